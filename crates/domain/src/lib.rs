@@ -1,0 +1,10 @@
+//! What was seen, what it means and what comes next.
+//!
+//! This crate does no input or output: no clock, file, environment, process, thread or network
+//! (I1). The same input always gives the same output. Its `clippy.toml` holds the fence.
+
+pub mod action;
+pub mod catalogue;
+pub mod matching;
+pub mod scope;
+pub mod snapshot;

@@ -1,0 +1,4 @@
+//! Leads a person through the journey.
+
+pub mod locale;
+pub mod view;
