@@ -48,6 +48,10 @@ pub struct Frame {
     pub doors: Vec<Button>,
     /// "Skip to the content".
     pub skip_link: String,
+    /// On the button beside a text to copy exactly.
+    pub copy_label: String,
+    /// What that button says once the text has been copied.
+    pub copied_label: String,
 }
 
 /// One language the person can switch to.
@@ -318,4 +322,18 @@ pub enum ErrorCode {
     Busy,
     /// Something else; the log says more.
     Other,
+}
+
+/// The page for when no view can be shown. The window is given one per language at its start,
+/// because afterwards nothing can be asked any more.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Breakdown {
+    pub locale: Locale,
+    pub heading: String,
+    pub text: String,
+    /// Where the log is, in a sentence that holds the path.
+    pub log: String,
+    /// On the button that tries again.
+    pub again: String,
 }
