@@ -4,7 +4,10 @@
 //! (I1). The same input always gives the same output. Its `clippy.toml` holds the fence.
 
 pub mod action;
+pub mod assessment;
 pub mod catalogue;
+pub mod detection;
+pub mod indication;
 pub mod matching;
 pub mod scope;
 pub mod snapshot;

@@ -1,0 +1,366 @@
+//! From findings to a verdict, with what the verdict rests on.
+//!
+//! A verdict of absence, and every "only", needs full coverage (I2, R1). This module may not know
+//! plans or words.
+
+use serde::{Deserialize, Serialize};
+
+use crate::catalogue::Catalogue;
+use crate::detection::{Finding, FindingKind, Presence, detect};
+use crate::snapshot::{Fact, Gap, Probe, SecurityState, Snapshot, System};
+
+/// What to say about a machine.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Verdict {
+    AntivirusFound,
+    /// An antivirus that someone else looks after.
+    Managed,
+    CompanionOnly,
+    LeftoversOnly,
+    NotFound,
+    Inconclusive,
+}
+
+impl Verdict {
+    /// The name used in files, messages and `scan --json`.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Verdict::AntivirusFound => "antivirus-found",
+            Verdict::Managed => "managed",
+            Verdict::CompanionOnly => "companion-only",
+            Verdict::LeftoversOnly => "leftovers-only",
+            Verdict::NotFound => "not-found",
+            Verdict::Inconclusive => "inconclusive",
+        }
+    }
+
+    /// The exit code of `voorzorg scan` (R3).
+    #[must_use]
+    pub fn exit_code(self) -> u8 {
+        match self {
+            Verdict::AntivirusFound | Verdict::Managed => 10,
+            Verdict::CompanionOnly | Verdict::LeftoversOnly => 11,
+            Verdict::Inconclusive => 20,
+            Verdict::NotFound => 0,
+        }
+    }
+}
+
+/// How far one source was read (R6).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum CoverageResult {
+    Read,
+    /// Some of it was read.
+    Partial,
+    Gap,
+    /// This system or mode does not have it.
+    Unsupported,
+}
+
+impl CoverageResult {
+    /// The name used in files, messages and `scan --json`.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            CoverageResult::Read => "read",
+            CoverageResult::Partial => "partial",
+            CoverageResult::Gap => "gap",
+            CoverageResult::Unsupported => "unsupported",
+        }
+    }
+}
+
+/// How far one source was read, and why not further.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ProbeCoverage {
+    pub probe: Probe,
+    /// A claim of absence needs it.
+    pub required: bool,
+    pub result: CoverageResult,
+    pub gaps: Vec<Gap>,
+}
+
+/// How far everything was read.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Coverage {
+    pub probes: Vec<ProbeCoverage>,
+}
+
+impl Coverage {
+    /// Whether every required source was read completely, or does not exist here (R2).
+    #[must_use]
+    pub fn is_full(&self) -> bool {
+        self.blocking().next().is_none() && self.knows_packages()
+    }
+
+    /// The required sources that were not read completely.
+    pub fn blocking(&self) -> impl Iterator<Item = &ProbeCoverage> {
+        self.probes.iter().filter(|probe| {
+            probe.required
+                && match probe.result {
+                    CoverageResult::Read | CoverageResult::Unsupported => false,
+                    CoverageResult::Partial | CoverageResult::Gap => true,
+                }
+        })
+    }
+
+    /// On Linux at least one package database must have been read: without one we do not know how
+    /// this machine keeps its programs.
+    #[must_use]
+    pub fn knows_packages(&self) -> bool {
+        let mut databases = self
+            .probes
+            .iter()
+            .filter(|probe| matches!(probe.probe, Probe::Dpkg | Probe::Rpm))
+            .peekable();
+        databases.peek().is_none()
+            || databases.any(|probe| {
+                matches!(probe.result, CoverageResult::Read | CoverageResult::Partial)
+            })
+    }
+}
+
+/// Whether something protects the machine now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ProtectionState {
+    On,
+    Off,
+    Unknown,
+}
+
+impl ProtectionState {
+    /// The name used in files, messages and `scan --json`.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            ProtectionState::On => "on",
+            ProtectionState::Off => "off",
+            ProtectionState::Unknown => "unknown",
+        }
+    }
+}
+
+/// The state of one protecting product.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ProtectorState {
+    On,
+    Off,
+    /// On, but its knowledge of viruses is old.
+    Outdated,
+    Unknown,
+}
+
+impl ProtectorState {
+    /// The name used in files, messages and `scan --json`.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            ProtectorState::On => "on",
+            ProtectorState::Off => "off",
+            ProtectorState::Outdated => "outdated",
+            ProtectorState::Unknown => "unknown",
+        }
+    }
+}
+
+/// One product that protects, or could.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Protector {
+    pub name: String,
+    pub state: ProtectorState,
+    /// It is one of the vendor's own.
+    pub vendor: bool,
+}
+
+/// What protects the machine, as far as it could be seen.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Protection {
+    pub state: ProtectionState,
+    pub products: Vec<Protector>,
+}
+
+/// Everything that one look means.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Assessment {
+    pub verdict: Verdict,
+    pub findings: Vec<Finding>,
+    pub coverage: Coverage,
+    pub protection: Protection,
+}
+
+/// Assesses one look at a machine.
+#[must_use]
+pub fn assess(snapshot: &Snapshot, catalogue: &Catalogue) -> Assessment {
+    let findings = detect(snapshot, catalogue);
+    let coverage = coverage(snapshot);
+    let verdict = verdict(&findings, &coverage);
+    let protection = protection(snapshot, catalogue, &findings);
+    Assessment { verdict, findings, coverage, protection }
+}
+
+/// How far `snapshot` read what it should.
+#[must_use]
+pub fn coverage(snapshot: &Snapshot) -> Coverage {
+    let required = Probe::required(snapshot.host.system);
+    let mut probes: Vec<ProbeCoverage> = snapshot
+        .readings
+        .iter()
+        .map(|reading| {
+            let unsupported = reading.gaps.contains(&Gap::Unsupported);
+            let other_gaps = reading.gaps.iter().any(|gap| *gap != Gap::Unsupported);
+            let result = match (other_gaps, unsupported, reading.facts.is_empty()) {
+                (false, false, _) => CoverageResult::Read,
+                (false, true, true) if reading.probe.may_be_unsupported() => {
+                    CoverageResult::Unsupported
+                }
+                (_, _, true) => CoverageResult::Gap,
+                (_, _, false) => CoverageResult::Partial,
+            };
+            ProbeCoverage {
+                probe: reading.probe,
+                required: required.contains(&reading.probe),
+                result,
+                gaps: reading.gaps.clone(),
+            }
+        })
+        .collect();
+    for probe in required {
+        if !probes.iter().any(|covered| covered.probe == *probe) {
+            probes.push(ProbeCoverage {
+                probe: *probe,
+                required: true,
+                result: CoverageResult::Gap,
+                gaps: vec![Gap::Unreadable { detail: "not in this snapshot".to_owned() }],
+            });
+        }
+    }
+    probes.sort_by_key(|covered| covered.probe);
+    Coverage { probes }
+}
+
+fn verdict(findings: &[Finding], coverage: &Coverage) -> Verdict {
+    let here = |kind: FindingKind| {
+        findings.iter().any(move |finding| {
+            finding.kind == kind && finding.state.is_here() && finding.is_sure()
+        })
+    };
+    if here(FindingKind::Antivirus) {
+        let managed = findings.iter().any(|finding| {
+            finding.state.is_here()
+                && finding.is_sure()
+                && (finding.managed || finding.kind == FindingKind::Management)
+        });
+        return if managed { Verdict::Managed } else { Verdict::AntivirusFound };
+    }
+    // From here on every answer claims that there is no antivirus.
+    let unplaced = findings.iter().any(|finding| finding.state.is_here() && !finding.is_sure());
+    if unplaced || !coverage.is_full() {
+        return Verdict::Inconclusive;
+    }
+    if here(FindingKind::Companion) || here(FindingKind::Management) || here(FindingKind::OnDemand) {
+        return Verdict::CompanionOnly;
+    }
+    if findings.iter().any(|finding| finding.state == Presence::Leftovers) {
+        return Verdict::LeftoversOnly;
+    }
+    Verdict::NotFound
+}
+
+/// What protects the machine, by what the system itself says where it says anything.
+fn protection(snapshot: &Snapshot, catalogue: &Catalogue, findings: &[Finding]) -> Protection {
+    let mut products: Vec<Protector> = Vec::new();
+    let mut listed = false;
+    let mut defender = None;
+    for (_, fact) in snapshot.facts() {
+        match fact {
+            Fact::SecurityProduct(product) => {
+                listed = true;
+                let state = match (product.state, product.up_to_date) {
+                    (SecurityState::On, Some(false)) => ProtectorState::Outdated,
+                    (SecurityState::On, Some(true) | None) => ProtectorState::On,
+                    (SecurityState::Off | SecurityState::Snoozed | SecurityState::Expired, _) => {
+                        ProtectorState::Off
+                    }
+                    (SecurityState::Unknown, _) => ProtectorState::Unknown,
+                };
+                let vendor = crate::scope::Scope::from(catalogue).names_vendor(&product.name);
+                products.push(Protector { name: product.name.clone(), state, vendor });
+            }
+            Fact::Defender(seen) => defender = Some(seen),
+            Fact::Package(package) => {
+                let known = catalogue.alternatives.iter().find(|alternative| {
+                    alternative.real_time.contains(&snapshot.host.system)
+                        && alternative
+                            .packages
+                            .iter()
+                            .any(|name| name.eq_ignore_ascii_case(&package.name))
+                });
+                if let Some(alternative) = known
+                    && package.state == crate::snapshot::PackageState::Installed
+                {
+                    // An installed package is not a running one.
+                    products.push(Protector {
+                        name: alternative.name.clone(),
+                        state: ProtectorState::Unknown,
+                        vendor: false,
+                    });
+                }
+            }
+            Fact::UninstallEntry(_)
+            | Fact::VendorKey(_)
+            | Fact::Service(_)
+            | Fact::Process(_)
+            | Fact::AppBundle(_)
+            | Fact::LaunchItem(_)
+            | Fact::SystemExtension(_)
+            | Fact::Receipt(_)
+            | Fact::Unit(_)
+            | Fact::Folder(_)
+            | Fact::PendingRestart(_) => {}
+        }
+    }
+    if let Some(defender) = defender
+        && defender.present
+        && !products.iter().any(|product| product.name.to_lowercase().contains("defender"))
+    {
+        let state = match (defender.running, defender.held_off) {
+            (_, true) | (Some(false), false) => ProtectorState::Off,
+            // It can run without protecting, beside another antivirus: running alone says little.
+            (Some(true) | None, false) => ProtectorState::Unknown,
+        };
+        products.push(Protector { name: "Microsoft Defender Antivirus".to_owned(), state, vendor: false });
+    }
+    if snapshot.host.system != System::Windows {
+        products.extend(
+            findings
+                .iter()
+                .filter(|finding| finding.kind == FindingKind::Antivirus && finding.state == Presence::Active)
+                .map(|finding| Protector {
+                    name: finding.name.clone(),
+                    state: ProtectorState::On,
+                    vendor: true,
+                }),
+        );
+    }
+    products.sort();
+    products.dedup();
+    let any = |wanted: ProtectorState| products.iter().any(|product| product.state == wanted);
+    let state = if any(ProtectorState::On) || any(ProtectorState::Outdated) {
+        ProtectionState::On
+    } else if listed && !any(ProtectorState::Unknown) {
+        ProtectionState::Off
+    } else {
+        ProtectionState::Unknown
+    };
+    Protection { state, products }
+}

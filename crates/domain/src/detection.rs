@@ -1,0 +1,435 @@
+//! From facts to findings: which products are here, in which state, and what shows it.
+//!
+//! Rules are named by their signature; weights form a small lattice, never a sum. What the net
+//! holds and no signature explains becomes *unrecognised*, never nothing (R3). This module may not
+//! know verdicts or plans.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::{Deserialize, Serialize};
+
+use crate::catalogue::{
+    Catalogue, Confidence, Precaution, Product, ProductId, ProductKind, Signature, SignatureId,
+    Weight,
+};
+use crate::indication::{Hold, Indication, fact_kind, fields, hold, indicates, label};
+use crate::scope::Scope;
+use crate::snapshot::{Fact, MachinePath, Probe, Snapshot};
+
+/// How far a product is present.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Presence {
+    /// It is running.
+    Active,
+    /// It is installed; nothing shows that it runs.
+    Installed,
+    /// It is no longer installed, but parts stay until the next start of the computer.
+    RemovalPending,
+    /// Only remains: settings, data, a key. Normal after a removal.
+    Leftovers,
+    /// Something bears the name; nothing shows that it is the vendor's.
+    MentionOnly,
+}
+
+impl Presence {
+    /// The name used in files, messages and `scan --json`.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Presence::Active => "active",
+            Presence::Installed => "installed",
+            Presence::RemovalPending => "removal-pending",
+            Presence::Leftovers => "leftovers",
+            Presence::MentionOnly => "mention-only",
+        }
+    }
+
+    /// Whether the product is still here: running, installed, or waiting for a restart to go.
+    #[must_use]
+    pub fn is_here(self) -> bool {
+        match self {
+            Presence::Active | Presence::Installed | Presence::RemovalPending => true,
+            Presence::Leftovers | Presence::MentionOnly => false,
+        }
+    }
+}
+
+/// Which product a finding is about.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(tag = "match", rename_all = "kebab-case")]
+pub enum ProductMatch {
+    Known { product: ProductId },
+    /// The vendor's, or bearing its name, but no signature explains it.
+    Unrecognised,
+}
+
+/// The kind of a finding, as people read it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum FindingKind {
+    Antivirus,
+    Management,
+    Companion,
+    OnDemand,
+    Unrecognised,
+}
+
+impl From<ProductKind> for FindingKind {
+    fn from(kind: ProductKind) -> FindingKind {
+        match kind {
+            ProductKind::Antivirus => FindingKind::Antivirus,
+            ProductKind::Companion => FindingKind::Companion,
+            ProductKind::Management => FindingKind::Management,
+            ProductKind::OnDemand => FindingKind::OnDemand,
+        }
+    }
+}
+
+impl FindingKind {
+    /// The name used in files, messages and `scan --json`.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            FindingKind::Antivirus => "antivirus",
+            FindingKind::Management => "management",
+            FindingKind::Companion => "companion",
+            FindingKind::OnDemand => "on-demand",
+            FindingKind::Unrecognised => "unrecognised",
+        }
+    }
+}
+
+/// One reason for a finding.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Evidence {
+    pub probe: Probe,
+    /// The rule that made it; `None` where only the net held the fact.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub signature: Option<SignatureId>,
+    pub weight: Weight,
+    /// What the fact shows by itself.
+    pub shows: Indication,
+    /// The fact in a few words, as the machine names it.
+    pub value: String,
+}
+
+/// One product, or one thing we cannot place.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Finding {
+    pub kind: FindingKind,
+    pub product: ProductMatch,
+    /// The name as found.
+    pub name: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub version: Option<String>,
+    pub state: Presence,
+    pub precaution: Precaution,
+    /// Looked after centrally.
+    pub managed: bool,
+    /// Recognised, but not by enough to be sure: one supporting sign only (R5).
+    pub uncertain: bool,
+    pub evidence: Vec<Evidence>,
+}
+
+impl Finding {
+    /// The catalogue id, when it is a known product.
+    #[must_use]
+    pub fn product_id(&self) -> Option<&ProductId> {
+        match &self.product {
+            ProductMatch::Known { product } => Some(product),
+            ProductMatch::Unrecognised => None,
+        }
+    }
+
+    /// Sure enough to act on: a conclusive sign, or two supporting ones.
+    #[must_use]
+    pub fn is_sure(&self) -> bool {
+        !self.uncertain && self.product_id().is_some()
+    }
+}
+
+/// A fact that a signature explains.
+struct Hit<'a> {
+    fact: usize,
+    product: &'a Product,
+    evidence: Evidence,
+}
+
+/// Finds every product in `snapshot`, and everything of the vendor's that no signature explains.
+#[must_use]
+pub fn detect(snapshot: &Snapshot, catalogue: &Catalogue) -> Vec<Finding> {
+    let scope = Scope::from(catalogue);
+    let facts: Vec<(Probe, &Fact)> = snapshot.facts().collect();
+    let hits = hits(snapshot, catalogue, &facts);
+
+    let mut by_product: BTreeMap<&ProductId, Vec<&Hit<'_>>> = BTreeMap::new();
+    for hit in &hits {
+        by_product.entry(&hit.product.id).or_default().push(hit);
+    }
+    drop_shadows(&mut by_product);
+
+    let mut explained: BTreeSet<usize> = BTreeSet::new();
+    let mut findings: Vec<Finding> = Vec::new();
+    let mut homes: BTreeMap<String, usize> = BTreeMap::new();
+    for hits in by_product.values() {
+        let Some(first) = hits.first() else { continue };
+        explained.extend(hits.iter().map(|hit| hit.fact));
+        let finding = known(first.product, hits, &facts);
+        if finding.is_sure() {
+            for hit in hits {
+                if let Some(home) = facts.get(hit.fact).and_then(|(_, fact)| home(&scope, fact)) {
+                    homes.entry(home).or_insert(findings.len());
+                }
+            }
+        }
+        findings.push(finding);
+    }
+    // A fact explained by a product that was dropped as a shadow is still explained.
+    explained.extend(hits.iter().map(|hit| hit.fact));
+
+    place_the_rest(&scope, &facts, &explained, &homes, &mut findings);
+    for finding in &mut findings {
+        finding.evidence.sort();
+        finding.evidence.dedup();
+    }
+    findings.sort();
+    findings
+}
+
+fn hits<'a>(
+    snapshot: &Snapshot,
+    catalogue: &'a Catalogue,
+    facts: &[(Probe, &Fact)],
+) -> Vec<Hit<'a>> {
+    let mut by_kind: BTreeMap<_, Vec<(&Product, &Signature)>> = BTreeMap::new();
+    for product in &catalogue.products {
+        for signature in &product.signatures {
+            if signature.system == snapshot.host.system {
+                by_kind.entry(signature.fact).or_default().push((product, signature));
+            }
+        }
+    }
+    let mut hits = Vec::new();
+    for (index, (probe, fact)) in facts.iter().enumerate() {
+        let Some(signatures) = fact_kind(fact).and_then(|kind| by_kind.get(&kind)) else {
+            continue;
+        };
+        for (product, signature) in signatures {
+            if holds(signature, fact) {
+                let shows = indicates(fact);
+                hits.push(Hit {
+                    fact: index,
+                    product,
+                    evidence: Evidence {
+                        probe: *probe,
+                        signature: Some(signature.id.clone()),
+                        weight: weight(signature, shows),
+                        shows,
+                        value: label(fact),
+                    },
+                });
+            }
+        }
+    }
+    hits
+}
+
+/// Whether `fact` passes every test of `signature` and none of its exclusions.
+fn holds(signature: &Signature, fact: &Fact) -> bool {
+    let passes = |condition: &crate::catalogue::Condition| {
+        fields(fact, condition.field).iter().any(|text| condition.matcher.matches(text))
+    };
+    signature.all.iter().all(passes) && !signature.none.iter().any(passes)
+}
+
+/// A remain never weighs more than a trace, an unconfirmed fact never more than supporting (R5).
+fn weight(signature: &Signature, shows: Indication) -> Weight {
+    let most = match (shows, signature.confidence) {
+        (Indication::Trace, _) => Weight::Trace,
+        (_, Confidence::Unconfirmed) => Weight::Supporting,
+        (
+            Indication::Pending | Indication::Registered | Indication::Installed | Indication::Active,
+            Confidence::High | Confidence::Medium | Confidence::Low,
+        ) => Weight::Conclusive,
+    };
+    signature.weight.min(most)
+}
+
+/// Drops products all of whose signs belong, more strongly, to another product.
+///
+/// Drivers and processes are shared between product families; they must not make a second product
+/// appear beside the one that is really there.
+fn drop_shadows(by_product: &mut BTreeMap<&ProductId, Vec<&Hit<'_>>>) {
+    let strongest: Vec<(&ProductId, BTreeSet<usize>)> = by_product
+        .iter()
+        .filter(|(_, hits)| hits.iter().any(|hit| hit.evidence.weight == Weight::Conclusive))
+        .map(|(product, hits)| (*product, hits.iter().map(|hit| hit.fact).collect()))
+        .collect();
+    by_product.retain(|product, hits| {
+        if hits.iter().any(|hit| hit.evidence.weight == Weight::Conclusive) {
+            return true;
+        }
+        let own: BTreeSet<usize> = hits.iter().map(|hit| hit.fact).collect();
+        !strongest.iter().any(|(other, facts)| other != product && own.is_subset(facts))
+    });
+    // Two weak products over the very same facts: the first by id stands for both.
+    let mut seen: BTreeSet<BTreeSet<usize>> = BTreeSet::new();
+    by_product.retain(|_, hits| {
+        hits.iter().any(|hit| hit.evidence.weight == Weight::Conclusive)
+            || seen.insert(hits.iter().map(|hit| hit.fact).collect())
+    });
+}
+
+fn known(product: &Product, hits: &[&Hit<'_>], facts: &[(Probe, &Fact)]) -> Finding {
+    let supporting: BTreeSet<(Probe, &Option<SignatureId>)> = hits
+        .iter()
+        .filter(|hit| hit.evidence.weight >= Weight::Supporting)
+        .map(|hit| (hit.evidence.probe, &hit.evidence.signature))
+        .collect();
+    let conclusive = hits.iter().any(|hit| hit.evidence.weight == Weight::Conclusive);
+    let shown = hits
+        .iter()
+        .filter(|hit| hit.evidence.weight >= Weight::Supporting)
+        .map(|hit| hit.evidence.shows)
+        .max();
+    let state = match shown {
+        Some(Indication::Active) => Presence::Active,
+        Some(Indication::Installed) => Presence::Installed,
+        Some(Indication::Registered | Indication::Pending) => Presence::RemovalPending,
+        Some(Indication::Trace) | None => Presence::Leftovers,
+    };
+    let (name, version) = name_and_version(hits, facts);
+    Finding {
+        kind: product.kind.into(),
+        product: ProductMatch::Known { product: product.id.clone() },
+        name,
+        version,
+        state,
+        precaution: product.precaution,
+        managed: product.managed,
+        uncertain: state.is_here() && !conclusive && supporting.len() < 2,
+        evidence: hits.iter().map(|hit| hit.evidence.clone()).collect(),
+    }
+}
+
+/// The name and version that a person would recognise: from the list of apps before the rest.
+fn name_and_version(hits: &[&Hit<'_>], facts: &[(Probe, &Fact)]) -> (String, Option<String>) {
+    let mut best: Option<(u8, String, Option<String>)> = None;
+    for hit in hits {
+        let Some((_, fact)) = facts.get(hit.fact) else { continue };
+        let (rank, version) = match fact {
+            Fact::UninstallEntry(entry) => (u8::from(entry.hidden), entry.version.clone()),
+            Fact::AppBundle(app) => (0, app.version.clone()),
+            Fact::Package(package) => (0, package.version.clone()),
+            Fact::VendorKey(key) => (2, key.version.clone()),
+            Fact::SecurityProduct(_) => (3, None),
+            Fact::Service(_)
+            | Fact::Process(_)
+            | Fact::Defender(_)
+            | Fact::LaunchItem(_)
+            | Fact::SystemExtension(_)
+            | Fact::Receipt(_)
+            | Fact::Unit(_)
+            | Fact::Folder(_)
+            | Fact::PendingRestart(_) => (4, None),
+        };
+        // A weaker sign never gives the name when a stronger one can.
+        let rank = rank + if hit.evidence.weight == Weight::Trace { 8 } else { 0 };
+        let candidate = (rank, label(fact), version);
+        let better = best.as_ref().is_none_or(|(rank, name, _)| {
+            (candidate.0, candidate.1.len(), &candidate.1) < (*rank, name.len(), name)
+        });
+        if better {
+            best = Some(candidate);
+        }
+    }
+    best.map_or((String::new(), None), |(_, name, version)| (name, version))
+}
+
+/// The vendor's folder for one product: the path part right after the vendor's own folder.
+fn home(scope: &Scope, fact: &Fact) -> Option<String> {
+    let path = path_of(fact)?;
+    if !scope.is_vendor_path(path) {
+        return None;
+    }
+    let parts: Vec<String> = path.parts().collect();
+    scope.net.folders.iter().find_map(|folder| {
+        let folder: Vec<String> = MachinePath(folder.clone()).parts().collect();
+        let at = parts.windows(folder.len()).position(|window| window == folder)?;
+        parts.get(at + folder.len()).cloned()
+    })
+}
+
+fn path_of(fact: &Fact) -> Option<&MachinePath> {
+    match fact {
+        Fact::UninstallEntry(entry) => entry.location.as_ref(),
+        Fact::VendorKey(key) => key.root.as_ref(),
+        Fact::Service(service) => service.image.as_ref(),
+        Fact::Process(process) => process.path.as_ref(),
+        Fact::LaunchItem(item) => item.program.as_ref(),
+        Fact::Unit(unit) => unit.program.as_ref(),
+        Fact::Folder(folder) => Some(&folder.path),
+        Fact::PendingRestart(pending) => Some(&pending.path),
+        Fact::AppBundle(app) => Some(&app.path),
+        Fact::SecurityProduct(_)
+        | Fact::Defender(_)
+        | Fact::SystemExtension(_)
+        | Fact::Receipt(_)
+        | Fact::Package(_) => None,
+    }
+}
+
+/// Gives every fact of the vendor's that no signature explains a place: with the product in whose
+/// folder it stands, else as unrecognised.
+fn place_the_rest(
+    scope: &Scope,
+    facts: &[(Probe, &Fact)],
+    explained: &BTreeSet<usize>,
+    homes: &BTreeMap<String, usize>,
+    findings: &mut Vec<Finding>,
+) {
+    let mut strangers: BTreeMap<(Presence, String), Vec<Evidence>> = BTreeMap::new();
+    for (index, (probe, fact)) in facts.iter().enumerate() {
+        if explained.contains(&index) {
+            continue;
+        }
+        let held = hold(scope, fact);
+        let shows = indicates(fact);
+        let evidence = Evidence {
+            probe: *probe,
+            signature: None,
+            weight: if shows == Indication::Trace { Weight::Trace } else { Weight::Supporting },
+            shows,
+            value: label(fact),
+        };
+        let owner = home(scope, fact)
+            .and_then(|home| homes.get(&home))
+            .and_then(|index| findings.get_mut(*index));
+        let state = match (held, shows) {
+            (Hold::Nothing, _) => continue,
+            (Hold::Mention, _) => Presence::MentionOnly,
+            (Hold::Vendor, Indication::Active) => Presence::Active,
+            (Hold::Vendor, Indication::Installed | Indication::Registered) => Presence::Installed,
+            (Hold::Vendor, Indication::Pending) => Presence::RemovalPending,
+            (Hold::Vendor, Indication::Trace) => Presence::Leftovers,
+        };
+        match owner {
+            Some(owner) => owner.evidence.push(evidence),
+            None => strangers.entry((state, label(fact))).or_default().push(evidence),
+        }
+    }
+    findings.extend(strangers.into_iter().map(|((state, name), evidence)| Finding {
+        kind: FindingKind::Unrecognised,
+        product: ProductMatch::Unrecognised,
+        name,
+        version: None,
+        state,
+        precaution: Precaution::Grey,
+        managed: false,
+        uncertain: true,
+        evidence,
+    }));
+}
