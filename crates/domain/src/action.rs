@@ -33,9 +33,15 @@ pub enum Action {
         folders: Vec<String>,
     },
     /// Show a command that the person runs (R10).
-    ShowRemovalCommand { command: String },
-    OpenSystemPage { page: SystemPage },
-    OpenSource { source: SourceId },
+    ShowRemovalCommand {
+        command: String,
+    },
+    OpenSystemPage {
+        page: SystemPage,
+    },
+    OpenSource {
+        source: SourceId,
+    },
 }
 
 /// How an attempt to act ended. It says what to tell the person next, never that a step is done.

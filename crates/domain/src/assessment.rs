@@ -119,9 +119,8 @@ impl Coverage {
             .filter(|probe| matches!(probe.probe, Probe::Dpkg | Probe::Rpm))
             .peekable();
         databases.peek().is_none()
-            || databases.any(|probe| {
-                matches!(probe.result, CoverageResult::Read | CoverageResult::Partial)
-            })
+            || databases
+                .any(|probe| matches!(probe.result, CoverageResult::Read | CoverageResult::Partial))
     }
 }
 
@@ -205,7 +204,12 @@ pub fn assess(snapshot: &Snapshot, catalogue: &Catalogue) -> Assessment {
     let coverage = coverage(snapshot);
     let verdict = verdict(&findings, &coverage);
     let protection = protection(snapshot, catalogue, &findings);
-    Assessment { verdict, findings, coverage, protection }
+    Assessment {
+        verdict,
+        findings,
+        coverage,
+        protection,
+    }
 }
 
 /// How far `snapshot` read what it should.
@@ -240,7 +244,9 @@ pub fn coverage(snapshot: &Snapshot) -> Coverage {
                 probe: *probe,
                 required: true,
                 result: CoverageResult::Gap,
-                gaps: vec![Gap::Unreadable { detail: "not in this snapshot".to_owned() }],
+                gaps: vec![Gap::Unreadable {
+                    detail: "not in this snapshot".to_owned(),
+                }],
             });
         }
     }
@@ -260,17 +266,27 @@ fn verdict(findings: &[Finding], coverage: &Coverage) -> Verdict {
                 && finding.is_sure()
                 && (finding.managed || finding.kind == FindingKind::Management)
         });
-        return if managed { Verdict::Managed } else { Verdict::AntivirusFound };
+        return if managed {
+            Verdict::Managed
+        } else {
+            Verdict::AntivirusFound
+        };
     }
     // From here on every answer claims that there is no antivirus.
-    let unplaced = findings.iter().any(|finding| finding.state.is_here() && !finding.is_sure());
+    let unplaced = findings
+        .iter()
+        .any(|finding| finding.state.is_here() && !finding.is_sure());
     if unplaced || !coverage.is_full() {
         return Verdict::Inconclusive;
     }
-    if here(FindingKind::Companion) || here(FindingKind::Management) || here(FindingKind::OnDemand) {
+    if here(FindingKind::Companion) || here(FindingKind::Management) || here(FindingKind::OnDemand)
+    {
         return Verdict::CompanionOnly;
     }
-    if findings.iter().any(|finding| finding.state == Presence::Leftovers) {
+    if findings
+        .iter()
+        .any(|finding| finding.state == Presence::Leftovers)
+    {
         return Verdict::LeftoversOnly;
     }
     Verdict::NotFound
@@ -294,7 +310,11 @@ fn protection(snapshot: &Snapshot, catalogue: &Catalogue, findings: &[Finding]) 
                     (SecurityState::Unknown, _) => ProtectorState::Unknown,
                 };
                 let vendor = crate::scope::Scope::from(catalogue).names_vendor(&product.name);
-                products.push(Protector { name: product.name.clone(), state, vendor });
+                products.push(Protector {
+                    name: product.name.clone(),
+                    state,
+                    vendor,
+                });
             }
             Fact::Defender(seen) => defender = Some(seen),
             Fact::Package(package) => {
@@ -331,20 +351,28 @@ fn protection(snapshot: &Snapshot, catalogue: &Catalogue, findings: &[Finding]) 
     }
     if let Some(defender) = defender
         && defender.present
-        && !products.iter().any(|product| product.name.to_lowercase().contains("defender"))
+        && !products
+            .iter()
+            .any(|product| product.name.to_lowercase().contains("defender"))
     {
         let state = match (defender.running, defender.held_off) {
             (_, true) | (Some(false), false) => ProtectorState::Off,
             // It can run without protecting, beside another antivirus: running alone says little.
             (Some(true) | None, false) => ProtectorState::Unknown,
         };
-        products.push(Protector { name: "Microsoft Defender Antivirus".to_owned(), state, vendor: false });
+        products.push(Protector {
+            name: "Microsoft Defender Antivirus".to_owned(),
+            state,
+            vendor: false,
+        });
     }
     if snapshot.host.system != System::Windows {
         products.extend(
             findings
                 .iter()
-                .filter(|finding| finding.kind == FindingKind::Antivirus && finding.state == Presence::Active)
+                .filter(|finding| {
+                    finding.kind == FindingKind::Antivirus && finding.state == Presence::Active
+                })
                 .map(|finding| Protector {
                     name: finding.name.clone(),
                     state: ProtectorState::On,

@@ -576,7 +576,9 @@ impl Catalogue {
 
     #[must_use]
     pub fn alternative(&self, id: &AlternativeId) -> Option<&Alternative> {
-        self.alternatives.iter().find(|alternative| alternative.id == *id)
+        self.alternatives
+            .iter()
+            .find(|alternative| alternative.id == *id)
     }
 
     /// The recipe for `product` on `system`.

@@ -59,7 +59,9 @@ impl Presence {
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(tag = "match", rename_all = "kebab-case")]
 pub enum ProductMatch {
-    Known { product: ProductId },
+    Known {
+        product: ProductId,
+    },
     /// The vendor's, or bearing its name, but no signature explains it.
     Unrecognised,
 }
@@ -208,7 +210,10 @@ fn hits<'a>(
     for product in &catalogue.products {
         for signature in &product.signatures {
             if signature.system == snapshot.host.system {
-                by_kind.entry(signature.fact).or_default().push((product, signature));
+                by_kind
+                    .entry(signature.fact)
+                    .or_default()
+                    .push((product, signature));
             }
         }
     }
@@ -240,7 +245,9 @@ fn hits<'a>(
 /// Whether `fact` passes every test of `signature` and none of its exclusions.
 fn holds(signature: &Signature, fact: &Fact) -> bool {
     let passes = |condition: &crate::catalogue::Condition| {
-        fields(fact, condition.field).iter().any(|text| condition.matcher.matches(text))
+        fields(fact, condition.field)
+            .iter()
+            .any(|text| condition.matcher.matches(text))
     };
     signature.all.iter().all(passes) && !signature.none.iter().any(passes)
 }
@@ -251,7 +258,10 @@ fn weight(signature: &Signature, shows: Indication) -> Weight {
         (Indication::Trace, _) => Weight::Trace,
         (_, Confidence::Unconfirmed) => Weight::Supporting,
         (
-            Indication::Pending | Indication::Registered | Indication::Installed | Indication::Active,
+            Indication::Pending
+            | Indication::Registered
+            | Indication::Installed
+            | Indication::Active,
             Confidence::High | Confidence::Medium | Confidence::Low,
         ) => Weight::Conclusive,
     };
@@ -265,20 +275,29 @@ fn weight(signature: &Signature, shows: Indication) -> Weight {
 fn drop_shadows(by_product: &mut BTreeMap<&ProductId, Vec<&Hit<'_>>>) {
     let strongest: Vec<(&ProductId, BTreeSet<usize>)> = by_product
         .iter()
-        .filter(|(_, hits)| hits.iter().any(|hit| hit.evidence.weight == Weight::Conclusive))
+        .filter(|(_, hits)| {
+            hits.iter()
+                .any(|hit| hit.evidence.weight == Weight::Conclusive)
+        })
         .map(|(product, hits)| (*product, hits.iter().map(|hit| hit.fact).collect()))
         .collect();
     by_product.retain(|product, hits| {
-        if hits.iter().any(|hit| hit.evidence.weight == Weight::Conclusive) {
+        if hits
+            .iter()
+            .any(|hit| hit.evidence.weight == Weight::Conclusive)
+        {
             return true;
         }
         let own: BTreeSet<usize> = hits.iter().map(|hit| hit.fact).collect();
-        !strongest.iter().any(|(other, facts)| other != product && own.is_subset(facts))
+        !strongest
+            .iter()
+            .any(|(other, facts)| other != product && own.is_subset(facts))
     });
     // Two weak products over the very same facts: the first by id stands for both.
     let mut seen: BTreeSet<BTreeSet<usize>> = BTreeSet::new();
     by_product.retain(|_, hits| {
-        hits.iter().any(|hit| hit.evidence.weight == Weight::Conclusive)
+        hits.iter()
+            .any(|hit| hit.evidence.weight == Weight::Conclusive)
             || seen.insert(hits.iter().map(|hit| hit.fact).collect())
     });
 }
@@ -289,7 +308,9 @@ fn known(product: &Product, hits: &[&Hit<'_>], facts: &[(Probe, &Fact)]) -> Find
         .filter(|hit| hit.evidence.weight >= Weight::Supporting)
         .map(|hit| (hit.evidence.probe, &hit.evidence.signature))
         .collect();
-    let conclusive = hits.iter().any(|hit| hit.evidence.weight == Weight::Conclusive);
+    let conclusive = hits
+        .iter()
+        .any(|hit| hit.evidence.weight == Weight::Conclusive);
     let shown = hits
         .iter()
         .filter(|hit| hit.evidence.weight >= Weight::Supporting)
@@ -304,7 +325,9 @@ fn known(product: &Product, hits: &[&Hit<'_>], facts: &[(Probe, &Fact)]) -> Find
     let (name, version) = name_and_version(hits, facts);
     Finding {
         kind: product.kind.into(),
-        product: ProductMatch::Known { product: product.id.clone() },
+        product: ProductMatch::Known {
+            product: product.id.clone(),
+        },
         name,
         version,
         state,
@@ -319,7 +342,9 @@ fn known(product: &Product, hits: &[&Hit<'_>], facts: &[(Probe, &Fact)]) -> Find
 fn name_and_version(hits: &[&Hit<'_>], facts: &[(Probe, &Fact)]) -> (String, Option<String>) {
     let mut best: Option<(u8, String, Option<String>)> = None;
     for hit in hits {
-        let Some((_, fact)) = facts.get(hit.fact) else { continue };
+        let Some((_, fact)) = facts.get(hit.fact) else {
+            continue;
+        };
         let (rank, version) = match fact {
             Fact::UninstallEntry(entry) => (u8::from(entry.hidden), entry.version.clone()),
             Fact::AppBundle(app) => (0, app.version.clone()),
@@ -337,7 +362,12 @@ fn name_and_version(hits: &[&Hit<'_>], facts: &[(Probe, &Fact)]) -> (String, Opt
             | Fact::PendingRestart(_) => (4, None),
         };
         // A weaker sign never gives the name when a stronger one can.
-        let rank = rank + if hit.evidence.weight == Weight::Trace { 8 } else { 0 };
+        let rank = rank
+            + if hit.evidence.weight == Weight::Trace {
+                8
+            } else {
+                0
+            };
         let candidate = (rank, label(fact), version);
         let better = best.as_ref().is_none_or(|(rank, name, _)| {
             (candidate.0, candidate.1.len(), &candidate.1) < (*rank, name.len(), name)
@@ -358,7 +388,9 @@ fn home(scope: &Scope, fact: &Fact) -> Option<String> {
     let parts: Vec<String> = path.parts().collect();
     scope.net.folders.iter().find_map(|folder| {
         let folder: Vec<String> = MachinePath(folder.clone()).parts().collect();
-        let at = parts.windows(folder.len()).position(|window| window == folder)?;
+        let at = parts
+            .windows(folder.len())
+            .position(|window| window == folder)?;
         parts.get(at + folder.len()).cloned()
     })
 }
@@ -401,7 +433,11 @@ fn place_the_rest(
         let evidence = Evidence {
             probe: *probe,
             signature: None,
-            weight: if shows == Indication::Trace { Weight::Trace } else { Weight::Supporting },
+            weight: if shows == Indication::Trace {
+                Weight::Trace
+            } else {
+                Weight::Supporting
+            },
             shows,
             value: label(fact),
         };
@@ -418,18 +454,25 @@ fn place_the_rest(
         };
         match owner {
             Some(owner) => owner.evidence.push(evidence),
-            None => strangers.entry((state, label(fact))).or_default().push(evidence),
+            None => strangers
+                .entry((state, label(fact)))
+                .or_default()
+                .push(evidence),
         }
     }
-    findings.extend(strangers.into_iter().map(|((state, name), evidence)| Finding {
-        kind: FindingKind::Unrecognised,
-        product: ProductMatch::Unrecognised,
-        name,
-        version: None,
-        state,
-        precaution: Precaution::Grey,
-        managed: false,
-        uncertain: true,
-        evidence,
-    }));
+    findings.extend(
+        strangers
+            .into_iter()
+            .map(|((state, name), evidence)| Finding {
+                kind: FindingKind::Unrecognised,
+                product: ProductMatch::Unrecognised,
+                name,
+                version: None,
+                state,
+                precaution: Precaution::Grey,
+                managed: false,
+                uncertain: true,
+                evidence,
+            }),
+    );
 }

@@ -131,13 +131,18 @@ pub fn fields(fact: &Fact, field: Field) -> Vec<&str> {
             }
             Fact::Package(package) => vec![&package.name],
             Fact::Unit(unit) => {
-                vec![unit.name.rsplit_once('.').map_or(unit.name.as_str(), |(stem, _)| stem)]
+                vec![
+                    unit.name
+                        .rsplit_once('.')
+                        .map_or(unit.name.as_str(), |(stem, _)| stem),
+                ]
             }
             Fact::Folder(folder) => vec![folder.path.file_name()],
             Fact::PendingRestart(pending) => vec![pending.path.file_name()],
-            Fact::LaunchItem(_) | Fact::SystemExtension(_) | Fact::Receipt(_) | Fact::Defender(_) => {
-                Vec::new()
-            }
+            Fact::LaunchItem(_)
+            | Fact::SystemExtension(_)
+            | Fact::Receipt(_)
+            | Fact::Defender(_) => Vec::new(),
         },
         Field::Key => match fact {
             Fact::UninstallEntry(entry) => vec![&entry.key],
@@ -188,7 +193,9 @@ pub fn fields(fact: &Fact, field: Field) -> Vec<&str> {
             | Fact::Defender(_) => Vec::new(),
         },
         Field::Path => match fact {
-            Fact::UninstallEntry(entry) => entry.location.iter().map(|path| path.0.as_str()).collect(),
+            Fact::UninstallEntry(entry) => {
+                entry.location.iter().map(|path| path.0.as_str()).collect()
+            }
             Fact::VendorKey(key) => key.root.iter().map(|path| path.0.as_str()).collect(),
             Fact::Service(service) => service.image.iter().map(|path| path.0.as_str()).collect(),
             Fact::Process(process) => process.path.iter().map(|path| path.0.as_str()).collect(),
@@ -232,9 +239,10 @@ pub fn label(fact: &Fact) -> String {
         Fact::Process(process) => process.name.clone(),
         Fact::SecurityProduct(product) => product.name.clone(),
         Fact::Defender(_) => "Microsoft Defender".to_owned(),
-        Fact::AppBundle(app) => {
-            app.name.clone().unwrap_or_else(|| app.path.file_name().to_owned())
-        }
+        Fact::AppBundle(app) => app
+            .name
+            .clone()
+            .unwrap_or_else(|| app.path.file_name().to_owned()),
         Fact::LaunchItem(item) => item.label.clone(),
         Fact::SystemExtension(extension) => extension.identifier.clone(),
         Fact::Receipt(receipt) => receipt.identifier.clone(),
@@ -250,8 +258,16 @@ pub(crate) fn hold(scope: &Scope, fact: &Fact) -> Hold {
     let vendor = |yes: bool| if yes { Hold::Vendor } else { Hold::Nothing };
     match fact {
         Fact::UninstallEntry(entry) => {
-            let by_place = entry.location.as_ref().is_some_and(|path| scope.is_vendor_path(path));
-            match entry.publisher.as_deref().map(str::trim).filter(|text| !text.is_empty()) {
+            let by_place = entry
+                .location
+                .as_ref()
+                .is_some_and(|path| scope.is_vendor_path(path));
+            match entry
+                .publisher
+                .as_deref()
+                .map(str::trim)
+                .filter(|text| !text.is_empty())
+            {
                 Some(publisher) if scope.names_vendor(publisher) => Hold::Vendor,
                 Some(_) if by_place => Hold::Vendor,
                 Some(_) if scope.names_vendor(&entry.name) => Hold::Mention,
@@ -266,7 +282,10 @@ pub(crate) fn hold(scope: &Scope, fact: &Fact) -> Hold {
             } else if is_only_named(
                 scope,
                 service.display_name.as_deref(),
-                scope.keeps_service(&crate::snapshot::Service { display_name: None, ..service.clone() }),
+                scope.keeps_service(&crate::snapshot::Service {
+                    display_name: None,
+                    ..service.clone()
+                }),
             ) {
                 Hold::Mention
             } else {
@@ -277,13 +296,23 @@ pub(crate) fn hold(scope: &Scope, fact: &Fact) -> Hold {
         Fact::SecurityProduct(product) => vendor(scope.names_vendor(&product.name)),
         Fact::Defender(_) => Hold::Nothing,
         Fact::AppBundle(app) => {
-            let by_maker = app.identifier.as_deref().is_some_and(|text| scope.is_vendor_identifier(text))
-                || app.team.as_deref().is_some_and(|text| scope.is_vendor_team(text));
+            let by_maker = app
+                .identifier
+                .as_deref()
+                .is_some_and(|text| scope.is_vendor_identifier(text))
+                || app
+                    .team
+                    .as_deref()
+                    .is_some_and(|text| scope.is_vendor_team(text));
             if by_maker {
                 Hold::Vendor
             } else if scope.keeps_app(app) {
                 // Without an identifier nothing says that someone else made it.
-                if app.identifier.is_none() { Hold::Vendor } else { Hold::Mention }
+                if app.identifier.is_none() {
+                    Hold::Vendor
+                } else {
+                    Hold::Mention
+                }
             } else {
                 Hold::Nothing
             }
@@ -292,8 +321,15 @@ pub(crate) fn hold(scope: &Scope, fact: &Fact) -> Hold {
         Fact::SystemExtension(extension) => vendor(scope.keeps_system_extension(extension)),
         Fact::Receipt(receipt) => vendor(scope.keeps_receipt(receipt)),
         Fact::Package(package) => {
-            let by_name = scope.net.packages.iter().any(|name| name.eq_ignore_ascii_case(&package.name));
-            let by_vendor = package.vendor.as_deref().is_some_and(|text| scope.names_vendor(text));
+            let by_name = scope
+                .net
+                .packages
+                .iter()
+                .any(|name| name.eq_ignore_ascii_case(&package.name));
+            let by_vendor = package
+                .vendor
+                .as_deref()
+                .is_some_and(|text| scope.names_vendor(text));
             if by_name || by_vendor {
                 Hold::Vendor
             } else if scope.names_vendor(&package.name) {
@@ -308,7 +344,9 @@ pub(crate) fn hold(scope: &Scope, fact: &Fact) -> Hold {
             } else if is_only_named(
                 scope,
                 Some(&unit.name),
-                unit.program.as_ref().is_some_and(|path| scope.is_vendor_path(path)),
+                unit.program
+                    .as_ref()
+                    .is_some_and(|path| scope.is_vendor_path(path)),
             ) {
                 Hold::Mention
             } else {

@@ -46,7 +46,10 @@ pub fn starts_with_words(text: &str, start: &str) -> bool {
 #[must_use]
 pub fn contains_words(text: &str, wanted: &str) -> bool {
     let wanted = words(wanted);
-    !wanted.is_empty() && words(text).windows(wanted.len()).any(|window| window == wanted)
+    !wanted.is_empty()
+        && words(text)
+            .windows(wanted.len())
+            .any(|window| window == wanted)
 }
 
 /// Whether `text` is `name` followed by a version (digits joined by `.`, `-` or `_`) and no more.
@@ -56,9 +59,9 @@ pub fn is_name_then_version(text: &str, name: &str) -> bool {
     let Some(version) = text.strip_prefix(&name.to_lowercase()) else {
         return false;
     };
-    version.split(['.', '-', '_']).all(|number| {
-        !number.is_empty() && number.chars().all(|digit| digit.is_ascii_digit())
-    })
+    version
+        .split(['.', '-', '_'])
+        .all(|number| !number.is_empty() && number.chars().all(|digit| digit.is_ascii_digit()))
 }
 
 #[cfg(test)]
@@ -69,7 +72,10 @@ mod tests {
     fn words_are_whole_in_every_script() {
         assert!(contains_words("Kaspersky Total Security", "kaspersky"));
         assert!(contains_words("АО Лаборатория Касперского", "касперского"));
-        assert!(contains_words("Agent d'administration de Kaspersky Security Center", "Kaspersky"));
+        assert!(contains_words(
+            "Agent d'administration de Kaspersky Security Center",
+            "Kaspersky"
+        ));
         assert!(!contains_words("KasperskyShieldBrowser", "kaspersky"));
         assert!(!contains_words("takes and makes", "kes"));
         assert!(!contains_words("", "kaspersky"));
@@ -79,7 +85,10 @@ mod tests {
     #[test]
     fn a_versioned_name_has_a_version_and_nothing_else() {
         assert!(is_name_then_version("AVP21.3", "AVP"));
-        assert!(is_name_then_version("klvssbridge64_21.25", "klvssbridge64_"));
+        assert!(is_name_then_version(
+            "klvssbridge64_21.25",
+            "klvssbridge64_"
+        ));
         assert!(is_name_then_version("KLIF.K4W-21-25", "klif.k4w-"));
         assert!(!is_name_then_version("AVP", "AVP"));
         assert!(!is_name_then_version("avpsus", "AVP"));

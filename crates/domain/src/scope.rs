@@ -36,7 +36,10 @@ impl Scope {
     /// Whether the vendor is named in `text`, as a whole word.
     #[must_use]
     pub fn names_vendor(&self, text: &str) -> bool {
-        self.net.vendor_words.iter().any(|word| contains_words(text, word))
+        self.net
+            .vendor_words
+            .iter()
+            .any(|word| contains_words(text, word))
     }
 
     /// Whether `path` lies below a folder of the vendor's, or is one.
@@ -54,9 +57,13 @@ impl Scope {
         self.net.identifiers.iter().any(|start| {
             let start = start.to_lowercase();
             identifier == start
-                || identifier.strip_prefix(&start).is_some_and(|rest| rest.starts_with('.'))
+                || identifier
+                    .strip_prefix(&start)
+                    .is_some_and(|rest| rest.starts_with('.'))
         }) || self.net.teams.iter().any(|team| {
-            identifier.strip_prefix(&team.to_lowercase()).is_some_and(|rest| rest.starts_with('.'))
+            identifier
+                .strip_prefix(&team.to_lowercase())
+                .is_some_and(|rest| rest.starts_with('.'))
         })
     }
 
@@ -68,64 +75,118 @@ impl Scope {
     /// Whether `name` is a vendor key below `SOFTWARE`.
     #[must_use]
     pub fn is_vendor_registry_key(&self, name: &str) -> bool {
-        self.net.registry_keys.iter().any(|key| same_text(name, key))
+        self.net
+            .registry_keys
+            .iter()
+            .any(|key| same_text(name, key))
     }
 
     #[must_use]
     pub fn keeps_uninstall_entry(&self, entry: &UninstallEntry) -> bool {
         self.names_vendor(&entry.name)
-            || entry.publisher.as_deref().is_some_and(|text| self.names_vendor(text))
-            || entry.location.as_ref().is_some_and(|path| self.is_vendor_path(path))
+            || entry
+                .publisher
+                .as_deref()
+                .is_some_and(|text| self.names_vendor(text))
+            || entry
+                .location
+                .as_ref()
+                .is_some_and(|path| self.is_vendor_path(path))
     }
 
     #[must_use]
     pub fn keeps_service(&self, service: &Service) -> bool {
-        self.net.services.iter().any(|name| same_text(&service.name, name))
-            || self.net.versioned_services.iter().any(|name| is_name_then_version(&service.name, name))
-            || service.display_name.as_deref().is_some_and(|text| self.names_vendor(text))
-            || service.image.as_ref().is_some_and(|path| self.is_vendor_path(path))
+        self.net
+            .services
+            .iter()
+            .any(|name| same_text(&service.name, name))
+            || self
+                .net
+                .versioned_services
+                .iter()
+                .any(|name| is_name_then_version(&service.name, name))
+            || service
+                .display_name
+                .as_deref()
+                .is_some_and(|text| self.names_vendor(text))
+            || service
+                .image
+                .as_ref()
+                .is_some_and(|path| self.is_vendor_path(path))
     }
 
     #[must_use]
     pub fn keeps_process(&self, process: &Process) -> bool {
-        self.net.processes.iter().any(|name| same_text(&process.name, name))
-            || process.path.as_ref().is_some_and(|path| self.is_vendor_path(path))
+        self.net
+            .processes
+            .iter()
+            .any(|name| same_text(&process.name, name))
+            || process
+                .path
+                .as_ref()
+                .is_some_and(|path| self.is_vendor_path(path))
     }
 
     #[must_use]
     pub fn keeps_package(&self, package: &Package) -> bool {
-        self.net.packages.iter().any(|name| same_text(&package.name, name))
+        self.net
+            .packages
+            .iter()
+            .any(|name| same_text(&package.name, name))
             || self.names_vendor(&package.name)
-            || package.vendor.as_deref().is_some_and(|text| self.names_vendor(text))
+            || package
+                .vendor
+                .as_deref()
+                .is_some_and(|text| self.names_vendor(text))
             || self.other_packages.contains(&package.name.to_lowercase())
     }
 
     #[must_use]
     pub fn keeps_unit(&self, unit: &Unit) -> bool {
-        let stem = unit.name.rsplit_once('.').map_or(unit.name.as_str(), |(stem, _)| stem);
+        let stem = unit
+            .name
+            .rsplit_once('.')
+            .map_or(unit.name.as_str(), |(stem, _)| stem);
         self.net.packages.iter().any(|name| same_text(stem, name))
             || self.names_vendor(stem)
-            || unit.program.as_ref().is_some_and(|path| self.is_vendor_path(path))
+            || unit
+                .program
+                .as_ref()
+                .is_some_and(|path| self.is_vendor_path(path))
     }
 
     #[must_use]
     pub fn keeps_app(&self, app: &AppBundle) -> bool {
-        app.identifier.as_deref().is_some_and(|text| self.is_vendor_identifier(text))
-            || app.team.as_deref().is_some_and(|text| self.is_vendor_team(text))
-            || app.name.as_deref().is_some_and(|text| self.names_vendor(text))
+        app.identifier
+            .as_deref()
+            .is_some_and(|text| self.is_vendor_identifier(text))
+            || app
+                .team
+                .as_deref()
+                .is_some_and(|text| self.is_vendor_team(text))
+            || app
+                .name
+                .as_deref()
+                .is_some_and(|text| self.names_vendor(text))
             || self.names_vendor(app.path.file_name())
     }
 
     #[must_use]
     pub fn keeps_launch_item(&self, item: &LaunchItem) -> bool {
         self.is_vendor_identifier(&item.label)
-            || item.program.as_ref().is_some_and(|path| self.is_vendor_path(path))
+            || item
+                .program
+                .as_ref()
+                .is_some_and(|path| self.is_vendor_path(path))
     }
 
     #[must_use]
     pub fn keeps_system_extension(&self, extension: &SystemExtension) -> bool {
         self.is_vendor_identifier(&extension.identifier)
-            || extension.team.as_deref().is_some_and(|text| self.is_vendor_team(text))
+            || extension
+                .team
+                .as_deref()
+                .is_some_and(|text| self.is_vendor_team(text))
     }
 
     #[must_use]
@@ -169,7 +230,11 @@ mod tests {
     fn the_net_holds_what_is_new_by_its_folder_and_lets_look_alikes_through() {
         let keeps = |name, display, image| scope().keeps_service(&service(name, display, image));
         assert!(keeps("AVP21.3", "", ""));
-        assert!(keeps("Renamed", "", r"C:\Program Files\Kaspersky Lab\New 30\svc.exe"));
+        assert!(keeps(
+            "Renamed",
+            "",
+            r"C:\Program Files\Kaspersky Lab\New 30\svc.exe"
+        ));
         assert!(keeps("x", "Служба Лаборатории Касперского", ""));
         assert!(!keeps("pranavp21", "Pranav's tool", r"C:\tools\x.exe"));
         assert!(!keeps("notes", "This takes notes", r"C:\takes\likes.exe"));

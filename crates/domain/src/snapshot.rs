@@ -257,13 +257,21 @@ impl Reading {
     pub fn complete(probe: Probe, mut facts: Vec<Fact>) -> Reading {
         facts.sort();
         facts.dedup();
-        Reading { probe, facts, gaps: Vec::new() }
+        Reading {
+            probe,
+            facts,
+            gaps: Vec::new(),
+        }
     }
 
     /// A reading that answered nothing but a gap.
     #[must_use]
     pub fn gap(probe: Probe, gap: Gap) -> Reading {
-        Reading { probe, facts: Vec::new(), gaps: vec![gap] }
+        Reading {
+            probe,
+            facts: Vec::new(),
+            gaps: vec![gap],
+        }
     }
 }
 
@@ -291,19 +299,25 @@ impl MachinePath {
     pub fn is_below(&self, folder: &str) -> bool {
         let wanted: Vec<String> = MachinePath(folder.to_owned()).parts().collect();
         let parts: Vec<String> = self.parts().collect();
-        if wanted.is_empty() || parts.len() <= wanted.len() || parts.iter().any(|part| part == "..") {
+        if wanted.is_empty() || parts.len() <= wanted.len() || parts.iter().any(|part| part == "..")
+        {
             return false;
         }
         if folder.starts_with('/') {
             return self.0.starts_with('/') && parts.starts_with(&wanted);
         }
-        parts[..parts.len() - 1].windows(wanted.len()).any(|window| window == wanted)
+        parts[..parts.len() - 1]
+            .windows(wanted.len())
+            .any(|window| window == wanted)
     }
 
     /// The last part of the path, as written.
     #[must_use]
     pub fn file_name(&self) -> &str {
-        self.0.rsplit(['/', '\\']).find(|part| !part.is_empty()).unwrap_or("")
+        self.0
+            .rsplit(['/', '\\'])
+            .find(|part| !part.is_empty())
+            .unwrap_or("")
     }
 }
 
@@ -628,13 +642,25 @@ mod tests {
     #[test]
     fn a_path_is_below_a_folder_only_by_whole_parts() {
         let below = |path: &str, folder: &str| MachinePath(path.to_owned()).is_below(folder);
-        assert!(below(r"C:\Program Files (x86)\Kaspersky Lab\Kaspersky 21.3\avp.exe", "Kaspersky Lab"));
-        assert!(below("/opt/kaspersky/kesl/bin/kesl-control", "/opt/kaspersky"));
+        assert!(below(
+            r"C:\Program Files (x86)\Kaspersky Lab\Kaspersky 21.3\avp.exe",
+            "Kaspersky Lab"
+        ));
+        assert!(below(
+            "/opt/kaspersky/kesl/bin/kesl-control",
+            "/opt/kaspersky"
+        ));
         assert!(!below(r"C:\Kaspersky Laboratory\avp.exe", "Kaspersky Lab"));
         assert!(!below("/home/x/opt/kaspersky/kesl", "/opt/kaspersky"));
-        assert!(!below("/opt/kaspersky", "/opt/kaspersky"), "the folder is not below itself");
+        assert!(
+            !below("/opt/kaspersky", "/opt/kaspersky"),
+            "the folder is not below itself"
+        );
         assert!(!below("/opt/kaspersky/../evil/kesl", "/opt/kaspersky"));
-        assert!(!below(r"C:\Users\x\Kaspersky Lab", "Kaspersky Lab"), "a file of that name is no folder");
+        assert!(
+            !below(r"C:\Users\x\Kaspersky Lab", "Kaspersky Lab"),
+            "a file of that name is no folder"
+        );
     }
 
     #[test]
@@ -643,10 +669,22 @@ mod tests {
             id: id.map(str::to_owned),
             started_at: at.map(Timestamp),
         };
-        assert_eq!(boot(Some("a"), Some(1)).same_as(&boot(Some("a"), Some(9_000))), Some(true));
-        assert_eq!(boot(Some("a"), Some(1)).same_as(&boot(Some("b"), Some(1))), Some(false));
-        assert_eq!(boot(None, Some(1_000)).same_as(&boot(None, Some(1_060))), Some(true));
-        assert_eq!(boot(None, Some(1_000)).same_as(&boot(None, Some(5_000))), Some(false));
+        assert_eq!(
+            boot(Some("a"), Some(1)).same_as(&boot(Some("a"), Some(9_000))),
+            Some(true)
+        );
+        assert_eq!(
+            boot(Some("a"), Some(1)).same_as(&boot(Some("b"), Some(1))),
+            Some(false)
+        );
+        assert_eq!(
+            boot(None, Some(1_000)).same_as(&boot(None, Some(1_060))),
+            Some(true)
+        );
+        assert_eq!(
+            boot(None, Some(1_000)).same_as(&boot(None, Some(5_000))),
+            Some(false)
+        );
         assert_eq!(boot(None, None).same_as(&boot(Some("a"), None)), None);
     }
 }

@@ -1,0 +1,237 @@
+//! From an assessment to a plan: which steps, in which order, with which action and which check.
+//!
+//! The plan is made from the catalogue's recipe; from the machine come only the entry to start and
+//! which packages there are. This module may not know words, and starts nothing.
+
+use serde::{Deserialize, Serialize};
+
+use crate::action::{Action, SystemPage};
+use crate::assessment::{Assessment, Verdict};
+use crate::catalogue::{
+    Catalogue, MsiVerb, ProductId, Recipe, RecipeAction, RecipeCheck, RecipeId, StepId, StepKind,
+};
+use crate::detection::{Finding, FindingKind};
+use crate::snapshot::{Boot, Fact, PackageManager, PackageState, Snapshot, System, UninstallEntry};
+
+/// When a step counts as done.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "check", rename_all = "kebab-case")]
+pub enum Check {
+    /// The person says so.
+    Told,
+    /// The replacement is ready (R8).
+    ReplacementReady,
+    /// The product is no longer installed; parts may wait for the restart.
+    Removed,
+    /// The machine has started again since, and the product is gone (R4).
+    RestartedAndGone,
+    /// Something protects the machine.
+    Protected,
+}
+
+/// One step of a plan.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Step {
+    pub id: StepId,
+    pub kind: StepKind,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub action: Option<Action>,
+    pub check: Check,
+    pub optional: bool,
+    pub undoable: bool,
+}
+
+/// What to do on one machine about one product.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Plan {
+    pub product: ProductId,
+    /// The product's name as found.
+    pub name: String,
+    pub recipe: RecipeId,
+    pub catalogue_version: String,
+    /// The start of the machine in which the plan was made.
+    pub boot: Boot,
+    /// What was here beside the product and may stay (R4).
+    pub may_stay: Vec<ProductId>,
+    pub steps: Vec<Step>,
+}
+
+impl Plan {
+    #[must_use]
+    pub fn step(&self, id: &StepId) -> Option<&Step> {
+        self.steps.iter().find(|step| step.id == *id)
+    }
+}
+
+/// Why there is no plan. Each is an answer with a way on, never a dead end (R13).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum NoPlan {
+    /// There is no antivirus of the vendor's to remove.
+    NothingToRemove,
+    /// Someone else looks after it: hand over.
+    Managed,
+    /// We do not know how this one is removed.
+    NoRecipe,
+}
+
+/// Makes the plan for the antivirus that `assessment` found.
+///
+/// # Errors
+/// Says why there is no plan.
+pub fn plan(
+    snapshot: &Snapshot,
+    assessment: &Assessment,
+    catalogue: &Catalogue,
+) -> Result<Plan, NoPlan> {
+    match assessment.verdict {
+        Verdict::AntivirusFound => {}
+        Verdict::Managed => return Err(NoPlan::Managed),
+        Verdict::CompanionOnly
+        | Verdict::LeftoversOnly
+        | Verdict::NotFound
+        | Verdict::Inconclusive => return Err(NoPlan::NothingToRemove),
+    }
+    let target = assessment
+        .findings
+        .iter()
+        .find(|finding| is_removable(finding))
+        .ok_or(NoPlan::NothingToRemove)?;
+    let product = target.product_id().ok_or(NoPlan::NothingToRemove)?;
+    let recipe = catalogue
+        .recipe_for(product, snapshot.host.system)
+        .ok_or(NoPlan::NoRecipe)?;
+    Ok(Plan {
+        product: product.clone(),
+        name: target.name.clone(),
+        recipe: recipe.id.clone(),
+        catalogue_version: catalogue.version.clone(),
+        boot: snapshot.boot.clone(),
+        may_stay: assessment
+            .findings
+            .iter()
+            .filter(|finding| finding.kind != FindingKind::Antivirus)
+            .filter_map(|finding| finding.product_id().cloned())
+            .collect(),
+        steps: recipe
+            .steps
+            .iter()
+            .map(|step| Step {
+                id: step.id.clone(),
+                kind: step.kind,
+                action: step
+                    .action
+                    .and_then(|action| act(action, snapshot, target, recipe)),
+                check: match step.check {
+                    RecipeCheck::Told => Check::Told,
+                    RecipeCheck::ReplacementReady => Check::ReplacementReady,
+                    RecipeCheck::Removed => Check::Removed,
+                    RecipeCheck::RestartedAndGone => Check::RestartedAndGone,
+                    RecipeCheck::Protected => Check::Protected,
+                },
+                optional: step.optional,
+                undoable: step.undoable,
+            })
+            .collect(),
+    })
+}
+
+fn is_removable(finding: &Finding) -> bool {
+    finding.kind == FindingKind::Antivirus && finding.state.is_here() && finding.is_sure()
+}
+
+fn act(
+    action: RecipeAction,
+    snapshot: &Snapshot,
+    target: &Finding,
+    recipe: &Recipe,
+) -> Option<Action> {
+    match action {
+        RecipeAction::StartUninstaller => {
+            let entry = uninstall_entry(snapshot, target)?;
+            Some(Action::StartUninstaller {
+                scope: entry.scope,
+                key: entry.key.clone(),
+                command: entry.command.clone(),
+                verb: recipe.msi_verb.unwrap_or(MsiVerb::Remove),
+                folders: recipe.program_folders.clone(),
+            })
+        }
+        RecipeAction::ShowRemovalCommand => {
+            removal_command(snapshot, recipe).map(|command| Action::ShowRemovalCommand { command })
+        }
+        RecipeAction::OpenSecurityPage => match snapshot.host.system {
+            System::Windows => Some(Action::OpenSystemPage {
+                page: SystemPage::Security,
+            }),
+            System::Macos | System::Linux => None,
+        },
+    }
+}
+
+/// The entry of the list of apps that made the finding; a visible one before a hidden one.
+fn uninstall_entry<'a>(snapshot: &'a Snapshot, target: &Finding) -> Option<&'a UninstallEntry> {
+    let mut entries: Vec<&UninstallEntry> = snapshot
+        .facts()
+        .filter_map(|(probe, fact)| match fact {
+            Fact::UninstallEntry(entry) => target
+                .evidence
+                .iter()
+                .any(|evidence| evidence.probe == probe && evidence.value == entry.name)
+                .then_some(entry),
+            Fact::VendorKey(_)
+            | Fact::Service(_)
+            | Fact::Process(_)
+            | Fact::SecurityProduct(_)
+            | Fact::Defender(_)
+            | Fact::AppBundle(_)
+            | Fact::LaunchItem(_)
+            | Fact::SystemExtension(_)
+            | Fact::Receipt(_)
+            | Fact::Package(_)
+            | Fact::Unit(_)
+            | Fact::Folder(_)
+            | Fact::PendingRestart(_) => None,
+        })
+        .collect();
+    entries.sort_by_key(|entry| (entry.hidden, entry.command.is_none(), entry.scope));
+    entries.first().copied()
+}
+
+/// The command that removes the recipe's packages that are installed (R10).
+///
+/// It is put together from names of ours; nothing in it comes from the machine.
+fn removal_command(snapshot: &Snapshot, recipe: &Recipe) -> Option<String> {
+    let installed = |manager: PackageManager| -> Vec<&str> {
+        recipe
+            .packages
+            .iter()
+            .filter(|ours| {
+                snapshot.facts().any(|(_, fact)| {
+                    matches!(fact, Fact::Package(package)
+                        if package.manager == manager
+                            && package.state != PackageState::ConfigFiles
+                            && package.name == **ours)
+                })
+            })
+            .map(String::as_str)
+            .collect()
+    };
+    let debian = installed(PackageManager::Dpkg);
+    if !debian.is_empty() {
+        return Some(format!("sudo apt-get remove {}", debian.join(" ")));
+    }
+    let red_hat = installed(PackageManager::Rpm);
+    if red_hat.is_empty() {
+        return None;
+    }
+    let family = format!("{} {}", snapshot.host.os, snapshot.host.version).to_lowercase();
+    let tool = if family.contains("suse") {
+        "zypper"
+    } else {
+        "dnf"
+    };
+    Some(format!("sudo {tool} remove {}", red_hat.join(" ")))
+}

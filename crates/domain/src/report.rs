@@ -1,0 +1,138 @@
+//! What can be told about a journey afterwards: what was seen, what was done and by whom, what was
+//! seen then, and what nobody could see. It may not know words or file formats.
+
+use serde::{Deserialize, Serialize};
+
+use crate::assessment::{Assessment, ProtectionState, Verdict};
+use crate::catalogue::StepId;
+use crate::journey::{Journal, Journey, Look, Standing};
+use crate::snapshot::{Host, Timestamp};
+
+/// One look as the report tells it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReportedLook {
+    pub at: Timestamp,
+    pub host: Host,
+    pub assessment: Assessment,
+}
+
+/// One step as the report tells it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReportedStep {
+    pub step: StepId,
+    /// `None` when the journey did not get that far.
+    pub standing: Option<Standing>,
+}
+
+/// The time without protection, as far as looks can bound it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "unprotected", rename_all = "kebab-case")]
+pub enum Unprotected {
+    /// No look found the machine without protection, and none failed to see.
+    NotSeen,
+    /// Between the last look with protection and the next one with it lie this many seconds: the
+    /// time without protection is at most that.
+    AtMost { seconds: i64 },
+    /// It is still without protection, since at most this many seconds before the last look.
+    StillOff { seconds: i64 },
+    /// The looks cannot tell.
+    Unknown,
+}
+
+/// The report of one journey.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Report {
+    pub app_version: String,
+    pub catalogue_version: String,
+    pub practice: bool,
+    pub product: Option<String>,
+    pub recipe: Option<String>,
+    pub before: Option<ReportedLook>,
+    pub after: Option<ReportedLook>,
+    pub steps: Vec<ReportedStep>,
+    pub unprotected: Unprotected,
+    pub finished: bool,
+}
+
+/// Folds a journal into its report.
+#[must_use]
+pub fn report(journal: &Journal) -> Report {
+    let journey = Journey::from_events(&journal.events);
+    let look = |look: &Option<Box<(crate::snapshot::Snapshot, Assessment)>>| {
+        look.as_deref().map(|(snapshot, assessment)| ReportedLook {
+            at: snapshot.taken_at,
+            host: snapshot.host.clone(),
+            assessment: assessment.clone(),
+        })
+    };
+    Report {
+        app_version: journal.app_version.clone(),
+        catalogue_version: journal.catalogue_version.clone(),
+        practice: journal.practice,
+        product: journey.plan.as_ref().map(|plan| plan.name.clone()),
+        recipe: journey.plan.as_ref().map(|plan| plan.recipe.0.clone()),
+        before: look(&journey.first),
+        after: if journey.looks.len() > 1 {
+            look(&journey.latest)
+        } else {
+            None
+        },
+        steps: journey
+            .plan
+            .iter()
+            .flat_map(|plan| &plan.steps)
+            .map(|step| ReportedStep {
+                step: step.id.clone(),
+                standing: journey.standings.get(&step.id).cloned(),
+            })
+            .collect(),
+        unprotected: unprotected(&journey.looks),
+        finished: journey.is_finished(),
+    }
+}
+
+/// How long the machine was without protection, bounded by the looks around it.
+#[must_use]
+pub fn unprotected(looks: &[Look]) -> Unprotected {
+    let Some(gap) = looks
+        .iter()
+        .position(|look| look.protection != ProtectionState::On)
+    else {
+        return if looks.is_empty() {
+            Unprotected::Unknown
+        } else {
+            Unprotected::NotSeen
+        };
+    };
+    let Some(before) = gap.checked_sub(1).and_then(|index| looks.get(index)) else {
+        return Unprotected::Unknown;
+    };
+    let after = looks
+        .iter()
+        .skip(gap)
+        .find(|look| look.protection == ProtectionState::On);
+    let last = looks.last();
+    match (after, last) {
+        (Some(after), _) => Unprotected::AtMost {
+            seconds: after.at.seconds_since(before.at),
+        },
+        (None, Some(last)) if last.protection == ProtectionState::Off => Unprotected::StillOff {
+            seconds: last.at.seconds_since(before.at),
+        },
+        (None, Some(_) | None) => Unprotected::Unknown,
+    }
+}
+
+impl Report {
+    /// Whether the antivirus that was found is gone by a later look.
+    #[must_use]
+    pub fn is_gone(&self) -> bool {
+        self.finished
+            && self.after.as_ref().is_some_and(|look| {
+                !matches!(
+                    look.assessment.verdict,
+                    Verdict::AntivirusFound | Verdict::Managed | Verdict::Inconclusive
+                )
+            })
+    }
+}

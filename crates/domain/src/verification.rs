@@ -1,0 +1,198 @@
+//! Whether a step is done, by a later look and by nothing else (I3, R4).
+//!
+//! A step that could not be looked at is *undetermined*, never passed. This module may not know
+//! exit codes or clicks.
+
+use serde::{Deserialize, Serialize};
+
+use crate::assessment::{Assessment, ProtectionState, ProtectorState};
+use crate::detection::{Evidence, Finding, FindingKind};
+use crate::indication::Indication;
+use crate::planning::{Check, Plan};
+use crate::snapshot::{Fact, Probe, Snapshot, Timestamp};
+
+/// What a look said about one check.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "result", rename_all = "kebab-case")]
+pub enum CheckResult {
+    Passed,
+    Failed {
+        because: Because,
+        evidence: Vec<Evidence>,
+    },
+    /// We could not look at what we would have to see.
+    Undetermined {
+        because: Because,
+        probes: Vec<Probe>,
+    },
+}
+
+/// Why a check did not pass.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Because {
+    /// The product is still installed.
+    StillInstalled,
+    /// The product, or a part of it, still runs or waits for a restart.
+    StillPresent,
+    /// Another product of the vendor's is here that was not named before.
+    AnotherPresent,
+    /// The machine has not started again since.
+    NotRestarted,
+    /// The machine does not say when it started.
+    StartUnknown,
+    /// A required source could not be read.
+    CouldNotLook,
+    /// Nothing protects the machine.
+    NotProtected,
+    /// Whether something protects the machine could not be seen.
+    ProtectionUnknown,
+    /// The built-in protection is missing or held off by a policy.
+    BuiltInHeldOff,
+    /// Only the person can say so.
+    OnlyTold,
+}
+
+/// One check with what a look said about it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Verification {
+    pub check: Check,
+    pub result: CheckResult,
+    /// When the look was taken that says so.
+    pub looked_at: Timestamp,
+}
+
+/// Holds `check` of `plan` against a look.
+#[must_use]
+pub fn verify(check: &Check, plan: &Plan, snapshot: &Snapshot, seen: &Assessment) -> Verification {
+    let result = match check {
+        Check::Told => undetermined(Because::OnlyTold),
+        Check::ReplacementReady => built_in_ready(snapshot),
+        Check::Removed => removed(plan, seen),
+        Check::RestartedAndGone => match snapshot.boot.same_as(&plan.boot) {
+            Some(false) => gone(plan, seen),
+            Some(true) => failed(Because::NotRestarted, Vec::new()),
+            None => undetermined(Because::StartUnknown),
+        },
+        Check::Protected => protected(seen),
+    };
+    Verification {
+        check: check.clone(),
+        result,
+        looked_at: snapshot.taken_at,
+    }
+}
+
+fn failed(because: Because, evidence: Vec<Evidence>) -> CheckResult {
+    CheckResult::Failed { because, evidence }
+}
+
+fn undetermined(because: Because) -> CheckResult {
+    CheckResult::Undetermined {
+        because,
+        probes: Vec::new(),
+    }
+}
+
+/// No longer installed: only parts that wait for the restart may be left.
+fn removed(plan: &Plan, seen: &Assessment) -> CheckResult {
+    let installed = |finding: &&Finding| {
+        finding
+            .evidence
+            .iter()
+            .any(|evidence| evidence.shows == Indication::Installed)
+    };
+    if let Some(finding) = targets(plan, seen).find(installed) {
+        return failed(Because::StillInstalled, finding.evidence.clone());
+    }
+    if let Some(stranger) = strangers(plan, seen).find(installed) {
+        return failed(Because::AnotherPresent, stranger.evidence.clone());
+    }
+    looked_everywhere(seen)
+}
+
+/// Gone (R4): nothing of it, and nothing else of the vendor's but what was named before.
+///
+/// Remains do not count: settings and data stay after every removal, and are named as such.
+fn gone(plan: &Plan, seen: &Assessment) -> CheckResult {
+    if let Some(finding) = targets(plan, seen).find(|finding| finding.state.is_here()) {
+        return failed(Because::StillPresent, finding.evidence.clone());
+    }
+    if let Some(stranger) = strangers(plan, seen).find(|finding| finding.state.is_here()) {
+        return failed(Because::AnotherPresent, stranger.evidence.clone());
+    }
+    looked_everywhere(seen)
+}
+
+fn targets<'a>(plan: &'a Plan, seen: &'a Assessment) -> impl Iterator<Item = &'a Finding> {
+    seen.findings
+        .iter()
+        .filter(|finding| finding.product_id() == Some(&plan.product))
+}
+
+/// What is here that is neither the product nor named before as companion or agent.
+fn strangers<'a>(plan: &'a Plan, seen: &'a Assessment) -> impl Iterator<Item = &'a Finding> {
+    seen.findings
+        .iter()
+        .filter(|finding| match finding.product_id() {
+            Some(product) => {
+                *product != plan.product
+                    && (finding.kind == FindingKind::Antivirus || !plan.may_stay.contains(product))
+            }
+            None => true,
+        })
+}
+
+fn looked_everywhere(seen: &Assessment) -> CheckResult {
+    if seen.coverage.is_full() {
+        return CheckResult::Passed;
+    }
+    CheckResult::Undetermined {
+        because: Because::CouldNotLook,
+        probes: seen
+            .coverage
+            .blocking()
+            .map(|covered| covered.probe)
+            .collect(),
+    }
+}
+
+/// Something other than the vendor's products protects the machine.
+fn protected(seen: &Assessment) -> CheckResult {
+    let by_another = seen.protection.products.iter().any(|product| {
+        !product.vendor && matches!(product.state, ProtectorState::On | ProtectorState::Outdated)
+    });
+    match (by_another, seen.protection.state) {
+        (true, _) => CheckResult::Passed,
+        (false, ProtectionState::On | ProtectionState::Off) => {
+            failed(Because::NotProtected, Vec::new())
+        }
+        (false, ProtectionState::Unknown) => undetermined(Because::ProtectionUnknown),
+    }
+}
+
+/// Microsoft Defender is there and no policy holds it off (R8).
+fn built_in_ready(snapshot: &Snapshot) -> CheckResult {
+    let defender = snapshot.facts().find_map(|(_, fact)| match fact {
+        Fact::Defender(defender) => Some(defender),
+        Fact::UninstallEntry(_)
+        | Fact::VendorKey(_)
+        | Fact::Service(_)
+        | Fact::Process(_)
+        | Fact::SecurityProduct(_)
+        | Fact::AppBundle(_)
+        | Fact::LaunchItem(_)
+        | Fact::SystemExtension(_)
+        | Fact::Receipt(_)
+        | Fact::Package(_)
+        | Fact::Unit(_)
+        | Fact::Folder(_)
+        | Fact::PendingRestart(_) => None,
+    });
+    match defender {
+        Some(defender) if defender.present && !defender.held_off => CheckResult::Passed,
+        Some(_) => failed(Because::BuiltInHeldOff, Vec::new()),
+        None => undetermined(Because::ProtectionUnknown),
+    }
+}
