@@ -1,0 +1,466 @@
+### Every sentence of Voorzorg that is not about one product, step, source or claim.
+### Style: short sentences, plain words, no urgency. The speaker stands inside the sentence.
+
+## The frame around every screen
+
+app-name = Voorzorg
+window-title = { $screen } · Voorzorg
+promise = Voorzorg only looks. Nothing leaves this computer.
+disclaimer = This is not an official government app.
+skip-link = Go to the content
+map-label = Where you are
+language-label = Language
+doors-label = More
+door-journey = Back to where I was
+door-explain = What is this about?
+door-report = Report
+door-about = About Voorzorg
+practice-banner = Practice. This is an example, not your own computer.
+copy = Copy
+copied = Copied
+go-back = Back
+busy = One moment
+language-nl = Nederlands
+language-en = English
+map-stop-check = Look
+map-stop-prepare = Prepare
+map-stop-remove = Remove
+map-stop-restart = Restart
+map-stop-done = Seen afterwards
+map-state-done = done
+map-state-here = you are here
+map-state-ahead = still to come
+tone-calm = Good to know
+tone-attention = Please note
+tone-done = Done
+tone-stop = Stop
+picture-deep-access = Drawing: an antivirus program in the middle, with lines to the files, the programs and the network of a computer.
+picture-replacement-first = Drawing: two shields. The new shield stands ready before the old one is taken away.
+picture-restart = Drawing: a circle with an arrow. The last parts leave when the computer starts again.
+
+## Look
+
+check-heading = We are looking at this computer
+check-body = We read which programs are installed. We change nothing.
+check-progress = { $done } of { $total } places read
+source-waiting = waiting
+probe-uninstall-machine-64 = List of installed apps
+probe-uninstall-machine-32 = List of installed apps (32-bit)
+probe-uninstall-person = Apps installed for you
+probe-vendor-key = Kaspersky's own settings
+probe-services = Services and drivers
+probe-security-center = Windows Security Center
+probe-defender = Microsoft Defender
+probe-pending-restart = Changes that wait for a restart
+probe-processes = Running programs
+probe-applications = Applications
+probe-launch-items = Programs that start by themselves
+probe-system-extensions = System extensions
+probe-receipts = Installation receipts
+probe-dpkg = Package list (dpkg)
+probe-rpm = Package list (rpm)
+probe-units = System services
+probe-folders = Kaspersky's folders
+coverage-read = read
+coverage-partial = partly read
+coverage-gap = could not be read
+coverage-unsupported = not present on this system
+gap-denied = the system did not allow it
+gap-unsupported = this system does not have it
+gap-tool-missing = a tool that is needed is missing
+gap-timed-out = it took too long
+gap-unreadable = we could not understand what stood there
+
+## Result
+
+verdict-antivirus-found-heading = { $product } is on this computer
+verdict-antivirus-found-body = This is antivirus software made by Kaspersky. It is the kind of software that the precaution of 2018 is about. You decide what happens next. Nothing changes by itself.
+verdict-antivirus-found-short = Kaspersky antivirus found
+verdict-managed-heading = { $product } is here, and someone else looks after it
+verdict-managed-body = This is antivirus software made by Kaspersky for organisations. It is usually managed from one place. Do not remove it yourself. We help you to ask the right person.
+verdict-managed-short = Kaspersky antivirus, managed by someone else
+verdict-companion-only-heading = No Kaspersky antivirus seen, but { $product } is here
+verdict-companion-only-body = We looked everywhere we can look. We saw other software of Kaspersky, but no antivirus. The precaution of 2018 is about antivirus software only.
+verdict-companion-only-short = other Kaspersky software, no antivirus
+verdict-leftovers-only-heading = Only remains of Kaspersky software
+verdict-leftovers-only-body = We looked everywhere we can look. We saw remains, such as settings or an empty folder. They do not work any more. You do not have to do anything.
+verdict-leftovers-only-short = only remains
+verdict-not-found-heading = No Kaspersky software seen
+verdict-not-found-body = We looked everywhere we can look on this computer and did not see any software of Kaspersky. You do not have to do anything.
+verdict-not-found-short = no Kaspersky software seen
+verdict-inconclusive-heading = We cannot be sure
+verdict-inconclusive-body = We could not look everywhere, or we saw something that we cannot place. So we do not say that there is nothing. Below you see what we could not read or place.
+verdict-inconclusive-short = could not be told
+
+result-name = What it is called
+result-name-version = { $name }, version { $version }
+result-kind = What kind it is
+result-state = How it stands
+result-precaution = The precaution of 2018
+result-protection = Protection now
+result-looked-on = We looked on
+result-also-here = Also on this computer
+result-uncertain = recognised by one sign only
+result-gaps = { $count ->
+    [one] There is one place we could not read completely.
+   *[other] There are { $count } places we could not read completely.
+}
+result-evidence = What we saw
+result-coverage = Where we looked
+result-private = The advice of 2018 was not addressed to private people or to other companies. It is fine to stop here.
+result-no-recipe = We do not know for sure how { $product } is removed. Ask the maker or the person who installed it.
+evidence-line = { $source }: { $value } ({ $weight })
+coverage-line = { $source }: { $result }
+coverage-line-gap = { $source }: { $result }, because { $reason }
+coverage-no-packages = We could not read any list of installed packages. So we do not know how this computer keeps its programs.
+press-prepare = Make a plan
+press-next-questions = Go on
+press-hand-over = What can I do now?
+press-look-again = Look again
+press-explain = Why does this matter?
+press-back-to-result = Back to the result
+protector-line = { $name }: { $state }
+kind-antivirus = antivirus software
+kind-management = management software
+kind-companion = companion, not an antivirus
+kind-on-demand = scanner for one time
+kind-unrecognised = we cannot place it
+presence-active = running
+presence-installed = installed
+presence-removal-pending = removed, but parts wait for a restart
+presence-leftovers = remains only
+presence-mention-only = only the name occurs
+precaution-covered = is about this kind of software
+precaution-not-covered = is not about this
+precaution-grey = does not name this
+weight-trace = trace
+weight-supporting = supporting sign
+weight-conclusive = conclusive sign
+protection-on = something protects this computer
+protection-off = nothing protects this computer now
+protection-unknown = we cannot see whether something protects this computer
+protector-on = on
+protector-off = off
+protector-outdated = on, but not up to date
+protector-unknown = here, but we cannot see whether it is on
+system-windows = Windows
+system-macos = macOS
+system-linux = Linux
+
+## Questions before the plan
+
+questions-heading = First two questions
+questions-body = Your answers decide what we advise. They stay on this computer.
+question-group = For whom do you use this computer?
+question-caretaker = Who looks after this computer?
+question-officer = Does your security officer agree that you replace the antivirus software?
+question-replacement = What will protect this computer afterwards?
+group-government = For central government
+group-vital = For a vital organisation, such as energy, water or payments
+group-abdo = For an ABDO company (contracts with the Ministry of Defence)
+group-other = For another organisation, or at home
+caretaker-me = I do, or nobody does
+caretaker-me-hint = You can install and remove programs yourself.
+caretaker-owner = The owner of our business
+caretaker-owner-hint = The owner agrees that you do this, or does it together with you.
+caretaker-supplier = An IT supplier
+caretaker-supplier-hint = A company that helps you with computers.
+caretaker-department = Our IT department
+caretaker-department-hint = Colleagues who look after the computers.
+caretaker-unknown = I do not know
+caretaker-unknown-hint = Then we help you to find out.
+officer-yes = Yes, the security officer agrees
+officer-no = No, or not asked yet
+
+## Hand-over
+
+handover-heading = Someone else takes the next step
+handover-managed = { $product } is usually managed from one place. Removing it here can go wrong, for instance when files are encrypted. This computer keeps its protection while you ask.
+handover-me-body = You say that nobody else looks after this computer. Look for the invoice or the licence. Ask the reseller or the holder of the licence to take this computer out of the management first.
+handover-owner-body = Show the owner of the business this result. Only the owner or the reseller can take this computer out of the management.
+handover-supplier-body = Show your IT supplier this result and ask for a replacement. Agree on a date. Until then, change nothing yourself.
+handover-department-body = Show your IT department this result and ask what they have decided. Until then, change nothing yourself.
+handover-unknown-body = Ask the person who bought or set up this computer. Does nobody look after it? Then change your answer and we go on together.
+handover-change = Change my answers
+handover-officer = In an ABDO company the security officer agrees first. Ask what your contract with the Ministry of Defence says. This computer keeps its protection while you ask.
+
+## Explanation
+
+explain-heading = What was decided, and for whom
+explain-lead = In 2018 the cabinet took a precaution about Kaspersky antivirus software. Choose for whom you use this computer. Each sentence below names its source.
+explain-choose = Choose a group to see what was said to that group.
+explain-closing = This app explains. It is not from the government and gives no legal advice.
+claim-standing = { $speaker } · { $status }
+source-line = { $title } ({ $publisher }, { $date }), { $place }
+source-line-undated = { $title } ({ $publisher }, no date shown), { $place }
+source-open = Open: { $title }
+knowledge-date = The facts were gathered up to { $date }.
+section-decision = The decision
+section-for-you = What it means for you
+section-reasons = The reasons the minister gave
+section-caveats = What the minister and the analysis add
+section-kaspersky = What Kaspersky answered
+section-analysis = The analysis behind it
+section-not-known = What is not known
+section-later = What happened later
+speaker-minister = the minister
+speaker-services = the Dutch services
+speaker-kaspersky = Kaspersky
+speaker-memo = the memo
+speaker-analysis = the NCTV analysis
+speaker-parliament = letter to parliament
+speaker-press = the press
+speaker-voorzorg = Voorzorg
+status-stated = stated
+status-withheld = withheld
+status-not-stated = not stated
+status-our-reading = our reading
+
+## Steps
+
+step-count = Step { $number } of { $total }
+step-wrong = If it does not go as described
+step-will-start = This is what we start
+step-will-start-none = This program has no uninstaller that we can start. Remove it in the system's list of apps.
+step-command = Type or paste this command in a terminal window
+step-not-undoable = This step cannot be undone.
+step-interrupted = Voorzorg stopped while this step was going on. We do not know how it ended, so we looked again.
+step-looking = We are looking again
+step-unresolved-at = We looked on { $date }.
+step-seen = What we still see
+step-wait = Come back here when it is done. Then we look together.
+press-check = I am done, look now
+press-check-command = I have run this, look now
+press-check-restart = I have restarted, look now
+press-check-ready = See whether it is ready
+press-told-ready = I have it ready
+press-told-protected = It is on, I have seen it myself
+press-skip = Skip this
+press-begin-again = Start it once more
+press-pretend-restart = Practice: pretend to restart
+press-decide-later = Decide later
+restart-return = Save your work first. Choose "Restart", not "Shut down". Open Voorzorg again afterwards. We then go on from here.
+replacement-other = Another product that I have chosen
+replacement-other-hint = You have the installer and the licence at hand.
+replacement-none = No antivirus afterwards
+replacement-none-hint = On Linux this can be a choice. We write in the report that you chose it.
+replacement-other-vendors = The NCTV analysis says that other makers of security software can pose the same threat.
+replacement-after = Install another antivirus only after the removal and the restart. Two scanners at once get in each other's way.
+replacement-in-hand = Have the installer and the licence ready before you go on.
+replacement-no-government-advice = In 2018 a spokesperson said that the cabinet does not advise which product to take instead. The order below is alphabetical.
+
+because-still-installed = It is still installed.
+because-still-present = Parts of it are still here.
+because-another-present = Other Kaspersky software is here that we did not see before.
+because-not-restarted = The computer has not restarted yet. Choose "Restart", not "Shut down".
+because-start-unknown = We cannot see whether the computer has restarted. So we cannot say that it is done.
+because-could-not-look = We could not look everywhere. So we cannot say that it is gone.
+because-not-protected = Nothing else protects this computer yet.
+because-protection-unknown = We cannot see whether something protects this computer. Please look yourself.
+because-built-in-held-off = The built-in protection is missing, or a rule keeps it off. Choose another replacement, or ask someone who knows this computer.
+because-only-told = Only you can say this.
+
+performed-started = The uninstaller has started in its own window. Follow what it says there.
+performed-ended = The uninstaller ended with code { $code }. That alone proves nothing, so we look again.
+performed-entry-gone = The program is no longer in the list of apps. We look again to be sure.
+performed-entry-changed = The list of apps has changed since we looked. We started nothing. Look again first.
+performed-opened = It is open in another window.
+performed-failed = That did not work ({ $detail }). Nothing was changed.
+performed-apps-instead = We did not start the uninstaller, because { $reason }. We opened the system's list of apps. Remove the program there.
+refused-missing = the program does not say how it is removed
+refused-not-plain = its uninstall command has an unusual form
+refused-outside-vendor-folder = its uninstall program is not in Kaspersky's own folder
+refused-program-missing = its uninstall program is not there
+refused-replaceable = someone without rights could have replaced its uninstall program
+refused-not-on-this-system = this system works differently
+exit-code-1602 = The removal was cancelled. You can start it again whenever you like.
+exit-code-1603 = The removal failed. A restart often helps. Is there a protection password? Then you need it.
+exit-code-1605 = Windows says that the program is not installed. We look again to be sure.
+exit-code-1612 = The installation files are missing. Ask Kaspersky's support page for the official tool.
+exit-code-1618 = Another installation is still going on. Wait until it is done and try again.
+exit-code-1641 = The computer is about to restart. Your place in Voorzorg is saved.
+exit-code-3010 = A restart is needed to finish.
+
+## Seen afterwards, and the report
+
+wrapup-heading-gone = { $product } was not seen any more
+wrapup-heading-open = Not everything is certain yet
+wrapup-gone = On { $date } we looked everywhere we can look and did not see { $product } any more.
+wrapup-open = Below you see what was done and what is still open.
+wrapup-leftovers = Some remains were left, such as settings. That is normal after a removal. They do not work any more.
+wrapup-renewal = The licence may still renew itself. Cancel the licence and the automatic renewal where you bought it.
+report-heading = Report
+report-empty = There is nothing to report yet. Let Voorzorg look first.
+report-lead = What was seen, what was done, and what was seen afterwards.
+report-before = Seen before
+report-after = Seen afterwards
+report-steps = What was done
+report-unprotected = Time without protection
+report-versions = Versions
+report-version-line = Voorzorg { $app }, knowledge { $catalogue }
+report-could-not-look = Could not be read
+report-looked-everywhere = Every place we can look was read.
+report-saved = The report is saved: { $path }
+report-damage-check = The report carries a damage check. It shows accidental changes. It does not show who made the file.
+report-practice = Practice report. It says nothing about a real computer.
+report-private = The report holds no user name, no serial number and no licence key.
+report-computer = Computer
+press-save-report = Save the report
+press-see-report = See the report
+standing-verified = seen by Voorzorg on { $date }
+standing-told = told by you on { $date }
+standing-skipped = skipped on { $date }
+standing-unresolved = not confirmed
+standing-open = not done yet
+unprotected-not-seen = We did not see any. At every look something protected this computer.
+unprotected-at-most = At most { $duration }, between two looks.
+unprotected-still-off = There is no protection now. It has been off for at most { $duration }.
+unprotected-unknown = We cannot tell, because we could not see the protection at every look.
+duration-minutes = { $count ->
+    [one] one minute
+   *[other] { $count } minutes
+}
+duration-hours = { $count ->
+    [one] one hour
+   *[other] { $count } hours
+}
+duration-days = { $count ->
+    [one] one day
+   *[other] { $count } days
+}
+date-time = { $day } { $month } { $year } at { $time }
+date-day = { $day } { $month } { $year }
+date-month = { $month } { $year }
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December
+
+## About
+
+about-heading = About Voorzorg
+about-what = Voorzorg looks which Kaspersky software is on this computer, explains the precaution of 2018, and helps you with a safe replacement.
+about-never-summary = What Voorzorg never does
+about-never-delete = It deletes nothing. The program's own uninstaller does the work, in its own window.
+about-never-elevate = It does not ask for administrator rights. The uninstaller may ask for them itself.
+about-never-network = It makes no connection to the internet. Links open in your own browser, after your click.
+about-never-official = It is not from the government and has no ties with Kaspersky or other makers.
+about-real-summary = How do I know that this app is real?
+about-real-body = Get Voorzorg only from the place that your organisation names. Voorzorg never phones, mails or shows a pop-up on a website. It never asks for a password, a payment or a licence key.
+about-blocked-summary = What if my antivirus stops this app?
+about-blocked-body = An antivirus can stop an app that it does not know. Do not switch your protection off. Ask the person who looks after your computer, or do the steps by hand in the system's list of apps.
+about-version = Version
+about-knowledge = Facts gathered up to
+about-licence = Licence
+about-start-over = Start over
+about-start-over-body = Your journey so far is put aside in a file. Nothing is thrown away.
+
+## Things that did not work
+
+error-not-now = That is not possible right now.
+error-not-now-hint = Look at the screen again. Something may have changed meanwhile.
+error-answer-first = A question is still open.
+error-answer-first-hint = Choose an answer first.
+error-required = This step cannot be left out.
+error-required-hint = We go on when a look shows that it is done.
+error-could-not-open = It could not be opened.
+error-could-not-open-hint = Open it yourself: { $address }
+error-could-not-save = The report could not be saved.
+error-could-not-save-hint = We tried this place: { $path }. Is there room, and may you write there?
+error-journal = Your place could not be saved, so nothing was started.
+error-journal-hint = Is there room on the disk, and may you write here? { $path }
+error-busy = We are still busy.
+error-busy-hint = Wait a moment and try again.
+error-stopped = Voorzorg has stopped working.
+error-stopped-hint = Close the window and open Voorzorg again. Your place is saved. The log is here: { $path }
+fallback-heading = Voorzorg could not show this screen
+fallback-body = Close the window and open Voorzorg again. Your place is saved.
+journal-set-aside = The file with your earlier place was damaged. It is kept as { $name }. We start anew.
+
+failure-missing = This does not exist: { $path }
+failure-missing-hint = Check the name and try again.
+failure-not-a-folder = This is not a folder: { $path }
+failure-not-a-folder-hint = Name a folder that holds the files of one computer.
+failure-denied = The system does not allow us to read or write this: { $path }
+failure-denied-hint = Choose another place, or ask the person who looks after this computer.
+failure-too-large = This file is too large to be one of ours: { $path }
+failure-too-large-hint = Choose a file that Voorzorg made.
+failure-damaged = This file is damaged or is not one of ours: { $path }
+failure-damaged-hint = Choose another file, or make a new one.
+failure-newer = This was made by a newer version of Voorzorg: { $path }
+failure-newer-hint = Install the newest version and try again. We changed nothing.
+failure-locked = Voorzorg is already open. Only one can lead at a time: { $path }
+failure-locked-hint = Go on in the window or terminal that is open, or close it first.
+failure-not-written = This could not be written: { $path }
+failure-not-written-hint = Is there room on the disk, and may you write there?
+failure-unsupported = This system cannot be read from a folder: { $path }
+failure-unsupported-hint = Use linux or macos.
+failure-catalogue = What Voorzorg knows could not be read: { $path }
+failure-catalogue-hint = Install Voorzorg again.
+
+## The terminal
+
+terminal-choose = Choose a number
+terminal-choose-range = Type a number from 1 to { $count }, or q to stop.
+terminal-quit = q: stop here. Your place is saved.
+terminal-bye = Your place is saved. Start "voorzorg guide" to go on.
+terminal-here = [{ $label }]
+terminal-nothing-shown = (nothing)
+scan-talk = Looking at this computer. We change nothing.
+scan-origin-root = This is about the folder you named, not about this computer.
+scan-origin-replay = This is about a recorded example, not about this computer.
+report-verified = The report is undamaged: nothing in it has changed since it was made.
+report-verified-limit = This shows accidental changes only. It does not show who made the file.
+report-tampered = The report has changed since it was made, or is damaged.
+report-practice-refused = This is a practice report. It says nothing about a real computer, so we do not check it.
+report-nothing = There is no journey to report on yet.
+report-nothing-hint = Start with: voorzorg guide
+capture-saved = The snapshot is saved: { $path }. Nothing was sent.
+capture-review = This is everything that the snapshot holds. Home folders are written as ~.
+catalogue-fine = No problems: { $products } products, { $sources } sources, { $claims } claims.
+catalogue-problems = { $count ->
+    [one] One problem in what Voorzorg knows:
+   *[other] { $count } problems in what Voorzorg knows:
+}
+catalogue-share = { $unconfirmed } of { $total } signatures rest on facts that are not confirmed.
+catalogue-product-line = { $id }: { $name } ({ $kind })
+usage-error = We do not understand this: { $detail }
+usage-hint = See what is possible with: voorzorg help
+help-about = Voorzorg looks which Kaspersky software is on this computer, explains the precaution of 2018 and helps with a safe replacement.
+help-usage = Usage
+help-commands = Commands
+help-options = Options
+help-codes = Exit codes of scan: 0 nothing seen and everything read, 10 antivirus found, 11 only other Kaspersky software, 20 could not look everywhere, 2 wrong usage, 1 something else went wrong.
+help-command-scan = look at this computer and tell what was seen
+help-command-explain = explain the precaution, with sources
+help-command-guide = lead through the whole journey in this terminal
+help-command-report = show, save or check the report
+help-command-capture = save what was seen, without private data
+help-command-watch = look once and tell what changed
+help-command-catalogue = check or list what Voorzorg knows
+help-command-completions = write completions for a shell
+help-command-help = show this help
+help-option-root = read this folder as if it were the root of a computer
+help-option-system = the system of that folder: linux or macos
+help-option-snapshot = read a saved snapshot
+help-option-replay = play a recorded example
+help-option-json = write data for programs
+help-option-lang = language: nl or en
+help-option-group = for whom: government, vital, abdo or other
+help-option-format = form of the report: html or json
+help-option-out = write to this file
+help-option-verify = check this report for damage
+help-option-once = look once and stop
+help-option-action = check or list
+help-option-shell = bash, zsh, fish, elvish or powershell
+help-option-help = show this help
+help-option-version = show the version
+failed-with = { $message } { $hint }

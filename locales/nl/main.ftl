@@ -1,0 +1,466 @@
+### Elke zin van Voorzorg die niet over één product, stap, bron of bewering gaat.
+### Stijl: korte zinnen, gewone woorden, geen haast. Wie iets zegt, staat in de zin.
+
+## The frame around every screen
+
+app-name = Voorzorg
+window-title = { $screen } · Voorzorg
+promise = Voorzorg kijkt alleen. Niets verlaat deze computer.
+disclaimer = Deze app is niet van de overheid.
+skip-link = Naar de inhoud
+map-label = Waar je bent
+language-label = Taal
+doors-label = Meer
+door-journey = Terug naar waar ik was
+door-explain = Waar gaat dit over?
+door-report = Verslag
+door-about = Over Voorzorg
+practice-banner = Oefening. Dit is een voorbeeld, niet je eigen computer.
+copy = Kopieer
+copied = Gekopieerd
+go-back = Terug
+busy = Een moment
+language-nl = Nederlands
+language-en = English
+map-stop-check = Kijken
+map-stop-prepare = Voorbereiden
+map-stop-remove = Verwijderen
+map-stop-restart = Opnieuw starten
+map-stop-done = Achteraf gezien
+map-state-done = klaar
+map-state-here = hier ben je nu
+map-state-ahead = komt nog
+tone-calm = Goed om te weten
+tone-attention = Let op
+tone-done = Klaar
+tone-stop = Stop
+picture-deep-access = Tekening: een virusscanner in het midden, met lijnen naar de bestanden, de programma's en het netwerk van een computer.
+picture-replacement-first = Tekening: twee schilden. Het nieuwe schild staat klaar voordat het oude weggaat.
+picture-restart = Tekening: een cirkel met een pijl. De laatste onderdelen verdwijnen als de computer opnieuw start.
+
+## Look
+
+check-heading = We kijken op deze computer
+check-body = We lezen welke programma's er staan. We veranderen niets.
+check-progress = { $done } van { $total } plekken gelezen
+source-waiting = wacht
+probe-uninstall-machine-64 = Lijst met apps
+probe-uninstall-machine-32 = Lijst met apps (32-bits)
+probe-uninstall-person = Apps die voor jou zijn geïnstalleerd
+probe-vendor-key = Eigen instellingen van Kaspersky
+probe-services = Services en stuurprogramma's
+probe-security-center = Beveiligingscentrum van Windows
+probe-defender = Microsoft Defender
+probe-pending-restart = Veranderingen die op opnieuw starten wachten
+probe-processes = Programma's die nu werken
+probe-applications = Programma's
+probe-launch-items = Programma's die vanzelf starten
+probe-system-extensions = Systeemuitbreidingen
+probe-receipts = Bewijzen van installatie
+probe-dpkg = Lijst met pakketten (dpkg)
+probe-rpm = Lijst met pakketten (rpm)
+probe-units = Services van het systeem
+probe-folders = Mappen van Kaspersky
+coverage-read = gelezen
+coverage-partial = voor een deel gelezen
+coverage-gap = niet te lezen
+coverage-unsupported = is er niet op dit systeem
+gap-denied = het systeem dat niet toestond
+gap-unsupported = dit systeem dat niet heeft
+gap-tool-missing = een hulpmiddel ontbreekt
+gap-timed-out = het te lang duurde
+gap-unreadable = we niet begrepen wat er stond
+
+## Result
+
+verdict-antivirus-found-heading = { $product } staat op deze computer
+verdict-antivirus-found-body = Dit is antivirussoftware (een virusscanner) van Kaspersky. Over dit soort software gaat de voorzorgsmaatregel van 2018. Jij beslist wat er nu gebeurt. Er verandert niets vanzelf.
+verdict-antivirus-found-short = virusscanner van Kaspersky gevonden
+verdict-managed-heading = { $product } staat hier, en iemand anders beheert dit
+verdict-managed-body = Dit is antivirussoftware van Kaspersky voor organisaties. Meestal beheert iemand die vanaf één plek. Verwijder niets zelf. Wij helpen je om de juiste persoon te vragen.
+verdict-managed-short = virusscanner van Kaspersky, beheerd door iemand anders
+verdict-companion-only-heading = Geen virusscanner van Kaspersky gezien, wel { $product }
+verdict-companion-only-body = We hebben overal gekeken waar we kunnen kijken. We zagen andere software van Kaspersky, maar geen virusscanner. De voorzorgsmaatregel van 2018 gaat alleen over antivirussoftware.
+verdict-companion-only-short = andere software van Kaspersky, geen virusscanner
+verdict-leftovers-only-heading = Alleen resten van software van Kaspersky
+verdict-leftovers-only-body = We hebben overal gekeken waar we kunnen kijken. We zagen resten, zoals instellingen of een lege map. Die doen niets meer. Je hoeft niets te doen.
+verdict-leftovers-only-short = alleen resten
+verdict-not-found-heading = Geen software van Kaspersky gezien
+verdict-not-found-body = We hebben overal gekeken waar we op deze computer kunnen kijken. We zagen geen software van Kaspersky. Je hoeft niets te doen.
+verdict-not-found-short = geen software van Kaspersky gezien
+verdict-inconclusive-heading = We weten het niet zeker
+verdict-inconclusive-body = We konden niet overal kijken, of we zagen iets dat we niet herkennen. Daarom zeggen we niet dat er niets is. Hieronder zie je wat we niet konden lezen of herkennen.
+verdict-inconclusive-short = niet te zeggen
+
+result-name = Hoe het heet
+result-name-version = { $name }, versie { $version }
+result-kind = Wat het is
+result-state = Hoe het ervoor staat
+result-precaution = De voorzorgsmaatregel van 2018
+result-protection = Bescherming nu
+result-looked-on = We keken op
+result-also-here = Ook op deze computer
+result-uncertain = herkend aan maar één teken
+result-gaps = { $count ->
+    [one] Eén plek konden we niet helemaal lezen.
+   *[other] { $count } plekken konden we niet helemaal lezen.
+}
+result-evidence = Wat we zagen
+result-coverage = Waar we keken
+result-private = Het advies van 2018 was niet gericht aan mensen thuis of aan andere bedrijven. Je mag hier gerust stoppen.
+result-no-recipe = We weten niet zeker hoe je { $product } verwijdert. Vraag de maker, of wie het heeft geïnstalleerd.
+evidence-line = { $source }: { $value } ({ $weight })
+coverage-line = { $source }: { $result }
+coverage-line-gap = { $source }: { $result }, omdat { $reason }
+coverage-no-packages = We konden geen lijst met pakketten lezen. Daarom weten we niet hoe deze computer zijn programma's bijhoudt.
+press-prepare = Maak een plan
+press-next-questions = Verder
+press-hand-over = Wat kan ik nu doen?
+press-look-again = Kijk opnieuw
+press-explain = Waarom is dit belangrijk?
+press-back-to-result = Terug naar het resultaat
+protector-line = { $name }: { $state }
+kind-antivirus = antivirussoftware (virusscanner)
+kind-management = software voor beheer
+kind-companion = hulpprogramma, geen virusscanner
+kind-on-demand = scanner voor één keer
+kind-unrecognised = we herkennen dit niet
+presence-active = werkt nu
+presence-installed = geïnstalleerd
+presence-removal-pending = verwijderd, maar delen wachten op opnieuw starten
+presence-leftovers = alleen resten
+presence-mention-only = alleen de naam komt voor
+precaution-covered = gaat over dit soort software
+precaution-not-covered = gaat hier niet over
+precaution-grey = noemt dit niet
+weight-trace = spoor
+weight-supporting = ondersteunend teken
+weight-conclusive = duidelijk teken
+protection-on = iets beschermt deze computer
+protection-off = niets beschermt deze computer nu
+protection-unknown = we kunnen niet zien of iets deze computer beschermt
+protector-on = aan
+protector-off = uit
+protector-outdated = aan, maar niet bijgewerkt
+protector-unknown = aanwezig, maar we kunnen niet zien of het aan staat
+system-windows = Windows
+system-macos = macOS
+system-linux = Linux
+
+## Questions before the plan
+
+questions-heading = Eerst twee vragen
+questions-body = Je antwoorden bepalen wat wij je aanraden. Ze blijven op deze computer.
+question-group = Voor wie gebruik je deze computer?
+question-caretaker = Wie zorgt voor deze computer?
+question-officer = Vindt je beveiligingsfunctionaris het goed dat je de virusscanner vervangt?
+question-replacement = Wat beschermt deze computer daarna?
+group-government = Voor de Rijksoverheid
+group-vital = Voor een vitale organisatie, zoals energie, water of betalen
+group-abdo = Voor een ABDO-bedrijf (opdrachten van Defensie)
+group-other = Voor een andere organisatie, of thuis
+caretaker-me = Ik zelf, of niemand
+caretaker-me-hint = Je kunt zelf programma's installeren en verwijderen.
+caretaker-owner = De eigenaar van ons bedrijf
+caretaker-owner-hint = De eigenaar vindt het goed, of doet het samen met jou.
+caretaker-supplier = Een ICT-leverancier
+caretaker-supplier-hint = Een bedrijf dat jullie helpt met computers.
+caretaker-department = Onze ICT-afdeling
+caretaker-department-hint = Collega's die voor de computers zorgen.
+caretaker-unknown = Dat weet ik niet
+caretaker-unknown-hint = Dan helpen we je om dat uit te zoeken.
+officer-yes = Ja, de beveiligingsfunctionaris vindt het goed
+officer-no = Nee, of nog niet gevraagd
+
+## Hand-over
+
+handover-heading = Iemand anders zet de volgende stap
+handover-managed = { $product } beheert iemand meestal vanaf één plek. Het hier verwijderen kan misgaan, bijvoorbeeld als bestanden zijn versleuteld. Deze computer houdt zijn bescherming terwijl je het vraagt.
+handover-me-body = Je zegt dat niemand anders voor deze computer zorgt. Zoek de factuur of de licentie op. Vraag de verkoper of de houder van de licentie om deze computer eerst uit het beheer te halen.
+handover-owner-body = Laat dit resultaat zien aan de eigenaar van het bedrijf. Alleen de eigenaar of de verkoper kan deze computer uit het beheer halen.
+handover-supplier-body = Laat dit resultaat zien aan je ICT-leverancier en vraag om een vervanger. Spreek een datum af. Verander tot die tijd zelf niets.
+handover-department-body = Laat dit resultaat zien aan je ICT-afdeling en vraag wat zij hebben besloten. Verander tot die tijd zelf niets.
+handover-unknown-body = Vraag het aan wie deze computer heeft gekocht of klaargezet. Zorgt niemand ervoor? Verander dan je antwoord. Dan gaan we samen verder.
+handover-change = Verander mijn antwoorden
+handover-officer = In een ABDO-bedrijf moet de beveiligingsfunctionaris het eerst goedvinden. Vraag wat er in jullie contract met Defensie staat. Deze computer houdt zijn bescherming terwijl je het vraagt.
+
+## Explanation
+
+explain-heading = Wat is er besloten, en voor wie
+explain-lead = In 2018 nam het kabinet een voorzorgsmaatregel over de antivirussoftware van Kaspersky. Kies voor wie je deze computer gebruikt. Bij elke zin hieronder staat de bron.
+explain-choose = Kies een groep om te zien wat er tegen die groep is gezegd.
+explain-closing = Deze app geeft uitleg. De app is niet van de overheid en geeft geen juridisch advies.
+claim-standing = { $speaker } · { $status }
+source-line = { $title } ({ $publisher }, { $date }), { $place }
+source-line-undated = { $title } ({ $publisher }, zonder datum), { $place }
+source-open = Open: { $title }
+knowledge-date = De feiten zijn verzameld tot en met { $date }.
+section-decision = Het besluit
+section-for-you = Wat het voor jou betekent
+section-reasons = De redenen die de minister gaf
+section-caveats = Wat de minister en de analyse erbij zeggen
+section-kaspersky = Wat Kaspersky antwoordde
+section-analysis = De analyse erachter
+section-not-known = Wat niet bekend is
+section-later = Wat er later gebeurde
+speaker-minister = de minister
+speaker-services = de Nederlandse diensten
+speaker-kaspersky = Kaspersky
+speaker-memo = de memo
+speaker-analysis = de analyse van de NCTV
+speaker-parliament = Kamerstuk
+speaker-press = de pers
+speaker-voorzorg = Voorzorg
+status-stated = staat er zo
+status-withheld = weggelakt
+status-not-stated = staat er niet
+status-our-reading = zo lezen wij het
+
+## Steps
+
+step-count = Stap { $number } van { $total }
+step-wrong = Als het anders gaat
+step-will-start = Dit starten wij
+step-will-start-none = Wij kunnen van dit programma geen verwijderprogramma starten. Verwijder het in de lijst met apps van het systeem.
+step-command = Typ of plak deze opdracht in een terminalvenster
+step-not-undoable = Deze stap kun je niet terugdraaien.
+step-interrupted = Voorzorg stopte terwijl deze stap bezig was. We weten niet hoe het afliep. Daarom keken we opnieuw.
+step-looking = We kijken opnieuw
+step-unresolved-at = We keken op { $date }.
+step-seen = Wat we nog zien
+step-wait = Kom hier terug als het klaar is. Dan kijken we samen.
+press-check = Ik ben klaar, kijk nu
+press-check-command = Ik heb dit uitgevoerd, kijk nu
+press-check-restart = Ik heb opnieuw gestart, kijk nu
+press-check-ready = Kijk of het klaarstaat
+press-told-ready = Ik heb het klaarliggen
+press-told-protected = Het staat aan, dat heb ik zelf gezien
+press-skip = Sla dit over
+press-begin-again = Start het nog een keer
+press-pretend-restart = Oefening: doe alsof je opnieuw start
+press-decide-later = Later beslissen
+restart-return = Sla eerst je werk op. Kies 'Opnieuw opstarten', niet 'Afsluiten'. Open daarna Voorzorg weer. Dan gaan we hier verder.
+replacement-other = Een ander product dat ik heb gekozen
+replacement-other-hint = Je hebt het installatiebestand en de licentie bij de hand.
+replacement-none = Daarna geen virusscanner
+replacement-none-hint = Op Linux kan dat een keuze zijn. In het verslag staat dat jij dit koos.
+replacement-other-vendors = De analyse van de NCTV zegt dat van andere makers van beveiligingssoftware dezelfde dreiging kan uitgaan.
+replacement-after = Installeer een andere virusscanner pas na het verwijderen en opnieuw starten. Twee scanners tegelijk zitten elkaar in de weg.
+replacement-in-hand = Zorg dat je het installatiebestand en de licentie hebt voordat je verdergaat.
+replacement-no-government-advice = In 2018 zei een woordvoerder dat het kabinet niet adviseert welk product je in de plaats neemt. Hieronder staat het op alfabet.
+
+because-still-installed = Het is nog geïnstalleerd.
+because-still-present = Er zijn nog delen van over.
+because-another-present = Er is andere software van Kaspersky die we eerst niet zagen.
+because-not-restarted = De computer is nog niet opnieuw gestart. Kies 'Opnieuw opstarten', niet 'Afsluiten'.
+because-start-unknown = We kunnen niet zien of de computer opnieuw is gestart. Daarom zeggen we niet dat het klaar is.
+because-could-not-look = We konden niet overal kijken. Daarom zeggen we niet dat het weg is.
+because-not-protected = Nog niets anders beschermt deze computer.
+because-protection-unknown = We kunnen niet zien of iets deze computer beschermt. Kijk zelf even.
+because-built-in-held-off = De ingebouwde bescherming ontbreekt, of een regel houdt die uit. Kies een andere vervanger, of vraag iemand die deze computer kent.
+because-only-told = Dit kun alleen jij zeggen.
+
+performed-started = Het verwijderprogramma is gestart in zijn eigen venster. Volg wat daar staat.
+performed-ended = Het verwijderprogramma stopte met code { $code }. Dat alleen bewijst niets. Daarom kijken we opnieuw.
+performed-entry-gone = Het programma staat niet meer in de lijst met apps. We kijken opnieuw om zeker te zijn.
+performed-entry-changed = De lijst met apps is veranderd sinds we keken. We hebben niets gestart. Kijk eerst opnieuw.
+performed-opened = Het is open in een ander venster.
+performed-failed = Dat lukte niet ({ $detail }). Er is niets veranderd.
+performed-apps-instead = We hebben het verwijderprogramma niet gestart, omdat { $reason }. We hebben de lijst met apps van het systeem geopend. Verwijder het programma daar.
+refused-missing = het programma niet zegt hoe je het verwijdert
+refused-not-plain = de opdracht om te verwijderen een ongewone vorm heeft
+refused-outside-vendor-folder = het verwijderprogramma niet in de eigen map van Kaspersky staat
+refused-program-missing = het verwijderprogramma er niet is
+refused-replaceable = iemand zonder rechten het verwijderprogramma kon vervangen
+refused-not-on-this-system = dit systeem anders werkt
+exit-code-1602 = Het verwijderen is afgebroken. Je kunt het opnieuw starten wanneer je wilt.
+exit-code-1603 = Het verwijderen is mislukt. Opnieuw starten helpt vaak. Is er een wachtwoord voor bescherming? Dan heb je dat nodig.
+exit-code-1605 = Windows zegt dat het programma niet is geïnstalleerd. We kijken opnieuw om zeker te zijn.
+exit-code-1612 = De installatiebestanden ontbreken. Zoek op de hulppagina van Kaspersky naar het officiële hulpmiddel.
+exit-code-1618 = Er is nog een andere installatie bezig. Wacht tot die klaar is en probeer het opnieuw.
+exit-code-1641 = De computer start zo opnieuw. Je plek in Voorzorg is bewaard.
+exit-code-3010 = De computer moet nog opnieuw starten.
+
+## Seen afterwards, and the report
+
+wrapup-heading-gone = { $product } is niet meer gezien
+wrapup-heading-open = Nog niet alles is zeker
+wrapup-gone = Op { $date } keken we overal waar we kunnen kijken. We zagen { $product } niet meer.
+wrapup-open = Hieronder zie je wat er is gedaan en wat nog open is.
+wrapup-leftovers = Er zijn resten over, zoals instellingen. Dat is normaal na het verwijderen. Ze doen niets meer.
+wrapup-renewal = De licentie kan nog vanzelf doorlopen. Zeg de licentie en het automatisch verlengen op bij de winkel of de maker.
+report-heading = Verslag
+report-empty = Er is nog niets te vertellen. Laat Voorzorg eerst kijken.
+report-lead = Wat we zagen, wat er is gedaan, en wat we daarna zagen.
+report-before = Vooraf gezien
+report-after = Achteraf gezien
+report-steps = Wat er is gedaan
+report-unprotected = Tijd zonder bescherming
+report-versions = Versies
+report-version-line = Voorzorg { $app }, kennis { $catalogue }
+report-could-not-look = Niet te lezen
+report-looked-everywhere = Elke plek waar we kunnen kijken, is gelezen.
+report-saved = Het verslag is bewaard: { $path }
+report-damage-check = Het verslag heeft een controle op schade. Die laat zien of er per ongeluk iets is veranderd. Die laat niet zien wie het bestand heeft gemaakt.
+report-practice = Verslag van een oefening. Het zegt niets over een echte computer.
+report-private = In het verslag staan geen gebruikersnaam, geen serienummer en geen licentiesleutel.
+report-computer = Computer
+press-save-report = Bewaar het verslag
+press-see-report = Bekijk het verslag
+standing-verified = door Voorzorg gezien op { $date }
+standing-told = door jou gezegd op { $date }
+standing-skipped = overgeslagen op { $date }
+standing-unresolved = niet bevestigd
+standing-open = nog niet gedaan
+unprotected-not-seen = Die zagen we niet. Elke keer dat we keken, beschermde iets deze computer.
+unprotected-at-most = Hoogstens { $duration }, tussen twee keer kijken.
+unprotected-still-off = Er is nu geen bescherming. Dat duurt nu hoogstens { $duration }.
+unprotected-unknown = Dat weten we niet. We konden de bescherming niet elke keer zien.
+duration-minutes = { $count ->
+    [one] één minuut
+   *[other] { $count } minuten
+}
+duration-hours = { $count ->
+    [one] één uur
+   *[other] { $count } uur
+}
+duration-days = { $count ->
+    [one] één dag
+   *[other] { $count } dagen
+}
+date-time = { $day } { $month } { $year } om { $time }
+date-day = { $day } { $month } { $year }
+date-month = { $month } { $year }
+month-1 = januari
+month-2 = februari
+month-3 = maart
+month-4 = april
+month-5 = mei
+month-6 = juni
+month-7 = juli
+month-8 = augustus
+month-9 = september
+month-10 = oktober
+month-11 = november
+month-12 = december
+
+## About
+
+about-heading = Over Voorzorg
+about-what = Voorzorg kijkt welke software van Kaspersky op deze computer staat, legt de voorzorgsmaatregel van 2018 uit en helpt je om veilig over te stappen.
+about-never-summary = Wat Voorzorg nooit doet
+about-never-delete = Voorzorg verwijdert zelf niets. Het eigen verwijderprogramma doet het werk, in zijn eigen venster.
+about-never-elevate = Voorzorg vraagt geen beheerdersrechten. Het verwijderprogramma kan daar zelf om vragen.
+about-never-network = Voorzorg maakt geen verbinding met internet. Links openen in je eigen browser, na jouw klik.
+about-never-official = Voorzorg is niet van de overheid en heeft geen band met Kaspersky of andere makers.
+about-real-summary = Hoe weet ik dat deze app echt is?
+about-real-body = Haal Voorzorg alleen op de plek die je organisatie noemt. Voorzorg belt, mailt en toont nooit een melding op een website. Voorzorg vraagt nooit om een wachtwoord, een betaling of een licentiesleutel.
+about-blocked-summary = Wat als mijn virusscanner deze app tegenhoudt?
+about-blocked-body = Een virusscanner kan een app tegenhouden die hij niet kent. Zet je bescherming niet uit. Vraag wie voor je computer zorgt, of doe de stappen met de hand in de lijst met apps.
+about-version = Versie
+about-knowledge = Feiten verzameld tot en met
+about-licence = Licentie
+about-start-over = Begin opnieuw
+about-start-over-body = Wat je tot nu toe deed, bewaren we in een apart bestand. Er gaat niets verloren.
+
+## Things that did not work
+
+error-not-now = Dat kan nu niet.
+error-not-now-hint = Kijk nog eens naar het scherm. Misschien is er iets veranderd.
+error-answer-first = Er staat nog een vraag open.
+error-answer-first-hint = Kies eerst een antwoord.
+error-required = Deze stap kun je niet overslaan.
+error-required-hint = We gaan verder als we zien dat het klaar is.
+error-could-not-open = Openen lukte niet.
+error-could-not-open-hint = Open het zelf: { $address }
+error-could-not-save = Het verslag bewaren lukte niet.
+error-could-not-save-hint = We probeerden deze plek: { $path }. Is er ruimte, en mag je daar schrijven?
+error-journal = Je plek bewaren lukte niet. Daarom is er niets gestart.
+error-journal-hint = Is er ruimte op de schijf, en mag je hier schrijven? { $path }
+error-busy = We zijn nog bezig.
+error-busy-hint = Wacht even en probeer het opnieuw.
+error-stopped = Voorzorg is gestopt.
+error-stopped-hint = Sluit het venster en open Voorzorg opnieuw. Je plek is bewaard. Het logboek staat hier: { $path }
+fallback-heading = Voorzorg kon dit scherm niet laten zien
+fallback-body = Sluit het venster en open Voorzorg opnieuw. Je plek is bewaard.
+journal-set-aside = Het bestand met je eerdere plek was beschadigd. Het is bewaard als { $name }. We beginnen opnieuw.
+
+failure-missing = Dit bestaat niet: { $path }
+failure-missing-hint = Controleer de naam en probeer het opnieuw.
+failure-not-a-folder = Dit is geen map: { $path }
+failure-not-a-folder-hint = Noem een map met de bestanden van één computer.
+failure-denied = Het systeem laat ons dit niet lezen of schrijven: { $path }
+failure-denied-hint = Kies een andere plek, of vraag wie voor deze computer zorgt.
+failure-too-large = Dit bestand is te groot om van ons te zijn: { $path }
+failure-too-large-hint = Kies een bestand dat Voorzorg heeft gemaakt.
+failure-damaged = Dit bestand is beschadigd of niet van ons: { $path }
+failure-damaged-hint = Kies een ander bestand, of maak een nieuw.
+failure-newer = Dit is gemaakt door een nieuwere versie van Voorzorg: { $path }
+failure-newer-hint = Installeer de nieuwste versie en probeer het opnieuw. We hebben niets veranderd.
+failure-locked = Voorzorg is al open. Er kan er maar één tegelijk verder: { $path }
+failure-locked-hint = Ga verder in het venster of de terminal die open is, of sluit die eerst.
+failure-not-written = Dit schrijven lukte niet: { $path }
+failure-not-written-hint = Is er ruimte op de schijf, en mag je daar schrijven?
+failure-unsupported = Dit systeem kunnen we niet uit een map lezen: { $path }
+failure-unsupported-hint = Gebruik linux of macos.
+failure-catalogue = Wat Voorzorg weet, was niet te lezen: { $path }
+failure-catalogue-hint = Installeer Voorzorg opnieuw.
+
+## The terminal
+
+terminal-choose = Kies een nummer
+terminal-choose-range = Typ een nummer van 1 tot en met { $count }, of q om te stoppen.
+terminal-quit = q: stop hier. Je plek is bewaard.
+terminal-bye = Je plek is bewaard. Start "voorzorg guide" om verder te gaan.
+terminal-here = [{ $label }]
+terminal-nothing-shown = (niets)
+scan-talk = We kijken op deze computer. We veranderen niets.
+scan-origin-root = Dit gaat over de map die je noemde, niet over deze computer.
+scan-origin-replay = Dit gaat over een opgenomen voorbeeld, niet over deze computer.
+report-verified = Het verslag is heel: er is niets veranderd sinds het is gemaakt.
+report-verified-limit = Dit laat alleen zien of er per ongeluk iets is veranderd. Het laat niet zien wie het bestand heeft gemaakt.
+report-tampered = Het verslag is veranderd sinds het is gemaakt, of beschadigd.
+report-practice-refused = Dit is een verslag van een oefening. Het zegt niets over een echte computer. Daarom controleren we het niet.
+report-nothing = Er is nog geen verslag te maken.
+report-nothing-hint = Begin met: voorzorg guide
+capture-saved = De opname is bewaard: { $path }. Er is niets verstuurd.
+capture-review = Dit is alles wat in de opname staat. Persoonlijke mappen staan er als ~.
+catalogue-fine = Geen problemen: { $products } producten, { $sources } bronnen, { $claims } beweringen.
+catalogue-problems = { $count ->
+    [one] Eén probleem in wat Voorzorg weet:
+   *[other] { $count } problemen in wat Voorzorg weet:
+}
+catalogue-share = { $unconfirmed } van { $total } kenmerken rusten op feiten die niet zijn bevestigd.
+catalogue-product-line = { $id }: { $name } ({ $kind })
+usage-error = Dit begrijpen we niet: { $detail }
+usage-hint = Bekijk wat er kan met: voorzorg help
+help-about = Voorzorg kijkt welke software van Kaspersky op deze computer staat, legt de voorzorgsmaatregel van 2018 uit en helpt je om veilig over te stappen.
+help-usage = Gebruik
+help-commands = Opdrachten
+help-options = Opties
+help-codes = Codes van scan: 0 niets gezien en alles gelezen, 10 virusscanner gevonden, 11 alleen andere software van Kaspersky, 20 niet overal kunnen kijken, 2 verkeerd gebruik, 1 iets anders ging mis.
+help-command-scan = kijk op deze computer en vertel wat er is gezien
+help-command-explain = leg de voorzorgsmaatregel uit, met bronnen
+help-command-guide = help stap voor stap, in deze terminal
+help-command-report = toon, bewaar of controleer het verslag
+help-command-capture = bewaar wat er is gezien, zonder privégegevens
+help-command-watch = kijk één keer en vertel wat er is veranderd
+help-command-catalogue = controleer of toon wat Voorzorg weet
+help-command-completions = maak aanvullingen voor een shell
+help-command-help = toon deze hulp
+help-option-root = lees deze map alsof het een hele computer is
+help-option-system = het systeem van die map: linux of macos
+help-option-snapshot = lees een bewaarde opname
+help-option-replay = speel een opgenomen voorbeeld af
+help-option-json = schrijf gegevens voor programma's
+help-option-lang = taal: nl of en
+help-option-group = voor wie: government, vital, abdo of other
+help-option-format = vorm van het verslag: html of json
+help-option-out = schrijf naar dit bestand
+help-option-verify = controleer dit verslag op schade
+help-option-once = kijk één keer en stop
+help-option-action = check of list
+help-option-shell = bash, zsh, fish, elvish of powershell
+help-option-help = toon deze hulp
+help-option-version = toon de versie
+failed-with = { $message } { $hint }
