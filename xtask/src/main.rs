@@ -1,1 +1,74 @@
-fn main() {}
+//! The two commands of this repository, `cargo xtask run` and `cargo xtask test`, and the parts they are made of.
+//!
+//! Knows how the product is built and checked. Knows nothing of what the product does.
+
+mod cargo;
+mod checks;
+mod machine;
+mod needs;
+mod setup;
+mod steps;
+mod tidy;
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+use steps::Run;
+
+const HELP: &str = "\
+Usage: cargo xtask <command>
+
+  run [-- ARGS]   install what is missing, build the window and start it
+  test            the whole check of every day, slow suites included
+  prove           the check before a release: test, and more
+  setup [run]     only install what is missing (with `run`: only what the window needs)
+
+Parts of the check:
+  tidy            the rules that no compiler checks
+  check-targets   lint the code for Windows and macOS
+  dpkg            real packages, installed and removed in a folder of their own
+  wine            the real Windows program under Wine
+  webdriver       the real window, driven from outside
+
+  generate        write the schema, the wire types and the golden views anew
+
+With CI=true a missing tool is a failure; without it the part is left out and named.
+";
+
+fn main() -> ExitCode {
+    let mut arguments = std::env::args_os().skip(1);
+    let command = arguments.next().unwrap_or_default();
+    let rest: Vec<OsString> = arguments.collect();
+    let mut run = match Run::begin() {
+        Ok(run) => run,
+        Err(error) => {
+            eprintln!("{error:#}");
+            return ExitCode::FAILURE;
+        }
+    };
+    let takes_nothing = rest.is_empty();
+    match command.to_str() {
+        Some("run") if takes_nothing || rest.first().is_some_and(|first| first == "--") => {
+            return checks::open_window(run, rest.get(1..).unwrap_or_default());
+        }
+        Some("setup") if takes_nothing => setup::everything(&mut run),
+        Some("setup") if rest == ["run"] => setup::for_the_window(&mut run),
+        Some("test") if takes_nothing => checks::test(&mut run),
+        Some("prove") if takes_nothing => checks::prove(&mut run),
+        Some("tidy") if takes_nothing => checks::tidy(&mut run),
+        Some("check-targets") if takes_nothing => checks::targets(&mut run),
+        Some("dpkg") if takes_nothing => checks::dpkg(&mut run),
+        Some("wine") if takes_nothing => checks::wine(&mut run),
+        Some("webdriver") if takes_nothing => checks::webdriver(&mut run),
+        Some("generate") if takes_nothing => checks::generate(&mut run),
+        Some("help" | "--help" | "-h") => {
+            print!("{HELP}");
+            return ExitCode::SUCCESS;
+        }
+        _ => {
+            eprint!("{HELP}");
+            return ExitCode::from(2);
+        }
+    }
+    run.end()
+}

@@ -1,0 +1,63 @@
+//! Starting cargo from within cargo.
+//!
+//! Does not know which packages there are; `cargo metadata` does.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result, ensure};
+use serde_json::Value;
+
+/// The cargo that started us, without the variables it set for us: they belong to this package, and build scripts
+/// that look at them would run again for nothing.
+pub(crate) fn cargo(root: &Path, words: &[&str]) -> Command {
+    let program = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    let mut command = Command::new(program);
+    command.current_dir(root).args(words);
+    for (name, _) in std::env::vars_os() {
+        let ours = ["CARGO_PKG_", "CARGO_MANIFEST_"];
+        if name
+            .to_str()
+            .is_some_and(|name| ours.iter().any(|start| name.starts_with(start)))
+        {
+            command.env_remove(&name);
+        }
+    }
+    command
+}
+
+/// The members of the workspace and what their manifests ask for. Nothing is downloaded.
+pub(crate) fn metadata(root: &Path) -> Result<Value> {
+    let output = cargo(
+        root,
+        &[
+            "metadata",
+            "--no-deps",
+            "--offline",
+            "--format-version",
+            "1",
+        ],
+    )
+    .output()
+    .context("could not start `cargo metadata`")?;
+    ensure!(
+        output.status.success(),
+        "`cargo metadata` failed: {}",
+        String::from_utf8_lossy(&output.stderr).trim()
+    );
+    serde_json::from_slice(&output.stdout).context("`cargo metadata` did not answer in JSON")
+}
+
+/// Where the built program of this name stands.
+pub(crate) fn program(root: &Path, target: Option<&str>, name: &str) -> Result<PathBuf> {
+    let metadata = metadata(root)?;
+    let folder = metadata["target_directory"]
+        .as_str()
+        .context("`cargo metadata` names no target folder")?;
+    let mut path = PathBuf::from(folder);
+    path.extend(target);
+    path.push("debug");
+    path.push(name);
+    ensure!(path.is_file(), "{} was not built", path.display());
+    Ok(path)
+}

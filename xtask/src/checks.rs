@@ -1,0 +1,371 @@
+//! What each command of the check does, step by step.
+//!
+//! The tests themselves live with the code and in `tests/`; here they are only called.
+
+use std::ffi::OsString;
+use std::path::Path;
+use std::process::{Command, ExitCode};
+
+use anyhow::{Context, Result, ensure};
+
+use crate::cargo::{cargo, program};
+use crate::machine::{answer, find};
+use crate::setup::{self, MACOS, PACKAGES, RUST_PARTS, WINDOWS, target_step};
+use crate::steps::{Run, start};
+use crate::tidy as rules;
+
+/// Everything but the window: the part that needs no system package and is linted for every system.
+const CORE: &[&str] = &[
+    "voorzorg-domain",
+    "voorzorg-catalogue",
+    "voorzorg-machine",
+    "voorzorg-guide",
+    "voorzorg-watch",
+    "voorzorg-cli",
+];
+
+/// Longer than any suite should take: a window that hangs must not hold the check for hours.
+const SUITE_SECONDS: &str = "900";
+
+pub(crate) fn open_window(mut run: Run, arguments: &[OsString]) -> ExitCode {
+    setup::for_the_window(&mut run);
+    run.step_after(&[PACKAGES], "build the window", |root| {
+        start(&mut cargo(root, &["build", "-p", "voorzorg-app"]))
+    });
+    let ready = run.end();
+    if !run.passed() {
+        return ready;
+    }
+    let opened = program(run.root(), None, &executable("voorzorg-app"))
+        .and_then(|window| start(Command::new(window).current_dir(run.root()).args(arguments)));
+    match opened {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+pub(crate) fn test(run: &mut Run) {
+    setup::everything(run);
+    run.step_after(&[RUST_PARTS], "format", |root| {
+        start(&mut cargo(root, &["fmt", "--all", "--check"]))
+    });
+    tidy(run);
+    run.step_after(&[PACKAGES, RUST_PARTS], "lint", |root| {
+        start(&mut cargo(
+            root,
+            &[
+                "clippy",
+                "--workspace",
+                "--all-targets",
+                "--",
+                "-D",
+                "warnings",
+            ],
+        ))
+    });
+    run.step("tests", |root| {
+        start(&mut cargo(root, &["test", "--no-fail-fast"]))
+    });
+    run.step_after(&[PACKAGES], "tests of the window", |root| {
+        start(&mut cargo(root, &["test", "-p", "voorzorg-app"]))
+    });
+    run.step("documentation", |root| {
+        start(cargo(root, &["doc", "--no-deps"]).env("RUSTDOCFLAGS", "-D warnings"))
+    });
+    scripts(run);
+    lint_targets(run);
+    run_dpkg(run);
+    run_wine(run);
+    run_webdriver(run);
+}
+
+pub(crate) fn prove(run: &mut Run) {
+    test(run);
+    run.step("property tests with many more cases", |root| {
+        start(
+            cargo(
+                root,
+                &["test", "-p", "voorzorg-domain", "-p", "voorzorg-machine"],
+            )
+            .env("PROPTEST_CASES", "8192"),
+        )
+    });
+    run.step("release build of the command line", |root| {
+        start(&mut cargo(
+            root,
+            &["build", "--release", "-p", "voorzorg-cli"],
+        ))
+    });
+    deny(run);
+    println!(
+        "\nNot part of this check yet, and so not shown by it: axe over every screen in every theme and size,"
+    );
+    println!(
+        "the gallery of screens, idle memory and processor use, packages built twice and compared,"
+    );
+    println!(
+        "installation in a fresh root folder, minutes of fuzzing. docs/testing.md keeps the list."
+    );
+}
+
+pub(crate) fn tidy(run: &mut Run) {
+    run.step("tidy", rules::check);
+}
+
+pub(crate) fn targets(run: &mut Run) {
+    for name in [WINDOWS, MACOS] {
+        setup::target(run, name);
+    }
+    lint_targets(run);
+}
+
+pub(crate) fn dpkg(run: &mut Run) {
+    setup::packages_for_suites(run);
+    run_dpkg(run);
+}
+
+pub(crate) fn wine(run: &mut Run) {
+    setup::packages_for_suites(run);
+    setup::target(run, WINDOWS);
+    run_wine(run);
+}
+
+pub(crate) fn webdriver(run: &mut Run) {
+    setup::packages_for_suites(run);
+    run_webdriver(run);
+}
+
+/// Tests that compare a committed file with what the code makes, write it instead when they see the variable.
+pub(crate) fn generate(run: &mut Run) {
+    run.step("generate", |root| {
+        let words = [
+            "test",
+            "-p",
+            "voorzorg-catalogue",
+            "-p",
+            "voorzorg-guide",
+            "-p",
+            "acceptance",
+        ];
+        start(cargo(root, &words).env("VOORZORG_REGENERATE", "1"))?;
+        start(
+            Command::new("git")
+                .current_dir(root)
+                .args(["status", "--short"]),
+        )
+    });
+}
+
+fn lint_targets(run: &mut Run) {
+    for name in [WINDOWS, MACOS] {
+        run.step_after(
+            &[&target_step(name), RUST_PARTS],
+            &format!("lint for {name}"),
+            |root| {
+                let mut command = cargo(root, &["clippy", "--target", name]);
+                for package in CORE {
+                    command.args(["-p", package]);
+                }
+                start(command.args(["--", "-D", "warnings"]))
+            },
+        );
+    }
+}
+
+fn scripts(run: &mut Run) {
+    let step = "tests of the window's own scripts";
+    if find("node").is_none() || find("npm").is_none() {
+        run.left_out(
+            step,
+            "Node.js or npm is missing; `cargo xtask setup` installs them".to_owned(),
+        );
+        return;
+    }
+    run.step(step, |root| {
+        let version = answer("node", &["--version"]).context("`node --version` did not answer")?;
+        ensure!(
+            major(&version).is_some_and(|major| major >= 18),
+            "Node.js {version} is too old: 18 or newer is needed"
+        );
+        let ui = root.join("ui");
+        if !tools_are_current(&ui) {
+            start(&mut npm(&ui, &["ci", "--no-audit", "--no-fund"]))?;
+        }
+        start(&mut npm(&ui, &["run", "types"]))?;
+        start(&mut npm(&ui, &["test"]))
+    });
+}
+
+/// npm leaves its own copy of the lock file behind; older than ours means that ours changed since.
+fn tools_are_current(ui: &Path) -> bool {
+    let changed = |file: &str| {
+        std::fs::metadata(ui.join(file))
+            .and_then(|file| file.modified())
+            .ok()
+    };
+    match (
+        changed("node_modules/.package-lock.json"),
+        changed("package-lock.json"),
+    ) {
+        (Some(installed), Some(asked)) => installed >= asked,
+        _ => false,
+    }
+}
+
+fn major(version: &str) -> Option<u32> {
+    version
+        .trim_start_matches('v')
+        .split('.')
+        .next()?
+        .parse()
+        .ok()
+}
+
+fn npm(folder: &Path, words: &[&str]) -> Command {
+    // On Windows npm is a script, which only the shell there can start.
+    let mut command = if std::env::consts::OS == "windows" {
+        let mut shell = Command::new("cmd");
+        shell.args(["/c", "npm"]);
+        shell
+    } else {
+        Command::new("npm")
+    };
+    command.current_dir(folder).args(words);
+    command
+}
+
+fn run_dpkg(run: &mut Run) {
+    suite(run, "suite: Linux packages", &[PACKAGES], |root| {
+        start(&mut acceptance(root, &[], "linux"))
+    });
+}
+
+fn run_wine(run: &mut Run) {
+    suite(
+        run,
+        "suite: Windows program under Wine",
+        &[PACKAGES, &target_step(WINDOWS)],
+        |root| {
+            start(&mut cargo(
+                root,
+                &["build", "-p", "voorzorg-cli", "--target", WINDOWS],
+            ))?;
+            let exe = program(root, Some(WINDOWS), "voorzorg.exe")?;
+            start(acceptance(root, &[], "wine").env("VOORZORG_EXE", exe))
+        },
+    );
+}
+
+fn run_webdriver(run: &mut Run) {
+    suite(run, "suite: the window", &[PACKAGES], |root| {
+        start(&mut cargo(root, &["build", "-p", "voorzorg-app"]))?;
+        let window = program(root, None, "voorzorg-app")?;
+        let display = [
+            "dbus-run-session",
+            "--",
+            "xvfb-run",
+            "-a",
+            "-s",
+            "-screen 0 1280x1024x24",
+        ];
+        start(acceptance(root, &display, "webdriver").env("VOORZORG_APP", window))
+    });
+}
+
+fn suite(run: &mut Run, name: &str, needs: &[&str], work: impl FnOnce(&Path) -> Result<()>) {
+    if std::env::consts::OS == "linux" {
+        run.step_after(needs, name, work);
+    } else {
+        run.not_on_this_system(name);
+    }
+}
+
+/// One test target of the package `acceptance`, asked for, one test at a time, with what it says shown.
+fn acceptance(root: &Path, around: &[&str], target: &str) -> Command {
+    let inner = cargo(
+        root,
+        &[
+            "test",
+            "-p",
+            "acceptance",
+            "--test",
+            target,
+            "--",
+            "--nocapture",
+            "--test-threads=1",
+        ],
+    );
+    let mut command = Command::new("timeout");
+    command
+        .current_dir(root)
+        .args(["--kill-after=10", SUITE_SECONDS])
+        .args(around);
+    command.arg(inner.get_program()).args(inner.get_args());
+    for (name, value) in inner.get_envs() {
+        match value {
+            Some(value) => command.env(name, value),
+            None => command.env_remove(name),
+        };
+    }
+    command.env("VOORZORG_SUITE", "1");
+    command
+}
+
+fn deny(run: &mut Run) {
+    let step = "licences and sources of dependencies";
+    if find("cargo-deny").is_none() {
+        run.left_out(
+            step,
+            "cargo-deny is missing; install it with: cargo install --locked cargo-deny".to_owned(),
+        );
+        return;
+    }
+    run.step(step, |root| {
+        start(&mut cargo(
+            root,
+            &["deny", "check", "bans", "licenses", "sources"],
+        ))
+    });
+}
+
+fn executable(name: &str) -> String {
+    format!("{name}{}", std::env::consts::EXE_SUFFIX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_major_version_of_node_is_read() {
+        assert_eq!(major("v18.19.0"), Some(18));
+        assert_eq!(major("20.1"), Some(20));
+        assert_eq!(major("node"), None);
+    }
+
+    #[test]
+    fn a_suite_is_asked_for_and_has_a_time_limit() {
+        let command = acceptance(Path::new("."), &["xvfb-run", "-a"], "webdriver");
+        let words: Vec<String> = command
+            .get_args()
+            .map(|word| word.to_string_lossy().into_owned())
+            .collect();
+        assert_eq!(command.get_program(), "timeout");
+        assert_eq!(
+            &words[..4],
+            ["--kill-after=10", SUITE_SECONDS, "xvfb-run", "-a"]
+        );
+        assert!(
+            words.windows(2).any(|pair| pair == ["--test", "webdriver"]),
+            "{words:?}"
+        );
+        assert!(
+            command
+                .get_envs()
+                .any(|(name, value)| name == "VOORZORG_SUITE" && value.is_some())
+        );
+    }
+}

@@ -1,0 +1,267 @@
+//! Everything that Rust itself does not bring: what it is for, how to see it, and which package brings it where.
+//!
+//! A list, and pure questions about it. Installs nothing.
+
+use crate::machine::Probe;
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Distribution {
+    /// Debian, Ubuntu and what follows them.
+    Debian,
+    Fedora,
+}
+
+#[derive(Debug)]
+pub(crate) struct Need {
+    pub(crate) what: &'static str,
+    pub(crate) why: &'static str,
+    pub(crate) probe: Probe,
+    debian: &'static [&'static str],
+    fedora: &'static [&'static str],
+}
+
+impl Need {
+    pub(crate) fn packages(&self, distribution: Distribution) -> &'static [&'static str] {
+        match distribution {
+            Distribution::Debian => self.debian,
+            Distribution::Fedora => self.fedora,
+        }
+    }
+}
+
+/// For building and opening the window on Linux.
+pub(crate) const WINDOW: &[Need] = &[
+    Need {
+        what: "C compiler",
+        why: "to link the programs",
+        probe: Probe::Program("cc"),
+        debian: &["build-essential"],
+        fedora: &["gcc", "gcc-c++", "make"],
+    },
+    Need {
+        what: "pkg-config",
+        why: "to find the libraries below",
+        probe: Probe::Program("pkg-config"),
+        debian: &["pkg-config"],
+        fedora: &["pkgconf-pkg-config"],
+    },
+    Need {
+        what: "WebKitGTK 4.1",
+        why: "to draw the window",
+        probe: Probe::Library("webkit2gtk-4.1"),
+        debian: &["libwebkit2gtk-4.1-dev"],
+        fedora: &["webkit2gtk4.1-devel"],
+    },
+    Need {
+        what: "librsvg",
+        why: "for the icon of the window",
+        probe: Probe::Library("librsvg-2.0"),
+        debian: &["librsvg2-dev"],
+        fedora: &["librsvg2-devel"],
+    },
+    Need {
+        what: "file",
+        why: "to make packages",
+        probe: Probe::Program("file"),
+        debian: &["file"],
+        fedora: &["file"],
+    },
+];
+
+/// For the slow suites on Linux, besides the window itself.
+pub(crate) const SUITES: &[Need] = &[
+    Need {
+        what: "Xvfb",
+        why: "a screen that nobody sees, for the window suite",
+        probe: Probe::Program("xvfb-run"),
+        debian: &["xvfb"],
+        fedora: &["/usr/bin/xvfb-run"],
+    },
+    Need {
+        what: "xauth",
+        why: "xvfb-run starts with it",
+        probe: Probe::Program("xauth"),
+        debian: &["xauth"],
+        fedora: &["/usr/bin/xauth"],
+    },
+    Need {
+        what: "WebKitWebDriver",
+        why: "drives the window from outside",
+        probe: Probe::Program("WebKitWebDriver"),
+        debian: &["webkit2gtk-driver"],
+        fedora: &["/usr/bin/WebKitWebDriver"],
+    },
+    Need {
+        what: "D-Bus session",
+        why: "the window and its notices talk over it",
+        probe: Probe::Program("dbus-run-session"),
+        debian: &["dbus"],
+        fedora: &["dbus-daemon"],
+    },
+    Need {
+        what: "dbus-launch",
+        why: "some programs of the desktop start their session with it",
+        probe: Probe::Program("dbus-launch"),
+        debian: &["dbus-x11"],
+        fedora: &["dbus-x11"],
+    },
+    Need {
+        what: "accessibility bus",
+        why: "WebKit asks for it at start",
+        probe: Probe::File(&[
+            "/usr/libexec/at-spi-bus-launcher",
+            "/usr/lib/at-spi2-core/at-spi-bus-launcher",
+        ]),
+        debian: &["at-spi2-core"],
+        fedora: &["at-spi2-core"],
+    },
+    Need {
+        what: "dunst",
+        why: "receives notices in tests",
+        probe: Probe::Program("dunst"),
+        debian: &["dunst"],
+        fedora: &["dunst"],
+    },
+    Need {
+        what: "DejaVu fonts",
+        why: "so that the window shows letters on a bare machine",
+        probe: Probe::File(&[
+            "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf",
+            "/usr/share/fonts/dejavu-sans-fonts/DejaVuSans.ttf",
+        ]),
+        debian: &["fonts-dejavu-core"],
+        fedora: &["dejavu-sans-fonts"],
+    },
+    Need {
+        what: "MinGW-w64",
+        why: "links the Windows programs",
+        probe: Probe::Program("x86_64-w64-mingw32-gcc"),
+        debian: &["gcc-mingw-w64-x86-64"],
+        fedora: &["mingw64-gcc"],
+    },
+    Need {
+        what: "Wine",
+        why: "runs the Windows programs",
+        probe: Probe::Answers("wine", "--version"),
+        debian: &["wine", "wine64"],
+        fedora: &["wine"],
+    },
+    Need {
+        what: "wixl",
+        why: "makes a real Windows installer for the Wine suite",
+        probe: Probe::Program("wixl"),
+        debian: &["wixl"],
+        fedora: &["/usr/bin/wixl"],
+    },
+    Need {
+        what: "msitools",
+        why: "looks into Windows installers",
+        probe: Probe::Program("msiinfo"),
+        debian: &["msitools"],
+        fedora: &["msitools"],
+    },
+    Need {
+        what: "rpm",
+        why: "makes and installs rpm packages in a folder of their own",
+        probe: Probe::Program("rpmbuild"),
+        debian: &["rpm"],
+        fedora: &["rpm-build"],
+    },
+    Need {
+        what: "dpkg",
+        why: "makes and installs deb packages in a folder of their own",
+        probe: Probe::Program("dpkg-deb"),
+        debian: &["dpkg", "dpkg-dev"],
+        fedora: &["dpkg", "dpkg-dev"],
+    },
+    Need {
+        what: "Node.js",
+        why: "runs the tests of the window's own scripts",
+        probe: Probe::Program("node"),
+        debian: &["nodejs"],
+        fedora: &["nodejs"],
+    },
+    Need {
+        what: "npm",
+        why: "fetches the tools of those tests",
+        probe: Probe::Program("npm"),
+        debian: &["npm"],
+        fedora: &["/usr/bin/npm"],
+    },
+];
+
+/// Which of the two, from the text of `/etc/os-release`.
+pub(crate) fn distribution(os_release: &str) -> Option<Distribution> {
+    let mut words = os_release
+        .lines()
+        .filter_map(|line| {
+            line.strip_prefix("ID=")
+                .or_else(|| line.strip_prefix("ID_LIKE="))
+        })
+        .flat_map(|value| value.trim_matches('"').split_whitespace());
+    words.find_map(|word| match word {
+        "debian" | "ubuntu" => Some(Distribution::Debian),
+        "fedora" => Some(Distribution::Fedora),
+        _ => None,
+    })
+}
+
+/// The words after the name of the package tool that install these needs.
+pub(crate) fn install_words(distribution: Distribution, missing: &[&Need]) -> Vec<&'static str> {
+    let mut words: Vec<&'static str> = match distribution {
+        Distribution::Debian => vec!["apt-get", "install", "--yes", "--no-install-recommends"],
+        Distribution::Fedora => vec!["dnf", "install", "--assumeyes"],
+    };
+    for package in missing.iter().flat_map(|need| need.packages(distribution)) {
+        if !words.contains(package) {
+            words.push(package);
+        }
+    }
+    words
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_distribution_is_read_from_os_release() {
+        assert_eq!(
+            distribution("NAME=\"Debian GNU/Linux\"\nID=debian\n"),
+            Some(Distribution::Debian)
+        );
+        assert_eq!(
+            distribution("ID=linuxmint\nID_LIKE=\"ubuntu debian\"\n"),
+            Some(Distribution::Debian)
+        );
+        assert_eq!(distribution("ID=fedora\n"), Some(Distribution::Fedora));
+        assert_eq!(
+            distribution("ID=\"rocky\"\nID_LIKE=\"rhel centos fedora\"\n"),
+            Some(Distribution::Fedora)
+        );
+        assert_eq!(distribution("ID=arch\n"), None);
+        assert_eq!(distribution(""), None);
+    }
+
+    #[test]
+    fn every_need_says_why_and_has_a_package_everywhere() {
+        for need in WINDOW.iter().chain(SUITES) {
+            assert!(!need.why.is_empty(), "{}", need.what);
+            for distribution in [Distribution::Debian, Distribution::Fedora] {
+                assert!(
+                    !need.packages(distribution).is_empty(),
+                    "{} on {distribution:?}",
+                    need.what
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn a_package_is_asked_for_once() {
+        let missing: Vec<&Need> = SUITES.iter().chain(SUITES).collect();
+        let words = install_words(Distribution::Debian, &missing);
+        assert_eq!(words.iter().filter(|word| **word == "wine64").count(), 1);
+        assert_eq!(&words[..3], ["apt-get", "install", "--yes"]);
+    }
+}

@@ -1,0 +1,297 @@
+//! Who may depend on whom, and what no program of ours may reach.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde_json::Value;
+
+use super::Complaint;
+use super::tree::Tree;
+
+/// Our own crates each crate may name. Dependencies point one way: the domain knows nobody.
+const ARROWS: &[(&str, &[&str])] = &[
+    ("voorzorg-domain", &[]),
+    ("voorzorg-catalogue", &["voorzorg-domain"]),
+    ("voorzorg-machine", &["voorzorg-domain"]),
+    (
+        "voorzorg-guide",
+        &["voorzorg-catalogue", "voorzorg-domain", "voorzorg-machine"],
+    ),
+    (
+        "voorzorg-watch",
+        &[
+            "voorzorg-catalogue",
+            "voorzorg-domain",
+            "voorzorg-guide",
+            "voorzorg-machine",
+        ],
+    ),
+    (
+        "voorzorg-cli",
+        &[
+            "voorzorg-catalogue",
+            "voorzorg-domain",
+            "voorzorg-guide",
+            "voorzorg-machine",
+        ],
+    ),
+    (
+        "voorzorg-app",
+        &[
+            "voorzorg-catalogue",
+            "voorzorg-domain",
+            "voorzorg-guide",
+            "voorzorg-machine",
+        ],
+    ),
+];
+
+/// What the domain may use besides the standard library (I1).
+const DOMAIN_USES: &[&str] = &["serde"];
+
+const WINDOW: &str = "voorzorg-app";
+
+/// Not to be reached from any program but the window: the web view, and everything that talks over a network (I7).
+const OUT_OF_REACH: &[&str] = &[
+    "tauri",
+    "wry",
+    "tao",
+    "gtk",
+    "webkit2gtk",
+    "reqwest",
+    "hyper",
+    "ureq",
+    "curl",
+    "isahc",
+    "attohttpc",
+    "h2",
+    "rustls",
+    "native-tls",
+    "openssl",
+    "openssl-sys",
+    "tungstenite",
+];
+
+/// Packages of the workspace that nobody is given.
+const NOT_SHIPPED: &[&str] = &["acceptance", "xtask", WINDOW];
+
+/// I1 and I10: the dependencies that each manifest names.
+pub(super) fn arrows(metadata: &Value) -> Vec<Complaint> {
+    let members: BTreeSet<&str> = packages(metadata).map(name).collect();
+    let mut complaints = Vec::new();
+    for package in packages(metadata) {
+        let from = name(package);
+        let path = manifest(package);
+        for (to, kind) in dependencies(package) {
+            let own = ARROWS.iter().find(|(crate_name, _)| *crate_name == from);
+            let against = members.contains(to)
+                && own.is_some_and(|(_, allowed)| !allowed.contains(&to) && from != to);
+            // Tests of the domain may use more; a crate of ours never, not even there.
+            let impure = from == "voorzorg-domain" && kind != "dev" && !DOMAIN_USES.contains(&to);
+            let window = (to == "tauri" || to.starts_with("tauri-")) && from != WINDOW;
+            if against || impure || window {
+                complaints.push(Complaint::new(
+                    "dependency-arrows",
+                    &path,
+                    0,
+                    format!("{from} may not depend on {to}"),
+                ));
+            }
+        }
+    }
+    complaints
+}
+
+/// I7: what the lock file says each shipped crate reaches, on whatever system. Dependencies of our own tests do not count.
+pub(super) fn out_of_reach(metadata: &Value, tree: &Tree) -> Vec<Complaint> {
+    let lock: toml::Table = match tree.text("Cargo.lock").unwrap_or_default().parse() {
+        Ok(lock) => lock,
+        Err(error) => {
+            return vec![Complaint::new(
+                "network-reach",
+                "Cargo.lock",
+                0,
+                error.to_string(),
+            )];
+        }
+    };
+    let mut graph: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+    for package in lock
+        .get("package")
+        .and_then(toml::Value::as_array)
+        .into_iter()
+        .flatten()
+    {
+        let to = package
+            .get("dependencies")
+            .and_then(toml::Value::as_array)
+            .into_iter()
+            .flatten();
+        // "name" or "name version": which of two versions makes no difference here.
+        let to = to.filter_map(|to| to.as_str()?.split(' ').next());
+        if let Some(from) = package.get("name").and_then(toml::Value::as_str) {
+            graph.entry(from).or_default().extend(to);
+        }
+    }
+    for package in packages(metadata) {
+        let named = dependencies(package)
+            .filter(|(_, kind)| *kind != "dev")
+            .map(|(to, _)| to);
+        graph.insert(name(package), named.collect());
+    }
+    let mut complaints = Vec::new();
+    for package in packages(metadata).filter(|package| !NOT_SHIPPED.contains(&name(package))) {
+        for way in ways_out(&graph, name(package)) {
+            let what = format!("reaches what it may not: {}", way.join(" > "));
+            complaints.push(Complaint::new("network-reach", &manifest(package), 0, what));
+        }
+    }
+    complaints
+}
+
+/// The shortest way to each package that is out of reach.
+fn ways_out<'a>(graph: &BTreeMap<&'a str, BTreeSet<&'a str>>, from: &'a str) -> Vec<Vec<&'a str>> {
+    let mut seen = BTreeSet::from([from]);
+    let mut ways = vec![vec![from]];
+    let mut at = 0;
+    let mut out = Vec::new();
+    while at < ways.len() {
+        let way = ways[at].clone();
+        at += 1;
+        let end = way[way.len() - 1];
+        for next in graph.get(end).into_iter().flatten() {
+            if seen.insert(next) {
+                let longer: Vec<&str> = way.iter().copied().chain([*next]).collect();
+                if OUT_OF_REACH.contains(next) {
+                    out.push(longer);
+                } else {
+                    ways.push(longer);
+                }
+            }
+        }
+    }
+    out
+}
+
+pub(super) fn packages(metadata: &Value) -> impl Iterator<Item = &Value> {
+    metadata["packages"].as_array().into_iter().flatten()
+}
+
+pub(super) fn name(package: &Value) -> &str {
+    package["name"].as_str().unwrap_or_default()
+}
+
+/// The manifest, from the root of the repository on.
+fn manifest(package: &Value) -> String {
+    format!("{}/Cargo.toml", folder(package))
+}
+
+/// The folder of a member, from the root of the repository on: they all stand one or two folders deep.
+pub(super) fn folder(package: &Value) -> String {
+    let path = package["manifest_path"]
+        .as_str()
+        .unwrap_or_default()
+        .replace('\\', "/");
+    let folders: Vec<&str> = path.trim_end_matches("/Cargo.toml").split('/').collect();
+    match folders.as_slice() {
+        [.., "crates", last] => format!("crates/{last}"),
+        [.., last] => (*last).to_owned(),
+        [] => String::new(),
+    }
+}
+
+fn dependencies(package: &Value) -> impl Iterator<Item = (&str, &str)> {
+    package["dependencies"]
+        .as_array()
+        .into_iter()
+        .flatten()
+        .map(|dependency| {
+            (
+                name(dependency),
+                dependency["kind"].as_str().unwrap_or("normal"),
+            )
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    fn package(name: &str, dependencies: &[(&str, Option<&str>)]) -> Value {
+        let dependencies: Vec<Value> = dependencies
+            .iter()
+            .map(|(name, kind)| json!({ "name": name, "kind": kind }))
+            .collect();
+        json!({ "name": name, "manifest_path": format!("/x/crates/{name}/Cargo.toml"), "dependencies": dependencies })
+    }
+
+    fn complaints(packages: Vec<Value>) -> Vec<String> {
+        arrows(&json!({ "packages": packages }))
+            .into_iter()
+            .map(|complaint| complaint.what)
+            .collect()
+    }
+
+    #[test]
+    fn the_domain_uses_serde_and_nothing_else() {
+        let domain = package(
+            "voorzorg-domain",
+            &[("serde", None), ("tokio", None), ("proptest", Some("dev"))],
+        );
+        assert_eq!(
+            complaints(vec![domain]),
+            ["voorzorg-domain may not depend on tokio"]
+        );
+    }
+
+    #[test]
+    fn dependencies_point_one_way() {
+        let machine = package(
+            "voorzorg-machine",
+            &[
+                ("voorzorg-domain", None),
+                ("voorzorg-catalogue", Some("dev")),
+            ],
+        );
+        let others = [
+            package("voorzorg-domain", &[]),
+            package("voorzorg-catalogue", &[]),
+        ];
+        let all = [machine].into_iter().chain(others).collect();
+        assert_eq!(
+            complaints(all),
+            ["voorzorg-machine may not depend on voorzorg-catalogue"]
+        );
+    }
+
+    #[test]
+    fn only_the_window_knows_tauri() {
+        let all = vec![
+            package("voorzorg-app", &[("tauri", None)]),
+            package("voorzorg-watch", &[("tauri-plugin-x", None)]),
+        ];
+        assert_eq!(
+            complaints(all),
+            ["voorzorg-watch may not depend on tauri-plugin-x"]
+        );
+    }
+
+    #[test]
+    fn no_shipped_program_but_the_window_reaches_a_network_client() {
+        let lock = "[[package]]\nname = \"a\"\ndependencies = [\"b 1.0.0\"]\n[[package]]\nname = \"b\"\ndependencies = [\"hyper\"]\n";
+        let tree = Tree::of(&[("Cargo.lock", lock)]);
+        let reach = |name: &str, kind| {
+            out_of_reach(
+                &json!({ "packages": [package(name, &[("a", kind)])] }),
+                &tree,
+            )
+        };
+        assert_eq!(
+            reach("voorzorg-cli", None)[0].what,
+            "reaches what it may not: voorzorg-cli > a > b > hyper"
+        );
+        assert_eq!(reach("voorzorg-cli", Some("dev")), []);
+        assert_eq!(reach("voorzorg-app", None), []);
+        assert_eq!(reach("acceptance", None), []);
+    }
+}

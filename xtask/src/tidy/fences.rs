@@ -1,0 +1,194 @@
+//! What may stand only behind a fence: the operating system, unsafe code, markup from text, the window's host.
+
+use super::Complaint;
+use super::text::{Language, has_word, parts, without_tests};
+use super::tree::Tree;
+
+/// Where code may differ between systems (I10, R25).
+const SYSTEM_PLACES: &[&str] = &[
+    "crates/machine/src/collect/mod.rs",
+    "crates/machine/src/collect/windows",
+    "crates/machine/src/perform",
+    "crates/machine/src/journal.rs",
+    "crates/machine/src/presence",
+];
+
+const UNSAFE_PLACES: &[&str] = &[
+    "crates/machine/src/collect/windows",
+    "crates/machine/src/perform",
+    "crates/machine/src/presence",
+];
+
+const MARKUP: &[&str] = &[
+    "innerHTML",
+    "outerHTML",
+    "insertAdjacentHTML",
+    "document.write",
+    "eval(",
+    "new Function",
+    "DOMParser",
+];
+
+pub(super) fn system(tree: &Tree) -> Vec<Complaint> {
+    let mut complaints = Vec::new();
+    for (path, line, code) in production(tree) {
+        let about_system = ["target_os", "target_family", "windows", "unix"]
+            .iter()
+            .any(|word| has_word(&code, word));
+        let condition = ["cfg(", "cfg!(", "cfg_attr("]
+            .iter()
+            .any(|word| code.contains(word));
+        // A program without a console window can be told so nowhere else.
+        let console = path.ends_with("src/main.rs") && code.contains("windows_subsystem");
+        if condition && about_system && !console && !within(path, SYSTEM_PLACES) {
+            complaints.push(Complaint::new(
+                "system-fence",
+                path,
+                line,
+                "code for one system outside its fence (I10)",
+            ));
+        }
+    }
+    complaints
+}
+
+pub(super) fn unsafe_code(tree: &Tree) -> Vec<Complaint> {
+    let mut complaints = Vec::new();
+    for (path, text) in tree
+        .texts("", ".rs")
+        .filter(|(path, _)| !within(path, UNSAFE_PLACES))
+    {
+        for (index, code) in parts(text, Language::Rust).code.iter().enumerate() {
+            if has_word(code, "unsafe") {
+                complaints.push(Complaint::new(
+                    "unsafe-fence",
+                    path,
+                    index + 1,
+                    "unsafe code outside its fence",
+                ));
+            }
+        }
+    }
+    complaints
+}
+
+pub(super) fn markup(tree: &Tree) -> Vec<Complaint> {
+    let mut complaints = Vec::new();
+    for (path, line, code) in scripts(tree) {
+        for word in MARKUP.iter().filter(|word| code.contains(**word)) {
+            complaints.push(Complaint::new(
+                "markup-fence",
+                path,
+                line,
+                format!("{word}: text must stay text"),
+            ));
+        }
+    }
+    complaints
+}
+
+pub(super) fn window(tree: &Tree) -> Vec<Complaint> {
+    scripts(tree)
+        .filter(|(path, _, code)| code.contains("__TAURI") && !path.starts_with("ui/app/backend/"))
+        .map(|(path, line, _)| {
+            Complaint::new(
+                "window-fence",
+                path,
+                line,
+                "only ui/app/backend/ knows its host",
+            )
+        })
+        .collect()
+}
+
+fn within(path: &str, places: &[&str]) -> bool {
+    places.iter().any(|place| path.starts_with(place))
+}
+
+/// Rust code of the product, line by line, without comments, quoted text and tests.
+fn production(tree: &Tree) -> impl Iterator<Item = (&str, usize, String)> {
+    tree.texts("", ".rs")
+        .filter(|(path, _)| path.contains("/src/") && !path.starts_with("tests/"))
+        .flat_map(|(path, text)| lines(path, without_tests(text), Language::Rust))
+}
+
+fn scripts(tree: &Tree) -> impl Iterator<Item = (&str, usize, String)> {
+    tree.texts("ui/app/", ".js")
+        .flat_map(|(path, text)| lines(path, text, Language::JavaScript))
+}
+
+fn lines<'a>(
+    path: &'a str,
+    text: &str,
+    language: Language,
+) -> impl Iterator<Item = (&'a str, usize, String)> + use<'a> {
+    parts(text, language)
+        .code
+        .into_iter()
+        .enumerate()
+        .map(move |(index, code)| (path, index + 1, code))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn places(rule: fn(&Tree) -> Vec<Complaint>, path: &str, text: &str) -> Vec<usize> {
+        rule(&Tree::of(&[(path, text)]))
+            .into_iter()
+            .map(|complaint| complaint.line)
+            .collect()
+    }
+
+    #[test]
+    fn code_for_one_system_stays_behind_its_fence() {
+        let bad = "//! Doc.\n\n#[cfg(windows)]\nfn a() {}\nfn b() { if cfg!(target_os = \"linux\") {} }\n";
+        assert_eq!(places(system, "crates/guide/src/lib.rs", bad), [3, 5]);
+        assert_eq!(places(system, "crates/machine/src/capture.rs", bad), [3, 5]);
+        assert_eq!(
+            places(
+                system,
+                "crates/machine/src/collect/windows/services.rs",
+                bad
+            ),
+            [0; 0]
+        );
+        assert_eq!(places(system, "crates/machine/src/perform.rs", bad), [0; 0]);
+        assert_eq!(places(system, "src-tauri/build.rs", bad), [0; 0]);
+    }
+
+    #[test]
+    fn words_and_tests_about_a_system_are_no_code_for_it() {
+        let good = "//! On windows cfg(windows).\nfn a() { say(\"cfg(unix)\") }\n\n#[cfg(test)]\nmod tests { #[cfg(unix)] fn b() {} }\n";
+        assert_eq!(places(system, "crates/guide/src/lib.rs", good), [0; 0]);
+        let main = "#![cfg_attr(windows, windows_subsystem = \"windows\")]\n";
+        assert_eq!(places(system, "crates/watch/src/main.rs", main), [0; 0]);
+        assert_eq!(places(system, "crates/watch/src/lib.rs", main), [1]);
+    }
+
+    #[test]
+    fn unsafe_code_stays_behind_its_fence() {
+        let text = "#![expect(unsafe_code)]\nfn a() { unsafe { b() } }\n// unsafe\n";
+        assert_eq!(places(unsafe_code, "crates/guide/src/lib.rs", text), [2]);
+        assert_eq!(places(unsafe_code, "tests/wine.rs", text), [2]);
+        assert_eq!(
+            places(unsafe_code, "crates/machine/src/presence/lock.rs", text),
+            [0; 0]
+        );
+    }
+
+    #[test]
+    fn text_never_becomes_markup() {
+        let text =
+            "// innerHTML\nnode.innerHTML = value;\nnode.textContent = 'eval(';\nevaluate(1);\n";
+        assert_eq!(places(markup, "ui/app/dom.js", text), [2]);
+        assert_eq!(places(markup, "ui/test/dom.test.js", text), [0; 0]);
+    }
+
+    #[test]
+    fn only_the_backend_knows_its_host() {
+        let text = "const host = window.__TAURI__;\n";
+        assert_eq!(places(window, "ui/app/main.js", text), [1]);
+        assert_eq!(places(window, "ui/app/backend/tauri.js", text), [0; 0]);
+    }
+}

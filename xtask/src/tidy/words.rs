@@ -1,0 +1,291 @@
+//! Words where they do not belong: sentences outside `locales/`, loose ends, names of somebody's folders, filler.
+
+use super::Complaint;
+use super::text::{Language, parts, without_tests};
+use super::tree::Tree;
+
+/// Whose words reach the person (I8).
+const SPEAKING: &[&str] = &[
+    "crates/guide/src/",
+    "crates/cli/src/",
+    "crates/watch/src/",
+    "src-tauri/src/",
+];
+
+/// Who may be given a sentence although no person reads it: the log, a failed assertion, a reason for a lint.
+const DEVELOPERS: &[&str] = &[
+    "#[",
+    "#![",
+    "tracing::",
+    "trace!(",
+    "debug!(",
+    "info!(",
+    "warn!(",
+    "error!(",
+    "assert!(",
+    "assert_eq!(",
+    "unreachable!(",
+    "panic!(",
+    "expect(",
+];
+
+const SCRIPT_DEVELOPERS: &[&str] = &["throw ", "new Error(", "console.", "use strict"];
+
+/// What is given to a class attribute is a row of names.
+const NAMES: &[&str] = &["class:", "className ="];
+
+// Written in two halves, so that this file does not break its own rules.
+const LOOSE: &[&str] = &[
+    concat!("TO", "DO"),
+    concat!("FIX", "ME"),
+    concat!("XX", "X:"),
+];
+const FOLDERS: &[&str] = &[concat!("/wo", "rk/"), concat!("/ro", "ot/")];
+const FILLER: &[&str] = &[
+    concat!("lorem ", "ipsum"),
+    concat!("to be ", "written"),
+    concat!("language ", "model"),
+    concat!("AI-", "generated"),
+    concat!("as an ", "AI"),
+];
+
+/// A sentence for people is a message with an id, in both languages, and not a text in the code (I8).
+pub(super) fn user_text(tree: &Tree) -> Vec<Complaint> {
+    let mut complaints = Vec::new();
+    for place in SPEAKING {
+        for (path, text) in tree.texts(place, ".rs") {
+            complaints.extend(spoken(
+                path,
+                without_tests(text),
+                Language::Rust,
+                DEVELOPERS,
+            ));
+        }
+    }
+    for (path, text) in tree
+        .texts("ui/app/", ".js")
+        .filter(|(path, _)| !path.contains("/generated/"))
+    {
+        complaints.extend(spoken(path, text, Language::JavaScript, SCRIPT_DEVELOPERS));
+    }
+    for (path, text) in tree.texts("ui/app/", ".html") {
+        let sentences = text
+            .lines()
+            .enumerate()
+            .filter(|(_, line)| is_sentence(&without_tags(line)));
+        complaints.extend(sentences.map(|(index, line)| sentence(path, index + 1, line.trim())));
+    }
+    complaints
+}
+
+pub(super) fn loose_ends(tree: &Tree) -> Vec<Complaint> {
+    let ends = [
+        ".rs", ".js", ".ts", ".css", ".html", ".toml", ".ftl", ".yml", ".sh", ".c", ".md",
+    ];
+    found(tree, LOOSE, "loose-ends", |path, line| {
+        ends.iter().any(|end| path.ends_with(end)) && !has_issue(line)
+    })
+}
+
+pub(super) fn machine_paths(tree: &Tree) -> Vec<Complaint> {
+    // The list of exceptions has to name what it excepts.
+    found(tree, FOLDERS, "machine-path", |path, _| {
+        path != "xtask/tidy-allow.toml"
+    })
+}
+
+pub(super) fn filler(tree: &Tree) -> Vec<Complaint> {
+    found(tree, FILLER, "filler", |path, _| path != "LICENSE")
+}
+
+fn spoken(path: &str, text: &str, language: Language, developers: &[&str]) -> Vec<Complaint> {
+    parts(text, language)
+        .quoted
+        .into_iter()
+        .filter(|quoted| is_sentence(&quoted.text))
+        .filter(|quoted| !developers.iter().any(|who| quoted.before.contains(who)))
+        .filter(|quoted| !NAMES.iter().any(|name| quoted.before.ends_with(name)))
+        .map(|quoted| sentence(path, quoted.line, &quoted.text))
+        .collect()
+}
+
+fn sentence(path: &str, line: usize, text: &str) -> Complaint {
+    let begin: String = text
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
+        .chars()
+        .take(60)
+        .collect();
+    Complaint::new(
+        "user-text",
+        path,
+        line,
+        format!("a sentence outside locales/ (I8): {begin:?}"),
+    )
+}
+
+/// Three words in a row that are only letters.
+fn is_sentence(text: &str) -> bool {
+    let mut row = 0;
+    without_places(text).split_whitespace().any(|token| {
+        let word = token.trim_matches(|edge: char| edge.is_ascii_punctuation() || edge == '…');
+        let is_word = (word.chars().count() > 1 || matches!(word, "a" | "I"))
+            && word
+                .chars()
+                .all(|letter| letter.is_alphabetic() || letter == '\'');
+        row = if is_word { row + 1 } else { 0 };
+        row >= 3
+    })
+}
+
+/// Without what is filled in later; a figure in its place ends the row of words.
+fn without_places(text: &str) -> String {
+    outside(text, ('{', '}'), '0')
+}
+
+fn without_tags(line: &str) -> String {
+    outside(line, ('<', '>'), ' ')
+}
+
+fn outside(text: &str, (open, close): (char, char), instead: char) -> String {
+    let mut inside = false;
+    let outside = |next: char| {
+        inside = next == open || (inside && next != close);
+        match next {
+            _ if inside => ' ',
+            _ if next == close => instead,
+            _ => next,
+        }
+    };
+    text.chars().map(outside).collect()
+}
+
+fn has_issue(line: &str) -> bool {
+    line.split('#')
+        .skip(1)
+        .any(|after| after.starts_with(|first: char| first.is_ascii_digit()))
+}
+
+fn found(
+    tree: &Tree,
+    words: &[&str],
+    rule: &'static str,
+    counts: impl Fn(&str, &str) -> bool,
+) -> Vec<Complaint> {
+    let mut complaints = Vec::new();
+    for (path, file) in tree.files() {
+        for (index, line) in file.text.lines().enumerate() {
+            for word in words.iter().filter(|word| stands_alone(line, word)) {
+                if counts(path, line) {
+                    complaints.push(Complaint::new(
+                        rule,
+                        path,
+                        index + 1,
+                        format!("{word:?} does not belong here"),
+                    ));
+                }
+            }
+        }
+    }
+    complaints
+}
+
+/// Whether the word stands there and is not the tail or the head of a longer one.
+fn stands_alone(line: &str, word: &str) -> bool {
+    let folder = word.starts_with('/');
+    // A marker is written in capitals; a phrase may begin a sentence.
+    let phrase = word.contains([' ', '-']);
+    let folded = |text: &str| {
+        if phrase {
+            text.to_ascii_lowercase()
+        } else {
+            text.to_owned()
+        }
+    };
+    let (line, word) = (folded(line), folded(word));
+    line.match_indices(&word).any(|(at, _)| {
+        let before = line[..at].chars().next_back();
+        let after = line[at + word.len()..].chars().next();
+        let joins = |next: Option<char>| {
+            next.is_some_and(|next| next.is_alphanumeric() || matches!(next, '.' | '_' | '~' | '-'))
+        };
+        !joins(before) && (folder || !after.is_some_and(char::is_alphanumeric))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn lines(rule: fn(&Tree) -> Vec<Complaint>, path: &str, text: &str) -> Vec<usize> {
+        rule(&Tree::of(&[(path, text)]))
+            .into_iter()
+            .map(|complaint| complaint.line)
+            .collect()
+    }
+
+    #[test]
+    fn a_sentence_in_the_code_is_refused() {
+        let bad = "fn a() {\n    println!(\"Nothing was found\");\n    let b = format!(\"Looked at {count} places\");\n    p { \"And here too.\" }\n}\n";
+        assert_eq!(lines(user_text, "crates/cli/src/main.rs", bad), [2, 4]);
+        let three = "fn a() { eprintln!(\"We have looked at {count}\") }";
+        assert_eq!(lines(user_text, "crates/guide/src/lib.rs", three), [1]);
+        assert_eq!(lines(user_text, "crates/domain/src/lib.rs", three), [0; 0]);
+    }
+
+    #[test]
+    fn names_logs_and_tests_are_no_sentences() {
+        let good = "#[expect(dead_code, reason = \"used by the next screen\")]\nfn a() {\n    tracing::debug!(\"one probe took long\");\n    println!(\"{a}: {b}\");\n    open(\"ms-settings:appsfeatures\");\n}\n\n#[cfg(test)]\nmod tests { fn b() { c(\"this is a test\") } }\n";
+        assert_eq!(lines(user_text, "crates/cli/src/main.rs", good), [0; 0]);
+    }
+
+    #[test]
+    fn a_sentence_in_the_window_is_refused() {
+        let text = "throw new Error('no view has come');\nelement('p', 'We are looking now');\nel('div', { class: 'card wide on' });\n";
+        assert_eq!(lines(user_text, "ui/app/main.js", text), [2]);
+        assert_eq!(
+            lines(
+                user_text,
+                "ui/app/index.html",
+                "<p class=\"a b c\">\nPlease wait a moment</p>\n"
+            ),
+            [2]
+        );
+    }
+
+    #[test]
+    fn a_loose_end_names_its_issue() {
+        let text = concat!(
+            "// TO",
+            "DO later\n// TO",
+            "DO(#12) later\n// FIX",
+            "ME\ntodo = 1\n"
+        );
+        assert_eq!(lines(loose_ends, "crates/domain/src/lib.rs", text), [1, 3]);
+    }
+
+    #[test]
+    fn folders_of_one_machine_are_refused() {
+        let text = concat!(
+            "\"/wo",
+            "rk/x\"\nhttps://a.example/wo",
+            "rk/x\n~/ro",
+            "ot/\n(/ro",
+            "ot/.cargo)\n"
+        );
+        assert_eq!(lines(machine_paths, "docs/testing.md", text), [1, 4]);
+    }
+
+    #[test]
+    fn filler_is_refused() {
+        assert_eq!(
+            lines(
+                filler,
+                "README.md",
+                concat!("Lorem ", "ipsum dolor\nfine\n")
+            ),
+            [1]
+        );
+    }
+}
