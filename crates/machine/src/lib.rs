@@ -1,1 +1,21 @@
-//! To be written.
+//! Where Voorzorg meets the operating system: looking, acting, keeping the journal (I10).
+//!
+//! This crate may not know what a fact means, nor a sentence for people: it gives facts and gaps,
+//! and errors as codes with a path. Nothing in it deletes, elevates or uses a network (I5 to I7).
+
+mod capture;
+mod collect;
+mod error;
+mod folders;
+pub mod journal;
+mod machine;
+mod open;
+mod parse;
+mod perform;
+mod replay;
+
+pub use crate::error::MachineError;
+pub use crate::folders::{Folders, FoldersError};
+pub use crate::machine::{Local, Machine, Origin, now};
+pub use crate::open::open_address;
+pub use crate::replay::{Problem, Replay};

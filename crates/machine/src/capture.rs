@@ -1,0 +1,176 @@
+//! One look at a machine: every source side by side, each with its own time limit.
+//!
+//! It may not know how a source is read. Whatever happens to a source, the look itself ends.
+
+use std::collections::BTreeSet;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+use tokio::sync::oneshot;
+use tokio::task::JoinSet;
+use voorzorg_domain::scope::Scope;
+use voorzorg_domain::snapshot::{FORMAT, Gap, Probe, Reading, Snapshot, Timestamp};
+
+use crate::collect::{self, Job};
+use crate::machine::Local;
+
+/// How long one source may take.
+const LIMIT: Duration = Duration::from_secs(20);
+
+/// Sources that did not answer in time and may still be at it: never two at once of one kind.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Outstanding(Arc<Mutex<BTreeSet<Probe>>>);
+
+impl Outstanding {
+    fn begin(&self, probe: Probe) -> bool {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).insert(probe)
+    }
+
+    fn end(&self, probe: Probe) {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).remove(&probe);
+    }
+}
+
+/// Ends a read however it ended, by a panic too.
+struct Turn {
+    outstanding: Outstanding,
+    probe: Probe,
+}
+
+impl Drop for Turn {
+    fn drop(&mut self) {
+        self.outstanding.end(self.probe);
+    }
+}
+
+/// Looks at a local machine.
+pub(crate) async fn capture(
+    local: &Local,
+    scope: &Scope,
+    now: Timestamp,
+    progress: impl Fn(Probe) + Send + Sync,
+) -> Snapshot {
+    let jobs = collect::jobs(local.system, local.tree.as_ref(), scope);
+    let readings = read_all(jobs, &local.outstanding, LIMIT, progress).await;
+    Snapshot {
+        format: FORMAT,
+        taken_at: now,
+        host: collect::host::host(local.system, local.tree.as_ref()),
+        boot: collect::host::boot(local.tree.as_ref()),
+        readings,
+    }
+    .in_order()
+}
+
+async fn read_all(
+    jobs: Vec<(Probe, Job)>,
+    outstanding: &Outstanding,
+    limit: Duration,
+    progress: impl Fn(Probe) + Send + Sync,
+) -> Vec<Reading> {
+    let mut reads = JoinSet::new();
+    for (probe, job) in jobs {
+        reads.spawn(read_one(probe, job, outstanding.clone(), limit));
+    }
+    let mut readings = Vec::new();
+    while let Some(read) = reads.join_next().await {
+        // A task of ours only waits; it has nothing that could fail.
+        if let Ok(reading) = read {
+            progress(reading.probe);
+            readings.push(reading);
+        }
+    }
+    readings
+}
+
+/// One source on a thread of its own, so that a stuck read cannot keep the app from ending.
+async fn read_one(probe: Probe, job: Job, outstanding: Outstanding, limit: Duration) -> Reading {
+    if !outstanding.begin(probe) {
+        return Reading::gap(probe, Gap::TimedOut);
+    }
+    let turn = Turn { outstanding, probe };
+    let (answer, question) = oneshot::channel();
+    let started = std::thread::Builder::new().name(probe.id().to_owned()).spawn(move || {
+        let turn = turn;
+        let reading = job();
+        // Before the answer, so that whoever hears it may ask again.
+        drop(turn);
+        // Nobody listens any more after a time-out.
+        let _ = answer.send(reading);
+    });
+    if let Err(error) = started {
+        return Reading::gap(probe, Gap::Unreadable { detail: error.kind().to_string() });
+    }
+    match tokio::time::timeout(limit, question).await {
+        Ok(Ok(reading)) => reading,
+        Ok(Err(_)) => {
+            tracing::warn!(probe = probe.id(), "a collector stopped halfway");
+            let detail = "the collector stopped halfway".to_owned();
+            Reading::gap(probe, Gap::Unreadable { detail })
+        }
+        Err(_) => {
+            tracing::warn!(probe = probe.id(), "a source did not answer in time");
+            Reading::gap(probe, Gap::TimedOut)
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::mpsc;
+
+    use super::*;
+
+    fn job(job: impl FnOnce() -> Reading + Send + 'static) -> Job {
+        Box::new(job)
+    }
+
+    const SHORT: Duration = Duration::from_millis(100);
+
+    #[tokio::test]
+    async fn a_stuck_source_becomes_a_gap_and_is_not_asked_again_while_stuck() {
+        let outstanding = Outstanding::default();
+        let (release, wait) = mpsc::channel::<()>();
+        let stuck = job(move || {
+            let _ = wait.recv();
+            Reading::complete(Probe::Rpm, Vec::new())
+        });
+        let quick = job(|| Reading::complete(Probe::Dpkg, Vec::new()));
+        let jobs = vec![(Probe::Rpm, stuck), (Probe::Dpkg, quick)];
+        let mut readings = read_all(jobs, &outstanding, SHORT, |_| {}).await;
+        readings.sort_by_key(|reading| reading.probe);
+        assert_eq!(readings[0], Reading::complete(Probe::Dpkg, Vec::new()));
+        assert_eq!(readings[1], Reading::gap(Probe::Rpm, Gap::TimedOut));
+
+        let again = job(|| Reading::complete(Probe::Rpm, Vec::new()));
+        let readings = read_all(vec![(Probe::Rpm, again)], &outstanding, SHORT, |_| {}).await;
+        assert_eq!(readings, [Reading::gap(Probe::Rpm, Gap::TimedOut)]);
+        drop(release);
+    }
+
+    #[tokio::test]
+    async fn a_collector_that_panics_becomes_a_gap_and_may_be_asked_again() {
+        let outstanding = Outstanding::default();
+        let broken = job(|| panic!("on purpose, in a test"));
+        let readings = read_all(vec![(Probe::Units, broken)], &outstanding, SHORT, |_| {}).await;
+        assert!(matches!(readings[0].gaps[..], [Gap::Unreadable { .. }]), "{readings:?}");
+
+        let whole = job(|| Reading::complete(Probe::Units, Vec::new()));
+        let readings = read_all(vec![(Probe::Units, whole)], &outstanding, SHORT, |_| {}).await;
+        assert_eq!(readings, [Reading::complete(Probe::Units, Vec::new())]);
+    }
+
+    #[tokio::test]
+    async fn progress_is_told_once_for_each_source() {
+        let told = Mutex::new(Vec::new());
+        let jobs = [Probe::Dpkg, Probe::Rpm, Probe::Units]
+            .map(|probe| (probe, job(move || Reading::complete(probe, Vec::new()))));
+        read_all(jobs.into(), &Outstanding::default(), LIMIT, |probe| {
+            told.lock().unwrap().push(probe);
+        })
+        .await;
+        let mut told = told.into_inner().unwrap();
+        told.sort();
+        assert_eq!(told, [Probe::Dpkg, Probe::Rpm, Probe::Units]);
+    }
+}

@@ -1,0 +1,156 @@
+//! Folders of the vendor's, and whether anything in them can be run. It may not know whose they
+//! are beyond what the scope says.
+
+use std::collections::VecDeque;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use voorzorg_domain::scope::Scope;
+use voorzorg_domain::snapshot::{Fact, Folder, Gap, Probe, Reading};
+
+use crate::collect::tree::{self, Tree};
+use crate::parse::redact;
+
+/// How much of a folder is looked through before we say that it is too much.
+const ENTRY_LIMIT: usize = 20_000;
+const DEPTH_LIMIT: usize = 8;
+
+/// The folders of a tree whose whole path the scope names.
+pub(super) fn read(tree: &Tree, scope: &Scope) -> Reading {
+    let mut reading = Reading::complete(Probe::Folders, Vec::new());
+    for folder in scope.net.folders.iter().filter(|folder| folder.starts_with('/')) {
+        match tree.locate(folder) {
+            Ok(Some(place)) => add(&mut reading, &place, folder, '/'),
+            Ok(None) => {}
+            Err(gap) => reading.gaps.push(gap),
+        }
+    }
+    reading.facts.sort();
+    reading.facts.dedup();
+    reading
+}
+
+/// Adds the folders directly below `place`, or `place` itself when there are none.
+pub(super) fn add(reading: &mut Reading, place: &Path, path: &str, slash: char) {
+    if !place.is_dir() {
+        return;
+    }
+    let entries = match fs::read_dir(place) {
+        Ok(entries) => entries,
+        Err(error) => {
+            // The folder is there, whatever is in it.
+            push(reading, path.to_owned(), false);
+            reading.gaps.push(tree::gap(&error, path));
+            return;
+        }
+    };
+    let mut below: Vec<PathBuf> = entries
+        .filter_map(Result::ok)
+        .filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_dir()))
+        .map(|entry| entry.path())
+        .collect();
+    below.sort();
+    if below.is_empty() {
+        let has_programs = has_programs(reading, place, path);
+        push(reading, path.to_owned(), has_programs);
+    }
+    for folder in below {
+        let name = folder.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let path = format!("{}{slash}{name}", path.trim_end_matches(slash));
+        let has_programs = has_programs(reading, &folder, &path);
+        push(reading, path, has_programs);
+    }
+}
+
+fn push(reading: &mut Reading, path: String, has_programs: bool) {
+    reading.facts.push(Fact::Folder(Folder { path: redact::path(&path), has_programs }));
+}
+
+/// Whether something below `place` can be run. Links are not followed: they may lead anywhere.
+fn has_programs(reading: &mut Reading, place: &Path, path: &str) -> bool {
+    let mut ahead = VecDeque::from([(place.to_path_buf(), 0)]);
+    let mut seen = 0;
+    let mut gaps = Vec::new();
+    while let Some((folder, depth)) = ahead.pop_front() {
+        let entries = match fs::read_dir(&folder) {
+            Ok(entries) => entries,
+            Err(error) => {
+                gaps.push(tree::gap(&error, path));
+                continue;
+            }
+        };
+        for entry in entries.filter_map(Result::ok) {
+            seen += 1;
+            let Ok(metadata) = entry.metadata() else {
+                continue;
+            };
+            if metadata.is_dir() && depth < DEPTH_LIMIT {
+                ahead.push_back((entry.path(), depth + 1));
+            } else if metadata.is_file() && super::is_program(&entry.path(), &metadata) {
+                return true;
+            }
+        }
+        if seen > ENTRY_LIMIT {
+            gaps.push(Gap::Unreadable { detail: "too much to look through".to_owned() });
+            break;
+        }
+    }
+    // Only when nothing was found does it matter that we could not look everywhere.
+    reading.gaps.extend(gaps);
+    false
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use std::os::unix::fs::PermissionsExt;
+
+    use voorzorg_domain::catalogue::{Catalogue, Net};
+
+    use super::*;
+
+    fn look(root: &Path) -> Reading {
+        let folders = vec!["/opt/kaspersky".into(), "/var/log/kaspersky".into(), "Kaspersky Lab".into()];
+        let scope = Scope::from(&Catalogue {
+            net: Net { folders, ..Net::default() },
+            ..Catalogue::default()
+        });
+        read(&Tree::new(root.canonicalize().unwrap()), &scope)
+    }
+
+    fn folders(reading: &Reading) -> Vec<(&str, bool)> {
+        let folders = reading.facts.iter().filter_map(|fact| match fact {
+            Fact::Folder(folder) => Some((folder.path.0.as_str(), folder.has_programs)),
+            _ => None,
+        });
+        folders.collect()
+    }
+
+    #[test]
+    fn a_folder_with_programs_is_told_from_one_with_data() {
+        let root = tempfile::tempdir().unwrap();
+        let root = root.path();
+        for path in ["opt/kaspersky/kesl/bin", "opt/kaspersky/old/data", "var/log/kaspersky"] {
+            fs::create_dir_all(root.join(path)).unwrap();
+        }
+        fs::write(root.join("opt/kaspersky/old/data/file"), "x").unwrap();
+        let program = root.join("opt/kaspersky/kesl/bin/kesl-control");
+        fs::write(&program, "x").unwrap();
+        fs::set_permissions(&program, fs::Permissions::from_mode(0o755)).unwrap();
+        let reading = look(root);
+        assert_eq!(reading.gaps, []);
+        assert_eq!(
+            folders(&reading),
+            [
+                ("/opt/kaspersky/kesl", true),
+                ("/opt/kaspersky/old", false),
+                ("/var/log/kaspersky", false),
+            ]
+        );
+    }
+
+    #[test]
+    fn folders_that_are_not_there_are_simply_absent() {
+        let root = tempfile::tempdir().unwrap();
+        assert_eq!(look(root.path()), Reading::complete(Probe::Folders, Vec::new()));
+    }
+}

@@ -1,0 +1,107 @@
+//! Which system this is, and which start of it. It may not know what that means for anything.
+
+use voorzorg_domain::snapshot::{Boot, Host, System, Timestamp};
+
+use crate::collect::tree::Tree;
+use crate::parse::{os_release, property_list};
+
+const BOOT_ID: &str = "/proc/sys/kernel/random/boot_id";
+
+/// The machine that is looked at: `tree`, or this computer.
+pub(crate) fn host(system: System, tree: Option<&Tree>) -> Host {
+    match (system, tree) {
+        (System::Linux, Some(tree)) => linux(tree),
+        (System::Linux, None) => linux(&Tree::of_this_machine()),
+        (System::Macos, Some(tree)) => macos(tree),
+        (System::Macos | System::Windows, _) => Host {
+            system,
+            os: sysinfo::System::name().unwrap_or_default(),
+            version: sysinfo::System::os_version().unwrap_or_default(),
+            server: super::is_windows_server(),
+        },
+    }
+}
+
+/// What tells this start from the next one: of the tree itself, never of the computer it lies on
+/// (R27).
+pub(crate) fn boot(tree: Option<&Tree>) -> Boot {
+    match tree {
+        Some(tree) => Boot { id: boot_id(tree), started_at: None },
+        None => Boot {
+            id: boot_id(&Tree::of_this_machine()),
+            started_at: sysinfo::System::boot_time()
+                .ok()
+                .and_then(|seconds| i64::try_from(seconds).ok())
+                .filter(|seconds| *seconds > 0)
+                .map(Timestamp),
+        },
+    }
+}
+
+fn boot_id(tree: &Tree) -> Option<String> {
+    let bytes = tree.read(BOOT_ID).ok()??;
+    let id = String::from_utf8(bytes).ok()?.trim().to_owned();
+    let is_plain = |letter: char| letter.is_ascii_alphanumeric() || letter == '-';
+    (!id.is_empty() && id.len() <= 64 && id.chars().all(is_plain)).then_some(id)
+}
+
+fn linux(tree: &Tree) -> Host {
+    let text = ["/etc/os-release", "/usr/lib/os-release"]
+        .iter()
+        .find_map(|path| tree.read(path).ok().flatten())
+        .map(|bytes| String::from_utf8_lossy(&bytes).into_owned())
+        .unwrap_or_default();
+    let values = os_release::read(&text);
+    let value = |name: &str| values.get(name).cloned().unwrap_or_default();
+    let os = Some(value("NAME")).filter(|name| !name.is_empty()).unwrap_or_else(|| "Linux".into());
+    Host {
+        system: System::Linux,
+        os,
+        version: value("VERSION_ID"),
+        server: value("VARIANT_ID") == "server",
+    }
+}
+
+fn macos(tree: &Tree) -> Host {
+    let list = tree
+        .read("/System/Library/CoreServices/SystemVersion.plist")
+        .ok()
+        .flatten()
+        .and_then(|bytes| property_list::read(&bytes))
+        .unwrap_or_default();
+    let text = |key: &str| property_list::text(&list, key);
+    Host {
+        system: System::Macos,
+        os: text("ProductName").unwrap_or_else(|| "macOS".to_owned()),
+        version: text("ProductVersion").unwrap_or_default(),
+        server: false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::*;
+
+    #[test]
+    fn a_tree_has_a_start_of_its_own_or_none() {
+        let folder = tempfile::tempdir().unwrap();
+        let tree = Tree::new(folder.path().canonicalize().unwrap());
+        assert_eq!(boot(Some(&tree)), Boot::default());
+        let random = folder.path().join("proc/sys/kernel/random");
+        fs::create_dir_all(&random).unwrap();
+        fs::write(random.join("boot_id"), "11111111-2222-3333-4444-555555555555\n").unwrap();
+        let id = "11111111-2222-3333-4444-555555555555";
+        assert_eq!(boot(Some(&tree)), Boot { id: Some(id.to_owned()), started_at: None });
+        fs::write(random.join("boot_id"), "<script>").unwrap();
+        assert_eq!(boot(Some(&tree)), Boot::default());
+    }
+
+    #[test]
+    fn this_computer_knows_when_it_started() {
+        let boot = boot(None);
+        assert!(boot.id.is_some() || boot.started_at.is_some());
+        assert_eq!(boot.same_as(&super::boot(None)), Some(true));
+    }
+}

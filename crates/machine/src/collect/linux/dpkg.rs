@@ -1,0 +1,163 @@
+//! The database of dpkg. It may not know which packages matter beyond what the scope keeps.
+
+use std::io::BufReader;
+
+use voorzorg_domain::scope::Scope;
+use voorzorg_domain::snapshot::{Fact, Gap, Probe, Reading};
+
+use crate::collect::tree::{self, Kind, Tree};
+use crate::parse::dpkg::Listing;
+
+const FOLDER: &str = "/var/lib/dpkg";
+const STATUS: &str = "/var/lib/dpkg/status";
+/// What dpkg has not written into the status file yet.
+const UPDATES: &str = "/var/lib/dpkg/updates";
+/// Images without a package manager keep one file for each package here.
+const PARTS: &str = "/var/lib/dpkg/status.d";
+
+pub(super) fn read(tree: &Tree, scope: &Scope) -> Reading {
+    let mut listing = Listing::default();
+    let mut gaps = Vec::new();
+    match files(tree) {
+        Ok(Some(files)) => {
+            for file in files {
+                gaps.extend(add(&mut listing, tree, &file).err());
+            }
+        }
+        Ok(None) => gaps.push(Gap::Unsupported),
+        Err(gap) => gaps.push(gap),
+    }
+    if listing.is_empty() && gaps.is_empty() {
+        gaps.push(tree::unreadable(STATUS, "no package in it, not even the base system"));
+    }
+    if listing.damaged > 0 {
+        let detail = format!("{} damaged paragraph(s)", listing.damaged);
+        gaps.push(tree::unreadable(STATUS, &detail));
+    }
+    let facts = listing
+        .packages()
+        .filter(|package| scope.keeps_package(package))
+        .map(Fact::Package)
+        .collect();
+    Reading { gaps, ..Reading::complete(Probe::Dpkg, facts) }
+}
+
+/// The files that make up the database, oldest news first; `None` when this machine has none.
+fn files(tree: &Tree) -> Result<Option<Vec<String>>, Gap> {
+    if !tree.is_folder(FOLDER)? {
+        return Ok(None);
+    }
+    if tree.exists(STATUS)? {
+        let mut files = vec![STATUS.to_owned()];
+        let updates = tree.list(UPDATES)?.unwrap_or_default();
+        let is_update = |name: &str| name.chars().all(|digit| digit.is_ascii_digit());
+        files.extend(
+            updates
+                .into_iter()
+                .filter(|entry| entry.kind == Kind::File && is_update(&entry.name))
+                .map(|entry| format!("{UPDATES}/{}", entry.name)),
+        );
+        return Ok(Some(files));
+    }
+    let Some(parts) = tree.list(PARTS)? else {
+        return Err(tree::unreadable(STATUS, "not there"));
+    };
+    let is_part = |name: &str| !name.ends_with(".md5sums");
+    let files = parts.into_iter().filter(|entry| entry.kind == Kind::File && is_part(&entry.name));
+    Ok(Some(files.map(|entry| format!("{PARTS}/{}", entry.name)).collect()))
+}
+
+fn add(listing: &mut Listing, tree: &Tree, path: &str) -> Result<(), Gap> {
+    let file = tree.open(path)?.ok_or_else(|| tree::unreadable(path, "not there any more"))?;
+    listing.add(BufReader::new(file)).map_err(|error| tree::gap(&error, path))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+    use std::path::Path;
+
+    use voorzorg_domain::catalogue::{Catalogue, Net};
+    use voorzorg_domain::snapshot::PackageState;
+
+    use super::*;
+
+    fn look(files: &[(&str, &str)]) -> Reading {
+        let folder = tempfile::tempdir().unwrap();
+        for (path, text) in files {
+            let path = folder.path().join(path);
+            fs::create_dir_all(path.parent().unwrap_or(Path::new(""))).unwrap();
+            fs::write(path, text).unwrap();
+        }
+        let scope = Scope::from(&Catalogue {
+            net: Net { packages: vec!["kesl".into()], ..Net::default() },
+            ..Catalogue::default()
+        });
+        read(&Tree::new(folder.path().canonicalize().unwrap()), &scope)
+    }
+
+    const BASE: &str = "Package: base-files\nStatus: install ok installed\nVersion: 12\n\n";
+    const KESL: &str = "Package: kesl\nStatus: install ok installed\nVersion: 12.1\n\n";
+
+    fn states(reading: &Reading) -> Vec<PackageState> {
+        let states = reading.facts.iter().filter_map(|fact| match fact {
+            Fact::Package(package) => Some(package.state),
+            _ => None,
+        });
+        states.collect()
+    }
+
+    #[test]
+    fn what_the_scope_keeps_is_found_and_nothing_else_is_kept() {
+        let reading = look(&[("var/lib/dpkg/status", &format!("{BASE}{KESL}"))]);
+        assert_eq!(states(&reading), [PackageState::Installed]);
+        assert_eq!(reading.gaps, []);
+        let clean = look(&[("var/lib/dpkg/status", BASE)]);
+        assert_eq!(clean, Reading::complete(Probe::Dpkg, Vec::new()));
+    }
+
+    #[test]
+    fn a_machine_without_dpkg_says_so() {
+        assert_eq!(look(&[("etc/os-release", "")]).gaps, [Gap::Unsupported]);
+    }
+
+    #[test]
+    fn a_database_that_is_lost_empty_or_damaged_is_never_a_clean_answer() {
+        for files in [
+            &[("var/lib/dpkg/available", "")][..],
+            &[("var/lib/dpkg/status", "")],
+            &[("var/lib/dpkg/status", "\n\n")],
+            &[("var/lib/dpkg/status/inside", "")],
+            &[("var/lib/dpkg/status", "Package: base-files\n")],
+        ] {
+            let reading = look(files);
+            assert!(matches!(reading.gaps[..], [Gap::Unreadable { .. }]), "{files:?}: {reading:?}");
+        }
+        let partial = look(&[("var/lib/dpkg/status", &format!("{BASE}\0\0\0\n\n{KESL}"))]);
+        assert_eq!(states(&partial), [PackageState::Installed], "what can be read is told");
+        assert!(matches!(partial.gaps[..], [Gap::Unreadable { .. }]));
+    }
+
+    #[test]
+    fn news_that_dpkg_has_not_written_down_yet_counts() {
+        let gone = "Package: kesl\nStatus: deinstall ok config-files\nVersion: 12.1\n";
+        let reading = look(&[
+            ("var/lib/dpkg/status", &format!("{BASE}{KESL}")),
+            ("var/lib/dpkg/updates/0001", gone),
+            ("var/lib/dpkg/updates/tmp.i", "half a line"),
+        ]);
+        assert_eq!(states(&reading), [PackageState::ConfigFiles]);
+        assert_eq!(reading.gaps, []);
+    }
+
+    #[test]
+    fn images_with_one_file_for_each_package_are_read() {
+        let reading = look(&[
+            ("var/lib/dpkg/status.d/base", BASE),
+            ("var/lib/dpkg/status.d/kesl", KESL),
+            ("var/lib/dpkg/status.d/kesl.md5sums", "0123  /x"),
+        ]);
+        assert_eq!(states(&reading), [PackageState::Installed]);
+        assert_eq!(reading.gaps, []);
+    }
+}

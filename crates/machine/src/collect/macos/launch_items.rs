@@ -1,0 +1,63 @@
+//! Launch daemons and agents, as files. It may not know whether they run.
+
+use voorzorg_domain::scope::Scope;
+use voorzorg_domain::snapshot::{Fact, Gap, LaunchItem, Probe, Reading};
+
+use crate::collect::macos::{homes, read_list};
+use crate::collect::tree::{self, Tree};
+use crate::parse::{property_list, redact};
+
+pub(super) fn read(tree: &Tree, scope: &Scope) -> Reading {
+    let mut reading = Reading::complete(Probe::LaunchItems, Vec::new());
+    match tree.is_folder("/Library") {
+        Ok(true) => {}
+        Ok(false) => reading.gaps.push(tree::unreadable("/Library", "not there")),
+        Err(gap) => reading.gaps.push(gap),
+    }
+    for folder in ["/Library/LaunchDaemons", "/Library/LaunchAgents"] {
+        if let Err(gap) = add_folder(&mut reading, tree, scope, folder) {
+            reading.gaps.push(gap);
+        }
+    }
+    for home in homes(tree) {
+        // Other people's homes that may not be read are a stated limit (R2).
+        let _ = add_folder(&mut reading, tree, scope, &format!("{home}/Library/LaunchAgents"));
+    }
+    reading.facts.sort();
+    reading
+}
+
+fn add_folder(reading: &mut Reading, tree: &Tree, scope: &Scope, folder: &str) -> Result<(), Gap> {
+    for entry in tree.list(folder)?.unwrap_or_default() {
+        let Some(stem) = entry.name.strip_suffix(".plist") else {
+            continue;
+        };
+        let path = format!("{folder}/{}", entry.name);
+        let list = match read_list(tree, &path) {
+            Ok(list) => list.unwrap_or_default(),
+            Err(gap) => {
+                reading.gaps.push(gap);
+                plist::Dictionary::new()
+            }
+        };
+        let first = list
+            .get("ProgramArguments")
+            .and_then(plist::Value::as_array)
+            .and_then(|words| words.first())
+            .and_then(plist::Value::as_string)
+            .map(str::to_owned);
+        let program = property_list::text(&list, "Program").or(first);
+        let item = LaunchItem {
+            label: property_list::text(&list, "Label").unwrap_or_else(|| stem.to_owned()),
+            path: redact::path(&path),
+            program: program.as_deref().map(redact::path),
+            program_exists: program
+                .filter(|program| program.starts_with('/'))
+                .and_then(|program| tree.exists(&program).ok()),
+        };
+        if scope.keeps_launch_item(&item) {
+            reading.facts.push(Fact::LaunchItem(item));
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,41 @@
+//! The sources of macOS. All of them are files, so a tree of files is as good as a machine.
+
+mod applications;
+mod launch_items;
+mod receipts;
+mod system_extensions;
+
+use plist::Dictionary;
+use voorzorg_domain::scope::Scope;
+use voorzorg_domain::snapshot::{Gap, Probe};
+
+use crate::collect::tree::{self, Kind, Tree};
+use crate::collect::{Job, folders, tree_job};
+use crate::parse::property_list;
+
+pub(super) fn jobs(tree: &Tree, scope: &Scope) -> Vec<(Probe, Job)> {
+    vec![
+        tree_job(Probe::Applications, tree, scope, applications::read),
+        tree_job(Probe::LaunchItems, tree, scope, launch_items::read),
+        tree_job(Probe::SystemExtensions, tree, scope, system_extensions::read),
+        tree_job(Probe::Receipts, tree, scope, receipts::read),
+        tree_job(Probe::Folders, tree, scope, folders::read),
+    ]
+}
+
+/// A property list; `None` when there is no such file.
+fn read_list(tree: &Tree, path: &str) -> Result<Option<Dictionary>, Gap> {
+    match tree.read(path)? {
+        Some(bytes) => property_list::read(&bytes)
+            .map(Some)
+            .ok_or_else(|| tree::unreadable(path, "not a property list")),
+        None => Ok(None),
+    }
+}
+
+/// The homes of this machine. Those that may not be read are a stated limit (R2), not a gap.
+fn homes(tree: &Tree) -> Vec<String> {
+    let homes = tree.list("/Users").ok().flatten().unwrap_or_default();
+    let homes = homes.into_iter().filter(|home| home.kind == Kind::Folder && home.name != "Shared");
+    homes.map(|home| format!("/Users/{}", home.name)).collect()
+}

@@ -1,0 +1,112 @@
+//! Which sources a system has, and who reads them. The only place besides the Windows collectors
+//! that knows which system this code runs on.
+//!
+//! A collector fetches and hands over to a parser in [`crate::parse`], which runs and is tested
+//! everywhere. It may not know what a fact means.
+
+pub(crate) mod folders;
+pub(crate) mod host;
+pub(crate) mod linux;
+pub(crate) mod macos;
+mod processes;
+pub(crate) mod tree;
+#[cfg(windows)]
+pub(crate) mod windows;
+
+use std::fs::Metadata;
+use std::path::Path;
+
+use voorzorg_domain::scope::Scope;
+use voorzorg_domain::snapshot::{Gap, Probe, Reading, System};
+
+use self::tree::Tree;
+
+/// One read of one source.
+pub(crate) type Job = Box<dyn FnOnce() -> Reading + Send>;
+
+/// The reads for one look at a machine of `system`; `tree` when a folder stands for the machine.
+pub(crate) fn jobs(system: System, tree: Option<&Tree>, scope: &Scope) -> Vec<(Probe, Job)> {
+    let processes = match tree {
+        // Files have no running programs.
+        Some(_) => job(Probe::Processes, scope, |_| {
+            Reading::gap(Probe::Processes, Gap::Unsupported)
+        }),
+        None => job(Probe::Processes, scope, processes::read),
+    };
+    let tree = tree.cloned().unwrap_or_else(Tree::of_this_machine);
+    let mut jobs = match system {
+        System::Windows => windows_jobs(scope),
+        System::Macos => macos::jobs(&tree, scope),
+        System::Linux => linux::jobs(&tree, scope),
+    };
+    jobs.push(processes);
+    jobs
+}
+
+/// A read that needs nothing but the scope.
+fn job(
+    probe: Probe,
+    scope: &Scope,
+    read: impl FnOnce(&Scope) -> Reading + Send + 'static,
+) -> (Probe, Job) {
+    let scope = scope.clone();
+    (probe, Box::new(move || read(&scope)))
+}
+
+/// A read of a tree.
+fn tree_job(
+    probe: Probe,
+    tree: &Tree,
+    scope: &Scope,
+    read: fn(&Tree, &Scope) -> Reading,
+) -> (Probe, Job) {
+    let (tree, scope) = (tree.clone(), scope.clone());
+    (probe, Box::new(move || read(&tree, &scope)))
+}
+
+#[cfg(windows)]
+fn windows_jobs(scope: &Scope) -> Vec<(Probe, Job)> {
+    windows::jobs(scope)
+}
+
+/// Never asked: a Windows machine is only read on Windows itself.
+#[cfg(not(windows))]
+fn windows_jobs(scope: &Scope) -> Vec<(Probe, Job)> {
+    Probe::required(System::Windows)
+        .iter()
+        .filter(|probe| **probe != Probe::Processes)
+        .map(|probe| {
+            let probe = *probe;
+            job(probe, scope, move |_| Reading::gap(probe, Gap::Unsupported))
+        })
+        .collect()
+}
+
+/// Whether a file can be run, as far as the disk it lies on can tell.
+#[cfg(unix)]
+fn is_program(_: &Path, metadata: &Metadata) -> bool {
+    use std::os::unix::fs::PermissionsExt;
+    metadata.permissions().mode() & 0o111 != 0
+}
+
+/// Windows tells by the name; the folders of Linux that hold programs have names of their own.
+#[cfg(not(unix))]
+fn is_program(path: &Path, _: &Metadata) -> bool {
+    let is_one_of = |part: Option<&std::ffi::OsStr>, wanted: &[&str]| {
+        part.is_some_and(|part| {
+            wanted.iter().any(|wanted| part.to_string_lossy().eq_ignore_ascii_case(wanted))
+        })
+    };
+    is_one_of(path.extension(), &["exe", "com", "sys", "dll"])
+        || is_one_of(path.parent().and_then(Path::file_name), &["bin", "sbin", "libexec"])
+}
+
+#[cfg(windows)]
+fn is_windows_server() -> bool {
+    windows::is_server()
+}
+
+#[cfg(not(windows))]
+fn is_windows_server() -> bool {
+    false
+}

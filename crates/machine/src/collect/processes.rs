@@ -1,0 +1,120 @@
+//! Programs that are running now, on every system. It may not know which of them matter beyond
+//! what the scope keeps.
+
+use std::fs;
+
+use sysinfo::{ProcessRefreshKind, ProcessesToUpdate, UpdateKind};
+use voorzorg_domain::scope::Scope;
+use voorzorg_domain::snapshot::{Fact, Gap, Probe, Process, Reading};
+
+use crate::parse::redact;
+
+/// How Linux marks a program whose file is gone.
+const DELETED: &str = " (deleted)";
+
+pub(super) fn read(scope: &Scope) -> Reading {
+    let probe = Probe::Processes;
+    let mut system = match sysinfo::System::new() {
+        Ok(system) => system,
+        Err(error) => {
+            return Reading::gap(probe, Gap::Unreadable { detail: error.to_string() });
+        }
+    };
+    let kind = ProcessRefreshKind::nothing()
+        .with_exe(UpdateKind::Always)
+        .with_cmd(UpdateKind::Always)
+        .without_tasks();
+    let _ = system.refresh_processes_specifics(ProcessesToUpdate::All, true, kind);
+    let processes = system.processes();
+    if processes.is_empty() {
+        let detail = "no program was listed, not even this one".to_owned();
+        return Reading::gap(probe, Gap::Unreadable { detail });
+    }
+    let facts = processes
+        .iter()
+        .map(|(id, process)| {
+            let path = process.exe().map(|path| path.to_string_lossy().into_owned());
+            let first = process.cmd().first().map(|word| word.to_string_lossy().into_owned());
+            let link = fs::read_link(format!("/proc/{id}/exe")).ok();
+            fact(
+                &process.name().to_string_lossy(),
+                path.as_deref(),
+                first.as_deref(),
+                link.map(|link| link.to_string_lossy().into_owned()).as_deref(),
+            )
+        })
+        .filter(|process| scope.keeps_process(process))
+        .map(Fact::Process)
+        .collect();
+    let mut reading = Reading::complete(probe, facts);
+    // Linux can be told to hide other people's programs, the first one too.
+    if fs::exists("/proc/self").unwrap_or(false)
+        && !processes.contains_key(&sysinfo::Pid::from_u32(1))
+    {
+        reading.gaps.push(Gap::Denied);
+    }
+    reading
+}
+
+/// One process. Programs of other people do not show where they stand; the first word of their
+/// command often does.
+fn fact(name: &str, path: Option<&str>, first: Option<&str>, link: Option<&str>) -> Process {
+    let path = path
+        .filter(|path| !path.is_empty())
+        .or_else(|| first.filter(|word| word.starts_with('/') || word.get(1..3) == Some(":\\")));
+    let path = path.map(|path| path.strip_suffix(DELETED).unwrap_or(path));
+    Process {
+        name: name.to_owned(),
+        path: path.map(redact::path),
+        deleted: link.is_some_and(|link| link.ends_with(DELETED)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use voorzorg_domain::catalogue::{Catalogue, Net};
+    use voorzorg_domain::snapshot::MachinePath;
+
+    use super::*;
+
+    #[test]
+    fn a_removed_program_that_still_runs_is_told_apart() {
+        let link = "/opt/kaspersky/kesl/libexec/kesl (deleted)";
+        let process = fact("kesl", Some("/opt/kaspersky/kesl/libexec/kesl"), None, Some(link));
+        assert!(process.deleted);
+        let path = MachinePath("/opt/kaspersky/kesl/libexec/kesl".into());
+        assert_eq!(process.path, Some(path));
+    }
+
+    #[test]
+    fn a_hidden_place_is_taken_from_the_command_only_when_it_is_a_path() {
+        let place = |first| fact("x", None, Some(first), None).path.map(|path| path.0);
+        assert_eq!(place("/opt/kaspersky/kesl/bin/kesl"), Some("/opt/kaspersky/kesl/bin/kesl".into()));
+        assert_eq!(place("/home/jan/x"), Some("~/x".into()));
+        assert_eq!(place("kesl"), None);
+    }
+
+    #[test]
+    fn this_very_program_is_seen_running() {
+        let name = std::env::current_exe()
+            .unwrap()
+            .file_name()
+            .unwrap()
+            .to_string_lossy()
+            .chars()
+            // Linux keeps fifteen letters of a name.
+            .take(if cfg!(target_os = "linux") { 15 } else { usize::MAX })
+            .collect::<String>();
+        let scope = Scope::from(&Catalogue {
+            net: Net { processes: vec![name.clone()], ..Net::default() },
+            ..Catalogue::default()
+        });
+        let reading = read(&scope);
+        let seen = reading.facts.iter().any(|fact| {
+            matches!(fact, Fact::Process(process) if process.name == name && process.path.is_some())
+        });
+        assert!(seen, "{name}: {reading:?}");
+        let nobody = read(&Scope::default());
+        assert_eq!(nobody.facts, [], "what the scope does not keep is not in a snapshot");
+    }
+}

@@ -1,0 +1,222 @@
+//! The files of a machine, below a folder that stands for its root.
+//!
+//! Links are followed inside that folder only: an absolute link of the examined machine means a
+//! place on that machine, never one on ours. It may not know what it reads.
+
+use std::collections::VecDeque;
+use std::fs::{self, File};
+use std::io::{self, Read};
+use std::path::PathBuf;
+
+use voorzorg_domain::snapshot::Gap;
+
+/// No file that is read whole is larger than this.
+const FILE_LIMIT: u64 = 8 * 1024 * 1024;
+/// As many links as Linux follows.
+const LINK_LIMIT: usize = 40;
+
+/// The files of one machine. Its paths are texts with `/`, as that machine writes them.
+#[derive(Debug, Clone)]
+pub(crate) struct Tree {
+    root: PathBuf,
+}
+
+/// What stands at a place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Kind {
+    File,
+    Folder,
+    Link,
+    Other,
+}
+
+/// One thing in a folder.
+#[derive(Debug, Clone)]
+pub(crate) struct Entry {
+    pub(crate) name: String,
+    pub(crate) kind: Kind,
+}
+
+impl Tree {
+    pub(crate) fn new(root: PathBuf) -> Tree {
+        Tree { root }
+    }
+
+    pub(crate) fn of_this_machine() -> Tree {
+        Tree { root: PathBuf::from("/") }
+    }
+
+    /// Where `path` really is on our disk, links followed inside the tree; `None` when there is
+    /// nothing.
+    pub(crate) fn locate(&self, path: &str) -> Result<Option<PathBuf>, Gap> {
+        let mut ahead: VecDeque<String> = parts(path).collect();
+        let mut here: Vec<String> = Vec::new();
+        let mut links = 0;
+        while let Some(part) = ahead.pop_front() {
+            if part == ".." {
+                here.pop();
+                continue;
+            }
+            here.push(part);
+            let place = self.place(&here);
+            let metadata = match fs::symlink_metadata(&place) {
+                Ok(metadata) => metadata,
+                Err(error) => return absent_or_gap(&error, path),
+            };
+            if !metadata.is_symlink() {
+                continue;
+            }
+            links += 1;
+            if links > LINK_LIMIT {
+                return Ok(None);
+            }
+            let target = match fs::read_link(&place) {
+                Ok(target) => target.to_string_lossy().replace('\\', "/"),
+                Err(error) => return absent_or_gap(&error, path),
+            };
+            here.pop();
+            if target.starts_with('/') {
+                here.clear();
+            }
+            for part in parts(&target).rev() {
+                ahead.push_front(part);
+            }
+        }
+        Ok(Some(self.place(&here)))
+    }
+
+    pub(crate) fn exists(&self, path: &str) -> Result<bool, Gap> {
+        self.locate(path).map(|place| place.is_some())
+    }
+
+    pub(crate) fn is_folder(&self, path: &str) -> Result<bool, Gap> {
+        Ok(self.locate(path)?.is_some_and(|place| place.is_dir()))
+    }
+
+    /// A whole file; `None` when there is none.
+    pub(crate) fn read(&self, path: &str) -> Result<Option<Vec<u8>>, Gap> {
+        let Some(place) = self.locate(path)? else {
+            return Ok(None);
+        };
+        match place.metadata() {
+            // A pipe or device would keep us waiting.
+            Ok(metadata) if !metadata.is_file() => return Ok(None),
+            Ok(metadata) if metadata.len() > FILE_LIMIT => return Err(unreadable(path, "too large")),
+            Ok(_) => {}
+            Err(error) => return absent_or_gap(&error, path),
+        }
+        let mut bytes = Vec::new();
+        match File::open(&place).and_then(|file| file.take(FILE_LIMIT).read_to_end(&mut bytes)) {
+            Ok(_) => Ok(Some(bytes)),
+            Err(error) => absent_or_gap(&error, path),
+        }
+    }
+
+    /// A file to be read piece by piece; `None` when there is none.
+    pub(crate) fn open(&self, path: &str) -> Result<Option<File>, Gap> {
+        let Some(place) = self.locate(path)? else {
+            return Ok(None);
+        };
+        if place.metadata().is_ok_and(|metadata| !metadata.is_file()) {
+            return Err(unreadable(path, "not a file"));
+        }
+        match File::open(&place) {
+            Ok(file) => Ok(Some(file)),
+            Err(error) => absent_or_gap(&error, path),
+        }
+    }
+
+    /// What stands in a folder, by name; `None` when there is no such folder.
+    pub(crate) fn list(&self, path: &str) -> Result<Option<Vec<Entry>>, Gap> {
+        let Some(place) = self.locate(path)? else {
+            return Ok(None);
+        };
+        let entries = match fs::read_dir(&place) {
+            Ok(entries) => entries,
+            Err(error) => return absent_or_gap(&error, path),
+        };
+        let mut list = Vec::new();
+        for entry in entries {
+            let entry = match entry {
+                Ok(entry) => entry,
+                Err(error) => return absent_or_gap(&error, path),
+            };
+            let kind = match entry.file_type() {
+                Ok(kind) if kind.is_symlink() => Kind::Link,
+                Ok(kind) if kind.is_dir() => Kind::Folder,
+                Ok(kind) if kind.is_file() => Kind::File,
+                Ok(_) | Err(_) => Kind::Other,
+            };
+            list.push(Entry { name: entry.file_name().to_string_lossy().into_owned(), kind });
+        }
+        list.sort_by(|one, other| one.name.cmp(&other.name));
+        Ok(Some(list))
+    }
+
+    fn place(&self, parts: &[String]) -> PathBuf {
+        let mut place = self.root.clone();
+        place.extend(parts);
+        place
+    }
+}
+
+/// The gap for a failed read of `path`.
+pub(crate) fn gap(error: &io::Error, path: &str) -> Gap {
+    match error.kind() {
+        io::ErrorKind::PermissionDenied => Gap::Denied,
+        other => unreadable(path, &other.to_string()),
+    }
+}
+
+pub(crate) fn unreadable(path: &str, detail: &str) -> Gap {
+    let path = crate::parse::redact::path(path);
+    Gap::Unreadable { detail: format!("{}: {detail}", path.0) }
+}
+
+fn absent_or_gap<T>(error: &io::Error, path: &str) -> Result<Option<T>, Gap> {
+    match error.kind() {
+        io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => Ok(None),
+        _ => Err(gap(error, path)),
+    }
+}
+
+fn parts(path: &str) -> impl DoubleEndedIterator<Item = String> {
+    path.split('/')
+        .filter(|part| !part.is_empty() && *part != ".")
+        .map(str::to_owned)
+        .collect::<Vec<_>>()
+        .into_iter()
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use std::os::unix::fs::symlink;
+
+    use super::*;
+
+    #[test]
+    fn links_are_followed_inside_the_tree_and_never_out_of_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let root = folder.path().join("root");
+        fs::create_dir_all(root.join("opt/real")).unwrap();
+        fs::write(root.join("opt/real/program"), "inside").unwrap();
+        fs::write(folder.path().join("secret"), "outside").unwrap();
+        symlink("/opt/real", root.join("opt/absolute")).unwrap();
+        symlink("../opt/real", root.join("opt/relative")).unwrap();
+        symlink("../../../../../../secret", root.join("opt/escape")).unwrap();
+        symlink(folder.path().join("secret"), root.join("opt/outside")).unwrap();
+        symlink("/opt/loop", root.join("opt/loop")).unwrap();
+        let tree = Tree::new(root.canonicalize().unwrap());
+        let read = |path: &str| {
+            tree.read(path).unwrap().map(|bytes| String::from_utf8_lossy(&bytes).into_owned())
+        };
+        assert_eq!(read("/opt/absolute/program").as_deref(), Some("inside"));
+        assert_eq!(read("/opt/relative/program").as_deref(), Some("inside"));
+        assert_eq!(read("/opt/escape"), None);
+        assert_eq!(read("/opt/outside"), None);
+        assert_eq!(read("/opt/loop"), None);
+        assert_eq!(read("/../../../secret"), None);
+        let place = tree.locate("/opt/absolute/program").unwrap();
+        assert_eq!(place, tree.locate("/opt/real/program").unwrap());
+    }
+}

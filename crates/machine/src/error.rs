@@ -1,0 +1,131 @@
+//! What can go wrong on the way to a machine. It may not know a sentence for people: each variant
+//! names the attempt and has a code.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use voorzorg_domain::snapshot::System;
+
+use crate::replay::Problem;
+
+/// Why a machine, a snapshot or a scenario could not be used.
+///
+/// The texts are for logs and developers; people get a sentence by [`MachineError::code`].
+#[derive(Debug, thiserror::Error)]
+pub enum MachineError {
+    #[error("{} does not exist", .path.display())]
+    Missing { path: PathBuf },
+    #[error("{} is not a folder", .path.display())]
+    NotAFolder { path: PathBuf },
+    #[error("{} is not a file", .path.display())]
+    NotAFile { path: PathBuf },
+    #[error("no permission to read {}", .path.display())]
+    Denied { path: PathBuf },
+    #[error("{} is larger than {limit} bytes", .path.display())]
+    TooLarge { path: PathBuf, limit: u64 },
+    #[error("{} is empty", .path.display())]
+    Empty { path: PathBuf },
+    #[error("{} is damaged: {detail}", .path.display())]
+    Damaged { path: PathBuf, detail: String },
+    #[error("{} has format {format}, newer than {newest}", .path.display())]
+    NewerFormat { path: PathBuf, format: u64, newest: u16 },
+    #[error("{} has {} problem(s)", .path.display(), .problems.len())]
+    Scenario { path: PathBuf, problems: Vec<Problem> },
+    #[error("{} could not be read: {detail}", .path.display())]
+    Unreadable { path: PathBuf, detail: String },
+    #[error("{} could not be written: {detail}", .path.display())]
+    Unwritable { path: PathBuf, detail: String },
+    #[error("a tree of {} cannot be read", .system.id())]
+    NoTreeOf { system: System },
+    #[error("only a practice machine can pretend to restart")]
+    NotPractice,
+    #[error("the address is not an https address")]
+    NotAnAddress,
+    #[error("the system could not open it: {detail}")]
+    Open { detail: String },
+}
+
+impl MachineError {
+    /// The name by which a sentence for people is found.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        match self {
+            MachineError::Missing { .. } => "missing",
+            MachineError::NotAFolder { .. } => "not-a-folder",
+            MachineError::NotAFile { .. } => "not-a-file",
+            MachineError::Denied { .. } => "denied",
+            MachineError::TooLarge { .. } => "too-large",
+            MachineError::Empty { .. } => "empty",
+            MachineError::Damaged { .. } => "damaged",
+            MachineError::NewerFormat { .. } => "newer-format",
+            MachineError::Scenario { .. } => "scenario",
+            MachineError::Unreadable { .. } => "unreadable",
+            MachineError::Unwritable { .. } => "unwritable",
+            MachineError::NoTreeOf { .. } => "no-tree-of",
+            MachineError::NotPractice => "not-practice",
+            MachineError::NotAnAddress => "not-an-address",
+            MachineError::Open { .. } => "open",
+        }
+    }
+
+    /// The file or folder it is about.
+    #[must_use]
+    pub fn path(&self) -> Option<&Path> {
+        match self {
+            MachineError::Missing { path }
+            | MachineError::NotAFolder { path }
+            | MachineError::NotAFile { path }
+            | MachineError::Denied { path }
+            | MachineError::TooLarge { path, .. }
+            | MachineError::Empty { path }
+            | MachineError::Damaged { path, .. }
+            | MachineError::NewerFormat { path, .. }
+            | MachineError::Scenario { path, .. }
+            | MachineError::Unreadable { path, .. }
+            | MachineError::Unwritable { path, .. } => Some(path),
+            MachineError::NoTreeOf { .. }
+            | MachineError::NotPractice
+            | MachineError::NotAnAddress
+            | MachineError::Open { .. } => None,
+        }
+    }
+
+    /// Short technical detail, where there is any.
+    #[must_use]
+    pub fn detail(&self) -> Option<&str> {
+        match self {
+            MachineError::Damaged { detail, .. }
+            | MachineError::Unreadable { detail, .. }
+            | MachineError::Unwritable { detail, .. }
+            | MachineError::Open { detail } => Some(detail),
+            MachineError::Missing { .. }
+            | MachineError::NotAFolder { .. }
+            | MachineError::NotAFile { .. }
+            | MachineError::Denied { .. }
+            | MachineError::TooLarge { .. }
+            | MachineError::Empty { .. }
+            | MachineError::NewerFormat { .. }
+            | MachineError::Scenario { .. }
+            | MachineError::NoTreeOf { .. }
+            | MachineError::NotPractice
+            | MachineError::NotAnAddress => None,
+        }
+    }
+
+    /// A failed attempt to read `path`.
+    pub(crate) fn reading(path: &Path, error: &io::Error) -> MachineError {
+        let path = path.to_path_buf();
+        match error.kind() {
+            io::ErrorKind::NotFound => MachineError::Missing { path },
+            io::ErrorKind::PermissionDenied => MachineError::Denied { path },
+            io::ErrorKind::NotADirectory => MachineError::NotAFolder { path },
+            io::ErrorKind::IsADirectory => MachineError::NotAFile { path },
+            other => MachineError::Unreadable { path, detail: other.to_string() },
+        }
+    }
+
+    /// A failed attempt to write `path`.
+    pub(crate) fn writing(path: &Path, error: &io::Error) -> MachineError {
+        MachineError::Unwritable { path: path.to_path_buf(), detail: error.kind().to_string() }
+    }
+}

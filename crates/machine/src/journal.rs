@@ -1,0 +1,470 @@
+//! The journal file: replaced whole, never half written, never overwritten when damaged (C7, I11).
+//!
+//! It may not know what a journal says, only that it is JSON with a `format`.
+
+use std::fs::{self, File, OpenOptions, TryLockError};
+use std::io::{self, Read, Write};
+use std::path::{Path, PathBuf};
+use std::thread;
+use std::time::Duration;
+
+use serde::Deserialize;
+
+/// No journal of ours comes near this; a larger file is not one.
+const SIZE_LIMIT: u64 = 64 * 1024 * 1024;
+/// An antivirus may hold a fresh file for a moment (Windows).
+const RENAME_ATTEMPTS: u32 = 8;
+
+/// Why a journal could not be opened or written.
+///
+/// The texts are for logs and developers; people get a sentence by [`JournalError::code`].
+#[derive(Debug, thiserror::Error)]
+pub enum JournalError {
+    #[error("{} is in use by another window", .path.display())]
+    Locked { path: PathBuf },
+    #[error("no permission for {}", .path.display())]
+    Denied { path: PathBuf },
+    #[error("{} has format {format}, newer than {newest}", .path.display())]
+    NewerFormat { path: PathBuf, format: u64, newest: u16 },
+    /// Only when reading without the lock: with it, a damaged journal is set aside.
+    #[error("{} is damaged ({})", .path.display(), .damage.id())]
+    Damaged { path: PathBuf, damage: Damage },
+    #[error("{} could not be read: {detail}", .path.display())]
+    Read { path: PathBuf, detail: String },
+    #[error("{} could not be written: {detail}", .path.display())]
+    Write { path: PathBuf, detail: String },
+    #[error("{} holds something else than what was written", .path.display())]
+    Differs { path: PathBuf },
+    #[error("{} could not be set aside: {detail}", .path.display())]
+    SetAside { path: PathBuf, detail: String },
+}
+
+impl JournalError {
+    /// The name by which a sentence for people is found.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        match self {
+            JournalError::Locked { .. } => "journal-locked",
+            JournalError::Denied { .. } => "journal-denied",
+            JournalError::NewerFormat { .. } => "journal-newer-format",
+            JournalError::Damaged { .. } => "journal-damaged",
+            JournalError::Read { .. } => "journal-read",
+            JournalError::Write { .. } => "journal-write",
+            JournalError::Differs { .. } => "journal-differs",
+            JournalError::SetAside { .. } => "journal-set-aside",
+        }
+    }
+
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        match self {
+            JournalError::Locked { path }
+            | JournalError::Denied { path }
+            | JournalError::NewerFormat { path, .. }
+            | JournalError::Damaged { path, .. }
+            | JournalError::Read { path, .. }
+            | JournalError::Write { path, .. }
+            | JournalError::Differs { path }
+            | JournalError::SetAside { path, .. } => path,
+        }
+    }
+
+    /// Short technical detail, where there is any.
+    #[must_use]
+    pub fn detail(&self) -> Option<&str> {
+        match self {
+            JournalError::Read { detail, .. }
+            | JournalError::Write { detail, .. }
+            | JournalError::SetAside { detail, .. } => Some(detail),
+            JournalError::Damaged { damage, .. } => Some(damage.id()),
+            JournalError::Locked { .. }
+            | JournalError::Denied { .. }
+            | JournalError::NewerFormat { .. }
+            | JournalError::Differs { .. } => None,
+        }
+    }
+}
+
+/// Why a file is no journal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Damage {
+    Empty,
+    TooLarge,
+    NotText,
+    NotJson,
+    /// JSON, but without a `format`.
+    NoFormat,
+}
+
+impl Damage {
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Damage::Empty => "empty",
+            Damage::TooLarge => "too-large",
+            Damage::NotText => "not-text",
+            Damage::NotJson => "not-json",
+            Damage::NoFormat => "no-format",
+        }
+    }
+}
+
+/// Why a journal is put aside under another name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Why {
+    Damaged,
+    /// The person starts over, or the journey is done.
+    Closed,
+}
+
+impl Why {
+    fn id(self) -> &'static str {
+        match self {
+            Why::Damaged => "damaged",
+            Why::Closed => "closed",
+        }
+    }
+}
+
+/// What was in the journal when it was opened.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Contents {
+    /// There was no journal yet.
+    Fresh,
+    /// The whole text: JSON with a `format` that this version can read.
+    Text(String),
+    /// It was no journal; it now stands in `path`, untouched.
+    SetAside { path: PathBuf, damage: Damage },
+}
+
+/// The one journal of a folder, held by this process until it is dropped.
+#[derive(Debug)]
+pub struct JournalFile {
+    path: PathBuf,
+    /// Held, not read: the lock ends with the process, however that ends.
+    _lock: File,
+}
+
+impl JournalFile {
+    /// Takes the journal `name` in `dir` for this process and reads it.
+    pub fn open(
+        dir: &Path,
+        name: &str,
+        newest_format: u16,
+    ) -> Result<(JournalFile, Contents), JournalError> {
+        fs::create_dir_all(dir).map_err(|error| write_error(dir, &error))?;
+        let journal = JournalFile { path: dir.join(name), _lock: lock(dir, name)? };
+        let contents = match inspect(&journal.path, newest_format)? {
+            Inspected::Missing => Contents::Fresh,
+            Inspected::Text(text) => Contents::Text(text),
+            Inspected::Damaged(damage) => {
+                let path = journal.set_aside(Why::Damaged)?;
+                Contents::SetAside { path, damage }
+            }
+        };
+        Ok((journal, contents))
+    }
+
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Replaces the journal by `text`, as one step: afterwards it holds the old or the new text,
+    /// whatever happens to the machine in between.
+    pub fn write(&self, text: &str) -> Result<(), JournalError> {
+        write_whole(&self.path, text).map_err(|error| write_error(&self.path, &error))?;
+        let mut written = String::new();
+        File::open(&self.path)
+            .and_then(|mut file| file.read_to_string(&mut written))
+            .map_err(|error| read_error(&self.path, &error))?;
+        if written == text {
+            Ok(())
+        } else {
+            Err(JournalError::Differs { path: self.path.clone() })
+        }
+    }
+
+    /// Gives the journal another name, with the date, and says which. Nothing is ever overwritten.
+    pub fn set_aside(&self, why: Why) -> Result<PathBuf, JournalError> {
+        let target = unused_name(&self.path, why);
+        rename(&self.path, &target).map_err(|error| JournalError::SetAside {
+            path: self.path.clone(),
+            detail: error.kind().to_string(),
+        })?;
+        Ok(target)
+    }
+}
+
+/// Reads a journal without taking it, for who only wants to know (R23).
+pub fn read_only(
+    dir: &Path,
+    name: &str,
+    newest_format: u16,
+) -> Result<Option<String>, JournalError> {
+    let path = dir.join(name);
+    match inspect(&path, newest_format)? {
+        Inspected::Missing => Ok(None),
+        Inspected::Text(text) => Ok(Some(text)),
+        Inspected::Damaged(damage) => Err(JournalError::Damaged { path, damage }),
+    }
+}
+
+/// Replaces the file at `path` by `text` as one step.
+pub(crate) fn write_whole(path: &Path, text: &str) -> io::Result<()> {
+    let folder = path.parent().unwrap_or_else(|| Path::new("."));
+    let mut file = tempfile::Builder::new().prefix(".voorzorg-").tempfile_in(folder)?;
+    file.write_all(text.as_bytes())?;
+    file.as_file().sync_all()?;
+    let (file, temporary) = file.keep().map_err(|error| error.error)?;
+    drop(file);
+    if let Err(error) = rename(&temporary, path) {
+        // The first trouble is the one to tell.
+        let _ = fs::remove_file(&temporary);
+        return Err(error);
+    }
+    sync_folder(folder)
+}
+
+fn lock(dir: &Path, name: &str) -> Result<File, JournalError> {
+    let path = dir.join(format!("{name}.lock"));
+    let file = OpenOptions::new()
+        .create(true)
+        .truncate(false)
+        .write(true)
+        .open(&path)
+        .map_err(|error| write_error(&path, &error))?;
+    match file.try_lock() {
+        Ok(()) => Ok(file),
+        Err(TryLockError::WouldBlock) => Err(JournalError::Locked { path: dir.join(name) }),
+        Err(TryLockError::Error(error)) => Err(write_error(&path, &error)),
+    }
+}
+
+enum Inspected {
+    Missing,
+    Text(String),
+    Damaged(Damage),
+}
+
+#[derive(Deserialize)]
+struct Head {
+    format: Option<u64>,
+}
+
+fn inspect(path: &Path, newest: u16) -> Result<Inspected, JournalError> {
+    let file = match File::open(path) {
+        Ok(file) => file,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Inspected::Missing),
+        Err(error) => return Err(read_error(path, &error)),
+    };
+    let metadata = file.metadata().map_err(|error| read_error(path, &error))?;
+    if !metadata.is_file() {
+        let detail = "not a file".to_owned();
+        return Err(JournalError::Read { path: path.to_path_buf(), detail });
+    }
+    let mut bytes = Vec::new();
+    file.take(SIZE_LIMIT + 1)
+        .read_to_end(&mut bytes)
+        .map_err(|error| read_error(path, &error))?;
+    if bytes.len() as u64 > SIZE_LIMIT {
+        return Ok(Inspected::Damaged(Damage::TooLarge));
+    }
+    let Ok(text) = String::from_utf8(bytes) else {
+        return Ok(Inspected::Damaged(Damage::NotText));
+    };
+    if text.trim().is_empty() {
+        return Ok(Inspected::Damaged(Damage::Empty));
+    }
+    // A list would be taken for the fields in their order.
+    let is_object = text.trim_start().starts_with('{');
+    match serde_json::from_str::<Head>(&text) {
+        Ok(_) if !is_object => Ok(Inspected::Damaged(Damage::NoFormat)),
+        Ok(Head { format: Some(format) }) if format > u64::from(newest) => {
+            Err(JournalError::NewerFormat { path: path.to_path_buf(), format, newest })
+        }
+        Ok(Head { format: Some(_) }) => Ok(Inspected::Text(text)),
+        Ok(Head { format: None }) => Ok(Inspected::Damaged(Damage::NoFormat)),
+        Err(error) if error.is_data() => Ok(Inspected::Damaged(Damage::NoFormat)),
+        Err(_) => Ok(Inspected::Damaged(Damage::NotJson)),
+    }
+}
+
+/// `journal-20261123T081500Z-damaged.json`, or with a number when that name is taken.
+fn unused_name(path: &Path, why: Why) -> PathBuf {
+    let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+    let date = jiff::Timestamp::now().strftime("%Y%m%dT%H%M%SZ").to_string();
+    let name = format!("{stem}-{date}-{}", why.id());
+    let candidate = path.with_file_name(format!("{name}.json"));
+    if !candidate.exists() {
+        return candidate;
+    }
+    let mut number = 2_u32;
+    loop {
+        let candidate = path.with_file_name(format!("{name}-{number}.json"));
+        if !candidate.exists() {
+            return candidate;
+        }
+        number += 1;
+    }
+}
+
+/// Renames, and waits a moment when somebody else has the file open, as scanners do on Windows.
+fn rename(from: &Path, to: &Path) -> io::Result<()> {
+    let mut pause = Duration::from_millis(20);
+    for _ in 1..RENAME_ATTEMPTS {
+        match fs::rename(from, to) {
+            Err(error) if is_sharing_violation(&error) => thread::sleep(pause),
+            done => return done,
+        }
+        pause *= 2;
+    }
+    fs::rename(from, to)
+}
+
+/// Access denied (5), sharing violation (32), lock violation (33).
+#[cfg(windows)]
+fn is_sharing_violation(error: &io::Error) -> bool {
+    matches!(error.raw_os_error(), Some(5 | 32 | 33))
+}
+
+#[cfg(not(windows))]
+fn is_sharing_violation(_: &io::Error) -> bool {
+    false
+}
+
+/// Makes the rename itself survive a power cut.
+#[cfg(unix)]
+fn sync_folder(folder: &Path) -> io::Result<()> {
+    File::open(folder)?.sync_all()
+}
+
+/// Windows has no such call for folders; its file systems journal the rename.
+#[cfg(not(unix))]
+fn sync_folder(_: &Path) -> io::Result<()> {
+    Ok(())
+}
+
+fn read_error(path: &Path, error: &io::Error) -> JournalError {
+    let path = path.to_path_buf();
+    match error.kind() {
+        io::ErrorKind::PermissionDenied => JournalError::Denied { path },
+        other => JournalError::Read { path, detail: other.to_string() },
+    }
+}
+
+fn write_error(path: &Path, error: &io::Error) -> JournalError {
+    let path = path.to_path_buf();
+    match error.kind() {
+        io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => {
+            JournalError::Denied { path }
+        }
+        other => JournalError::Write { path, detail: other.to_string() },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const NAME: &str = "journal.json";
+
+    fn open(dir: &Path) -> Result<(JournalFile, Contents), JournalError> {
+        JournalFile::open(dir, NAME, 1)
+    }
+
+    #[test]
+    fn what_was_written_is_read_back_and_leaves_nothing_else_behind() {
+        let dir = tempfile::tempdir().unwrap();
+        let (journal, contents) = open(dir.path()).unwrap();
+        assert_eq!(contents, Contents::Fresh);
+        journal.write(r#"{"format":1,"events":[]}"#).unwrap();
+        journal.write(r#"{"format":1,"events":[1]}"#).unwrap();
+        drop(journal);
+        let (_journal, contents) = open(dir.path()).unwrap();
+        assert_eq!(contents, Contents::Text(r#"{"format":1,"events":[1]}"#.to_owned()));
+        let mut names: Vec<_> =
+            fs::read_dir(dir.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+        names.sort();
+        assert_eq!(names, ["journal.json", "journal.json.lock"]);
+    }
+
+    #[test]
+    fn two_windows_cannot_both_write() {
+        let dir = tempfile::tempdir().unwrap();
+        let (first, _) = open(dir.path()).unwrap();
+        assert_eq!(open(dir.path()).unwrap_err().code(), "journal-locked");
+        first.write(r#"{"format":1}"#).unwrap();
+        assert!(read_only(dir.path(), NAME, 1).unwrap().is_some(), "reading takes no lock");
+        drop(first);
+        open(dir.path()).unwrap();
+    }
+
+    #[test]
+    fn a_damaged_journal_is_set_aside_and_never_overwritten() {
+        for (bytes, expected) in [
+            (&b""[..], Damage::Empty),
+            (b"  \n", Damage::Empty),
+            (b"{\"format\":1", Damage::NotJson),
+            (b"\xff\xfe{}", Damage::NotText),
+            (b"{\"events\":[]}", Damage::NoFormat),
+            (b"[1]", Damage::NoFormat),
+            (b"{\"format\":\"one\"}", Damage::NoFormat),
+        ] {
+            let dir = tempfile::tempdir().unwrap();
+            fs::write(dir.path().join(NAME), bytes).unwrap();
+            assert_eq!(read_only(dir.path(), NAME, 1).unwrap_err().code(), "journal-damaged");
+            let (journal, contents) = open(dir.path()).unwrap();
+            let Contents::SetAside { path, damage } = contents else {
+                panic!("{expected:?} was taken for a journal");
+            };
+            assert_eq!(damage, expected);
+            journal.write(r#"{"format":1}"#).unwrap();
+            assert_eq!(fs::read(&path).unwrap(), bytes);
+        }
+    }
+
+    #[test]
+    fn a_huge_journal_is_set_aside_without_being_read() {
+        let dir = tempfile::tempdir().unwrap();
+        let file = File::create(dir.path().join(NAME)).unwrap();
+        file.set_len(SIZE_LIMIT + 1).unwrap();
+        let (_, contents) = open(dir.path()).unwrap();
+        assert!(matches!(contents, Contents::SetAside { damage: Damage::TooLarge, .. }));
+    }
+
+    #[test]
+    fn a_newer_journal_is_left_untouched() {
+        let dir = tempfile::tempdir().unwrap();
+        let text = r#"{"format": 2, "wonder": true}"#;
+        fs::write(dir.path().join(NAME), text).unwrap();
+        let error = open(dir.path()).unwrap_err();
+        assert!(matches!(error, JournalError::NewerFormat { format: 2, newest: 1, .. }));
+        assert_eq!(fs::read_to_string(dir.path().join(NAME)).unwrap(), text);
+        assert_eq!(read_only(dir.path(), NAME, 1).unwrap_err().code(), "journal-newer-format");
+    }
+
+    #[test]
+    fn setting_aside_twice_in_one_second_keeps_both() {
+        let dir = tempfile::tempdir().unwrap();
+        let (journal, _) = open(dir.path()).unwrap();
+        let kept: Vec<PathBuf> = ["one", "two", "three"]
+            .iter()
+            .map(|text| {
+                journal.write(text).unwrap();
+                journal.set_aside(Why::Closed).unwrap()
+            })
+            .collect();
+        let texts: Vec<_> = kept.iter().map(|path| fs::read_to_string(path).unwrap()).collect();
+        assert_eq!(texts, ["one", "two", "three"]);
+        assert!(kept[0].to_string_lossy().ends_with("-closed.json"));
+    }
+
+    #[test]
+    fn a_file_in_the_place_of_the_folder_is_told_with_its_path() {
+        let file = tempfile::NamedTempFile::new().unwrap();
+        let error = open(&file.path().join("data")).unwrap_err();
+        assert!(error.path().starts_with(file.path()), "{error}");
+        assert_eq!(error.code(), "journal-write");
+    }
+}

@@ -1,0 +1,199 @@
+//! The one seam between Voorzorg and a computer: a real one, or a recorded one (design C5, D5).
+//!
+//! It may not know how anything is read or done, only who does it.
+
+use std::path::{Path, PathBuf};
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use serde::{Deserialize, Serialize};
+use voorzorg_domain::action::{Action, Performance};
+use voorzorg_domain::scope::Scope;
+use voorzorg_domain::snapshot::{Boot, Probe, Snapshot, System, Timestamp};
+
+use crate::capture::Outstanding;
+use crate::collect::tree::Tree;
+use crate::error::MachineError;
+use crate::replay::Replay;
+use crate::{capture, collect, perform};
+
+/// Where the answers come from. A demonstration must not be able to pass as a clean result (R19).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Origin {
+    /// This computer, now.
+    Live,
+    /// A folder read as if it were the root of a machine.
+    Root,
+    /// A recorded snapshot or scenario.
+    Replay,
+}
+
+impl Origin {
+    /// The name used in files and in `scan --json`.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Origin::Live => "live",
+            Origin::Root => "root",
+            Origin::Replay => "replay",
+        }
+    }
+}
+
+/// A computer that can be looked at.
+#[derive(Debug)]
+pub enum Machine {
+    Local(Local),
+    Replay(Replay),
+}
+
+/// This computer, or a tree of files that stands for one.
+#[derive(Debug)]
+pub struct Local {
+    pub(crate) system: System,
+    /// The tree that is read instead of this computer.
+    pub(crate) tree: Option<Tree>,
+    pub(crate) outstanding: Outstanding,
+}
+
+impl Machine {
+    /// This computer.
+    #[must_use]
+    pub fn local() -> Machine {
+        let system = match std::env::consts::OS {
+            "windows" => System::Windows,
+            "macos" => System::Macos,
+            _ => System::Linux,
+        };
+        Machine::Local(Local { system, tree: None, outstanding: Outstanding::default() })
+    }
+
+    /// A folder, read as if it were the root of a machine of `system`.
+    pub fn root(root: PathBuf, system: System) -> Result<Machine, MachineError> {
+        match system {
+            System::Windows => return Err(MachineError::NoTreeOf { system }),
+            System::Macos | System::Linux => {}
+        }
+        let metadata = root.metadata().map_err(|error| MachineError::reading(&root, &error))?;
+        if !metadata.is_dir() {
+            return Err(MachineError::NotAFolder { path: root });
+        }
+        root.read_dir().map_err(|error| MachineError::reading(&root, &error))?;
+        let real = root.canonicalize().map_err(|error| MachineError::reading(&root, &error))?;
+        Ok(Machine::Local(Local {
+            system,
+            tree: Some(Tree::new(real)),
+            outstanding: Outstanding::default(),
+        }))
+    }
+
+    /// One recorded snapshot.
+    pub fn snapshot(file: &Path) -> Result<Machine, MachineError> {
+        Replay::of_snapshot(file).map(Machine::Replay)
+    }
+
+    /// A recorded scenario. Its position is kept in `state_dir`, so that an app that was stopped
+    /// goes on where it was.
+    pub fn replay(dir: &Path, state_dir: &Path) -> Result<Machine, MachineError> {
+        Replay::of_scenario(dir, state_dir).map(Machine::Replay)
+    }
+
+    #[must_use]
+    pub fn origin(&self) -> Origin {
+        match self {
+            Machine::Local(Local { tree: None, .. }) => Origin::Live,
+            Machine::Local(Local { tree: Some(_), .. }) => Origin::Root,
+            Machine::Replay(_) => Origin::Replay,
+        }
+    }
+
+    /// The id of the scenario's title, if a scenario is played that has one.
+    #[must_use]
+    pub fn scenario_title(&self) -> Option<&str> {
+        match self {
+            Machine::Local(_) => None,
+            Machine::Replay(replay) => replay.title(),
+        }
+    }
+
+    #[must_use]
+    pub fn system(&self) -> System {
+        match self {
+            Machine::Local(local) => local.system,
+            Machine::Replay(replay) => replay.system(),
+        }
+    }
+
+    /// Looks. It cannot fail: what could not be read is a gap in the snapshot.
+    ///
+    /// `progress` is called once for each probe, when its answer is in.
+    pub async fn capture(
+        &self,
+        scope: &Scope,
+        now: Timestamp,
+        progress: impl Fn(Probe) + Send + Sync,
+    ) -> Snapshot {
+        match self {
+            Machine::Local(local) => capture::capture(local, scope, now, progress).await,
+            Machine::Replay(replay) => replay.capture(now, progress),
+        }
+    }
+
+    /// What tells this start of the machine from the next one.
+    #[must_use]
+    pub fn boot(&self) -> Boot {
+        match self {
+            Machine::Local(local) => collect::host::boot(local.tree.as_ref()),
+            Machine::Replay(replay) => replay.boot(),
+        }
+    }
+
+    /// Does one thing. Blocks for a few seconds at most; how it ended proves nothing (I3).
+    #[must_use]
+    pub fn perform(&self, action: &Action) -> Performance {
+        match self {
+            Machine::Local(local) => perform::perform(local, action),
+            Machine::Replay(replay) => replay.perform(action),
+        }
+    }
+
+    /// Restarts a practice machine. A real one cannot be pretended to restart (R27).
+    pub fn pretend_restart(&self) -> Result<(), MachineError> {
+        match self {
+            Machine::Local(_) => Err(MachineError::NotPractice),
+            Machine::Replay(replay) => replay.restart(),
+        }
+    }
+}
+
+/// The time now, by the clock of this computer.
+#[must_use]
+pub fn now() -> Timestamp {
+    let seconds = SystemTime::now()
+        .duration_since(UNIX_EPOCH)
+        .ok()
+        .and_then(|since| i64::try_from(since.as_secs()).ok());
+    Timestamp(seconds.unwrap_or(0))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_tree_must_be_a_folder_that_is_there() {
+        let code = |result: Result<Machine, MachineError>| result.map_err(|error| error.code());
+        let missing = Machine::root(PathBuf::from("/no/such/folder"), System::Linux);
+        assert!(matches!(code(missing), Err("missing")));
+        let file = tempfile::NamedTempFile::new().unwrap();
+        let not_a_folder = Machine::root(file.path().to_path_buf(), System::Linux);
+        assert!(matches!(code(not_a_folder), Err("not-a-folder")));
+        let windows = Machine::root(std::env::temp_dir(), System::Windows);
+        assert!(matches!(code(windows), Err("no-tree-of")));
+    }
+
+    #[test]
+    fn a_real_machine_cannot_be_pretended_to_restart() {
+        assert!(matches!(Machine::local().pretend_restart(), Err(MachineError::NotPractice)));
+    }
+}

@@ -1,0 +1,75 @@
+//! Opening an address or a page of the system's, in the program the person uses for it.
+//!
+//! It may not know where an address comes from; it only refuses what is not one.
+
+use std::fs::OpenOptions;
+use std::io::Write;
+
+use crate::error::MachineError;
+
+/// Tests set this to a file: what would be opened is added to that file instead.
+const OPEN_LOG: &str = "VOORZORG_OPEN_LOG";
+
+/// Opens an `https` address in the person's browser.
+pub fn open_address(address: &str) -> Result<(), MachineError> {
+    if !is_plain_https(address) {
+        return Err(MachineError::NotAnAddress);
+    }
+    open_target(address)
+}
+
+/// Opens a constant of ours, such as a settings page.
+pub(crate) fn open_target(target: &str) -> Result<(), MachineError> {
+    if let Some(log) = std::env::var_os(OPEN_LOG) {
+        return OpenOptions::new()
+            .create(true)
+            .append(true)
+            .open(log)
+            .and_then(|mut log| writeln!(log, "{target}"))
+            .map_err(|error| MachineError::Open { detail: error.kind().to_string() });
+    }
+    open::that_detached(target)
+        .map_err(|error| MachineError::Open { detail: error.kind().to_string() })
+}
+
+/// `https`, a host without a user part, and nothing that could end the address early.
+fn is_plain_https(address: &str) -> bool {
+    let Some(rest) = address.strip_prefix("https://") else {
+        return false;
+    };
+    let host = rest.split(['/', '?', '#']).next().unwrap_or("");
+    !host.is_empty()
+        && host.chars().all(|letter| letter.is_ascii_alphanumeric() || ".-:".contains(letter))
+        && address.len() <= 2_000
+        && address.chars().all(|letter| {
+            letter.is_ascii_graphic() && !"\"'<>\\^`{|}".contains(letter)
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_plain_https_addresses_are_opened() {
+        assert!(is_plain_https("https://zoek.officielebekendmakingen.nl/kst-30821-46.html?a=b&c#d"));
+        for wrong in [
+            "",
+            "https://",
+            "https:///path",
+            "http://example.org",
+            "HTTPS://example.org",
+            "file:///etc/passwd",
+            "javascript:alert(1)",
+            "ms-settings:appsfeatures",
+            "https://user@example.org/",
+            "https://example.org/\" & calc",
+            "https://example.org/ x",
+            "https://example.org/\n",
+            "https://exämple.org/",
+            "-https://example.org",
+        ] {
+            assert!(!is_plain_https(wrong), "{wrong}");
+        }
+    }
+}

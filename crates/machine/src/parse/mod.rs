@@ -1,0 +1,15 @@
+//! Texts and file formats of machines, made into facts. Nothing here touches a system, so all of it
+//! runs and is tested on every system.
+
+pub(crate) mod dpkg;
+#[cfg_attr(
+    not(any(windows, test)),
+    expect(dead_code, reason = "only Windows has image paths; the tests run everywhere")
+)]
+pub(crate) mod image_path;
+pub(crate) mod os_release;
+pub(crate) mod property_list;
+pub(crate) mod redact;
+pub(crate) mod rpm_list;
+pub(crate) mod uninstall_command;
+pub(crate) mod unit_file;

@@ -1,0 +1,93 @@
+//! A systemd unit: only what it starts. It may not know which files exist.
+
+/// The words of the first command that a service starts; the first word is the program.
+pub(crate) fn command(text: &str) -> Vec<String> {
+    let joined = text.replace("\\\r\n", " ").replace("\\\n", " ");
+    let mut in_service = false;
+    let mut found = Vec::new();
+    for line in joined.lines().map(str::trim) {
+        if line.starts_with('[') {
+            in_service = line == "[Service]";
+            continue;
+        }
+        let Some((name, value)) = line.split_once('=') else {
+            continue;
+        };
+        if !in_service || name.trim_end() != "ExecStart" {
+            continue;
+        }
+        let value = value.trim();
+        if value.is_empty() {
+            // An empty value takes back what was said before.
+            found.clear();
+        } else if found.is_empty() {
+            found = words(value.trim_start_matches(['-', '@', ':', '+', '!', '|']));
+        }
+    }
+    found
+}
+
+/// Words with quotes taken off, as systemd splits them.
+fn words(text: &str) -> Vec<String> {
+    let mut words = Vec::new();
+    let mut word = String::new();
+    let mut quote = None;
+    let mut begun = false;
+    for letter in text.chars() {
+        match (quote, letter) {
+            (Some(open), letter) if letter == open => quote = None,
+            (None, '"' | '\'') => {
+                quote = Some(letter);
+                begun = true;
+            }
+            (None, letter) if letter.is_whitespace() => {
+                if begun {
+                    words.push(std::mem::take(&mut word));
+                }
+                begun = false;
+            }
+            (Some(_) | None, letter) => {
+                word.push(letter);
+                begun = true;
+            }
+        }
+    }
+    if begun {
+        words.push(word);
+    }
+    words
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_program_is_what_a_service_starts() {
+        for (line, program) in [
+            ("ExecStart=/opt/kaspersky/kesl/libexec/launcher start", "/opt/kaspersky/kesl/libexec/launcher"),
+            ("ExecStart=-@!/opt/a/b c", "/opt/a/b"),
+            ("ExecStart=\"/opt/with space/b\" c", "/opt/with space/b"),
+            ("ExecStart = /opt/a/b", "/opt/a/b"),
+            ("ExecStart=\\\n  /opt/a/b", "/opt/a/b"),
+            ("ExecStart=/usr/bin/first\nExecStart=\nExecStart=/opt/a/b", "/opt/a/b"),
+            ("ExecStart=/opt/a/b\nExecStart=/opt/c/d", "/opt/a/b"),
+        ] {
+            let words = command(&format!("[Unit]\nDescription=x\n[Service]\nType=forking\n{line}\n"));
+            assert_eq!(words.first().map(String::as_str), Some(program), "{line}");
+        }
+    }
+
+    #[test]
+    fn what_starts_nothing_has_no_program() {
+        for text in [
+            "",
+            "[Service]\nExecStop=/opt/a/b\n",
+            "[Unit]\nExecStart=/opt/a/b\n",
+            "[Service]\n#ExecStart=/opt/a/b\n",
+            "[Service]\nExecStart=\n",
+        ] {
+            assert!(command(text).is_empty(), "{text}");
+        }
+    }
+}

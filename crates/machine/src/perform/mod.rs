@@ -1,0 +1,108 @@
+//! Doing one thing on this computer. What it starts shows its own window; that it was started
+//! proves nothing (I3).
+//!
+//! It may not know why, and it deletes and elevates nothing (I5, I6).
+
+#[cfg(windows)]
+mod windows;
+
+use voorzorg_domain::action::{Action, Performance, Refused, SystemPage};
+use voorzorg_domain::snapshot::System;
+
+use crate::machine::Local;
+use crate::open::open_target;
+
+pub(crate) fn perform(local: &Local, action: &Action) -> Performance {
+    let is_here = local.tree.is_none();
+    match action {
+        // The screen shows it; there is nothing to do here.
+        Action::ShowRemovalCommand { .. } => Performance::Opened,
+        // A folder that stands for a machine is only looked at.
+        Action::StartUninstaller { .. } | Action::OpenSystemPage { .. } if !is_here => {
+            failed("not on this machine")
+        }
+        Action::StartUninstaller { .. } => start_uninstaller(action),
+        Action::OpenSystemPage { page } => match page_address(local.system, *page) {
+            Some(address) => opened(address),
+            None => failed("this system has no such page"),
+        },
+        Action::OpenSource { .. } => failed("a source is opened by its address"),
+    }
+}
+
+/// The system's list of apps, because the registered text may not be started.
+#[cfg_attr(not(windows), expect(dead_code, reason = "only Windows has registered texts"))]
+fn open_apps_instead(because: Refused) -> Performance {
+    match page_address(System::Windows, SystemPage::InstalledApps).map(open_target) {
+        Some(Ok(())) => Performance::OpenedAppsInstead { because },
+        Some(Err(error)) => failed(&error.to_string()),
+        None => failed("this system has no such page"),
+    }
+}
+
+fn page_address(system: System, page: SystemPage) -> Option<&'static str> {
+    match (system, page) {
+        (System::Windows, SystemPage::InstalledApps) => Some("ms-settings:appsfeatures"),
+        (System::Windows, SystemPage::Security) => Some("windowsdefender:"),
+        (System::Macos, SystemPage::InstalledApps) => Some("/Applications"),
+        (System::Macos, SystemPage::Security) => {
+            Some("x-apple.systempreferences:com.apple.preference.security")
+        }
+        (System::Linux, SystemPage::InstalledApps | SystemPage::Security) => None,
+    }
+}
+
+fn opened(address: &str) -> Performance {
+    match open_target(address) {
+        Ok(()) => Performance::Opened,
+        Err(error) => failed(&error.to_string()),
+    }
+}
+
+fn failed(detail: &str) -> Performance {
+    Performance::Failed { detail: detail.to_owned() }
+}
+
+#[cfg(windows)]
+fn start_uninstaller(action: &Action) -> Performance {
+    windows::start_uninstaller(action)
+}
+
+#[cfg(not(windows))]
+fn start_uninstaller(_: &Action) -> Performance {
+    Performance::OpenedAppsInstead { because: Refused::NotOnThisSystem }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::PathBuf;
+
+    use voorzorg_domain::action::SystemPage;
+
+    use super::*;
+    use crate::machine::Machine;
+
+    #[test]
+    fn nothing_is_done_on_a_folder_that_stands_for_a_machine() {
+        let folder = tempfile::tempdir().unwrap();
+        let machine = Machine::root(PathBuf::from(folder.path()), System::Macos).unwrap();
+        let action = Action::OpenSystemPage { page: SystemPage::InstalledApps };
+        assert!(matches!(machine.perform(&action), Performance::Failed { .. }));
+        let action = Action::ShowRemovalCommand { command: "x".into() };
+        assert_eq!(machine.perform(&action), Performance::Opened, "a text to show is no deed");
+    }
+
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn a_linux_machine_has_no_registered_uninstallers() {
+        let action = Action::StartUninstaller {
+            scope: voorzorg_domain::snapshot::UninstallScope::Machine64,
+            key: "x".into(),
+            command: None,
+            verb: voorzorg_domain::catalogue::MsiVerb::Remove,
+            folders: Vec::new(),
+        };
+        let refused = Performance::OpenedAppsInstead { because: Refused::NotOnThisSystem };
+        assert_eq!(Machine::local().perform(&action), refused);
+    }
+}

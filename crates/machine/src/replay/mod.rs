@@ -1,0 +1,224 @@
+//! A recorded machine: one snapshot, or a scenario of snapshots linked by what happens (F3, R19).
+//!
+//! It may not know what a snapshot means. Whatever is pretended here, a picture only changes by a
+//! rule of the scenario, and a pretended restart always is another start of the machine.
+
+mod scenario;
+
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use serde::{Deserialize, Serialize};
+use voorzorg_domain::action::{Action, Performance, Refused};
+use voorzorg_domain::snapshot::{Boot, Probe, Snapshot, System, Timestamp};
+
+pub use self::scenario::Problem;
+use self::scenario::{Happening, Outcome, Picture, Scenario};
+use crate::error::MachineError;
+use crate::journal::write_whole;
+use crate::parse::uninstall_command;
+
+/// The format of the position file.
+const FORMAT: u16 = 1;
+const POSITION_FILE: &str = "practice.json";
+/// A pretended restart without a picture of its own starts the machine this much later.
+const RESTART_SECONDS: i64 = 3_600;
+
+/// A recorded machine at its present position.
+#[derive(Debug)]
+pub struct Replay {
+    scenario: Scenario,
+    /// Where the position is kept; nowhere for a single snapshot.
+    position_file: Option<PathBuf>,
+    position: Mutex<Position>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Position {
+    format: u16,
+    /// Which version of the scenario this is a position in.
+    scenario: String,
+    picture: String,
+    /// The picture has been looked at.
+    looked: bool,
+    /// Restarts that no rule gave a picture of its own.
+    restarts: u32,
+}
+
+impl Replay {
+    pub(crate) fn of_snapshot(file: &Path) -> Result<Replay, MachineError> {
+        let scenario = Scenario::of_snapshot(file)?;
+        let position = Position::at_start(&scenario);
+        Ok(Replay { scenario, position_file: None, position: Mutex::new(position) })
+    }
+
+    pub(crate) fn of_scenario(dir: &Path, state_dir: &Path) -> Result<Replay, MachineError> {
+        let scenario = Scenario::load(dir)?;
+        let file = state_dir.join(POSITION_FILE);
+        let position = Position::load(&file, &scenario)?;
+        std::fs::create_dir_all(state_dir)
+            .map_err(|error| MachineError::writing(state_dir, &error))?;
+        Ok(Replay { scenario, position_file: Some(file), position: Mutex::new(position) })
+    }
+
+    pub(crate) fn title(&self) -> Option<&str> {
+        self.scenario.title.as_deref()
+    }
+
+    pub(crate) fn system(&self) -> System {
+        self.picture(&self.position()).snapshot.host.system
+    }
+
+    /// The picture of now. Its time is the time it is looked at; its start is as recorded.
+    pub(crate) fn capture(&self, now: Timestamp, progress: impl Fn(Probe)) -> Snapshot {
+        let mut position = self.position();
+        if position.looked {
+            // Something went on outside the app since the last look.
+            let _ = self.go_on(&mut position, Happening::Look);
+        }
+        position.looked = true;
+        if let Err(error) = self.save(&position) {
+            tracing::warn!(code = error.code(), "the position in the scenario was not kept");
+        }
+        let picture = self.picture(&position);
+        let mut snapshot = picture.snapshot.clone();
+        snapshot.taken_at = now;
+        snapshot.boot = position.boot(&picture.snapshot.boot);
+        let snapshot = snapshot.in_order();
+        for reading in &snapshot.readings {
+            progress(reading.probe);
+        }
+        snapshot
+    }
+
+    pub(crate) fn boot(&self) -> Boot {
+        let position = self.position();
+        position.boot(&self.picture(&position).snapshot.boot)
+    }
+
+    pub(crate) fn perform(&self, action: &Action) -> Performance {
+        let mut position = self.position();
+        if let Err(instead) = self.allows(&position, action) {
+            return instead;
+        }
+        let outcome = self.go_on(&mut position, Happening::of(action));
+        if let Err(error) = self.save(&position) {
+            return Performance::Failed { detail: error.code().to_owned() };
+        }
+        match outcome.flatten() {
+            Some(outcome) => outcome.into(),
+            None => match action {
+                Action::StartUninstaller { .. } => Performance::Started { exit_code: None },
+                Action::ShowRemovalCommand { .. }
+                | Action::OpenSystemPage { .. }
+                | Action::OpenSource { .. } => Performance::Opened,
+            },
+        }
+    }
+
+    pub(crate) fn restart(&self) -> Result<(), MachineError> {
+        let mut position = self.position();
+        if self.go_on(&mut position, Happening::Restart).is_some() {
+            position.restarts = 0;
+        } else {
+            position.restarts = position.restarts.saturating_add(1);
+        }
+        self.save(&position)
+    }
+
+    /// What the recorded machine itself would answer to an action, as a real one does.
+    fn allows(&self, position: &Position, action: &Action) -> Result<(), Performance> {
+        let Action::StartUninstaller { scope, key, command, verb, folders } = action else {
+            return Ok(());
+        };
+        let snapshot = &self.picture(position).snapshot;
+        match snapshot.host.system {
+            System::Windows => {}
+            System::Macos | System::Linux => {
+                return Err(Performance::OpenedAppsInstead { because: Refused::NotOnThisSystem });
+            }
+        }
+        let Some(entry) = snapshot.uninstall_entry(*scope, key) else {
+            return Err(Performance::EntryGone);
+        };
+        if entry.command != *command {
+            return Err(Performance::EntryChanged);
+        }
+        uninstall_command::read(entry.command.as_deref(), *verb, folders)
+            .map(drop)
+            .map_err(|because| Performance::OpenedAppsInstead { because })
+    }
+
+    /// Follows the rule for what happened; `None` when there is none.
+    fn go_on(&self, position: &mut Position, happening: Happening) -> Option<Option<Outcome>> {
+        let rule = self.scenario.rule(&position.picture, happening)?;
+        if position.picture != rule.then {
+            position.looked = false;
+        }
+        position.picture.clone_from(&rule.then);
+        Some(rule.performance)
+    }
+
+    fn position(&self) -> MutexGuard<'_, Position> {
+        self.position.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// A position only ever names a picture that was loaded; the start is the fallback.
+    fn picture(&self, position: &Position) -> &Picture {
+        self.scenario.pictures.get(&position.picture).unwrap_or(&self.scenario.start)
+    }
+
+    fn save(&self, position: &Position) -> Result<(), MachineError> {
+        let Some(file) = &self.position_file else {
+            return Ok(());
+        };
+        let text = serde_json::to_string_pretty(position).map_err(|error| {
+            MachineError::Unwritable { path: file.clone(), detail: error.to_string() }
+        })?;
+        write_whole(file, &text).map_err(|error| MachineError::writing(file, &error))
+    }
+}
+
+impl Position {
+    fn at_start(scenario: &Scenario) -> Position {
+        Position {
+            format: FORMAT,
+            scenario: scenario.version.clone(),
+            picture: scenario.start_name.clone(),
+            looked: false,
+            restarts: 0,
+        }
+    }
+
+    /// The kept position; the start when there is none, or when the scenario has changed.
+    fn load(file: &Path, scenario: &Scenario) -> Result<Position, MachineError> {
+        let text = match scenario::read_text(file, scenario::TEXT_LIMIT) {
+            Ok(text) => text,
+            Err(MachineError::Missing { .. } | MachineError::Empty { .. }) => {
+                return Ok(Position::at_start(scenario));
+            }
+            Err(error) => return Err(error),
+        };
+        scenario::check_format(file, &text, FORMAT)?;
+        let kept = serde_json::from_str::<Position>(&text).ok().filter(|kept| {
+            kept.scenario == scenario.version && scenario.pictures.contains_key(&kept.picture)
+        });
+        Ok(kept.unwrap_or_else(|| Position::at_start(scenario)))
+    }
+
+    /// The recorded start, or a later one when restarts were pretended since.
+    fn boot(&self, recorded: &Boot) -> Boot {
+        if self.restarts == 0 {
+            return recorded.clone();
+        }
+        let later = RESTART_SECONDS.saturating_mul(i64::from(self.restarts));
+        Boot {
+            id: recorded.id.as_ref().map(|id| format!("{id}-restart-{}", self.restarts)),
+            started_at: recorded.started_at.map(|at| Timestamp(at.0.saturating_add(later))),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

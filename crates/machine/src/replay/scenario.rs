@@ -1,0 +1,371 @@
+//! The files of a scenario: read, limited, and checked as a whole, so that every problem is told at
+//! once. It may not know where in the scenario we are.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::{Component, Path};
+
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+use voorzorg_domain::action::{Action, Performance, Refused};
+use voorzorg_domain::snapshot::{self, Snapshot};
+
+use crate::error::MachineError;
+
+const SCENARIO_FILE: &str = "scenario.toml";
+/// The newest format of `scenario.toml` that this code reads.
+const FORMAT: u16 = 1;
+pub(super) const TEXT_LIMIT: u64 = 1024 * 1024;
+pub(super) const SNAPSHOT_LIMIT: u64 = 64 * 1024 * 1024;
+
+/// A scenario with all its pictures loaded.
+#[derive(Debug)]
+pub(super) struct Scenario {
+    pub(super) title: Option<String>,
+    pub(super) start_name: String,
+    pub(super) start: Picture,
+    pub(super) pictures: BTreeMap<String, Picture>,
+    rules: Vec<Rule>,
+    /// A digest of all its files.
+    pub(super) version: String,
+}
+
+#[derive(Debug, Clone)]
+pub(super) struct Picture {
+    pub(super) snapshot: Snapshot,
+}
+
+#[derive(Debug)]
+pub(super) struct Rule {
+    from: String,
+    happening: Happening,
+    pub(super) then: String,
+    pub(super) performance: Option<Outcome>,
+}
+
+/// What can make a scenario go on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(super) enum Happening {
+    StartUninstaller,
+    ShowRemovalCommand,
+    OpenSystemPage,
+    OpenSource,
+    /// The machine was (pretended to be) restarted.
+    Restart,
+    /// A picture that was seen is looked at again: something went on outside the app.
+    Look,
+}
+
+impl Happening {
+    pub(super) fn of(action: &Action) -> Happening {
+        match action {
+            Action::StartUninstaller { .. } => Happening::StartUninstaller,
+            Action::ShowRemovalCommand { .. } => Happening::ShowRemovalCommand,
+            Action::OpenSystemPage { .. } => Happening::OpenSystemPage,
+            Action::OpenSource { .. } => Happening::OpenSource,
+        }
+    }
+
+    fn is_event(self) -> bool {
+        match self {
+            Happening::Restart | Happening::Look => true,
+            Happening::StartUninstaller
+            | Happening::ShowRemovalCommand
+            | Happening::OpenSystemPage
+            | Happening::OpenSource => false,
+        }
+    }
+}
+
+/// How an action ends in this scenario, when not in the usual way.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(tag = "result", rename_all = "kebab-case", deny_unknown_fields)]
+pub(super) enum Outcome {
+    Started {
+        #[serde(default, rename = "exit-code")]
+        exit_code: Option<i64>,
+    },
+    Opened,
+    OpenedAppsInstead { because: Refused },
+    EntryGone,
+    EntryChanged,
+    Failed,
+}
+
+impl From<Outcome> for Performance {
+    fn from(outcome: Outcome) -> Performance {
+        match outcome {
+            Outcome::Started { exit_code } => Performance::Started { exit_code },
+            Outcome::Opened => Performance::Opened,
+            Outcome::OpenedAppsInstead { because } => Performance::OpenedAppsInstead { because },
+            Outcome::EntryGone => Performance::EntryGone,
+            Outcome::EntryChanged => Performance::EntryChanged,
+            Outcome::Failed => Performance::Failed { detail: "as the scenario says".to_owned() },
+        }
+    }
+}
+
+/// One thing that is wrong with a scenario. The texts are for who writes scenarios.
+#[derive(Debug, thiserror::Error)]
+pub enum Problem {
+    #[error("{file}: {detail}")]
+    Damaged { file: String, detail: String },
+    #[error("{file}: {source}")]
+    Picture { file: String, source: Box<MachineError> },
+    #[error("rule {rule}: {name} leaves the folder of the scenario")]
+    OutsideFolder { rule: usize, name: String },
+    #[error("rule {rule}: exactly one of action and event is needed")]
+    NotOneHappening { rule: usize },
+    #[error("rule {rule}: {name} is not {expected}")]
+    WrongKind { rule: usize, name: String, expected: &'static str },
+    #[error("rule {rule}: no earlier picture is called {name}")]
+    UnknownPicture { rule: usize, name: String },
+    #[error("rule {rule}: never followed, since an earlier rule has the same picture and cause")]
+    NeverFollowed { rule: usize },
+    #[error("{file} is of another system than the start")]
+    OtherSystem { file: String },
+}
+
+impl Problem {
+    /// The name by which a sentence for people is found.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        match self {
+            Problem::Damaged { .. } => "scenario-damaged",
+            Problem::Picture { .. } => "scenario-picture",
+            Problem::OutsideFolder { .. } => "scenario-outside-folder",
+            Problem::NotOneHappening { .. } => "scenario-not-one-happening",
+            Problem::WrongKind { .. } => "scenario-wrong-kind",
+            Problem::UnknownPicture { .. } => "scenario-unknown-picture",
+            Problem::NeverFollowed { .. } => "scenario-never-followed",
+            Problem::OtherSystem { .. } => "scenario-other-system",
+        }
+    }
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ScenarioFile {
+    /// Judged before; without it, the first format is meant.
+    #[serde(rename = "format")]
+    _format: Option<u64>,
+    title: Option<String>,
+    start: String,
+    #[serde(default)]
+    when: Vec<RuleFile>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RuleFile {
+    action: Option<Happening>,
+    event: Option<Happening>,
+    /// Without it, a rule starts where the rule above it ends.
+    from: Option<String>,
+    then: String,
+    performance: Option<Outcome>,
+}
+
+impl Scenario {
+    pub(super) fn of_snapshot(file: &Path) -> Result<Scenario, MachineError> {
+        let (snapshot, _) = read_snapshot(file)?;
+        let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let start = Picture { snapshot };
+        Ok(Scenario {
+            title: None,
+            pictures: BTreeMap::from([(name.clone(), start.clone())]),
+            start_name: name,
+            start,
+            rules: Vec::new(),
+            version: String::new(),
+        })
+    }
+
+    pub(super) fn load(dir: &Path) -> Result<Scenario, MachineError> {
+        let metadata = dir.metadata().map_err(|error| MachineError::reading(dir, &error))?;
+        if !metadata.is_dir() {
+            return Err(MachineError::NotAFolder { path: dir.to_path_buf() });
+        }
+        let path = dir.join(SCENARIO_FILE);
+        let text = read_text(&path, TEXT_LIMIT)?;
+        let file = parse(&path, &text)?;
+        let mut problems = Vec::new();
+        let mut digest = Sha256::new();
+        digest.update(text.as_bytes());
+
+        let rules = link(&file, &mut problems);
+        let names: BTreeSet<&String> =
+            std::iter::once(&file.start).chain(rules.iter().map(|rule| &rule.then)).collect();
+        let mut pictures = BTreeMap::new();
+        for name in names.into_iter().filter(|name| stays_inside(name)) {
+            match read_snapshot(&dir.join(name)) {
+                Ok((snapshot, bytes)) => {
+                    digest.update(bytes.as_bytes());
+                    pictures.insert(name.clone(), Picture { snapshot });
+                }
+                Err(source) => problems
+                    .push(Problem::Picture { file: name.clone(), source: Box::new(source) }),
+            }
+        }
+        let start = pictures.get(&file.start).cloned();
+        if let Some(start) = &start {
+            let others = pictures.iter().filter(|(_, picture)| {
+                picture.snapshot.host.system != start.snapshot.host.system
+            });
+            problems.extend(others.map(|(name, _)| Problem::OtherSystem { file: name.clone() }));
+        }
+        match start {
+            Some(start) if problems.is_empty() => Ok(Scenario {
+                title: file.title,
+                start_name: file.start,
+                start,
+                pictures,
+                rules,
+                version: format!("{:x}", digest.finalize()),
+            }),
+            Some(_) | None => Err(MachineError::Scenario { path, problems }),
+        }
+    }
+
+    /// The rule for what happens while `picture` is shown.
+    pub(super) fn rule(&self, picture: &str, happening: Happening) -> Option<&Rule> {
+        self.rules.iter().find(|rule| rule.from == picture && rule.happening == happening)
+    }
+}
+
+fn parse(path: &Path, text: &str) -> Result<ScenarioFile, MachineError> {
+    #[derive(Deserialize)]
+    struct Head {
+        format: Option<u64>,
+    }
+    let damaged = |error: &toml::de::Error| MachineError::Damaged {
+        path: path.to_path_buf(),
+        detail: error.message().to_owned(),
+    };
+    let head: Head = toml::from_str(text).map_err(|error| damaged(&error))?;
+    match head.format {
+        Some(format) if format > u64::from(FORMAT) => Err(MachineError::NewerFormat {
+            path: path.to_path_buf(),
+            format,
+            newest: FORMAT,
+        }),
+        Some(_) | None => toml::from_str(text).map_err(|error| damaged(&error)),
+    }
+}
+
+/// The rules with every `from` filled in.
+fn link(file: &ScenarioFile, problems: &mut Vec<Problem>) -> Vec<Rule> {
+    if !stays_inside(&file.start) {
+        problems.push(Problem::OutsideFolder { rule: 0, name: file.start.clone() });
+    }
+    let mut known = BTreeSet::from([file.start.clone()]);
+    let mut rules: Vec<Rule> = Vec::new();
+    for (index, rule) in file.when.iter().enumerate() {
+        let number = index + 1;
+        let previous = rules.last().map_or(&file.start, |rule| &rule.then);
+        let from = rule.from.as_ref().unwrap_or(previous).clone();
+        for name in [&rule.then, &from] {
+            if !stays_inside(name) {
+                problems.push(Problem::OutsideFolder { rule: number, name: name.clone() });
+            }
+        }
+        if !known.contains(&from) {
+            problems.push(Problem::UnknownPicture { rule: number, name: from.clone() });
+        }
+        let happening = match (rule.action, rule.event) {
+            (Some(happening), None) | (None, Some(happening)) => happening,
+            (None, None) | (Some(_), Some(_)) => {
+                problems.push(Problem::NotOneHappening { rule: number });
+                continue;
+            }
+        };
+        if happening.is_event() != rule.event.is_some() {
+            let expected = if rule.event.is_some() { "an event" } else { "an action" };
+            let name = format!("{happening:?}");
+            problems.push(Problem::WrongKind { rule: number, name, expected });
+        }
+        if rules.iter().any(|earlier| earlier.from == from && earlier.happening == happening) {
+            problems.push(Problem::NeverFollowed { rule: number });
+        }
+        known.insert(rule.then.clone());
+        rules.push(Rule {
+            from,
+            happening,
+            then: rule.then.clone(),
+            performance: rule.performance,
+        });
+    }
+    rules
+}
+
+/// One plain file name: no folder, no way up, no drive.
+fn stays_inside(name: &str) -> bool {
+    let mut components = Path::new(name).components();
+    matches!((components.next(), components.next()), (Some(Component::Normal(_)), None))
+        && !name.contains(['/', '\\', ':'])
+}
+
+fn read_snapshot(path: &Path) -> Result<(Snapshot, String), MachineError> {
+    let text = read_text(path, SNAPSHOT_LIMIT)?;
+    check_format(path, &text, snapshot::FORMAT)?;
+    let damaged =
+        |detail: String| MachineError::Damaged { path: path.to_path_buf(), detail };
+    let snapshot: Snapshot =
+        serde_json::from_str(&text).map_err(|error| damaged(error.to_string()))?;
+    let mut probes = BTreeSet::new();
+    for reading in &snapshot.readings {
+        if !probes.insert(reading.probe) {
+            return Err(damaged(format!("{} was read twice", reading.probe.id())));
+        }
+    }
+    Ok((snapshot, text))
+}
+
+/// Refuses a newer format before anything else is tried, and what has none.
+pub(super) fn check_format(path: &Path, text: &str, newest: u16) -> Result<(), MachineError> {
+    #[derive(Deserialize)]
+    struct Head {
+        format: u64,
+    }
+    let damaged = |detail: String| MachineError::Damaged { path: path.to_path_buf(), detail };
+    // A list would be taken for the fields in their order.
+    if !text.trim_start().starts_with('{') {
+        return Err(damaged("not a JSON object".to_owned()));
+    }
+    let head: Head = serde_json::from_str(text).map_err(|error| damaged(error.to_string()))?;
+    if head.format > u64::from(newest) {
+        let path = path.to_path_buf();
+        return Err(MachineError::NewerFormat { path, format: head.format, newest });
+    }
+    if head.format == 0 {
+        return Err(damaged("format 0 never was".to_owned()));
+    }
+    Ok(())
+}
+
+/// A whole text file of limited size.
+pub(super) fn read_text(path: &Path, limit: u64) -> Result<String, MachineError> {
+    let reading = |error: io::Error| MachineError::reading(path, &error);
+    // Asked before opening: opening a pipe would wait for whoever writes to it.
+    if !path.metadata().map_err(reading)?.is_file() {
+        return Err(MachineError::NotAFile { path: path.to_path_buf() });
+    }
+    let mut bytes = Vec::new();
+    let file = File::open(path).map_err(reading)?;
+    file.take(limit + 1).read_to_end(&mut bytes).map_err(reading)?;
+    if bytes.len() as u64 > limit {
+        return Err(MachineError::TooLarge { path: path.to_path_buf(), limit });
+    }
+    let text = String::from_utf8(bytes).map_err(|_| MachineError::Damaged {
+        path: path.to_path_buf(),
+        detail: "not UTF-8 text".to_owned(),
+    })?;
+    // Editors on Windows like to begin a file with this mark.
+    let text = text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text);
+    if text.trim().is_empty() {
+        return Err(MachineError::Empty { path: path.to_path_buf() });
+    }
+    Ok(text)
+}
