@@ -1,0 +1,50 @@
+// Stored views for a plain browser: `?views=` names a file with one view or a list of views. A
+// press goes to the next one; the language switch looks for the same place in that language.
+
+/** @import { View, Press } from "../generated/view.d.ts" */
+/** @import { Backend } from "./index.js" */
+
+/** @returns {Backend} */
+export function connect() {
+  const query = new URLSearchParams(location.search);
+  const stored = load(query.getAll("views"));
+  let at = Number(query.get("at") ?? 0);
+  let revision = 1;
+  /** @type {(view: View) => void} */
+  let show = () => {};
+
+  const current = async () => {
+    const views = await stored;
+    const view = views[Math.min(at, views.length - 1)];
+    if (!view) throw new Error("no stored view");
+    return { ...view, revision };
+  };
+
+  /** @param {Press} press */
+  const press = async (press) => {
+    const views = await stored;
+    const from = views[at];
+    if (press.command === "set-language") {
+      const other = views.findIndex(
+        (view) => view.locale === press.locale && view.screen.place === from?.screen.place,
+      );
+      at = other < 0 ? at : other;
+    } else {
+      const next = views.findIndex((view, index) => index > at && view.locale === from?.locale);
+      at = next < 0 ? at : next;
+    }
+    revision += 1;
+    show(await current());
+  };
+
+  return { view: current, listen: async (call) => void (show = call), press, breakdowns: () => [] };
+}
+
+/**
+ * @param {string[]} addresses
+ * @returns {Promise<View[]>}
+ */
+async function load(addresses) {
+  const files = await Promise.all(addresses.map(async (address) => (await fetch(address)).json()));
+  return files.flat();
+}

@@ -1,0 +1,25 @@
+// The real program, reached through Tauri. Each press is the command of the same name.
+
+/** @import { Breakdown, View } from "../generated/view.d.ts" */
+/** @import { Backend } from "./index.js" */
+
+/**
+ * @typedef {object} Tauri
+ * @property {{ invoke: (command: string, args?: Record<string, unknown>) => Promise<any> }} core
+ * @property {{ listen: (event: string, call: (event: { payload: any }) => void) => Promise<unknown> }} event
+ */
+
+/** @returns {Backend} */
+export function connect() {
+  const { __TAURI__, __VOORZORG_BREAKDOWNS__ = [] } =
+    /** @type {Window & { __TAURI__: Tauri, __VOORZORG_BREAKDOWNS__?: Breakdown[] }} */ (
+      /** @type {unknown} */ (window)
+    );
+  const { core, event } = __TAURI__;
+  return {
+    view: () => core.invoke("view"),
+    listen: (show) => event.listen("view", ({ payload }) => show(/** @type {View} */ (payload))),
+    press: ({ command, ...args }) => core.invoke(command.replaceAll("-", "_"), args),
+    breakdowns: () => __VOORZORG_BREAKDOWNS__,
+  };
+}

@@ -1,0 +1,28 @@
+// The page for when there is no view to show: in every language, with words given at the start.
+
+import { el } from "./dom.js";
+
+/** @import { Breakdown } from "./generated/view.d.ts" */
+
+/**
+ * @param {HTMLElement} root
+ * @param {Breakdown[]} pages
+ */
+export function breakdown(root, pages) {
+  root.replaceChildren(el("main", { class: "breakdown" }, ...pages.map(page)));
+  root.querySelector("h1")?.focus();
+}
+
+/** @param {Breakdown} words */
+function page(words) {
+  const again = el("button", { type: "button", class: "button other" }, words.again);
+  again.addEventListener("click", () => location.reload());
+  return el(
+    "section",
+    { lang: words.locale },
+    el("h1", { tabindex: "-1" }, words.heading),
+    el("p", {}, words.text),
+    el("p", { class: "foreign" }, words.log),
+    again,
+  );
+}

@@ -1,0 +1,95 @@
+// Makes elements from plain text. Text never becomes markup: nothing here parses a string.
+
+const SVG = "http://www.w3.org/2000/svg";
+
+/** @typedef {Node | string | null} Child */
+/** @typedef {Record<string, string | boolean>} Attributes */
+
+/**
+ * An element. `true` sets an empty attribute, `false` leaves it out.
+ *
+ * @template {keyof HTMLElementTagNameMap} Name
+ * @param {Name} name
+ * @param {Attributes} [attributes]
+ * @param {...Child} children
+ * @returns {HTMLElementTagNameMap[Name]}
+ */
+export function el(name, attributes = {}, ...children) {
+  const element = document.createElement(name);
+  finish(element, attributes, children);
+  return element;
+}
+
+/**
+ * An element of a drawing.
+ *
+ * @param {string} name
+ * @param {Attributes} [attributes]
+ * @param {...Child} children
+ * @returns {SVGElement}
+ */
+export function svg(name, attributes = {}, ...children) {
+  const element = /** @type {SVGElement} */ (document.createElementNS(SVG, name));
+  finish(element, attributes, children);
+  return element;
+}
+
+/** Longer than this, a value gets a box of its own to scroll in. */
+const LONG = 400;
+
+/**
+ * A value that came from the machine: it keeps its own direction and cannot turn the text
+ * around it.
+ *
+ * @param {string} text
+ */
+export function foreign(text) {
+  const long = text.length > LONG;
+  return el("bdi", { class: long ? "foreign long" : "foreign", dir: "auto", tabindex: long && "0" }, text);
+}
+
+/**
+ * Makes `parent` hold one element per item, and draws only the items that changed. What stays
+ * the same stays the same element, so focus, open parts and a reader's place in it survive.
+ *
+ * @template Item
+ * @param {Element} parent
+ * @param {Item[]} items
+ * @param {(item: Item) => Element} draw
+ */
+export function keep(parent, items, draw) {
+  /** @type {Map<string, Element[]>} */
+  const old = new Map();
+  for (const child of parent.children) {
+    const sign = signs.get(child) ?? "";
+    old.set(sign, [...(old.get(sign) ?? []), child]);
+  }
+  const wanted = items.map((item) => {
+    const sign = JSON.stringify(item);
+    const child = old.get(sign)?.shift() ?? draw(item);
+    signs.set(child, sign);
+    return child;
+  });
+  const staying = new Set(wanted);
+  for (const child of [...parent.children]) {
+    if (!staying.has(child)) child.remove();
+  }
+  wanted.forEach((child, at) => {
+    if (parent.children[at] !== child) parent.insertBefore(child, parent.children[at] ?? null);
+  });
+}
+
+/** What each kept element was drawn from. @type {WeakMap<Element, string>} */
+const signs = new WeakMap();
+
+/**
+ * @param {Element} element
+ * @param {Attributes} attributes
+ * @param {Child[]} children
+ */
+function finish(element, attributes, children) {
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value !== false) element.setAttribute(name, value === true ? "" : value);
+  }
+  element.append(...children.filter((child) => child !== null));
+}

@@ -1,0 +1,60 @@
+// Something to press. Always a real button; what it means is in its press.
+
+import { el } from "../dom.js";
+import { icon } from "../icons.js";
+
+/** @import { Button, Press } from "../generated/view.d.ts" */
+/** @import { Desk } from "../sheet.js" */
+/** @import { Child } from "../dom.js" */
+
+/**
+ * @typedef {object} Manner
+ * @property {"primary" | "other" | "back" | "door" | "language" | "option" | "link"} look
+ * @property {boolean} [current] It leads to where the person is.
+ * @property {boolean} [pressed] Whether it is the chosen one among others.
+ * @property {string} [lang] The language of its label.
+ * @property {string} [describedBy] The id of what explains it.
+ * @property {Child[]} [after] What stands in it after the label.
+ */
+
+let labels = 0;
+
+/**
+ * @param {Button} button
+ * @param {Desk} desk
+ * @param {Manner} manner
+ */
+export function control({ label, press }, desk, { look, current, pressed, lang, describedBy, after = [] }) {
+  labels += 1;
+  const id = `label-${labels}`;
+  const button = el(
+    "button",
+    {
+      type: "button",
+      class: `button ${look}`,
+      "data-key": keyOf(press),
+      "data-command": press.command,
+      "aria-labelledby": id,
+      "aria-current": current === true && "page",
+      "aria-pressed": pressed !== undefined && String(pressed),
+      "aria-describedby": describedBy ?? false,
+      lang: lang ?? false,
+    },
+    look === "back" ? icon("back") : null,
+    el("span", { class: "label", id }, label),
+    look === "primary" ? icon("on") : null,
+    look === "link" ? icon("out") : null,
+    ...after,
+  );
+  button.addEventListener("click", () => desk.press(press));
+  return el("div", { class: `press press-${look}` }, button);
+}
+
+/**
+ * What a control is known by, the same after it was drawn anew.
+ *
+ * @param {Press} press
+ */
+export function keyOf(press) {
+  return JSON.stringify(Object.entries(press).sort());
+}

@@ -1,0 +1,21 @@
+// Names with values, and how each value is known.
+
+import { el, foreign } from "../dom.js";
+
+/** @import { Of } from "./index.js" */
+/** @import { FactRow } from "../generated/view.d.ts" */
+
+/** @param {Of<"facts">} block */
+export function facts({ rows }) {
+  return el("dl", { class: "facts" }, ...rows.map(row));
+}
+
+/** @param {FactRow} row */
+function row({ name, value, standing }) {
+  return el(
+    "div",
+    { class: "fact" },
+    el("dt", {}, foreign(name)),
+    el("dd", {}, foreign(value), standing === null ? null : " ", standing === null ? null : el("span", { class: "standing" }, standing)),
+  );
+}

@@ -1,0 +1,58 @@
+// One function per kind of block.
+
+import { choice } from "./choice.js";
+import { claims } from "./claims.js";
+import { exact } from "./exact.js";
+import { facts } from "./facts.js";
+import { heading } from "./heading.js";
+import { link } from "./link.js";
+import { list } from "./list.js";
+import { more } from "./more.js";
+import { notice } from "./notice.js";
+import { picture } from "./picture.js";
+import { progress } from "./progress.js";
+import { text } from "./text.js";
+
+/** @import { Block } from "../generated/view.d.ts" */
+/** @import { Paper } from "../sheet.js" */
+
+/**
+ * @param {Block} block
+ * @param {Paper} paper
+ * @returns {HTMLElement}
+ */
+export function part(block, paper) {
+  switch (block.kind) {
+    case "text":
+      return text(block);
+    case "heading":
+      return heading(block);
+    case "notice":
+      return notice(block);
+    case "list":
+      return list(block);
+    case "facts":
+      return facts(block);
+    case "choice":
+      return choice(block, paper);
+    case "progress":
+      return progress(block);
+    case "claims":
+      return claims(block, paper);
+    case "exact":
+      return exact(block, paper);
+    case "link":
+      return link(block, paper);
+    case "more":
+      return more(block, paper, part);
+    case "picture":
+      return picture(block);
+  }
+}
+
+/**
+ * The block of one kind.
+ *
+ * @template {Block["kind"]} Kind
+ * @typedef {Extract<Block, { kind: Kind }>} Of
+ */

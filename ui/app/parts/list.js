@@ -1,0 +1,10 @@
+// A list; each item keeps its own direction.
+
+import { el, foreign } from "../dom.js";
+
+/** @import { Of } from "./index.js" */
+
+/** @param {Of<"list">} block */
+export function list({ items, ordered }) {
+  return el(ordered ? "ol" : "ul", { class: "list" }, ...items.map((item) => el("li", {}, foreign(item))));
+}

@@ -1,0 +1,106 @@
+// Carries out presses. A control is busy while its press runs and usable again afterwards, always;
+// a press that was not carried out says so beside its control.
+
+import { el } from "./dom.js";
+import { icon } from "./icons.js";
+import { keyOf } from "./parts/control.js";
+
+/** @import { Press, WireError } from "./generated/view.d.ts" */
+/** @import { Backend } from "./backend/index.js" */
+
+/** After this long a control is usable again, whatever became of its press. */
+const PATIENCE = 30_000;
+
+/**
+ * @param {HTMLElement} root
+ * @param {Backend} backend
+ * @param {() => void} giveUp Called when something failed that has no words of its own.
+ */
+export function presses(root, backend, giveUp) {
+  /** @type {Set<string>} */
+  const running = new Set();
+  /** @type {{ key: string, element: HTMLElement } | null} */
+  let refusal = null;
+
+  /** Makes each control look as its press is, also after it was drawn anew. */
+  const mark = () => {
+    for (const button of controls(root)) {
+      const busy = running.has(button.dataset.key ?? "");
+      if (busy) button.setAttribute("aria-busy", "true");
+      else button.removeAttribute("aria-busy");
+    }
+    if (refusal !== null && !refusal.element.isConnected) place(refusal.key, refusal.element);
+  };
+
+  const forget = () => {
+    refusal?.element.remove();
+    refusal = null;
+  };
+
+  /**
+   * @param {string} key
+   * @param {HTMLElement} element
+   */
+  const place = (key, element) => {
+    const button = controls(root).find((control) => control.dataset.key === key);
+    const beside = button?.closest(".press") ?? root.querySelector("main .actions");
+    beside?.append(element);
+  };
+
+  /** @param {Press} press */
+  const press = async (press) => {
+    const key = keyOf(press);
+    if (running.has(key)) return;
+    forget();
+    running.add(key);
+    mark();
+    try {
+      await atMost(PATIENCE, backend.press(press));
+    } catch (error) {
+      if (!isWireError(error)) {
+        giveUp();
+        throw error;
+      }
+      refusal = { key, element: notice(error) };
+      place(key, refusal.element);
+    } finally {
+      running.delete(key);
+      mark();
+    }
+  };
+
+  return { press, mark, forget };
+}
+
+/** @param {HTMLElement} root */
+function controls(root) {
+  return [.../** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll("button[data-key]"))];
+}
+
+/** @param {WireError} error */
+function notice(error) {
+  return el(
+    "div",
+    { class: "notice tone-stop refusal", role: "alert", "data-code": error.code },
+    icon("stop"),
+    el("div", {}, el("p", {}, el("strong", {}, error.message)), error.hint === "" ? null : el("p", {}, error.hint)),
+  );
+}
+
+/**
+ * @param {unknown} error
+ * @returns {error is WireError}
+ */
+function isWireError(error) {
+  return typeof error === "object" && error !== null && "code" in error && "message" in error && "hint" in error;
+}
+
+/**
+ * @param {number} time
+ * @param {Promise<unknown>} promise
+ */
+function atMost(time, promise) {
+  let timer = 0;
+  const late = new Promise((done) => (timer = window.setTimeout(done, time)));
+  return Promise.race([promise, late]).finally(() => clearTimeout(timer));
+}

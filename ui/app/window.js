@@ -1,0 +1,97 @@
+// Keeps what is on screen equal to the newest view, and the person where they were.
+
+import { breakdown } from "./breakdown.js";
+import { sheet } from "./sheet.js";
+import { bookmark } from "./bookmark.js";
+import { presses } from "./presses.js";
+
+/** @import { View } from "./generated/view.d.ts" */
+/** @import { Backend } from "./backend/index.js" */
+
+/** How long the program may take to answer for the first time. */
+const FIRST_ANSWER = 15_000;
+
+/**
+ * @param {HTMLElement} root
+ * @param {HTMLElement} live The one region that speaks.
+ * @param {Backend} backend
+ */
+export function open(root, live, backend) {
+  /** @type {View | null} */
+  let shown = null;
+
+  const giveUp = () => breakdown(root, backend.breakdowns());
+  const speak = speaker(live);
+  const asked = presses(root, backend, giveUp);
+  const paper = sheet(root, { press: asked.press, speak });
+
+  /** @param {View} view */
+  const show = (view) => {
+    if (shown !== null && view.revision <= shown.revision) return;
+    const moved = view.screen.place !== shown?.screen.place;
+    const back = bookmark(root);
+    try {
+      paper.draw(view);
+    } catch (error) {
+      giveUp();
+      throw error;
+    }
+    shown = view;
+    if (moved) asked.forget();
+    asked.mark();
+    if (moved) {
+      scrollTo(0, 0);
+      paper.heading.focus({ preventScroll: true });
+    } else {
+      back(paper.heading);
+    }
+    speak(view.announcement);
+  };
+
+  const tooLate = setTimeout(() => shown ?? giveUp(), FIRST_ANSWER);
+  backend
+    .listen(show)
+    .then(backend.view)
+    .then(show)
+    .catch((error) => {
+      giveUp();
+      throw error;
+    })
+    .finally(() => clearTimeout(tooLate));
+
+  returnFocus(root, paper.heading);
+}
+
+/**
+ * Says a text in the live region, also when it is the text that was said before.
+ *
+ * @param {HTMLElement} live
+ */
+function speaker(live) {
+  let timer = 0;
+  return (/** @type {string} */ text) => {
+    if (text === "") return;
+    clearTimeout(timer);
+    live.textContent = "";
+    timer = window.setTimeout(() => (live.textContent = text), 50);
+  };
+}
+
+/**
+ * Brings focus back to where it was when the person returns to the window.
+ *
+ * @param {HTMLElement} root
+ * @param {HTMLElement} heading
+ */
+function returnFocus(root, heading) {
+  /** @type {Element | null} */
+  let left = null;
+  addEventListener("blur", () => {
+    left = root.contains(document.activeElement) ? document.activeElement : null;
+  });
+  addEventListener("focus", () => {
+    if (root.contains(document.activeElement)) return;
+    const target = left instanceof HTMLElement && left.isConnected ? left : heading;
+    if (target.isConnected) target.focus({ preventScroll: true });
+  });
+}

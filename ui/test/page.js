@@ -1,0 +1,87 @@
+// A stand-in for the window: index.html without its script, and a program that answers as told.
+
+import { readFileSync } from "node:fs";
+import { JSDOM } from "jsdom";
+
+/** @import { Press, View } from "../app/generated/view.d.ts" */
+/** @import { Backend } from "../app/backend/index.js" */
+
+const INDEX = readFileSync(new URL("../app/index.html", import.meta.url), "utf8");
+
+/** @typedef {Awaited<ReturnType<typeof openPage>>} Page */
+
+/**
+ * Opens the window on a view.
+ *
+ * @param {View} first
+ * @param {{ press?: (press: Press) => Promise<unknown>, view?: () => Promise<View> }} [answers]
+ */
+export async function openPage(first, answers = {}) {
+  const dom = new JSDOM(INDEX.replace(/<script.*<\/script>/, ""), { url: "http://localhost/", pretendToBeVisual: true });
+  const names = /** @type {const} */ (["document", "window", "location", "HTMLElement", "Element", "getSelection"]);
+  for (const name of names) define(name, dom.window[name]);
+  define("navigator", dom.window.navigator);
+  define("addEventListener", dom.window.addEventListener.bind(dom.window));
+  define("scrollTo", () => {});
+
+  const { open } = await import("../app/window.js");
+  const root = by(dom.window.document, "#app");
+  const live = by(dom.window.document, "#live");
+  /** @type {Press[]} */
+  const pressed = [];
+  /** @type {(view: View) => void} */
+  let show = () => {};
+  /** @type {Backend} */
+  const backend = {
+    view: answers.view ?? (async () => first),
+    listen: async (call) => void (show = call),
+    press: async (press) => {
+      pressed.push(press);
+      await answers.press?.(press);
+    },
+    breakdowns: () => [
+      { locale: "nl", heading: "Er ging iets mis", text: "Start opnieuw.", log: "/log", again: "Opnieuw" },
+      { locale: "en", heading: "Something went wrong", text: "Start again.", log: "/log", again: "Again" },
+    ],
+  };
+  open(root, live, backend);
+  await settle();
+
+  return {
+    dom,
+    document: dom.window.document,
+    root,
+    live,
+    pressed,
+    /** @param {View} view */
+    show: (view) => show(view),
+    /** @param {string} selector */
+    find: (selector) => by(dom.window.document, selector),
+    /** @param {string} selector */
+    all: (selector) => /** @type {HTMLElement[]} */ ([...dom.window.document.querySelectorAll(selector)]),
+  };
+}
+
+/** Lets everything that is already under way happen. */
+export const settle = () => new Promise((done) => setTimeout(done, 5));
+
+/** Lets the live region speak. */
+export const spoken = () => new Promise((done) => setTimeout(done, 80));
+
+/**
+ * @param {ParentNode} root
+ * @param {string} selector
+ */
+function by(root, selector) {
+  const found = root.querySelector(selector);
+  if (found === null) throw new Error(`nothing matches ${selector}`);
+  return /** @type {HTMLElement} */ (found);
+}
+
+/**
+ * @param {string} name
+ * @param {unknown} value
+ */
+function define(name, value) {
+  Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
+}

@@ -1,0 +1,244 @@
+// Views for the tests and for a look in a browser, in the shape of crates/guide/src/view.rs. Their
+// sentences are samples; the product's own are in locales/.
+
+/** @import { Block, Button, Frame, Locale, MapStop, Press, Screen, View } from "../app/generated/view.d.ts" */
+
+/** @param {Locale} locale @param {string} nl @param {string} en */
+const say = (locale, nl, en) => (locale === "nl" ? nl : en);
+
+/** @param {string} label @param {Press} press @returns {Button} */
+export const button = (label, press) => ({ label, press });
+
+/** @param {Locale} locale @returns {Frame} */
+export const frame = (locale) => ({
+  appName: "Voorzorg",
+  windowTitle: "Voorzorg",
+  promise: say(locale, "We kijken alleen. Er gaat niets van deze computer af.", "We only look. Nothing leaves this computer."),
+  disclaimer: say(locale, "Dit is geen app van de overheid.", "This is not an official government app."),
+  mapLabel: say(locale, "Waar u bent", "Where you are"),
+  languageLabel: say(locale, "Taal", "Language"),
+  languages: [
+    { locale: "nl", name: "Nederlands", current: locale === "nl" },
+    { locale: "en", name: "English", current: locale === "en" },
+  ],
+  doorsLabel: say(locale, "Meer", "More"),
+  doors: [
+    button(say(locale, "Uitleg", "Explanation"), { command: "go", place: "explain" }),
+    button(say(locale, "Verslag", "Report"), { command: "go", place: "report" }),
+    button(say(locale, "Over", "About"), { command: "go", place: "about" }),
+  ],
+  skipLink: say(locale, "Naar de inhoud", "Skip to the content"),
+  copyLabel: say(locale, "Kopiëren", "Copy"),
+  copiedLabel: say(locale, "Gekopieerd", "Copied"),
+});
+
+/** @param {Locale} locale @param {number} here @returns {MapStop[]} */
+export const map = (locale, here) =>
+  (locale === "nl"
+    ? ["Kijken", "Uitkomst", "Voorbereiden", "Verwijderen", "Herstarten", "Opnieuw kijken", "Afronden"]
+    : ["Look", "Result", "Prepare", "Remove", "Restart", "Look again", "Wrap up"]
+  ).map((label, at) => ({
+    label,
+    state: at < here ? "done" : at === here ? "here" : "ahead",
+    stateLabel:
+      at < here ? say(locale, "klaar", "done") : at === here ? say(locale, "u bent hier", "you are here") : say(locale, "komt nog", "still to come"),
+  }));
+
+/** @param {Partial<Screen> & Pick<Screen, "id" | "heading">} screen @param {Locale} [locale] @param {number} [here] @returns {View} */
+export const view = (screen, locale = "en", here = 0) => ({
+  revision: 1,
+  locale,
+  frame: frame(locale),
+  practice: null,
+  map: map(locale, here),
+  screen: { place: screen.id, blocks: [], primary: null, others: [], back: null, ...screen },
+  announcement: "",
+});
+
+/** @param {Locale} locale @param {number} done @returns {Block} */
+const looking = (locale, done) => ({
+  kind: "progress",
+  label: say(locale, "We kijken op 5 plekken", "We are looking in 5 places"),
+  sources: (locale === "nl"
+    ? ["Lijst met programma's", "Diensten", "Programma's die nu draaien", "Beveiligingscentrum", "Mappen"]
+    : ["List of programs", "Services", "Programs running now", "Security Center", "Folders"]
+  ).map((label, at) =>
+    at >= done
+      ? { label, state: "waiting", stateLabel: say(locale, "wacht", "waiting") }
+      : at === 2
+        ? { label, state: "gap", stateLabel: say(locale, "kon niet kijken", "could not look") }
+        : { label, state: "read", stateLabel: say(locale, "gelezen", "read") },
+  ),
+});
+
+/** @param {Locale} locale */
+const check = (locale) =>
+  view(
+    {
+      id: "check",
+      heading: say(locale, "We kijken of er Kaspersky op deze computer staat", "We are looking for Kaspersky on this computer"),
+      blocks: [looking(locale, 3)],
+    },
+    locale,
+    0,
+  );
+
+/** @param {Locale} locale */
+const result = (locale) => ({
+  ...view(
+    {
+      id: "result",
+      heading: say(locale, "Er staat antivirus van Kaspersky op deze computer", "There is Kaspersky antivirus on this computer"),
+      blocks: [
+        {
+          kind: "notice",
+          tone: "attention",
+          label: say(locale, "Gevonden", "Found"),
+          text: say(locale, "In 2018 adviseerde het kabinet sommige organisaties om dit uit voorzorg te vervangen.", "In 2018 the cabinet advised some organisations to replace this as a precaution."),
+        },
+        {
+          kind: "facts",
+          rows: [
+            { name: "Product", value: "Kaspersky Internet Security", standing: say(locale, "gezien", "seen") },
+            { name: say(locale, "Versie", "Version"), value: "21.3.10.391", standing: null },
+            { name: say(locale, "Bescherming", "Protection"), value: say(locale, "Aan", "On"), standing: say(locale, "gezien", "seen") },
+          ],
+        },
+        {
+          kind: "more",
+          summary: say(locale, "Waaraan zien we dat?", "How do we know?"),
+          blocks: [
+            { kind: "heading", text: say(locale, "Wat we zagen", "What we saw") },
+            { kind: "list", ordered: false, items: ["Kaspersky Internet Security 21.3", "AVP21.3 — avp.exe", "C:\\Program Files (x86)\\Kaspersky Lab\\Kaspersky Internet Security 21.3\\avp.exe"] },
+          ],
+        },
+      ],
+      primary: button(say(locale, "Verder", "Continue"), { command: "prepare" }),
+      others: [button(say(locale, "Opnieuw kijken", "Look again"), { command: "scan" }), button(say(locale, "Waarom deze voorzorg?", "Why this precaution?"), { command: "go", place: "explain" })],
+    },
+    locale,
+    1,
+  ),
+  practice: say(locale, "Oefenen: dit is niet uw computer", "Practice: this is not your computer"),
+  announcement: say(locale, "Er is antivirus van Kaspersky gevonden.", "Kaspersky antivirus was found."),
+});
+
+/** @param {Locale} locale */
+const caretaker = (locale) =>
+  view(
+    {
+      id: "caretaker",
+      heading: say(locale, "Wie zorgt er voor deze computer?", "Who looks after this computer?"),
+      blocks: [
+        { kind: "text", text: say(locale, "Dan weten we wie mag beslissen.", "Then we know who may decide.") },
+        {
+          kind: "choice",
+          question: say(locale, "Kies wat het beste past", "Choose what fits best"),
+          hint: say(locale, "U kunt dit later veranderen.", "You can change this later."),
+          options: [
+            { button: button(say(locale, "Ik, of niemand", "I do, or nobody does"), { command: "answer", question: "caretaker", answer: "self" }), chosen: true, hint: null },
+            { button: button(say(locale, "De eigenaar van het bedrijf", "The owner of the business"), { command: "answer", question: "caretaker", answer: "owner" }), chosen: false, hint: null },
+            { button: button(say(locale, "Een IT-afdeling", "An IT department"), { command: "answer", question: "caretaker", answer: "department" }), chosen: false, hint: say(locale, "Dan schrijven we samen een brief.", "Then we write a letter together.") },
+            { button: button(say(locale, "Ik weet het niet", "I do not know"), { command: "answer", question: "caretaker", answer: "unknown" }), chosen: false, hint: null },
+          ],
+        },
+      ],
+      primary: button(say(locale, "Verder", "Continue"), { command: "prepare" }),
+      back: button(say(locale, "Terug", "Back"), { command: "go", place: "result" }),
+    },
+    locale,
+    2,
+  );
+
+/** @param {Locale} locale */
+const explain = (locale) =>
+  view(
+    {
+      id: "explain",
+      heading: say(locale, "Waarom deze voorzorg?", "Why this precaution?"),
+      blocks: [
+        { kind: "text", text: say(locale, "Antivirus kan overal bij. Dat moet ook, anders kan het niets tegenhouden.", "Antivirus can reach everything. It has to, or it could stop nothing.") },
+        { kind: "picture", name: "deep-access", description: say(locale, "Antivirus reikt door alle lagen van de computer.", "Antivirus reaches through all layers of the computer.") },
+        { kind: "heading", text: say(locale, "Wat de minister zei", "What the minister said") },
+        {
+          kind: "claims",
+          items: [
+            {
+              id: "reason-law",
+              text: say(locale, "Wetgeving van het land verplicht het bedrijf om mee te werken.", "The law of the country obliges the company to cooperate."),
+              standing: say(locale, "Volgens de minister, 2018", "According to the minister, 2018"),
+              source: say(locale, "Brief aan de Tweede Kamer, 14 mei 2018", "Letter to the House of Representatives, 14 May 2018"),
+              open: button(say(locale, "Lees de brief", "Read the letter"), { command: "open-source", source: "letter-2018" }),
+            },
+            {
+              id: "reply",
+              text: say(locale, "Het bedrijf ontkent dat.", "The company denies that."),
+              standing: say(locale, "Volgens Kaspersky, 2018", "According to Kaspersky, 2018"),
+              source: say(locale, "Verklaring, mei 2018", "Statement, May 2018"),
+              open: null,
+            },
+          ],
+        },
+        { kind: "picture", name: "replacement-first", description: say(locale, "Eerst staat de vervanger klaar.", "First the replacement stands ready.") },
+        { kind: "picture", name: "restart", description: say(locale, "Na het herstarten is de rest weg.", "After the restart the rest is gone.") },
+        { kind: "link", button: button(say(locale, "De hele tekst", "The whole text"), { command: "open-source", source: "letter" }), address: "https://www.example.nl/documenten/kamerstukken/2018/05/14/brief" },
+      ],
+      back: button(say(locale, "Terug naar uw stap", "Back to your step"), { command: "go", place: "journey" }),
+    },
+    locale,
+    1,
+  );
+
+/** @param {Locale} locale */
+const step = (locale) =>
+  view(
+    {
+      id: "step",
+      place: "step-remove",
+      heading: say(locale, "Verwijder Kaspersky Endpoint Security", "Remove Kaspersky Endpoint Security"),
+      blocks: [
+        { kind: "notice", tone: "calm", label: say(locale, "Uw vervanger staat klaar", "Your replacement stands ready"), text: say(locale, "U heeft gekozen. Er kan niets mis gaan met uw bestanden.", "You have chosen. Nothing can happen to your files.") },
+        { kind: "list", ordered: true, items: [say(locale, "Open een terminal.", "Open a terminal."), say(locale, "Plak de opdracht en druk op Enter.", "Paste the command and press Enter."), say(locale, "Kom terug naar dit venster.", "Come back to this window.")] },
+        { kind: "exact", label: say(locale, "De opdracht", "The command"), text: "sudo apt-get remove kesl kesl-gui" },
+        { kind: "notice", tone: "done", label: say(locale, "Weg", "Gone"), text: say(locale, "We hebben gekeken en het niet gezien.", "We looked and did not see it.") },
+        { kind: "notice", tone: "stop", label: say(locale, "Stop", "Stop"), text: say(locale, "Vraag eerst uw beheerder.", "Ask your administrator first.") },
+      ],
+      primary: button(say(locale, "Kijk of het weg is", "Look whether it is gone"), { command: "check-step", step: "remove" }),
+      others: [button(say(locale, "Ik doe dit later", "I will do this later"), { command: "skip-step", step: "remove" })],
+      back: button(say(locale, "Terug", "Back"), { command: "go", place: "result" }),
+    },
+    locale,
+    3,
+  );
+
+/** Names as a hostile machine may give them. */
+export const HOSTILE = {
+  markup: "<img src=x onerror=\"document.title='owned'\"><script>document.title='owned'</script>",
+  turned: "\u202Egnp.exe \u2067שלום\u2069 مرحبا",
+  long: "K".repeat(10_000),
+};
+
+/** @param {Locale} locale */
+const hostile = (locale) =>
+  view(
+    {
+      id: "report",
+      place: "hostile",
+      heading: `Found: ${HOSTILE.markup}`,
+      blocks: [
+        { kind: "text", text: HOSTILE.turned },
+        { kind: "facts", rows: Object.entries(HOSTILE).map(([name, value]) => ({ name, value, standing: null })) },
+        { kind: "list", ordered: false, items: Object.values(HOSTILE) },
+        { kind: "exact", label: HOSTILE.turned, text: HOSTILE.long },
+        { kind: "more", summary: HOSTILE.markup, blocks: [{ kind: "text", text: HOSTILE.markup }] },
+      ],
+      primary: button(HOSTILE.long.slice(0, 300), { command: "check-step", step: HOSTILE.markup }),
+    },
+    locale,
+    1,
+  );
+
+/** Every sample in both languages. */
+export const SAMPLES = [check, result, caretaker, explain, step, hostile].flatMap((make) =>
+  /** @type {const} */ (["en", "nl"]).map(make),
+);

@@ -1,0 +1,145 @@
+// Every view, drawn: what must hold for each screen, whatever it says.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { test } from "node:test";
+import { openPage } from "./page.js";
+import { HOSTILE, SAMPLES } from "./samples.js";
+import { VIEWS } from "./views.js";
+
+/** @import { Block, Button, View } from "../app/generated/view.d.ts" */
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+for (const { name, view } of VIEWS) {
+  test(`${name}: one heading, one main press, and every word of the view`, async () => {
+    const page = await openPage(view);
+    assert.equal(page.all("h1").length, 1);
+    assert.equal(page.find("h1").textContent, view.screen.heading);
+    assert.equal(page.all(".primary").length, view.screen.primary === null ? 0 : 1);
+    assert.equal(page.document.documentElement.lang, view.locale);
+    assert.equal(page.all("[aria-live]").length, 1);
+    const shown = page.root.textContent ?? "";
+    for (const words of wordsOf(view)) assert.ok(shown.includes(words), `missing: ${words.slice(0, 80)}`);
+  });
+
+  test(`${name}: each press of the view is a button that presses it`, async () => {
+    const page = await openPage(view);
+    const wanted = pressesOf(view).map((press) => JSON.stringify(press)).sort();
+    for (const button of page.all("button[data-command]")) button.click();
+    const pressed = [...new Set(page.pressed.map((press) => JSON.stringify(press)))].sort();
+    assert.deepEqual(pressed, [...new Set(wanted)]);
+  });
+
+  test(`${name}: no fault for axe`, async () => {
+    const page = await openPage(view);
+    page.dom.window.eval(AXE);
+    for (const part of page.all("details")) part.setAttribute("open", "");
+    const { violations } = await page.dom.window.axe.run(page.document, {
+      rules: { "color-contrast": { enabled: false } },
+    });
+    assert.deepEqual(
+      violations.map((/** @type {any} */ { id, nodes }) => `${id}: ${nodes.map((/** @type {any} */ node) => node.html).join(" ")}`),
+      [],
+    );
+  });
+}
+
+test("hostile names stay text", async () => {
+  const view = SAMPLES.find(({ screen }) => screen.place === "hostile");
+  assert.ok(view);
+  const page = await openPage(view);
+  assert.equal(page.all("img, script").length, 0);
+  assert.equal(page.document.title, "Voorzorg");
+  const values = page.all("dd bdi");
+  assert.deepEqual(values.map((value) => value.textContent), Object.values(HOSTILE));
+  assert.ok(values.every((value) => value.getAttribute("dir") === "auto"));
+});
+
+test("the map is an ordered list in a named part, with one step that is current", async () => {
+  const view = SAMPLES.find(({ screen }) => screen.id === "step");
+  assert.ok(view);
+  const page = await openPage(view);
+  assert.equal(page.find("nav.map").getAttribute("aria-label"), view.frame.mapLabel);
+  assert.equal(page.all("nav.map > ol > li").length, view.map.length);
+  assert.deepEqual(page.all("[aria-current=step]").map((stop) => stop.querySelector(".label")?.textContent), ["Remove"]);
+});
+
+test("practice is marked exactly when the view says so", async () => {
+  for (const view of SAMPLES) {
+    const page = await openPage(view);
+    const practice = page.find(".practice");
+    assert.equal(practice.hidden, view.practice === null);
+    assert.equal(practice.textContent, view.practice ?? "");
+  }
+});
+
+/**
+ * @param {View} view
+ * @returns {string[]}
+ */
+function wordsOf(view) {
+  const { frame, screen } = view;
+  return [
+    frame.appName,
+    frame.promise,
+    frame.disclaimer,
+    frame.skipLink,
+    ...frame.languages.map(({ name }) => name),
+    ...frame.doors.map(({ label }) => label),
+    ...view.map.flatMap(({ label, stateLabel }) => [label, stateLabel]),
+    ...screen.blocks.flatMap(blockWords),
+    ...[screen.primary, ...screen.others, screen.back].flatMap((button) => button?.label ?? []),
+  ];
+}
+
+/**
+ * @param {Block} block
+ * @returns {string[]}
+ */
+function blockWords(block) {
+  switch (block.kind) {
+    case "text":
+    case "heading":
+      return [block.text];
+    case "notice":
+    case "exact":
+      return [block.label, block.text];
+    case "list":
+      return block.items;
+    case "facts":
+      return block.rows.flatMap(({ name, value, standing }) => [name, value, ...(standing === null ? [] : [standing])]);
+    case "choice":
+      return [block.question, block.hint ?? "", ...block.options.flatMap(({ button, hint }) => [button.label, hint ?? ""])];
+    case "progress":
+      return [block.label, ...block.sources.flatMap(({ label, stateLabel }) => [label, stateLabel])];
+    case "claims":
+      return block.items.flatMap(({ text, standing, source, open }) => [text, standing, source, open?.label ?? ""]);
+    case "link":
+      return [block.button.label, block.address];
+    case "more":
+      return [block.summary, ...block.blocks.flatMap(blockWords)];
+    case "picture":
+      return [];
+  }
+}
+
+/** @param {View} view */
+function pressesOf({ frame, screen }) {
+  /** @param {Block} block @returns {Button[]} */
+  const inBlock = (block) => {
+    if (block.kind === "choice") return block.options.map(({ button }) => button);
+    if (block.kind === "claims") return block.items.flatMap(({ open }) => open ?? []);
+    if (block.kind === "link") return [block.button];
+    if (block.kind === "more") return block.blocks.flatMap(inBlock);
+    return [];
+  };
+  const buttons = [
+    ...frame.doors,
+    ...screen.blocks.flatMap(inBlock),
+    ...[screen.primary, ...screen.others, screen.back].flatMap((button) => button ?? []),
+  ];
+  const languages = frame.languages.map(({ locale }) => ({ command: /** @type {const} */ ("set-language"), locale }));
+  return [...buttons.map(({ press }) => press), ...languages];
+}

@@ -1,0 +1,44 @@
+// What the sources of the window may and may not hold.
+
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { test } from "node:test";
+
+const APP = new URL("../app/", import.meta.url);
+const FILES = list("");
+
+test("nothing parses text as markup or code", () => {
+  for (const { name, text } of FILES) {
+    assert.doesNotMatch(text, /innerHTML|outerHTML|insertAdjacentHTML|document\.write|DOMParser|\beval\(|new Function/, name);
+  }
+});
+
+test("only the backend knows Tauri", () => {
+  const knowing = FILES.filter(({ text }) => text.includes("__TAURI__")).map(({ name }) => name);
+  assert.ok(knowing.length > 0);
+  for (const name of knowing) assert.match(name, /^backend\//);
+});
+
+test("all that the window loads fits in 60 KB of script and style", () => {
+  const bytes = FILES.filter(({ name }) => /\.(js|css|html)$/.test(name)).reduce((sum, { text }) => sum + Buffer.byteLength(text), 0);
+  assert.ok(bytes <= 60 * 1024, `${bytes} bytes`);
+});
+
+test("nothing comes from elsewhere", () => {
+  for (const { name, text } of FILES) {
+    const addresses = (text.match(/https?:\/\/[^\s"')]+/g) ?? []).filter((address) => address !== "http://www.w3.org/2000/svg");
+    assert.deepEqual(addresses, [], name);
+  }
+});
+
+/**
+ * @param {string} folder
+ * @returns {{ name: string, text: string }[]}
+ */
+function list(folder) {
+  return readdirSync(new URL(folder, APP), { withFileTypes: true }).flatMap((entry) => {
+    const name = folder + entry.name;
+    if (entry.isDirectory()) return list(`${name}/`);
+    return /\.(js|css|html|ts)$/.test(name) ? [{ name, text: readFileSync(new URL(name, APP), "utf8") }] : [];
+  });
+}

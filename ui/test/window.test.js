@@ -1,0 +1,188 @@
+// What happens over time: newer views, focus, presses that run, fail or break.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { openPage, settle, spoken } from "./page.js";
+import { button, view } from "./samples.js";
+
+/** @import { Screen, View } from "../app/generated/view.d.ts" */
+
+const remove = button("Remove", { command: "begin-step", step: "remove" });
+const later = button("Later", { command: "skip-step", step: "remove" });
+
+/** @param {number} revision @param {Partial<Screen>} screen @param {Partial<View>} [rest] @returns {View} */
+const at = (revision, screen, rest = {}) => ({
+  ...view({ id: "step", place: "remove", heading: "Remove it", primary: remove, ...screen }),
+  revision,
+  ...rest,
+});
+
+/** @type {Screen["blocks"]} */
+const more = [{ kind: "more", summary: "How do we know?", blocks: [{ kind: "text", text: "By its entry." }] }];
+
+test("an older or equal view changes nothing", async () => {
+  const page = await openPage(at(5, {}));
+  page.show(at(5, { heading: "Same age" }));
+  page.show(at(4, { heading: "Older" }));
+  assert.equal(page.find("h1").textContent, "Remove it");
+  page.show(at(6, { heading: "Newer" }));
+  assert.equal(page.find("h1").textContent, "Newer");
+});
+
+test("what did not change stays the same element", async () => {
+  const page = await openPage(at(1, { blocks: [{ kind: "text", text: "Stays" }, { kind: "text", text: "Goes" }] }));
+  const [stays] = page.all(".text");
+  page.show(at(2, { blocks: [{ kind: "text", text: "New" }, { kind: "text", text: "Stays" }] }));
+  assert.deepEqual(page.all(".text").map((text) => text.textContent), ["New", "Stays"]);
+  assert.equal(page.all(".text")[1], stays);
+});
+
+test("focus goes to the heading at the start and in another place", async () => {
+  const page = await openPage(at(1, {}));
+  assert.equal(page.document.activeElement, page.find("h1"));
+  page.find(".primary").focus();
+  page.show(at(2, { place: "restart", heading: "Restart" }));
+  assert.equal(page.document.activeElement, page.find("h1"));
+});
+
+test("focus stays on the same control when it is drawn anew", async () => {
+  const page = await openPage(at(1, {}));
+  const before = page.find(".primary");
+  before.focus();
+  page.show(at(2, { primary: { ...remove, label: "Verwijderen" } }));
+  assert.notEqual(page.find(".primary"), before);
+  assert.equal(page.document.activeElement, page.find(".primary"));
+});
+
+test("focus goes to the heading when the control is gone", async () => {
+  const page = await openPage(at(1, { others: [later] }));
+  page.find(".other").focus();
+  page.show(at(2, {}));
+  assert.equal(page.document.activeElement, page.find("h1"));
+});
+
+test("focus and place survive a change of language", async () => {
+  const page = await openPage(at(1, {}));
+  page.find(".language[lang=nl]").focus();
+  page.show({ ...view({ id: "step", place: "remove", heading: "Verwijder het" }, "nl"), revision: 2 });
+  assert.equal(page.document.documentElement.lang, "nl");
+  assert.equal(page.document.activeElement, page.find(".language[lang=nl]"));
+  assert.equal(page.find(".language[lang=nl]").getAttribute("aria-pressed"), "true");
+});
+
+test("focus comes back when the window does", async () => {
+  const page = await openPage(at(1, {}));
+  page.find(".primary").focus();
+  page.dom.window.dispatchEvent(new page.dom.window.Event("blur"));
+  page.find(".primary").blur();
+  page.dom.window.dispatchEvent(new page.dom.window.Event("focus"));
+  assert.equal(page.document.activeElement, page.find(".primary"));
+});
+
+test("an open part stays open in the same place, also in another language", async () => {
+  const page = await openPage(at(1, { blocks: more }));
+  page.find("details").setAttribute("open", "");
+  page.show({
+    ...view({ id: "step", place: "remove", heading: "x", blocks: [{ kind: "text", text: "Erbij" }, { kind: "more", summary: "Hoe weten we dat?", blocks: [] }] }, "nl"),
+    revision: 2,
+  });
+  assert.ok(page.find("details").hasAttribute("open"));
+});
+
+test("a part of another place starts closed", async () => {
+  const page = await openPage(at(1, { blocks: more }));
+  page.find("details").setAttribute("open", "");
+  page.show(at(2, { place: "elsewhere", blocks: more }));
+  assert.ok(!page.find("details").hasAttribute("open"));
+});
+
+test("the live region speaks what is new, and nothing when there is nothing", async () => {
+  const page = await openPage(at(1, {}, { announcement: "Found." }));
+  await spoken();
+  assert.equal(page.live.textContent, "Found.");
+  page.show(at(2, {}));
+  await spoken();
+  assert.equal(page.live.textContent, "Found.");
+  page.show(at(3, {}, { announcement: "Gone." }));
+  await spoken();
+  assert.equal(page.live.textContent, "Gone.");
+});
+
+test("a control is busy while its press runs, presses once, and works again after", async () => {
+  /** @type {() => void} */
+  let finish = () => {};
+  const page = await openPage(at(1, {}), { press: () => new Promise((done) => (finish = () => done(null))) });
+  page.find(".primary").click();
+  page.find(".primary").click();
+  assert.equal(page.pressed.length, 1);
+  assert.equal(page.find(".primary").getAttribute("aria-busy"), "true");
+  page.show(at(2, { primary: { ...remove, label: "Drawn anew" } }));
+  assert.equal(page.find(".primary").getAttribute("aria-busy"), "true");
+  finish();
+  await settle();
+  assert.equal(page.find(".primary").getAttribute("aria-busy"), null);
+  page.find(".primary").click();
+  assert.equal(page.pressed.length, 2);
+});
+
+test("a press that is refused says why beside its control, until the next press", async () => {
+  let refuse = true;
+  const page = await openPage(at(1, { others: [later] }), {
+    press: async () => {
+      if (refuse) throw { code: "could-not-open", message: "It did not open.", hint: "Open it yourself." };
+    },
+  });
+  page.find(".other").click();
+  await settle();
+  const alert = page.find("[role=alert]");
+  assert.match(alert.textContent ?? "", /It did not open\.Open it yourself\./);
+  assert.ok(page.find(".press-other").contains(alert));
+  assert.equal(page.find(".other").getAttribute("aria-busy"), null);
+  page.show(at(2, { others: [{ ...later, label: "Later then" }] }));
+  assert.ok(page.find(".press-other").contains(page.find("[role=alert]")));
+  refuse = false;
+  page.find(".other").click();
+  await settle();
+  assert.equal(page.all("[role=alert]").length, 0);
+});
+
+test("a refusal does not follow to another place", async () => {
+  const page = await openPage(at(1, {}), {
+    press: async () => {
+      throw { code: "other", message: "No.", hint: "" };
+    },
+  });
+  page.find(".primary").click();
+  await settle();
+  assert.equal(page.all("[role=alert]").length, 1);
+  page.show(at(2, { place: "elsewhere" }));
+  assert.equal(page.all("[role=alert]").length, 0);
+});
+
+test("the skip link goes to the heading", async () => {
+  const page = await openPage(at(1, {}));
+  page.find(".skip").click();
+  assert.equal(page.document.activeElement, page.find("h1"));
+});
+
+test("copying puts the exact text on the clipboard and says so", async () => {
+  const text = "sudo apt-get remove kesl";
+  const page = await openPage(at(1, { blocks: [{ kind: "exact", label: "Command", text }] }));
+  /** @type {string[]} */
+  const copied = [];
+  Object.defineProperty(page.dom.window.navigator, "clipboard", { value: { writeText: async (/** @type {string} */ it) => copied.push(it) } });
+  page.find(".copy").click();
+  await spoken();
+  assert.deepEqual(copied, [text]);
+  assert.equal(page.find(".copy").textContent, "Copied");
+  assert.equal(page.live.textContent, "Copied");
+});
+
+test("where the clipboard is closed, the text is selected instead", async () => {
+  const text = "sudo apt-get remove kesl";
+  const page = await openPage(at(1, { blocks: [{ kind: "exact", label: "Command", text }] }));
+  page.find(".copy").click();
+  await settle();
+  assert.equal(page.dom.window.getSelection()?.toString(), text);
+  assert.equal(page.find(".copy").textContent, "Copy");
+});
