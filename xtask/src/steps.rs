@@ -183,16 +183,20 @@ pub(crate) fn start(command: &mut Command) -> Result<()> {
     }
 }
 
+/// The command as a person would type it: cargo by its name, not by where it stands.
 fn show(command: &Command) -> String {
-    let mut words = vec![command.get_program().to_string_lossy().into_owned()];
-    if let Some(name) = Path::new(command.get_program()).file_name() {
-        words[0] = name.to_string_lossy().into_owned();
-    }
-    words.extend(
-        command
-            .get_args()
-            .map(|word| word.to_string_lossy().into_owned()),
-    );
+    let words = std::iter::once(command.get_program()).chain(command.get_args());
+    let words: Vec<String> = words
+        .map(|word| {
+            let word = word.to_string_lossy();
+            let cargo = word.ends_with("/cargo") || word.ends_with("\\cargo.exe");
+            if cargo {
+                "cargo".to_owned()
+            } else {
+                word.into_owned()
+            }
+        })
+        .collect();
     words.join(" ")
 }
 

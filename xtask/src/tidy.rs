@@ -63,6 +63,9 @@ type Rule = fn(&Tree) -> Vec<Complaint>;
 const RULES: &[(&str, Rule)] = &[
     ("system-fence", fences::system),
     ("unsafe-fence", fences::unsafe_code),
+    ("deletion-fence", fences::deletion),
+    ("elevation-fence", fences::elevation),
+    ("network-fence", fences::network),
     ("markup-fence", fences::markup),
     ("window-fence", fences::window),
     ("user-text", words::user_text),

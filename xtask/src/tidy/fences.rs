@@ -1,7 +1,8 @@
-//! What may stand only behind a fence: the operating system, unsafe code, markup from text, the window's host.
+//! What may stand only behind a fence, or nowhere: code for one system, unsafe code, deleting, elevating, the network,
+//! markup from text, the host of the window.
 
 use super::Complaint;
-use super::text::{Language, has_word, parts, without_tests};
+use super::text::{Language, has_word, is_for_tests, parts, without_tests};
 use super::tree::Tree;
 
 /// Where code may differ between systems (I10, R25).
@@ -17,6 +18,46 @@ const UNSAFE_PLACES: &[&str] = &[
     "crates/machine/src/collect/windows",
     "crates/machine/src/perform",
     "crates/machine/src/presence",
+];
+
+/// A half-written copy of its own is the only file that the product removes.
+const DELETING_PLACES: &[&str] = &["crates/machine/src/journal.rs"];
+
+const DELETING: &[&str] = &[
+    "remove_file",
+    "remove_dir",
+    "remove_dir_all",
+    "remove_tree",
+    "remove_key",
+    "remove_value",
+    "RegDeleteKeyExW",
+    "RegDeleteTreeW",
+    "RegDeleteValueW",
+    "DeleteFileW",
+    "DeleteService",
+    "MoveFileExW",
+];
+
+/// Words that would start a program with more rights or without its own window.
+const ELEVATING: &[&str] = &[
+    "runas",
+    "sudo",
+    "pkexec",
+    "doas",
+    "requireAdministrator",
+    "highestAvailable",
+    "/qn",
+    "/quiet",
+    "/S",
+];
+
+const NETWORK: &[&str] = &[
+    "std::net",
+    "tokio::net",
+    "TcpStream",
+    "TcpListener",
+    "UdpSocket",
+    "WinSock",
 ];
 
 const MARKUP: &[&str] = &[
@@ -72,6 +113,59 @@ pub(super) fn unsafe_code(tree: &Tree) -> Vec<Complaint> {
     complaints
 }
 
+/// I5: nothing of anybody's is deleted.
+pub(super) fn deletion(tree: &Tree) -> Vec<Complaint> {
+    shipped(tree)
+        .filter(|(path, _, _)| !within(path, DELETING_PLACES))
+        .filter(|(_, _, code)| DELETING.iter().any(|word| has_word(code, word)))
+        .map(|(path, line, _)| {
+            Complaint::new(
+                "deletion-fence",
+                path,
+                line,
+                "the product deletes nothing (I5)",
+            )
+        })
+        .collect()
+}
+
+/// I5 and I6: what is started asks for rights itself, and shows its own window. Words to copy are made in the domain.
+pub(super) fn elevation(tree: &Tree) -> Vec<Complaint> {
+    let mut complaints = Vec::new();
+    for place in ["crates/machine/", "src-tauri/"] {
+        for (path, text) in tree
+            .texts(place, ".rs")
+            .filter(|(path, _)| !is_for_tests(path))
+        {
+            for quoted in parts(without_tests(text), Language::Rust).quoted {
+                if ELEVATING.contains(&quoted.text.as_str()) {
+                    let what = format!(
+                        "{:?}: nothing is started with more rights or in silence (I5, I6)",
+                        quoted.text
+                    );
+                    complaints.push(Complaint::new("elevation-fence", path, quoted.line, what));
+                }
+            }
+        }
+    }
+    complaints
+}
+
+/// I7: no network code of ours.
+pub(super) fn network(tree: &Tree) -> Vec<Complaint> {
+    shipped(tree)
+        .filter(|(_, _, code)| NETWORK.iter().any(|word| code.contains(word)))
+        .map(|(path, line, _)| {
+            Complaint::new(
+                "network-fence",
+                path,
+                line,
+                "the product has no network code (I7)",
+            )
+        })
+        .collect()
+}
+
 pub(super) fn markup(tree: &Tree) -> Vec<Complaint> {
     let mut complaints = Vec::new();
     for (path, line, code) in scripts(tree) {
@@ -108,8 +202,14 @@ fn within(path: &str, places: &[&str]) -> bool {
 /// Rust code of the product, line by line, without comments, quoted text and tests.
 fn production(tree: &Tree) -> impl Iterator<Item = (&str, usize, String)> {
     tree.texts("", ".rs")
-        .filter(|(path, _)| path.contains("/src/") && !path.starts_with("tests/"))
+        .filter(|(path, _)| path.contains("/src/") && !is_for_tests(path))
         .flat_map(|(path, text)| lines(path, without_tests(text), Language::Rust))
+}
+
+/// The same, of what reaches people.
+fn shipped(tree: &Tree) -> impl Iterator<Item = (&str, usize, String)> {
+    production(tree)
+        .filter(|(path, _, _)| path.starts_with("crates/") || path.starts_with("src-tauri/"))
 }
 
 fn scripts(tree: &Tree) -> impl Iterator<Item = (&str, usize, String)> {
@@ -175,6 +275,23 @@ mod tests {
             places(unsafe_code, "crates/machine/src/presence/lock.rs", text),
             [0; 0]
         );
+    }
+
+    #[test]
+    fn nothing_is_deleted_elevated_or_sent() {
+        let path = "crates/machine/src/perform/mod.rs";
+        let text = "fn a() { fs::remove_file(b)?; }\nfn c() { start(\"runas\", \"/qn\") }\nuse std::net::TcpStream;\n";
+        assert_eq!(places(deletion, path, text), [1]);
+        assert_eq!(
+            places(deletion, "crates/machine/src/journal.rs", text),
+            [0; 0]
+        );
+        assert_eq!(places(elevation, path, text), [2, 2]);
+        assert_eq!(places(network, path, text), [3]);
+        let tests = format!("//! Doc.\n\n#[cfg(test)]\nmod tests {{\n{text}}}\n");
+        for rule in [deletion, elevation, network] {
+            assert_eq!(places(rule, path, &tests), [0; 0]);
+        }
     }
 
     #[test]

@@ -10,7 +10,9 @@ const INDEX: &str = "docs/adr/README.md";
 /// Every source file begins by saying what it does and may not know.
 pub(super) fn module_docs(tree: &Tree) -> Vec<Complaint> {
     tree.texts("", ".rs")
-        .filter(|(path, text)| path.contains("src/") && !begins_with_docs(text))
+        .filter(|(path, text)| {
+            path.contains("src/") && !path.ends_with("/tests.rs") && !begins_with_docs(text)
+        })
         .map(|(path, _)| {
             Complaint::new(
                 "module-docs",

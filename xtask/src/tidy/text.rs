@@ -64,6 +64,11 @@ pub(super) fn without_tests(source: &str) -> &str {
     source
 }
 
+/// Whether a whole file below `src/` is there for tests only.
+pub(super) fn is_for_tests(path: &str) -> bool {
+    path.ends_with("/tests.rs") || path.contains("/src/tests/") || path.starts_with("tests/")
+}
+
 /// Whether `word` stands in `line` and not inside a longer word.
 pub(super) fn has_word(line: &str, word: &str) -> bool {
     let edge = |character: Option<char>| {

@@ -1,7 +1,7 @@
 //! Words where they do not belong: sentences outside `locales/`, loose ends, names of somebody's folders, filler.
 
 use super::Complaint;
-use super::text::{Language, parts, without_tests};
+use super::text::{Language, is_for_tests, parts, without_tests};
 use super::tree::Tree;
 
 /// Whose words reach the person (I8).
@@ -53,7 +53,10 @@ const FILLER: &[&str] = &[
 pub(super) fn user_text(tree: &Tree) -> Vec<Complaint> {
     let mut complaints = Vec::new();
     for place in SPEAKING {
-        for (path, text) in tree.texts(place, ".rs") {
+        for (path, text) in tree
+            .texts(place, ".rs")
+            .filter(|(path, _)| !is_for_tests(path))
+        {
             complaints.extend(spoken(
                 path,
                 without_tests(text),
