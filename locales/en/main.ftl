@@ -18,7 +18,7 @@ door-about = About Voorzorg
 practice-banner = Practice. This is an example, not your own computer.
 copy = Copy
 copied = Copied
-go-back = Back
+plain-name = { $name }
 busy = One moment
 language-nl = Nederlands
 language-en = English
@@ -143,9 +143,6 @@ protector-on = on
 protector-off = off
 protector-outdated = on, but not up to date
 protector-unknown = here, but we cannot see whether it is on
-system-windows = Windows
-system-macos = macOS
-system-linux = Linux
 
 ## Questions before the plan
 
@@ -193,6 +190,7 @@ explain-closing = This app explains. It is not from the government and gives no 
 claim-standing = { $speaker } · { $status }
 source-line = { $title } ({ $publisher }, { $date }), { $place }
 source-line-undated = { $title } ({ $publisher }, no date shown), { $place }
+source-publisher-not-shown = maker not shown
 source-open = Open: { $title }
 knowledge-date = The facts were gathered up to { $date }.
 section-decision = The decision
@@ -413,7 +411,6 @@ terminal-choose-range = Type a number from 1 to { $count }, or q to stop.
 terminal-quit = q: stop here. Your place is saved.
 terminal-bye = Your place is saved. Start "voorzorg guide" to go on.
 terminal-here = [{ $label }]
-terminal-nothing-shown = (nothing)
 scan-talk = Looking at this computer. We change nothing.
 scan-origin-root = This is about the folder you named, not about this computer.
 scan-origin-replay = This is about a recorded example, not about this computer.

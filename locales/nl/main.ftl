@@ -18,7 +18,7 @@ door-about = Over Voorzorg
 practice-banner = Oefening. Dit is een voorbeeld, niet je eigen computer.
 copy = Kopieer
 copied = Gekopieerd
-go-back = Terug
+plain-name = { $name }
 busy = Een moment
 language-nl = Nederlands
 language-en = English
@@ -143,9 +143,6 @@ protector-on = aan
 protector-off = uit
 protector-outdated = aan, maar niet bijgewerkt
 protector-unknown = aanwezig, maar we kunnen niet zien of het aan staat
-system-windows = Windows
-system-macos = macOS
-system-linux = Linux
 
 ## Questions before the plan
 
@@ -193,6 +190,7 @@ explain-closing = Deze app geeft uitleg. De app is niet van de overheid en geeft
 claim-standing = { $speaker } · { $status }
 source-line = { $title } ({ $publisher }, { $date }), { $place }
 source-line-undated = { $title } ({ $publisher }, zonder datum), { $place }
+source-publisher-not-shown = maker niet vermeld
 source-open = Open: { $title }
 knowledge-date = De feiten zijn verzameld tot en met { $date }.
 section-decision = Het besluit
@@ -413,7 +411,6 @@ terminal-choose-range = Typ een nummer van 1 tot en met { $count }, of q om te s
 terminal-quit = q: stop hier. Je plek is bewaard.
 terminal-bye = Je plek is bewaard. Start "voorzorg guide" om verder te gaan.
 terminal-here = [{ $label }]
-terminal-nothing-shown = (niets)
 scan-talk = We kijken op deze computer. We veranderen niets.
 scan-origin-root = Dit gaat over de map die je noemde, niet over deze computer.
 scan-origin-replay = Dit gaat over een opgenomen voorbeeld, niet over deze computer.

@@ -82,3 +82,28 @@ pub enum Refused {
     /// This system has no uninstallers that can be started.
     NotOnThisSystem,
 }
+
+impl Refused {
+    /// All of them.
+    pub const ALL: [Refused; 6] = [
+        Refused::Missing,
+        Refused::NotPlain,
+        Refused::OutsideVendorFolder,
+        Refused::ProgramMissing,
+        Refused::Replaceable,
+        Refused::NotOnThisSystem,
+    ];
+
+    /// The name used in files and messages.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Refused::Missing => "missing",
+            Refused::NotPlain => "not-plain",
+            Refused::OutsideVendorFolder => "outside-vendor-folder",
+            Refused::ProgramMissing => "program-missing",
+            Refused::Replaceable => "replaceable",
+            Refused::NotOnThisSystem => "not-on-this-system",
+        }
+    }
+}

@@ -23,6 +23,16 @@ pub enum Verdict {
 }
 
 impl Verdict {
+    /// All of them.
+    pub const ALL: [Verdict; 6] = [
+        Verdict::AntivirusFound,
+        Verdict::Managed,
+        Verdict::CompanionOnly,
+        Verdict::LeftoversOnly,
+        Verdict::NotFound,
+        Verdict::Inconclusive,
+    ];
+
     /// The name used in files, messages and `scan --json`.
     #[must_use]
     pub fn id(self) -> &'static str {
@@ -61,6 +71,14 @@ pub enum CoverageResult {
 }
 
 impl CoverageResult {
+    /// All of them.
+    pub const ALL: [CoverageResult; 4] = [
+        CoverageResult::Read,
+        CoverageResult::Partial,
+        CoverageResult::Gap,
+        CoverageResult::Unsupported,
+    ];
+
     /// The name used in files, messages and `scan --json`.
     #[must_use]
     pub fn id(self) -> &'static str {
@@ -134,6 +152,13 @@ pub enum ProtectionState {
 }
 
 impl ProtectionState {
+    /// All of them.
+    pub const ALL: [ProtectionState; 3] = [
+        ProtectionState::On,
+        ProtectionState::Off,
+        ProtectionState::Unknown,
+    ];
+
     /// The name used in files, messages and `scan --json`.
     #[must_use]
     pub fn id(self) -> &'static str {
@@ -157,6 +182,14 @@ pub enum ProtectorState {
 }
 
 impl ProtectorState {
+    /// All of them.
+    pub const ALL: [ProtectorState; 4] = [
+        ProtectorState::On,
+        ProtectorState::Off,
+        ProtectorState::Outdated,
+        ProtectorState::Unknown,
+    ];
+
     /// The name used in files, messages and `scan --json`.
     #[must_use]
     pub fn id(self) -> &'static str {

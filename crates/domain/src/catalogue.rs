@@ -95,6 +95,13 @@ pub enum Precaution {
 }
 
 impl Precaution {
+    /// All of them.
+    pub const ALL: [Precaution; 3] = [
+        Precaution::Covered,
+        Precaution::NotCovered,
+        Precaution::Grey,
+    ];
+
     /// The name used in files, messages and `scan --json`.
     #[must_use]
     pub fn id(self) -> &'static str {
@@ -119,6 +126,9 @@ pub enum Weight {
 }
 
 impl Weight {
+    /// All of them.
+    pub const ALL: [Weight; 3] = [Weight::Trace, Weight::Supporting, Weight::Conclusive];
+
     /// The name used in files, messages and `scan --json`.
     #[must_use]
     pub fn id(self) -> &'static str {
@@ -376,6 +386,7 @@ pub enum AddressSeen {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Source {
     pub id: SourceId,
+    /// A proper name; empty for a document that does not show who published it.
     pub publisher: String,
     /// The date of the document: `2018-05-15`, `2018-05`, or `None` when it shows none.
     pub dated: Option<String>,
@@ -401,6 +412,14 @@ pub enum ClaimStatus {
 }
 
 impl ClaimStatus {
+    /// All of them.
+    pub const ALL: [ClaimStatus; 4] = [
+        ClaimStatus::Stated,
+        ClaimStatus::Withheld,
+        ClaimStatus::NotStated,
+        ClaimStatus::OurReading,
+    ];
+
     /// The name used in files and messages.
     #[must_use]
     pub fn id(self) -> &'static str {
@@ -436,6 +455,18 @@ pub enum Speaker {
 }
 
 impl Speaker {
+    /// All of them.
+    pub const ALL: [Speaker; 8] = [
+        Speaker::Minister,
+        Speaker::Services,
+        Speaker::Kaspersky,
+        Speaker::Memo,
+        Speaker::Analysis,
+        Speaker::Parliament,
+        Speaker::Press,
+        Speaker::Voorzorg,
+    ];
+
     /// The name used in files and messages.
     #[must_use]
     pub fn id(self) -> &'static str {
@@ -537,7 +568,7 @@ pub struct Claim {
     /// The groups it is shown to; empty means all.
     pub groups: Vec<Group>,
     pub source: SourceId,
-    /// Where in the source: a paragraph, a heading, a row.
+    /// Where in the source, as a code; the words stand in `locales/` as `place-<code>`.
     pub place: String,
     pub status: ClaimStatus,
     pub speaker: Speaker,

@@ -33,6 +33,15 @@ pub enum Presence {
 }
 
 impl Presence {
+    /// All of them.
+    pub const ALL: [Presence; 5] = [
+        Presence::Active,
+        Presence::Installed,
+        Presence::RemovalPending,
+        Presence::Leftovers,
+        Presence::MentionOnly,
+    ];
+
     /// The name used in files, messages and `scan --json`.
     #[must_use]
     pub fn id(self) -> &'static str {
@@ -89,6 +98,15 @@ impl From<ProductKind> for FindingKind {
 }
 
 impl FindingKind {
+    /// All of them.
+    pub const ALL: [FindingKind; 5] = [
+        FindingKind::Antivirus,
+        FindingKind::Management,
+        FindingKind::Companion,
+        FindingKind::OnDemand,
+        FindingKind::Unrecognised,
+    ];
+
     /// The name used in files, messages and `scan --json`.
     #[must_use]
     pub fn id(self) -> &'static str {

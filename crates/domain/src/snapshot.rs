@@ -32,6 +32,9 @@ pub enum System {
 }
 
 impl System {
+    /// All of them.
+    pub const ALL: [System; 3] = [System::Windows, System::Macos, System::Linux];
+
     /// The name used in files and on the command line.
     #[must_use]
     pub fn id(self) -> &'static str {
@@ -125,6 +128,27 @@ pub enum Probe {
 }
 
 impl Probe {
+    /// All of them.
+    pub const ALL: [Probe; 17] = [
+        Probe::UninstallMachine64,
+        Probe::UninstallMachine32,
+        Probe::UninstallPerson,
+        Probe::VendorKey,
+        Probe::Services,
+        Probe::SecurityCenter,
+        Probe::Defender,
+        Probe::PendingRestart,
+        Probe::Processes,
+        Probe::Applications,
+        Probe::LaunchItems,
+        Probe::SystemExtensions,
+        Probe::Receipts,
+        Probe::Dpkg,
+        Probe::Rpm,
+        Probe::Units,
+        Probe::Folders,
+    ];
+
     /// The name used in files, messages and `scan --json`.
     #[must_use]
     pub fn id(self) -> &'static str {

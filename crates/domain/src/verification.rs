@@ -53,6 +53,39 @@ pub enum Because {
     OnlyTold,
 }
 
+impl Because {
+    /// All of them.
+    pub const ALL: [Because; 10] = [
+        Because::StillInstalled,
+        Because::StillPresent,
+        Because::AnotherPresent,
+        Because::NotRestarted,
+        Because::StartUnknown,
+        Because::CouldNotLook,
+        Because::NotProtected,
+        Because::ProtectionUnknown,
+        Because::BuiltInHeldOff,
+        Because::OnlyTold,
+    ];
+
+    /// The name used in files and messages.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Because::StillInstalled => "still-installed",
+            Because::StillPresent => "still-present",
+            Because::AnotherPresent => "another-present",
+            Because::NotRestarted => "not-restarted",
+            Because::StartUnknown => "start-unknown",
+            Because::CouldNotLook => "could-not-look",
+            Because::NotProtected => "not-protected",
+            Because::ProtectionUnknown => "protection-unknown",
+            Because::BuiltInHeldOff => "built-in-held-off",
+            Because::OnlyTold => "only-told",
+        }
+    }
+}
+
 /// One check with what a look said about it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

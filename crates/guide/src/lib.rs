@@ -1,4 +1,22 @@
-//! Leads a person through the journey.
+//! Leads a person through the journey and says everything, in Dutch and English.
+//!
+//! The one owner task holds the state; [`present`](mod@crate::view) turns it into finished sentences
+//! that window, terminal and report share. This crate may not know a window and draws nothing.
 
+pub mod dates;
+mod failure;
+mod guide;
 pub mod locale;
+pub mod msg;
+mod present;
+mod report_file;
+mod scan_json;
+pub mod terminal;
+pub mod texts;
 pub mod view;
+
+pub use crate::failure::Failure;
+pub use crate::guide::{Guide, JOURNAL, Setup, shipped_catalogue, start, system_locale};
+pub use crate::present::{failure_view, fallback_texts};
+pub use crate::report_file::{DamageCheck, ReportFile, check_damage};
+pub use crate::scan_json::scan_json;

@@ -52,6 +52,8 @@ pub struct Frame {
     pub copy_label: String,
     /// What that button says once the text has been copied.
     pub copied_label: String,
+    /// What a control says while its press is being carried out.
+    pub busy_label: String,
 }
 
 /// One language the person can switch to.
@@ -116,7 +118,11 @@ pub struct Screen {
 
 /// One part of a screen, drawn in order.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(tag = "kind", rename_all = "kebab-case", rename_all_fields = "camelCase")]
+#[serde(
+    tag = "kind",
+    rename_all = "kebab-case",
+    rename_all_fields = "camelCase"
+)]
 pub enum Block {
     Text {
         text: String,
@@ -256,29 +262,50 @@ pub struct Button {
 
 /// What a press means. The window maps each to the command of the same name.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(tag = "command", rename_all = "kebab-case", rename_all_fields = "camelCase")]
+#[serde(
+    tag = "command",
+    rename_all = "kebab-case",
+    rename_all_fields = "camelCase"
+)]
 pub enum Press {
     /// Look at the machine (again).
     Scan,
     /// Go to a place that changes nothing.
-    Go { place: Place },
+    Go {
+        place: Place,
+    },
     /// Answer a question.
-    Answer { question: String, answer: String },
+    Answer {
+        question: String,
+        answer: String,
+    },
     /// Make the plan and go to its first step.
     Prepare,
     /// Let the app do the action of a step.
-    BeginStep { step: String },
+    BeginStep {
+        step: String,
+    },
     /// Look whether a step is done.
-    CheckStep { step: String },
+    CheckStep {
+        step: String,
+    },
     /// Say that a step is done.
-    TellStep { step: String },
+    TellStep {
+        step: String,
+    },
     /// Leave a step out.
-    SkipStep { step: String },
+    SkipStep {
+        step: String,
+    },
     /// Open a source in the person's own browser.
-    OpenSource { source: String },
+    OpenSource {
+        source: String,
+    },
     /// Save the report in the person's documents.
     SaveReport,
-    SetLanguage { locale: Locale },
+    SetLanguage {
+        locale: Locale,
+    },
     /// Put the journal aside and begin anew.
     StartOver,
     /// Practice mode only: play a restart.
@@ -292,6 +319,8 @@ pub enum Place {
     /// Where the journey is.
     Journey,
     Result,
+    /// The questions before the plan.
+    Questions,
     Explain,
     Report,
     About,

@@ -1,0 +1,123 @@
+//! Moments and spans in words. It may not read a clock.
+
+use jiff::Timestamp as Moment;
+use jiff::tz::TimeZone;
+use voorzorg_domain::snapshot::Timestamp;
+
+use crate::locale::Locale;
+use crate::msg::{self, Msg};
+use crate::texts::Texts;
+
+/// Where times are told; a parameter, so that a test says the same everywhere.
+#[derive(Debug, Clone)]
+pub struct Zone(TimeZone);
+
+impl Zone {
+    /// The time zone of this computer.
+    #[must_use]
+    pub fn here() -> Zone {
+        Zone(TimeZone::system())
+    }
+
+    /// Coordinated universal time.
+    #[must_use]
+    pub fn utc() -> Zone {
+        Zone(TimeZone::UTC)
+    }
+}
+
+/// A moment as a day with a time, in words.
+#[must_use]
+pub fn date_time(texts: &Texts, locale: Locale, zone: &Zone, at: Timestamp) -> String {
+    let moment = Moment::from_second(at.0).unwrap_or(Moment::UNIX_EPOCH);
+    let local = moment.to_zoned(zone.0.clone());
+    let month = texts.say(locale, &msg::month(&local.month().to_string()));
+    texts.say(
+        locale,
+        &msg::date_time(
+            local.day().to_string(),
+            month,
+            local.year().to_string(),
+            format!("{:02}:{:02}", local.hour(), local.minute()),
+        ),
+    )
+}
+
+/// A moment in the form that programs read (RFC 3339, UTC).
+#[must_use]
+pub fn machine_readable(at: Timestamp) -> String {
+    Moment::from_second(at.0)
+        .unwrap_or(Moment::UNIX_EPOCH)
+        .to_string()
+}
+
+/// A date of a source, `2018-05-15`, `2018-05` or `2018`, in words.
+#[must_use]
+pub fn dated(texts: &Texts, locale: Locale, date: &str) -> String {
+    let mut parts = date.split('-');
+    let (year, month, day) = (parts.next(), parts.next(), parts.next());
+    let number = |part: &str| part.trim_start_matches('0').to_owned();
+    match (year, month, day) {
+        (Some(year), Some(month), Some(day)) => {
+            let month = texts.say(locale, &msg::month(&number(month)));
+            texts.say(locale, &msg::date_day(number(day), month, year))
+        }
+        (Some(year), Some(month), None) => {
+            let month = texts.say(locale, &msg::month(&number(month)));
+            texts.say(locale, &msg::date_month(month, year))
+        }
+        (Some(_) | None, _, _) => date.to_owned(),
+    }
+}
+
+/// A span of seconds, rounded up to what a person would say.
+#[must_use]
+pub fn duration(seconds: i64) -> Msg {
+    let minutes = (seconds.max(0) + 59) / 60;
+    let minutes = minutes.max(1);
+    if minutes < 120 {
+        msg::duration_minutes(minutes)
+    } else if minutes < 48 * 60 {
+        msg::duration_hours((minutes + 59) / 60)
+    } else {
+        msg::duration_days((minutes + 24 * 60 - 1) / (24 * 60))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_moment_is_told_the_way_each_language_tells_it() {
+        let texts = Texts::shipped();
+        let at = Timestamp(1_795_424_376);
+        assert_eq!(
+            date_time(texts, Locale::Nl, &Zone::utc(), at),
+            "23 november 2026 om 08:59"
+        );
+        assert_eq!(
+            date_time(texts, Locale::En, &Zone::utc(), at),
+            "23 November 2026 at 08:59"
+        );
+        assert_eq!(machine_readable(at), "2026-11-23T08:59:36Z");
+    }
+
+    #[test]
+    fn a_source_tells_only_as_much_of_its_date_as_it_shows() {
+        let texts = Texts::shipped();
+        assert_eq!(dated(texts, Locale::Nl, "2018-05-15"), "15 mei 2018");
+        assert_eq!(dated(texts, Locale::En, "2022-03"), "March 2022");
+        assert_eq!(dated(texts, Locale::En, "2022"), "2022");
+    }
+
+    #[test]
+    fn time_without_protection_is_rounded_up_never_down() {
+        let texts = Texts::shipped();
+        let say = |seconds| texts.say(Locale::En, &duration(seconds));
+        assert_eq!(say(1), "one minute");
+        assert_eq!(say(61), "2 minutes");
+        assert_eq!(say(2 * 3600 + 1), "3 hours");
+        assert_eq!(say(3 * 24 * 3600), "3 days");
+    }
+}

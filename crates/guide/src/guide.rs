@@ -1,0 +1,528 @@
+//! The one task that owns a journey: presses come in, views go out.
+//!
+//! Inputs are closed, there is one writer and no lock. Events are on disk before their effect starts
+//! (C7). It may not draw anything and may not know the operating system.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use tokio::sync::{mpsc, oneshot, watch};
+use voorzorg_domain::action::{Action, Performance};
+use voorzorg_domain::catalogue::{Catalogue, SourceId, StepId};
+use voorzorg_domain::journey::{
+    self, Command, Effect, Event, Journal, Journey, Question, Recorded, Refusal,
+};
+use voorzorg_domain::planning::NoPlan;
+use voorzorg_domain::scope::Scope;
+use voorzorg_domain::snapshot::{Probe, Snapshot};
+use voorzorg_machine::journal::{Contents, JournalFile, Why};
+use voorzorg_machine::{Machine, Origin};
+
+use crate::dates::Zone;
+use crate::failure::Failure;
+use crate::locale::Locale;
+use crate::msg::{self, Msg};
+use crate::present::{Scene, present};
+use crate::report_file::ReportFile;
+use crate::texts::Texts;
+use crate::view::{ErrorCode, Place, Press, Tone, View, WireError};
+
+/// The name of the journal file.
+pub const JOURNAL: &str = "journal.json";
+
+/// What a guide needs to start.
+#[derive(Debug)]
+pub struct Setup {
+    pub machine: Machine,
+    /// The folder of the journal; in practice mode a folder of its own (R19).
+    pub data: PathBuf,
+    /// Where reports are saved.
+    pub documents: PathBuf,
+    /// The language that was asked for; otherwise the journal's, otherwise the system's.
+    pub locale: Option<Locale>,
+    pub zone: Zone,
+    pub app_version: String,
+}
+
+/// A handle on the one task that owns the journey. Cloning it gives another handle on the same.
+#[derive(Debug, Clone)]
+pub struct Guide {
+    inputs: mpsc::Sender<Input>,
+    views: watch::Receiver<View>,
+}
+
+type Reply = oneshot::Sender<Result<(), WireError>>;
+
+/// Everything that can happen to the owner task.
+#[derive(Debug)]
+enum Input {
+    Press(Press, Reply),
+    Seen(Probe),
+    Captured(Box<Snapshot>),
+    Performed {
+        step: StepId,
+        performance: Performance,
+    },
+}
+
+/// Starts the owner task on the current Tokio runtime, and the first look if none was taken.
+///
+/// # Errors
+/// The journal is in use, newer than this version, or cannot be read or written.
+pub fn start(setup: Setup) -> Result<Guide, Failure> {
+    let catalogue = shipped_catalogue()?;
+    let (file, contents) = JournalFile::open(&setup.data, JOURNAL, journey::FORMAT)?;
+    let practice = setup.machine.origin() == Origin::Replay;
+    let fresh = Journal {
+        format: journey::FORMAT,
+        app_version: setup.app_version.clone(),
+        catalogue_version: catalogue.version.clone(),
+        practice,
+        events: Vec::new(),
+    };
+    let (journal, remark) = match contents {
+        Contents::Fresh => (fresh, None),
+        Contents::SetAside { path, .. } => (fresh, Some(set_aside_remark(&path))),
+        Contents::Text(text) => match serde_json::from_str::<Journal>(&text) {
+            Ok(journal) if journal.practice == practice => (journal, None),
+            Ok(_) | Err(_) => {
+                let path = file.set_aside(Why::Damaged)?;
+                (fresh, Some(set_aside_remark(&path)))
+            }
+        },
+    };
+    let journey = Journey::from_events(&journal.events);
+    let locale = setup
+        .locale
+        .or_else(|| {
+            journey
+                .language
+                .as_deref()
+                .map(|tag| Locale::from_wishes([tag]))
+        })
+        .unwrap_or_else(system_locale);
+    let (inputs, receiver) = mpsc::channel(64);
+    let mut owner = Owner {
+        machine: Arc::new(setup.machine),
+        scope: Arc::new(Scope::from(catalogue)),
+        catalogue,
+        file,
+        journal,
+        journey,
+        documents: setup.documents,
+        zone: setup.zone,
+        app_version: setup.app_version,
+        locale,
+        place: Place::Journey,
+        seen: Vec::new(),
+        remark,
+        revision: 0,
+        busy: false,
+        inputs: inputs.downgrade(),
+    };
+    let resumed = journey::decide(
+        &owner.journey,
+        Command::Resume(owner.machine.boot()),
+        catalogue,
+    )
+    .unwrap_or_default();
+    owner.record(resumed)?;
+    if owner.journey.latest.is_none() && journey::pending(&owner.journey).is_none() {
+        owner.record(vec![Event::LookAsked { step: None }])?;
+    }
+    let (sender, views) = watch::channel(owner.view());
+    tokio::spawn(owner.run(receiver, sender));
+    Ok(Guide { inputs, views })
+}
+
+/// The catalogue that the product ships.
+///
+/// # Errors
+/// It cannot be read; a release never has that, a test sees to it.
+pub fn shipped_catalogue() -> Result<&'static Catalogue, Failure> {
+    voorzorg_catalogue::embedded().map_err(|problems| {
+        let first = problems
+            .first()
+            .map(ToString::to_string)
+            .unwrap_or_default();
+        Failure::new("catalogue", "catalogue", first)
+    })
+}
+
+/// The language that the system asks for.
+#[must_use]
+pub fn system_locale() -> Locale {
+    let wishes: Vec<String> = sys_locale::get_locales().collect();
+    Locale::from_wishes(wishes.iter().map(String::as_str))
+}
+
+fn set_aside_remark(path: &std::path::Path) -> (Tone, Msg) {
+    let name = path
+        .file_name()
+        .map(|name| name.to_string_lossy().into_owned());
+    (
+        Tone::Attention,
+        msg::journal_set_aside(name.unwrap_or_default()),
+    )
+}
+
+impl Guide {
+    /// The newest view.
+    #[must_use]
+    pub fn view(&self) -> View {
+        self.views.borrow().clone()
+    }
+
+    /// Follows the views; late subscribers get the newest one.
+    #[must_use]
+    pub fn views(&self) -> watch::Receiver<View> {
+        self.views.clone()
+    }
+
+    /// Carries out a press.
+    ///
+    /// # Errors
+    /// Says in words why it was not carried out, and what to do.
+    pub async fn press(&self, press: Press) -> Result<(), WireError> {
+        let (reply, answer) = oneshot::channel();
+        let stopped = || self.stopped();
+        self.inputs
+            .send(Input::Press(press, reply))
+            .await
+            .map_err(|_| stopped())?;
+        answer.await.unwrap_or_else(|_| Err(stopped()))
+    }
+
+    fn stopped(&self) -> WireError {
+        let locale = self.views.borrow().locale;
+        let texts = Texts::shipped();
+        WireError {
+            code: ErrorCode::Other,
+            message: texts.say(locale, &msg::error_stopped()),
+            hint: texts.say(locale, &msg::error_stopped_hint("voorzorg.log")),
+        }
+    }
+}
+
+struct Owner {
+    machine: Arc<Machine>,
+    scope: Arc<Scope>,
+    catalogue: &'static Catalogue,
+    file: JournalFile,
+    journal: Journal,
+    journey: Journey,
+    documents: PathBuf,
+    zone: Zone,
+    app_version: String,
+    locale: Locale,
+    place: Place,
+    seen: Vec<Probe>,
+    remark: Option<(Tone, Msg)>,
+    revision: u32,
+    /// An effect is going on and has not come in.
+    busy: bool,
+    /// Weak: when every handle is gone, the task ends.
+    inputs: mpsc::WeakSender<Input>,
+}
+
+impl Owner {
+    async fn run(mut self, mut inputs: mpsc::Receiver<Input>, views: watch::Sender<View>) {
+        self.act();
+        views.send_replace(self.view());
+        while let Some(input) = inputs.recv().await {
+            match input {
+                Input::Press(press, reply) => {
+                    let result = self.press(press);
+                    self.act();
+                    views.send_replace(self.view());
+                    // Nobody may be waiting any more; then nobody needs the answer.
+                    let _ = reply.send(result);
+                }
+                Input::Seen(probe) => {
+                    self.seen.push(probe);
+                    views.send_replace(self.view());
+                }
+                Input::Captured(snapshot) => {
+                    self.busy = false;
+                    self.follow(Command::Looked(snapshot));
+                    self.act();
+                    views.send_replace(self.view());
+                }
+                Input::Performed { step, performance } => {
+                    self.busy = false;
+                    self.follow(Command::Performed { step, performance });
+                    self.act();
+                    views.send_replace(self.view());
+                }
+            }
+        }
+    }
+
+    /// Starts what is pending, if it has not been started.
+    fn act(&mut self) {
+        if self.busy {
+            return;
+        }
+        let Some(effect) = journey::pending(&self.journey) else {
+            return;
+        };
+        let Some(inputs) = self.inputs.upgrade() else {
+            return;
+        };
+        self.busy = true;
+        let machine = Arc::clone(&self.machine);
+        match effect {
+            Effect::Capture => {
+                self.seen.clear();
+                let scope = Arc::clone(&self.scope);
+                tokio::spawn(async move {
+                    let seen = inputs.clone();
+                    let progress = move |probe| {
+                        // A full queue loses one mark of progress, nothing else.
+                        let _ = seen.try_send(Input::Seen(probe));
+                    };
+                    let snapshot = machine
+                        .capture(&scope, voorzorg_machine::now(), progress)
+                        .await;
+                    let _ = inputs.send(Input::Captured(Box::new(snapshot))).await;
+                });
+            }
+            Effect::Perform { step, action } => {
+                tokio::spawn(async move {
+                    let performance = perform(machine, action).await;
+                    let _ = inputs.send(Input::Performed { step, performance }).await;
+                });
+            }
+        }
+    }
+
+    fn press(&mut self, press: Press) -> Result<(), WireError> {
+        self.remark = None;
+        let command = match press {
+            Press::Go { place } => {
+                self.place = place;
+                self.revision += 1;
+                return Ok(());
+            }
+            Press::SetLanguage { locale } => {
+                self.locale = locale;
+                Command::ChooseLanguage(locale.tag().to_owned())
+            }
+            Press::OpenSource { source } => return self.open_source(&SourceId(source)),
+            Press::SaveReport => return self.save_report(),
+            Press::StartOver => return self.start_over(),
+            Press::PretendRestart => {
+                return match self.machine.pretend_restart() {
+                    Ok(()) => self.carry_out(Command::Resume(self.machine.boot())),
+                    Err(_) => Err(self.refused(Refusal::NotNow)),
+                };
+            }
+            Press::Scan => {
+                self.place = Place::Journey;
+                Command::Look
+            }
+            Press::Prepare => {
+                self.place = Place::Journey;
+                Command::Prepare
+            }
+            Press::Answer { question, answer } => {
+                let question = Question::ALL
+                    .into_iter()
+                    .find(|known| known.id() == question);
+                match question {
+                    Some(question) => Command::Answer { question, answer },
+                    None => return Err(self.refused(Refusal::UnknownAnswer)),
+                }
+            }
+            Press::BeginStep { step } => Command::Begin(StepId(step)),
+            Press::CheckStep { step } => Command::Check(StepId(step)),
+            Press::TellStep { step } => Command::Tell(StepId(step)),
+            Press::SkipStep { step } => Command::Skip(StepId(step)),
+        };
+        self.carry_out(command)
+    }
+
+    fn carry_out(&mut self, command: Command) -> Result<(), WireError> {
+        let events = journey::decide(&self.journey, command, self.catalogue)
+            .map_err(|refusal| self.refused(refusal))?;
+        self.record(events).map_err(|failure| WireError {
+            code: ErrorCode::JournalNotWritten,
+            message: self.say(&msg::error_journal()),
+            hint: failure.hint(Texts::shipped(), self.locale),
+        })
+    }
+
+    /// Follows what came in from the machine; a failing journal becomes a remark.
+    fn follow(&mut self, command: Command) {
+        if self.carry_out(command).is_err() {
+            self.remark = Some((
+                Tone::Attention,
+                msg::error_journal_hint(self.file.path().display().to_string()),
+            ));
+            self.revision += 1;
+        }
+    }
+
+    /// Writes events to the disk and only then lets them happen.
+    fn record(&mut self, events: Vec<Event>) -> Result<(), Failure> {
+        if events.is_empty() {
+            return Ok(());
+        }
+        let at = voorzorg_machine::now();
+        let before = self.journal.events.len();
+        self.journal
+            .events
+            .extend(events.into_iter().map(|event| Recorded { at, event }));
+        self.journal.app_version.clone_from(&self.app_version);
+        self.journal
+            .catalogue_version
+            .clone_from(&self.catalogue.version);
+        let text = serde_json::to_string(&self.journal)
+            .map_err(|error| Failure::new("not-written", "journal", error.to_string()))?;
+        if let Err(error) = self.file.write(&text) {
+            self.journal.events.truncate(before);
+            tracing::warn!(%error, "the journal could not be written");
+            return Err(error.into());
+        }
+        let journey = std::mem::take(&mut self.journey);
+        self.journey = self
+            .journal
+            .events
+            .iter()
+            .skip(before)
+            .fold(journey, journey::evolve);
+        self.revision += 1;
+        Ok(())
+    }
+
+    fn open_source(&mut self, id: &SourceId) -> Result<(), WireError> {
+        let address = self
+            .catalogue
+            .source(id)
+            .and_then(|source| source.address.as_deref());
+        let Some(address) = address else {
+            return Err(self.refused(Refusal::NotNow));
+        };
+        voorzorg_machine::open_address(address).map_err(|_| WireError {
+            code: ErrorCode::CouldNotOpen,
+            message: self.say(&msg::error_could_not_open()),
+            hint: self.say(&msg::error_could_not_open_hint(address)),
+        })
+    }
+
+    fn save_report(&mut self) -> Result<(), WireError> {
+        if self.journey.first.is_none() {
+            return Err(self.refused(Refusal::NotNow));
+        }
+        let file = ReportFile::new(&self.journal, self.locale);
+        let stem = if self.journal.practice {
+            "voorzorg-practice-report"
+        } else {
+            "voorzorg-report"
+        };
+        let saved =
+            voorzorg_machine::save_new(&self.documents, stem, "html", &file.html(self.catalogue));
+        match saved {
+            Ok(path) => {
+                self.remark = Some((Tone::Done, msg::report_saved(path.display().to_string())));
+                self.revision += 1;
+                Ok(())
+            }
+            Err(_) => Err(WireError {
+                code: ErrorCode::CouldNotSave,
+                message: self.say(&msg::error_could_not_save()),
+                hint: self.say(&msg::error_could_not_save_hint(
+                    self.documents.display().to_string(),
+                )),
+            }),
+        }
+    }
+
+    /// Puts the journal aside and looks anew; the language stays.
+    fn start_over(&mut self) -> Result<(), WireError> {
+        if self.busy {
+            return Err(self.refused(Refusal::Busy));
+        }
+        let failed = |owner: &Owner| WireError {
+            code: ErrorCode::JournalNotWritten,
+            message: owner.say(&msg::error_journal()),
+            hint: owner.say(&msg::error_journal_hint(
+                owner.file.path().display().to_string(),
+            )),
+        };
+        self.file.set_aside(Why::Closed).map_err(|_| failed(self))?;
+        self.journal.events.clear();
+        self.journey = Journey::default();
+        self.place = Place::Journey;
+        self.record(vec![
+            Event::LanguageChosen {
+                tag: self.locale.tag().to_owned(),
+            },
+            Event::LookAsked { step: None },
+        ])
+        .map_err(|_| failed(self))
+    }
+
+    fn refused(&self, refusal: Refusal) -> WireError {
+        let (code, message, hint) = match refusal {
+            Refusal::Busy => (ErrorCode::Busy, msg::error_busy(), msg::error_busy_hint()),
+            Refusal::AnswerFirst => (
+                ErrorCode::NotNow,
+                msg::error_answer_first(),
+                msg::error_answer_first_hint(),
+            ),
+            Refusal::Required => (
+                ErrorCode::NotNow,
+                msg::error_required(),
+                msg::error_required_hint(),
+            ),
+            Refusal::NotNow
+            | Refusal::NotThisStep
+            | Refusal::UnknownAnswer
+            | Refusal::HandOver
+            | Refusal::NoPlan(NoPlan::NothingToRemove | NoPlan::Managed | NoPlan::NoRecipe) => (
+                ErrorCode::NotNow,
+                msg::error_not_now(),
+                msg::error_not_now_hint(),
+            ),
+        };
+        WireError {
+            code,
+            message: self.say(&message),
+            hint: self.say(&hint),
+        }
+    }
+
+    fn say(&self, msg: &Msg) -> String {
+        Texts::shipped().say(self.locale, msg)
+    }
+
+    fn view(&self) -> View {
+        present(&Scene {
+            texts: Texts::shipped(),
+            locale: self.locale,
+            zone: &self.zone,
+            catalogue: self.catalogue,
+            journal: &self.journal,
+            journey: &self.journey,
+            system: self.machine.system(),
+            place: self.place,
+            seen: &self.seen,
+            remark: self.remark.as_ref(),
+            app_version: &self.app_version,
+            practice: self.journal.practice,
+            // Each mark of progress makes a new picture.
+            revision: self.revision.wrapping_mul(64)
+                + u32::try_from(self.seen.len()).unwrap_or_default(),
+        })
+    }
+}
+
+/// Acts on the machine without holding up the task that owns the journey.
+async fn perform(machine: Arc<Machine>, action: Action) -> Performance {
+    tokio::task::spawn_blocking(move || machine.perform(&action))
+        .await
+        .unwrap_or_else(|error| Performance::Failed {
+            detail: error.to_string(),
+        })
+}

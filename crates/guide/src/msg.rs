@@ -1,0 +1,416 @@
+//! Every sentence the product can say, by name and by what it needs. The sentences themselves stand
+//! in `locales/`; this module may not hold one (I8).
+//!
+//! A test holds this table against both languages: each id exists, with the same variables, and
+//! none is left over.
+
+use std::borrow::Cow;
+
+use voorzorg_domain::action::Refused;
+use voorzorg_domain::assessment::{CoverageResult, ProtectionState, ProtectorState, Verdict};
+use voorzorg_domain::catalogue::{ClaimStatus, Group, Precaution, Section, Speaker, Weight};
+use voorzorg_domain::detection::{FindingKind, Presence};
+use voorzorg_domain::journey::{Caretaker, Question};
+use voorzorg_domain::snapshot::Probe;
+use voorzorg_domain::verification::Because;
+
+/// A value that a sentence needs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Value {
+    Text(String),
+    Number(i64),
+}
+
+impl From<&str> for Value {
+    fn from(text: &str) -> Value {
+        Value::Text(text.to_owned())
+    }
+}
+
+impl From<String> for Value {
+    fn from(text: String) -> Value {
+        Value::Text(text)
+    }
+}
+
+impl From<&String> for Value {
+    fn from(text: &String) -> Value {
+        Value::Text(text.clone())
+    }
+}
+
+impl From<i64> for Value {
+    fn from(number: i64) -> Value {
+        Value::Number(number)
+    }
+}
+
+impl From<usize> for Value {
+    fn from(number: usize) -> Value {
+        Value::Number(i64::try_from(number).unwrap_or(i64::MAX))
+    }
+}
+
+/// One sentence with its values.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Msg {
+    pub(crate) id: Cow<'static, str>,
+    pub(crate) args: Vec<(&'static str, Value)>,
+}
+
+/// A sentence that always exists: its id and the variables it takes.
+pub type Declared = (&'static str, &'static [&'static str]);
+
+/// Sentences that exist once per key: what stands before and after the key, the keys, and the
+/// variables.
+#[derive(Debug, Clone)]
+pub struct Family {
+    pub before: &'static str,
+    pub after: &'static str,
+    pub keys: Vec<String>,
+    pub args: &'static [&'static str],
+}
+
+macro_rules! messages {
+    ($($name:ident = $id:literal ($($arg:ident),*);)*) => {
+        $(
+            pub(crate) fn $name($($arg: impl Into<Value>),*) -> Msg {
+                Msg { id: Cow::Borrowed($id), args: vec![$((stringify!($arg), $arg.into())),*] }
+            }
+        )*
+
+        /// Every sentence that always exists.
+        pub const DECLARED: &[Declared] = &[$(($id, &[$(stringify!($arg)),*])),*];
+    };
+}
+
+macro_rules! families {
+    ($($name:ident = $before:literal * $after:literal over $keys:expr, ($($arg:ident),*);)*) => {
+        $(
+            pub(crate) fn $name(key: &str, $($arg: impl Into<Value>),*) -> Msg {
+                Msg {
+                    id: Cow::Owned(format!("{}{key}{}", $before, $after)),
+                    args: vec![$((stringify!($arg), $arg.into())),*],
+                }
+            }
+        )*
+
+        /// Every family of sentences whose keys the code knows.
+        #[must_use]
+        pub fn families() -> Vec<Family> {
+            vec![$(Family {
+                before: $before,
+                after: $after,
+                keys: keys($keys),
+                args: &[$(stringify!($arg)),*],
+            }),*]
+        }
+    };
+}
+
+fn keys(ids: impl IntoIterator<Item = &'static str>) -> Vec<String> {
+    ids.into_iter().map(str::to_owned).collect()
+}
+
+messages! {
+    // The frame around every screen.
+    app_name = "app-name" ();
+    window_title = "window-title" (screen);
+    promise = "promise" ();
+    disclaimer = "disclaimer" ();
+    skip_link = "skip-link" ();
+    map_label = "map-label" ();
+    language_label = "language-label" ();
+    doors_label = "doors-label" ();
+    door_journey = "door-journey" ();
+    door_explain = "door-explain" ();
+    door_report = "door-report" ();
+    door_about = "door-about" ();
+    practice_banner = "practice-banner" ();
+    copy = "copy" ();
+    copied = "copied" ();
+    plain_name = "plain-name" (name);
+    busy = "busy" ();
+
+    // Check.
+    check_heading = "check-heading" ();
+    check_body = "check-body" ();
+    check_progress = "check-progress" (done, total);
+    source_waiting = "source-waiting" ();
+
+    // Result.
+    result_name = "result-name" ();
+    result_name_version = "result-name-version" (name, version);
+    result_kind = "result-kind" ();
+    result_state = "result-state" ();
+    result_precaution = "result-precaution" ();
+    result_protection = "result-protection" ();
+    result_looked_on = "result-looked-on" ();
+    result_also_here = "result-also-here" ();
+    result_uncertain = "result-uncertain" ();
+    result_gaps = "result-gaps" (count);
+    result_evidence = "result-evidence" ();
+    result_coverage = "result-coverage" ();
+    result_private = "result-private" ();
+    result_no_recipe = "result-no-recipe" (product);
+    evidence_line = "evidence-line" (source, value, weight);
+    coverage_line = "coverage-line" (source, result);
+    coverage_line_gap = "coverage-line-gap" (source, result, reason);
+    coverage_no_packages = "coverage-no-packages" ();
+    press_prepare = "press-prepare" ();
+    press_next_questions = "press-next-questions" ();
+    press_hand_over = "press-hand-over" ();
+    press_look_again = "press-look-again" ();
+    press_explain = "press-explain" ();
+    press_back_to_result = "press-back-to-result" ();
+    protector_line = "protector-line" (name, state);
+
+    // Questions before the plan.
+    questions_heading = "questions-heading" ();
+    questions_body = "questions-body" ();
+
+    // Hand-over.
+    handover_heading = "handover-heading" ();
+    handover_managed = "handover-managed" (product);
+    handover_change = "handover-change" ();
+    handover_officer = "handover-officer" ();
+
+    // Explanation.
+    explain_heading = "explain-heading" ();
+    explain_lead = "explain-lead" ();
+    explain_choose = "explain-choose" ();
+    explain_closing = "explain-closing" ();
+    claim_standing = "claim-standing" (speaker, status);
+    source_line = "source-line" (title, publisher, date, place);
+    source_line_undated = "source-line-undated" (title, publisher, place);
+    source_open = "source-open" (title);
+    source_publisher_not_shown = "source-publisher-not-shown" ();
+    knowledge_date = "knowledge-date" (date);
+
+    // Steps.
+    step_count = "step-count" (number, total);
+    step_wrong = "step-wrong" ();
+    step_will_start = "step-will-start" ();
+    step_will_start_none = "step-will-start-none" ();
+    step_command = "step-command" ();
+    step_not_undoable = "step-not-undoable" ();
+    step_interrupted = "step-interrupted" ();
+    step_looking = "step-looking" ();
+    step_unresolved_at = "step-unresolved-at" (date);
+    step_seen = "step-seen" ();
+    step_wait = "step-wait" ();
+    press_check = "press-check" ();
+    press_check_command = "press-check-command" ();
+    press_check_restart = "press-check-restart" ();
+    press_check_ready = "press-check-ready" ();
+    press_told_ready = "press-told-ready" ();
+    press_told_protected = "press-told-protected" ();
+    press_skip = "press-skip" ();
+    press_begin_again = "press-begin-again" ();
+    press_pretend_restart = "press-pretend-restart" ();
+    press_decide_later = "press-decide-later" ();
+    restart_return = "restart-return" ();
+    replacement_other_vendors = "replacement-other-vendors" ();
+    replacement_after = "replacement-after" ();
+    replacement_in_hand = "replacement-in-hand" ();
+    replacement_no_government_advice = "replacement-no-government-advice" ();
+
+    // How an attempt to act ended.
+    performed_started = "performed-started" ();
+    performed_ended = "performed-ended" (code);
+    performed_entry_gone = "performed-entry-gone" ();
+    performed_entry_changed = "performed-entry-changed" ();
+    performed_opened = "performed-opened" ();
+    performed_failed = "performed-failed" (detail);
+    performed_apps_instead = "performed-apps-instead" (reason);
+
+    // Wrap-up and report.
+    wrapup_heading_gone = "wrapup-heading-gone" (product);
+    wrapup_heading_open = "wrapup-heading-open" ();
+    wrapup_gone = "wrapup-gone" (product, date);
+    wrapup_open = "wrapup-open" ();
+    wrapup_leftovers = "wrapup-leftovers" ();
+    wrapup_renewal = "wrapup-renewal" ();
+    report_heading = "report-heading" ();
+    report_empty = "report-empty" ();
+    report_lead = "report-lead" ();
+    report_before = "report-before" ();
+    report_after = "report-after" ();
+    report_steps = "report-steps" ();
+    report_unprotected = "report-unprotected" ();
+    report_versions = "report-versions" ();
+    report_version_line = "report-version-line" (app, catalogue);
+    report_could_not_look = "report-could-not-look" ();
+    report_looked_everywhere = "report-looked-everywhere" ();
+    report_saved = "report-saved" (path);
+    report_damage_check = "report-damage-check" ();
+    report_practice = "report-practice" ();
+    report_private = "report-private" ();
+    report_computer = "report-computer" ();
+    press_save_report = "press-save-report" ();
+    press_see_report = "press-see-report" ();
+    standing_verified = "standing-verified" (date);
+    standing_told = "standing-told" (date);
+    standing_skipped = "standing-skipped" (date);
+    standing_unresolved = "standing-unresolved" ();
+    standing_open = "standing-open" ();
+    unprotected_not_seen = "unprotected-not-seen" ();
+    unprotected_at_most = "unprotected-at-most" (duration);
+    unprotected_still_off = "unprotected-still-off" (duration);
+    unprotected_unknown = "unprotected-unknown" ();
+    duration_minutes = "duration-minutes" (count);
+    duration_hours = "duration-hours" (count);
+    duration_days = "duration-days" (count);
+    date_time = "date-time" (day, month, year, time);
+    date_day = "date-day" (day, month, year);
+    date_month = "date-month" (month, year);
+
+    // About.
+    about_heading = "about-heading" ();
+    about_what = "about-what" ();
+    about_never_summary = "about-never-summary" ();
+    about_never_delete = "about-never-delete" ();
+    about_never_elevate = "about-never-elevate" ();
+    about_never_network = "about-never-network" ();
+    about_never_official = "about-never-official" ();
+    about_real_summary = "about-real-summary" ();
+    about_real_body = "about-real-body" ();
+    about_blocked_summary = "about-blocked-summary" ();
+    about_blocked_body = "about-blocked-body" ();
+    about_version = "about-version" ();
+    about_knowledge = "about-knowledge" ();
+    about_licence = "about-licence" ();
+    about_start_over = "about-start-over" ();
+    about_start_over_body = "about-start-over-body" ();
+
+    // Things that did not work.
+    error_not_now = "error-not-now" ();
+    error_not_now_hint = "error-not-now-hint" ();
+    error_answer_first = "error-answer-first" ();
+    error_answer_first_hint = "error-answer-first-hint" ();
+    error_required = "error-required" ();
+    error_required_hint = "error-required-hint" ();
+    error_could_not_open = "error-could-not-open" ();
+    error_could_not_open_hint = "error-could-not-open-hint" (address);
+    error_could_not_save = "error-could-not-save" ();
+    error_could_not_save_hint = "error-could-not-save-hint" (path);
+    error_journal = "error-journal" ();
+    error_journal_hint = "error-journal-hint" (path);
+    error_busy = "error-busy" ();
+    error_busy_hint = "error-busy-hint" ();
+    error_stopped = "error-stopped" ();
+    error_stopped_hint = "error-stopped-hint" (path);
+    fallback_heading = "fallback-heading" ();
+    fallback_body = "fallback-body" ();
+    journal_set_aside = "journal-set-aside" (name);
+
+    // The terminal.
+    terminal_choose = "terminal-choose" ();
+    terminal_choose_range = "terminal-choose-range" (count);
+    terminal_quit = "terminal-quit" ();
+    terminal_bye = "terminal-bye" ();
+    terminal_here = "terminal-here" (label);
+    scan_talk = "scan-talk" ();
+    scan_origin_root = "scan-origin-root" ();
+    scan_origin_replay = "scan-origin-replay" ();
+    report_verified = "report-verified" ();
+    report_verified_limit = "report-verified-limit" ();
+    report_tampered = "report-tampered" ();
+    report_practice_refused = "report-practice-refused" ();
+    report_nothing = "report-nothing" ();
+    report_nothing_hint = "report-nothing-hint" ();
+    capture_saved = "capture-saved" (path);
+    capture_review = "capture-review" ();
+    catalogue_fine = "catalogue-fine" (products, sources, claims);
+    catalogue_problems = "catalogue-problems" (count);
+    catalogue_share = "catalogue-share" (unconfirmed, total);
+    catalogue_product_line = "catalogue-product-line" (id, name, kind);
+    usage_error = "usage-error" (detail);
+    usage_hint = "usage-hint" ();
+    help_about = "help-about" ();
+    help_usage = "help-usage" ();
+    help_commands = "help-commands" ();
+    help_options = "help-options" ();
+    help_codes = "help-codes" ();
+    failed_with = "failed-with" (message, hint);
+}
+
+families! {
+    verdict_heading = "verdict-" * "-heading" over Verdict::ALL.map(Verdict::id), (product);
+    verdict_body = "verdict-" * "-body" over Verdict::ALL.map(Verdict::id), (product);
+    verdict_place = "verdict-" * "-short" over Verdict::ALL.map(Verdict::id), ();
+    probe = "probe-" * "" over Probe::ALL.map(Probe::id), ();
+    coverage_result = "coverage-" * "" over CoverageResult::ALL.map(CoverageResult::id), ();
+    gap = "gap-" * "" over ["denied", "unsupported", "tool-missing", "timed-out", "unreadable"], ();
+    kind = "kind-" * "" over FindingKind::ALL.map(FindingKind::id), ();
+    presence = "presence-" * "" over Presence::ALL.map(Presence::id), ();
+    precaution = "precaution-" * "" over Precaution::ALL.map(Precaution::id), ();
+    weight = "weight-" * "" over Weight::ALL.map(Weight::id), ();
+    protection = "protection-" * "" over ProtectionState::ALL.map(ProtectionState::id), ();
+    protector = "protector-" * "" over ProtectorState::ALL.map(ProtectorState::id), ();
+    question = "question-" * "" over Question::ALL.map(Question::id), ();
+    group = "group-" * "" over Group::ALL.map(Group::id), ();
+    caretaker = "caretaker-" * "" over Caretaker::ALL.map(Caretaker::id), ();
+    caretaker_hint = "caretaker-" * "-hint" over Caretaker::ALL.map(Caretaker::id), ();
+    handover = "handover-" * "-body" over Caretaker::ALL.map(Caretaker::id), ();
+    officer = "officer-" * "" over ["yes", "no"], ();
+    replacement = "replacement-" * "" over ["other", "none"], ();
+    replacement_hint = "replacement-" * "-hint" over ["other", "none"], ();
+    section = "section-" * "" over Section::ALL.map(Section::id), ();
+    speaker = "speaker-" * "" over Speaker::ALL.map(Speaker::id), ();
+    claim_status = "status-" * "" over ClaimStatus::ALL.map(ClaimStatus::id), ();
+    because = "because-" * "" over Because::ALL.map(Because::id), ();
+    refused = "refused-" * "" over Refused::ALL.map(Refused::id), ();
+    exit_code = "exit-code-" * "" over ["1602", "1603", "1605", "1612", "1618", "1641", "3010"], ();
+    map_stop = "map-stop-" * "" over ["check", "prepare", "remove", "restart", "done"], ();
+    map_state = "map-state-" * "" over ["done", "here", "ahead"], ();
+    tone = "tone-" * "" over ["calm", "attention", "done", "stop"], ();
+    picture = "picture-" * "" over ["deep-access", "replacement-first", "restart"], ();
+    language = "language-" * "" over ["nl", "en"], ();
+    month = "month-" * "" over
+        ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"], ();
+    failure = "failure-" * "" over crate::failure::Failure::CODES, (path);
+    failure_hint = "failure-" * "-hint" over crate::failure::Failure::CODES, (path);
+    help_command = "help-command-" * "" over
+        ["scan", "explain", "guide", "report", "capture", "watch", "catalogue", "completions", "help"], ();
+    help_option = "help-option-" * "" over
+        ["root", "system", "snapshot", "replay", "json", "lang", "group", "format", "out", "verify",
+         "once", "action", "shell", "help", "version"], ();
+}
+
+/// Sentences whose keys the catalogue knows; their texts stand beside those of the catalogue.
+pub(crate) mod keyed {
+    use super::{Cow, Msg};
+
+    fn plain(id: String) -> Msg {
+        Msg {
+            id: Cow::Owned(id),
+            args: Vec::new(),
+        }
+    }
+
+    pub(crate) fn claim(id: &str) -> Msg {
+        plain(format!("claim-{id}"))
+    }
+
+    pub(crate) fn source(id: &str) -> Msg {
+        plain(format!("source-{id}"))
+    }
+
+    pub(crate) fn product_name(id: &str) -> Msg {
+        plain(format!("product-{id}-name"))
+    }
+
+    pub(crate) fn product_what(id: &str) -> Msg {
+        plain(format!("product-{id}-what"))
+    }
+
+    pub(crate) fn alternative_properties(id: &str) -> Msg {
+        plain(format!("alternative-{id}-properties"))
+    }
+
+    /// `part` is one of `title`, `body`, `wrong`, `action`, `told`.
+    pub(crate) fn step(recipe: &str, step: &str, part: &str) -> Msg {
+        plain(format!("step-{recipe}-{step}-{part}"))
+    }
+}

@@ -1,0 +1,65 @@
+//! About the product: what it is, what it never does, how to know that it is real (R16). It may not
+//! know the machine.
+
+use super::Scene;
+use crate::dates;
+use crate::msg;
+use crate::view::{Block, FactRow, Place, Press, Screen, ScreenId};
+
+/// The licence of the product, by its SPDX name.
+const LICENCE: &str = "EUPL-1.2";
+
+pub(super) fn screen(scene: &Scene<'_>) -> Screen {
+    let row = |name: &msg::Msg, value: String| FactRow {
+        name: scene.say(name),
+        value,
+        standing: None,
+    };
+    let never = [
+        msg::about_never_delete(),
+        msg::about_never_elevate(),
+        msg::about_never_network(),
+        msg::about_never_official(),
+    ];
+    Screen {
+        id: ScreenId::About,
+        place: "about".to_owned(),
+        heading: scene.say(&msg::about_heading()),
+        blocks: vec![
+            scene.text(&msg::about_what()),
+            scene.heading(&msg::about_never_summary()),
+            Block::List {
+                items: never.iter().map(|msg| scene.say(msg)).collect(),
+                ordered: false,
+            },
+            Block::More {
+                summary: scene.say(&msg::about_real_summary()),
+                blocks: vec![scene.text(&msg::about_real_body())],
+            },
+            Block::More {
+                summary: scene.say(&msg::about_blocked_summary()),
+                blocks: vec![scene.text(&msg::about_blocked_body())],
+            },
+            Block::Facts {
+                rows: vec![
+                    row(
+                        &msg::about_version(),
+                        scene.say(&msg::report_version_line(
+                            scene.app_version,
+                            scene.catalogue.version.as_str(),
+                        )),
+                    ),
+                    row(
+                        &msg::about_knowledge(),
+                        dates::dated(scene.texts, scene.locale, &scene.catalogue.dated),
+                    ),
+                    row(&msg::about_licence(), LICENCE.to_owned()),
+                ],
+            },
+            scene.text(&msg::about_start_over_body()),
+        ],
+        primary: Some(scene.go(&msg::door_journey(), Place::Journey)),
+        others: vec![scene.button(&msg::about_start_over(), Press::StartOver)],
+        back: None,
+    }
+}

@@ -1,0 +1,142 @@
+//! The explanation of the precaution, built from claims: each sentence with who says it and where
+//! it stands (I9). It may not add a sentence of its own about the measure.
+
+use voorzorg_domain::catalogue::{Catalogue, Claim, Group, Section};
+use voorzorg_domain::journey::Question;
+
+use super::Scene;
+use super::questions::group_choice;
+use crate::dates;
+use crate::locale::Locale;
+use crate::msg::{self, keyed};
+use crate::texts::Texts;
+use crate::view::{Block, Button, ClaimItem, PictureName, Place, Press, Screen, ScreenId};
+
+pub(super) fn screen(scene: &Scene<'_>) -> Screen {
+    let group = scene
+        .journey
+        .answers
+        .get(&Question::Group)
+        .and_then(|id| Group::ALL.into_iter().find(|group| group.id() == id));
+    let mut blocks = vec![scene.text(&msg::explain_lead()), group_choice(scene)];
+    blocks.extend(explain_blocks(
+        scene.texts,
+        scene.locale,
+        scene.catalogue,
+        group,
+    ));
+    Screen {
+        id: ScreenId::Explain,
+        place: "explain".to_owned(),
+        heading: scene.say(&msg::explain_heading()),
+        blocks,
+        primary: Some(scene.go(&msg::door_journey(), Place::Journey)),
+        others: Vec::new(),
+        back: None,
+    }
+}
+
+/// The claims that `group` is shown; without a group those for everyone.
+fn for_group(
+    catalogue: &Catalogue,
+    section: Section,
+    group: Option<Group>,
+) -> impl Iterator<Item = &Claim> {
+    catalogue.claims.iter().filter(move |claim| {
+        claim.section == section
+            && (claim.groups.is_empty() || group.is_some_and(|group| claim.groups.contains(&group)))
+    })
+}
+
+/// The explanation as blocks. Kaspersky's answer stands wherever the reasons stand, equally open.
+pub(crate) fn explain_blocks(
+    texts: &Texts,
+    locale: Locale,
+    catalogue: &Catalogue,
+    group: Option<Group>,
+) -> Vec<Block> {
+    let say = |msg: &msg::Msg| texts.say(locale, msg);
+    let mut blocks = Vec::new();
+    if group.is_none() {
+        blocks.push(Block::Text {
+            text: say(&msg::explain_choose()),
+        });
+    }
+    for section in Section::ALL {
+        let items: Vec<ClaimItem> = for_group(catalogue, section, group)
+            .map(|claim| item(texts, locale, catalogue, claim))
+            .collect();
+        if items.is_empty() {
+            continue;
+        }
+        let heading = say(&msg::section(section.id()));
+        match section {
+            Section::ForYou
+            | Section::Decision
+            | Section::Reasons
+            | Section::Caveats
+            | Section::Kaspersky => {
+                blocks.push(Block::Heading { text: heading });
+                if section == Section::Reasons {
+                    blocks.push(Block::Picture {
+                        name: PictureName::DeepAccess,
+                        description: say(&msg::picture("deep-access")),
+                    });
+                }
+                blocks.push(Block::Claims { items });
+            }
+            Section::Analysis | Section::NotKnown | Section::Later => {
+                blocks.push(Block::More {
+                    summary: heading,
+                    blocks: vec![Block::Claims { items }],
+                });
+            }
+        }
+    }
+    blocks.push(Block::Text {
+        text: say(&msg::knowledge_date(dates::dated(
+            texts,
+            locale,
+            &catalogue.dated,
+        ))),
+    });
+    blocks.push(Block::Text {
+        text: say(&msg::explain_closing()),
+    });
+    blocks
+}
+
+fn item(texts: &Texts, locale: Locale, catalogue: &Catalogue, claim: &Claim) -> ClaimItem {
+    let say = |msg: &msg::Msg| texts.say(locale, msg);
+    let title = say(&keyed::source(claim.source.as_str()));
+    let source = catalogue.source(&claim.source);
+    let publisher = source
+        .map(|source| source.publisher.clone())
+        .filter(|publisher| !publisher.is_empty())
+        .unwrap_or_else(|| say(&msg::source_publisher_not_shown()));
+    let line = match source.and_then(|source| source.dated.as_deref()) {
+        Some(date) => {
+            let date = dates::dated(texts, locale, date);
+            msg::source_line(&title, publisher, date, &claim.place)
+        }
+        None => msg::source_line_undated(&title, publisher, &claim.place),
+    };
+    let open = source
+        .and_then(|source| source.address.as_ref())
+        .map(|_| Button {
+            label: say(&msg::source_open(&title)),
+            press: Press::OpenSource {
+                source: claim.source.0.clone(),
+            },
+        });
+    ClaimItem {
+        id: claim.id.0.clone(),
+        text: say(&keyed::claim(claim.id.as_str())),
+        standing: say(&msg::claim_standing(
+            say(&msg::speaker(claim.speaker.id())),
+            say(&msg::claim_status(claim.status.id())),
+        )),
+        source: say(&line),
+        open,
+    }
+}

@@ -1,0 +1,320 @@
+//! The one place where codes become sentences: the state of a journey becomes a [`View`].
+//!
+//! It reads no clock and no machine. Window, terminal and report draw what stands here, so they
+//! cannot disagree.
+
+mod about;
+mod explain;
+mod questions;
+mod report;
+mod result;
+mod steps;
+
+use voorzorg_domain::catalogue::{Catalogue, StepKind};
+use voorzorg_domain::journey::{Doing, Journal, Journey, Permission};
+use voorzorg_domain::snapshot::{Probe, System, Timestamp};
+
+pub(crate) use explain::explain_blocks;
+pub(crate) use report::report_blocks;
+pub(crate) use result::result_blocks;
+
+use crate::dates::{self, Zone};
+use crate::failure::Failure;
+use crate::locale::Locale;
+use crate::msg::{self, Msg};
+use crate::texts::Texts;
+use crate::view::{
+    Block, Button, Frame, LanguageChoice, MapState, MapStop, Place, Press, ProgressSource, Screen,
+    ScreenId, SourceState, Tone, View,
+};
+
+/// Everything a view is made from.
+#[derive(Debug)]
+pub(crate) struct Scene<'a> {
+    pub(crate) texts: &'a Texts,
+    pub(crate) locale: Locale,
+    pub(crate) zone: &'a Zone,
+    pub(crate) catalogue: &'a Catalogue,
+    pub(crate) journal: &'a Journal,
+    pub(crate) journey: &'a Journey,
+    pub(crate) system: System,
+    pub(crate) place: Place,
+    /// The probes that have been read in the look that is going on.
+    pub(crate) seen: &'a [Probe],
+    /// A remark that stands on the next screen, such as where the report was saved.
+    pub(crate) remark: Option<&'a (Tone, Msg)>,
+    pub(crate) app_version: &'a str,
+    pub(crate) practice: bool,
+    pub(crate) revision: u32,
+}
+
+impl Scene<'_> {
+    pub(crate) fn say(&self, msg: &Msg) -> String {
+        self.texts.say(self.locale, msg)
+    }
+
+    pub(crate) fn has(&self, msg: &Msg) -> bool {
+        self.texts.has(self.locale, msg)
+    }
+
+    pub(crate) fn text(&self, msg: &Msg) -> Block {
+        Block::Text {
+            text: self.say(msg),
+        }
+    }
+
+    pub(crate) fn heading(&self, msg: &Msg) -> Block {
+        Block::Heading {
+            text: self.say(msg),
+        }
+    }
+
+    pub(crate) fn notice(&self, tone: Tone, msg: &Msg) -> Block {
+        notice(self.texts, self.locale, tone, self.say(msg))
+    }
+
+    pub(crate) fn button(&self, msg: &Msg, press: Press) -> Button {
+        Button {
+            label: self.say(msg),
+            press,
+        }
+    }
+
+    pub(crate) fn go(&self, msg: &Msg, place: Place) -> Button {
+        self.button(msg, Press::Go { place })
+    }
+
+    pub(crate) fn date(&self, at: Timestamp) -> String {
+        dates::date_time(self.texts, self.locale, self.zone, at)
+    }
+}
+
+fn notice(texts: &Texts, locale: Locale, tone: Tone, text: String) -> Block {
+    let key = match tone {
+        Tone::Calm => "calm",
+        Tone::Attention => "attention",
+        Tone::Done => "done",
+        Tone::Stop => "stop",
+    };
+    Block::Notice {
+        tone,
+        label: texts.say(locale, &msg::tone(key)),
+        text,
+    }
+}
+
+/// Turns a scene into what a face shows.
+pub(crate) fn present(scene: &Scene<'_>) -> View {
+    let mut screen = screen(scene);
+    if let Some((tone, remark)) = scene.remark {
+        screen.blocks.insert(0, scene.notice(*tone, remark));
+    }
+    let announcement = match scene.remark {
+        Some((_, remark)) => scene.say(remark),
+        None => screen.heading.clone(),
+    };
+    View {
+        revision: scene.revision,
+        locale: scene.locale,
+        frame: frame(
+            scene.texts,
+            scene.locale,
+            &screen.heading,
+            scene.place,
+            true,
+        ),
+        practice: scene.practice.then(|| scene.say(&msg::practice_banner())),
+        map: map(scene),
+        screen,
+        announcement,
+    }
+}
+
+fn screen(scene: &Scene<'_>) -> Screen {
+    let looking_first = matches!(scene.journey.doing, Doing::Looking { step: None })
+        || scene.journey.latest.is_none();
+    match scene.place {
+        Place::Explain => explain::screen(scene),
+        Place::About => about::screen(scene),
+        Place::Journey | Place::Result | Place::Questions | Place::Report if looking_first => {
+            check(scene)
+        }
+        Place::Report => report::screen(scene),
+        Place::Result => result::screen(scene),
+        Place::Questions => questions::screen(scene),
+        Place::Journey => match (scene.journey.current_step(), scene.journey.is_finished()) {
+            (Some(step), _) => steps::screen(scene, step),
+            (None, true) => report::wrap_up(scene),
+            (None, false) => result::screen(scene),
+        },
+    }
+}
+
+/// The look that is going on, source by source.
+fn check(scene: &Scene<'_>) -> Screen {
+    let probes = Probe::required(scene.system);
+    let read = probes
+        .iter()
+        .filter(|probe| scene.seen.contains(probe))
+        .count();
+    let sources = probes
+        .iter()
+        .map(|probe| {
+            let (state, label) = if scene.seen.contains(probe) {
+                (SourceState::Read, msg::coverage_result("read"))
+            } else {
+                (SourceState::Waiting, msg::source_waiting())
+            };
+            ProgressSource {
+                label: scene.say(&msg::probe(probe.id())),
+                state,
+                state_label: scene.say(&label),
+            }
+        })
+        .collect();
+    Screen {
+        id: ScreenId::Check,
+        place: "check".to_owned(),
+        heading: scene.say(&msg::check_heading()),
+        blocks: vec![
+            scene.text(&msg::check_body()),
+            Block::Progress {
+                label: scene.say(&msg::check_progress(read, probes.len())),
+                sources,
+            },
+        ],
+        primary: None,
+        others: Vec::new(),
+        back: None,
+    }
+}
+
+pub(crate) fn frame(
+    texts: &Texts,
+    locale: Locale,
+    screen: &str,
+    place: Place,
+    with_doors: bool,
+) -> Frame {
+    let say = |msg: &Msg| texts.say(locale, msg);
+    let door = |msg: Msg, to: Place| Button {
+        label: say(&msg),
+        press: Press::Go { place: to },
+    };
+    let doors = if with_doors {
+        [
+            (msg::door_journey(), Place::Journey),
+            (msg::door_explain(), Place::Explain),
+            (msg::door_report(), Place::Report),
+            (msg::door_about(), Place::About),
+        ]
+        .into_iter()
+        .filter(|(_, to)| *to != place)
+        .map(|(msg, to)| door(msg, to))
+        .collect()
+    } else {
+        Vec::new()
+    };
+    Frame {
+        app_name: say(&msg::app_name()),
+        window_title: say(&msg::window_title(screen)),
+        promise: say(&msg::promise()),
+        disclaimer: say(&msg::disclaimer()),
+        map_label: say(&msg::map_label()),
+        language_label: say(&msg::language_label()),
+        languages: Locale::ALL
+            .map(|other| LanguageChoice {
+                locale: other,
+                name: texts.say(locale, &msg::language(other.tag())),
+                current: other == locale,
+            })
+            .to_vec(),
+        doors_label: say(&msg::doors_label()),
+        doors,
+        skip_link: say(&msg::skip_link()),
+        copy_label: say(&msg::copy()),
+        copied_label: say(&msg::copied()),
+        busy_label: say(&msg::busy()),
+    }
+}
+
+/// The map of the whole journey, with where the person is.
+fn map(scene: &Scene<'_>) -> Vec<MapStop> {
+    let here = stop(scene);
+    ["check", "prepare", "remove", "restart", "done"]
+        .iter()
+        .enumerate()
+        .map(|(index, key)| {
+            let (state, state_key) = match index.cmp(&here) {
+                std::cmp::Ordering::Less => (MapState::Done, "done"),
+                std::cmp::Ordering::Equal => (MapState::Here, "here"),
+                std::cmp::Ordering::Greater => (MapState::Ahead, "ahead"),
+            };
+            MapStop {
+                label: scene.say(&msg::map_stop(key)),
+                state,
+                state_label: scene.say(&msg::map_state(state_key)),
+            }
+        })
+        .collect()
+}
+
+fn stop(scene: &Scene<'_>) -> usize {
+    let journey = scene.journey;
+    match (
+        journey.current_step().map(|step| step.kind),
+        journey.is_finished(),
+    ) {
+        (Some(StepKind::Prepare | StepKind::Replace), _) => 1,
+        (Some(StepKind::Remove), _) => 2,
+        (Some(StepKind::Restart), _) => 3,
+        (Some(StepKind::Protect), _) | (None, true) => 4,
+        (None, false) => {
+            let asked = !journey.answers.is_empty()
+                && scene.place == Place::Questions
+                && journey.permission() != Permission::Ask;
+            usize::from(asked || scene.place == Place::Questions)
+        }
+    }
+}
+
+/// A view that says that Voorzorg could not start, and what to do.
+#[must_use]
+pub fn failure_view(failure: &Failure, locale: Locale) -> View {
+    let texts = Texts::shipped();
+    let heading = failure.message(texts, locale);
+    View {
+        revision: 1,
+        locale,
+        frame: frame(texts, locale, &heading, Place::Journey, false),
+        practice: None,
+        map: Vec::new(),
+        announcement: heading.clone(),
+        screen: Screen {
+            id: ScreenId::Damaged,
+            place: "failure".to_owned(),
+            heading,
+            blocks: vec![notice(
+                texts,
+                locale,
+                Tone::Attention,
+                failure.hint(texts, locale),
+            )],
+            primary: None,
+            others: Vec::new(),
+            back: None,
+        },
+    }
+}
+
+/// What a face shows when it cannot show a view: heading and body per language.
+#[must_use]
+pub fn fallback_texts() -> Vec<(Locale, String, String)> {
+    let texts = Texts::shipped();
+    Locale::ALL
+        .map(|locale| {
+            let heading = texts.say(locale, &msg::fallback_heading());
+            (locale, heading, texts.say(locale, &msg::fallback_body()))
+        })
+        .to_vec()
+}

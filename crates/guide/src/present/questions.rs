@@ -1,0 +1,151 @@
+//! The questions before a plan (R7), and the hand-over when someone else decides (R13). It may not
+//! decide who may go on: the journey says so.
+
+use voorzorg_domain::assessment::Verdict;
+use voorzorg_domain::catalogue::Group;
+use voorzorg_domain::journey::{Caretaker, Permission, Question};
+
+use super::Scene;
+use super::result::main_name;
+use crate::msg::{self, Msg};
+use crate::view::{Block, Button, ChoiceOption, Place, Press, Screen, ScreenId, Tone};
+
+pub(super) fn screen(scene: &Scene<'_>) -> Screen {
+    let managed = scene
+        .journey
+        .latest
+        .as_deref()
+        .is_some_and(|(_, seen)| seen.verdict == Verdict::Managed);
+    let answered = scene.journey.permission();
+    let all_asked =
+        scene.journey.caretaker().is_some() && scene.journey.answers.contains_key(&Question::Group);
+    let mut blocks = vec![scene.text(&msg::questions_body())];
+    blocks.push(group_choice(scene));
+    if scene
+        .journey
+        .answers
+        .get(&Question::Group)
+        .is_some_and(|group| group == Group::Other.id())
+    {
+        blocks.push(scene.notice(Tone::Calm, &msg::result_private()));
+    }
+    if scene.journey.answers.contains_key(&Question::Group) {
+        blocks.push(choice(
+            scene,
+            Question::Caretaker,
+            Caretaker::ALL
+                .map(|who| {
+                    (
+                        who.id(),
+                        msg::caretaker(who.id()),
+                        Some(msg::caretaker_hint(who.id())),
+                    )
+                })
+                .to_vec(),
+        ));
+    }
+    let asks_officer = scene
+        .journey
+        .answers
+        .get(&Question::Group)
+        .is_some_and(|group| group == Group::Abdo.id())
+        && matches!(
+            scene.journey.caretaker(),
+            Some(Caretaker::Me | Caretaker::Owner)
+        );
+    if asks_officer {
+        blocks.push(choice(
+            scene,
+            Question::Officer,
+            ["yes", "no"]
+                .map(|id| (id, msg::officer(id), None))
+                .to_vec(),
+        ));
+    }
+    let hand_over = (managed && all_asked) || answered == Permission::HandOver;
+    if hand_over {
+        blocks.push(scene.heading(&msg::handover_heading()));
+        blocks.extend(hand_over_blocks(scene, managed));
+    }
+    let primary = (answered == Permission::Granted && !managed)
+        .then(|| scene.button(&msg::press_prepare(), Press::Prepare));
+    Screen {
+        id: if hand_over {
+            ScreenId::HandOver
+        } else {
+            ScreenId::Caretaker
+        },
+        place: "questions".to_owned(),
+        heading: scene.say(&msg::questions_heading()),
+        blocks,
+        primary,
+        others: Vec::new(),
+        back: Some(scene.go(&msg::press_back_to_result(), Place::Result)),
+    }
+}
+
+fn hand_over_blocks(scene: &Scene<'_>, managed: bool) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    let seen = scene.journey.latest.as_deref().map(|(_, seen)| seen);
+    if managed && let Some(seen) = seen {
+        blocks.push(scene.notice(Tone::Stop, &msg::handover_managed(main_name(scene, seen))));
+    }
+    let officer_refuses = scene.journey.permission() == Permission::HandOver
+        && matches!(
+            scene.journey.caretaker(),
+            Some(Caretaker::Me | Caretaker::Owner)
+        );
+    if officer_refuses {
+        blocks.push(scene.text(&msg::handover_officer()));
+    } else if let Some(who) = scene.journey.caretaker() {
+        blocks.push(scene.text(&msg::handover(who.id())));
+    }
+    if let Some(seen) = seen {
+        // Whether the person is protected now stands beside every stop (R13).
+        blocks.push(scene.text(&msg::protection(seen.protection.state.id())));
+    }
+    blocks.push(scene.text(&msg::handover_change()));
+    blocks
+}
+
+/// The question for whom the computer is used; also on the explanation.
+pub(super) fn group_choice(scene: &Scene<'_>) -> Block {
+    choice(
+        scene,
+        Question::Group,
+        Group::ALL
+            .map(|group| (group.id(), msg::group(group.id()), None))
+            .to_vec(),
+    )
+}
+
+/// A question with its answers.
+pub(super) fn choice(
+    scene: &Scene<'_>,
+    question: Question,
+    options: Vec<(&str, Msg, Option<Msg>)>,
+) -> Block {
+    let chosen = scene.journey.answers.get(&question);
+    Block::Choice {
+        question: scene.say(&msg::question(question.id())),
+        hint: None,
+        options: options
+            .into_iter()
+            .map(|(id, label, hint)| ChoiceOption {
+                button: answer(scene, question, id, &label),
+                chosen: chosen.is_some_and(|chosen| chosen == id),
+                hint: hint.map(|hint| scene.say(&hint)),
+            })
+            .collect(),
+    }
+}
+
+fn answer(scene: &Scene<'_>, question: Question, id: &str, label: &Msg) -> Button {
+    Button {
+        label: scene.say(label),
+        press: Press::Answer {
+            question: question.id().to_owned(),
+            answer: id.to_owned(),
+        },
+    }
+}

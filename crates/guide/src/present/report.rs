@@ -1,0 +1,200 @@
+//! The end of a journey and its report, on the screen and in the file alike. It may not claim more
+//! than a look said: "on this date we looked and did not see it" (R14).
+
+use voorzorg_domain::detection::Presence;
+use voorzorg_domain::journey::Standing;
+use voorzorg_domain::report::{Report, ReportedLook, Unprotected, report};
+
+use super::{Scene, result};
+use crate::dates;
+use crate::msg::{self, keyed};
+use crate::view::{Block, FactRow, Place, Press, Screen, ScreenId, Tone};
+
+/// The screen on which a journey ends.
+pub(super) fn wrap_up(scene: &Scene<'_>) -> Screen {
+    let told = report(scene.journal);
+    let product = told.product.clone().unwrap_or_default();
+    let mut blocks = Vec::new();
+    let heading = match (&told.after, told.is_gone()) {
+        (Some(after), true) => {
+            let date = scene.date(after.at);
+            blocks.push(scene.notice(Tone::Done, &msg::wrapup_gone(product.as_str(), date)));
+            if after
+                .assessment
+                .findings
+                .iter()
+                .any(|found| found.state == Presence::Leftovers)
+            {
+                blocks.push(scene.text(&msg::wrapup_leftovers()));
+            }
+            msg::wrapup_heading_gone(product.as_str())
+        }
+        (Some(_) | None, _) => {
+            blocks.push(scene.text(&msg::wrapup_open()));
+            msg::wrapup_heading_open()
+        }
+    };
+    blocks.push(Block::Facts {
+        rows: step_rows(scene, &told),
+    });
+    blocks.push(Block::Facts {
+        rows: vec![unprotected_row(scene, &told)],
+    });
+    blocks.push(scene.text(&msg::wrapup_renewal()));
+    Screen {
+        id: ScreenId::WrapUp,
+        place: "wrap-up".to_owned(),
+        heading: scene.say(&heading),
+        blocks,
+        primary: Some(scene.button(&msg::press_save_report(), Press::SaveReport)),
+        others: vec![
+            scene.go(&msg::press_see_report(), Place::Report),
+            scene.button(&msg::press_look_again(), Press::Scan),
+        ],
+        back: None,
+    }
+}
+
+pub(super) fn screen(scene: &Scene<'_>) -> Screen {
+    let told = report(scene.journal);
+    let empty = told.before.is_none();
+    let mut blocks = Vec::new();
+    if empty {
+        blocks.push(scene.text(&msg::report_empty()));
+    } else {
+        blocks.extend(report_blocks(scene, &told));
+    }
+    Screen {
+        id: ScreenId::Report,
+        place: "report".to_owned(),
+        heading: scene.say(&msg::report_heading()),
+        blocks,
+        primary: (!empty).then(|| scene.button(&msg::press_save_report(), Press::SaveReport)),
+        others: vec![scene.go(&msg::door_journey(), Place::Journey)],
+        back: None,
+    }
+}
+
+/// The report as blocks: for the screen and for the file.
+pub(crate) fn report_blocks(scene: &Scene<'_>, told: &Report) -> Vec<Block> {
+    let mut blocks = vec![scene.text(&msg::report_lead())];
+    if told.practice {
+        blocks.push(scene.notice(Tone::Attention, &msg::report_practice()));
+    }
+    if let Some(look) = &told.before {
+        blocks.push(scene.heading(&msg::report_before()));
+        blocks.extend(look_blocks(scene, look));
+    }
+    if !told.steps.is_empty() {
+        blocks.push(scene.heading(&msg::report_steps()));
+        blocks.push(Block::Facts {
+            rows: step_rows(scene, told),
+        });
+    }
+    if let Some(look) = &told.after {
+        blocks.push(scene.heading(&msg::report_after()));
+        blocks.extend(look_blocks(scene, look));
+    }
+    let mut rows = vec![unprotected_row(scene, told)];
+    rows.push(FactRow {
+        name: scene.say(&msg::report_versions()),
+        value: scene.say(&msg::report_version_line(
+            told.app_version.as_str(),
+            told.catalogue_version.as_str(),
+        )),
+        standing: None,
+    });
+    blocks.push(Block::Facts { rows });
+    blocks.push(scene.text(&msg::report_damage_check()));
+    blocks.push(scene.text(&msg::report_private()));
+    blocks
+}
+
+fn look_blocks(scene: &Scene<'_>, look: &ReportedLook) -> Vec<Block> {
+    let row = |name: &msg::Msg, value: String| FactRow {
+        name: scene.say(name),
+        value,
+        standing: None,
+    };
+    let seen = &look.assessment;
+    let mut rows = vec![
+        row(&msg::result_looked_on(), scene.date(look.at)),
+        row(
+            &msg::report_computer(),
+            format!("{} {}", look.host.os, look.host.version),
+        ),
+        row(
+            &msg::result_state(),
+            scene.say(&msg::verdict_place(seen.verdict.id())),
+        ),
+        row(
+            &msg::result_protection(),
+            scene.say(&msg::protection(seen.protection.state.id())),
+        ),
+    ];
+    for finding in &seen.findings {
+        let kind = scene.say(&msg::kind(finding.kind.id()));
+        let state = scene.say(&msg::presence(finding.state.id()));
+        rows.push(FactRow {
+            name: result::name(scene, finding),
+            value: format!("{kind}, {state}"),
+            standing: None,
+        });
+    }
+    let mut blocks = vec![Block::Facts { rows }];
+    let gaps: Vec<String> = seen
+        .coverage
+        .blocking()
+        .map(|covered| scene.say(&msg::probe(covered.probe.id())))
+        .collect();
+    if seen.coverage.is_full() {
+        blocks.push(scene.text(&msg::report_looked_everywhere()));
+    } else {
+        blocks.push(scene.text(&msg::report_could_not_look()));
+        blocks.push(Block::List {
+            items: gaps,
+            ordered: false,
+        });
+    }
+    blocks
+}
+
+/// Each step with how it stands; *seen* and *told* never read the same (I4).
+fn step_rows(scene: &Scene<'_>, told: &Report) -> Vec<FactRow> {
+    let recipe = told.recipe.as_deref().unwrap_or_default();
+    told.steps
+        .iter()
+        .map(|step| {
+            let standing = match &step.standing {
+                Some(Standing::Verified { at }) => msg::standing_verified(scene.date(*at)),
+                Some(Standing::Told { at }) => msg::standing_told(scene.date(*at)),
+                Some(Standing::Skipped { at }) => msg::standing_skipped(scene.date(*at)),
+                Some(Standing::Unresolved { .. }) => msg::standing_unresolved(),
+                None => msg::standing_open(),
+            };
+            FactRow {
+                name: scene.say(&keyed::step(recipe, step.step.as_str(), "title")),
+                value: scene.say(&standing),
+                standing: None,
+            }
+        })
+        .collect()
+}
+
+fn unprotected_row(scene: &Scene<'_>, told: &Report) -> FactRow {
+    let value = match told.unprotected {
+        Unprotected::NotSeen => msg::unprotected_not_seen(),
+        Unprotected::AtMost { seconds } => {
+            msg::unprotected_at_most(scene.say(&dates::duration(seconds)))
+        }
+        Unprotected::StillOff { seconds } => {
+            msg::unprotected_still_off(scene.say(&dates::duration(seconds)))
+        }
+        Unprotected::Unknown => msg::unprotected_unknown(),
+    };
+    FactRow {
+        name: scene.say(&msg::report_unprotected()),
+        value: scene.say(&value),
+        standing: None,
+    }
+}

@@ -1,0 +1,296 @@
+//! The result of a look: what was found, what it is, what could not be read. It may not conclude
+//! anything: the verdict comes from the domain.
+
+use voorzorg_domain::assessment::{Assessment, CoverageResult, Verdict};
+use voorzorg_domain::catalogue::ProductId;
+use voorzorg_domain::detection::{Finding, FindingKind, Presence};
+use voorzorg_domain::journey::{Permission, Question};
+use voorzorg_domain::snapshot::Snapshot;
+
+use super::Scene;
+use crate::msg::{self, keyed};
+use crate::view::{Block, FactRow, Place, Press, Screen, ScreenId, Tone};
+
+pub(super) fn screen(scene: &Scene<'_>) -> Screen {
+    let Some((snapshot, seen)) = scene.journey.latest.as_deref() else {
+        return super::check(scene);
+    };
+    let mut blocks = result_blocks(scene, snapshot, seen);
+    if seen.verdict == Verdict::AntivirusFound
+        && scene
+            .journey
+            .answers
+            .get(&Question::Group)
+            .is_some_and(|group| group == "other")
+    {
+        blocks.insert(1, scene.notice(Tone::Calm, &msg::result_private()));
+    }
+    let explain = scene.go(&msg::press_explain(), Place::Explain);
+    let again = scene.button(&msg::press_look_again(), Press::Scan);
+    let (primary, others) = match seen.verdict {
+        Verdict::AntivirusFound if scene.journey.plan.is_some() => (
+            scene.go(&msg::door_journey(), Place::Journey),
+            vec![explain, again],
+        ),
+        Verdict::AntivirusFound if !has_recipe(scene, snapshot, seen) => {
+            blocks.insert(1, no_recipe(scene, seen));
+            (explain, vec![again])
+        }
+        Verdict::AntivirusFound => {
+            let next = match scene.journey.permission() {
+                Permission::Granted => scene.button(&msg::press_prepare(), Press::Prepare),
+                Permission::Ask | Permission::HandOver => {
+                    scene.go(&msg::press_next_questions(), Place::Questions)
+                }
+            };
+            (next, vec![explain, again])
+        }
+        Verdict::Managed => (
+            scene.go(&msg::press_hand_over(), Place::Questions),
+            vec![explain, again],
+        ),
+        Verdict::CompanionOnly
+        | Verdict::LeftoversOnly
+        | Verdict::NotFound
+        | Verdict::Inconclusive => (again, vec![explain]),
+    };
+    Screen {
+        id: ScreenId::Result,
+        place: "result".to_owned(),
+        heading: scene.say(&msg::verdict_heading(
+            seen.verdict.id(),
+            main_name(scene, seen),
+        )),
+        blocks,
+        primary: Some(primary),
+        others,
+        back: None,
+    }
+}
+
+fn has_recipe(scene: &Scene<'_>, snapshot: &Snapshot, seen: &Assessment) -> bool {
+    main_finding(seen)
+        .and_then(Finding::product_id)
+        .is_some_and(|id| {
+            scene
+                .catalogue
+                .recipe_for(id, snapshot.host.system)
+                .is_some()
+        })
+}
+
+fn no_recipe(scene: &Scene<'_>, seen: &Assessment) -> Block {
+    scene.notice(
+        Tone::Attention,
+        &msg::result_no_recipe(main_name(scene, seen)),
+    )
+}
+
+/// The finding that the verdict is about.
+pub(super) fn main_finding(seen: &Assessment) -> Option<&Finding> {
+    let of_kind = |kinds: &[FindingKind]| {
+        seen.findings.iter().find(|finding| {
+            kinds.contains(&finding.kind) && finding.state.is_here() && finding.is_sure()
+        })
+    };
+    match seen.verdict {
+        Verdict::AntivirusFound | Verdict::Managed => of_kind(&[FindingKind::Antivirus]),
+        Verdict::CompanionOnly => of_kind(&[
+            FindingKind::Companion,
+            FindingKind::Management,
+            FindingKind::OnDemand,
+        ]),
+        Verdict::LeftoversOnly => seen
+            .findings
+            .iter()
+            .find(|finding| finding.state == Presence::Leftovers),
+        Verdict::NotFound | Verdict::Inconclusive => None,
+    }
+}
+
+/// The name of what the verdict is about: as found, else as the catalogue calls it.
+pub(super) fn main_name(scene: &Scene<'_>, seen: &Assessment) -> String {
+    main_finding(seen).map_or_else(String::new, |finding| name(scene, finding))
+}
+
+pub(super) fn name(scene: &Scene<'_>, finding: &Finding) -> String {
+    match finding.product_id() {
+        // The catalogue's name where the machine only has a technical one.
+        Some(id)
+            if !finding.name.contains(' ') && finding.name.chars().all(|c| !c.is_uppercase()) =>
+        {
+            product_name(scene, id)
+        }
+        Some(id) if finding.name.is_empty() => product_name(scene, id),
+        Some(_) | None => finding.name.clone(),
+    }
+}
+
+fn product_name(scene: &Scene<'_>, id: &ProductId) -> String {
+    scene.say(&keyed::product_name(id.as_str()))
+}
+
+/// What one look said, as blocks: for the screen, the terminal and the report.
+pub(crate) fn result_blocks(
+    scene: &Scene<'_>,
+    snapshot: &Snapshot,
+    seen: &Assessment,
+) -> Vec<Block> {
+    let mut blocks = vec![scene.text(&msg::verdict_body(
+        seen.verdict.id(),
+        main_name(scene, seen),
+    ))];
+    let blocking = seen.coverage.blocking().count();
+    if blocking > 0 {
+        blocks.push(scene.notice(Tone::Attention, &msg::result_gaps(blocking)));
+    }
+    if !seen.coverage.knows_packages() {
+        blocks.push(scene.notice(Tone::Attention, &msg::coverage_no_packages()));
+    }
+    let main = main_finding(seen);
+    blocks.push(Block::Facts {
+        rows: facts(scene, snapshot, seen, main),
+    });
+    let rest: Vec<&Finding> = seen
+        .findings
+        .iter()
+        .filter(|finding| Some(*finding) != main)
+        .collect();
+    if !rest.is_empty() {
+        blocks.push(scene.heading(&msg::result_also_here()));
+        let rows = rest.iter().map(|finding| beside(scene, finding)).collect();
+        blocks.push(Block::Facts { rows });
+    }
+    if !seen.findings.is_empty() {
+        blocks.push(Block::More {
+            summary: scene.say(&msg::result_evidence()),
+            blocks: evidence(scene, seen),
+        });
+    }
+    blocks.push(Block::More {
+        summary: scene.say(&msg::result_coverage()),
+        blocks: vec![coverage(scene, seen)],
+    });
+    blocks
+}
+
+fn facts(
+    scene: &Scene<'_>,
+    snapshot: &Snapshot,
+    seen: &Assessment,
+    main: Option<&Finding>,
+) -> Vec<FactRow> {
+    let mut rows = Vec::new();
+    let mut row = |name: &msg::Msg, value: String| {
+        rows.push(FactRow {
+            name: scene.say(name),
+            value,
+            standing: None,
+        });
+    };
+    if let Some(finding) = main {
+        let found = match &finding.version {
+            Some(version) => scene.say(&msg::result_name_version(name(scene, finding), version)),
+            None => name(scene, finding),
+        };
+        row(&msg::result_name(), found);
+        row(
+            &msg::result_kind(),
+            scene.say(&msg::kind(finding.kind.id())),
+        );
+        row(
+            &msg::result_state(),
+            scene.say(&msg::presence(finding.state.id())),
+        );
+        row(
+            &msg::result_precaution(),
+            scene.say(&msg::precaution(finding.precaution.id())),
+        );
+    }
+    row(
+        &msg::result_protection(),
+        scene.say(&msg::protection(seen.protection.state.id())),
+    );
+    row(&msg::result_looked_on(), scene.date(snapshot.taken_at));
+    rows
+}
+
+/// One more thing that is here, in one line.
+fn beside(scene: &Scene<'_>, finding: &Finding) -> FactRow {
+    let kind = scene.say(&msg::kind(finding.kind.id()));
+    let state = scene.say(&msg::presence(finding.state.id()));
+    let standing = (finding.uncertain && finding.product_id().is_some())
+        .then(|| scene.say(&msg::result_uncertain()));
+    FactRow {
+        name: name(scene, finding),
+        value: format!("{kind}, {state}"),
+        standing,
+    }
+}
+
+fn evidence(scene: &Scene<'_>, seen: &Assessment) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    for finding in &seen.findings {
+        blocks.push(Block::Heading {
+            text: name(scene, finding),
+        });
+        if let Some(id) = finding.product_id() {
+            blocks.push(scene.text(&keyed::product_what(id.as_str())));
+        }
+        blocks.push(Block::List {
+            items: evidence_items(scene, finding),
+            ordered: false,
+        });
+    }
+    blocks
+}
+
+pub(super) fn evidence_items(scene: &Scene<'_>, finding: &Finding) -> Vec<String> {
+    finding
+        .evidence
+        .iter()
+        .map(|evidence| evidence_item(scene, evidence))
+        .collect()
+}
+
+pub(super) fn evidence_item(
+    scene: &Scene<'_>,
+    evidence: &voorzorg_domain::detection::Evidence,
+) -> String {
+    scene.say(&msg::evidence_line(
+        scene.say(&msg::probe(evidence.probe.id())),
+        evidence.value.as_str(),
+        scene.say(&msg::weight(evidence.weight.id())),
+    ))
+}
+
+fn coverage(scene: &Scene<'_>, seen: &Assessment) -> Block {
+    let mut items: Vec<String> = seen
+        .coverage
+        .probes
+        .iter()
+        .map(|covered| {
+            let source = scene.say(&msg::probe(covered.probe.id()));
+            let result = scene.say(&msg::coverage_result(covered.result.id()));
+            let reason = match covered.result {
+                CoverageResult::Partial | CoverageResult::Gap => covered.gaps.first(),
+                CoverageResult::Read | CoverageResult::Unsupported => None,
+            };
+            match reason {
+                Some(gap) => {
+                    let reason = scene.say(&msg::gap(gap.id()));
+                    scene.say(&msg::coverage_line_gap(source, result, reason))
+                }
+                None => scene.say(&msg::coverage_line(source, result)),
+            }
+        })
+        .collect();
+    items.extend(seen.protection.products.iter().map(|product| {
+        let state = scene.say(&msg::protector(product.state.id()));
+        scene.say(&msg::protector_line(product.name.as_str(), state))
+    }));
+    Block::List {
+        items,
+        ordered: false,
+    }
+}

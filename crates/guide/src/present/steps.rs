@@ -1,0 +1,347 @@
+//! One step at a time: what it is for, what will happen exactly, and what a look said. It may not
+//! decide when a step is done.
+
+use voorzorg_domain::action::{Action, Performance};
+use voorzorg_domain::catalogue::{AlternativeId, MsiVerb, StepKind, Supply};
+use voorzorg_domain::journey::{Doing, Question, Standing};
+use voorzorg_domain::planning::{Check, Plan, Step};
+use voorzorg_domain::snapshot::System;
+use voorzorg_domain::verification::{Because, CheckResult, Verification};
+
+use super::Scene;
+use super::questions::choice;
+use super::result::evidence_item;
+use crate::msg::{self, Msg, keyed};
+use crate::view::{Block, Button, PictureName, Place, Press, Screen, ScreenId, Tone};
+
+pub(super) fn screen(scene: &Scene<'_>, step: &Step) -> Screen {
+    let Some(plan) = scene.journey.plan.as_deref() else {
+        return super::check(scene);
+    };
+    let number = plan
+        .steps
+        .iter()
+        .position(|other| other.id == step.id)
+        .unwrap_or(0)
+        + 1;
+    let looking =
+        matches!(&scene.journey.doing, Doing::Looking { step: Some(id) } if *id == step.id);
+    let acting = matches!(&scene.journey.doing, Doing::Acting { step: id, .. } if *id == step.id);
+
+    let mut blocks = vec![scene.text(&msg::step_count(number, plan.steps.len()))];
+    blocks.extend(what_a_look_said(scene, step));
+    blocks.extend(how_it_went(scene, step));
+    blocks.extend(told(scene, plan, step));
+    blocks.extend(particular(scene, step));
+    if looking {
+        blocks.push(scene.text(&msg::step_looking()));
+    }
+    if acting {
+        blocks.push(scene.text(&msg::step_wait()));
+    }
+    let wrong = keyed::step(&plan.recipe.0, step.id.as_str(), "wrong");
+    if scene.has(&wrong) {
+        let mut more = vec![scene.text(&wrong)];
+        if !step.undoable {
+            more.push(scene.text(&msg::step_not_undoable()));
+        }
+        blocks.push(Block::More {
+            summary: scene.say(&msg::step_wrong()),
+            blocks: more,
+        });
+    }
+
+    let (primary, others) = if looking || acting {
+        (None, Vec::new())
+    } else {
+        presses(scene, plan, step)
+    };
+    Screen {
+        id: ScreenId::Step,
+        place: format!("step-{}", step.id.as_str()),
+        heading: scene.say(&keyed::step(&plan.recipe.0, step.id.as_str(), "title")),
+        blocks,
+        primary,
+        others,
+        back: Some(scene.go(&msg::press_back_to_result(), Place::Result)),
+    }
+}
+
+/// What the recipe tells about the step.
+fn told(scene: &Scene<'_>, plan: &Plan, step: &Step) -> Option<Block> {
+    let body = keyed::step(&plan.recipe.0, step.id.as_str(), "body");
+    scene.has(&body).then(|| scene.text(&body))
+}
+
+/// What the last look said about this step, when it was not yet done.
+fn what_a_look_said(scene: &Scene<'_>, step: &Step) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    if scene.journey.interrupted.contains(&step.id) {
+        blocks.push(scene.notice(Tone::Attention, &msg::step_interrupted()));
+    }
+    let Some(Standing::Unresolved { verification }) = scene.journey.standings.get(&step.id) else {
+        return blocks;
+    };
+    let Some((because, evidence)) = reason(scene, verification) else {
+        return blocks;
+    };
+    let mut text = scene.say(&msg::because(because.id()));
+    text.push(' ');
+    text.push_str(&scene.say(&msg::step_unresolved_at(scene.date(verification.looked_at))));
+    blocks.push(super::notice(
+        scene.texts,
+        scene.locale,
+        Tone::Attention,
+        text,
+    ));
+    if !evidence.is_empty() {
+        blocks.push(Block::More {
+            summary: scene.say(&msg::step_seen()),
+            blocks: vec![Block::List {
+                items: evidence,
+                ordered: false,
+            }],
+        });
+    }
+    blocks
+}
+
+/// Why the step is not done, and what the look saw or could not read.
+fn reason(scene: &Scene<'_>, verification: &Verification) -> Option<(Because, Vec<String>)> {
+    match &verification.result {
+        CheckResult::Failed { because, evidence } => {
+            let items = evidence
+                .iter()
+                .map(|evidence| evidence_item(scene, evidence))
+                .collect();
+            Some((*because, items))
+        }
+        CheckResult::Undetermined { because, probes } => {
+            let items = probes
+                .iter()
+                .map(|probe| scene.say(&msg::probe(probe.id())))
+                .collect();
+            Some((*because, items))
+        }
+        CheckResult::Passed => None,
+    }
+}
+
+/// How the action of this step ended, which proves nothing (I3).
+fn how_it_went(scene: &Scene<'_>, step: &Step) -> Vec<Block> {
+    let Some(performance) = scene.journey.performances.get(&step.id) else {
+        return Vec::new();
+    };
+    let mut blocks = Vec::new();
+    let mut calm = |msg: &Msg| blocks.push(scene.notice(Tone::Calm, msg));
+    match performance {
+        Performance::Started { exit_code: None } => calm(&msg::performed_started()),
+        Performance::Started {
+            exit_code: Some(code),
+        } => {
+            calm(&msg::performed_ended(*code));
+            let meaning = msg::exit_code(&code.to_string());
+            if scene.has(&meaning) {
+                calm(&meaning);
+            }
+        }
+        Performance::OpenedAppsInstead { because } => {
+            let reason = scene.say(&msg::refused(because.id()));
+            calm(&msg::performed_apps_instead(reason));
+        }
+        Performance::Opened => calm(&msg::performed_opened()),
+        Performance::EntryGone => calm(&msg::performed_entry_gone()),
+        Performance::EntryChanged => calm(&msg::performed_entry_changed()),
+        Performance::Failed { detail } => {
+            blocks.push(scene.notice(Tone::Attention, &msg::performed_failed(detail)));
+        }
+    }
+    blocks
+}
+
+/// What belongs to this kind of step only.
+fn particular(scene: &Scene<'_>, step: &Step) -> Vec<Block> {
+    match step.kind {
+        StepKind::Replace => replacement(scene),
+        StepKind::Remove => exact(scene, step),
+        StepKind::Restart => vec![
+            Block::Picture {
+                name: PictureName::Restart,
+                description: scene.say(&msg::picture("restart")),
+            },
+            scene.text(&msg::restart_return()),
+        ],
+        StepKind::Prepare | StepKind::Protect => Vec::new(),
+    }
+}
+
+/// What will be started or typed, in its exact form.
+fn exact(scene: &Scene<'_>, step: &Step) -> Vec<Block> {
+    match &step.action {
+        Some(Action::StartUninstaller {
+            verb, key, command, ..
+        }) => vec![Block::Exact {
+            label: scene.say(&msg::step_will_start()),
+            text: exact_form(*verb, key, command.as_deref()),
+        }],
+        Some(Action::ShowRemovalCommand { command }) => vec![Block::Exact {
+            label: scene.say(&msg::step_command()),
+            text: command.clone(),
+        }],
+        Some(Action::OpenSystemPage { .. } | Action::OpenSource { .. }) => Vec::new(),
+        None => vec![scene.text(&msg::step_will_start_none())],
+    }
+}
+
+/// The form in which Windows Installer is started: our verb with the entry's product code (R9).
+fn exact_form(verb: MsiVerb, key: &str, command: Option<&str>) -> String {
+    let code = key.strip_prefix("InstallWIX_").unwrap_or(key);
+    let registered = command.unwrap_or(key);
+    if code.starts_with('{') && registered.to_lowercase().contains("msiexec") {
+        let verb = match verb {
+            MsiVerb::Remove => "/X",
+            MsiVerb::Maintain => "/I",
+        };
+        return format!("msiexec.exe {verb}{code}");
+    }
+    registered.to_owned()
+}
+
+/// What can protect the computer afterwards: first what it has, then by the alphabet (R18).
+fn replacement(scene: &Scene<'_>) -> Vec<Block> {
+    let mut options: Vec<(&str, Msg, Option<Msg>)> = Vec::new();
+    let mut alternatives: Vec<_> = scene
+        .catalogue
+        .alternatives
+        .iter()
+        .filter(|alternative| alternative.real_time.contains(&scene.system))
+        .collect();
+    alternatives.sort_by_key(|alternative| (alternative.supply, alternative.name.to_lowercase()));
+    for alternative in alternatives {
+        options.push((
+            alternative.id.as_str(),
+            msg::plain_name(alternative.name.as_str()),
+            Some(keyed::alternative_properties(alternative.id.as_str())),
+        ));
+    }
+    options.push((
+        "other",
+        msg::replacement("other"),
+        Some(msg::replacement_hint("other")),
+    ));
+    if scene.system == System::Linux {
+        options.push((
+            "none",
+            msg::replacement("none"),
+            Some(msg::replacement_hint("none")),
+        ));
+    }
+    let mut blocks = vec![
+        Block::Picture {
+            name: PictureName::ReplacementFirst,
+            description: scene.say(&msg::picture("replacement-first")),
+        },
+        scene.text(&msg::replacement_no_government_advice()),
+        scene.text(&msg::replacement_other_vendors()),
+        choice(scene, Question::Replacement, options),
+    ];
+    match chosen_supply(scene) {
+        Some(Supply::Separate) => {
+            blocks.push(scene.notice(Tone::Attention, &msg::replacement_after()));
+            blocks.push(scene.text(&msg::replacement_in_hand()));
+        }
+        Some(Supply::BuiltIn) | None => {}
+    }
+    blocks
+}
+
+/// How the chosen replacement comes to the computer; `None` when nothing, or "none", is chosen.
+fn chosen_supply(scene: &Scene<'_>) -> Option<Supply> {
+    let answer = scene.journey.answers.get(&Question::Replacement)?;
+    if answer == "other" {
+        return Some(Supply::Separate);
+    }
+    scene
+        .catalogue
+        .alternative(&AlternativeId(answer.clone()))
+        .map(|found| found.supply)
+}
+
+fn presses(scene: &Scene<'_>, plan: &Plan, step: &Step) -> (Option<Button>, Vec<Button>) {
+    let id = || step.id.0.clone();
+    let check = |msg: &Msg| scene.button(msg, Press::CheckStep { step: id() });
+    let tell = |msg: &Msg| scene.button(msg, Press::TellStep { step: id() });
+    let later = scene.go(&msg::press_decide_later(), Place::Result);
+    let mut others = Vec::new();
+    let primary = match step.check {
+        Check::Told => {
+            let own = keyed::step(&plan.recipe.0, step.id.as_str(), "told");
+            let label = if scene.has(&own) {
+                own
+            } else {
+                msg::press_told_ready()
+            };
+            Some(tell(&label))
+        }
+        Check::ReplacementReady => {
+            others.push(later);
+            match (
+                scene.journey.answers.contains_key(&Question::Replacement),
+                chosen_supply(scene),
+            ) {
+                (false, _) => None,
+                (true, Some(Supply::BuiltIn)) => Some(check(&msg::press_check_ready())),
+                (true, Some(Supply::Separate)) => Some(tell(&msg::press_told_ready())),
+                (true, None) => Some(tell(&msg::replacement("none"))),
+            }
+        }
+        Check::Removed => {
+            let tried = scene.journey.performances.contains_key(&step.id)
+                || scene.journey.interrupted.contains(&step.id);
+            match (&step.action, tried) {
+                (Some(Action::StartUninstaller { .. }), false) => {
+                    others.push(later);
+                    let own = keyed::step(&plan.recipe.0, step.id.as_str(), "action");
+                    Some(scene.button(&own, Press::BeginStep { step: id() }))
+                }
+                (Some(Action::StartUninstaller { .. }), true) => {
+                    others.push(
+                        scene.button(&msg::press_begin_again(), Press::BeginStep { step: id() }),
+                    );
+                    Some(check(&msg::press_check()))
+                }
+                (Some(Action::ShowRemovalCommand { .. }), _) => {
+                    others.push(later);
+                    Some(check(&msg::press_check_command()))
+                }
+                (Some(Action::OpenSystemPage { .. } | Action::OpenSource { .. }) | None, _) => {
+                    Some(check(&msg::press_check()))
+                }
+            }
+        }
+        Check::RestartedAndGone => {
+            if scene.practice {
+                others.push(scene.button(&msg::press_pretend_restart(), Press::PretendRestart));
+            }
+            Some(check(&msg::press_check_restart()))
+        }
+        Check::Protected => {
+            if step.action.is_some() {
+                let own = keyed::step(&plan.recipe.0, step.id.as_str(), "action");
+                others.push(scene.button(&own, Press::BeginStep { step: id() }));
+            }
+            let unseen = matches!(
+                scene.journey.standings.get(&step.id),
+                Some(Standing::Unresolved { .. })
+            );
+            if unseen {
+                others.push(tell(&msg::press_told_protected()));
+            }
+            Some(check(&msg::press_check()))
+        }
+    };
+    if step.optional {
+        others.push(scene.button(&msg::press_skip(), Press::SkipStep { step: id() }));
+    }
+    (primary, others)
+}

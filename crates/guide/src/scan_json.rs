@@ -1,0 +1,154 @@
+//! The contract of `voorzorg scan --json` (F2, R6): extended, never renamed.
+
+use serde::Serialize;
+use voorzorg_domain::assessment::Assessment;
+use voorzorg_domain::catalogue::{Catalogue, SignatureId};
+use voorzorg_domain::detection::ProductMatch;
+use voorzorg_domain::snapshot::{Gap, Snapshot};
+use voorzorg_machine::Origin;
+
+use crate::dates::machine_readable;
+
+#[derive(Serialize)]
+struct Scan<'a> {
+    format: u16,
+    verdict: &'static str,
+    origin: &'static str,
+    system: &'static str,
+    host: Host<'a>,
+    taken_at: String,
+    app_version: &'a str,
+    catalogue_version: &'a str,
+    findings: Vec<Finding<'a>>,
+    coverage: Vec<Covered<'a>>,
+    protection: Protection<'a>,
+}
+
+#[derive(Serialize)]
+struct Host<'a> {
+    os: &'a str,
+    version: &'a str,
+    server: bool,
+}
+
+#[derive(Serialize)]
+struct Finding<'a> {
+    product: Option<&'a str>,
+    name: &'a str,
+    version: Option<&'a str>,
+    kind: &'static str,
+    state: &'static str,
+    precaution: &'static str,
+    managed: bool,
+    uncertain: bool,
+    evidence: Vec<Evidence<'a>>,
+}
+
+#[derive(Serialize)]
+struct Evidence<'a> {
+    probe: &'static str,
+    signature: Option<&'a str>,
+    weight: &'static str,
+    value: &'a str,
+}
+
+#[derive(Serialize)]
+struct Covered<'a> {
+    probe: &'static str,
+    result: &'static str,
+    /// The first gap, for readers of one.
+    gap: Option<&'a str>,
+    gaps: Vec<&'a str>,
+    required: bool,
+}
+
+#[derive(Serialize)]
+struct Protection<'a> {
+    state: &'static str,
+    products: Vec<Protector<'a>>,
+}
+
+#[derive(Serialize)]
+struct Protector<'a> {
+    name: &'a str,
+    state: &'static str,
+}
+
+/// One look as JSON.
+#[must_use]
+pub fn scan_json(
+    snapshot: &Snapshot,
+    seen: &Assessment,
+    catalogue: &Catalogue,
+    origin: Origin,
+    app_version: &str,
+) -> String {
+    let scan = Scan {
+        format: 1,
+        verdict: seen.verdict.id(),
+        origin: origin.id(),
+        system: snapshot.host.system.id(),
+        host: Host {
+            os: &snapshot.host.os,
+            version: &snapshot.host.version,
+            server: snapshot.host.server,
+        },
+        taken_at: machine_readable(snapshot.taken_at),
+        app_version,
+        catalogue_version: &catalogue.version,
+        findings: seen
+            .findings
+            .iter()
+            .map(|finding| Finding {
+                product: match &finding.product {
+                    ProductMatch::Known { product } => Some(product.as_str()),
+                    ProductMatch::Unrecognised => None,
+                },
+                name: &finding.name,
+                version: finding.version.as_deref(),
+                kind: finding.kind.id(),
+                state: finding.state.id(),
+                precaution: finding.precaution.id(),
+                managed: finding.managed,
+                uncertain: finding.uncertain,
+                evidence: finding
+                    .evidence
+                    .iter()
+                    .map(|evidence| Evidence {
+                        probe: evidence.probe.id(),
+                        signature: evidence.signature.as_ref().map(SignatureId::as_str),
+                        weight: evidence.weight.id(),
+                        value: &evidence.value,
+                    })
+                    .collect(),
+            })
+            .collect(),
+        coverage: seen
+            .coverage
+            .probes
+            .iter()
+            .map(|covered| Covered {
+                probe: covered.probe.id(),
+                result: covered.result.id(),
+                gap: covered.gaps.first().map(Gap::id),
+                gaps: covered.gaps.iter().map(Gap::id).collect(),
+                required: covered.required,
+            })
+            .collect(),
+        protection: Protection {
+            state: seen.protection.state.id(),
+            products: seen
+                .protection
+                .products
+                .iter()
+                .map(|product| Protector {
+                    name: &product.name,
+                    state: product.state.id(),
+                })
+                .collect(),
+        },
+    };
+    let mut json = serde_json::to_string_pretty(&scan).unwrap_or_default();
+    json.push('\n');
+    json
+}

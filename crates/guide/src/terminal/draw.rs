@@ -1,0 +1,327 @@
+//! Blocks as lines. It may not know what they say.
+
+use crate::msg;
+use crate::texts::Texts;
+use crate::view::{Block, Button, MapState, Press, SourceState, Tone, View};
+
+/// Whether to use colour.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Paint {
+    Plain,
+    Colour,
+}
+
+/// The width of a line of text, in characters.
+const WIDTH: usize = 78;
+
+impl Paint {
+    fn wrap(self, code: &str, text: &str) -> String {
+        match self {
+            Paint::Plain => text.to_owned(),
+            Paint::Colour => format!("\u{1b}[{code}m{text}\u{1b}[0m"),
+        }
+    }
+
+    pub(super) fn bold(self, text: &str) -> String {
+        self.wrap("1", text)
+    }
+
+    fn dim(self, text: &str) -> String {
+        self.wrap("2", text)
+    }
+}
+
+/// The presses of a view, in the order in which [`draw`] numbers them.
+#[must_use]
+pub fn presses(view: &View) -> Vec<&Button> {
+    let screen = &view.screen;
+    let mut buttons: Vec<&Button> = screen.primary.iter().collect();
+    buttons.extend(screen.blocks.iter().flat_map(block_buttons));
+    buttons.extend(&screen.others);
+    buttons.extend(&screen.back);
+    buttons.extend(&view.frame.doors);
+    buttons
+}
+
+/// Answers are numbered; sources are not, since an explanation has dozens.
+fn block_buttons(block: &Block) -> Vec<&Button> {
+    match block {
+        Block::Choice { options, .. } => options.iter().map(|option| &option.button).collect(),
+        Block::Link { button, .. } => vec![button],
+        Block::Text { .. }
+        | Block::Heading { .. }
+        | Block::Notice { .. }
+        | Block::List { .. }
+        | Block::Facts { .. }
+        | Block::Progress { .. }
+        | Block::Claims { .. }
+        | Block::Exact { .. }
+        | Block::More { .. }
+        | Block::Picture { .. } => Vec::new(),
+    }
+}
+
+/// A whole view as text, with numbers before what can be chosen.
+#[must_use]
+pub fn draw(view: &View, paint: Paint) -> String {
+    let mut out = String::new();
+    let mut line = |text: &str| {
+        out.push_str(text);
+        out.push('\n');
+    };
+    line("");
+    if let Some(practice) = &view.practice {
+        line(&paint.bold(&format!("*** {practice} ***")));
+    }
+    line(&paint.dim(&format!(
+        "{} · {}",
+        view.frame.app_name, view.frame.disclaimer
+    )));
+    line(&paint.dim(&view.frame.promise));
+    let stops: Vec<String> = view
+        .map
+        .iter()
+        .map(|stop| match stop.state {
+            MapState::Here => paint
+                .bold(&Texts::shipped().say(view.locale, &msg::terminal_here(stop.label.as_str()))),
+            MapState::Done | MapState::Ahead => stop.label.clone(),
+        })
+        .collect();
+    if !stops.is_empty() {
+        line(&stops.join(" > "));
+    }
+    line("");
+    line(&paint.bold(&clean(&view.screen.heading)));
+    line("");
+    let buttons = presses(view);
+    let number = |press: &Press| {
+        buttons
+            .iter()
+            .position(|button| button.press == *press)
+            .map(|index| index + 1)
+    };
+    for block in &view.screen.blocks {
+        out.push_str(&block_text(block, paint, 0, &number));
+    }
+    out.push('\n');
+    let answers: Vec<&Press> = view
+        .screen
+        .blocks
+        .iter()
+        .flat_map(block_buttons)
+        .map(|button| &button.press)
+        .collect();
+    for (index, button) in buttons.iter().enumerate() {
+        if !answers.contains(&&button.press) {
+            out.push_str(&format!("  {}) {}\n", index + 1, clean(&button.label)));
+        }
+    }
+    out
+}
+
+/// Blocks as text without anything to choose.
+pub(super) fn blocks_text(blocks: &[Block], paint: Paint) -> String {
+    blocks
+        .iter()
+        .map(|block| block_text(block, paint, 0, &|_| None))
+        .collect()
+}
+
+fn block_text(
+    block: &Block,
+    paint: Paint,
+    indent: usize,
+    number: &impl Fn(&Press) -> Option<usize>,
+) -> String {
+    match block {
+        Block::Text { text } => wrapped(text, indent, indent) + "\n",
+        Block::Heading { text } => format!("{}\n", indented(&paint.bold(&clean(text)), indent)),
+        Block::Notice { tone, label, text } => {
+            let sign = match tone {
+                Tone::Calm => "i",
+                Tone::Attention => "!",
+                Tone::Done => "+",
+                Tone::Stop => "x",
+            };
+            wrapped(&format!("[{sign}] {label}: {text}"), indent, indent + 4) + "\n"
+        }
+        Block::List { items, ordered } => {
+            let mut out = String::new();
+            for (index, item) in items.iter().enumerate() {
+                let mark = if *ordered {
+                    format!("{}. ", index + 1)
+                } else {
+                    "- ".to_owned()
+                };
+                out.push_str(&wrapped(
+                    &format!("{mark}{item}"),
+                    indent,
+                    indent + mark.len(),
+                ));
+            }
+            out + "\n"
+        }
+        Block::Facts { rows } => {
+            let mut out = String::new();
+            for row in rows {
+                let standing = row
+                    .standing
+                    .as_ref()
+                    .map(|text| format!(" ({text})"))
+                    .unwrap_or_default();
+                let text = format!("{}: {}{standing}", row.name, row.value);
+                out.push_str(&wrapped(&text, indent, indent + 2));
+            }
+            out + "\n"
+        }
+        Block::Choice {
+            question,
+            hint,
+            options,
+        } => {
+            let mut out = format!("{}\n", indented(&paint.bold(&clean(question)), indent));
+            if let Some(hint) = hint {
+                out.push_str(&wrapped(hint, indent, indent));
+            }
+            for option in options {
+                let mark = if option.chosen { "(x)" } else { "( )" };
+                let key = number(&option.button.press)
+                    .map(|number| format!("{number}) "))
+                    .unwrap_or_default();
+                let text = format!("  {key}{mark} {}", option.button.label);
+                out.push_str(&wrapped(&text, indent, indent + 6));
+                if let Some(hint) = &option.hint {
+                    out.push_str(&wrapped(hint, indent + 8, indent + 8));
+                }
+            }
+            out + "\n"
+        }
+        Block::Progress { label, sources } => {
+            let mut out = wrapped(label, indent, indent);
+            for source in sources {
+                let mark = match source.state {
+                    SourceState::Waiting => ' ',
+                    SourceState::Read => '+',
+                    SourceState::Partial | SourceState::Gap => '!',
+                    SourceState::Unsupported => '-',
+                };
+                out.push_str(&format!(
+                    "  [{mark}] {}: {}\n",
+                    source.label, source.state_label
+                ));
+            }
+            out + "\n"
+        }
+        Block::Claims { items } => {
+            let mut out = String::new();
+            for item in items {
+                out.push_str(&wrapped(&format!("- {}", item.text), indent, indent + 2));
+                let source = format!("[{}] {} · {}", item.id, item.standing, item.source);
+                let source = wrapped(&source, indent + 4, indent + 4);
+                out.push_str(&paint.dim(source.trim_end_matches('\n')));
+                out.push('\n');
+            }
+            out + "\n"
+        }
+        Block::Exact { label, text } => {
+            // Never wrapped: it is there to be copied.
+            format!(
+                "{}\n    {}\n\n",
+                indented(&clean(label), indent),
+                clean(text)
+            )
+        }
+        Block::Link { button, address } => {
+            let key = number(&button.press)
+                .map(|number| format!("{number}) "))
+                .unwrap_or_default();
+            wrapped(
+                &format!("{key}{}: {address}", button.label),
+                indent,
+                indent + 3,
+            )
+        }
+        Block::More { summary, blocks } => {
+            let mut out = format!("{}\n", indented(&paint.bold(&clean(summary)), indent));
+            for block in blocks {
+                out.push_str(&block_text(block, paint, indent + 2, number));
+            }
+            out
+        }
+        // A drawing says nothing that the sentences do not.
+        Block::Picture { .. } => String::new(),
+    }
+}
+
+fn indented(text: &str, indent: usize) -> String {
+    format!("{}{text}", " ".repeat(indent))
+}
+
+/// Text from a machine may hold anything; a terminal must never obey it.
+fn clean(text: &str) -> String {
+    text.chars()
+        .map(|letter| {
+            if letter.is_control() || is_direction_mark(letter) {
+                '\u{fffd}'
+            } else {
+                letter
+            }
+        })
+        .collect()
+}
+
+/// Marks that turn the direction of text, and could make a name read as another one.
+fn is_direction_mark(letter: char) -> bool {
+    matches!(letter, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+/// Wraps at spaces; a word longer than a line stays whole.
+fn wrapped(text: &str, first: usize, rest: usize) -> String {
+    let mut out = String::new();
+    let lead: String = text.chars().take_while(|letter| *letter == ' ').collect();
+    let mut line = format!("{}{lead}", " ".repeat(first));
+    let mut width = first + lead.len();
+    let mut empty = true;
+    for word in clean(text).split_whitespace() {
+        let length = word.chars().count();
+        if !empty && width + 1 + length > WIDTH {
+            out.push_str(line.trim_end());
+            out.push('\n');
+            line = " ".repeat(rest);
+            width = rest;
+            empty = true;
+        }
+        if !empty {
+            line.push(' ');
+            width += 1;
+        }
+        line.push_str(word);
+        width += length;
+        empty = false;
+    }
+    out.push_str(line.trim_end());
+    out.push('\n');
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_from_the_machine_cannot_steer_the_terminal() {
+        let text = wrapped("a\u{1b}[2Jb\u{202e}c\u{7}", 0, 0);
+        assert_eq!(text, "a\u{fffd}[2Jb\u{fffd}c\u{fffd}\n");
+    }
+
+    #[test]
+    fn lines_break_at_spaces_and_hang() {
+        let text = wrapped(&"word ".repeat(30), 0, 4);
+        assert!(text.lines().all(|line| line.chars().count() <= WIDTH));
+        assert!(
+            text.lines()
+                .skip(1)
+                .all(|line| line.starts_with("    word"))
+        );
+    }
+}

@@ -1,0 +1,109 @@
+//! The sentences of the product, in both languages. It may not know what is said when.
+
+use std::sync::OnceLock;
+
+use fluent::concurrent::FluentBundle;
+use fluent::{FluentArgs, FluentResource, FluentValue};
+use unic_langid::LanguageIdentifier;
+
+use crate::locale::Locale;
+use crate::msg::{Msg, Value};
+
+/// The files of one language, in the order in which they are read.
+pub const FILES: [(&str, &str, &str); 3] = [
+    (
+        "main.ftl",
+        include_str!("../../../locales/nl/main.ftl"),
+        include_str!("../../../locales/en/main.ftl"),
+    ),
+    (
+        "catalogue.ftl",
+        include_str!("../../../locales/nl/catalogue.ftl"),
+        include_str!("../../../locales/en/catalogue.ftl"),
+    ),
+    (
+        "claims.ftl",
+        include_str!("../../../locales/nl/claims.ftl"),
+        include_str!("../../../locales/en/claims.ftl"),
+    ),
+];
+
+/// Both languages, parsed.
+pub struct Texts {
+    nl: FluentBundle<FluentResource>,
+    en: FluentBundle<FluentResource>,
+}
+
+impl std::fmt::Debug for Texts {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str("Texts")
+    }
+}
+
+impl Texts {
+    /// The texts that the product ships, parsed once.
+    #[must_use]
+    pub fn shipped() -> &'static Texts {
+        static TEXTS: OnceLock<Texts> = OnceLock::new();
+        TEXTS.get_or_init(|| Texts {
+            nl: bundle("nl", FILES.map(|(_, nl, _)| nl)),
+            en: bundle("en", FILES.map(|(_, _, en)| en)),
+        })
+    }
+
+    /// The sentence in `locale`.
+    ///
+    /// A sentence that is missing shows as its id; a test makes sure that none is.
+    #[must_use]
+    pub fn say(&self, locale: Locale, msg: &Msg) -> String {
+        let bundle = match locale {
+            Locale::Nl => &self.nl,
+            Locale::En => &self.en,
+        };
+        let Some(pattern) = bundle
+            .get_message(&msg.id)
+            .and_then(|message| message.value())
+        else {
+            return msg.id.to_string();
+        };
+        let args: FluentArgs<'_> = msg
+            .args
+            .iter()
+            .map(|(name, value)| {
+                let value = match value {
+                    Value::Text(text) => FluentValue::from(text.as_str()),
+                    Value::Number(number) => FluentValue::from(*number),
+                };
+                (*name, value)
+            })
+            .collect();
+        let mut errors = Vec::new();
+        bundle
+            .format_pattern(pattern, Some(&args), &mut errors)
+            .into_owned()
+    }
+
+    /// Whether there is such a sentence in `locale`.
+    #[must_use]
+    pub fn has(&self, locale: Locale, msg: &Msg) -> bool {
+        match locale {
+            Locale::Nl => self.nl.has_message(&msg.id),
+            Locale::En => self.en.has_message(&msg.id),
+        }
+    }
+}
+
+fn bundle(tag: &str, texts: [&'static str; 3]) -> FluentBundle<FluentResource> {
+    let language: LanguageIdentifier = tag.parse().unwrap_or_default();
+    let mut bundle = FluentBundle::new_concurrent(vec![language]);
+    // Two left-to-right languages: isolation marks would only damage copied text (see the ADR).
+    bundle.set_use_isolating(false);
+    for text in texts {
+        // Damaged lines are left out here and refused by a test.
+        let resource = match FluentResource::try_new(text.to_owned()) {
+            Ok(resource) | Err((resource, _)) => resource,
+        };
+        bundle.add_resource_overriding(resource);
+    }
+    bundle
+}
