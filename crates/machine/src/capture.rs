@@ -23,11 +23,17 @@ pub(crate) struct Outstanding(Arc<Mutex<BTreeSet<Probe>>>);
 
 impl Outstanding {
     fn begin(&self, probe: Probe) -> bool {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).insert(probe)
+        self.0
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .insert(probe)
     }
 
     fn end(&self, probe: Probe) {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).remove(&probe);
+        self.0
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .remove(&probe);
     }
 }
 
@@ -90,16 +96,23 @@ async fn read_one(probe: Probe, job: Job, outstanding: Outstanding, limit: Durat
     }
     let turn = Turn { outstanding, probe };
     let (answer, question) = oneshot::channel();
-    let started = std::thread::Builder::new().name(probe.id().to_owned()).spawn(move || {
-        let turn = turn;
-        let reading = job();
-        // Before the answer, so that whoever hears it may ask again.
-        drop(turn);
-        // Nobody listens any more after a time-out.
-        let _ = answer.send(reading);
-    });
+    let started = std::thread::Builder::new()
+        .name(probe.id().to_owned())
+        .spawn(move || {
+            let turn = turn;
+            let reading = job();
+            // Before the answer, so that whoever hears it may ask again.
+            drop(turn);
+            // Nobody listens any more after a time-out.
+            let _ = answer.send(reading);
+        });
     if let Err(error) = started {
-        return Reading::gap(probe, Gap::Unreadable { detail: error.kind().to_string() });
+        return Reading::gap(
+            probe,
+            Gap::Unreadable {
+                detail: error.kind().to_string(),
+            },
+        );
     }
     match tokio::time::timeout(limit, question).await {
         Ok(Ok(reading)) => reading,
@@ -153,7 +166,10 @@ mod tests {
         let outstanding = Outstanding::default();
         let broken = job(|| panic!("on purpose, in a test"));
         let readings = read_all(vec![(Probe::Units, broken)], &outstanding, SHORT, |_| {}).await;
-        assert!(matches!(readings[0].gaps[..], [Gap::Unreadable { .. }]), "{readings:?}");
+        assert!(
+            matches!(readings[0].gaps[..], [Gap::Unreadable { .. }]),
+            "{readings:?}"
+        );
 
         let whole = job(|| Reading::complete(Probe::Units, Vec::new()));
         let readings = read_all(vec![(Probe::Units, whole)], &outstanding, SHORT, |_| {}).await;

@@ -28,9 +28,16 @@ pub enum MachineError {
     #[error("{} is damaged: {detail}", .path.display())]
     Damaged { path: PathBuf, detail: String },
     #[error("{} has format {format}, newer than {newest}", .path.display())]
-    NewerFormat { path: PathBuf, format: u64, newest: u16 },
+    NewerFormat {
+        path: PathBuf,
+        format: u64,
+        newest: u16,
+    },
     #[error("{} has {} problem(s)", .path.display(), .problems.len())]
-    Scenario { path: PathBuf, problems: Vec<Problem> },
+    Scenario {
+        path: PathBuf,
+        problems: Vec<Problem>,
+    },
     #[error("{} could not be read: {detail}", .path.display())]
     Unreadable { path: PathBuf, detail: String },
     #[error("{} could not be written: {detail}", .path.display())]
@@ -115,17 +122,28 @@ impl MachineError {
     /// A failed attempt to read `path`.
     pub(crate) fn reading(path: &Path, error: &io::Error) -> MachineError {
         let path = path.to_path_buf();
-        match error.kind() {
-            io::ErrorKind::NotFound => MachineError::Missing { path },
-            io::ErrorKind::PermissionDenied => MachineError::Denied { path },
-            io::ErrorKind::NotADirectory => MachineError::NotAFolder { path },
-            io::ErrorKind::IsADirectory => MachineError::NotAFile { path },
-            other => MachineError::Unreadable { path, detail: other.to_string() },
+        let kind = error.kind();
+        if kind == io::ErrorKind::NotFound {
+            MachineError::Missing { path }
+        } else if kind == io::ErrorKind::PermissionDenied {
+            MachineError::Denied { path }
+        } else if kind == io::ErrorKind::NotADirectory {
+            MachineError::NotAFolder { path }
+        } else if kind == io::ErrorKind::IsADirectory {
+            MachineError::NotAFile { path }
+        } else {
+            MachineError::Unreadable {
+                path,
+                detail: kind.to_string(),
+            }
         }
     }
 
     /// A failed attempt to write `path`.
     pub(crate) fn writing(path: &Path, error: &io::Error) -> MachineError {
-        MachineError::Unwritable { path: path.to_path_buf(), detail: error.kind().to_string() }
+        MachineError::Unwritable {
+            path: path.to_path_buf(),
+            detail: error.kind().to_string(),
+        }
     }
 }

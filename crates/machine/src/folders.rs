@@ -37,23 +37,31 @@ impl FoldersError {
 impl Folders {
     /// The folders as this system and the environment say.
     pub fn find() -> Result<Folders, FoldersError> {
-        let chosen = std::env::var_os(DATA).filter(|value| !value.is_empty()).map(PathBuf::from);
+        let chosen = std::env::var_os(DATA)
+            .filter(|value| !value.is_empty())
+            .map(PathBuf::from);
         let native = choose_native_strategy().ok();
         let data = match (&chosen, &native) {
-            (Some(chosen), _) => {
-                std::path::absolute(chosen).unwrap_or_else(|_| chosen.clone())
-            }
+            (Some(chosen), _) => std::path::absolute(chosen).unwrap_or_else(|_| chosen.clone()),
             (None, Some(native)) => local_data(native).join(APPLICATION),
             (None, None) => return Err(FoldersError),
         };
         let documents = match &native {
             Some(native) => {
                 let documents = native.home_dir().join("Documents");
-                if documents.is_dir() { documents } else { native.home_dir().to_path_buf() }
+                if documents.is_dir() {
+                    documents
+                } else {
+                    native.home_dir().to_path_buf()
+                }
             }
             None => data.clone(),
         };
-        Ok(Folders { log: data.join("log"), data, documents })
+        Ok(Folders {
+            log: data.join("log"),
+            data,
+            documents,
+        })
     }
 
     /// The folder for practising with the scenario in `dir`: never the real journal (R19).
@@ -65,13 +73,21 @@ impl Folders {
             .map(|name| name.to_string_lossy().to_lowercase())
             .unwrap_or_default()
             .chars()
-            .map(|letter| if letter.is_ascii_alphanumeric() { letter } else { '-' })
+            .map(|letter| {
+                if letter.is_ascii_alphanumeric() {
+                    letter
+                } else {
+                    '-'
+                }
+            })
             .take(40)
             .collect();
         let digest = Sha256::digest(real.to_string_lossy().as_bytes());
         let [first, second, third, fourth, ..] = <[u8; 32]>::from(digest);
         let tail = u32::from_be_bytes([first, second, third, fourth]);
-        self.data.join("practice").join(format!("{name}-{tail:08x}"))
+        self.data
+            .join("practice")
+            .join(format!("{name}-{tail:08x}"))
     }
 }
 

@@ -25,7 +25,11 @@ pub enum JournalError {
     #[error("no permission for {}", .path.display())]
     Denied { path: PathBuf },
     #[error("{} has format {format}, newer than {newest}", .path.display())]
-    NewerFormat { path: PathBuf, format: u64, newest: u16 },
+    NewerFormat {
+        path: PathBuf,
+        format: u64,
+        newest: u16,
+    },
     /// Only when reading without the lock: with it, a damaged journal is set aside.
     #[error("{} is damaged ({})", .path.display(), .damage.id())]
     Damaged { path: PathBuf, damage: Damage },
@@ -153,7 +157,10 @@ impl JournalFile {
         newest_format: u16,
     ) -> Result<(JournalFile, Contents), JournalError> {
         fs::create_dir_all(dir).map_err(|error| write_error(dir, &error))?;
-        let journal = JournalFile { path: dir.join(name), _lock: lock(dir, name)? };
+        let journal = JournalFile {
+            path: dir.join(name),
+            _lock: lock(dir, name)?,
+        };
         let contents = match inspect(&journal.path, newest_format)? {
             Inspected::Missing => Contents::Fresh,
             Inspected::Text(text) => Contents::Text(text),
@@ -181,7 +188,9 @@ impl JournalFile {
         if written == text {
             Ok(())
         } else {
-            Err(JournalError::Differs { path: self.path.clone() })
+            Err(JournalError::Differs {
+                path: self.path.clone(),
+            })
         }
     }
 
@@ -213,7 +222,9 @@ pub fn read_only(
 /// Replaces the file at `path` by `text` as one step.
 pub(crate) fn write_whole(path: &Path, text: &str) -> io::Result<()> {
     let folder = path.parent().unwrap_or_else(|| Path::new("."));
-    let mut file = tempfile::Builder::new().prefix(".voorzorg-").tempfile_in(folder)?;
+    let mut file = tempfile::Builder::new()
+        .prefix(".voorzorg-")
+        .tempfile_in(folder)?;
     file.write_all(text.as_bytes())?;
     file.as_file().sync_all()?;
     let (file, temporary) = file.keep().map_err(|error| error.error)?;
@@ -236,7 +247,9 @@ fn lock(dir: &Path, name: &str) -> Result<File, JournalError> {
         .map_err(|error| write_error(&path, &error))?;
     match file.try_lock() {
         Ok(()) => Ok(file),
-        Err(TryLockError::WouldBlock) => Err(JournalError::Locked { path: dir.join(name) }),
+        Err(TryLockError::WouldBlock) => Err(JournalError::Locked {
+            path: dir.join(name),
+        }),
         Err(TryLockError::Error(error)) => Err(write_error(&path, &error)),
     }
 }
@@ -261,7 +274,10 @@ fn inspect(path: &Path, newest: u16) -> Result<Inspected, JournalError> {
     let metadata = file.metadata().map_err(|error| read_error(path, &error))?;
     if !metadata.is_file() {
         let detail = "not a file".to_owned();
-        return Err(JournalError::Read { path: path.to_path_buf(), detail });
+        return Err(JournalError::Read {
+            path: path.to_path_buf(),
+            detail,
+        });
     }
     let mut bytes = Vec::new();
     file.take(SIZE_LIMIT + 1)
@@ -280,9 +296,13 @@ fn inspect(path: &Path, newest: u16) -> Result<Inspected, JournalError> {
     let is_object = text.trim_start().starts_with('{');
     match serde_json::from_str::<Head>(&text) {
         Ok(_) if !is_object => Ok(Inspected::Damaged(Damage::NoFormat)),
-        Ok(Head { format: Some(format) }) if format > u64::from(newest) => {
-            Err(JournalError::NewerFormat { path: path.to_path_buf(), format, newest })
-        }
+        Ok(Head {
+            format: Some(format),
+        }) if format > u64::from(newest) => Err(JournalError::NewerFormat {
+            path: path.to_path_buf(),
+            format,
+            newest,
+        }),
         Ok(Head { format: Some(_) }) => Ok(Inspected::Text(text)),
         Ok(Head { format: None }) => Ok(Inspected::Damaged(Damage::NoFormat)),
         Err(error) if error.is_data() => Ok(Inspected::Damaged(Damage::NoFormat)),
@@ -292,8 +312,14 @@ fn inspect(path: &Path, newest: u16) -> Result<Inspected, JournalError> {
 
 /// `journal-20261123T081500Z-damaged.json`, or with a number when that name is taken.
 fn unused_name(path: &Path, why: Why) -> PathBuf {
-    let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-    let date = jiff::Timestamp::now().strftime("%Y%m%dT%H%M%SZ").to_string();
+    let stem = path
+        .file_stem()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .into_owned();
+    let date = jiff::Timestamp::now()
+        .strftime("%Y%m%dT%H%M%SZ")
+        .to_string();
     let name = format!("{stem}-{date}-{}", why.id());
     let candidate = path.with_file_name(format!("{name}.json"));
     if !candidate.exists() {
@@ -347,19 +373,29 @@ fn sync_folder(_: &Path) -> io::Result<()> {
 
 fn read_error(path: &Path, error: &io::Error) -> JournalError {
     let path = path.to_path_buf();
-    match error.kind() {
-        io::ErrorKind::PermissionDenied => JournalError::Denied { path },
-        other => JournalError::Read { path, detail: other.to_string() },
+    if error.kind() == io::ErrorKind::PermissionDenied {
+        JournalError::Denied { path }
+    } else {
+        JournalError::Read {
+            path,
+            detail: error.kind().to_string(),
+        }
     }
 }
 
 fn write_error(path: &Path, error: &io::Error) -> JournalError {
     let path = path.to_path_buf();
-    match error.kind() {
-        io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => {
-            JournalError::Denied { path }
+    let denied = [
+        io::ErrorKind::PermissionDenied,
+        io::ErrorKind::ReadOnlyFilesystem,
+    ];
+    if denied.contains(&error.kind()) {
+        JournalError::Denied { path }
+    } else {
+        JournalError::Write {
+            path,
+            detail: error.kind().to_string(),
         }
-        other => JournalError::Write { path, detail: other.to_string() },
     }
 }
 
@@ -382,9 +418,14 @@ mod tests {
         journal.write(r#"{"format":1,"events":[1]}"#).unwrap();
         drop(journal);
         let (_journal, contents) = open(dir.path()).unwrap();
-        assert_eq!(contents, Contents::Text(r#"{"format":1,"events":[1]}"#.to_owned()));
-        let mut names: Vec<_> =
-            fs::read_dir(dir.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+        assert_eq!(
+            contents,
+            Contents::Text(r#"{"format":1,"events":[1]}"#.to_owned())
+        );
+        let mut names: Vec<_> = fs::read_dir(dir.path())
+            .unwrap()
+            .map(|entry| entry.unwrap().file_name())
+            .collect();
         names.sort();
         assert_eq!(names, ["journal.json", "journal.json.lock"]);
     }
@@ -395,7 +436,10 @@ mod tests {
         let (first, _) = open(dir.path()).unwrap();
         assert_eq!(open(dir.path()).unwrap_err().code(), "journal-locked");
         first.write(r#"{"format":1}"#).unwrap();
-        assert!(read_only(dir.path(), NAME, 1).unwrap().is_some(), "reading takes no lock");
+        assert!(
+            read_only(dir.path(), NAME, 1).unwrap().is_some(),
+            "reading takes no lock"
+        );
         drop(first);
         open(dir.path()).unwrap();
     }
@@ -413,7 +457,10 @@ mod tests {
         ] {
             let dir = tempfile::tempdir().unwrap();
             fs::write(dir.path().join(NAME), bytes).unwrap();
-            assert_eq!(read_only(dir.path(), NAME, 1).unwrap_err().code(), "journal-damaged");
+            assert_eq!(
+                read_only(dir.path(), NAME, 1).unwrap_err().code(),
+                "journal-damaged"
+            );
             let (journal, contents) = open(dir.path()).unwrap();
             let Contents::SetAside { path, damage } = contents else {
                 panic!("{expected:?} was taken for a journal");
@@ -430,7 +477,13 @@ mod tests {
         let file = File::create(dir.path().join(NAME)).unwrap();
         file.set_len(SIZE_LIMIT + 1).unwrap();
         let (_, contents) = open(dir.path()).unwrap();
-        assert!(matches!(contents, Contents::SetAside { damage: Damage::TooLarge, .. }));
+        assert!(matches!(
+            contents,
+            Contents::SetAside {
+                damage: Damage::TooLarge,
+                ..
+            }
+        ));
     }
 
     #[test]
@@ -439,9 +492,19 @@ mod tests {
         let text = r#"{"format": 2, "wonder": true}"#;
         fs::write(dir.path().join(NAME), text).unwrap();
         let error = open(dir.path()).unwrap_err();
-        assert!(matches!(error, JournalError::NewerFormat { format: 2, newest: 1, .. }));
+        assert!(matches!(
+            error,
+            JournalError::NewerFormat {
+                format: 2,
+                newest: 1,
+                ..
+            }
+        ));
         assert_eq!(fs::read_to_string(dir.path().join(NAME)).unwrap(), text);
-        assert_eq!(read_only(dir.path(), NAME, 1).unwrap_err().code(), "journal-newer-format");
+        assert_eq!(
+            read_only(dir.path(), NAME, 1).unwrap_err().code(),
+            "journal-newer-format"
+        );
     }
 
     #[test]
@@ -455,7 +518,10 @@ mod tests {
                 journal.set_aside(Why::Closed).unwrap()
             })
             .collect();
-        let texts: Vec<_> = kept.iter().map(|path| fs::read_to_string(path).unwrap()).collect();
+        let texts: Vec<_> = kept
+            .iter()
+            .map(|path| fs::read_to_string(path).unwrap())
+            .collect();
         assert_eq!(texts, ["one", "two", "three"]);
         assert!(kept[0].to_string_lossy().ends_with("-closed.json"));
     }

@@ -13,9 +13,11 @@ mod open;
 mod parse;
 mod perform;
 mod replay;
+mod save;
 
 pub use crate::error::MachineError;
 pub use crate::folders::{Folders, FoldersError};
 pub use crate::machine::{Local, Machine, Origin, now};
 pub use crate::open::open_address;
 pub use crate::replay::{Problem, Replay};
+pub use crate::save::{save_as, save_new};

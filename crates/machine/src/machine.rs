@@ -65,7 +65,11 @@ impl Machine {
             "macos" => System::Macos,
             _ => System::Linux,
         };
-        Machine::Local(Local { system, tree: None, outstanding: Outstanding::default() })
+        Machine::Local(Local {
+            system,
+            tree: None,
+            outstanding: Outstanding::default(),
+        })
     }
 
     /// A folder, read as if it were the root of a machine of `system`.
@@ -74,12 +78,17 @@ impl Machine {
             System::Windows => return Err(MachineError::NoTreeOf { system }),
             System::Macos | System::Linux => {}
         }
-        let metadata = root.metadata().map_err(|error| MachineError::reading(&root, &error))?;
+        let metadata = root
+            .metadata()
+            .map_err(|error| MachineError::reading(&root, &error))?;
         if !metadata.is_dir() {
             return Err(MachineError::NotAFolder { path: root });
         }
-        root.read_dir().map_err(|error| MachineError::reading(&root, &error))?;
-        let real = root.canonicalize().map_err(|error| MachineError::reading(&root, &error))?;
+        root.read_dir()
+            .map_err(|error| MachineError::reading(&root, &error))?;
+        let real = root
+            .canonicalize()
+            .map_err(|error| MachineError::reading(&root, &error))?;
         Ok(Machine::Local(Local {
             system,
             tree: Some(Tree::new(real)),
@@ -194,6 +203,9 @@ mod tests {
 
     #[test]
     fn a_real_machine_cannot_be_pretended_to_restart() {
-        assert!(matches!(Machine::local().pretend_restart(), Err(MachineError::NotPractice)));
+        assert!(matches!(
+            Machine::local().pretend_restart(),
+            Err(MachineError::NotPractice)
+        ));
     }
 }

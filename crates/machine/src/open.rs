@@ -26,10 +26,13 @@ pub(crate) fn open_target(target: &str) -> Result<(), MachineError> {
             .append(true)
             .open(log)
             .and_then(|mut log| writeln!(log, "{target}"))
-            .map_err(|error| MachineError::Open { detail: error.kind().to_string() });
+            .map_err(|error| MachineError::Open {
+                detail: error.kind().to_string(),
+            });
     }
-    open::that_detached(target)
-        .map_err(|error| MachineError::Open { detail: error.kind().to_string() })
+    open::that_detached(target).map_err(|error| MachineError::Open {
+        detail: error.kind().to_string(),
+    })
 }
 
 /// `https`, a host without a user part, and nothing that could end the address early.
@@ -39,11 +42,13 @@ fn is_plain_https(address: &str) -> bool {
     };
     let host = rest.split(['/', '?', '#']).next().unwrap_or("");
     !host.is_empty()
-        && host.chars().all(|letter| letter.is_ascii_alphanumeric() || ".-:".contains(letter))
+        && host
+            .chars()
+            .all(|letter| letter.is_ascii_alphanumeric() || ".-:".contains(letter))
         && address.len() <= 2_000
-        && address.chars().all(|letter| {
-            letter.is_ascii_graphic() && !"\"'<>\\^`{|}".contains(letter)
-        })
+        && address
+            .chars()
+            .all(|letter| letter.is_ascii_graphic() && !"\"'<>\\^`{|}".contains(letter))
 }
 
 #[cfg(test)]
@@ -52,7 +57,9 @@ mod tests {
 
     #[test]
     fn only_plain_https_addresses_are_opened() {
-        assert!(is_plain_https("https://zoek.officielebekendmakingen.nl/kst-30821-46.html?a=b&c#d"));
+        assert!(is_plain_https(
+            "https://zoek.officielebekendmakingen.nl/kst-30821-46.html?a=b&c#d"
+        ));
         for wrong in [
             "",
             "https://",

@@ -18,7 +18,12 @@ const DEPTH_LIMIT: usize = 8;
 /// The folders of a tree whose whole path the scope names.
 pub(super) fn read(tree: &Tree, scope: &Scope) -> Reading {
     let mut reading = Reading::complete(Probe::Folders, Vec::new());
-    for folder in scope.net.folders.iter().filter(|folder| folder.starts_with('/')) {
+    for folder in scope
+        .net
+        .folders
+        .iter()
+        .filter(|folder| folder.starts_with('/'))
+    {
         match tree.locate(folder) {
             Ok(Some(place)) => add(&mut reading, &place, folder, '/'),
             Ok(None) => {}
@@ -55,7 +60,11 @@ pub(super) fn add(reading: &mut Reading, place: &Path, path: &str, slash: char) 
         push(reading, path.to_owned(), has_programs);
     }
     for folder in below {
-        let name = folder.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let name = folder
+            .file_name()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned();
         let path = format!("{}{slash}{name}", path.trim_end_matches(slash));
         let has_programs = has_programs(reading, &folder, &path);
         push(reading, path, has_programs);
@@ -63,7 +72,10 @@ pub(super) fn add(reading: &mut Reading, place: &Path, path: &str, slash: char) 
 }
 
 fn push(reading: &mut Reading, path: String, has_programs: bool) {
-    reading.facts.push(Fact::Folder(Folder { path: redact::path(&path), has_programs }));
+    reading.facts.push(Fact::Folder(Folder {
+        path: redact::path(&path),
+        has_programs,
+    }));
 }
 
 /// Whether something below `place` can be run. Links are not followed: they may lead anywhere.
@@ -91,7 +103,9 @@ fn has_programs(reading: &mut Reading, place: &Path, path: &str) -> bool {
             }
         }
         if seen > ENTRY_LIMIT {
-            gaps.push(Gap::Unreadable { detail: "too much to look through".to_owned() });
+            gaps.push(Gap::Unreadable {
+                detail: "too much to look through".to_owned(),
+            });
             break;
         }
     }
@@ -100,7 +114,8 @@ fn has_programs(reading: &mut Reading, place: &Path, path: &str) -> bool {
     false
 }
 
-#[cfg(all(test, unix))]
+#[cfg(test)]
+#[cfg(unix)]
 mod tests {
     use std::os::unix::fs::PermissionsExt;
 
@@ -109,18 +124,27 @@ mod tests {
     use super::*;
 
     fn look(root: &Path) -> Reading {
-        let folders = vec!["/opt/kaspersky".into(), "/var/log/kaspersky".into(), "Kaspersky Lab".into()];
+        let folders = vec![
+            "/opt/kaspersky".into(),
+            "/var/log/kaspersky".into(),
+            "Kaspersky Lab".into(),
+        ];
         let scope = Scope::from(&Catalogue {
-            net: Net { folders, ..Net::default() },
+            net: Net {
+                folders,
+                ..Net::default()
+            },
             ..Catalogue::default()
         });
         read(&Tree::new(root.canonicalize().unwrap()), &scope)
     }
 
     fn folders(reading: &Reading) -> Vec<(&str, bool)> {
-        let folders = reading.facts.iter().filter_map(|fact| match fact {
-            Fact::Folder(folder) => Some((folder.path.0.as_str(), folder.has_programs)),
-            _ => None,
+        let folders = reading.facts.iter().map(|fact| {
+            let Fact::Folder(folder) = fact else {
+                panic!("not a folder: {fact:?}")
+            };
+            (folder.path.0.as_str(), folder.has_programs)
         });
         folders.collect()
     }
@@ -129,7 +153,11 @@ mod tests {
     fn a_folder_with_programs_is_told_from_one_with_data() {
         let root = tempfile::tempdir().unwrap();
         let root = root.path();
-        for path in ["opt/kaspersky/kesl/bin", "opt/kaspersky/old/data", "var/log/kaspersky"] {
+        for path in [
+            "opt/kaspersky/kesl/bin",
+            "opt/kaspersky/old/data",
+            "var/log/kaspersky",
+        ] {
             fs::create_dir_all(root.join(path)).unwrap();
         }
         fs::write(root.join("opt/kaspersky/old/data/file"), "x").unwrap();
@@ -151,6 +179,9 @@ mod tests {
     #[test]
     fn folders_that_are_not_there_are_simply_absent() {
         let root = tempfile::tempdir().unwrap();
-        assert_eq!(look(root.path()), Reading::complete(Probe::Folders, Vec::new()));
+        assert_eq!(
+            look(root.path()),
+            Reading::complete(Probe::Folders, Vec::new())
+        );
     }
 }

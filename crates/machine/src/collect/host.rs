@@ -26,7 +26,10 @@ pub(crate) fn host(system: System, tree: Option<&Tree>) -> Host {
 /// (R27).
 pub(crate) fn boot(tree: Option<&Tree>) -> Boot {
     match tree {
-        Some(tree) => Boot { id: boot_id(tree), started_at: None },
+        Some(tree) => Boot {
+            id: boot_id(tree),
+            started_at: None,
+        },
         None => Boot {
             id: boot_id(&Tree::of_this_machine()),
             started_at: sysinfo::System::boot_time()
@@ -53,7 +56,9 @@ fn linux(tree: &Tree) -> Host {
         .unwrap_or_default();
     let values = os_release::read(&text);
     let value = |name: &str| values.get(name).cloned().unwrap_or_default();
-    let os = Some(value("NAME")).filter(|name| !name.is_empty()).unwrap_or_else(|| "Linux".into());
+    let os = Some(value("NAME"))
+        .filter(|name| !name.is_empty())
+        .unwrap_or_else(|| "Linux".into());
     Host {
         system: System::Linux,
         os,
@@ -91,9 +96,19 @@ mod tests {
         assert_eq!(boot(Some(&tree)), Boot::default());
         let random = folder.path().join("proc/sys/kernel/random");
         fs::create_dir_all(&random).unwrap();
-        fs::write(random.join("boot_id"), "11111111-2222-3333-4444-555555555555\n").unwrap();
+        fs::write(
+            random.join("boot_id"),
+            "11111111-2222-3333-4444-555555555555\n",
+        )
+        .unwrap();
         let id = "11111111-2222-3333-4444-555555555555";
-        assert_eq!(boot(Some(&tree)), Boot { id: Some(id.to_owned()), started_at: None });
+        assert_eq!(
+            boot(Some(&tree)),
+            Boot {
+                id: Some(id.to_owned()),
+                started_at: None
+            }
+        );
         fs::write(random.join("boot_id"), "<script>").unwrap();
         assert_eq!(boot(Some(&tree)), Boot::default());
     }

@@ -94,11 +94,16 @@ fn is_program(_: &Path, metadata: &Metadata) -> bool {
 fn is_program(path: &Path, _: &Metadata) -> bool {
     let is_one_of = |part: Option<&std::ffi::OsStr>, wanted: &[&str]| {
         part.is_some_and(|part| {
-            wanted.iter().any(|wanted| part.to_string_lossy().eq_ignore_ascii_case(wanted))
+            wanted
+                .iter()
+                .any(|wanted| part.to_string_lossy().eq_ignore_ascii_case(wanted))
         })
     };
     is_one_of(path.extension(), &["exe", "com", "sys", "dll"])
-        || is_one_of(path.parent().and_then(Path::file_name), &["bin", "sbin", "libexec"])
+        || is_one_of(
+            path.parent().and_then(Path::file_name),
+            &["bin", "sbin", "libexec"],
+        )
 }
 
 #[cfg(windows)]

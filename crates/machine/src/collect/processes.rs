@@ -17,7 +17,12 @@ pub(super) fn read(scope: &Scope) -> Reading {
     let mut system = match sysinfo::System::new() {
         Ok(system) => system,
         Err(error) => {
-            return Reading::gap(probe, Gap::Unreadable { detail: error.to_string() });
+            return Reading::gap(
+                probe,
+                Gap::Unreadable {
+                    detail: error.to_string(),
+                },
+            );
         }
     };
     let kind = ProcessRefreshKind::nothing()
@@ -33,14 +38,20 @@ pub(super) fn read(scope: &Scope) -> Reading {
     let facts = processes
         .iter()
         .map(|(id, process)| {
-            let path = process.exe().map(|path| path.to_string_lossy().into_owned());
-            let first = process.cmd().first().map(|word| word.to_string_lossy().into_owned());
+            let path = process
+                .exe()
+                .map(|path| path.to_string_lossy().into_owned());
+            let first = process
+                .cmd()
+                .first()
+                .map(|word| word.to_string_lossy().into_owned());
             let link = fs::read_link(format!("/proc/{id}/exe")).ok();
             fact(
                 &process.name().to_string_lossy(),
                 path.as_deref(),
                 first.as_deref(),
-                link.map(|link| link.to_string_lossy().into_owned()).as_deref(),
+                link.map(|link| link.to_string_lossy().into_owned())
+                    .as_deref(),
             )
         })
         .filter(|process| scope.keeps_process(process))
@@ -80,7 +91,12 @@ mod tests {
     #[test]
     fn a_removed_program_that_still_runs_is_told_apart() {
         let link = "/opt/kaspersky/kesl/libexec/kesl (deleted)";
-        let process = fact("kesl", Some("/opt/kaspersky/kesl/libexec/kesl"), None, Some(link));
+        let process = fact(
+            "kesl",
+            Some("/opt/kaspersky/kesl/libexec/kesl"),
+            None,
+            Some(link),
+        );
         assert!(process.deleted);
         let path = MachinePath("/opt/kaspersky/kesl/libexec/kesl".into());
         assert_eq!(process.path, Some(path));
@@ -89,7 +105,10 @@ mod tests {
     #[test]
     fn a_hidden_place_is_taken_from_the_command_only_when_it_is_a_path() {
         let place = |first| fact("x", None, Some(first), None).path.map(|path| path.0);
-        assert_eq!(place("/opt/kaspersky/kesl/bin/kesl"), Some("/opt/kaspersky/kesl/bin/kesl".into()));
+        assert_eq!(
+            place("/opt/kaspersky/kesl/bin/kesl"),
+            Some("/opt/kaspersky/kesl/bin/kesl".into())
+        );
         assert_eq!(place("/home/jan/x"), Some("~/x".into()));
         assert_eq!(place("kesl"), None);
     }
@@ -103,10 +122,17 @@ mod tests {
             .to_string_lossy()
             .chars()
             // Linux keeps fifteen letters of a name.
-            .take(if cfg!(target_os = "linux") { 15 } else { usize::MAX })
+            .take(if cfg!(target_os = "linux") {
+                15
+            } else {
+                usize::MAX
+            })
             .collect::<String>();
         let scope = Scope::from(&Catalogue {
-            net: Net { processes: vec![name.clone()], ..Net::default() },
+            net: Net {
+                processes: vec![name.clone()],
+                ..Net::default()
+            },
             ..Catalogue::default()
         });
         let reading = read(&scope);
@@ -115,6 +141,10 @@ mod tests {
         });
         assert!(seen, "{name}: {reading:?}");
         let nobody = read(&Scope::default());
-        assert_eq!(nobody.facts, [], "what the scope does not keep is not in a snapshot");
+        assert_eq!(
+            nobody.facts,
+            [],
+            "what the scope does not keep is not in a snapshot"
+        );
     }
 }

@@ -43,7 +43,9 @@ impl Tree {
     }
 
     pub(crate) fn of_this_machine() -> Tree {
-        Tree { root: PathBuf::from("/") }
+        Tree {
+            root: PathBuf::from("/"),
+        }
     }
 
     /// Where `path` really is on our disk, links followed inside the tree; `None` when there is
@@ -101,7 +103,9 @@ impl Tree {
         match place.metadata() {
             // A pipe or device would keep us waiting.
             Ok(metadata) if !metadata.is_file() => return Ok(None),
-            Ok(metadata) if metadata.len() > FILE_LIMIT => return Err(unreadable(path, "too large")),
+            Ok(metadata) if metadata.len() > FILE_LIMIT => {
+                return Err(unreadable(path, "too large"));
+            }
             Ok(_) => {}
             Err(error) => return absent_or_gap(&error, path),
         }
@@ -147,7 +151,10 @@ impl Tree {
                 Ok(kind) if kind.is_file() => Kind::File,
                 Ok(_) | Err(_) => Kind::Other,
             };
-            list.push(Entry { name: entry.file_name().to_string_lossy().into_owned(), kind });
+            list.push(Entry {
+                name: entry.file_name().to_string_lossy().into_owned(),
+                kind,
+            });
         }
         list.sort_by(|one, other| one.name.cmp(&other.name));
         Ok(Some(list))
@@ -162,21 +169,26 @@ impl Tree {
 
 /// The gap for a failed read of `path`.
 pub(crate) fn gap(error: &io::Error, path: &str) -> Gap {
-    match error.kind() {
-        io::ErrorKind::PermissionDenied => Gap::Denied,
-        other => unreadable(path, &other.to_string()),
+    if error.kind() == io::ErrorKind::PermissionDenied {
+        Gap::Denied
+    } else {
+        unreadable(path, &error.kind().to_string())
     }
 }
 
 pub(crate) fn unreadable(path: &str, detail: &str) -> Gap {
     let path = crate::parse::redact::path(path);
-    Gap::Unreadable { detail: format!("{}: {detail}", path.0) }
+    Gap::Unreadable {
+        detail: format!("{}: {detail}", path.0),
+    }
 }
 
 fn absent_or_gap<T>(error: &io::Error, path: &str) -> Result<Option<T>, Gap> {
-    match error.kind() {
-        io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => Ok(None),
-        _ => Err(gap(error, path)),
+    let absent = [io::ErrorKind::NotFound, io::ErrorKind::NotADirectory];
+    if absent.contains(&error.kind()) {
+        Ok(None)
+    } else {
+        Err(gap(error, path))
     }
 }
 
@@ -188,7 +200,8 @@ fn parts(path: &str) -> impl DoubleEndedIterator<Item = String> {
         .into_iter()
 }
 
-#[cfg(all(test, unix))]
+#[cfg(test)]
+#[cfg(unix)]
 mod tests {
     use std::os::unix::fs::symlink;
 
@@ -208,7 +221,9 @@ mod tests {
         symlink("/opt/loop", root.join("opt/loop")).unwrap();
         let tree = Tree::new(root.canonicalize().unwrap());
         let read = |path: &str| {
-            tree.read(path).unwrap().map(|bytes| String::from_utf8_lossy(&bytes).into_owned())
+            tree.read(path)
+                .unwrap()
+                .map(|bytes| String::from_utf8_lossy(&bytes).into_owned())
         };
         assert_eq!(read("/opt/absolute/program").as_deref(), Some("inside"));
         assert_eq!(read("/opt/relative/program").as_deref(), Some("inside"));

@@ -24,7 +24,9 @@ impl Listing {
         let mut line = Vec::new();
         loop {
             line.clear();
-            let length = (&mut reader).take(LINE_LIMIT).read_until(b'\n', &mut line)?;
+            let length = (&mut reader)
+                .take(LINE_LIMIT)
+                .read_until(b'\n', &mut line)?;
             if length == 0 {
                 break;
             }
@@ -94,7 +96,11 @@ struct Paragraph {
 
 impl Default for Paragraph {
     fn default() -> Paragraph {
-        Paragraph { is_empty: true, damaged: false, fields: BTreeMap::new() }
+        Paragraph {
+            is_empty: true,
+            damaged: false,
+            fields: BTreeMap::new(),
+        }
     }
 }
 
@@ -116,7 +122,9 @@ impl Paragraph {
             self.damaged = true;
             return;
         };
-        if let Some(field) = FIELDS.iter().find(|known| known.eq_ignore_ascii_case(field.trim()))
+        if let Some(field) = FIELDS
+            .iter()
+            .find(|known| known.eq_ignore_ascii_case(field.trim()))
             && self.fields.insert(field, value.trim().to_owned()).is_some()
         {
             // Two paragraphs that ran into one another.
@@ -129,7 +137,10 @@ impl Paragraph {
         let field = |name: &str| self.fields.get(name).filter(|value| !value.is_empty());
         let name = field("Package").filter(|_| !self.damaged)?;
         let state = state(field("Status")?)?;
-        let key = (name.clone(), field("Architecture").cloned().unwrap_or_default());
+        let key = (
+            name.clone(),
+            field("Architecture").cloned().unwrap_or_default(),
+        );
         let package = state.map(|state| Package {
             manager: PackageManager::Dpkg,
             name: name.clone(),
@@ -196,11 +207,20 @@ mod tests {
             ("hold ok installed", Some(PackageState::Installed)),
             ("deinstall ok installed", Some(PackageState::Installed)),
             ("deinstall ok config-files", Some(PackageState::ConfigFiles)),
-            ("install reinstreq installed", Some(PackageState::Incomplete)),
-            ("install reinstreq half-installed", Some(PackageState::Incomplete)),
+            (
+                "install reinstreq installed",
+                Some(PackageState::Incomplete),
+            ),
+            (
+                "install reinstreq half-installed",
+                Some(PackageState::Incomplete),
+            ),
             ("install ok unpacked", Some(PackageState::Incomplete)),
             ("install ok half-configured", Some(PackageState::Incomplete)),
-            ("install ok triggers-pending", Some(PackageState::Incomplete)),
+            (
+                "install ok triggers-pending",
+                Some(PackageState::Incomplete),
+            ),
             ("purge ok not-installed", None),
         ] {
             let listing = listing(&paragraph("kesl", status));
@@ -243,7 +263,10 @@ mod tests {
             "Package: broken\nStatus: installed\n\n".to_owned(),
             "Package: a\nStatus: install ok installed\nPackage: b\n\n".to_owned(),
             "Package: a\0\0\0\nStatus: install ok installed\n\n".to_owned(),
-            format!("Package: a\nDescription: {}\n\n", "x".repeat(3 * 1024 * 1024)),
+            format!(
+                "Package: a\nDescription: {}\n\n",
+                "x".repeat(3 * 1024 * 1024)
+            ),
         ] {
             let listing = listing(&format!("{good}{bad}{also}"));
             assert_eq!(listing.damaged, 1, "{:.60}", bad);
@@ -264,8 +287,12 @@ mod tests {
     #[test]
     fn a_later_paragraph_replaces_an_earlier_one_of_the_same_package() {
         let mut listing = Listing::default();
-        listing.add(paragraph("kesl", "install ok installed").as_bytes()).unwrap();
-        listing.add(paragraph("kesl", "purge ok not-installed").as_bytes()).unwrap();
+        listing
+            .add(paragraph("kesl", "install ok installed").as_bytes())
+            .unwrap();
+        listing
+            .add(paragraph("kesl", "purge ok not-installed").as_bytes())
+            .unwrap();
         assert_eq!(listing.packages().count(), 0);
     }
 }

@@ -19,18 +19,28 @@ fn without_arguments(text: &str) -> &str {
     let end = [".exe", ".sys", ".dll"]
         .iter()
         .filter_map(|extension| {
-            lower.match_indices(extension).map(|(at, found)| at + found.len()).find(|&end| {
-                lower.get(end..).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
-            })
+            lower
+                .match_indices(extension)
+                .map(|(at, found)| at + found.len())
+                .find(|&end| {
+                    lower
+                        .get(end..)
+                        .is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+                })
         })
         .min();
-    let end = end.or_else(|| text.find(" -")).or_else(|| text.find(" /")).unwrap_or(text.len());
+    let end = end
+        .or_else(|| text.find(" -"))
+        .or_else(|| text.find(" /"))
+        .unwrap_or(text.len());
     text.get(..end).unwrap_or(text)
 }
 
 /// The kernel's spellings written out as a person would write them.
 fn full_path(file: &str, windows: &str) -> String {
-    let file = strip_prefix(file, r"\??\").or_else(|| strip_prefix(file, r"\\?\")).unwrap_or(file);
+    let file = strip_prefix(file, r"\??\")
+        .or_else(|| strip_prefix(file, r"\\?\"))
+        .unwrap_or(file);
     for root in [r"\SystemRoot\", r"%SystemRoot%\", r"%windir%\"] {
         if let Some(rest) = strip_prefix(file, root) {
             return format!(r"{windows}\{rest}");
@@ -44,7 +54,10 @@ fn full_path(file: &str, windows: &str) -> String {
 
 fn strip_prefix<'a>(text: &'a str, prefix: &str) -> Option<&'a str> {
     let start = text.get(..prefix.len())?;
-    start.eq_ignore_ascii_case(prefix).then(|| text.get(prefix.len()..)).flatten()
+    start
+        .eq_ignore_ascii_case(prefix)
+        .then(|| text.get(prefix.len()..))
+        .flatten()
 }
 
 #[cfg(test)]
@@ -62,11 +75,26 @@ mod tests {
                 r"C:\Program Files (x86)\Kaspersky Lab\Kaspersky 21.21\avp.exe -r",
                 r"C:\Program Files (x86)\Kaspersky Lab\Kaspersky 21.21\avp.exe",
             ),
-            (r"\SystemRoot\System32\drivers\klif.sys", r"C:\Windows\System32\drivers\klif.sys"),
-            (r"system32\DRIVERS\K4W-21-25\klhk.sys", r"C:\Windows\system32\DRIVERS\K4W-21-25\klhk.sys"),
-            (r"\??\C:\ProgramData\Kaspersky Lab\klids.sys", r"C:\ProgramData\Kaspersky Lab\klids.sys"),
-            (r"%SystemRoot%\system32\svchost.exe -k netsvcs", r"C:\Windows\system32\svchost.exe"),
-            (r"C:\tools\name.executable\x.exe /a", r"C:\tools\name.executable\x.exe"),
+            (
+                r"\SystemRoot\System32\drivers\klif.sys",
+                r"C:\Windows\System32\drivers\klif.sys",
+            ),
+            (
+                r"system32\DRIVERS\K4W-21-25\klhk.sys",
+                r"C:\Windows\system32\DRIVERS\K4W-21-25\klhk.sys",
+            ),
+            (
+                r"\??\C:\ProgramData\Kaspersky Lab\klids.sys",
+                r"C:\ProgramData\Kaspersky Lab\klids.sys",
+            ),
+            (
+                r"%SystemRoot%\system32\svchost.exe -k netsvcs",
+                r"C:\Windows\system32\svchost.exe",
+            ),
+            (
+                r"C:\tools\name.executable\x.exe /a",
+                r"C:\tools\name.executable\x.exe",
+            ),
             (r"C:\tools\plain -k", r"C:\tools\plain"),
         ] {
             assert_eq!(read(text, r"C:\Windows").as_deref(), Some(file), "{text}");

@@ -4,12 +4,31 @@
 pub(crate) mod dpkg;
 #[cfg_attr(
     not(any(windows, test)),
-    expect(dead_code, reason = "only Windows has image paths; the tests run everywhere")
+    expect(
+        dead_code,
+        reason = "only Windows has image paths; the tests run everywhere"
+    )
 )]
 pub(crate) mod image_path;
 pub(crate) mod os_release;
+#[cfg_attr(
+    not(any(windows, test)),
+    expect(
+        dead_code,
+        reason = "only Windows has a list of renames; the tests run everywhere"
+    )
+)]
+pub(crate) mod pending_renames;
 pub(crate) mod property_list;
 pub(crate) mod redact;
 pub(crate) mod rpm_list;
 pub(crate) mod uninstall_command;
+#[cfg_attr(
+    not(any(windows, test)),
+    expect(
+        dead_code,
+        reason = "only Windows has uninstall entries; the tests run everywhere"
+    )
+)]
+pub(crate) mod uninstall_entries;
 pub(crate) mod unit_file;

@@ -50,29 +50,39 @@ fn windows_home(text: &str) -> Option<usize> {
     if !is_drive || !is_slash(slash) {
         return None;
     }
-    ["Users", "Documents and Settings"].iter().find_map(|folder| {
-        let name = after_folder(text.get(3..)?, folder)?;
-        let length = name_length(name, is_slash);
-        let everybodys = ["Public", "Default", "All Users", "Default User"];
-        let name_only = name.get(..length)?;
-        (length > 0 && !everybodys.iter().any(|other| other.eq_ignore_ascii_case(name_only)))
+    ["Users", "Documents and Settings"]
+        .iter()
+        .find_map(|folder| {
+            let name = after_folder(text.get(3..)?, folder)?;
+            let length = name_length(name, is_slash);
+            let everybodys = ["Public", "Default", "All Users", "Default User"];
+            let name_only = name.get(..length)?;
+            (length > 0
+                && !everybodys
+                    .iter()
+                    .any(|other| other.eq_ignore_ascii_case(name_only)))
             .then(|| text.len() - name.len() + length)
-    })
+        })
 }
 
 fn unix_home(text: &str) -> Option<usize> {
     if let Some(rest) = text.strip_prefix("/root")
-        && rest.chars().next().is_none_or(|next| !is_part_of_name(next))
+        && rest
+            .chars()
+            .next()
+            .is_none_or(|next| !is_part_of_name(next))
     {
         return Some("/root".len());
     }
-    ["/home/", "/var/home/", "/export/home/", "/Users/"].iter().find_map(|folder| {
-        let name = text.strip_prefix(folder)?;
-        let length = name_length(name, |letter| letter == '/');
-        let name_only = name.get(..length)?;
-        (length > 0 && !(*folder == "/Users/" && name_only == "Shared"))
-            .then(|| folder.len() + length)
-    })
+    ["/home/", "/var/home/", "/export/home/", "/Users/"]
+        .iter()
+        .find_map(|folder| {
+            let name = text.strip_prefix(folder)?;
+            let length = name_length(name, |letter| letter == '/');
+            let name_only = name.get(..length)?;
+            (length > 0 && !(*folder == "/Users/" && name_only == "Shared"))
+                .then(|| folder.len() + length)
+        })
 }
 
 /// What follows `folder` and a slash at the beginning of `text`.
@@ -99,14 +109,20 @@ mod tests {
     #[test]
     fn a_home_folder_is_written_without_the_name() {
         for (from, kept) in [
-            (r"C:\Users\jan\AppData\Local\kpm.exe", r"~\AppData\Local\kpm.exe"),
+            (
+                r"C:\Users\jan\AppData\Local\kpm.exe",
+                r"~\AppData\Local\kpm.exe",
+            ),
             (r"d:\users\Jan de Vries\x.exe", r"~\x.exe"),
             (r"C:/Users/jan/x.exe", "~/x.exe"),
             (r"C:\Users\jan", "~"),
             (r"\??\C:\Users\jan\x.sys", r"\??\~\x.sys"),
             (r"\\?\C:\Users\jan\x.sys", r"\\?\~\x.sys"),
             (r"C:\Documents and Settings\jan\x", r"~\x"),
-            (r#""C:\Users\jan\a.exe" /log "C:\Users\jan\b.log""#, r#""~\a.exe" /log "~\b.log""#),
+            (
+                r#""C:\Users\jan\a.exe" /log "C:\Users\jan\b.log""#,
+                r#""~\a.exe" /log "~\b.log""#,
+            ),
             ("/home/jan/x", "~/x"),
             ("/home/jan", "~"),
             ("/var/home/jan/x", "~/x"),

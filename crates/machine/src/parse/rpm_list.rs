@@ -53,7 +53,11 @@ mod tests {
             .collect();
         assert_eq!(
             seen,
-            [("kesl", Some("AO Kaspersky Lab")), ("bash", Some("Fedora")), ("gpg-pubkey", None)]
+            [
+                ("kesl", Some("AO Kaspersky Lab")),
+                ("bash", Some("Fedora")),
+                ("gpg-pubkey", None)
+            ]
         );
         assert_eq!(packages[0].version.as_deref(), Some("12.1.0-1297"));
     }

@@ -14,8 +14,22 @@ const ARGUMENT_LIMIT: usize = 8;
 const PROGRAM_FOLDERS: [&str; 2] = ["program files", "program files (x86)"];
 /// Switches that would hide the vendor's window, its questions or its restart (I5).
 const SILENT: [&str; 16] = [
-    "q", "qn", "qb", "qr", "qf", "quiet", "s", "silent", "verysilent", "passive", "unattended",
-    "suppressmsgboxes", "norestart", "hide", "noui", "nogui",
+    "q",
+    "qn",
+    "qb",
+    "qr",
+    "qf",
+    "quiet",
+    "s",
+    "silent",
+    "verysilent",
+    "passive",
+    "unattended",
+    "suppressmsgboxes",
+    "norestart",
+    "hide",
+    "noui",
+    "nogui",
 ];
 
 /// What may be started.
@@ -24,7 +38,10 @@ pub(crate) enum UninstallCommand {
     /// Windows Installer, for one product. The verb is ours, not the entry's.
     Msi { verb: MsiVerb, product_code: String },
     /// A program in a folder of the vendor's.
-    Program { path: String, arguments: Vec<String> },
+    Program {
+        path: String,
+        arguments: Vec<String>,
+    },
 }
 
 /// Reads a registered text.
@@ -33,7 +50,10 @@ pub(crate) fn read(
     verb: MsiVerb,
     folders: &[String],
 ) -> Result<UninstallCommand, Refused> {
-    let text = text.map(|text| text.trim_matches(' ')).filter(|text| !text.is_empty()).ok_or(Refused::Missing)?;
+    let text = text
+        .map(|text| text.trim_matches(' '))
+        .filter(|text| !text.is_empty())
+        .ok_or(Refused::Missing)?;
     if text.len() > LENGTH_LIMIT || !text.chars().all(is_plain) {
         return Err(Refused::NotPlain);
     }
@@ -50,10 +70,17 @@ pub(crate) fn read(
     if !folders.iter().any(|folder| path.is_below(folder)) {
         return Err(Refused::OutsideVendorFolder);
     }
-    if !path.parts().nth(1).is_some_and(|part| PROGRAM_FOLDERS.contains(&part.as_str())) {
+    if !path
+        .parts()
+        .nth(1)
+        .is_some_and(|part| PROGRAM_FOLDERS.contains(&part.as_str()))
+    {
         return Err(Refused::Replaceable);
     }
-    Ok(UninstallCommand::Program { path: path.0, arguments })
+    Ok(UninstallCommand::Program {
+        path: path.0,
+        arguments,
+    })
 }
 
 /// The letters that a plain text may hold at all.
@@ -88,18 +115,26 @@ fn is_windows_installer(program: &str) -> bool {
 /// `/I{code}` or `/X{code}`, with or without a space between, and nothing else.
 fn one_product(rest: &str) -> Option<String> {
     let rest = rest.trim();
-    let code = ["/I", "/i", "/X", "/x"].iter().find_map(|verb| rest.strip_prefix(verb))?.trim();
+    let code = ["/I", "/i", "/X", "/x"]
+        .iter()
+        .find_map(|verb| rest.strip_prefix(verb))?
+        .trim();
     is_product_code(code).then(|| code.to_owned())
 }
 
 /// `{8-4-4-4-12}` hexadecimal digits.
 pub(crate) fn is_product_code(text: &str) -> bool {
-    let Some(inner) = text.strip_prefix('{').and_then(|text| text.strip_suffix('}')) else {
+    let Some(inner) = text
+        .strip_prefix('{')
+        .and_then(|text| text.strip_suffix('}'))
+    else {
         return false;
     };
     let groups: Vec<&str> = inner.split('-').collect();
     groups.iter().map(|group| group.len()).eq([8, 4, 4, 4, 12])
-        && groups.iter().all(|group| group.chars().all(|digit| digit.is_ascii_hexdigit()))
+        && groups
+            .iter()
+            .all(|group| group.chars().all(|digit| digit.is_ascii_hexdigit()))
 }
 
 /// A drive, whole folders without any way up, and a program.
@@ -108,7 +143,9 @@ fn is_plain_path(path: &str) -> bool {
     let drive = parts.next().unwrap_or("");
     let is_drive = drive.len() == 2
         && drive.ends_with(':')
-        && drive.chars().all(|letter| letter == ':' || letter.is_ascii_alphabetic());
+        && drive
+            .chars()
+            .all(|letter| letter == ':' || letter.is_ascii_alphabetic());
     let parts: Vec<&str> = parts.collect();
     is_drive
         && parts.len() > 1
@@ -124,25 +161,34 @@ fn is_plain_part(part: &str) -> bool {
         && !part.starts_with(' ')
         && !part.ends_with([' ', '.'])
         && !part.contains("..")
-        && part.chars().all(|letter| {
-            letter.is_ascii_alphanumeric() || " ._-+()".contains(letter)
-        })
+        && part
+            .chars()
+            .all(|letter| letter.is_ascii_alphanumeric() || " ._-+()".contains(letter))
 }
 
 /// Simple switches and words, none of which hides anything.
 fn plain_arguments(rest: &str) -> Option<Vec<String>> {
-    let arguments: Vec<&str> = rest.split(' ').filter(|argument| !argument.is_empty()).collect();
-    (arguments.len() <= ARGUMENT_LIMIT && arguments.iter().all(|argument| is_plain_argument(argument)))
-        .then(|| arguments.into_iter().map(str::to_owned).collect())
+    let arguments: Vec<&str> = rest
+        .split(' ')
+        .filter(|argument| !argument.is_empty())
+        .collect();
+    (arguments.len() <= ARGUMENT_LIMIT
+        && arguments.iter().all(|argument| is_plain_argument(argument)))
+    .then(|| arguments.into_iter().map(str::to_owned).collect())
 }
 
 fn is_plain_argument(argument: &str) -> bool {
     let is_switch = argument.starts_with(['/', '-']);
     let word = argument.trim_start_matches(['/', '-']);
-    let name = word.split('=').next().unwrap_or("").trim_end_matches('-').to_ascii_lowercase();
-    let letters = word.chars().all(|letter| {
-        letter.is_ascii_alphanumeric() || "_=.-".contains(letter)
-    });
+    let name = word
+        .split('=')
+        .next()
+        .unwrap_or("")
+        .trim_end_matches('-')
+        .to_ascii_lowercase();
+    let letters = word
+        .chars()
+        .all(|letter| letter.is_ascii_alphanumeric() || "_=.-".contains(letter));
     letters
         && !name.is_empty()
         && !argument.starts_with("//")
@@ -167,7 +213,10 @@ mod tests {
 
     #[test]
     fn the_one_form_of_windows_installer_is_accepted_and_gets_our_verb() {
-        let msi = UninstallCommand::Msi { verb: MsiVerb::Remove, product_code: CODE.to_owned() };
+        let msi = UninstallCommand::Msi {
+            verb: MsiVerb::Remove,
+            product_code: CODE.to_owned(),
+        };
         for text in [
             format!("MsiExec.exe /X{CODE}"),
             format!("MsiExec.exe /I{CODE}"),
@@ -185,14 +234,23 @@ mod tests {
     fn a_plain_program_of_the_vendors_is_accepted_with_plain_switches() {
         let program = |arguments: &[&str]| UninstallCommand::Program {
             path: format!(r"{VENDOR}\setup.exe"),
-            arguments: arguments.iter().map(|&argument| argument.to_owned()).collect(),
+            arguments: arguments
+                .iter()
+                .map(|&argument| argument.to_owned())
+                .collect(),
         };
         for (text, arguments) in [
             (format!(r#""{VENDOR}\setup.exe""#), &[][..]),
             (format!(r"{VENDOR}\setup.exe"), &[]),
             (format!(r#""{VENDOR}\setup.exe" /remove"#), &["/remove"]),
-            (format!(r"{VENDOR}\setup.exe -uninstall --lang=nl"), &["-uninstall", "--lang=nl"]),
-            (format!(r#""{VENDOR}\setup.exe" uninstall 21.21"#), &["uninstall", "21.21"]),
+            (
+                format!(r"{VENDOR}\setup.exe -uninstall --lang=nl"),
+                &["-uninstall", "--lang=nl"],
+            ),
+            (
+                format!(r#""{VENDOR}\setup.exe" uninstall 21.21"#),
+                &["uninstall", "21.21"],
+            ),
         ] {
             assert_eq!(judge(&text), Ok(program(arguments)), "{text}");
         }

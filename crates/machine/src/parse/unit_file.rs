@@ -65,15 +65,23 @@ mod tests {
     #[test]
     fn the_program_is_what_a_service_starts() {
         for (line, program) in [
-            ("ExecStart=/opt/kaspersky/kesl/libexec/launcher start", "/opt/kaspersky/kesl/libexec/launcher"),
+            (
+                "ExecStart=/opt/kaspersky/kesl/libexec/launcher start",
+                "/opt/kaspersky/kesl/libexec/launcher",
+            ),
             ("ExecStart=-@!/opt/a/b c", "/opt/a/b"),
             ("ExecStart=\"/opt/with space/b\" c", "/opt/with space/b"),
             ("ExecStart = /opt/a/b", "/opt/a/b"),
             ("ExecStart=\\\n  /opt/a/b", "/opt/a/b"),
-            ("ExecStart=/usr/bin/first\nExecStart=\nExecStart=/opt/a/b", "/opt/a/b"),
+            (
+                "ExecStart=/usr/bin/first\nExecStart=\nExecStart=/opt/a/b",
+                "/opt/a/b",
+            ),
             ("ExecStart=/opt/a/b\nExecStart=/opt/c/d", "/opt/a/b"),
         ] {
-            let words = command(&format!("[Unit]\nDescription=x\n[Service]\nType=forking\n{line}\n"));
+            let words = command(&format!(
+                "[Unit]\nDescription=x\n[Service]\nType=forking\n{line}\n"
+            ));
             assert_eq!(words.first().map(String::as_str), Some(program), "{line}");
         }
     }

@@ -31,7 +31,10 @@ pub(crate) fn perform(local: &Local, action: &Action) -> Performance {
 }
 
 /// The system's list of apps, because the registered text may not be started.
-#[cfg_attr(not(windows), expect(dead_code, reason = "only Windows has registered texts"))]
+#[cfg_attr(
+    not(windows),
+    expect(dead_code, reason = "only Windows has registered texts")
+)]
 fn open_apps_instead(because: Refused) -> Performance {
     match page_address(System::Windows, SystemPage::InstalledApps).map(open_target) {
         Some(Ok(())) => Performance::OpenedAppsInstead { because },
@@ -60,7 +63,9 @@ fn opened(address: &str) -> Performance {
 }
 
 fn failed(detail: &str) -> Performance {
-    Performance::Failed { detail: detail.to_owned() }
+    Performance::Failed {
+        detail: detail.to_owned(),
+    }
 }
 
 #[cfg(windows)]
@@ -70,7 +75,9 @@ fn start_uninstaller(action: &Action) -> Performance {
 
 #[cfg(not(windows))]
 fn start_uninstaller(_: &Action) -> Performance {
-    Performance::OpenedAppsInstead { because: Refused::NotOnThisSystem }
+    Performance::OpenedAppsInstead {
+        because: Refused::NotOnThisSystem,
+    }
 }
 
 #[cfg(test)]
@@ -86,10 +93,21 @@ mod tests {
     fn nothing_is_done_on_a_folder_that_stands_for_a_machine() {
         let folder = tempfile::tempdir().unwrap();
         let machine = Machine::root(PathBuf::from(folder.path()), System::Macos).unwrap();
-        let action = Action::OpenSystemPage { page: SystemPage::InstalledApps };
-        assert!(matches!(machine.perform(&action), Performance::Failed { .. }));
-        let action = Action::ShowRemovalCommand { command: "x".into() };
-        assert_eq!(machine.perform(&action), Performance::Opened, "a text to show is no deed");
+        let action = Action::OpenSystemPage {
+            page: SystemPage::InstalledApps,
+        };
+        assert!(matches!(
+            machine.perform(&action),
+            Performance::Failed { .. }
+        ));
+        let action = Action::ShowRemovalCommand {
+            command: "x".into(),
+        };
+        assert_eq!(
+            machine.perform(&action),
+            Performance::Opened,
+            "a text to show is no deed"
+        );
     }
 
     #[cfg(target_os = "linux")]
@@ -102,7 +120,9 @@ mod tests {
             verb: voorzorg_domain::catalogue::MsiVerb::Remove,
             folders: Vec::new(),
         };
-        let refused = Performance::OpenedAppsInstead { because: Refused::NotOnThisSystem };
+        let refused = Performance::OpenedAppsInstead {
+            because: Refused::NotOnThisSystem,
+        };
         assert_eq!(Machine::local().perform(&action), refused);
     }
 }

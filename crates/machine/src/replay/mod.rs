@@ -27,7 +27,7 @@ const RESTART_SECONDS: i64 = 3_600;
 /// A recorded machine at its present position.
 #[derive(Debug)]
 pub struct Replay {
-    scenario: Scenario,
+    scenario: Box<Scenario>,
     /// Where the position is kept; nowhere for a single snapshot.
     position_file: Option<PathBuf>,
     position: Mutex<Position>,
@@ -48,18 +48,26 @@ struct Position {
 
 impl Replay {
     pub(crate) fn of_snapshot(file: &Path) -> Result<Replay, MachineError> {
-        let scenario = Scenario::of_snapshot(file)?;
+        let scenario = Box::new(Scenario::of_snapshot(file)?);
         let position = Position::at_start(&scenario);
-        Ok(Replay { scenario, position_file: None, position: Mutex::new(position) })
+        Ok(Replay {
+            scenario,
+            position_file: None,
+            position: Mutex::new(position),
+        })
     }
 
     pub(crate) fn of_scenario(dir: &Path, state_dir: &Path) -> Result<Replay, MachineError> {
-        let scenario = Scenario::load(dir)?;
+        let scenario = Box::new(Scenario::load(dir)?);
         let file = state_dir.join(POSITION_FILE);
         let position = Position::load(&file, &scenario)?;
         std::fs::create_dir_all(state_dir)
             .map_err(|error| MachineError::writing(state_dir, &error))?;
-        Ok(Replay { scenario, position_file: Some(file), position: Mutex::new(position) })
+        Ok(Replay {
+            scenario,
+            position_file: Some(file),
+            position: Mutex::new(position),
+        })
     }
 
     pub(crate) fn title(&self) -> Option<&str> {
@@ -79,7 +87,10 @@ impl Replay {
         }
         position.looked = true;
         if let Err(error) = self.save(&position) {
-            tracing::warn!(code = error.code(), "the position in the scenario was not kept");
+            tracing::warn!(
+                code = error.code(),
+                "the position in the scenario was not kept"
+            );
         }
         let picture = self.picture(&position);
         let mut snapshot = picture.snapshot.clone();
@@ -104,7 +115,9 @@ impl Replay {
         }
         let outcome = self.go_on(&mut position, Happening::of(action));
         if let Err(error) = self.save(&position) {
-            return Performance::Failed { detail: error.code().to_owned() };
+            return Performance::Failed {
+                detail: error.code().to_owned(),
+            };
         }
         match outcome.flatten() {
             Some(outcome) => outcome.into(),
@@ -129,14 +142,23 @@ impl Replay {
 
     /// What the recorded machine itself would answer to an action, as a real one does.
     fn allows(&self, position: &Position, action: &Action) -> Result<(), Performance> {
-        let Action::StartUninstaller { scope, key, command, verb, folders } = action else {
+        let Action::StartUninstaller {
+            scope,
+            key,
+            command,
+            verb,
+            folders,
+        } = action
+        else {
             return Ok(());
         };
         let snapshot = &self.picture(position).snapshot;
         match snapshot.host.system {
             System::Windows => {}
             System::Macos | System::Linux => {
-                return Err(Performance::OpenedAppsInstead { because: Refused::NotOnThisSystem });
+                return Err(Performance::OpenedAppsInstead {
+                    because: Refused::NotOnThisSystem,
+                });
             }
         }
         let Some(entry) = snapshot.uninstall_entry(*scope, key) else {
@@ -166,16 +188,21 @@ impl Replay {
 
     /// A position only ever names a picture that was loaded; the start is the fallback.
     fn picture(&self, position: &Position) -> &Picture {
-        self.scenario.pictures.get(&position.picture).unwrap_or(&self.scenario.start)
+        self.scenario
+            .pictures
+            .get(&position.picture)
+            .unwrap_or(&self.scenario.start)
     }
 
     fn save(&self, position: &Position) -> Result<(), MachineError> {
         let Some(file) = &self.position_file else {
             return Ok(());
         };
-        let text = serde_json::to_string_pretty(position).map_err(|error| {
-            MachineError::Unwritable { path: file.clone(), detail: error.to_string() }
-        })?;
+        let text =
+            serde_json::to_string_pretty(position).map_err(|error| MachineError::Unwritable {
+                path: file.clone(),
+                detail: error.to_string(),
+            })?;
         write_whole(file, &text).map_err(|error| MachineError::writing(file, &error))
     }
 }
@@ -214,8 +241,13 @@ impl Position {
         }
         let later = RESTART_SECONDS.saturating_mul(i64::from(self.restarts));
         Boot {
-            id: recorded.id.as_ref().map(|id| format!("{id}-restart-{}", self.restarts)),
-            started_at: recorded.started_at.map(|at| Timestamp(at.0.saturating_add(later))),
+            id: recorded
+                .id
+                .as_ref()
+                .map(|id| format!("{id}-restart-{}", self.restarts)),
+            started_at: recorded
+                .started_at
+                .map(|at| Timestamp(at.0.saturating_add(later))),
         }
     }
 }

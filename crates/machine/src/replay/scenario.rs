@@ -88,7 +88,9 @@ pub(super) enum Outcome {
         exit_code: Option<i64>,
     },
     Opened,
-    OpenedAppsInstead { because: Refused },
+    OpenedAppsInstead {
+        because: Refused,
+    },
     EntryGone,
     EntryChanged,
     Failed,
@@ -102,7 +104,9 @@ impl From<Outcome> for Performance {
             Outcome::OpenedAppsInstead { because } => Performance::OpenedAppsInstead { because },
             Outcome::EntryGone => Performance::EntryGone,
             Outcome::EntryChanged => Performance::EntryChanged,
-            Outcome::Failed => Performance::Failed { detail: "as the scenario says".to_owned() },
+            Outcome::Failed => Performance::Failed {
+                detail: "as the scenario says".to_owned(),
+            },
         }
     }
 }
@@ -113,13 +117,20 @@ pub enum Problem {
     #[error("{file}: {detail}")]
     Damaged { file: String, detail: String },
     #[error("{file}: {source}")]
-    Picture { file: String, source: Box<MachineError> },
+    Picture {
+        file: String,
+        source: Box<MachineError>,
+    },
     #[error("rule {rule}: {name} leaves the folder of the scenario")]
     OutsideFolder { rule: usize, name: String },
     #[error("rule {rule}: exactly one of action and event is needed")]
     NotOneHappening { rule: usize },
     #[error("rule {rule}: {name} is not {expected}")]
-    WrongKind { rule: usize, name: String, expected: &'static str },
+    WrongKind {
+        rule: usize,
+        name: String,
+        expected: &'static str,
+    },
     #[error("rule {rule}: no earlier picture is called {name}")]
     UnknownPicture { rule: usize, name: String },
     #[error("rule {rule}: never followed, since an earlier rule has the same picture and cause")]
@@ -171,7 +182,11 @@ struct RuleFile {
 impl Scenario {
     pub(super) fn of_snapshot(file: &Path) -> Result<Scenario, MachineError> {
         let (snapshot, _) = read_snapshot(file)?;
-        let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let name = file
+            .file_name()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned();
         let start = Picture { snapshot };
         Ok(Scenario {
             title: None,
@@ -184,9 +199,13 @@ impl Scenario {
     }
 
     pub(super) fn load(dir: &Path) -> Result<Scenario, MachineError> {
-        let metadata = dir.metadata().map_err(|error| MachineError::reading(dir, &error))?;
+        let metadata = dir
+            .metadata()
+            .map_err(|error| MachineError::reading(dir, &error))?;
         if !metadata.is_dir() {
-            return Err(MachineError::NotAFolder { path: dir.to_path_buf() });
+            return Err(MachineError::NotAFolder {
+                path: dir.to_path_buf(),
+            });
         }
         let path = dir.join(SCENARIO_FILE);
         let text = read_text(&path, TEXT_LIMIT)?;
@@ -196,8 +215,9 @@ impl Scenario {
         digest.update(text.as_bytes());
 
         let rules = link(&file, &mut problems);
-        let names: BTreeSet<&String> =
-            std::iter::once(&file.start).chain(rules.iter().map(|rule| &rule.then)).collect();
+        let names: BTreeSet<&String> = std::iter::once(&file.start)
+            .chain(rules.iter().map(|rule| &rule.then))
+            .collect();
         let mut pictures = BTreeMap::new();
         for name in names.into_iter().filter(|name| stays_inside(name)) {
             match read_snapshot(&dir.join(name)) {
@@ -205,15 +225,17 @@ impl Scenario {
                     digest.update(bytes.as_bytes());
                     pictures.insert(name.clone(), Picture { snapshot });
                 }
-                Err(source) => problems
-                    .push(Problem::Picture { file: name.clone(), source: Box::new(source) }),
+                Err(source) => problems.push(Problem::Picture {
+                    file: name.clone(),
+                    source: Box::new(source),
+                }),
             }
         }
         let start = pictures.get(&file.start).cloned();
         if let Some(start) = &start {
-            let others = pictures.iter().filter(|(_, picture)| {
-                picture.snapshot.host.system != start.snapshot.host.system
-            });
+            let others = pictures
+                .iter()
+                .filter(|(_, picture)| picture.snapshot.host.system != start.snapshot.host.system);
             problems.extend(others.map(|(name, _)| Problem::OtherSystem { file: name.clone() }));
         }
         match start {
@@ -231,7 +253,9 @@ impl Scenario {
 
     /// The rule for what happens while `picture` is shown.
     pub(super) fn rule(&self, picture: &str, happening: Happening) -> Option<&Rule> {
-        self.rules.iter().find(|rule| rule.from == picture && rule.happening == happening)
+        self.rules
+            .iter()
+            .find(|rule| rule.from == picture && rule.happening == happening)
     }
 }
 
@@ -258,7 +282,10 @@ fn parse(path: &Path, text: &str) -> Result<ScenarioFile, MachineError> {
 /// The rules with every `from` filled in.
 fn link(file: &ScenarioFile, problems: &mut Vec<Problem>) -> Vec<Rule> {
     if !stays_inside(&file.start) {
-        problems.push(Problem::OutsideFolder { rule: 0, name: file.start.clone() });
+        problems.push(Problem::OutsideFolder {
+            rule: 0,
+            name: file.start.clone(),
+        });
     }
     let mut known = BTreeSet::from([file.start.clone()]);
     let mut rules: Vec<Rule> = Vec::new();
@@ -268,11 +295,17 @@ fn link(file: &ScenarioFile, problems: &mut Vec<Problem>) -> Vec<Rule> {
         let from = rule.from.as_ref().unwrap_or(previous).clone();
         for name in [&rule.then, &from] {
             if !stays_inside(name) {
-                problems.push(Problem::OutsideFolder { rule: number, name: name.clone() });
+                problems.push(Problem::OutsideFolder {
+                    rule: number,
+                    name: name.clone(),
+                });
             }
         }
         if !known.contains(&from) {
-            problems.push(Problem::UnknownPicture { rule: number, name: from.clone() });
+            problems.push(Problem::UnknownPicture {
+                rule: number,
+                name: from.clone(),
+            });
         }
         let happening = match (rule.action, rule.event) {
             (Some(happening), None) | (None, Some(happening)) => happening,
@@ -282,11 +315,22 @@ fn link(file: &ScenarioFile, problems: &mut Vec<Problem>) -> Vec<Rule> {
             }
         };
         if happening.is_event() != rule.event.is_some() {
-            let expected = if rule.event.is_some() { "an event" } else { "an action" };
+            let expected = if rule.event.is_some() {
+                "an event"
+            } else {
+                "an action"
+            };
             let name = format!("{happening:?}");
-            problems.push(Problem::WrongKind { rule: number, name, expected });
+            problems.push(Problem::WrongKind {
+                rule: number,
+                name,
+                expected,
+            });
         }
-        if rules.iter().any(|earlier| earlier.from == from && earlier.happening == happening) {
+        if rules
+            .iter()
+            .any(|earlier| earlier.from == from && earlier.happening == happening)
+        {
             problems.push(Problem::NeverFollowed { rule: number });
         }
         known.insert(rule.then.clone());
@@ -303,15 +347,19 @@ fn link(file: &ScenarioFile, problems: &mut Vec<Problem>) -> Vec<Rule> {
 /// One plain file name: no folder, no way up, no drive.
 fn stays_inside(name: &str) -> bool {
     let mut components = Path::new(name).components();
-    matches!((components.next(), components.next()), (Some(Component::Normal(_)), None))
-        && !name.contains(['/', '\\', ':'])
+    matches!(
+        (components.next(), components.next()),
+        (Some(Component::Normal(_)), None)
+    ) && !name.contains(['/', '\\', ':'])
 }
 
 fn read_snapshot(path: &Path) -> Result<(Snapshot, String), MachineError> {
     let text = read_text(path, SNAPSHOT_LIMIT)?;
     check_format(path, &text, snapshot::FORMAT)?;
-    let damaged =
-        |detail: String| MachineError::Damaged { path: path.to_path_buf(), detail };
+    let damaged = |detail: String| MachineError::Damaged {
+        path: path.to_path_buf(),
+        detail,
+    };
     let snapshot: Snapshot =
         serde_json::from_str(&text).map_err(|error| damaged(error.to_string()))?;
     let mut probes = BTreeSet::new();
@@ -329,7 +377,10 @@ pub(super) fn check_format(path: &Path, text: &str, newest: u16) -> Result<(), M
     struct Head {
         format: u64,
     }
-    let damaged = |detail: String| MachineError::Damaged { path: path.to_path_buf(), detail };
+    let damaged = |detail: String| MachineError::Damaged {
+        path: path.to_path_buf(),
+        detail,
+    };
     // A list would be taken for the fields in their order.
     if !text.trim_start().starts_with('{') {
         return Err(damaged("not a JSON object".to_owned()));
@@ -337,7 +388,11 @@ pub(super) fn check_format(path: &Path, text: &str, newest: u16) -> Result<(), M
     let head: Head = serde_json::from_str(text).map_err(|error| damaged(error.to_string()))?;
     if head.format > u64::from(newest) {
         let path = path.to_path_buf();
-        return Err(MachineError::NewerFormat { path, format: head.format, newest });
+        return Err(MachineError::NewerFormat {
+            path,
+            format: head.format,
+            newest,
+        });
     }
     if head.format == 0 {
         return Err(damaged("format 0 never was".to_owned()));
@@ -350,22 +405,34 @@ pub(super) fn read_text(path: &Path, limit: u64) -> Result<String, MachineError>
     let reading = |error: io::Error| MachineError::reading(path, &error);
     // Asked before opening: opening a pipe would wait for whoever writes to it.
     if !path.metadata().map_err(reading)?.is_file() {
-        return Err(MachineError::NotAFile { path: path.to_path_buf() });
+        return Err(MachineError::NotAFile {
+            path: path.to_path_buf(),
+        });
     }
     let mut bytes = Vec::new();
     let file = File::open(path).map_err(reading)?;
-    file.take(limit + 1).read_to_end(&mut bytes).map_err(reading)?;
+    file.take(limit + 1)
+        .read_to_end(&mut bytes)
+        .map_err(reading)?;
     if bytes.len() as u64 > limit {
-        return Err(MachineError::TooLarge { path: path.to_path_buf(), limit });
+        return Err(MachineError::TooLarge {
+            path: path.to_path_buf(),
+            limit,
+        });
     }
     let text = String::from_utf8(bytes).map_err(|_| MachineError::Damaged {
         path: path.to_path_buf(),
         detail: "not UTF-8 text".to_owned(),
     })?;
     // Editors on Windows like to begin a file with this mark.
-    let text = text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text);
+    let text = text
+        .strip_prefix('\u{feff}')
+        .map(str::to_owned)
+        .unwrap_or(text);
     if text.trim().is_empty() {
-        return Err(MachineError::Empty { path: path.to_path_buf() });
+        return Err(MachineError::Empty {
+            path: path.to_path_buf(),
+        });
     }
     Ok(text)
 }

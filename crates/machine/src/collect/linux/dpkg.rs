@@ -28,7 +28,10 @@ pub(super) fn read(tree: &Tree, scope: &Scope) -> Reading {
         Err(gap) => gaps.push(gap),
     }
     if listing.is_empty() && gaps.is_empty() {
-        gaps.push(tree::unreadable(STATUS, "no package in it, not even the base system"));
+        gaps.push(tree::unreadable(
+            STATUS,
+            "no package in it, not even the base system",
+        ));
     }
     if listing.damaged > 0 {
         let detail = format!("{} damaged paragraph(s)", listing.damaged);
@@ -39,7 +42,10 @@ pub(super) fn read(tree: &Tree, scope: &Scope) -> Reading {
         .filter(|package| scope.keeps_package(package))
         .map(Fact::Package)
         .collect();
-    Reading { gaps, ..Reading::complete(Probe::Dpkg, facts) }
+    Reading {
+        gaps,
+        ..Reading::complete(Probe::Dpkg, facts)
+    }
 }
 
 /// The files that make up the database, oldest news first; `None` when this machine has none.
@@ -63,13 +69,23 @@ fn files(tree: &Tree) -> Result<Option<Vec<String>>, Gap> {
         return Err(tree::unreadable(STATUS, "not there"));
     };
     let is_part = |name: &str| !name.ends_with(".md5sums");
-    let files = parts.into_iter().filter(|entry| entry.kind == Kind::File && is_part(&entry.name));
-    Ok(Some(files.map(|entry| format!("{PARTS}/{}", entry.name)).collect()))
+    let files = parts
+        .into_iter()
+        .filter(|entry| entry.kind == Kind::File && is_part(&entry.name));
+    Ok(Some(
+        files
+            .map(|entry| format!("{PARTS}/{}", entry.name))
+            .collect(),
+    ))
 }
 
 fn add(listing: &mut Listing, tree: &Tree, path: &str) -> Result<(), Gap> {
-    let file = tree.open(path)?.ok_or_else(|| tree::unreadable(path, "not there any more"))?;
-    listing.add(BufReader::new(file)).map_err(|error| tree::gap(&error, path))
+    let file = tree
+        .open(path)?
+        .ok_or_else(|| tree::unreadable(path, "not there any more"))?;
+    listing
+        .add(BufReader::new(file))
+        .map_err(|error| tree::gap(&error, path))
 }
 
 #[cfg(test)]
@@ -90,7 +106,10 @@ mod tests {
             fs::write(path, text).unwrap();
         }
         let scope = Scope::from(&Catalogue {
-            net: Net { packages: vec!["kesl".into()], ..Net::default() },
+            net: Net {
+                packages: vec!["kesl".into()],
+                ..Net::default()
+            },
             ..Catalogue::default()
         });
         read(&Tree::new(folder.path().canonicalize().unwrap()), &scope)
@@ -100,9 +119,11 @@ mod tests {
     const KESL: &str = "Package: kesl\nStatus: install ok installed\nVersion: 12.1\n\n";
 
     fn states(reading: &Reading) -> Vec<PackageState> {
-        let states = reading.facts.iter().filter_map(|fact| match fact {
-            Fact::Package(package) => Some(package.state),
-            _ => None,
+        let states = reading.facts.iter().map(|fact| {
+            let Fact::Package(package) = fact else {
+                panic!("not a package: {fact:?}")
+            };
+            package.state
         });
         states.collect()
     }
@@ -131,10 +152,17 @@ mod tests {
             &[("var/lib/dpkg/status", "Package: base-files\n")],
         ] {
             let reading = look(files);
-            assert!(matches!(reading.gaps[..], [Gap::Unreadable { .. }]), "{files:?}: {reading:?}");
+            assert!(
+                matches!(reading.gaps[..], [Gap::Unreadable { .. }]),
+                "{files:?}: {reading:?}"
+            );
         }
         let partial = look(&[("var/lib/dpkg/status", &format!("{BASE}\0\0\0\n\n{KESL}"))]);
-        assert_eq!(states(&partial), [PackageState::Installed], "what can be read is told");
+        assert_eq!(
+            states(&partial),
+            [PackageState::Installed],
+            "what can be read is told"
+        );
         assert!(matches!(partial.gaps[..], [Gap::Unreadable { .. }]));
     }
 

@@ -37,7 +37,9 @@ pub(super) fn read(tree: &Tree, scope: &Scope) -> Reading {
                             let detail = format!("{damaged} damaged line(s)");
                             gaps.push(tree::unreadable(folder, &detail));
                         }
-                        let kept = packages.into_iter().filter(|found| scope.keeps_package(found));
+                        let kept = packages
+                            .into_iter()
+                            .filter(|found| scope.keeps_package(found));
                         facts.extend(kept.map(Fact::Package));
                     }
                     Err(gap) => gaps.push(gap),
@@ -46,7 +48,10 @@ pub(super) fn read(tree: &Tree, scope: &Scope) -> Reading {
         }
         Err(gap) => gaps.push(gap),
     }
-    Reading { gaps, ..Reading::complete(Probe::Rpm, facts) }
+    Reading {
+        gaps,
+        ..Reading::complete(Probe::Rpm, facts)
+    }
 }
 
 /// The folders that hold a database. Links between them lead to one and the same.
@@ -74,12 +79,18 @@ type Listed = (Vec<voorzorg_domain::snapshot::Package>, usize);
 fn list(tree: &Tree, folder: &str) -> Result<Listed, Gap> {
     let copy = tempfile::tempdir().map_err(|error| tree::gap(&error, "/tmp"))?;
     copy_database(tree, folder, copy.path())?;
-    let tool = TOOLS.iter().find(|tool| Path::new(tool).is_file()).ok_or(Gap::ToolMissing)?;
+    let tool = TOOLS
+        .iter()
+        .find(|tool| Path::new(tool).is_file())
+        .ok_or(Gap::ToolMissing)?;
     let text = ask(tool, copy.path())?;
     let (packages, damaged) = rpm_list::read(&text);
     // A machine that has dpkg too may well keep an empty database of rpm.
     if packages.is_empty() && damaged == 0 && !tree.is_folder("/var/lib/dpkg")? {
-        return Err(tree::unreadable(folder, "no package in it, not even the base system"));
+        return Err(tree::unreadable(
+            folder,
+            "no package in it, not even the base system",
+        ));
     }
     Ok((packages, damaged))
 }
@@ -94,11 +105,16 @@ fn copy_database(tree: &Tree, folder: &str, copy: &Path) -> Result<(), Gap> {
         let Some(place) = tree.locate(&path)? else {
             continue;
         };
-        let size = place.metadata().map_err(|error| tree::gap(&error, &path))?.len();
+        let size = place
+            .metadata()
+            .map_err(|error| tree::gap(&error, &path))?
+            .len();
         if DATABASES.contains(&entry.name.as_str()) && size == 0 {
             return Err(tree::unreadable(&path, "empty"));
         }
-        left = left.checked_sub(size).ok_or_else(|| tree::unreadable(&path, "too large"))?;
+        left = left
+            .checked_sub(size)
+            .ok_or_else(|| tree::unreadable(&path, "too large"))?;
         fs::copy(&place, copy.join(&entry.name)).map_err(|error| tree::gap(&error, &path))?;
     }
     Ok(())
@@ -115,7 +131,13 @@ fn ask(tool: &str, database: &Path) -> Result<String, Gap> {
     let output = database.join("voorzorg-output");
     let file = File::create(&output).map_err(|error| failed(&error))?;
     let mut child = Command::new(tool)
-        .args(["--dbpath", &database.to_string_lossy(), "--query", "--all", "--queryformat"])
+        .args([
+            "--dbpath",
+            &database.to_string_lossy(),
+            "--query",
+            "--all",
+            "--queryformat",
+        ])
         .arg(rpm_list::FORMAT)
         .env_clear()
         .env("LC_ALL", "C.UTF-8")
@@ -164,7 +186,10 @@ mod tests {
             fs::create_dir_all(path.parent().unwrap()).unwrap();
             fs::write(path, bytes).unwrap();
         }
-        read(&Tree::new(folder.path().canonicalize().unwrap()), &Scope::default())
+        read(
+            &Tree::new(folder.path().canonicalize().unwrap()),
+            &Scope::default(),
+        )
     }
 
     #[test]
@@ -180,7 +205,10 @@ mod tests {
                 let reading = look(&[(&format!("var/lib/rpm/{name}"), bytes)]);
                 assert_eq!(reading.facts, []);
                 assert!(
-                    matches!(reading.gaps[..], [Gap::Unreadable { .. } | Gap::ToolMissing]),
+                    matches!(
+                        reading.gaps[..],
+                        [Gap::Unreadable { .. } | Gap::ToolMissing]
+                    ),
                     "{name}: {reading:?}"
                 );
             }
@@ -192,13 +220,28 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let database = folder.path().join("var/lib/rpm");
         fs::create_dir_all(&database).unwrap();
-        fs::write(database.join("rpmdb.sqlite"), b"SQLite format 3\0 but no more").unwrap();
-        let before = fs::metadata(database.join("rpmdb.sqlite")).unwrap().modified().unwrap();
-        read(&Tree::new(folder.path().canonicalize().unwrap()), &Scope::default());
-        let names: Vec<_> =
-            fs::read_dir(&database).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+        fs::write(
+            database.join("rpmdb.sqlite"),
+            b"SQLite format 3\0 but no more",
+        )
+        .unwrap();
+        let before = fs::metadata(database.join("rpmdb.sqlite"))
+            .unwrap()
+            .modified()
+            .unwrap();
+        read(
+            &Tree::new(folder.path().canonicalize().unwrap()),
+            &Scope::default(),
+        );
+        let names: Vec<_> = fs::read_dir(&database)
+            .unwrap()
+            .map(|entry| entry.unwrap().file_name())
+            .collect();
         assert_eq!(names, ["rpmdb.sqlite"]);
-        let after = fs::metadata(database.join("rpmdb.sqlite")).unwrap().modified().unwrap();
+        let after = fs::metadata(database.join("rpmdb.sqlite"))
+            .unwrap()
+            .modified()
+            .unwrap();
         assert_eq!(before, after);
     }
 }

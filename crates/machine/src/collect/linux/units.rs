@@ -83,7 +83,9 @@ fn add(reading: &mut Reading, tree: &Tree, scope: &Scope, folder: &str, entry: &
 fn describe(unit: &mut Unit, tree: &Tree, scope: &Scope, bytes: &[u8]) -> Result<(), Gap> {
     let words = unit_file::command(&String::from_utf8_lossy(bytes));
     let paths = words.iter().filter(|word| word.starts_with('/'));
-    let vendors = paths.clone().find(|word| scope.is_vendor_path(&redact::path(word)));
+    let vendors = paths
+        .clone()
+        .find(|word| scope.is_vendor_path(&redact::path(word)));
     let Some(program) = vendors.or_else(|| words.first()) else {
         return Ok(());
     };
@@ -98,7 +100,8 @@ fn dangles(tree: &Tree, path: &str, entry: &Entry) -> Option<bool> {
     (entry.kind == Kind::Link && matches!(tree.locate(path), Ok(None))).then_some(false)
 }
 
-#[cfg(all(test, unix))]
+#[cfg(test)]
+#[cfg(unix)]
 mod tests {
     use std::fs;
     use std::os::unix::fs::symlink;
@@ -127,13 +130,12 @@ mod tests {
     }
 
     fn units(reading: &Reading) -> Vec<(String, Option<String>, Option<bool>)> {
-        let units = reading.facts.iter().filter_map(|fact| match fact {
-            Fact::Unit(unit) => Some((
-                unit.path.0.clone(),
-                unit.program.as_ref().map(|path| path.0.clone()),
-                unit.program_exists,
-            )),
-            _ => None,
+        let units = reading.facts.iter().map(|fact| {
+            let Fact::Unit(unit) = fact else {
+                panic!("not a unit: {fact:?}")
+            };
+            let program = unit.program.as_ref().map(|path| path.0.clone());
+            (unit.path.0.clone(), program, unit.program_exists)
         });
         units.collect()
     }
@@ -143,19 +145,42 @@ mod tests {
         let root = tempfile::tempdir().unwrap();
         let root = root.path();
         let program = "/var/opt/kaspersky/kesl/install-current/etc/init.d/kesl";
-        write(root, "var/opt/kaspersky/kesl/install_12/etc/init.d/kesl", "x");
-        symlink("/var/opt/kaspersky/kesl/install_12", root.join("var/opt/kaspersky/kesl/install-current"))
-            .unwrap();
-        write(root, "usr/lib/systemd/system/kesl.service", &format!("[Service]\nExecStart={program} start"));
-        write(root, "usr/lib/systemd/system/ssh.service", "[Service]\nExecStart=/usr/sbin/sshd");
-        write(root, "etc/systemd/system/other.service", "[Service]\nExecStart=/bin/sh /opt/kaspersky/new/run");
+        write(
+            root,
+            "var/opt/kaspersky/kesl/install_12/etc/init.d/kesl",
+            "x",
+        );
+        symlink(
+            "/var/opt/kaspersky/kesl/install_12",
+            root.join("var/opt/kaspersky/kesl/install-current"),
+        )
+        .unwrap();
+        write(
+            root,
+            "usr/lib/systemd/system/kesl.service",
+            &format!("[Service]\nExecStart={program} start"),
+        );
+        write(
+            root,
+            "usr/lib/systemd/system/ssh.service",
+            "[Service]\nExecStart=/usr/sbin/sshd",
+        );
+        write(
+            root,
+            "etc/systemd/system/other.service",
+            "[Service]\nExecStart=/bin/sh /opt/kaspersky/new/run",
+        );
         symlink("usr/lib", root.join("lib")).unwrap();
         let reading = look(root);
         assert_eq!(reading.gaps, []);
         assert_eq!(
             units(&reading),
             [
-                ("/usr/lib/systemd/system/kesl.service".into(), Some(program.into()), Some(true)),
+                (
+                    "/usr/lib/systemd/system/kesl.service".into(),
+                    Some(program.into()),
+                    Some(true)
+                ),
                 (
                     "/etc/systemd/system/other.service".into(),
                     Some("/opt/kaspersky/new/run".into()),
@@ -170,7 +195,11 @@ mod tests {
         let root = tempfile::tempdir().unwrap();
         let root = root.path();
         fs::create_dir_all(root.join("etc/systemd/system")).unwrap();
-        symlink("/opt/kaspersky/kesl/kesl.service", root.join("etc/systemd/system/kesl.service")).unwrap();
+        symlink(
+            "/opt/kaspersky/kesl/kesl.service",
+            root.join("etc/systemd/system/kesl.service"),
+        )
+        .unwrap();
         write(root, "etc/init.d/klnagent64", "#!/bin/sh");
         let reading = look(root);
         assert_eq!(
@@ -185,6 +214,9 @@ mod tests {
     #[test]
     fn an_empty_folder_is_not_a_clean_machine() {
         let root = tempfile::tempdir().unwrap();
-        assert!(matches!(look(root.path()).gaps[..], [Gap::Unreadable { .. }]));
+        assert!(matches!(
+            look(root.path()).gaps[..],
+            [Gap::Unreadable { .. }]
+        ));
     }
 }

@@ -35,7 +35,10 @@ fn add_folder(reading: &mut Reading, tree: &Tree, scope: &Scope, folder: &str, d
             return;
         }
     };
-    for entry in entries.iter().filter(|entry| matches!(entry.kind, Kind::Folder | Kind::Link)) {
+    for entry in entries
+        .iter()
+        .filter(|entry| matches!(entry.kind, Kind::Folder | Kind::Link))
+    {
         let path = format!("{folder}/{}", entry.name);
         if entry.name.to_lowercase().ends_with(".app") {
             add_bundle(reading, tree, scope, &path);

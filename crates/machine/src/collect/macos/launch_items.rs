@@ -21,7 +21,12 @@ pub(super) fn read(tree: &Tree, scope: &Scope) -> Reading {
     }
     for home in homes(tree) {
         // Other people's homes that may not be read are a stated limit (R2).
-        let _ = add_folder(&mut reading, tree, scope, &format!("{home}/Library/LaunchAgents"));
+        let _ = add_folder(
+            &mut reading,
+            tree,
+            scope,
+            &format!("{home}/Library/LaunchAgents"),
+        );
     }
     reading.facts.sort();
     reading

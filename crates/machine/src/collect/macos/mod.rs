@@ -17,7 +17,12 @@ pub(super) fn jobs(tree: &Tree, scope: &Scope) -> Vec<(Probe, Job)> {
     vec![
         tree_job(Probe::Applications, tree, scope, applications::read),
         tree_job(Probe::LaunchItems, tree, scope, launch_items::read),
-        tree_job(Probe::SystemExtensions, tree, scope, system_extensions::read),
+        tree_job(
+            Probe::SystemExtensions,
+            tree,
+            scope,
+            system_extensions::read,
+        ),
         tree_job(Probe::Receipts, tree, scope, receipts::read),
         tree_job(Probe::Folders, tree, scope, folders::read),
     ]
@@ -36,6 +41,8 @@ fn read_list(tree: &Tree, path: &str) -> Result<Option<Dictionary>, Gap> {
 /// The homes of this machine. Those that may not be read are a stated limit (R2), not a gap.
 fn homes(tree: &Tree) -> Vec<String> {
     let homes = tree.list("/Users").ok().flatten().unwrap_or_default();
-    let homes = homes.into_iter().filter(|home| home.kind == Kind::Folder && home.name != "Shared");
+    let homes = homes
+        .into_iter()
+        .filter(|home| home.kind == Kind::Folder && home.name != "Shared");
     homes.map(|home| format!("/Users/{}", home.name)).collect()
 }

@@ -19,7 +19,13 @@ pub(super) fn read(tree: &Tree, scope: &Scope) -> Reading {
                 is_there = true;
                 for entry in entries {
                     if let Some(stem) = entry.name.strip_suffix(".plist") {
-                        add(&mut reading, tree, scope, stem, &format!("{folder}/{}", entry.name));
+                        add(
+                            &mut reading,
+                            tree,
+                            scope,
+                            stem,
+                            &format!("{folder}/{}", entry.name),
+                        );
                     }
                 }
             }

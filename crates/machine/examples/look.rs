@@ -1,0 +1,26 @@
+//! Looks at this computer with a small net and prints the snapshot as JSON.
+
+use voorzorg_domain::catalogue::{Catalogue, Net};
+use voorzorg_domain::scope::Scope;
+use voorzorg_machine::{Machine, now};
+
+#[tokio::main]
+async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let texts = |texts: &[&str]| texts.iter().map(|&text| text.to_owned()).collect();
+    let scope = Scope::from(&Catalogue {
+        net: Net {
+            vendor_words: texts(&["kaspersky"]),
+            folders: texts(&["Kaspersky Lab", "/opt/kaspersky", "/var/opt/kaspersky"]),
+            registry_keys: texts(&["KasperskyLab"]),
+            services: texts(&["klif", "klnagent"]),
+            versioned_services: texts(&["AVP"]),
+            processes: texts(&["avp.exe", "avpui.exe", "kesl"]),
+            packages: texts(&["kesl", "kesl-gui", "klnagent64"]),
+            ..Net::default()
+        },
+        ..Catalogue::default()
+    });
+    let snapshot = Machine::local().capture(&scope, now(), |_| {}).await;
+    println!("{}", serde_json::to_string_pretty(&snapshot)?);
+    Ok(())
+}

@@ -1,0 +1,32 @@
+//! Files that Windows will remove or replace at its next start.
+
+use voorzorg_domain::scope::Scope;
+use voorzorg_domain::snapshot::{Fact, Gap, PendingRestart, Probe, Reading};
+
+use super::registry::{self, View};
+use crate::parse::{pending_renames, redact};
+
+const PATH: &str = r"SYSTEM\CurrentControlSet\Control\Session Manager";
+
+pub(super) fn read(scope: &Scope) -> Reading {
+    match files() {
+        Ok(files) => {
+            let paths = files.iter().map(|file| redact::path(file));
+            let kept = paths.filter(|path| scope.is_vendor_path(path));
+            let facts = kept
+                .map(|path| Fact::PendingRestart(PendingRestart { path }))
+                .collect();
+            Reading::complete(Probe::PendingRestart, facts)
+        }
+        Err(gap) => Reading::gap(Probe::PendingRestart, gap),
+    }
+}
+
+fn files() -> Result<Vec<String>, Gap> {
+    let Some(key) = registry::machine(PATH, View::Native)? else {
+        return Ok(Vec::new());
+    };
+    Ok(pending_renames::read(
+        &key.texts("PendingFileRenameOperations")?,
+    ))
+}

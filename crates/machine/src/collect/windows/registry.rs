@@ -1,0 +1,133 @@
+//! The registry, for reading only. What is not there is no fault; what may not be read is a gap.
+
+#![expect(unsafe_code, reason = "this is where Windows itself is called")]
+
+use voorzorg_domain::snapshot::Gap;
+use windows::Win32::Foundation::{
+    ERROR_ACCESS_DENIED, ERROR_FILE_NOT_FOUND, ERROR_NO_MORE_ITEMS, ERROR_PATH_NOT_FOUND,
+    ERROR_SUCCESS,
+};
+use windows::Win32::System::Registry::{HKEY, RegEnumKeyExW};
+use windows::core::{Error, HRESULT, PWSTR};
+use windows_registry::{CURRENT_USER, LOCAL_MACHINE};
+
+/// `KEY_WOW64_64KEY` and `KEY_WOW64_32KEY`.
+const VIEW_64: u32 = 0x0100;
+const VIEW_32: u32 = 0x0200;
+/// Windows allows no longer name of a key.
+const NAME_LIMIT: usize = 256;
+
+/// Which of the two registries of a 64-bit Windows is meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum View {
+    Native,
+    Wow32,
+}
+
+/// An open key.
+pub(crate) struct Key(windows_registry::Key);
+
+/// A key of the machine; `None` when it is not there.
+pub(crate) fn machine(path: &str, view: View) -> Result<Option<Key>, Gap> {
+    open(LOCAL_MACHINE, path, view)
+}
+
+/// A key of the person who is signed in; `None` when it is not there.
+pub(crate) fn person(path: &str) -> Result<Option<Key>, Gap> {
+    open(CURRENT_USER, path, View::Native)
+}
+
+fn open(parent: &windows_registry::Key, path: &str, view: View) -> Result<Option<Key>, Gap> {
+    let view = match view {
+        View::Native => VIEW_64,
+        View::Wow32 => VIEW_32,
+    };
+    match parent.options().read().access(view).open(path) {
+        Ok(key) => Ok(Some(Key(key))),
+        Err(error) if is_absent(&error) => Ok(None),
+        Err(error) => Err(gap(&error)),
+    }
+}
+
+impl Key {
+    /// A key below this one; `None` when it is not there.
+    pub(crate) fn open(&self, path: &str, view: View) -> Result<Option<Key>, Gap> {
+        open(&self.0, path, view)
+    }
+
+    /// The names of all keys below this one. Unlike the iterator of `windows_registry`, which ends
+    /// early without a word when something goes wrong halfway.
+    pub(crate) fn names(&self) -> Result<Vec<String>, Gap> {
+        let mut names = Vec::new();
+        loop {
+            let mut name = [0_u16; NAME_LIMIT];
+            let mut length = NAME_LIMIT as u32;
+            let index = u32::try_from(names.len()).unwrap_or(u32::MAX);
+            // SAFETY: the handle is open for as long as `self` is; the buffer and its length
+            // belong together and outlive the call; every other pointer may be null.
+            let result = unsafe {
+                RegEnumKeyExW(
+                    HKEY(self.0.as_raw()),
+                    index,
+                    Some(PWSTR(name.as_mut_ptr())),
+                    &mut length,
+                    None,
+                    None,
+                    None,
+                    None,
+                )
+            };
+            if result == ERROR_NO_MORE_ITEMS {
+                return Ok(names);
+            }
+            if result != ERROR_SUCCESS {
+                return Err(gap(&Error::from_hresult(result.to_hresult())));
+            }
+            let name = name.get(..length as usize).unwrap_or_default();
+            names.push(String::from_utf16_lossy(name));
+        }
+    }
+
+    /// A text value; nothing when it is not there, empty, or no text.
+    pub(crate) fn text(&self, name: &str) -> Option<String> {
+        let text = self.0.get_string(name).ok()?;
+        let text = text.split('\0').next().unwrap_or("").trim();
+        (!text.is_empty()).then(|| text.to_owned())
+    }
+
+    pub(crate) fn number(&self, name: &str) -> Option<u32> {
+        self.0.get_u32(name).ok()
+    }
+
+    pub(crate) fn texts(&self, name: &str) -> Result<Vec<String>, Gap> {
+        match self.0.get_multi_string(name) {
+            Ok(texts) => Ok(texts),
+            Err(error) if is_absent(&error) => Ok(Vec::new()),
+            Err(error) => Err(gap(&error)),
+        }
+    }
+
+    /// Whether a value of any kind holds something other than zeros.
+    pub(crate) fn holds_something(&self, name: &str) -> bool {
+        self.0
+            .get_value(name)
+            .is_ok_and(|value| value.iter().any(|byte| *byte != 0))
+    }
+}
+
+fn is_absent(error: &Error) -> bool {
+    [ERROR_FILE_NOT_FOUND, ERROR_PATH_NOT_FOUND]
+        .iter()
+        .any(|absent| error.code() == HRESULT::from_win32(absent.0))
+}
+
+/// The gap for what Windows answered.
+pub(crate) fn gap(error: &Error) -> Gap {
+    if error.code() == HRESULT::from_win32(ERROR_ACCESS_DENIED.0) {
+        Gap::Denied
+    } else {
+        Gap::Unreadable {
+            detail: format!("0x{:08X}", error.code().0),
+        }
+    }
+}

@@ -1,0 +1,91 @@
+//! The antivirus products that Windows Security Center lists, whoever made them.
+
+#![expect(unsafe_code, reason = "this is where Windows itself is called")]
+
+use voorzorg_domain::snapshot::{Fact, Gap, Probe, Reading, SecurityProduct, SecurityState};
+use windows::Win32::Foundation::REGDB_E_CLASSNOTREG;
+use windows::Win32::System::Com::{
+    CLSCTX_INPROC_SERVER, COINIT_MULTITHREADED, CoCreateInstance, CoInitializeEx, CoUninitialize,
+};
+use windows::Win32::System::SecurityCenter::{
+    IWSCProductList, IWscProduct, WSC_SECURITY_PRODUCT_OUT_OF_DATE,
+    WSC_SECURITY_PRODUCT_STATE_EXPIRED, WSC_SECURITY_PRODUCT_STATE_OFF,
+    WSC_SECURITY_PRODUCT_STATE_ON, WSC_SECURITY_PRODUCT_STATE_SNOOZED,
+    WSC_SECURITY_PRODUCT_UP_TO_DATE, WSC_SECURITY_PROVIDER_ANTIVIRUS, WSCProductList,
+};
+use windows::core::Result;
+
+use super::registry;
+
+pub(super) fn read() -> Reading {
+    let probe = Probe::SecurityCenter;
+    // Windows Server has none, even where the class is there (R2).
+    if super::is_server() {
+        return Reading::gap(probe, Gap::Unsupported);
+    }
+    match Com::start().and_then(|com| products(&com)) {
+        Ok(products) => {
+            let facts = products.into_iter().map(Fact::SecurityProduct).collect();
+            Reading::complete(probe, facts)
+        }
+        Err(error) if error.code() == REGDB_E_CLASSNOTREG => Reading::gap(probe, Gap::Unsupported),
+        Err(error) => Reading::gap(probe, registry::gap(&error)),
+    }
+}
+
+/// COM on this thread, until dropped.
+struct Com;
+
+impl Com {
+    fn start() -> Result<Com> {
+        // SAFETY: this thread is ours alone and ends with its one read; ended on drop.
+        unsafe { CoInitializeEx(None, COINIT_MULTITHREADED) }.ok()?;
+        Ok(Com)
+    }
+}
+
+impl Drop for Com {
+    fn drop(&mut self) {
+        // SAFETY: only after a start that succeeded, and after every object of it was dropped.
+        unsafe { CoUninitialize() };
+    }
+}
+
+fn products(_com: &Com) -> Result<Vec<SecurityProduct>> {
+    // SAFETY: COM is started on this thread; every object is used as its documentation says and
+    // dropped before COM ends.
+    unsafe {
+        let list: IWSCProductList = CoCreateInstance(&WSCProductList, None, CLSCTX_INPROC_SERVER)?;
+        list.Initialize(WSC_SECURITY_PROVIDER_ANTIVIRUS)?;
+        let count = u32::try_from(list.Count()?).unwrap_or(0);
+        (0..count)
+            .map(|index| product(&list.get_Item(index)?))
+            .collect()
+    }
+}
+
+fn product(product: &IWscProduct) -> Result<SecurityProduct> {
+    // SAFETY: the object is alive for as long as we hold it.
+    let (name, state, signatures) = unsafe {
+        (
+            product.ProductName()?,
+            product.ProductState()?,
+            product.SignatureStatus(),
+        )
+    };
+    Ok(SecurityProduct {
+        name: name.to_string(),
+        state: match state {
+            WSC_SECURITY_PRODUCT_STATE_ON => SecurityState::On,
+            WSC_SECURITY_PRODUCT_STATE_OFF => SecurityState::Off,
+            WSC_SECURITY_PRODUCT_STATE_SNOOZED => SecurityState::Snoozed,
+            WSC_SECURITY_PRODUCT_STATE_EXPIRED => SecurityState::Expired,
+            _ => SecurityState::Unknown,
+        },
+        up_to_date: match signatures {
+            Ok(WSC_SECURITY_PRODUCT_UP_TO_DATE) => Some(true),
+            Ok(WSC_SECURITY_PRODUCT_OUT_OF_DATE) => Some(false),
+            Ok(_) | Err(_) => None,
+        },
+    })
+}

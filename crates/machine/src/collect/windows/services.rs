@@ -1,0 +1,207 @@
+//! Services and drivers: from the registry what they are, from the service list whether they run.
+
+#![expect(unsafe_code, reason = "this is where Windows itself is called")]
+
+use std::collections::BTreeMap;
+
+use voorzorg_domain::scope::Scope;
+use voorzorg_domain::snapshot::{Fact, Gap, Probe, Reading, Service, ServiceKind};
+use windows::Win32::Foundation::ERROR_MORE_DATA;
+use windows::Win32::System::Services::{
+    CloseServiceHandle, ENUM_SERVICE_STATUS_PROCESSW, EnumServicesStatusExW, OpenSCManagerW,
+    SC_ENUM_PROCESS_INFO, SC_HANDLE, SC_MANAGER_ENUMERATE_SERVICE, SERVICE_DRIVER,
+    SERVICE_STATE_ALL, SERVICE_STOPPED, SERVICE_WIN32,
+};
+use windows::core::{HRESULT, PCWSTR};
+
+use super::registry::{self, Key, View};
+use super::system_folders;
+use crate::parse::{image_path, redact};
+
+const PATH: &str = r"SYSTEM\CurrentControlSet\Services";
+/// Kernel, file system and recogniser drivers.
+const DRIVER_TYPES: u32 = 0x1 | 0x2 | 0x8;
+/// Services with a process of their own or a shared one.
+const PROGRAM_TYPES: u32 = 0x10 | 0x20;
+/// The list grows while it is asked for; this often is enough.
+const ATTEMPTS: usize = 5;
+
+/// What the service list says of one service.
+pub(super) struct Listed {
+    display_name: String,
+    kind: ServiceKind,
+    pub(super) running: bool,
+}
+
+pub(super) fn read(scope: &Scope) -> Reading {
+    let mut gaps = Vec::new();
+    let mut listed = listed().unwrap_or_else(|gap| {
+        gaps.push(gap);
+        BTreeMap::new()
+    });
+    let mut services = match registered(&listed) {
+        Ok((services, more)) => {
+            gaps.extend(more);
+            services
+        }
+        Err(gap) => {
+            gaps.push(gap);
+            Vec::new()
+        }
+    };
+    for service in &services {
+        listed.remove(&service.name.to_lowercase());
+    }
+    // Still in the list though the registry has forgotten it: removed, but not yet restarted.
+    services.extend(listed.into_iter().map(|(name, listed)| Service {
+        name,
+        display_name: Some(listed.display_name),
+        kind: listed.kind,
+        image: None,
+        running: Some(listed.running),
+    }));
+    services.retain(|service| scope.keeps_service(service));
+    let facts = services.into_iter().map(Fact::Service).collect();
+    Reading {
+        gaps,
+        ..Reading::complete(Probe::Services, facts)
+    }
+}
+
+fn registered(listed: &BTreeMap<String, Listed>) -> Result<(Vec<Service>, Vec<Gap>), Gap> {
+    let Some(key) = registry::machine(PATH, View::Native)? else {
+        return Err(Gap::Unreadable {
+            detail: "the key of all services is not there".to_owned(),
+        });
+    };
+    let windows = system_folders::windows().unwrap_or_else(|| r"C:\Windows".to_owned());
+    let mut services = Vec::new();
+    let mut gaps = Vec::new();
+    for name in key.names()? {
+        match key.open(&name, View::Native) {
+            Ok(Some(service)) => {
+                let listed = listed.get(&name.to_lowercase());
+                services.extend(describe(name, &service, listed, &windows));
+            }
+            Ok(None) => {}
+            Err(gap) => gaps.push(gap),
+        }
+    }
+    Ok((services, gaps))
+}
+
+/// A key without a type holds settings, not a service.
+fn describe(name: String, key: &Key, listed: Option<&Listed>, windows: &str) -> Option<Service> {
+    let kind = match key.number("Type")? {
+        kind if kind & PROGRAM_TYPES != 0 => ServiceKind::Program,
+        kind if kind & DRIVER_TYPES != 0 => ServiceKind::Driver,
+        _ => return None,
+    };
+    let image = key
+        .text("ImagePath")
+        .and_then(|text| image_path::read(&text, windows));
+    Some(Service {
+        name,
+        display_name: listed
+            .map(|listed| listed.display_name.clone())
+            .filter(|text| !text.is_empty())
+            .or_else(|| key.text("DisplayName")),
+        kind,
+        image: image.as_deref().map(redact::path),
+        running: listed.map(|listed| listed.running),
+    })
+}
+
+/// The service list, by name in lower case.
+pub(super) fn listed() -> Result<BTreeMap<String, Listed>, Gap> {
+    let list = ServiceList::open()?;
+    let mut size = 64 * 1024;
+    for _ in 0..ATTEMPTS {
+        match list.read(size) {
+            Ok(services) => return Ok(services),
+            Err(More::Bytes(more)) => size = size.saturating_add(more),
+            Err(More::Never(gap)) => return Err(gap),
+        }
+    }
+    Err(Gap::Unreadable {
+        detail: "the service list keeps growing".to_owned(),
+    })
+}
+
+enum More {
+    Bytes(usize),
+    Never(Gap),
+}
+
+struct ServiceList(SC_HANDLE);
+
+impl ServiceList {
+    fn open() -> Result<ServiceList, Gap> {
+        // SAFETY: null means this computer and its active list; the handle is closed on drop.
+        let handle =
+            unsafe { OpenSCManagerW(PCWSTR::null(), PCWSTR::null(), SC_MANAGER_ENUMERATE_SERVICE) };
+        handle
+            .map(ServiceList)
+            .map_err(|error| registry::gap(&error))
+    }
+
+    fn read(&self, size: usize) -> Result<BTreeMap<String, Listed>, More> {
+        // Whole words, so that the entries at its start are aligned.
+        let mut buffer = vec![0_u64; size.div_ceil(size_of::<u64>())];
+        let bytes = buffer.len() * size_of::<u64>();
+        let (mut needed, mut count) = (0, 0);
+        // SAFETY: the handle is open; the slice is the whole of `buffer`, which outlives the call
+        // and may hold any bytes.
+        let result = unsafe {
+            let slice = std::slice::from_raw_parts_mut(buffer.as_mut_ptr().cast::<u8>(), bytes);
+            EnumServicesStatusExW(
+                self.0,
+                SC_ENUM_PROCESS_INFO,
+                SERVICE_WIN32 | SERVICE_DRIVER,
+                SERVICE_STATE_ALL,
+                Some(slice),
+                &mut needed,
+                &mut count,
+                None,
+                PCWSTR::null(),
+            )
+        };
+        match result {
+            Ok(()) => {}
+            Err(error) if error.code() == HRESULT::from_win32(ERROR_MORE_DATA.0) => {
+                return Err(More::Bytes(needed as usize + 4 * 1024));
+            }
+            Err(error) => return Err(More::Never(registry::gap(&error))),
+        }
+        // SAFETY: the call succeeded, so `count` entries stand at the start of `buffer`, which is
+        // aligned for them; their texts lie in `buffer` too and end with zero.
+        let services = unsafe {
+            let entries = buffer.as_ptr().cast::<ENUM_SERVICE_STATUS_PROCESSW>();
+            std::slice::from_raw_parts(entries, count as usize)
+                .iter()
+                .map(|entry| {
+                    let status = entry.ServiceStatusProcess;
+                    let listed = Listed {
+                        display_name: String::from_utf16_lossy(entry.lpDisplayName.as_wide()),
+                        kind: if status.dwServiceType.0 & PROGRAM_TYPES == 0 {
+                            ServiceKind::Driver
+                        } else {
+                            ServiceKind::Program
+                        },
+                        running: status.dwCurrentState != SERVICE_STOPPED,
+                    };
+                    let name = String::from_utf16_lossy(entry.lpServiceName.as_wide());
+                    (name.to_lowercase(), listed)
+                })
+                .collect()
+        };
+        Ok(services)
+    }
+}
+
+impl Drop for ServiceList {
+    fn drop(&mut self) {
+        // SAFETY: the handle was opened by us and is closed only here.
+        let _ = unsafe { CloseServiceHandle(self.0) };
+    }
+}

@@ -1,0 +1,70 @@
+//! Where Windows says that its own folders are. Never from the environment, which anyone may set.
+
+#![expect(unsafe_code, reason = "this is where Windows itself is called")]
+
+use windows::Win32::System::Com::CoTaskMemFree;
+use windows::Win32::System::SystemInformation::{GetSystemDirectoryW, GetSystemWindowsDirectoryW};
+use windows::Win32::UI::Shell::{
+    FOLDERID_ProgramData, FOLDERID_ProgramFiles, FOLDERID_ProgramFilesCommon,
+    FOLDERID_ProgramFilesCommonX86, FOLDERID_ProgramFilesX86, KF_FLAG_DEFAULT,
+    SHGetKnownFolderPath,
+};
+use windows::core::GUID;
+
+/// No folder of the system's has a longer path.
+const PATH_LIMIT: usize = 512;
+
+/// The folder of Windows, such as `C:\Windows`.
+pub(crate) fn windows() -> Option<String> {
+    let mut buffer = [0_u16; PATH_LIMIT];
+    // SAFETY: the call writes at most as much as the slice holds.
+    let length = unsafe { GetSystemWindowsDirectoryW(Some(&mut buffer)) };
+    text(&buffer, length)
+}
+
+/// The folder of the system's own programs, such as `C:\Windows\System32`.
+pub(crate) fn system() -> Option<String> {
+    let mut buffer = [0_u16; PATH_LIMIT];
+    // SAFETY: the call writes at most as much as the slice holds.
+    let length = unsafe { GetSystemDirectoryW(Some(&mut buffer)) };
+    text(&buffer, length)
+}
+
+/// The folders in which only an administrator may put programs.
+pub(crate) fn programs() -> Vec<String> {
+    known(&[FOLDERID_ProgramFiles, FOLDERID_ProgramFilesX86])
+}
+
+/// The folders in which products keep programs and data.
+pub(crate) fn products() -> Vec<String> {
+    let mut folders = programs();
+    folders.extend(known(&[
+        FOLDERID_ProgramFilesCommon,
+        FOLDERID_ProgramFilesCommonX86,
+        FOLDERID_ProgramData,
+    ]));
+    folders
+}
+
+fn known(ids: &[GUID]) -> Vec<String> {
+    let mut folders: Vec<String> = ids.iter().filter_map(known_folder).collect();
+    folders.sort();
+    folders.dedup();
+    folders
+}
+
+fn known_folder(id: &GUID) -> Option<String> {
+    // SAFETY: the id is valid for the call; what it returns is a text that ends with zero and is
+    // ours to free, which is done exactly once.
+    unsafe {
+        let path = SHGetKnownFolderPath(id, KF_FLAG_DEFAULT, None).ok()?;
+        let text = path.to_string().ok();
+        CoTaskMemFree(Some(path.0.cast()));
+        text
+    }
+}
+
+fn text(buffer: &[u16], length: u32) -> Option<String> {
+    let text = buffer.get(..length as usize)?;
+    (!text.is_empty()).then(|| String::from_utf16_lossy(text))
+}

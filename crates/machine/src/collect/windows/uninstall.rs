@@ -1,0 +1,105 @@
+//! Uninstall entries. It may not know which products they belong to beyond what the scope keeps.
+
+use voorzorg_domain::scope::Scope;
+use voorzorg_domain::snapshot::{Fact, Gap, Probe, Reading, UninstallEntry, UninstallScope};
+
+use super::registry::{self, Key, View};
+use crate::parse::{redact, uninstall_entries};
+
+const PATH: &str = r"SOFTWARE\Microsoft\Windows\CurrentVersion\Uninstall";
+
+pub(super) fn probe(list: UninstallScope) -> Probe {
+    match list {
+        UninstallScope::Machine64 => Probe::UninstallMachine64,
+        UninstallScope::Machine32 => Probe::UninstallMachine32,
+        UninstallScope::Person => Probe::UninstallPerson,
+    }
+}
+
+pub(super) fn read(list: UninstallScope, scope: &Scope) -> Reading {
+    let probe = probe(list);
+    let key = match open(list) {
+        Ok(Some(key)) => key,
+        // A person may never have installed anything; the machine's own list is always there.
+        Ok(None) if list == UninstallScope::Person => return Reading::complete(probe, Vec::new()),
+        Ok(None) => {
+            let detail = "the list is not there".to_owned();
+            return Reading::gap(probe, Gap::Unreadable { detail });
+        }
+        Err(gap) => return Reading::gap(probe, gap),
+    };
+    let names = match key.names() {
+        Ok(names) => names,
+        Err(gap) => return Reading::gap(probe, gap),
+    };
+    let mut entries = Vec::new();
+    let mut gaps = Vec::new();
+    for name in names {
+        match key.open(&name, view(list)) {
+            Ok(Some(entry)) => entries.push(describe(list, &name, &entry)),
+            // Gone since the list was read.
+            Ok(None) => {}
+            Err(gap) => gaps.push(gap),
+        }
+    }
+    entries.retain(|entry| scope.keeps_uninstall_entry(entry));
+    let entries = uninstall_entries::without_doubles(entries);
+    let facts = entries.into_iter().map(Fact::UninstallEntry).collect();
+    Reading {
+        gaps,
+        ..Reading::complete(probe, facts)
+    }
+}
+
+/// One entry as it stands there now, with its registered text just as it is; `None` when gone.
+pub(crate) fn entry(
+    list: UninstallScope,
+    key: &str,
+) -> Result<Option<(UninstallEntry, Option<String>)>, Gap> {
+    // A name with a backslash would lead to another key.
+    if key.is_empty() || key.contains('\\') {
+        return Ok(None);
+    }
+    let Some(entries) = open(list)? else {
+        return Ok(None);
+    };
+    let Some(entry) = entries.open(key, view(list))? else {
+        return Ok(None);
+    };
+    Ok(Some((
+        describe(list, key, &entry),
+        entry.text("UninstallString"),
+    )))
+}
+
+fn open(list: UninstallScope) -> Result<Option<Key>, Gap> {
+    match list {
+        UninstallScope::Machine64 | UninstallScope::Machine32 => {
+            registry::machine(PATH, view(list))
+        }
+        UninstallScope::Person => registry::person(PATH),
+    }
+}
+
+fn view(list: UninstallScope) -> View {
+    match list {
+        UninstallScope::Machine64 | UninstallScope::Person => View::Native,
+        UninstallScope::Machine32 => View::Wow32,
+    }
+}
+
+fn describe(list: UninstallScope, name: &str, key: &Key) -> UninstallEntry {
+    UninstallEntry {
+        scope: list,
+        key: name.to_owned(),
+        name: key.text("DisplayName").unwrap_or_default(),
+        version: key.text("DisplayVersion"),
+        publisher: key.text("Publisher"),
+        location: key
+            .text("InstallLocation")
+            .map(|path| redact::path(path.trim_matches('"'))),
+        command: key.text("UninstallString").map(|text| redact::text(&text)),
+        msi: key.number("WindowsInstaller") == Some(1),
+        hidden: key.number("SystemComponent") == Some(1),
+    }
+}

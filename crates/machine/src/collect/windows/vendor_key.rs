@@ -1,0 +1,122 @@
+//! The vendor's own registry key, in both registries and with or without its protected part.
+
+use std::fs;
+use std::io;
+
+use voorzorg_domain::scope::Scope;
+use voorzorg_domain::snapshot::{Fact, Gap, Probe, Reading, VendorKey};
+
+use super::registry::{self, Key, View};
+use crate::parse::redact;
+
+const SOFTWARE: &str = "SOFTWARE";
+const PROTECTED: &str = "protected";
+/// Main programs; one of them stands in the folder of a product that is really there.
+const PROGRAMS: [&str; 6] = [
+    "avp.exe",
+    "ksde.exe",
+    "kpm.exe",
+    "klnagent.exe",
+    "kavfs.exe",
+    "soyuz.exe",
+];
+
+pub(super) fn read(scope: &Scope) -> Reading {
+    let mut reading = Reading::complete(Probe::VendorKey, Vec::new());
+    for view in [View::Native, View::Wow32] {
+        if let Err(gap) = add_view(&mut reading, scope, view) {
+            reading.gaps.push(gap);
+        }
+    }
+    reading.facts.sort();
+    reading.facts.dedup();
+    reading
+}
+
+fn add_view(reading: &mut Reading, scope: &Scope, view: View) -> Result<(), Gap> {
+    let Some(software) = registry::machine(SOFTWARE, view)? else {
+        return Err(Gap::Unreadable {
+            detail: "the key of all software is not there".to_owned(),
+        });
+    };
+    let vendors = software
+        .names()?
+        .into_iter()
+        .filter(|name| scope.is_vendor_registry_key(name));
+    for vendor in vendors {
+        let protected = format!(r"{vendor}\{PROTECTED}");
+        for path in [vendor, protected] {
+            match software.open(&path, view) {
+                Ok(Some(key)) => add_products(reading, &key, view),
+                Ok(None) => {}
+                Err(gap) => reading.gaps.push(gap),
+            }
+        }
+    }
+    Ok(())
+}
+
+fn add_products(reading: &mut Reading, vendor: &Key, view: View) {
+    let names = match vendor.names() {
+        Ok(names) => names,
+        Err(gap) => {
+            reading.gaps.push(gap);
+            return;
+        }
+    };
+    for name in names
+        .into_iter()
+        .filter(|name| !name.eq_ignore_ascii_case(PROTECTED))
+    {
+        match vendor.open(&format!(r"{name}\environment"), view) {
+            Ok(Some(environment)) => {
+                let fact = describe(vendor, &name, &environment, view);
+                reading.facts.push(Fact::VendorKey(fact));
+            }
+            // A key without it is no product.
+            Ok(None) => {}
+            Err(gap) => reading.gaps.push(gap),
+        }
+    }
+}
+
+fn describe(vendor: &Key, name: &str, environment: &Key, view: View) -> VendorKey {
+    let root = environment.text("ProductRoot");
+    VendorKey {
+        key: name.to_owned(),
+        name: environment.text("ProductName"),
+        version: environment.text("ProductVersion"),
+        product_code: environment.text("ProductCode"),
+        program_exists: root.as_deref().and_then(program_exists),
+        root: root.as_deref().map(redact::path),
+        password_protected: password_protected(vendor, name, view),
+    }
+}
+
+/// Whether a main program stands in `root`; nothing when that could not be seen.
+fn program_exists(root: &str) -> Option<bool> {
+    // Only a folder of this computer: asking for another would use the network (I7).
+    let is_local = matches!(
+        root.as_bytes(),
+        [drive, b':', b'\\', ..] if drive.is_ascii_alphabetic()
+    );
+    if !is_local {
+        return None;
+    }
+    let mut hidden = false;
+    for program in PROGRAMS {
+        match fs::metadata(format!(r"{}\{program}", root.trim_end_matches('\\'))) {
+            Ok(metadata) if metadata.is_file() => return Some(true),
+            Ok(_) => {}
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+            Err(_) => hidden = true,
+        }
+    }
+    if hidden { None } else { Some(false) }
+}
+
+fn password_protected(vendor: &Key, name: &str, view: View) -> Option<bool> {
+    let path = format!(r"{name}\Settings\PasswordProtectionSettings");
+    let settings = vendor.open(&path, view).ok()??;
+    Some(settings.holds_something("OPEP"))
+}

@@ -1,0 +1,166 @@
+//! Starting a product's own uninstaller, with its own window and its own questions (I5, R9).
+//!
+//! The entry is read again just before, and its text is read by the strict parser. Windows asks
+//! for consent itself where a program needs it (I6).
+
+#![expect(unsafe_code, reason = "this is where Windows itself is called")]
+
+use std::fs;
+use std::io;
+use std::os::windows::fs::MetadataExt;
+use std::path::{Path, PathBuf};
+
+use voorzorg_domain::action::{Action, Performance, Refused};
+use voorzorg_domain::catalogue::MsiVerb;
+use windows::Win32::Foundation::{CloseHandle, HANDLE, WAIT_OBJECT_0};
+use windows::Win32::Storage::FileSystem::FILE_ATTRIBUTE_REPARSE_POINT;
+use windows::Win32::System::Com::{
+    COINIT_APARTMENTTHREADED, COINIT_DISABLE_OLE1DDE, CoInitializeEx, CoUninitialize,
+};
+use windows::Win32::System::Threading::{GetExitCodeProcess, WaitForSingleObject};
+use windows::Win32::UI::Shell::{
+    SEE_MASK_FLAG_NO_UI, SEE_MASK_NOCLOSEPROCESS, SHELLEXECUTEINFOW, ShellExecuteExW,
+};
+use windows::Win32::UI::WindowsAndMessaging::SW_SHOWNORMAL;
+use windows::core::{HSTRING, PCWSTR};
+
+use super::{failed, open_apps_instead};
+use crate::collect::windows::{system_folders, uninstall};
+use crate::parse::uninstall_command::{self, UninstallCommand};
+
+/// How long an end of the program is waited for. Whatever it says, it proves nothing (I3).
+const WATCH_MILLISECONDS: u32 = 2_000;
+
+pub(super) fn start_uninstaller(action: &Action) -> Performance {
+    let Action::StartUninstaller {
+        scope,
+        key,
+        command,
+        verb,
+        folders,
+    } = action
+    else {
+        return failed("not an uninstaller");
+    };
+    let (entry, registered) = match uninstall::entry(*scope, key) {
+        Ok(Some(found)) => found,
+        Ok(None) => return Performance::EntryGone,
+        Err(gap) => return failed(gap.id()),
+    };
+    if entry.command != *command {
+        return Performance::EntryChanged;
+    }
+    let start = uninstall_command::read(registered.as_deref(), *verb, folders)
+        .and_then(|command| prepare(&command));
+    match start {
+        Ok(start) => start.run(),
+        Err(because) => open_apps_instead(because),
+    }
+}
+
+/// What will be started: always a whole path of ours or one that was just looked at.
+struct Start {
+    program: PathBuf,
+    parameters: String,
+}
+
+fn prepare(command: &UninstallCommand) -> Result<Start, Refused> {
+    match command {
+        UninstallCommand::Msi { verb, product_code } => {
+            let system = system_folders::system().ok_or(Refused::ProgramMissing)?;
+            let switch = match verb {
+                MsiVerb::Remove => "/X",
+                MsiVerb::Maintain => "/I",
+            };
+            Ok(Start {
+                program: Path::new(&system).join("msiexec.exe"),
+                parameters: format!("{switch}{product_code}"),
+            })
+        }
+        UninstallCommand::Program { path, arguments } => {
+            let program = PathBuf::from(path);
+            look_at(&program)?;
+            Ok(Start {
+                program,
+                parameters: arguments.join(" "),
+            })
+        }
+    }
+}
+
+/// The program exists, and everything above it is a plain folder below the folders of programs, in
+/// which only an administrator may put anything.
+fn look_at(program: &Path) -> Result<(), Refused> {
+    let programs = system_folders::programs();
+    let path = program.to_string_lossy().to_lowercase();
+    let is_below = |folder: &String| path.starts_with(&format!(r"{}\", folder.to_lowercase()));
+    if !programs.iter().any(is_below) {
+        return Err(Refused::Replaceable);
+    }
+    for place in program.ancestors() {
+        match fs::symlink_metadata(place) {
+            Ok(metadata) if metadata.file_attributes() & FILE_ATTRIBUTE_REPARSE_POINT.0 != 0 => {
+                return Err(Refused::Replaceable);
+            }
+            Ok(metadata) if place == program && !metadata.is_file() => {
+                return Err(Refused::ProgramMissing);
+            }
+            Ok(_) => {}
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {
+                return Err(Refused::ProgramMissing);
+            }
+            Err(_) => return Err(Refused::Replaceable),
+        }
+    }
+    Ok(())
+}
+
+impl Start {
+    fn run(&self) -> Performance {
+        let file = HSTRING::from(self.program.as_os_str());
+        let parameters = HSTRING::from(self.parameters.as_str());
+        let folder = HSTRING::from(self.program.parent().unwrap_or(Path::new("")).as_os_str());
+        let mut info = SHELLEXECUTEINFOW {
+            cbSize: size_of::<SHELLEXECUTEINFOW>() as u32,
+            fMask: SEE_MASK_NOCLOSEPROCESS | SEE_MASK_FLAG_NO_UI,
+            lpFile: PCWSTR(file.as_ptr()),
+            lpParameters: PCWSTR(parameters.as_ptr()),
+            lpDirectory: PCWSTR(folder.as_ptr()),
+            nShow: SW_SHOWNORMAL.0,
+            ..Default::default()
+        };
+        // SAFETY: the structure says its own size, and every text in it ends with zero and lives
+        // until after the call. COM is started for this thread, as the call asks, and ended when
+        // that start succeeded.
+        let result = unsafe {
+            let com = CoInitializeEx(None, COINIT_APARTMENTTHREADED | COINIT_DISABLE_OLE1DDE);
+            let result = ShellExecuteExW(&mut info);
+            if com.is_ok() {
+                CoUninitialize();
+            }
+            result
+        };
+        match result {
+            Ok(()) => Performance::Started {
+                exit_code: watch(info.hProcess),
+            },
+            Err(error) => failed(&format!("0x{:08X}", error.code().0)),
+        }
+    }
+}
+
+/// The exit code, when the program ends at once. Many starters hand over and end.
+fn watch(process: HANDLE) -> Option<i64> {
+    if process.is_invalid() {
+        return None;
+    }
+    let mut code = 0;
+    // SAFETY: the handle was given to us to close, which is done once, after its last use.
+    let ended = unsafe {
+        let ended = WaitForSingleObject(process, WATCH_MILLISECONDS) == WAIT_OBJECT_0
+            && GetExitCodeProcess(process, &mut code).is_ok();
+        let _ = CloseHandle(process);
+        ended
+    };
+    ended.then_some(i64::from(code))
+}
