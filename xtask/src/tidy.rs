@@ -75,6 +75,7 @@ const RULES: &[(&str, Rule)] = &[
     ("module-docs", records::module_docs),
     ("adr-index", records::adr_index),
     ("links", records::links),
+    ("addresses", records::addresses),
     ("architecture-map", architecture::map),
     ("architecture-tests", architecture::tests_exist),
     ("fixtures", fixtures::described),

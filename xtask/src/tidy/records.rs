@@ -6,6 +6,8 @@ use super::Complaint;
 use super::tree::Tree;
 
 const INDEX: &str = "docs/adr/README.md";
+const SOURCES: &str = "catalogue/sources.toml";
+const RELEASING: &str = "docs/releasing.md";
 
 /// Every source file begins by saying what it does and may not know.
 pub(super) fn module_docs(tree: &Tree) -> Vec<Complaint> {
@@ -74,6 +76,38 @@ pub(super) fn links(tree: &Tree) -> Vec<Complaint> {
     complaints
 }
 
+/// The list of addresses that nobody has opened is the one that the sources give (R17).
+pub(super) fn addresses(tree: &Tree) -> Vec<Complaint> {
+    let sources = tree.text(SOURCES).unwrap_or_default();
+    let table: toml::Table = match sources.parse() {
+        Ok(table) => table,
+        Err(error) => return vec![Complaint::new("addresses", SOURCES, 0, error.to_string())],
+    };
+    let sources = table.get("source").and_then(toml::Value::as_array);
+    let unopened: BTreeSet<&str> = sources
+        .into_iter()
+        .flatten()
+        .filter(|source| source.get("seen").and_then(toml::Value::as_str) != Some("opened"))
+        .filter_map(|source| source.get("address").and_then(toml::Value::as_str))
+        .collect();
+    let listed: BTreeSet<&str> = tree
+        .text(RELEASING)
+        .unwrap_or_default()
+        .lines()
+        .filter_map(|line| line.strip_prefix("- <")?.strip_suffix('>'))
+        .collect();
+    let unlisted = unopened
+        .difference(&listed)
+        .map(|address| format!("{address} is not listed"));
+    let needless = listed
+        .difference(&unopened)
+        .map(|address| format!("{address} is listed and need not be"));
+    unlisted
+        .chain(needless)
+        .map(|what| Complaint::new("addresses", RELEASING, 0, what))
+        .collect()
+}
+
 /// What stands between the round brackets of a Markdown link, with its line.
 fn targets(text: &str) -> impl Iterator<Item = (usize, &str)> {
     text.lines().enumerate().flat_map(|(index, line)| {
@@ -137,6 +171,19 @@ mod tests {
             [
                 "docs/adr/README.md 0002-two.md is not listed",
                 "docs/adr/README.md 0009-gone.md is listed and does not exist"
+            ]
+        );
+    }
+
+    #[test]
+    fn unopened_addresses_are_listed_and_no_others() {
+        let sources = "[[source]]\naddress = \"https://a.example\"\nseen = \"page\"\n[[source]]\naddress = \"https://b.example\"\nseen = \"opened\"\n[[source]]\nseen = \"page\"\n";
+        let tree = Tree::of(&[(SOURCES, sources), (RELEASING, "- <https://b.example>\n")]);
+        assert_eq!(
+            said(addresses(&tree)),
+            [
+                "docs/releasing.md https://a.example is not listed",
+                "docs/releasing.md https://b.example is listed and need not be"
             ]
         );
     }
