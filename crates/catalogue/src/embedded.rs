@@ -1,0 +1,99 @@
+//! The catalogue that ships inside the program. The list is explicit: what is not in it does not
+//! ship, and a test holds that the folder has nothing else.
+
+use std::sync::OnceLock;
+
+use voorzorg_domain::catalogue::Catalogue;
+
+use crate::load::load;
+use crate::problem::Problem;
+
+macro_rules! files {
+    ($($name:literal),+ $(,)?) => {
+        &[$(($name, include_str!(concat!("../../../catalogue/", $name)))),+]
+    };
+}
+
+/// Every file of the shipped catalogue: its name and its text.
+pub const EMBEDDED_FILES: &[(&str, &str)] = files![
+    "alternatives/clamav.toml",
+    "alternatives/eset.toml",
+    "alternatives/microsoft-defender.toml",
+    "catalogue.toml",
+    "claims.toml",
+    "products/endpoint-security-windows.toml",
+    "products/kaspersky-home-windows.toml",
+    "products/kesl.toml",
+    "products/network-agent.toml",
+    "recipes/linux-package.toml",
+    "recipes/windows-home.toml",
+    "sources.toml",
+];
+
+/// The shipped catalogue, read once.
+///
+/// # Errors
+/// Everything that is wrong with it. The tests hold that nothing is.
+pub fn embedded() -> Result<&'static Catalogue, &'static [Problem]> {
+    static CATALOGUE: OnceLock<Result<Catalogue, Vec<Problem>>> = OnceLock::new();
+    CATALOGUE
+        .get_or_init(|| load(EMBEDDED_FILES))
+        .as_ref()
+        .map_err(Vec::as_slice)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+    use std::path::Path;
+
+    use super::*;
+
+    fn folder() -> std::path::PathBuf {
+        Path::new(env!("CARGO_MANIFEST_DIR")).join("../../catalogue")
+    }
+
+    #[test]
+    fn the_shipped_catalogue_has_no_problems() {
+        if let Err(problems) = embedded() {
+            let listed: Vec<String> = problems.iter().map(ToString::to_string).collect();
+            panic!("{}", listed.join("\n"));
+        }
+    }
+
+    #[test]
+    fn the_folder_holds_exactly_the_files_that_ship() {
+        let mut found = Vec::new();
+        for prefix in ["", "products/", "recipes/", "alternatives/"] {
+            for entry in fs::read_dir(folder().join(prefix)).expect("folder") {
+                let name = entry
+                    .expect("entry")
+                    .file_name()
+                    .to_string_lossy()
+                    .into_owned();
+                if name.ends_with(".toml") {
+                    found.push(format!("{prefix}{name}"));
+                }
+            }
+        }
+        found.sort();
+        let shipped: Vec<&str> = EMBEDDED_FILES.iter().map(|(name, _)| *name).collect();
+        assert_eq!(found, shipped);
+        assert_eq!(
+            crate::read_folder(&folder()).expect("read"),
+            *embedded().expect("embedded")
+        );
+    }
+
+    #[test]
+    fn the_schemas_on_disk_are_those_of_the_code() {
+        for (name, schema) in crate::schemas() {
+            let text = fs::read_to_string(folder().join("schema").join(name)).expect(name);
+            let stored: serde_json::Value = serde_json::from_str(&text).expect(name);
+            assert_eq!(
+                stored, schema,
+                "run: cargo run -p voorzorg-catalogue --example write_schema ({name})"
+            );
+        }
+    }
+}

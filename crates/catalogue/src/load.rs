@@ -1,0 +1,285 @@
+//! From files to the typed catalogue: sorts the files, lets both validators look, and converts. It
+//! may not know where the files come from.
+
+use std::collections::BTreeSet;
+
+use schemars::JsonSchema;
+use serde::de::DeserializeOwned;
+use voorzorg_domain::catalogue::{
+    Alternative, Catalogue, Claim, Condition, Matcher, Net, Product, Recipe, RecipeStep, Signature,
+    SignatureId, Source,
+};
+
+use crate::meaning;
+use crate::problem::{Problem, ProblemKind};
+use crate::raw;
+use crate::structure::{read, table};
+
+/// The version of the file format that this code reads.
+pub const FORMAT: u16 = 1;
+
+/// The files that every catalogue has once.
+const SINGLE: [&str; 3] = ["catalogue.toml", "claims.toml", "sources.toml"];
+
+/// Files that were read, each with its name.
+#[derive(Debug, Default)]
+pub(crate) struct Files {
+    pub catalogue: Option<raw::CatalogueFile>,
+    pub products: Vec<(String, raw::ProductFile)>,
+    pub recipes: Vec<(String, raw::RecipeFile)>,
+    pub alternatives: Vec<(String, raw::AlternativeFile)>,
+    pub sources: Option<raw::SourcesFile>,
+    pub claims: Option<raw::ClaimsFile>,
+}
+
+/// Reads and validates a catalogue from its files, given as name and text.
+///
+/// Names are relative to the folder of the catalogue, with `/`.
+///
+/// # Errors
+/// Everything that is wrong with it, sorted by file.
+pub fn load<N: AsRef<str>, T: AsRef<str>>(files: &[(N, T)]) -> Result<Catalogue, Vec<Problem>> {
+    let named: Vec<(&str, &str)> = files
+        .iter()
+        .map(|(name, text)| (name.as_ref(), text.as_ref()))
+        .collect();
+    // A newer catalogue is one problem; all others would only follow from it.
+    if let Some(problem) = newer(&named) {
+        return Err(vec![problem]);
+    }
+    let mut problems = Vec::new();
+    let files = sort(&named, &mut problems);
+    let whole = problems.is_empty();
+    problems.extend(meaning::problems(&files, whole));
+    if problems.is_empty() {
+        return Ok(convert(files));
+    }
+    problems.sort();
+    problems.dedup();
+    Err(problems)
+}
+
+fn newer(files: &[(&str, &str)]) -> Option<Problem> {
+    let (name, text) = files.iter().find(|(name, _)| *name == "catalogue.toml")?;
+    let found = table(name, text).ok()?.get("format")?.as_integer()?;
+    let found = u64::try_from(found)
+        .ok()
+        .filter(|found| *found > u64::from(FORMAT))?;
+    Some(Problem::new(
+        name,
+        "format",
+        ProblemKind::NewerFormat {
+            found,
+            known: FORMAT,
+        },
+    ))
+}
+
+fn sort(named: &[(&str, &str)], problems: &mut Vec<Problem>) -> Files {
+    let mut files = Files::default();
+    let mut seen = BTreeSet::new();
+    for (name, text) in named {
+        if !seen.insert(*name) {
+            problems.push(Problem::new(name, "", ProblemKind::RepeatedFile));
+            continue;
+        }
+        match (*name, name.split_once('/')) {
+            ("catalogue.toml", _) => files.catalogue = keep(name, text, problems),
+            ("sources.toml", _) => files.sources = keep(name, text, problems),
+            ("claims.toml", _) => files.claims = keep(name, text, problems),
+            (_, Some(("products", _))) => add(&mut files.products, name, text, problems),
+            (_, Some(("recipes", _))) => add(&mut files.recipes, name, text, problems),
+            (_, Some(("alternatives", _))) => add(&mut files.alternatives, name, text, problems),
+            _ => problems.push(Problem::new(name, "", ProblemKind::UnexpectedFile)),
+        }
+    }
+    for name in SINGLE {
+        if !seen.contains(name) {
+            problems.push(Problem::new(name, "", ProblemKind::MissingFile));
+        }
+    }
+    files
+}
+
+fn keep<T: DeserializeOwned + JsonSchema>(
+    name: &str,
+    text: &str,
+    problems: &mut Vec<Problem>,
+) -> Option<T> {
+    read(name, text)
+        .map_err(|found| problems.extend(found))
+        .ok()
+}
+
+fn add<T: DeserializeOwned + JsonSchema>(
+    files: &mut Vec<(String, T)>,
+    name: &str,
+    text: &str,
+    problems: &mut Vec<Problem>,
+) {
+    files.extend(keep(name, text, problems).map(|file| (name.to_owned(), file)));
+}
+
+fn convert(files: Files) -> Catalogue {
+    let (version, dated, net) = match files.catalogue {
+        Some(file) => (file.version, file.dated, net(file.net)),
+        None => Default::default(),
+    };
+    let mut products: Vec<Product> = files
+        .products
+        .into_iter()
+        .map(|(_, file)| product(file))
+        .collect();
+    let mut recipes: Vec<Recipe> = files
+        .recipes
+        .into_iter()
+        .map(|(_, file)| recipe(file))
+        .collect();
+    let mut alternatives: Vec<Alternative> = files
+        .alternatives
+        .into_iter()
+        .map(|(_, file)| alternative(file))
+        .collect();
+    products.sort_by(|one, other| one.id.cmp(&other.id));
+    recipes.sort_by(|one, other| one.id.cmp(&other.id));
+    // Alphabetical as people read it, never ranked (R18).
+    alternatives.sort_by_key(|alternative| alternative.name.to_lowercase());
+    Catalogue {
+        version,
+        dated,
+        net,
+        products,
+        recipes,
+        alternatives,
+        sources: files
+            .sources
+            .into_iter()
+            .flat_map(|file| file.source)
+            .map(source)
+            .collect(),
+        claims: files
+            .claims
+            .into_iter()
+            .flat_map(|file| file.claim)
+            .map(claim)
+            .collect(),
+    }
+}
+
+fn net(net: raw::Net) -> Net {
+    Net {
+        vendor_words: net.vendor_words,
+        folders: net.folders,
+        registry_keys: net.registry_keys,
+        services: net.services,
+        versioned_services: net.versioned_services,
+        processes: net.processes,
+        packages: net.packages,
+        identifiers: net.identifiers,
+        teams: net.teams,
+    }
+}
+
+fn product(file: raw::ProductFile) -> Product {
+    let signatures = file
+        .signature
+        .into_iter()
+        .map(|each| signature(&file.id, each))
+        .collect();
+    Product {
+        id: file.id.as_str().into(),
+        kind: file.kind.into(),
+        precaution: file.precaution.into(),
+        managed: file.managed,
+        recipes: file
+            .recipes
+            .iter()
+            .map(|each| (each.system.into(), each.recipe.as_str().into()))
+            .collect(),
+        sources: file.sources.iter().map(|id| id.as_str().into()).collect(),
+        signatures,
+    }
+}
+
+fn signature(product: &str, each: raw::Signature) -> Signature {
+    Signature {
+        id: SignatureId(format!("{product}/{}", each.id)),
+        weight: each.weight.into(),
+        system: each.system.into(),
+        fact: each.fact.into(),
+        all: each.all.into_iter().filter_map(condition).collect(),
+        none: each.none.into_iter().filter_map(condition).collect(),
+        confidence: each.confidence.into(),
+        row: each.row,
+    }
+}
+
+fn condition(each: raw::Condition) -> Option<Condition> {
+    let field = each.field.into();
+    let matcher = None
+        .or(each.equals.map(Matcher::Equals))
+        .or(each.one_of.map(Matcher::OneOf))
+        .or(each.starts_with.map(Matcher::StartsWith))
+        .or(each.whole_word.map(Matcher::WholeWord))
+        .or(each.then_version.map(Matcher::ThenVersion))
+        .or(each.path_below.map(Matcher::PathBelow))?;
+    Some(Condition { field, matcher })
+}
+
+fn recipe(file: raw::RecipeFile) -> Recipe {
+    Recipe {
+        id: file.id.as_str().into(),
+        system: file.system.into(),
+        steps: file
+            .step
+            .into_iter()
+            .map(|step| RecipeStep {
+                id: step.id.as_str().into(),
+                kind: step.kind.into(),
+                action: step.action.map(Into::into),
+                check: step.check.into(),
+                optional: step.optional,
+                undoable: step.undoable,
+            })
+            .collect(),
+        msi_verb: file.msi_verb.map(Into::into),
+        program_folders: file.program_folders,
+        packages: file.packages,
+    }
+}
+
+fn alternative(file: raw::AlternativeFile) -> Alternative {
+    Alternative {
+        id: file.id.as_str().into(),
+        name: file.name,
+        supply: file.supply.into(),
+        systems: file.systems.into_iter().map(Into::into).collect(),
+        real_time: file.real_time.into_iter().map(Into::into).collect(),
+        page: file.page.as_str().into(),
+        security_center_names: file.security_center_names,
+        packages: file.packages,
+    }
+}
+
+fn source(each: raw::Source) -> Source {
+    Source {
+        id: each.id.as_str().into(),
+        publisher: each.publisher.unwrap_or_default(),
+        dated: each.dated,
+        address: each.address,
+        seen: each.seen.into(),
+        seen_on: each.seen_on,
+    }
+}
+
+fn claim(each: raw::Claim) -> Claim {
+    Claim {
+        id: each.id.as_str().into(),
+        section: each.section.into(),
+        groups: each.groups.into_iter().map(Into::into).collect(),
+        source: each.source.as_str().into(),
+        place: each.place,
+        status: each.status.into(),
+        speaker: each.speaker.into(),
+    }
+}

@@ -1,0 +1,161 @@
+//! Sources and claims: every statement has a source, and the reasons never stand alone (R14). It may
+//! not know products.
+
+use std::collections::BTreeSet;
+
+use voorzorg_domain::catalogue::Group;
+
+use super::{Report, is_id};
+use crate::load::Files;
+use crate::problem::{ProblemKind, Referent, Textual};
+use crate::raw;
+
+const SOURCES: &str = "sources.toml";
+const CLAIMS: &str = "claims.toml";
+
+pub(super) fn check(files: &Files, whole: bool, report: &mut Report) {
+    if let Some(file) = &files.sources {
+        sources(file, report);
+    }
+    if let Some(file) = &files.claims {
+        claims(file, report);
+        fairness(&file.claim, report);
+        if whole {
+            references(files, &file.claim, report);
+        }
+    }
+}
+
+fn sources(file: &raw::SourcesFile, report: &mut Report) {
+    let mut ids = BTreeSet::new();
+    for source in &file.source {
+        let key = |name: &str| format!("source.{}.{name}", source.id);
+        report.id(SOURCES, &key("id"), &source.id);
+        report.unique(&mut ids, SOURCES, &key("id"), &source.id);
+        for (value, none, has, says_none) in [
+            (
+                "publisher",
+                "no-publisher",
+                source.publisher.is_some(),
+                source.no_publisher,
+            ),
+            ("dated", "undated", source.dated.is_some(), source.undated),
+            (
+                "address",
+                "no-address",
+                source.address.is_some(),
+                source.no_address,
+            ),
+        ] {
+            if has == says_none {
+                let (value_name, none) = (value.to_owned(), none.to_owned());
+                let kind = ProblemKind::NeitherOrBoth {
+                    value: value_name,
+                    none,
+                };
+                report.add(SOURCES, key(value), kind);
+            }
+        }
+        if let Some(publisher) = &source.publisher {
+            report.not_empty(SOURCES, &key("publisher"), publisher, Textual::Publisher);
+        }
+        if let Some(dated) = &source.dated {
+            report.date(SOURCES, &key("dated"), dated, false);
+        }
+        report.date(SOURCES, &key("seen-on"), &source.seen_on, true);
+        if let Some(address) = source
+            .address
+            .as_ref()
+            .filter(|address| !is_address(address))
+        {
+            let text = address.clone();
+            report.add(SOURCES, key("address"), ProblemKind::BadAddress { text });
+        }
+    }
+}
+
+/// Only what a browser opens safely, and nothing that could be more than an address.
+fn is_address(text: &str) -> bool {
+    let plain =
+        |sign: char| sign.is_ascii_graphic() && !matches!(sign, '"' | '\'' | '<' | '>' | '`');
+    text.strip_prefix("https://")
+        .is_some_and(|rest| rest.contains('.') && rest.chars().all(plain))
+}
+
+fn claims(file: &raw::ClaimsFile, report: &mut Report) {
+    let mut ids = BTreeSet::new();
+    for claim in &file.claim {
+        let key = |name: &str| format!("claim.{}.{name}", claim.id);
+        if !is_claim_id(&claim.id) {
+            report.add(
+                CLAIMS,
+                key("id"),
+                ProblemKind::BadId {
+                    id: claim.id.clone(),
+                },
+            );
+        }
+        report.unique(&mut ids, CLAIMS, &key("id"), &claim.id);
+        if claim.place.trim().is_empty() {
+            report.add(
+                CLAIMS,
+                key("place"),
+                ProblemKind::EmptyText {
+                    what: Textual::Place,
+                },
+            );
+        } else if !is_id(&claim.place) {
+            report.add(
+                CLAIMS,
+                key("place"),
+                ProblemKind::BadId {
+                    id: claim.place.clone(),
+                },
+            );
+        }
+    }
+}
+
+/// Letters, digits and hyphens, beginning with a letter: it becomes a part of a message id.
+fn is_claim_id(id: &str) -> bool {
+    id.starts_with(|first: char| first.is_ascii_alphabetic())
+        && id
+            .chars()
+            .all(|sign| sign.is_ascii_alphanumeric() || sign == '-')
+}
+
+fn references(files: &Files, claims: &[raw::Claim], report: &mut Report) {
+    let sources: BTreeSet<&str> = files
+        .sources
+        .iter()
+        .flat_map(|file| &file.source)
+        .map(|each| each.id.as_str())
+        .collect();
+    for claim in claims {
+        if !sources.contains(claim.source.as_str()) {
+            let (what, id) = (Referent::Source, claim.source.clone());
+            let key = format!("claim.{}.source", claim.id);
+            report.add(CLAIMS, key, ProblemKind::UnknownReference { what, id });
+        }
+    }
+}
+
+/// What the explanation must hold to be fair to both sides and of use to every reader.
+fn fairness(claims: &[raw::Claim], report: &mut Report) {
+    let has = |section| claims.iter().any(|claim| claim.section == section);
+    if has(raw::Section::Reasons) && !has(raw::Section::Kaspersky) {
+        report.add(CLAIMS, "claim", ProblemKind::ReasonsWithoutAnswer);
+    }
+    if !has(raw::Section::Caveats) {
+        report.add(CLAIMS, "claim", ProblemKind::NoCaveat);
+    }
+    for group in Group::ALL {
+        let answers = |claim: &raw::Claim| {
+            claim.section == raw::Section::ForYou && claim.groups.contains(&raw::Group::from(group))
+        };
+        if !claims.iter().any(answers) {
+            let group = group.id().to_owned();
+            report.add(CLAIMS, "claim", ProblemKind::GroupWithoutAnswer { group });
+        }
+    }
+}

@@ -1,0 +1,382 @@
+//! Products, signatures, the net, recipes and alternatives. It may not know claims.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use voorzorg_domain::snapshot;
+
+use super::Report;
+use crate::load::{FORMAT, Files};
+use crate::problem::{ProblemKind, Referent, Textual};
+use crate::raw;
+
+/// Shorter fragments hit other words: "kl", "av".
+const SHORTEST_FRAGMENT: usize = 3;
+
+pub(super) fn check(files: &Files, whole: bool, report: &mut Report) {
+    if let Some(file) = &files.catalogue {
+        catalogue(file, report);
+    }
+    products(files, report);
+    recipes(&files.recipes, report);
+    alternatives(&files.alternatives, report);
+    shared_signatures(&files.products, report);
+    if whole {
+        references(files, report);
+    }
+}
+
+fn catalogue(file: &raw::CatalogueFile, report: &mut Report) {
+    let name = "catalogue.toml";
+    if file.format != FORMAT {
+        let (found, known) = (u64::from(file.format), FORMAT);
+        report.add(name, "format", ProblemKind::NewerFormat { found, known });
+    }
+    report.not_empty(name, "version", &file.version, Textual::Version);
+    report.date(name, "dated", &file.dated, true);
+    let raw::Net {
+        vendor_words,
+        folders,
+        registry_keys,
+        services,
+        versioned_services,
+        processes,
+        packages,
+        identifiers,
+        teams,
+    } = &file.net;
+    for (key, texts, fragment) in [
+        ("vendor-words", vendor_words, true),
+        ("folders", folders, true),
+        ("registry-keys", registry_keys, false),
+        ("services", services, false),
+        ("versioned-services", versioned_services, true),
+        ("processes", processes, false),
+        ("packages", packages, false),
+        ("identifiers", identifiers, true),
+        ("teams", teams, false),
+    ] {
+        for (index, text) in texts.iter().enumerate() {
+            matched(
+                report,
+                name,
+                &format!("net.{key}[{index}]"),
+                text,
+                Textual::Net,
+                fragment,
+            );
+        }
+    }
+}
+
+fn products(files: &Files, report: &mut Report) {
+    let mut ids = BTreeSet::new();
+    for (file, product) in &files.products {
+        report.file_id(file, &product.id);
+        report.unique(&mut ids, file, "id", &product.id);
+        if product.signature.is_empty() {
+            report.add(file, "signature", ProblemKind::NoSignature);
+        }
+        let mut signatures = BTreeSet::new();
+        for each in &product.signature {
+            let key = format!("signature.{}", each.id);
+            report.id(file, &format!("{key}.id"), &each.id);
+            report.unique(&mut signatures, file, &format!("{key}.id"), &each.id);
+            signature(report, file, &key, each);
+        }
+        antivirus(report, file, product);
+    }
+}
+
+fn signature(report: &mut Report, file: &str, key: &str, each: &raw::Signature) {
+    report.not_empty(file, &format!("{key}.row"), &each.row, Textual::Row);
+    if each.all.is_empty() {
+        report.add(file, format!("{key}.all"), ProblemKind::NoCondition);
+    }
+    if each.confidence == raw::Confidence::Unconfirmed && each.weight == raw::Weight::Conclusive {
+        report.add(
+            file,
+            format!("{key}.weight"),
+            ProblemKind::UnconfirmedConclusive,
+        );
+    }
+    for (list, conditions) in [("all", &each.all), ("none", &each.none)] {
+        for (index, one) in conditions.iter().enumerate() {
+            let key = format!("{key}.{list}[{index}]");
+            for (name, text) in [("equals", &one.equals)] {
+                if let Some(text) = text {
+                    matched(
+                        report,
+                        file,
+                        &format!("{key}.{name}"),
+                        text,
+                        Textual::Matcher,
+                        false,
+                    );
+                }
+            }
+            if let Some(texts) = &one.one_of {
+                if texts.is_empty() {
+                    let what = Textual::Matcher;
+                    report.add(
+                        file,
+                        format!("{key}.one-of"),
+                        ProblemKind::EmptyText { what },
+                    );
+                }
+                for (index, text) in texts.iter().enumerate() {
+                    let key = format!("{key}.one-of[{index}]");
+                    matched(report, file, &key, text, Textual::Matcher, false);
+                }
+            }
+            for (name, text) in [
+                ("starts-with", &one.starts_with),
+                ("whole-word", &one.whole_word),
+                ("then-version", &one.then_version),
+                ("path-below", &one.path_below),
+            ] {
+                if let Some(text) = text {
+                    matched(
+                        report,
+                        file,
+                        &format!("{key}.{name}"),
+                        text,
+                        Textual::Matcher,
+                        true,
+                    );
+                }
+            }
+        }
+    }
+}
+
+/// A text that is matched: never empty, and as a fragment never so short that it hits other words.
+fn matched(report: &mut Report, file: &str, key: &str, text: &str, what: Textual, fragment: bool) {
+    let letters = text.chars().filter(|sign| sign.is_alphanumeric()).count();
+    if letters == 0 {
+        report.add(file, key, ProblemKind::EmptyText { what });
+    } else if fragment && letters < SHORTEST_FRAGMENT {
+        report.add(
+            file,
+            key,
+            ProblemKind::ShortFragment {
+                text: text.to_owned(),
+            },
+        );
+    }
+}
+
+/// What an antivirus product must have on every system it claims (R5: unless nothing about it is
+/// confirmed; R7: unless someone else looks after it, who needs no recipe of ours).
+fn antivirus(report: &mut Report, file: &str, product: &raw::ProductFile) {
+    let unconfirmed = product
+        .signature
+        .iter()
+        .all(|each| each.confidence == raw::Confidence::Unconfirmed);
+    if product.kind != raw::ProductKind::Antivirus || unconfirmed {
+        return;
+    }
+    let recipes = product.recipes.iter().map(|each| each.system);
+    let signatures = product.signature.iter().map(|each| each.system);
+    let systems: BTreeMap<&str, raw::System> = recipes
+        .chain(signatures)
+        .map(|system| (system_id(system), system))
+        .collect();
+    for (id, system) in systems {
+        let system_id = || id.to_owned();
+        if !product.managed && !product.recipes.iter().any(|each| each.system == system) {
+            report.add(
+                file,
+                "recipes",
+                ProblemKind::NoRecipe {
+                    system: system_id(),
+                },
+            );
+        }
+        let conclusive =
+            |each: &raw::Signature| each.system == system && each.weight == raw::Weight::Conclusive;
+        if !product.signature.iter().any(conclusive) {
+            let kind = ProblemKind::NoConclusiveSignature {
+                system: system_id(),
+            };
+            report.add(file, "signature", kind);
+        }
+    }
+}
+
+/// Two products that the same fact proves cannot be told apart.
+fn shared_signatures(products: &[(String, raw::ProductFile)], report: &mut Report) {
+    let mut seen: BTreeMap<String, String> = BTreeMap::new();
+    for (file, product) in products {
+        for each in &product.signature {
+            if each.weight != raw::Weight::Conclusive {
+                continue;
+            }
+            let name = format!("{}/{}", product.id, each.id);
+            match seen.get(&looks_for(each)) {
+                Some(other) => report.add(
+                    file,
+                    format!("signature.{}", each.id),
+                    ProblemKind::SharedSignature {
+                        other: other.clone(),
+                    },
+                ),
+                None => {
+                    seen.insert(looks_for(each), name);
+                }
+            }
+        }
+    }
+}
+
+/// What a signature looks for, however its conditions are ordered or cased.
+fn looks_for(each: &raw::Signature) -> String {
+    let side = |conditions: &[raw::Condition]| {
+        let mut texts: Vec<String> = conditions
+            .iter()
+            .map(|one| format!("{one:?}").to_lowercase())
+            .collect();
+        texts.sort();
+        texts.dedup();
+        texts
+    };
+    format!(
+        "{:?} {:?} {:?} {:?}",
+        each.system,
+        each.fact,
+        side(&each.all),
+        side(&each.none)
+    )
+}
+
+fn recipes(recipes: &[(String, raw::RecipeFile)], report: &mut Report) {
+    let mut ids = BTreeSet::new();
+    for (file, recipe) in recipes {
+        report.file_id(file, &recipe.id);
+        report.unique(&mut ids, file, "id", &recipe.id);
+        if recipe.step.is_empty() {
+            report.add(file, "step", ProblemKind::NoSteps);
+        }
+        let mut steps = BTreeSet::new();
+        for step in &recipe.step {
+            let key = format!("step.{}", step.id);
+            report.id(file, &format!("{key}.id"), &step.id);
+            report.unique(&mut steps, file, &format!("{key}.id"), &step.id);
+            let means = match step.action {
+                Some(raw::StepAction::StartUninstaller) => {
+                    recipe.msi_verb.is_some() || !recipe.program_folders.is_empty()
+                }
+                Some(raw::StepAction::ShowRemovalCommand) => !recipe.packages.is_empty(),
+                Some(raw::StepAction::OpenSecurityPage) | None => true,
+            };
+            if !means {
+                report.add(
+                    file,
+                    format!("{key}.action"),
+                    ProblemKind::ActionWithoutMeans,
+                );
+            }
+        }
+        let place = |kind| recipe.step.iter().position(|step| step.kind == kind);
+        if let Some(removal) = place(raw::StepKind::Remove) {
+            if place(raw::StepKind::Replace).is_none_or(|replacement| replacement > removal) {
+                report.add(file, "step", ProblemKind::RemovalBeforeReplacement);
+            }
+        }
+        for (key, texts) in [
+            ("program-folders", &recipe.program_folders),
+            ("packages", &recipe.packages),
+        ] {
+            for (index, text) in texts.iter().enumerate() {
+                matched(
+                    report,
+                    file,
+                    &format!("{key}[{index}]"),
+                    text,
+                    Textual::Matcher,
+                    true,
+                );
+            }
+        }
+    }
+}
+
+fn alternatives(alternatives: &[(String, raw::AlternativeFile)], report: &mut Report) {
+    let mut ids = BTreeSet::new();
+    for (file, alternative) in alternatives {
+        report.file_id(file, &alternative.id);
+        report.unique(&mut ids, file, "id", &alternative.id);
+        report.not_empty(file, "name", &alternative.name, Textual::Name);
+        for system in &alternative.real_time {
+            if !alternative.systems.contains(system) {
+                let system = system_id(*system).to_owned();
+                report.add(file, "real-time", ProblemKind::RealTimeElsewhere { system });
+            }
+        }
+        for (key, texts) in [
+            ("security-center-names", &alternative.security_center_names),
+            ("packages", &alternative.packages),
+        ] {
+            for (index, text) in texts.iter().enumerate() {
+                matched(
+                    report,
+                    file,
+                    &format!("{key}[{index}]"),
+                    text,
+                    Textual::Matcher,
+                    true,
+                );
+            }
+        }
+    }
+}
+
+fn references(files: &Files, report: &mut Report) {
+    let sources: BTreeSet<&str> = files
+        .sources
+        .iter()
+        .flat_map(|file| &file.source)
+        .map(|each| each.id.as_str())
+        .collect();
+    for (file, product) in &files.products {
+        for (index, source) in product.sources.iter().enumerate() {
+            if !sources.contains(source.as_str()) {
+                let (what, id) = (Referent::Source, source.clone());
+                let kind = ProblemKind::UnknownReference { what, id };
+                report.add(file, format!("sources[{index}]"), kind);
+            }
+        }
+        for (index, each) in product.recipes.iter().enumerate() {
+            let key = format!("recipes[{index}].recipe");
+            match files
+                .recipes
+                .iter()
+                .find(|(_, recipe)| recipe.id == each.recipe)
+            {
+                None => {
+                    let (what, id) = (Referent::Recipe, each.recipe.clone());
+                    report.add(file, key, ProblemKind::UnknownReference { what, id });
+                }
+                Some((_, recipe)) if recipe.system != each.system => {
+                    let system = system_id(recipe.system).to_owned();
+                    let recipe = each.recipe.clone();
+                    report.add(
+                        file,
+                        key,
+                        ProblemKind::RecipeForOtherSystem { recipe, system },
+                    );
+                }
+                Some(_) => {}
+            }
+        }
+    }
+    for (file, alternative) in &files.alternatives {
+        if !sources.contains(alternative.page.as_str()) {
+            let (what, id) = (Referent::Source, alternative.page.clone());
+            report.add(file, "page", ProblemKind::UnknownReference { what, id });
+        }
+    }
+}
+
+fn system_id(system: raw::System) -> &'static str {
+    snapshot::System::from(system).id()
+}

@@ -1,0 +1,98 @@
+### Words for what stands in catalogue/: products, steps, other protection and sources.
+
+## Products
+
+product-kaspersky-home-windows-name = Kaspersky for home and office
+product-kaspersky-home-windows-what = This is an antivirus product of Kaspersky's for the home or a small office.
+product-kesl-name = Kaspersky Endpoint Security for Linux
+product-kesl-what = This is an antivirus product of Kaspersky's for computers with Linux.
+product-network-agent-name = Kaspersky Network Agent
+product-network-agent-what = With this, someone can look after this computer from a distance. It is not an antivirus product.
+product-endpoint-security-windows-name = Kaspersky Endpoint Security for Windows
+product-endpoint-security-windows-what = This is an antivirus product of Kaspersky's for organisations. An IT department or a supplier usually looks after it.
+
+## Steps: home product on Windows
+
+step-windows-home-passwords-title = Keep your passwords and files
+step-windows-home-passwords-body = Are your passwords in Kaspersky Password Manager? Then move them to another program first. Also copy what is in a vault or backup of Kaspersky's.
+step-windows-home-passwords-wrong = Anyone can read the file with your passwords. Delete it as soon as the move has worked. Without Kaspersky, a vault or backup may no longer open. We could not check this ourselves.
+step-windows-home-passwords-told = I have done this
+
+step-windows-home-replacement-title = Have a replacement ready
+step-windows-home-replacement-body = First choose what will protect this computer. Windows already has antivirus software: Microsoft Defender. Do you want another product? Then have everything ready, but do not install it yet.
+step-windows-home-replacement-wrong = Can you not choose yet? Then stop here. Nothing has changed so far. Does a setting hold Defender off? Then ask whoever looks after this computer for help.
+
+step-windows-home-ready-title = Get your computer ready
+step-windows-home-ready-body = You need an account with administrator rights. Connect a laptop to mains power. Note your licence and switch off automatic renewal.
+step-windows-home-ready-wrong = Sometimes Kaspersky asks for a password when you remove it. Have you forgotten it? Then look for help on Kaspersky's website first. Removing does not end your subscription: you cancel that separately.
+step-windows-home-ready-told = Everything is ready
+
+step-windows-home-remove-title = Remove Kaspersky
+step-windows-home-remove-body = We start Kaspersky's own uninstaller. Follow the steps in that window. Then go on right away: that keeps the time without antivirus software as short as possible.
+step-windows-home-remove-wrong = Does nothing happen, or do you see an error? Restart the computer and try once more. Does it fail again? Kaspersky has a removal tool of its own. Get it only from Kaspersky's website.
+step-windows-home-remove-action = Start the uninstaller
+
+step-windows-home-restart-title = Restart the computer
+step-windows-home-restart-body = The removal is only finished after a restart. Then we look whether Kaspersky is gone.
+step-windows-home-restart-wrong = Do we still see something of Kaspersky's? Then we show what. Remains, such as settings, are normal.
+
+step-windows-home-protect-title = Switch on the new protection
+step-windows-home-protect-body = Do you use Microsoft Defender? Then look whether it is on. Did you choose another product? Install it now.
+step-windows-home-protect-wrong = Does Defender stay off? A setting may hold it off. Then ask whoever looks after this computer for help. Never install two antivirus products at once.
+step-windows-home-protect-action = Open Windows Security
+
+## Steps: packages on Linux
+
+step-linux-package-replacement-title = Choose what comes after Kaspersky
+step-linux-package-replacement-body = On Linux you decide yourself whether you want other antivirus software. None is a choice too. What you choose goes into the report.
+step-linux-package-replacement-wrong = Can you not choose yet? Then stop here. Nothing has changed so far.
+
+step-linux-package-ready-title = Get your computer ready
+step-linux-package-ready-body = You need an account that may use sudo. Save your work. Note your licence and switch off automatic renewal.
+step-linux-package-ready-wrong = Does someone else look after this computer, such as your employer? Then remove nothing yourself and ask first.
+step-linux-package-ready-told = Everything is ready
+
+step-linux-package-remove-title = Remove the packages
+step-linux-package-remove-body = We show the command. You run it yourself in a terminal. Read what will go before you say yes.
+step-linux-package-remove-wrong = Do you see an error, or does the command want to remove too much? Then say no. Ask someone who knows Linux for help. The data folders stay: they no longer do anything.
+step-linux-package-remove-action = Show the command
+
+step-linux-package-restart-title = Restart the computer
+step-linux-package-restart-body = Only after a restart is everything out of memory. Then we look whether Kaspersky is gone.
+step-linux-package-restart-wrong = Do we still see something of Kaspersky's? Then we show what. Remains, such as settings, are normal.
+
+## Other protection: only properties that we saw in a source
+
+alternative-microsoft-defender-properties = Part of Windows 10 and 11. Protects all the time. Its maker, Microsoft, is American.
+alternative-clamav-properties = Open source and free. Protects all the time on Linux only, with a separate part: clamonacc.
+alternative-eset-properties = For Windows, macOS and Linux. Protects all the time. You pay for it. Its maker, ESET, is from Slovakia.
+
+## Sources
+
+source-article = Article (in Dutch): ‘Kaspersky antivirus software is being phased out at central government’
+source-memo = Memo on Kaspersky and the NCTV's analysis (a part; author not visible; in Dutch)
+source-rijksoverheid-2018 = News item: precautionary measure on Kaspersky Lab's antivirus software (in Dutch)
+source-letter-2018 = The minister's letter to the House of Representatives, parliamentary paper 30 821, no. 46 (in Dutch)
+source-nu-2018 = News item: Dutch government stops using Russian antivirus software (in Dutch)
+source-nos-2018 = News item: the minister on Kaspersky's move to Switzerland (in Dutch)
+source-letter-2019 = Letter to Kaspersky on reconsideration (in Dutch)
+source-answer-2019 = Answer to questions in parliament on Kaspersky (copy, in Dutch)
+source-answer-2019-official = Answer to questions in parliament on Kaspersky (in Dutch)
+source-letter-2020 = Letter to the House of Representatives on progress, parliamentary paper 30 821, no. 109 (in Dutch)
+source-privacy-web-2020 = Letter to parliament on phasing out Kaspersky at central government (in Dutch)
+source-security-nl-2022 = News item: minister makes threat analysis on Kaspersky public (in Dutch)
+source-defensie-industry = Security requirements for companies (ABRO and ABDO 2019; in Dutch)
+source-kaspersky-zurich-2018 = Press release on the Transparency Center in Zurich
+source-kaspersky-removal-tool = Kaspersky's removal tool (kavremover)
+source-kaspersky-password-protection = About the password against removal
+source-kaspersky-endpoint-removal = Removing Kaspersky Endpoint Security (in French)
+source-kaspersky-security-center-removal = Removing from a distance with Kaspersky Security Center
+source-kaspersky-linux-help = Help for Kaspersky Endpoint Security for Linux
+source-microsoft-windows-security = Virus and threat protection in Windows Security (in Dutch)
+source-microsoft-compatibility = Microsoft Defender beside other antivirus products
+source-clamav-on-access = Manual of clamonacc (scanning all the time with ClamAV)
+source-clamav-site = ClamAV's website
+source-eset-site = ESET's website (in Dutch)
+source-eset-real-time-linux = ESET's help: protecting all the time on Linux
+source-eset-real-time-macos = ESET's help: protecting all the time on macOS
+source-eset-real-time-windows = ESET's help: protecting all the time on Windows

@@ -1,0 +1,98 @@
+### Woorden bij wat in catalogue/ staat: producten, stappen, andere bescherming en bronnen.
+
+## Producten
+
+product-kaspersky-home-windows-name = Kaspersky voor thuis en kantoor
+product-kaspersky-home-windows-what = Dit is een virusscanner van Kaspersky voor thuis of een klein kantoor.
+product-kesl-name = Kaspersky Endpoint Security voor Linux
+product-kesl-what = Dit is een virusscanner van Kaspersky voor computers met Linux.
+product-network-agent-name = Kaspersky Netwerkagent
+product-network-agent-what = Hiermee kan iemand deze computer op afstand beheren. Het is geen virusscanner.
+product-endpoint-security-windows-name = Kaspersky Endpoint Security voor Windows
+product-endpoint-security-windows-what = Dit is een virusscanner van Kaspersky voor bedrijven. Meestal beheert een ICT-afdeling of een leverancier die.
+
+## Stappen: thuisproduct op Windows
+
+step-windows-home-passwords-title = Bewaar je wachtwoorden en bestanden
+step-windows-home-passwords-body = Staan je wachtwoorden in Kaspersky Password Manager? Zet ze dan eerst over naar een ander programma. Kopieer ook wat in een kluis of back-up van Kaspersky staat.
+step-windows-home-passwords-wrong = Het bestand met je wachtwoorden kan iedereen lezen. Verwijder het zodra het overzetten is gelukt. Een kluis of back-up gaat zonder Kaspersky misschien niet meer open. Dat konden wij niet zelf nakijken.
+step-windows-home-passwords-told = Dit heb ik gedaan
+
+step-windows-home-replacement-title = Leg een vervanger klaar
+step-windows-home-replacement-body = Kies eerst wat deze computer straks beschermt. In Windows zit al een virusscanner: Microsoft Defender. Neem je een ander product? Leg dan alles klaar, maar installeer het nog niet.
+step-windows-home-replacement-wrong = Kun je nog niet kiezen? Stop dan hier. Er is nog niets veranderd. Houdt een instelling Defender tegen? Vraag dan hulp aan wie voor deze computer zorgt.
+
+step-windows-home-ready-title = Maak je computer klaar
+step-windows-home-ready-body = Je hebt een account met beheerdersrechten nodig. Sluit een laptop aan op het stopcontact. Noteer je licentie en zet automatisch verlengen uit.
+step-windows-home-ready-wrong = Soms vraagt Kaspersky bij het verwijderen om een wachtwoord. Weet je het niet meer? Zoek dan eerst hulp op de website van Kaspersky. Verwijderen stopt je abonnement niet: dat zeg je apart op.
+step-windows-home-ready-told = Alles is klaar
+
+step-windows-home-remove-title = Verwijder Kaspersky
+step-windows-home-remove-body = Wij starten het verwijderprogramma van Kaspersky. Volg de stappen in dat venster. Ga daarna meteen door: zo is je computer zo kort mogelijk zonder virusscanner.
+step-windows-home-remove-wrong = Gebeurt er niets, of zie je een fout? Start de computer opnieuw op en probeer het nog een keer. Lukt het weer niet? Kaspersky heeft een eigen hulpmiddel om te verwijderen. Haal het alleen van de website van Kaspersky.
+step-windows-home-remove-action = Start het verwijderprogramma
+
+step-windows-home-restart-title = Start de computer opnieuw op
+step-windows-home-restart-body = Pas na opnieuw opstarten is het verwijderen klaar. Daarna kijken wij of Kaspersky weg is.
+step-windows-home-restart-wrong = Zien wij nog iets van Kaspersky? Dan laten we zien wat. Resten, zoals instellingen, zijn normaal.
+
+step-windows-home-protect-title = Zet de nieuwe bescherming aan
+step-windows-home-protect-body = Gebruik je Microsoft Defender? Kijk dan of die aan staat. Koos je een ander product? Installeer dat nu.
+step-windows-home-protect-wrong = Blijft Defender uit? Misschien houdt een instelling die tegen. Vraag dan hulp aan wie voor deze computer zorgt. Installeer nooit twee virusscanners tegelijk.
+step-windows-home-protect-action = Open Windows-beveiliging
+
+## Stappen: pakketten op Linux
+
+step-linux-package-replacement-title = Kies wat er na Kaspersky komt
+step-linux-package-replacement-body = Op Linux kies je zelf of je een andere virusscanner wilt. Geen virusscanner is ook een keuze. Wat je kiest, komt in het verslag.
+step-linux-package-replacement-wrong = Kun je nog niet kiezen? Stop dan hier. Er is nog niets veranderd.
+
+step-linux-package-ready-title = Maak je computer klaar
+step-linux-package-ready-body = Je hebt een account nodig dat sudo mag gebruiken. Sla je werk op. Noteer je licentie en zet automatisch verlengen uit.
+step-linux-package-ready-wrong = Beheert iemand anders deze computer, zoals je werkgever? Verwijder dan zelf niets en vraag het eerst.
+step-linux-package-ready-told = Alles is klaar
+
+step-linux-package-remove-title = Verwijder de pakketten
+step-linux-package-remove-body = Wij laten de opdracht zien. Jij voert die zelf uit in een terminal. Lees wat er weggaat voordat je ja zegt.
+step-linux-package-remove-wrong = Zie je een fout, of wil de opdracht te veel verwijderen? Zeg dan nee. Vraag hulp aan iemand die Linux kent. De gegevensmappen blijven staan: die doen niets meer.
+step-linux-package-remove-action = Toon de opdracht
+
+step-linux-package-restart-title = Start de computer opnieuw op
+step-linux-package-restart-body = Pas na opnieuw opstarten is alles uit het geheugen. Daarna kijken wij of Kaspersky weg is.
+step-linux-package-restart-wrong = Zien wij nog iets van Kaspersky? Dan laten we zien wat. Resten, zoals instellingen, zijn normaal.
+
+## Andere bescherming: alleen eigenschappen die wij in een bron zagen
+
+alternative-microsoft-defender-properties = Zit al in Windows 10 en 11. Beschermt de hele tijd. De maker, Microsoft, is Amerikaans.
+alternative-clamav-properties = Open source en gratis. Beschermt alleen op Linux de hele tijd, met een apart onderdeel: clamonacc.
+alternative-eset-properties = Voor Windows, macOS en Linux. Beschermt de hele tijd. Je betaalt ervoor. De maker, ESET, komt uit Slowakije.
+
+## Bronnen
+
+source-article = Artikel: ‘Kaspersky antivirus software wordt bij Rijksoverheid uitgefaseerd’
+source-memo = Memo over Kaspersky en de analyse van de NCTV (een deel; schrijver niet zichtbaar)
+source-rijksoverheid-2018 = Nieuwsbericht: voorzorgsmaatregel over antivirussoftware van Kaspersky Lab
+source-letter-2018 = Brief van de minister aan de Tweede Kamer, Kamerstuk 30 821, nr. 46
+source-nu-2018 = Nieuwsbericht: Nederlandse overheid stopt met Russische antivirussoftware
+source-nos-2018 = Nieuwsbericht: de minister over de verhuizing van Kaspersky naar Zwitserland
+source-letter-2019 = Brief aan Kaspersky over heroverweging
+source-answer-2019 = Antwoord op Kamervragen over Kaspersky (kopie)
+source-answer-2019-official = Antwoord op Kamervragen over Kaspersky
+source-letter-2020 = Brief aan de Tweede Kamer over de voortgang, Kamerstuk 30 821, nr. 109
+source-privacy-web-2020 = Kamerbrief over het uitfaseren van Kaspersky bij de Rijksoverheid
+source-security-nl-2022 = Nieuwsbericht: minister maakt dreigingsanalyse over Kaspersky openbaar
+source-defensie-industry = Beveiligingseisen voor bedrijven (ABRO en ABDO 2019)
+source-kaspersky-zurich-2018 = Persbericht over het Transparency Center in Zürich
+source-kaspersky-removal-tool = Hulpmiddel van Kaspersky om te verwijderen (kavremover)
+source-kaspersky-password-protection = Uitleg over het wachtwoord tegen verwijderen
+source-kaspersky-endpoint-removal = Kaspersky Endpoint Security verwijderen (in het Frans)
+source-kaspersky-security-center-removal = Op afstand verwijderen met Kaspersky Security Center
+source-kaspersky-linux-help = Hulp bij Kaspersky Endpoint Security voor Linux
+source-microsoft-windows-security = Virus- en bedreigingsbeveiliging in Windows-beveiliging
+source-microsoft-compatibility = Microsoft Defender naast andere virusscanners
+source-clamav-on-access = Handleiding van clamonacc (de hele tijd scannen met ClamAV)
+source-clamav-site = Website van ClamAV
+source-eset-site = Website van ESET
+source-eset-real-time-linux = Hulp van ESET: de hele tijd beschermen op Linux
+source-eset-real-time-macos = Hulp van ESET: de hele tijd beschermen op macOS
+source-eset-real-time-windows = Hulp van ESET: de hele tijd beschermen op Windows
