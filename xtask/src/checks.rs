@@ -175,7 +175,7 @@ fn lint_targets(run: &mut Run) {
     }
 }
 
-fn scripts(run: &mut Run) {
+pub(crate) fn scripts(run: &mut Run) {
     let step = "tests of the window's own scripts";
     if find("node").is_none() || find("npm").is_none() {
         run.left_out(

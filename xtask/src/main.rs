@@ -25,6 +25,7 @@ Usage: cargo xtask <command>
 
 Parts of the check:
   tidy            the rules that no compiler checks
+  scripts         types and tests of the window's own scripts
   check-targets   lint the code for Windows and macOS
   dpkg            real packages, installed and removed in a folder of their own
   wine            the real Windows program under Wine
@@ -56,6 +57,7 @@ fn main() -> ExitCode {
         Some("test") if takes_nothing => checks::test(&mut run),
         Some("prove") if takes_nothing => checks::prove(&mut run),
         Some("tidy") if takes_nothing => checks::tidy(&mut run),
+        Some("scripts") if takes_nothing => checks::scripts(&mut run),
         Some("check-targets") if takes_nothing => checks::targets(&mut run),
         Some("dpkg") if takes_nothing => checks::dpkg(&mut run),
         Some("wine") if takes_nothing => checks::wine(&mut run),
