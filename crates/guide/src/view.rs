@@ -360,9 +360,6 @@ pub enum ErrorCode {
 pub struct Breakdown {
     pub locale: Locale,
     pub heading: String,
+    /// What to do, and where the log is.
     pub text: String,
-    /// Where the log is, in a sentence that holds the path.
-    pub log: String,
-    /// On the button that tries again.
-    pub again: String,
 }

@@ -1,0 +1,112 @@
+//! `voorzorg guide`: the whole journey in a terminal, number by number. It draws the guide's views
+//! and sends presses back; it may not decide anything.
+
+use std::io::Write;
+use std::path::PathBuf;
+
+use tokio::sync::watch;
+use voorzorg_guide::dates::Zone;
+use voorzorg_guide::locale::Locale;
+use voorzorg_guide::terminal::{self, Paint};
+use voorzorg_guide::view::{ScreenId, View};
+use voorzorg_guide::{Failure, Guide, Setup};
+use voorzorg_machine::Machine;
+
+use crate::arguments::Looked;
+use crate::{data, folders, is_practice, runtime, talk};
+
+/// The folder of the journal for what is looked at. Another machine than this one, and practice,
+/// have folders of their own (R19).
+pub(crate) fn folder(looked: &Looked) -> Result<PathBuf, Failure> {
+    let folders = folders()?;
+    Ok(match looked {
+        Looked::Here => folders.data,
+        Looked::Root { root, .. } => folders.practice(root),
+        Looked::Snapshot(file) => folders.practice(file),
+        Looked::Replay(dir) => folders.practice(dir),
+    })
+}
+
+/// Leads through the journey until the person stops or the input ends.
+pub(crate) fn lead(
+    machine: Machine,
+    looked: &Looked,
+    locale: Locale,
+    paint: Paint,
+) -> Result<u8, Failure> {
+    let folders = folders()?;
+    let practice = is_practice(&machine);
+    let setup = Setup {
+        machine,
+        data: folder(looked)?,
+        // A practice report must not lie among the real ones.
+        documents: if practice {
+            folder(looked)?
+        } else {
+            folders.documents
+        },
+        locale: Some(locale),
+        zone: Zone::here(),
+        app_version: env!("CARGO_PKG_VERSION").to_owned(),
+    };
+    runtime()?.block_on(async {
+        let guide = voorzorg_guide::start(setup)?;
+        converse(&guide, paint).await
+    })
+}
+
+async fn converse(guide: &Guide, paint: Paint) -> Result<u8, Failure> {
+    let mut views = guide.views();
+    loop {
+        let view = settled(&mut views).await;
+        data(&terminal::draw(&view, paint))?;
+        let buttons = terminal::presses(&view);
+        talk(&terminal::quit(view.locale));
+        let Some(number) = ask(&view, buttons.len()).await else {
+            talk(&terminal::bye(view.locale));
+            return Ok(0);
+        };
+        let Some(button) = number.checked_sub(1).and_then(|index| buttons.get(index)) else {
+            talk(&terminal::choose(view.locale, buttons.len()));
+            continue;
+        };
+        if let Err(error) = guide.press(button.press.clone()).await {
+            talk(&format!("{} {}", error.message, error.hint));
+        }
+    }
+}
+
+/// Waits until nothing is going on: a look or an action ends with something to choose.
+async fn settled(views: &mut watch::Receiver<View>) -> View {
+    let still_busy = |view: &View| {
+        view.screen.id == ScreenId::Check
+            || (view.screen.id == ScreenId::Step
+                && view.screen.primary.is_none()
+                && view.screen.others.is_empty())
+    };
+    loop {
+        let view = views.borrow_and_update().clone();
+        if !still_busy(&view) || views.changed().await.is_err() {
+            return view;
+        }
+    }
+}
+
+/// One number from the person; `None` when they stop or the input ends.
+async fn ask(view: &View, count: usize) -> Option<usize> {
+    let prompt = format!("{} > ", terminal::choose(view.locale, count));
+    let line = tokio::task::spawn_blocking(move || {
+        let mut out = std::io::stderr().lock();
+        let _ = write!(out, "{prompt}").and_then(|()| out.flush());
+        let mut line = String::new();
+        match std::io::stdin().read_line(&mut line) {
+            Ok(0) | Err(_) => None,
+            Ok(_) => Some(line),
+        }
+    });
+    let line = line.await.ok().flatten()?;
+    match line.trim() {
+        "q" | "Q" => None,
+        number => Some(number.parse().unwrap_or(0)),
+    }
+}
