@@ -53,10 +53,12 @@ pub(super) fn parts(source: &str, language: Language) -> Parts {
 /// The part of a Rust file before its tests, which stand at the end.
 pub(super) fn without_tests(source: &str) -> &str {
     let mut before = 0;
-    let mut lines = source.split_inclusive('\n').peekable();
-    while let Some(line) = lines.next() {
+    for line in source.split_inclusive('\n') {
         let for_tests = line.starts_with("#[cfg(") && has_word(line, "test");
-        if for_tests && lines.peek().is_some_and(|next| next.starts_with("mod ")) {
+        let mut after = source[before..]
+            .lines()
+            .skip_while(|next| next.starts_with("#["));
+        if for_tests && after.next().is_some_and(|next| next.starts_with("mod ")) {
             return &source[..before];
         }
         before += line.len();
@@ -283,6 +285,10 @@ mod tests {
         );
         assert_eq!(
             without_tests("a();\n#[cfg(all(test, unix))]\nmod tests {}\n"),
+            "a();\n"
+        );
+        assert_eq!(
+            without_tests("a();\n#[cfg(test)]\n#[cfg(unix)]\nmod tests {}\n"),
             "a();\n"
         );
         let helper = "#[cfg(test)]\nuse b;\nfn a() {}";

@@ -128,18 +128,23 @@ fn sentence(path: &str, line: usize, text: &str) -> Complaint {
     )
 }
 
-/// Three words in a row that are only letters.
+/// Three words in a row that are only letters. An option, and a word in capitals that stands for a value, are none.
 fn is_sentence(text: &str) -> bool {
     let mut row = 0;
     without_places(text).split_whitespace().any(|token| {
-        let word = token.trim_matches(|edge: char| edge.is_ascii_punctuation() || edge == '…');
-        let is_word = (word.chars().count() > 1 || matches!(word, "a" | "I"))
-            && word
-                .chars()
-                .all(|letter| letter.is_alphabetic() || letter == '\'');
-        row = if is_word { row + 1 } else { 0 };
+        row = if is_word(token) { row + 1 } else { 0 };
         row >= 3
     })
+}
+
+fn is_word(token: &str) -> bool {
+    let word = token.trim_matches(['.', ',', ':', ';', '!', '?', '(', ')', '"', '\'', '…', '—']);
+    let letters = !word.is_empty()
+        && word
+            .chars()
+            .all(|next| next.is_alphabetic() || next == '\'');
+    let short = matches!(word, "a" | "I");
+    short || (letters && word.chars().count() > 1 && word.chars().any(char::is_lowercase))
 }
 
 /// Without what is filled in later; a figure in its place ends the row of words.
@@ -239,7 +244,7 @@ mod tests {
 
     #[test]
     fn names_logs_and_tests_are_no_sentences() {
-        let good = "#[expect(dead_code, reason = \"used by the next screen\")]\nfn a() {\n    tracing::debug!(\"one probe took long\");\n    println!(\"{a}: {b}\");\n    open(\"ms-settings:appsfeatures\");\n}\n\n#[cfg(test)]\nmod tests { fn b() { c(\"this is a test\") } }\n";
+        let good = "#[expect(dead_code, reason = \"used by the next screen\")]\nfn a() {\n    tracing::debug!(\"one probe took long\");\n    println!(\"{a}: {b}\");\n    open(\"ms-settings:appsfeatures\");\n    form(\"report [--format F] [--out FILE]\");\n}\n\n#[cfg(test)]\nmod tests { fn b() { c(\"this is a test\") } }\n";
         assert_eq!(lines(user_text, "crates/cli/src/main.rs", good), [0; 0]);
     }
 
