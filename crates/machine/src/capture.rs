@@ -165,14 +165,14 @@ mod tests {
     async fn a_collector_that_panics_becomes_a_gap_and_may_be_asked_again() {
         let outstanding = Outstanding::default();
         let broken = job(|| panic!("on purpose, in a test"));
-        let readings = read_all(vec![(Probe::Units, broken)], &outstanding, SHORT, |_| {}).await;
+        let readings = read_all(vec![(Probe::Units, broken)], &outstanding, LIMIT, |_| {}).await;
         assert!(
             matches!(readings[0].gaps[..], [Gap::Unreadable { .. }]),
             "{readings:?}"
         );
 
         let whole = job(|| Reading::complete(Probe::Units, Vec::new()));
-        let readings = read_all(vec![(Probe::Units, whole)], &outstanding, SHORT, |_| {}).await;
+        let readings = read_all(vec![(Probe::Units, whole)], &outstanding, LIMIT, |_| {}).await;
         assert_eq!(readings, [Reading::complete(Probe::Units, Vec::new())]);
     }
 

@@ -35,6 +35,7 @@ pub(super) fn read(scope: &Scope) -> Reading {
         let detail = "no program was listed, not even this one".to_owned();
         return Reading::gap(probe, Gap::Unreadable { detail });
     }
+    let is_linux = std::env::consts::OS == "linux";
     let facts = processes
         .iter()
         .map(|(id, process)| {
@@ -45,7 +46,9 @@ pub(super) fn read(scope: &Scope) -> Reading {
                 .cmd()
                 .first()
                 .map(|word| word.to_string_lossy().into_owned());
-            let link = fs::read_link(format!("/proc/{id}/exe")).ok();
+            let link = fs::read_link(format!("/proc/{id}/exe"))
+                .ok()
+                .filter(|_| is_linux);
             fact(
                 &process.name().to_string_lossy(),
                 path.as_deref(),
@@ -59,9 +62,7 @@ pub(super) fn read(scope: &Scope) -> Reading {
         .collect();
     let mut reading = Reading::complete(probe, facts);
     // Linux can be told to hide other people's programs, the first one too.
-    if fs::exists("/proc/self").unwrap_or(false)
-        && !processes.contains_key(&sysinfo::Pid::from_u32(1))
-    {
+    if is_linux && !processes.contains_key(&sysinfo::Pid::from_u32(1)) {
         reading.gaps.push(Gap::Denied);
     }
     reading

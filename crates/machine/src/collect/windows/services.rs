@@ -12,7 +12,7 @@ use windows::Win32::System::Services::{
     SC_ENUM_PROCESS_INFO, SC_HANDLE, SC_MANAGER_ENUMERATE_SERVICE, SERVICE_DRIVER,
     SERVICE_STATE_ALL, SERVICE_STOPPED, SERVICE_WIN32,
 };
-use windows::core::{HRESULT, PCWSTR};
+use windows::core::{HRESULT, PCWSTR, PWSTR};
 
 use super::registry::{self, Key, View};
 use super::system_folders;
@@ -55,7 +55,7 @@ pub(super) fn read(scope: &Scope) -> Reading {
     // Still in the list though the registry has forgotten it: removed, but not yet restarted.
     services.extend(listed.into_iter().map(|(name, listed)| Service {
         name,
-        display_name: Some(listed.display_name),
+        display_name: Some(listed.display_name).filter(|text| !text.is_empty()),
         kind: listed.kind,
         image: None,
         running: Some(listed.running),
@@ -174,7 +174,7 @@ impl ServiceList {
             Err(error) => return Err(More::Never(registry::gap(&error))),
         }
         // SAFETY: the call succeeded, so `count` entries stand at the start of `buffer`, which is
-        // aligned for them; their texts lie in `buffer` too and end with zero.
+        // aligned for them; their texts lie in `buffer` too, and are null or end with zero.
         let services = unsafe {
             let entries = buffer.as_ptr().cast::<ENUM_SERVICE_STATUS_PROCESSW>();
             std::slice::from_raw_parts(entries, count as usize)
@@ -182,7 +182,7 @@ impl ServiceList {
                 .map(|entry| {
                     let status = entry.ServiceStatusProcess;
                     let listed = Listed {
-                        display_name: String::from_utf16_lossy(entry.lpDisplayName.as_wide()),
+                        display_name: text(entry.lpDisplayName),
                         kind: if status.dwServiceType.0 & PROGRAM_TYPES == 0 {
                             ServiceKind::Driver
                         } else {
@@ -190,13 +190,25 @@ impl ServiceList {
                         },
                         running: status.dwCurrentState != SERVICE_STOPPED,
                     };
-                    let name = String::from_utf16_lossy(entry.lpServiceName.as_wide());
-                    (name.to_lowercase(), listed)
+                    (text(entry.lpServiceName).to_lowercase(), listed)
                 })
                 .collect()
         };
         Ok(services)
     }
+}
+
+/// A text of the service list.
+///
+/// # Safety
+/// `text` is null, or points to a text that ends with zero.
+unsafe fn text(text: PWSTR) -> String {
+    if text.is_null() {
+        // Wine gives a service without a name to show none at all.
+        return String::new();
+    }
+    // SAFETY: as this function asks of its caller.
+    String::from_utf16_lossy(unsafe { text.as_wide() })
 }
 
 impl Drop for ServiceList {

@@ -20,12 +20,12 @@ pub(super) fn read(list: UninstallScope, scope: &Scope) -> Reading {
     let probe = probe(list);
     let key = match open(list) {
         Ok(Some(key)) => key,
-        // A person may never have installed anything; the machine's own list is always there.
-        Ok(None) if list == UninstallScope::Person => return Reading::complete(probe, Vec::new()),
-        Ok(None) => {
+        // Every Windows has a list in its own view. In the others the first product makes it.
+        Ok(None) if list == UninstallScope::Machine64 => {
             let detail = "the list is not there".to_owned();
             return Reading::gap(probe, Gap::Unreadable { detail });
         }
+        Ok(None) => return Reading::complete(probe, Vec::new()),
         Err(gap) => return Reading::gap(probe, gap),
     };
     let names = match key.names() {
