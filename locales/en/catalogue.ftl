@@ -23,8 +23,8 @@ step-windows-home-replacement-body = First choose what will protect this compute
 step-windows-home-replacement-wrong = Can you not choose yet? Then stop here. Nothing has changed so far. Does a setting hold Defender off? Then ask whoever looks after this computer for help.
 
 step-windows-home-ready-title = Get your computer ready
-step-windows-home-ready-body = You need an account with administrator rights. Connect a laptop to mains power. Note your licence and switch off automatic renewal.
-step-windows-home-ready-wrong = Sometimes Kaspersky asks for a password when you remove it. Have you forgotten it? Then look for help on Kaspersky's website first. Removing does not end your subscription: you cancel that separately.
+step-windows-home-ready-body = You need an account with administrator rights, and Kaspersky's password if you have set one. Connect a laptop to mains power. Note your licence and switch off automatic renewal.
+step-windows-home-ready-wrong = Have you forgotten Kaspersky's password? Then look for help on Kaspersky's website first. Removing does not end your subscription: you cancel that separately.
 step-windows-home-ready-told = Everything is ready
 
 step-windows-home-remove-title = Remove Kaspersky

@@ -23,8 +23,8 @@ step-windows-home-replacement-body = Kies eerst wat deze computer straks bescher
 step-windows-home-replacement-wrong = Kun je nog niet kiezen? Stop dan hier. Er is nog niets veranderd. Houdt een instelling Defender tegen? Vraag dan hulp aan wie voor deze computer zorgt.
 
 step-windows-home-ready-title = Maak je computer klaar
-step-windows-home-ready-body = Je hebt een account met beheerdersrechten nodig. Sluit een laptop aan op het stopcontact. Noteer je licentie en zet automatisch verlengen uit.
-step-windows-home-ready-wrong = Soms vraagt Kaspersky bij het verwijderen om een wachtwoord. Weet je het niet meer? Zoek dan eerst hulp op de website van Kaspersky. Verwijderen stopt je abonnement niet: dat zeg je apart op.
+step-windows-home-ready-body = Je hebt een account met beheerdersrechten nodig, en het wachtwoord van Kaspersky als je dat hebt ingesteld. Sluit een laptop aan op het stopcontact. Noteer je licentie en zet automatisch verlengen uit.
+step-windows-home-ready-wrong = Weet je het wachtwoord van Kaspersky niet meer? Zoek dan eerst hulp op de website van Kaspersky. Verwijderen stopt je abonnement niet: dat zeg je apart op.
 step-windows-home-ready-told = Alles is klaar
 
 step-windows-home-remove-title = Verwijder Kaspersky

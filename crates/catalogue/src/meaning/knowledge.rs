@@ -102,17 +102,15 @@ fn signature(report: &mut Report, file: &str, key: &str, each: &raw::Signature) 
     for (list, conditions) in [("all", &each.all), ("none", &each.none)] {
         for (index, one) in conditions.iter().enumerate() {
             let key = format!("{key}.{list}[{index}]");
-            for (name, text) in [("equals", &one.equals)] {
-                if let Some(text) = text {
-                    matched(
-                        report,
-                        file,
-                        &format!("{key}.{name}"),
-                        text,
-                        Textual::Matcher,
-                        false,
-                    );
-                }
+            if let Some(text) = &one.equals {
+                matched(
+                    report,
+                    file,
+                    &format!("{key}.equals"),
+                    text,
+                    Textual::Matcher,
+                    false,
+                );
             }
             if let Some(texts) = &one.one_of {
                 if texts.is_empty() {
@@ -277,10 +275,10 @@ fn recipes(recipes: &[(String, raw::RecipeFile)], report: &mut Report) {
             }
         }
         let place = |kind| recipe.step.iter().position(|step| step.kind == kind);
-        if let Some(removal) = place(raw::StepKind::Remove) {
-            if place(raw::StepKind::Replace).is_none_or(|replacement| replacement > removal) {
-                report.add(file, "step", ProblemKind::RemovalBeforeReplacement);
-            }
+        if let Some(removal) = place(raw::StepKind::Remove)
+            && place(raw::StepKind::Replace).is_none_or(|replacement| replacement > removal)
+        {
+            report.add(file, "step", ProblemKind::RemovalBeforeReplacement);
         }
         for (key, texts) in [
             ("program-folders", &recipe.program_folders),
