@@ -380,7 +380,6 @@ error-busy-hint = Wait a moment and try again.
 error-stopped = Voorzorg has stopped working.
 error-stopped-hint = Close the window and open Voorzorg again. Your place is saved. The log is here: { $path }
 fallback-heading = Voorzorg could not show this screen
-fallback-body = Close the window and open Voorzorg again. Your place is saved.
 journal-set-aside = The file with your earlier place was damaged. It is kept as { $name }. We start anew.
 
 failure-missing = This does not exist: { $path }

@@ -380,7 +380,6 @@ error-busy-hint = Wacht even en probeer het opnieuw.
 error-stopped = Voorzorg is gestopt.
 error-stopped-hint = Sluit het venster en open Voorzorg opnieuw. Je plek is bewaard. Het logboek staat hier: { $path }
 fallback-heading = Voorzorg kon dit scherm niet laten zien
-fallback-body = Sluit het venster en open Voorzorg opnieuw. Je plek is bewaard.
 journal-set-aside = Het bestand met je eerdere plek was beschadigd. Het is bewaard als { $name }. We beginnen opnieuw.
 
 failure-missing = Dit bestaat niet: { $path }

@@ -1,1 +1,27 @@
-//! To be written.
+//! What the acceptance tests share: the shipped catalogue, builders of machines, fixtures on disk.
+//! It may not assert anything itself.
+
+pub mod machines;
+
+use std::path::PathBuf;
+
+use voorzorg_domain::catalogue::Catalogue;
+
+/// The catalogue that the product ships.
+///
+/// # Panics
+/// When it has problems; `the_shipped_catalogue_has_no_problems` then says which.
+#[must_use]
+#[expect(clippy::panic, reason = "a test cannot go on without it")]
+pub fn catalogue() -> &'static Catalogue {
+    match voorzorg_catalogue::embedded() {
+        Ok(catalogue) => catalogue,
+        Err(problems) => panic!("the shipped catalogue has {} problems", problems.len()),
+    }
+}
+
+/// A folder below `tests/`.
+#[must_use]
+pub fn folder(name: &str) -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(name)
+}

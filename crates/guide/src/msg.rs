@@ -301,7 +301,6 @@ messages! {
     error_stopped = "error-stopped" ();
     error_stopped_hint = "error-stopped-hint" (path);
     fallback_heading = "fallback-heading" ();
-    fallback_body = "fallback-body" ();
     journal_set_aside = "journal-set-aside" (name);
 
     // The terminal.
@@ -395,6 +394,10 @@ pub(crate) mod keyed {
 
     pub(crate) fn source(id: &str) -> Msg {
         plain(format!("source-{id}"))
+    }
+
+    pub(crate) fn place(code: &str) -> Msg {
+        plain(format!("place-{code}"))
     }
 
     pub(crate) fn product_name(id: &str) -> Msg {

@@ -114,12 +114,13 @@ fn item(texts: &Texts, locale: Locale, catalogue: &Catalogue, claim: &Claim) -> 
         .map(|source| source.publisher.clone())
         .filter(|publisher| !publisher.is_empty())
         .unwrap_or_else(|| say(&msg::source_publisher_not_shown()));
+    let place = say(&keyed::place(&claim.place));
     let line = match source.and_then(|source| source.dated.as_deref()) {
         Some(date) => {
             let date = dates::dated(texts, locale, date);
-            msg::source_line(&title, publisher, date, &claim.place)
+            msg::source_line(&title, publisher, date, place)
         }
-        None => msg::source_line_undated(&title, publisher, &claim.place),
+        None => msg::source_line_undated(&title, publisher, place),
     };
     let open = source
         .and_then(|source| source.address.as_ref())

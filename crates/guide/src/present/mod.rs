@@ -278,6 +278,18 @@ fn stop(scene: &Scene<'_>) -> usize {
     }
 }
 
+/// The page for when no view can be shown, in each language, with where the log is.
+#[must_use]
+pub fn breakdowns(log: &std::path::Path) -> Vec<crate::view::Breakdown> {
+    let (texts, log) = (Texts::shipped(), log.display().to_string());
+    let page = |locale| crate::view::Breakdown {
+        locale,
+        heading: texts.say(locale, &msg::fallback_heading()),
+        text: texts.say(locale, &msg::error_stopped_hint(log.clone())),
+    };
+    Locale::ALL.map(page).into()
+}
+
 /// A view that says that Voorzorg could not start, and what to do.
 #[must_use]
 pub fn failure_view(failure: &Failure, locale: Locale) -> View {
@@ -305,16 +317,4 @@ pub fn failure_view(failure: &Failure, locale: Locale) -> View {
             back: None,
         },
     }
-}
-
-/// What a face shows when it cannot show a view: heading and body per language.
-#[must_use]
-pub fn fallback_texts() -> Vec<(Locale, String, String)> {
-    let texts = Texts::shipped();
-    Locale::ALL
-        .map(|locale| {
-            let heading = texts.say(locale, &msg::fallback_heading());
-            (locale, heading, texts.say(locale, &msg::fallback_body()))
-        })
-        .to_vec()
 }

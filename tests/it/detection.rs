@@ -1,0 +1,282 @@
+//! R1 to R5: what may be concluded from what was seen.
+
+use acceptance::machines::{self, with};
+use acceptance::catalogue;
+use proptest::prelude::*;
+use voorzorg_domain::assessment::{Verdict, assess};
+use voorzorg_domain::catalogue::Weight;
+use voorzorg_domain::detection::{FindingKind, Presence};
+use voorzorg_domain::snapshot::{
+    Fact, Gap, PackageState, Probe, Reading, SecurityState, Snapshot, System,
+};
+
+fn verdict(machine: &Snapshot) -> Verdict {
+    assess(machine, catalogue()).verdict
+}
+
+#[test]
+fn a_home_suite_is_one_antivirus_with_its_evidence() {
+    let seen = assess(&machines::home_suite(), catalogue());
+    assert_eq!(seen.verdict, Verdict::AntivirusFound);
+    let here: Vec<_> = seen.findings.iter().filter(|finding| finding.state.is_here()).collect();
+    assert_eq!(here.len(), 1, "{here:#?}");
+    assert_eq!(here[0].state, Presence::Active);
+    assert_eq!(here[0].name, "Kaspersky");
+    assert!(here[0].evidence.iter().any(|evidence| evidence.weight == Weight::Conclusive));
+}
+
+#[test]
+fn endpoint_security_for_linux_is_one_antivirus() {
+    let seen = assess(&machines::kesl(), catalogue());
+    assert_eq!(seen.verdict, Verdict::AntivirusFound);
+    assert_eq!(seen.findings.len(), 1, "{:#?}", seen.findings);
+    assert_eq!(seen.findings[0].product_id().map(|id| id.as_str()), Some("kesl"));
+}
+
+#[test]
+fn a_clean_machine_that_was_read_everywhere_is_not_found() {
+    for system in System::ALL {
+        assert_eq!(verdict(&machines::clean(system)), Verdict::NotFound, "{system:?}");
+    }
+}
+
+#[test]
+fn a_machine_without_any_package_list_is_not_claimed_to_be_clean() {
+    let mut machine = machines::clean(System::Linux);
+    for reading in &mut machine.readings {
+        if matches!(reading.probe, Probe::Dpkg | Probe::Rpm) {
+            reading.gaps.push(Gap::Unsupported);
+        }
+    }
+    assert_eq!(verdict(&machine), Verdict::Inconclusive);
+}
+
+#[test]
+fn a_registry_that_calls_itself_unsupported_is_still_a_gap() {
+    let mut machine = machines::clean(System::Windows);
+    for reading in &mut machine.readings {
+        if reading.probe == Probe::UninstallMachine64 {
+            reading.gaps.push(Gap::Unsupported);
+        }
+    }
+    assert_eq!(verdict(&machine), Verdict::Inconclusive);
+}
+
+#[test]
+fn what_is_left_after_a_removal_is_leftovers_and_nothing_more() {
+    let vendor = "Kaspersky";
+    let machine = with(
+        with(
+            machines::clean(System::Linux),
+            Probe::Dpkg,
+            machines::package("kesl", PackageState::ConfigFiles, vendor),
+        ),
+        Probe::Folders,
+        machines::folder("/var/opt/kaspersky/kesl", false),
+    );
+    assert_eq!(verdict(&machine), Verdict::LeftoversOnly);
+    let stale = with(
+        machines::clean(System::Windows),
+        Probe::SecurityCenter,
+        machines::security_product("Kaspersky", SecurityState::Off),
+    );
+    assert_eq!(verdict(&stale), Verdict::LeftoversOnly);
+}
+
+#[test]
+fn parts_that_wait_for_a_restart_are_not_gone() {
+    let seen = assess(&machines::home_suite_waiting_for_restart(), catalogue());
+    assert_eq!(seen.verdict, Verdict::AntivirusFound);
+    assert!(
+        seen.findings.iter().any(|finding| finding.kind == FindingKind::Antivirus
+            && finding.state == Presence::RemovalPending),
+        "{:#?}",
+        seen.findings
+    );
+}
+
+#[test]
+fn something_of_the_vendors_that_no_rule_explains_is_never_nothing() {
+    let unknown = machines::entry("Kaspersky Quantum Shield Console", "AO Kaspersky Lab");
+    let machine = with(machines::clean(System::Windows), Probe::UninstallMachine64, unknown);
+    let seen = assess(&machine, catalogue());
+    assert_eq!(seen.verdict, Verdict::Inconclusive);
+    assert_eq!(seen.findings[0].kind, FindingKind::Unrecognised);
+}
+
+#[test]
+fn a_name_alone_made_by_someone_else_is_only_a_mention() {
+    for name in ["Kaspersky Password Manager to CSV", "KPM2CSV for Kaspersky", "Uninstall Kaspersky Kit"] {
+        let machine = with(
+            machines::clean(System::Windows),
+            Probe::UninstallMachine64,
+            machines::entry(name, "Some Developer"),
+        );
+        assert_eq!(verdict(&machine), Verdict::NotFound, "{name}");
+    }
+}
+
+#[test]
+fn a_process_with_the_right_name_in_the_wrong_place_cannot_be_placed() {
+    let machine = with(
+        machines::clean(System::Windows),
+        Probe::Processes,
+        machines::process("avp.exe", r"C:\Windows\Temp\avp.exe"),
+    );
+    let seen = assess(&machine, catalogue());
+    assert_eq!(seen.verdict, Verdict::Inconclusive);
+    assert_eq!(seen.findings[0].kind, FindingKind::Unrecognised);
+}
+
+#[test]
+fn a_localised_name_with_the_vendors_publisher_is_found() {
+    for name in ["Kaspersky Internet Security 2021", "Антивирус Касперского", "Антивирус Kaspersky Free"] {
+        let machine = with(
+            with(
+                machines::clean(System::Windows),
+                Probe::UninstallMachine32,
+                machines::entry(name, "АО Лаборатория Касперского"),
+            ),
+            Probe::VendorKey,
+            machines::vendor_key("AVP21.3", r"C:\Program Files (x86)\Kaspersky Lab\X 21.3", true),
+        );
+        assert_eq!(verdict(&machine), Verdict::AntivirusFound, "{name}");
+    }
+}
+
+#[test]
+fn an_agent_beside_an_antivirus_means_that_someone_else_looks_after_it() {
+    let agent = r"C:\Program Files (x86)\Kaspersky Lab\NetworkAgent\klnagent.exe";
+    let machine = with(machines::home_suite(), Probe::Services, machines::service("klnagent", agent, true));
+    assert_eq!(verdict(&machine), Verdict::Managed);
+    let alone = with(
+        machines::clean(System::Windows),
+        Probe::Services,
+        machines::service("klnagent", agent, true),
+    );
+    assert_eq!(verdict(&alone), Verdict::CompanionOnly);
+}
+
+/// Facts of every kind: the vendor's, look-alikes and others'.
+fn facts() -> Vec<(Probe, Fact)> {
+    let mut all = Vec::new();
+    for machine in [
+        machines::home_suite(),
+        machines::home_suite_waiting_for_restart(),
+        machines::home_suite_gone(),
+        machines::kesl(),
+    ] {
+        for reading in machine.readings {
+            all.extend(reading.facts.into_iter().map(|fact| (reading.probe, fact)));
+        }
+    }
+    all.push((Probe::Processes, machines::process("avp.exe", r"C:\Temp\avp.exe")));
+    all.push((Probe::UninstallMachine64, machines::entry("Kaspersky VPN", "AO Kaspersky Lab")));
+    all.push((Probe::UninstallMachine64, machines::entry("KPM2CSV Kaspersky", "Someone")));
+    all.push((Probe::Dpkg, machines::package("kavita", PackageState::Installed, "Debian")));
+    all.push((Probe::Dpkg, machines::package("kfl", PackageState::Installed, "Kaspersky")));
+    all
+}
+
+fn gap() -> impl Strategy<Value = Gap> {
+    prop_oneof![
+        Just(Gap::Denied),
+        Just(Gap::TimedOut),
+        Just(Gap::ToolMissing),
+        Just(Gap::Unreadable { detail: "x".into() }),
+    ]
+}
+
+fn any_system() -> impl Strategy<Value = System> {
+    prop::sample::select(System::ALL.to_vec())
+}
+
+/// Any machine: some facts, some gaps, some readings missing.
+fn any_machine() -> impl Strategy<Value = Snapshot> {
+    let facts = facts();
+    (
+        any_system(),
+        prop::sample::subsequence(facts.clone(), 0..=facts.len()),
+        prop::collection::vec((any::<prop::sample::Index>(), gap()), 0..3),
+    )
+        .prop_map(|(system, facts, gaps)| {
+            let mut machine = machines::clean(system);
+            for (probe, fact) in facts {
+                machine = with(machine, probe, fact);
+            }
+            let required = Probe::required(system);
+            for (index, gap) in gaps {
+                let probe = required[index.index(required.len())];
+                for reading in &mut machine.readings {
+                    if reading.probe == probe {
+                        reading.gaps.push(gap.clone());
+                    }
+                }
+            }
+            machine
+        })
+}
+
+proptest! {
+    #[test]
+    fn no_snapshot_with_a_gap_in_a_required_probe_says_not_found(
+        machine in any_machine(),
+        index in any::<prop::sample::Index>(),
+        gap in gap(),
+        leave_out in any::<bool>(),
+    ) {
+        let mut machine = machine;
+        let required = Probe::required(machine.host.system);
+        let probe = required[index.index(required.len())];
+        if leave_out {
+            machine.readings.retain(|reading| reading.probe != probe);
+        } else {
+            for reading in &mut machine.readings {
+                if reading.probe == probe {
+                    reading.gaps.push(gap.clone());
+                }
+            }
+        }
+        prop_assert!(matches!(
+            verdict(&machine),
+            Verdict::AntivirusFound | Verdict::Managed | Verdict::Inconclusive
+        ));
+    }
+
+    #[test]
+    fn order_of_facts_never_changes_the_verdict(machine in any_machine(), seed in any::<u64>()) {
+        let mut shuffled = machine.clone();
+        let turn = |length: usize| if length == 0 { 0 } else { usize::try_from(seed % 97).unwrap_or(0) % length };
+        let length = shuffled.readings.len();
+        shuffled.readings.rotate_left(turn(length));
+        for reading in &mut shuffled.readings {
+            reading.facts.reverse();
+            let length = reading.facts.len();
+            reading.facts.rotate_left(turn(length));
+        }
+        prop_assert_eq!(assess(&machine, catalogue()), assess(&shuffled, catalogue()));
+    }
+
+    #[test]
+    fn one_more_fact_never_turns_a_finding_into_nothing(machine in any_machine(), index in any::<prop::sample::Index>()) {
+        prop_assume!(verdict(&machine) == Verdict::AntivirusFound);
+        let facts = facts();
+        let (probe, fact) = facts[index.index(facts.len())].clone();
+        let more = with(machine, probe, fact);
+        prop_assert!(matches!(verdict(&more), Verdict::AntivirusFound | Verdict::Managed));
+    }
+
+    #[test]
+    fn every_snapshot_survives_being_written_and_read(machine in any_machine()) {
+        let text = serde_json::to_string(&machine).unwrap();
+        let read: Snapshot = serde_json::from_str(&text).unwrap();
+        prop_assert_eq!(read, machine);
+    }
+}
+
+#[test]
+fn an_empty_reading_list_is_no_machine_we_know() {
+    let mut machine = machines::clean(System::Linux);
+    machine.readings = vec![Reading::complete(Probe::Processes, Vec::new())];
+    assert_eq!(verdict(&machine), Verdict::Inconclusive);
+}

@@ -1,0 +1,1 @@
+//! C7: the journey survives every stop. Filled below.

@@ -1,0 +1,164 @@
+//! Both languages say the same things, with the same variables, and nothing is left over (I8).
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use acceptance::catalogue;
+use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
+use voorzorg_guide::msg::{DECLARED, families};
+use voorzorg_guide::texts::FILES;
+
+type Messages = BTreeMap<String, BTreeSet<String>>;
+
+fn collect(language: &str, texts: [&'static str; 3]) -> Messages {
+    let mut all = Messages::new();
+    for text in texts {
+        let resource = fluent_syntax::parser::parse(text)
+            .unwrap_or_else(|(_, errors)| panic!("{language}: {errors:?}"));
+        for entry in resource.body {
+            match entry {
+                Entry::Message(message) => {
+                    assert!(message.attributes.is_empty(), "{language}: {}", message.id.name);
+                    let mut variables = BTreeSet::new();
+                    let value = message.value.unwrap_or_else(|| panic!("{} is empty", message.id.name));
+                    of_pattern(&value, &mut variables);
+                    let id = message.id.name.to_owned();
+                    assert!(
+                        all.insert(id.clone(), variables).is_none(),
+                        "{language}: {id} stands there twice"
+                    );
+                }
+                Entry::Junk { content } => panic!("{language}: junk: {content}"),
+                Entry::Term(term) => panic!("{language}: unexpected term {}", term.id.name),
+                Entry::Comment(_) | Entry::GroupComment(_) | Entry::ResourceComment(_) => {}
+            }
+        }
+    }
+    all
+}
+
+fn of_pattern(pattern: &Pattern<&str>, variables: &mut BTreeSet<String>) {
+    for element in &pattern.elements {
+        if let PatternElement::Placeable { expression } = element {
+            match expression {
+                Expression::Inline(inline) => of_inline(inline, variables),
+                Expression::Select { selector, variants } => {
+                    of_inline(selector, variables);
+                    for variant in variants {
+                        of_pattern(&variant.value, variables);
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn of_inline(inline: &InlineExpression<&str>, variables: &mut BTreeSet<String>) {
+    match inline {
+        InlineExpression::VariableReference { id } => {
+            variables.insert(id.name.to_owned());
+        }
+        InlineExpression::StringLiteral { .. } | InlineExpression::NumberLiteral { .. } => {}
+        other @ (InlineExpression::FunctionReference { .. }
+        | InlineExpression::MessageReference { .. }
+        | InlineExpression::TermReference { .. }
+        | InlineExpression::Placeable { .. }) => panic!("not used in our texts: {other:?}"),
+    }
+}
+
+fn nl() -> Messages {
+    collect("nl", FILES.map(|(_, nl, _)| nl))
+}
+
+fn en() -> Messages {
+    collect("en", FILES.map(|(_, _, en)| en))
+}
+
+#[test]
+fn every_message_exists_in_both_languages_with_the_same_variables() {
+    let (nl, en) = (nl(), en());
+    let only = |ours: &Messages, theirs: &Messages| -> Vec<String> {
+        ours.keys().filter(|id| !theirs.contains_key(*id)).cloned().collect()
+    };
+    assert_eq!(only(&nl, &en), Vec::<String>::new(), "only in Dutch");
+    assert_eq!(only(&en, &nl), Vec::<String>::new(), "only in English");
+    let different: Vec<&String> = nl.keys().filter(|id| nl[*id] != en[*id]).collect();
+    assert_eq!(different, Vec::<&String>::new(), "other variables in the two languages");
+}
+
+/// Ids with optional ones, as the catalogue gives them.
+fn of_the_catalogue() -> (BTreeSet<String>, BTreeSet<String>) {
+    let catalogue = catalogue();
+    let mut needed = BTreeSet::new();
+    let mut optional = BTreeSet::new();
+    for claim in &catalogue.claims {
+        needed.insert(format!("claim-{}", claim.id.as_str()));
+        needed.insert(format!("place-{}", claim.place));
+    }
+    for source in &catalogue.sources {
+        needed.insert(format!("source-{}", source.id.as_str()));
+    }
+    for product in &catalogue.products {
+        needed.insert(format!("product-{}-name", product.id.as_str()));
+        needed.insert(format!("product-{}-what", product.id.as_str()));
+    }
+    for alternative in &catalogue.alternatives {
+        needed.insert(format!("alternative-{}-properties", alternative.id.as_str()));
+    }
+    for recipe in &catalogue.recipes {
+        for step in &recipe.steps {
+            let id = |part: &str| format!("step-{}-{}-{part}", recipe.id.as_str(), step.id.as_str());
+            needed.insert(id("title"));
+            needed.insert(id("body"));
+            needed.insert(id("wrong"));
+            let part = if step.action.is_some() { &mut needed } else { &mut optional };
+            part.insert(id("action"));
+            optional.insert(id("told"));
+        }
+    }
+    (needed, optional)
+}
+
+#[test]
+fn every_sentence_the_code_can_say_exists_and_none_is_left_over() {
+    let texts = en();
+    let mut expected: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    let arguments = |args: &[&str]| args.iter().map(|arg| (*arg).to_owned()).collect::<BTreeSet<_>>();
+    for (id, args) in DECLARED {
+        expected.insert((*id).to_owned(), arguments(args));
+    }
+    for family in families() {
+        for key in &family.keys {
+            expected.insert(format!("{}{key}{}", family.before, family.after), arguments(family.args));
+        }
+    }
+    let (needed, optional) = of_the_catalogue();
+    for id in needed {
+        expected.insert(id, BTreeSet::new());
+    }
+    let missing: Vec<&String> = expected.keys().filter(|id| !texts.contains_key(*id)).collect();
+    assert_eq!(missing, Vec::<&String>::new(), "no sentence for these");
+    let unused: Vec<&String> = texts
+        .keys()
+        .filter(|id| !expected.contains_key(*id) && !optional.contains(*id))
+        .collect();
+    assert_eq!(unused, Vec::<&String>::new(), "nobody says these");
+    for (id, variables) in &texts {
+        if let Some(given) = expected.get(id) {
+            assert!(
+                variables.is_subset(given),
+                "{id} uses {variables:?}, but is given {given:?}"
+            );
+        }
+    }
+}
+
+#[test]
+fn a_variable_the_code_gives_is_used_by_the_sentence() {
+    // A family gives all its sentences the same values; not each needs them.
+    let texts = en();
+    for (id, args) in DECLARED {
+        for arg in *args {
+            assert!(texts[*id].contains(*arg), "{id} never uses {arg}");
+        }
+    }
+}

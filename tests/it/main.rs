@@ -1,0 +1,5 @@
+//! The product as a whole, held to its rulings. One rule per test.
+
+mod detection;
+mod journeys;
+mod localisation;
