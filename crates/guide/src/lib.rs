@@ -17,6 +17,6 @@ pub mod view;
 
 pub use crate::failure::Failure;
 pub use crate::guide::{Guide, JOURNAL, Setup, shipped_catalogue, start, system_locale};
-pub use crate::present::{breakdowns, failure_view, fallback_texts};
+pub use crate::present::{breakdowns, failure_view};
 pub use crate::report_file::{DamageCheck, ReportFile, check_damage};
 pub use crate::scan_json::scan_json;
