@@ -1,1 +1,501 @@
-//! C7: the journey survives every stop. Filled below.
+//! C7, R4, R8: a journey survives every stop, and nothing is done until it was looked at again.
+
+use std::collections::BTreeSet;
+
+use acceptance::machines::{self, with};
+use acceptance::catalogue;
+use proptest::prelude::*;
+use voorzorg_domain::action::Performance;
+use voorzorg_domain::assessment::assess;
+use voorzorg_domain::catalogue::StepId;
+use voorzorg_domain::journey::{
+    Command, Effect, Event, Journey, Question, Recorded, Refusal, Standing, decide, evolve, pending,
+};
+use voorzorg_domain::planning::{Check, plan};
+use voorzorg_domain::report::{Unprotected, unprotected};
+use voorzorg_domain::snapshot::{
+    Boot, Gap, PackageState, Probe, SecurityState, Snapshot, Timestamp,
+};
+use voorzorg_domain::verification::{Because, CheckResult, verify};
+
+/// A computer that changes as a real one would: by its uninstaller and by a restart.
+#[derive(Clone)]
+struct World {
+    installed: Snapshot,
+    waiting: Snapshot,
+    gone: Snapshot,
+    now: Stage,
+    /// The uninstaller ends, but removes nothing.
+    stubborn: bool,
+    /// How often the uninstaller was started.
+    started: usize,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Stage {
+    Installed,
+    Waiting,
+    Gone,
+}
+
+impl World {
+    fn windows() -> World {
+        World {
+            installed: machines::home_suite(),
+            waiting: machines::home_suite_waiting_for_restart(),
+            gone: machines::home_suite_gone(),
+            now: Stage::Installed,
+            stubborn: false,
+            started: 0,
+        }
+    }
+
+    fn look(&self) -> Snapshot {
+        match self.now {
+            Stage::Installed => self.installed.clone(),
+            Stage::Waiting => self.waiting.clone(),
+            Stage::Gone => self.gone.clone(),
+        }
+    }
+
+    fn boot(&self) -> Boot {
+        self.look().boot
+    }
+
+    fn uninstall(&mut self) {
+        self.started += 1;
+        if !self.stubborn {
+            self.now = Stage::Waiting;
+        }
+    }
+
+    fn restart(&mut self) {
+        if self.now == Stage::Waiting {
+            self.now = Stage::Gone;
+        }
+    }
+}
+
+/// A person with the app open on a world.
+#[derive(Clone)]
+struct Session {
+    world: World,
+    events: Vec<Recorded>,
+    journey: Journey,
+}
+
+impl Session {
+    fn new(world: World) -> Session {
+        Session { world, events: Vec::new(), journey: Journey::default() }
+    }
+
+    fn wish(&mut self, command: Command) -> Result<(), Refusal> {
+        for event in decide(&self.journey, command, catalogue())? {
+            self.record(event);
+        }
+        Ok(())
+    }
+
+    fn record(&mut self, event: Event) {
+        let at = Timestamp(1_795_000_000 + i64::try_from(self.events.len()).unwrap() * 60);
+        let recorded = Recorded { at, event };
+        self.journey = evolve(self.journey.clone(), &recorded);
+        self.events.push(recorded);
+    }
+
+    /// Does what is pending until nothing is.
+    fn settle(&mut self) {
+        while let Some(effect) = pending(&self.journey) {
+            match effect {
+                Effect::Capture => {
+                    let look = Box::new(self.world.look());
+                    self.wish(Command::Looked(look)).unwrap();
+                }
+                Effect::Perform { step, .. } => {
+                    self.world.uninstall();
+                    let performance = Performance::Started { exit_code: Some(0) };
+                    self.wish(Command::Performed { step, performance }).unwrap();
+                }
+            }
+        }
+    }
+
+    fn answer(&mut self, question: Question, answer: &str) {
+        self.wish(Command::Answer { question, answer: answer.into() }).unwrap();
+    }
+
+    /// Everything up to the plan, as far as it has not been done.
+    fn prepare(&mut self) {
+        if self.journey.latest.is_none() {
+            if pending(&self.journey).is_none() {
+                self.wish(Command::Look).unwrap();
+            }
+            self.settle();
+        }
+        if self.journey.plan.is_none() {
+            for (question, answer) in
+                [(Question::Group, "vital"), (Question::Caretaker, "me")]
+            {
+                if !self.journey.answers.contains_key(&question) {
+                    self.answer(question, answer);
+                }
+            }
+            self.wish(Command::Prepare).unwrap();
+        }
+    }
+
+    /// A patient person: does each step as asked, and gives up after many tries.
+    fn walk(&mut self) {
+        self.prepare();
+        for _ in 0..60 {
+            self.settle();
+            let Some(step) = self.journey.current_step().cloned() else { return };
+            let id = step.id.clone();
+            match step.check {
+                Check::Told => self.wish(Command::Tell(id)).unwrap(),
+                Check::ReplacementReady => {
+                    if !self.journey.answers.contains_key(&Question::Replacement) {
+                        self.answer(Question::Replacement, "microsoft-defender");
+                    }
+                    self.wish(Command::Check(id)).unwrap();
+                }
+                Check::Removed => {
+                    let tried = self.journey.performances.contains_key(&id)
+                        || self.journey.interrupted.contains(&id);
+                    // A person starts it once; if it was cut off, they look before they try again.
+                    if !tried && self.world.now == Stage::Installed {
+                        self.wish(Command::Begin(id.clone())).unwrap();
+                        self.settle();
+                    } else if tried && self.world.now == Stage::Installed && !self.world.stubborn {
+                        self.wish(Command::Begin(id.clone())).unwrap();
+                        self.settle();
+                    }
+                    self.wish(Command::Check(id)).unwrap();
+                }
+                Check::RestartedAndGone => {
+                    self.world.restart();
+                    self.wish(Command::Check(id)).unwrap();
+                }
+                Check::Protected => self.wish(Command::Check(id)).unwrap(),
+            }
+        }
+    }
+
+    /// The app stops and is started again; only what is on disk is left.
+    fn stop_and_start(&self, after: usize) -> Session {
+        let events: Vec<Recorded> = self.events[..after].to_vec();
+        let journey = Journey::from_events(&events);
+        let mut session = Session { world: self.world.clone(), events, journey };
+        let boot = session.world.boot();
+        session.wish(Command::Resume(boot)).unwrap();
+        session
+    }
+
+    fn verified(&self) -> BTreeSet<&StepId> {
+        self.journey
+            .standings
+            .iter()
+            .filter(|(_, standing)| matches!(standing, Standing::Verified { .. }))
+            .map(|(id, _)| id)
+            .collect()
+    }
+}
+
+#[test]
+fn a_home_suite_is_replaced_and_seen_gone() {
+    let mut session = Session::new(World::windows());
+    session.walk();
+    assert!(session.journey.is_finished());
+    assert_eq!(session.world.started, 1);
+    let removal: BTreeSet<StepId> = session
+        .journey
+        .plan
+        .as_ref()
+        .unwrap()
+        .steps
+        .iter()
+        .filter(|step| step.check != Check::Told)
+        .map(|step| step.id.clone())
+        .collect();
+    assert_eq!(session.verified(), removal.iter().collect(), "seen, not told");
+}
+
+#[test]
+fn an_uninstaller_that_ends_well_and_removes_nothing_is_not_believed() {
+    let mut session = Session::new(World { stubborn: true, ..World::windows() });
+    session.walk();
+    assert!(!session.journey.is_finished());
+    assert_eq!(session.world.started, 1, "it is not started again unasked");
+    let step = session.journey.current_step().unwrap();
+    assert_eq!(step.check, Check::Removed);
+    let Some(Standing::Unresolved { verification }) = session.journey.standings.get(&step.id) else {
+        panic!("{:?}", session.journey.standings);
+    };
+    assert!(matches!(
+        verification.result,
+        CheckResult::Failed { because: Because::StillInstalled, .. }
+    ));
+}
+
+#[test]
+fn every_prefix_of_a_journey_resumes_to_the_same_end_without_an_unasked_action() {
+    let mut whole = Session::new(World::windows());
+    whole.walk();
+    let ends: Vec<StepId> = whole.verified().into_iter().cloned().collect();
+    // The world as it was after each event: replay with a fresh one up to that point.
+    for cut in 0..=whole.events.len() {
+        let mut world = World::windows();
+        for recorded in &whole.events[..cut] {
+            match &recorded.event {
+                Event::Performed { .. } => world.uninstall(),
+                Event::Looked { snapshot, .. } if snapshot.boot == world.gone.boot => world.restart(),
+                _ => {}
+            }
+        }
+        let begun = whole.events[..cut]
+            .iter()
+            .filter(|recorded| matches!(recorded.event, Event::Begun { .. }))
+            .count();
+        let before = Session { world, events: whole.events.clone(), journey: Journey::default() };
+        let mut again = before.stop_and_start(cut);
+        let started_before = again.world.started;
+        again.settle();
+        assert_eq!(again.world.started, started_before, "cut {cut}: acted unasked on resume");
+        again.walk();
+        assert!(again.journey.is_finished(), "cut {cut}");
+        assert_eq!(again.verified().into_iter().cloned().collect::<Vec<_>>(), ends, "cut {cut}");
+        let began_twice = begun == 1 && started_before == 0;
+        assert!(
+            again.world.started == 1 || began_twice,
+            "cut {cut}: started {} times",
+            again.world.started
+        );
+    }
+}
+
+#[test]
+fn an_interrupted_action_is_looked_at_and_never_repeated() {
+    let mut session = Session::new(World::windows());
+    session.walk();
+    let begun = session
+        .events
+        .iter()
+        .position(|recorded| matches!(recorded.event, Event::Begun { .. }))
+        .unwrap();
+    let mut again = Session { world: World::windows(), ..session }.stop_and_start(begun + 1);
+    assert!(matches!(pending(&again.journey), Some(Effect::Capture)));
+    again.settle();
+    assert_eq!(again.world.started, 0);
+    let step = again.journey.current_step().unwrap().id.clone();
+    assert!(again.journey.interrupted.contains(&step));
+}
+
+#[test]
+fn removal_waits_for_a_replacement_and_for_the_one_who_decides() {
+    let mut session = Session::new(World::windows());
+    session.wish(Command::Look).unwrap();
+    session.settle();
+    assert_eq!(session.wish(Command::Prepare), Err(Refusal::AnswerFirst));
+    session.answer(Question::Group, "vital");
+    session.answer(Question::Caretaker, "department");
+    assert_eq!(session.wish(Command::Prepare), Err(Refusal::HandOver));
+    session.answer(Question::Caretaker, "me");
+    session.answer(Question::Group, "abdo");
+    assert_eq!(session.wish(Command::Prepare), Err(Refusal::AnswerFirst), "the officer first");
+    session.answer(Question::Officer, "no");
+    assert_eq!(session.wish(Command::Prepare), Err(Refusal::HandOver));
+    session.answer(Question::Officer, "yes");
+    session.wish(Command::Prepare).unwrap();
+    let replace = session
+        .journey
+        .plan
+        .as_ref()
+        .unwrap()
+        .steps
+        .iter()
+        .find(|step| step.check == Check::ReplacementReady)
+        .unwrap()
+        .id
+        .clone();
+    while session.journey.current_step().unwrap().id != replace {
+        let id = session.journey.current_step().unwrap().id.clone();
+        session.wish(Command::Tell(id)).unwrap();
+    }
+    assert_eq!(session.wish(Command::Skip(replace.clone())), Err(Refusal::Required));
+    assert_eq!(session.wish(Command::Tell(replace.clone())), Err(Refusal::AnswerFirst));
+    session.answer(Question::Replacement, "microsoft-defender");
+    assert_eq!(
+        session.wish(Command::Tell(replace)),
+        Err(Refusal::Required),
+        "what can be seen is not told"
+    );
+}
+
+#[test]
+fn a_defender_that_is_held_off_is_no_replacement() {
+    let mut world = World::windows();
+    for reading in &mut world.installed.readings {
+        if reading.probe == Probe::Defender {
+            reading.facts = vec![machines::defender(true)];
+        }
+    }
+    let mut session = Session::new(world);
+    session.walk();
+    assert_eq!(session.world.started, 0, "nothing was removed");
+    let step = session.journey.current_step().unwrap();
+    assert!(matches!(
+        session.journey.standings.get(&step.id),
+        Some(Standing::Unresolved { verification })
+            if matches!(verification.result,
+                CheckResult::Failed { because: Because::BuiltInHeldOff, .. })
+    ));
+}
+
+#[test]
+fn gone_needs_a_full_look_and_an_empty_net() {
+    let before = machines::home_suite();
+    let seen = assess(&before, catalogue());
+    let plan = plan(&before, &seen, catalogue()).unwrap();
+    let result = |machine: &Snapshot| {
+        let seen = assess(machine, catalogue());
+        verify(&Check::RestartedAndGone, &plan, machine, &seen).result
+    };
+    let gone = machines::home_suite_gone();
+    assert_eq!(result(&gone), CheckResult::Passed);
+
+    for probe in Probe::required(gone.host.system) {
+        let mut partly = gone.clone();
+        for reading in &mut partly.readings {
+            if reading.probe == *probe {
+                reading.gaps.push(Gap::Denied);
+            }
+        }
+        assert!(
+            matches!(
+                result(&partly),
+                CheckResult::Undetermined { because: Because::CouldNotLook, .. }
+            ),
+            "{probe:?}"
+        );
+    }
+
+    let renamed = with(
+        gone.clone(),
+        Probe::UninstallMachine64,
+        machines::entry("Kaspersky Next Generation Console", "AO Kaspersky Lab"),
+    );
+    assert!(matches!(
+        result(&renamed),
+        CheckResult::Failed { because: Because::AnotherPresent, .. }
+    ));
+    let upgraded = with(
+        gone.clone(),
+        Probe::UninstallMachine32,
+        machines::entry("Kaspersky Premium", "AO Kaspersky Lab"),
+    );
+    assert!(matches!(
+        result(&upgraded),
+        CheckResult::Failed { because: Because::StillPresent, .. }
+    ));
+    let remains = with(
+        gone.clone(),
+        Probe::SecurityCenter,
+        machines::security_product("Kaspersky", SecurityState::Off),
+    );
+    assert_eq!(result(&remains), CheckResult::Passed, "remains are normal, and named");
+
+    let mut same_start = gone;
+    same_start.boot = before.boot;
+    assert!(matches!(
+        result(&same_start),
+        CheckResult::Failed { because: Because::NotRestarted, .. }
+    ));
+}
+
+#[test]
+fn the_linux_command_names_only_packages_of_the_recipe_that_are_installed() {
+    let machine = with(
+        machines::kesl(),
+        Probe::Dpkg,
+        machines::package("kesl; rm -rf", PackageState::Installed, "Kaspersky"),
+    );
+    let seen = assess(&machine, catalogue());
+    let plan = plan(&machine, &seen, catalogue()).unwrap();
+    let commands: Vec<String> =
+        plan.steps.iter().filter_map(|step| step.action.as_ref()).map(|a| format!("{a:?}")).collect();
+    assert_eq!(
+        commands,
+        [r#"ShowRemovalCommand { command: "sudo apt-get remove kesl-gui kesl" }"#]
+    );
+}
+
+#[test]
+fn time_without_protection_is_bounded_by_the_looks_around_it() {
+    let mut session = Session::new(World::windows());
+    session.walk();
+    assert!(
+        matches!(unprotected(&session.journey.looks), Unprotected::AtMost { seconds } if seconds > 0),
+        "{:?}",
+        session.journey.looks
+    );
+}
+
+/// Any command at all, in any order.
+fn any_command() -> impl Strategy<Value = usize> {
+    0..9_usize
+}
+
+proptest! {
+    #[test]
+    fn a_step_is_verified_only_by_a_later_snapshot(
+        commands in prop::collection::vec(any_command(), 1..80),
+        blind in prop::sample::select(Probe::required(machines::home_suite().host.system).to_vec()),
+    ) {
+        // In this world one required source can never be read after the removal.
+        let mut world = World::windows();
+        for look in [&mut world.waiting, &mut world.gone] {
+            for reading in &mut look.readings {
+                if reading.probe == blind {
+                    reading.gaps.push(Gap::Denied);
+                }
+            }
+        }
+        let mut session = Session::new(world);
+        session.prepare();
+        for command in commands {
+            let id = session.journey.current_step().map(|step| step.id.clone());
+            let step = id.unwrap_or_else(|| StepId("none".into()));
+            // Refusals are fine: a person may press anything.
+            let _ = match command {
+                0 => session.wish(Command::Tell(step)),
+                1 => session.wish(Command::Skip(step)),
+                2 => session.wish(Command::Begin(step)),
+                3 => session.wish(Command::Check(step)),
+                4 => session.wish(Command::Answer {
+                    question: Question::Replacement,
+                    answer: "microsoft-defender".into(),
+                }),
+                5 => { session.world.restart(); Ok(()) }
+                6 => { let boot = session.world.boot(); session.wish(Command::Resume(boot)) }
+                7 => session.wish(Command::Performed {
+                    step,
+                    performance: Performance::Started { exit_code: Some(0) },
+                }),
+                _ => session.wish(Command::Look),
+            };
+            session.settle();
+        }
+        let plan = session.journey.plan.clone().unwrap();
+        for step in &plan.steps {
+            let standing = session.journey.standings.get(&step.id);
+            if matches!(step.check, Check::Removed | Check::RestartedAndGone) {
+                let settled = matches!(standing, Some(Standing::Told { .. } | Standing::Skipped { .. }));
+                prop_assert!(!settled, "{:?}", step.id);
+                prop_assert!(
+                    !matches!(standing, Some(Standing::Verified { .. })),
+                    "{:?} verified although {:?} was never read", step.id, blind
+                );
+            }
+        }
+    }
+}
