@@ -1,1 +1,89 @@
-//! To be written.
+//! The window of Voorzorg: the only place that knows Tauri (I10).
+//!
+//! It carries presses to the guide and views to the web page. It may not know what a press means,
+//! and holds no sentence of its own.
+
+pub mod arguments;
+mod commands;
+mod log;
+mod seat;
+mod window;
+
+use std::process::ExitCode;
+
+use tauri::{Builder, Manager, Runtime};
+use voorzorg_guide::dates::Zone;
+use voorzorg_guide::view::Breakdown;
+use voorzorg_guide::{Failure, Setup, breakdowns};
+use voorzorg_machine::{Folders, Machine};
+
+use crate::arguments::Arguments;
+pub use crate::seat::Seat;
+
+include!("command_names.rs");
+
+/// Opens the window and stays until it is closed.
+#[must_use]
+pub fn run(arguments: Arguments) -> ExitCode {
+    let folders = Folders::find();
+    let log = log::begin(folders.as_ref().ok().map(|folders| folders.log.as_path()));
+    let mut builder = Builder::default();
+    if arguments.replay.is_none() {
+        // Practice has a journal of its own and may stand beside the real thing.
+        builder = builder.plugin(tauri_plugin_single_instance::init(|app, _, _| {
+            window::show(app);
+        }));
+    }
+    let builder = build(builder, breakdowns(&log), move || {
+        let locale = arguments.locale;
+        let folders = folders.map_err(|error| Failure::new(error.code(), "", error.to_string()));
+        Seat::take(
+            folders.and_then(|folders| setup(arguments, &folders)),
+            locale,
+        )
+    });
+    match builder.run(tauri::generate_context!()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            tracing::error!(%error, "the window could not be opened");
+            eprintln!("voorzorg-app: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// The window on any runtime. `seat` is taken once no other window turned out to be open.
+pub fn build<R: Runtime>(
+    builder: Builder<R>,
+    breakdowns: Vec<Breakdown>,
+    seat: impl FnOnce() -> Seat + Send + 'static,
+) -> Builder<R> {
+    builder
+        .invoke_handler(commands::handler())
+        .setup(move |app| {
+            let seat = seat();
+            let views = seat.views();
+            app.manage(seat);
+            window::open(app.handle(), &breakdowns)?;
+            tauri::async_runtime::spawn(window::follow(app.handle().clone(), views));
+            Ok(())
+        })
+}
+
+fn setup(arguments: Arguments, folders: &Folders) -> Result<Setup, Failure> {
+    let (machine, data) = match arguments.replay {
+        Some(scenario) => {
+            let data = folders.practice(&scenario);
+            (Machine::replay(&scenario, &data)?, data)
+        }
+        None => (Machine::local(), folders.data.clone()),
+    };
+    Ok(Setup {
+        machine,
+        data,
+        documents: folders.documents.clone(),
+        locale: arguments.locale,
+        zone: Zone::here(),
+        app_version: env!("CARGO_PKG_VERSION").to_owned(),
+    })
+}

@@ -15,14 +15,10 @@ export function breakdown(root, pages) {
 
 /** @param {Breakdown} words */
 function page(words) {
-  const again = el("button", { type: "button", class: "button other" }, words.again);
-  again.addEventListener("click", () => location.reload());
   return el(
     "section",
     { lang: words.locale },
     el("h1", { tabindex: "-1" }, words.heading),
     el("p", {}, words.text),
-    el("p", { class: "foreign" }, words.log),
-    again,
   );
 }

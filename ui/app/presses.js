@@ -8,15 +8,19 @@ import { keyOf } from "./parts/control.js";
 /** @import { Press, WireError } from "./generated/view.d.ts" */
 /** @import { Backend } from "./backend/index.js" */
 
+/** A press that takes longer than this is said to be going on. */
+const MOMENT = 400;
+
 /** After this long a control is usable again, whatever became of its press. */
 const PATIENCE = 30_000;
 
 /**
  * @param {HTMLElement} root
  * @param {Backend} backend
+ * @param {() => void} waiting Called when a press takes more than a moment.
  * @param {() => void} giveUp Called when something failed that has no words of its own.
  */
-export function presses(root, backend, giveUp) {
+export function presses(root, backend, waiting, giveUp) {
   /** @type {Set<string>} */
   const running = new Set();
   /** @type {{ key: string, element: HTMLElement } | null} */
@@ -54,6 +58,7 @@ export function presses(root, backend, giveUp) {
     forget();
     running.add(key);
     mark();
+    const moment = setTimeout(waiting, MOMENT);
     try {
       await atMost(PATIENCE, backend.press(press));
     } catch (error) {
@@ -64,6 +69,7 @@ export function presses(root, backend, giveUp) {
       refusal = { key, element: notice(error) };
       place(key, refusal.element);
     } finally {
+      clearTimeout(moment);
       running.delete(key);
       mark();
     }

@@ -22,7 +22,8 @@ export function open(root, live, backend) {
 
   const giveUp = () => breakdown(root, backend.breakdowns());
   const speak = speaker(live);
-  const asked = presses(root, backend, giveUp);
+  const waiting = () => speak(shown?.frame.busyLabel ?? "");
+  const asked = presses(root, backend, waiting, giveUp);
   const paper = sheet(root, { press: asked.press, speak });
 
   /** @param {View} view */

@@ -40,8 +40,8 @@ export async function openPage(first, answers = {}) {
       await answers.press?.(press);
     },
     breakdowns: () => [
-      { locale: "nl", heading: "Er ging iets mis", text: "Start opnieuw.", log: "/log", again: "Opnieuw" },
-      { locale: "en", heading: "Something went wrong", text: "Start again.", log: "/log", again: "Again" },
+      { locale: "nl", heading: "Er ging iets mis", text: "Het log staat in /log." },
+      { locale: "en", heading: "Something went wrong", text: "The log is in /log." },
     ],
   };
   open(root, live, backend);

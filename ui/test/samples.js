@@ -30,6 +30,7 @@ export const frame = (locale) => ({
   skipLink: say(locale, "Naar de inhoud", "Skip to the content"),
   copyLabel: say(locale, "Kopiëren", "Copy"),
   copiedLabel: say(locale, "Gekopieerd", "Copied"),
+  busyLabel: say(locale, "Bezig", "Busy"),
 });
 
 /** @param {Locale} locale @param {number} here @returns {MapStop[]} */

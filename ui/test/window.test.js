@@ -125,6 +125,15 @@ test("a control is busy while its press runs, presses once, and works again afte
   assert.equal(page.pressed.length, 2);
 });
 
+test("a press that takes a while is said to be going on", async () => {
+  const page = await openPage(at(1, {}), { press: () => new Promise((done) => setTimeout(done, 700)) });
+  page.find(".primary").click();
+  await spoken();
+  assert.equal(page.live.textContent, "");
+  await new Promise((done) => setTimeout(done, 450));
+  assert.equal(page.live.textContent, "Busy");
+});
+
 test("a press that is refused says why beside its control, until the next press", async () => {
   let refuse = true;
   const page = await openPage(at(1, { others: [later] }), {

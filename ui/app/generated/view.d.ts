@@ -4,7 +4,7 @@ export type Locale = "nl" | "en";
 
 export type View = { revision: number, locale: Locale, frame: Frame, practice: string | null, map: Array<MapStop>, screen: Screen, announcement: string, };
 
-export type Frame = { appName: string, windowTitle: string, promise: string, disclaimer: string, mapLabel: string, languageLabel: string, languages: Array<LanguageChoice>, doorsLabel: string, doors: Array<Button>, skipLink: string, copyLabel: string, copiedLabel: string, };
+export type Frame = { appName: string, windowTitle: string, promise: string, disclaimer: string, mapLabel: string, languageLabel: string, languages: Array<LanguageChoice>, doorsLabel: string, doors: Array<Button>, skipLink: string, copyLabel: string, copiedLabel: string, busyLabel: string, };
 
 export type LanguageChoice = { locale: Locale, name: string, current: boolean, };
 
@@ -36,10 +36,10 @@ export type Button = { label: string, press: Press, };
 
 export type Press = { "command": "scan" } | { "command": "go", place: Place, } | { "command": "answer", question: string, answer: string, } | { "command": "prepare" } | { "command": "begin-step", step: string, } | { "command": "check-step", step: string, } | { "command": "tell-step", step: string, } | { "command": "skip-step", step: string, } | { "command": "open-source", source: string, } | { "command": "save-report" } | { "command": "set-language", locale: Locale, } | { "command": "start-over" } | { "command": "pretend-restart" };
 
-export type Place = "journey" | "result" | "explain" | "report" | "about";
+export type Place = "journey" | "result" | "questions" | "explain" | "report" | "about";
 
 export type WireError = { code: ErrorCode, message: string, hint: string, };
 
 export type ErrorCode = "not-now" | "could-not-open" | "could-not-save" | "journal-not-written" | "busy" | "other";
 
-export type Breakdown = { locale: Locale, heading: string, text: string, log: string, again: string, };
+export type Breakdown = { locale: Locale, heading: string, text: string, };

@@ -1,0 +1,87 @@
+//! What the window is started with (F3). It may not know what any of it leads to.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use lexopt::Arg::{Long, Short, Value};
+use lexopt::ValueExt;
+use voorzorg_guide::locale::Locale;
+
+/// How to start the window, for whom got it wrong.
+pub const USAGE: &str = "voorzorg-app [--replay DIR] [--lang nl|en]";
+
+/// What was asked on the command line or in the environment.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Arguments {
+    /// A scenario to practise with.
+    pub replay: Option<PathBuf>,
+    pub locale: Option<Locale>,
+}
+
+impl Arguments {
+    /// Reads the command line. `replay` is what the environment says, which the command line
+    /// overrules.
+    ///
+    /// # Errors
+    /// An option is unknown or has a value that it cannot have.
+    pub fn read(
+        mut words: lexopt::Parser,
+        replay: Option<OsString>,
+    ) -> Result<Arguments, lexopt::Error> {
+        let replay = replay.filter(|value| !value.is_empty()).map(PathBuf::from);
+        let mut arguments = Arguments {
+            replay,
+            locale: None,
+        };
+        while let Some(word) = words.next()? {
+            match word {
+                Long("replay") => arguments.replay = Some(words.value()?.into()),
+                Long("lang") => arguments.locale = Some(words.value()?.parse_with(locale)?),
+                Long(_) | Short(_) | Value(_) => return Err(word.unexpected()),
+            }
+        }
+        Ok(arguments)
+    }
+}
+
+fn locale(tag: &str) -> Result<Locale, &'static str> {
+    Locale::ALL
+        .into_iter()
+        .find(|locale| locale.tag() == tag)
+        .ok_or("nl|en")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(words: &[&str], replay: Option<&str>) -> Result<Arguments, lexopt::Error> {
+        Arguments::read(lexopt::Parser::from_args(words), replay.map(OsString::from))
+    }
+
+    #[test]
+    fn the_command_line_overrules_the_environment() {
+        let read = read(&["--replay", "one", "--lang=nl"], Some("other")).unwrap();
+        assert_eq!(
+            read,
+            Arguments {
+                replay: Some("one".into()),
+                locale: Some(Locale::Nl)
+            }
+        );
+    }
+
+    #[test]
+    fn the_environment_alone_suffices_and_may_be_empty() {
+        assert_eq!(read(&[], Some("one")).unwrap().replay, Some("one".into()));
+        assert_eq!(read(&[], Some("")).unwrap(), Arguments::default());
+    }
+
+    #[test]
+    fn what_is_not_known_is_refused() {
+        assert!(read(&["--fast"], None).is_err());
+        assert!(read(&["--lang", "de"], None).is_err());
+        assert!(read(&["--replay"], None).is_err());
+        assert!(read(&["scenario"], None).is_err());
+    }
+}

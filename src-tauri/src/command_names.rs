@@ -1,0 +1,18 @@
+/// The commands of the window: the view of this moment, and one for each press. `build.rs` reads
+/// them too; `capabilities/main.json` grants exactly these.
+pub const COMMANDS: &[&str] = &[
+    "view",
+    "scan",
+    "go",
+    "answer",
+    "prepare",
+    "begin_step",
+    "check_step",
+    "tell_step",
+    "skip_step",
+    "open_source",
+    "save_report",
+    "set_language",
+    "start_over",
+    "pretend_restart",
+];

@@ -1,0 +1,104 @@
+//! The commands of the window: one for each press, of the same name.
+#![expect(
+    clippy::needless_pass_by_value,
+    reason = "Tauri hands every argument over by value"
+)]
+
+use tauri::ipc::Invoke;
+use tauri::{Runtime, State};
+use voorzorg_guide::locale::Locale;
+use voorzorg_guide::view::{Place, Press, View, WireError};
+
+use crate::Seat;
+
+type Answer = Result<(), WireError>;
+
+/// Takes every call from the window.
+pub(crate) fn handler<R: Runtime>() -> impl Fn(Invoke<R>) -> bool + Send + Sync + 'static {
+    tauri::generate_handler![
+        view,
+        scan,
+        go,
+        answer,
+        prepare,
+        begin_step,
+        check_step,
+        tell_step,
+        skip_step,
+        open_source,
+        save_report,
+        set_language,
+        start_over,
+        pretend_restart,
+    ]
+}
+
+#[tauri::command]
+fn view(seat: State<'_, Seat>) -> View {
+    seat.view()
+}
+
+#[tauri::command]
+async fn scan(seat: State<'_, Seat>) -> Answer {
+    seat.press(Press::Scan).await
+}
+
+#[tauri::command]
+async fn go(seat: State<'_, Seat>, place: Place) -> Answer {
+    seat.press(Press::Go { place }).await
+}
+
+#[tauri::command]
+async fn answer(seat: State<'_, Seat>, question: String, answer: String) -> Answer {
+    seat.press(Press::Answer { question, answer }).await
+}
+
+#[tauri::command]
+async fn prepare(seat: State<'_, Seat>) -> Answer {
+    seat.press(Press::Prepare).await
+}
+
+#[tauri::command]
+async fn begin_step(seat: State<'_, Seat>, step: String) -> Answer {
+    seat.press(Press::BeginStep { step }).await
+}
+
+#[tauri::command]
+async fn check_step(seat: State<'_, Seat>, step: String) -> Answer {
+    seat.press(Press::CheckStep { step }).await
+}
+
+#[tauri::command]
+async fn tell_step(seat: State<'_, Seat>, step: String) -> Answer {
+    seat.press(Press::TellStep { step }).await
+}
+
+#[tauri::command]
+async fn skip_step(seat: State<'_, Seat>, step: String) -> Answer {
+    seat.press(Press::SkipStep { step }).await
+}
+
+#[tauri::command]
+async fn open_source(seat: State<'_, Seat>, source: String) -> Answer {
+    seat.press(Press::OpenSource { source }).await
+}
+
+#[tauri::command]
+async fn save_report(seat: State<'_, Seat>) -> Answer {
+    seat.press(Press::SaveReport).await
+}
+
+#[tauri::command]
+async fn set_language(seat: State<'_, Seat>, locale: Locale) -> Answer {
+    seat.press(Press::SetLanguage { locale }).await
+}
+
+#[tauri::command]
+async fn start_over(seat: State<'_, Seat>) -> Answer {
+    seat.press(Press::StartOver).await
+}
+
+#[tauri::command]
+async fn pretend_restart(seat: State<'_, Seat>) -> Answer {
+    seat.press(Press::PretendRestart).await
+}

@@ -1,0 +1,109 @@
+//! A local log of limited size, and panics in it. Nothing about the machine is written above
+//! `DEBUG`, and nothing is sent anywhere.
+
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+use std::sync::Mutex;
+
+/// One file holds at most this much; the one before it is kept.
+const LIMIT: u64 = 512 * 1024;
+const NAME: &str = "voorzorg.log";
+const EARLIER: &str = "voorzorg.1.log";
+
+/// Begins the log in `folder`, and gives its path. Without a folder to write in there is no log;
+/// that stops nobody.
+pub(crate) fn begin(folder: Option<&Path>) -> PathBuf {
+    let path = folder.unwrap_or(Path::new("")).join(NAME);
+    if let Some(Ok(log)) = folder.map(Limited::open) {
+        let subscriber = tracing_subscriber::fmt()
+            .with_ansi(false)
+            .with_max_level(tracing::Level::INFO)
+            .with_writer(Mutex::new(log))
+            .finish();
+        // A second log in one process is the concern of tests only; the first stays.
+        let _ = tracing::subscriber::set_global_default(subscriber);
+        log_panics();
+    }
+    path
+}
+
+fn log_panics() {
+    let before = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |panic| {
+        let place = panic
+            .location()
+            .map(ToString::to_string)
+            .unwrap_or_default();
+        tracing::error!(place, "panic");
+        before(panic);
+    }));
+}
+
+/// A file that takes no more than its limit.
+#[derive(Debug)]
+struct Limited {
+    file: File,
+    room: u64,
+}
+
+impl Limited {
+    fn open(folder: &Path) -> io::Result<Limited> {
+        fs::create_dir_all(folder)?;
+        let path = folder.join(NAME);
+        let mut length = fs::metadata(&path).map_or(0, |metadata| metadata.len());
+        if length >= LIMIT / 2 {
+            fs::rename(&path, folder.join(EARLIER))?;
+            length = 0;
+        }
+        let file = OpenOptions::new().create(true).append(true).open(path)?;
+        Ok(Limited {
+            file,
+            room: LIMIT - length,
+        })
+    }
+}
+
+impl Write for Limited {
+    fn write(&mut self, line: &[u8]) -> io::Result<usize> {
+        // A line that does not fit is left out, not half written.
+        if let Some(room) = self.room.checked_sub(line.len() as u64) {
+            self.file.write_all(line)?;
+            self.room = room;
+        }
+        Ok(line.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.file.flush()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_log_never_grows_past_its_limit() {
+        let folder = tempfile::tempdir().unwrap();
+        let line = [b'x'; 1000];
+        for _ in 0..3 {
+            let mut log = Limited::open(folder.path()).unwrap();
+            for _ in 0..1000 {
+                log.write_all(&line).unwrap();
+            }
+        }
+        for name in [NAME, EARLIER] {
+            let length = fs::metadata(folder.path().join(name)).unwrap().len();
+            assert!(length <= LIMIT, "{name}: {length}");
+        }
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 2);
+    }
+
+    #[test]
+    fn a_folder_that_cannot_be_made_is_no_reason_to_stop() {
+        let file = tempfile::NamedTempFile::new().unwrap();
+        assert_eq!(begin(Some(file.path())), file.path().join(NAME));
+        assert_eq!(begin(None), Path::new(NAME));
+    }
+}

@@ -1,0 +1,116 @@
+//! Where the window sits: beside a guide, or before the reason why there is none.
+
+use tokio::sync::watch;
+use voorzorg_guide::locale::Locale;
+use voorzorg_guide::texts::Texts;
+use voorzorg_guide::view::{ErrorCode, Press, View, WireError};
+use voorzorg_guide::{Failure, Guide, Setup, failure_view, start, system_locale};
+
+/// What answers the window.
+#[derive(Debug)]
+pub enum Seat {
+    Guided(Guide),
+    /// The guide could not start; the screen says why, in either language.
+    Stopped {
+        failure: Failure,
+        views: watch::Sender<View>,
+    },
+}
+
+impl Seat {
+    /// Starts the guide, or tells why that cannot be.
+    pub fn take(setup: Result<Setup, Failure>, locale: Option<Locale>) -> Seat {
+        let guide = tauri::async_runtime::block_on(async { setup.and_then(start) });
+        match guide {
+            Ok(guide) => Seat::Guided(guide),
+            Err(failure) => {
+                tracing::error!(code = failure.code(), "the guide could not start");
+                let view = failure_view(&failure, locale.unwrap_or_else(system_locale));
+                Seat::Stopped {
+                    failure,
+                    views: watch::Sender::new(view),
+                }
+            }
+        }
+    }
+
+    pub(crate) fn view(&self) -> View {
+        match self {
+            Seat::Guided(guide) => guide.view(),
+            Seat::Stopped { views, .. } => views.borrow().clone(),
+        }
+    }
+
+    pub(crate) fn views(&self) -> watch::Receiver<View> {
+        match self {
+            Seat::Guided(guide) => guide.views(),
+            Seat::Stopped { views, .. } => views.subscribe(),
+        }
+    }
+
+    pub(crate) async fn press(&self, press: Press) -> Result<(), WireError> {
+        match self {
+            Seat::Guided(guide) => guide.press(press).await,
+            Seat::Stopped { failure, views } => stopped(failure, views, press),
+        }
+    }
+}
+
+/// Without a guide only the language can be changed.
+fn stopped(failure: &Failure, views: &watch::Sender<View>, press: Press) -> Result<(), WireError> {
+    if let Press::SetLanguage { locale } = press {
+        views.send_modify(|view| {
+            let revision = view.revision + 1;
+            *view = View {
+                revision,
+                ..failure_view(failure, locale)
+            };
+        });
+        return Ok(());
+    }
+    let (texts, locale) = (Texts::shipped(), views.borrow().locale);
+    Err(WireError {
+        code: ErrorCode::Other,
+        message: failure.message(texts, locale),
+        hint: failure.hint(texts, locale),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn seat() -> Seat {
+        Seat::take(
+            Err(Failure::new("locked", "journal.json", "")),
+            Some(Locale::Nl),
+        )
+    }
+
+    #[test]
+    fn a_failed_start_is_a_screen_in_the_language_that_was_asked() {
+        let view = seat().view();
+        assert_eq!(view.locale, Locale::Nl);
+        assert!(!view.screen.heading.is_empty());
+    }
+
+    #[test]
+    fn a_failed_start_can_be_read_in_the_other_language() {
+        let seat = seat();
+        let before = seat.view();
+        let press = Press::SetLanguage { locale: Locale::En };
+        tauri::async_runtime::block_on(seat.press(press)).unwrap();
+        let after = seat.view();
+        assert_eq!(after.locale, Locale::En);
+        assert!(after.revision > before.revision);
+        assert_ne!(after.screen.heading, before.screen.heading);
+    }
+
+    #[test]
+    fn any_other_press_after_a_failed_start_says_why_not() {
+        let seat = seat();
+        let error = tauri::async_runtime::block_on(seat.press(Press::Scan)).unwrap_err();
+        assert_eq!(error.message, seat.view().screen.heading);
+        assert!(!error.hint.is_empty());
+    }
+}

@@ -1,0 +1,84 @@
+//! The one window: opening it, bringing it to the front, and telling it of each newer view.
+
+use tauri::{AppHandle, Emitter, Manager, Runtime, Url, WebviewWindowBuilder};
+use tokio::sync::watch;
+use voorzorg_guide::view::{Breakdown, View};
+
+/// The label of the window; `capabilities/main.json` names it too.
+const WINDOW: &str = "main";
+/// The one event: a newer view.
+const EVENT: &str = "view";
+
+/// Opens the window as `tauri.conf.json` describes it.
+pub(crate) fn open<R: Runtime>(app: &AppHandle<R>, breakdowns: &[Breakdown]) -> tauri::Result<()> {
+    let config = app
+        .config()
+        .app
+        .windows
+        .iter()
+        .find(|window| window.label == WINDOW);
+    let config = config.ok_or(tauri::Error::WindowNotFound)?;
+    let words = serde_json::to_string(breakdowns)?;
+    WebviewWindowBuilder::from_config(app, config)?
+        .initialization_script(format!("window.__VOORZORG_BREAKDOWNS__={words};"))
+        .on_navigation(is_ours)
+        .build()?;
+    Ok(())
+}
+
+/// Brings the window to the front, for a second start.
+pub(crate) fn show<R: Runtime>(app: &AppHandle<R>) {
+    let Some(window) = app.get_webview_window(WINDOW) else {
+        return;
+    };
+    if let Err(error) = window
+        .unminimize()
+        .and_then(|()| window.show())
+        .and_then(|()| window.set_focus())
+    {
+        tracing::warn!(%error, "the window could not be brought to the front");
+    }
+}
+
+/// Sends each newer view to the window until there are no more.
+pub(crate) async fn follow<R: Runtime>(app: AppHandle<R>, mut views: watch::Receiver<View>) {
+    loop {
+        let view = views.borrow_and_update().clone();
+        if let Some(window) = app.get_webview_window(WINDOW) {
+            let told = window
+                .set_title(&view.frame.window_title)
+                .and_then(|()| window.emit(EVENT, view));
+            if let Err(error) = told {
+                tracing::warn!(%error, "the window did not hear of a view");
+            }
+        }
+        if views.changed().await.is_err() {
+            tracing::warn!("no more views will come");
+            return;
+        }
+    }
+}
+
+/// The window never leaves its own pages; sources open in the person's own browser.
+fn is_ours(url: &Url) -> bool {
+    matches!(
+        (url.scheme(), url.host_str()),
+        ("tauri", Some("localhost")) | ("http" | "https", Some("tauri.localhost"))
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_window_stays_on_its_own_pages() {
+        let ours = |url: &str| is_ours(&url.parse().unwrap());
+        assert!(ours("tauri://localhost/index.html"));
+        assert!(ours("http://tauri.localhost/"));
+        assert!(!ours("https://example.nl/"));
+        assert!(!ours("http://tauri.localhost.example.nl/"));
+        assert!(!ours("file:///etc/passwd"));
+        assert!(!ours("data:text/html,x"));
+    }
+}

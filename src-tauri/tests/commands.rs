@@ -1,0 +1,243 @@
+//! Every command of the window, run once on Tauri's own stand-in for a screen, and what may call
+//! them.
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test may fail anywhere"
+)]
+
+use std::collections::BTreeSet;
+
+use serde_json::{Value, json};
+use tauri::ipc::{CallbackFn, InvokeBody};
+use tauri::test::{INVOKE_KEY, MockRuntime, get_ipc_response, mock_builder};
+use tauri::webview::InvokeRequest;
+use tauri::{App, Manager, WebviewWindow, WebviewWindowBuilder};
+use voorzorg_app::{COMMANDS, Seat, build};
+use voorzorg_domain::snapshot::System;
+use voorzorg_guide::Setup;
+use voorzorg_guide::dates::Zone;
+use voorzorg_guide::locale::Locale;
+use voorzorg_guide::view::{Place, Press, View, WireError};
+use voorzorg_machine::Machine;
+
+#[test]
+fn every_press_is_a_command_of_the_same_name() {
+    let presses: BTreeSet<String> = every_press().iter().map(|press| call_of(press).0).collect();
+    let commands: BTreeSet<String> = COMMANDS.iter().map(ToString::to_string).collect();
+    let view = BTreeSet::from(["view".to_owned()]);
+    assert_eq!(commands, &presses | &view);
+    assert_eq!(COMMANDS.len(), commands.len());
+}
+
+#[test]
+fn the_capability_grants_the_commands_and_listening_and_nothing_else() {
+    let capability: Value =
+        serde_json::from_str(include_str!("../capabilities/main.json")).unwrap();
+    assert_eq!(capability["windows"], json!(["main"]));
+    assert_eq!(capability.get("remote"), None);
+    let mut granted: Vec<String> = COMMANDS
+        .iter()
+        .map(|name| format!("allow-{}", name.replace('_', "-")))
+        .collect();
+    granted.extend([
+        "core:event:allow-listen".into(),
+        "core:event:allow-unlisten".into(),
+    ]);
+    assert_eq!(capability["permissions"], json!(granted));
+    let files = std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/capabilities")).unwrap();
+    assert_eq!(files.count(), 1);
+}
+
+#[test]
+fn the_page_may_load_and_reach_nothing_but_itself() {
+    let config: Value = serde_json::from_str(include_str!("../tauri.conf.json")).unwrap();
+    let policy = config["app"]["security"]["csp"].as_str().unwrap();
+    for directive in policy.split(';').map(str::trim) {
+        let (name, sources) = directive.split_once(' ').unwrap();
+        let expected = match name {
+            "connect-src" => "ipc: http://ipc.localhost",
+            "script-src" | "style-src" | "font-src" | "img-src" => "'self'",
+            _ => "'none'",
+        };
+        assert_eq!(sources, expected, "{name}");
+    }
+    assert!(policy.starts_with("default-src 'none';"));
+}
+
+#[test]
+fn the_window_gets_its_view() {
+    let (app, _folder) = app();
+    let view: View =
+        serde_json::from_value(call(&main_window(&app), "view", json!({})).unwrap()).unwrap();
+    assert_eq!(view.locale, Locale::En);
+    assert!(!view.screen.heading.is_empty());
+}
+
+#[test]
+fn every_command_reaches_the_guide() {
+    let (app, _folder) = app();
+    let window = main_window(&app);
+    for press in every_press() {
+        let (command, arguments) = call_of(&press);
+        if let Err(error) = call(&window, &command, arguments) {
+            // Words of the guide: it understood, and it is not possible now.
+            let error: WireError =
+                serde_json::from_value(error).unwrap_or_else(|shape| panic!("{command}: {shape}"));
+            assert!(!error.message.is_empty(), "{command}");
+        }
+    }
+}
+
+#[test]
+fn a_press_changes_the_view() {
+    let (app, _folder) = app();
+    let window = main_window(&app);
+    call(&window, "set_language", json!({ "locale": "nl" })).unwrap();
+    let view: View = serde_json::from_value(call(&window, "view", json!({})).unwrap()).unwrap();
+    assert_eq!(view.locale, Locale::Nl);
+}
+
+#[test]
+fn another_window_may_call_nothing() {
+    let (app, _folder) = app();
+    let other = WebviewWindowBuilder::new(&app, "other", Default::default())
+        .build()
+        .unwrap();
+    for command in COMMANDS {
+        let error = call(&other, command, json!({})).unwrap_err();
+        assert!(
+            error
+                .as_str()
+                .is_some_and(|error| error.contains("not allowed")),
+            "{error}"
+        );
+    }
+}
+
+#[test]
+fn the_window_may_call_nothing_of_tauri_but_listening() {
+    let (app, _folder) = app();
+    let window = main_window(&app);
+    for command in [
+        "plugin:window|create",
+        "plugin:event|emit",
+        "plugin:path|resolve",
+        "plugin:app|version",
+    ] {
+        let error = call(&window, command, json!({})).unwrap_err();
+        assert!(
+            error
+                .as_str()
+                .is_some_and(|error| error.contains("not allowed")),
+            "{error}"
+        );
+    }
+}
+
+fn app() -> (App<MockRuntime>, tempfile::TempDir) {
+    let folder = tempfile::tempdir().unwrap();
+    let tree = folder.path().join("tree");
+    std::fs::create_dir(&tree).unwrap();
+    let setup = Setup {
+        machine: Machine::root(tree, System::Linux).unwrap(),
+        data: folder.path().join("data"),
+        documents: folder.path().join("documents"),
+        locale: Some(Locale::En),
+        zone: Zone::utc(),
+        app_version: "0.0.0".to_owned(),
+    };
+    let mut app = build(mock_builder(), Vec::new(), move || {
+        Seat::take(Ok(setup), None)
+    })
+    .build(tauri::generate_context!())
+    .unwrap();
+    #[expect(
+        deprecated,
+        reason = "one turn, with which the window opens, and not a loop of them"
+    )]
+    app.run_iteration(|_, _| {});
+    (app, folder)
+}
+
+fn main_window(app: &App<MockRuntime>) -> WebviewWindow<MockRuntime> {
+    app.get_webview_window("main").unwrap()
+}
+
+fn call(
+    window: &WebviewWindow<MockRuntime>,
+    command: &str,
+    arguments: Value,
+) -> Result<Value, Value> {
+    let url = if cfg!(windows) {
+        "http://tauri.localhost"
+    } else {
+        "tauri://localhost"
+    };
+    let request = InvokeRequest {
+        cmd: command.to_owned(),
+        callback: CallbackFn(0),
+        error: CallbackFn(1),
+        url: url.parse().unwrap(),
+        body: InvokeBody::Json(arguments),
+        headers: tauri::http::HeaderMap::default(),
+        invoke_key: INVOKE_KEY.to_owned(),
+    };
+    get_ipc_response(window, request).map(|body| body.deserialize().unwrap())
+}
+
+/// The command and arguments that the page makes of a press (`ui/app/backend/tauri.js`).
+fn call_of(press: &Press) -> (String, Value) {
+    let mut arguments = serde_json::to_value(press).unwrap();
+    let command = arguments
+        .as_object_mut()
+        .unwrap()
+        .remove("command")
+        .unwrap();
+    (command.as_str().unwrap().replace('-', "_"), arguments)
+}
+
+/// One of each. A new press must be put here: the match below does not compile without it.
+fn every_press() -> Vec<Press> {
+    let step = || "none".to_owned();
+    let presses = vec![
+        Press::Scan,
+        Press::Go {
+            place: Place::About,
+        },
+        Press::Answer {
+            question: "none".to_owned(),
+            answer: "none".to_owned(),
+        },
+        Press::Prepare,
+        Press::BeginStep { step: step() },
+        Press::CheckStep { step: step() },
+        Press::TellStep { step: step() },
+        Press::SkipStep { step: step() },
+        Press::OpenSource {
+            source: "none".to_owned(),
+        },
+        Press::SaveReport,
+        Press::SetLanguage { locale: Locale::Nl },
+        Press::StartOver,
+        Press::PretendRestart,
+    ];
+    for press in &presses {
+        match press {
+            Press::Scan
+            | Press::Go { .. }
+            | Press::Answer { .. }
+            | Press::Prepare
+            | Press::BeginStep { .. }
+            | Press::CheckStep { .. }
+            | Press::TellStep { .. }
+            | Press::SkipStep { .. }
+            | Press::OpenSource { .. }
+            | Press::SaveReport
+            | Press::SetLanguage { .. }
+            | Press::StartOver
+            | Press::PretendRestart => {}
+        }
+    }
+    presses
+}
