@@ -1,7 +1,7 @@
 //! R1 to R5: what may be concluded from what was seen.
 
-use acceptance::machines::{self, with};
 use acceptance::catalogue;
+use acceptance::machines::{self, with};
 use proptest::prelude::*;
 use voorzorg_domain::assessment::{Verdict, assess};
 use voorzorg_domain::catalogue::Weight;
@@ -18,11 +18,20 @@ fn verdict(machine: &Snapshot) -> Verdict {
 fn a_home_suite_is_one_antivirus_with_its_evidence() {
     let seen = assess(&machines::home_suite(), catalogue());
     assert_eq!(seen.verdict, Verdict::AntivirusFound);
-    let here: Vec<_> = seen.findings.iter().filter(|finding| finding.state.is_here()).collect();
+    let here: Vec<_> = seen
+        .findings
+        .iter()
+        .filter(|finding| finding.state.is_here())
+        .collect();
     assert_eq!(here.len(), 1, "{here:#?}");
     assert_eq!(here[0].state, Presence::Active);
     assert_eq!(here[0].name, "Kaspersky");
-    assert!(here[0].evidence.iter().any(|evidence| evidence.weight == Weight::Conclusive));
+    assert!(
+        here[0]
+            .evidence
+            .iter()
+            .any(|evidence| evidence.weight == Weight::Conclusive)
+    );
 }
 
 #[test]
@@ -30,13 +39,20 @@ fn endpoint_security_for_linux_is_one_antivirus() {
     let seen = assess(&machines::kesl(), catalogue());
     assert_eq!(seen.verdict, Verdict::AntivirusFound);
     assert_eq!(seen.findings.len(), 1, "{:#?}", seen.findings);
-    assert_eq!(seen.findings[0].product_id().map(|id| id.as_str()), Some("kesl"));
+    assert_eq!(
+        seen.findings[0].product_id().map(|id| id.as_str()),
+        Some("kesl")
+    );
 }
 
 #[test]
 fn a_clean_machine_that_was_read_everywhere_is_not_found() {
     for system in System::ALL {
-        assert_eq!(verdict(&machines::clean(system)), Verdict::NotFound, "{system:?}");
+        assert_eq!(
+            verdict(&machines::clean(system)),
+            Verdict::NotFound,
+            "{system:?}"
+        );
     }
 }
 
@@ -88,8 +104,10 @@ fn parts_that_wait_for_a_restart_are_not_gone() {
     let seen = assess(&machines::home_suite_waiting_for_restart(), catalogue());
     assert_eq!(seen.verdict, Verdict::AntivirusFound);
     assert!(
-        seen.findings.iter().any(|finding| finding.kind == FindingKind::Antivirus
-            && finding.state == Presence::RemovalPending),
+        seen.findings
+            .iter()
+            .any(|finding| finding.kind == FindingKind::Antivirus
+                && finding.state == Presence::RemovalPending),
         "{:#?}",
         seen.findings
     );
@@ -98,7 +116,11 @@ fn parts_that_wait_for_a_restart_are_not_gone() {
 #[test]
 fn something_of_the_vendors_that_no_rule_explains_is_never_nothing() {
     let unknown = machines::entry("Kaspersky Quantum Shield Console", "AO Kaspersky Lab");
-    let machine = with(machines::clean(System::Windows), Probe::UninstallMachine64, unknown);
+    let machine = with(
+        machines::clean(System::Windows),
+        Probe::UninstallMachine64,
+        unknown,
+    );
     let seen = assess(&machine, catalogue());
     assert_eq!(seen.verdict, Verdict::Inconclusive);
     assert_eq!(seen.findings[0].kind, FindingKind::Unrecognised);
@@ -106,7 +128,11 @@ fn something_of_the_vendors_that_no_rule_explains_is_never_nothing() {
 
 #[test]
 fn a_name_alone_made_by_someone_else_is_only_a_mention() {
-    for name in ["Kaspersky Password Manager to CSV", "KPM2CSV for Kaspersky", "Uninstall Kaspersky Kit"] {
+    for name in [
+        "Kaspersky Password Manager to CSV",
+        "KPM2CSV for Kaspersky",
+        "Uninstall Kaspersky Kit",
+    ] {
         let machine = with(
             machines::clean(System::Windows),
             Probe::UninstallMachine64,
@@ -130,7 +156,11 @@ fn a_process_with_the_right_name_in_the_wrong_place_cannot_be_placed() {
 
 #[test]
 fn a_localised_name_with_the_vendors_publisher_is_found() {
-    for name in ["Kaspersky Internet Security 2021", "Антивирус Касперского", "Антивирус Kaspersky Free"] {
+    for name in [
+        "Kaspersky Internet Security 2021",
+        "Антивирус Касперского",
+        "Антивирус Kaspersky Free",
+    ] {
         let machine = with(
             with(
                 machines::clean(System::Windows),
@@ -138,7 +168,11 @@ fn a_localised_name_with_the_vendors_publisher_is_found() {
                 machines::entry(name, "АО Лаборатория Касперского"),
             ),
             Probe::VendorKey,
-            machines::vendor_key("AVP21.3", r"C:\Program Files (x86)\Kaspersky Lab\X 21.3", true),
+            machines::vendor_key(
+                "AVP21.3",
+                r"C:\Program Files (x86)\Kaspersky Lab\X 21.3",
+                true,
+            ),
         );
         assert_eq!(verdict(&machine), Verdict::AntivirusFound, "{name}");
     }
@@ -147,7 +181,11 @@ fn a_localised_name_with_the_vendors_publisher_is_found() {
 #[test]
 fn an_agent_beside_an_antivirus_means_that_someone_else_looks_after_it() {
     let agent = r"C:\Program Files (x86)\Kaspersky Lab\NetworkAgent\klnagent.exe";
-    let machine = with(machines::home_suite(), Probe::Services, machines::service("klnagent", agent, true));
+    let machine = with(
+        machines::home_suite(),
+        Probe::Services,
+        machines::service("klnagent", agent, true),
+    );
     assert_eq!(verdict(&machine), Verdict::Managed);
     let alone = with(
         machines::clean(System::Windows),
@@ -155,6 +193,41 @@ fn an_agent_beside_an_antivirus_means_that_someone_else_looks_after_it() {
         machines::service("klnagent", agent, true),
     );
     assert_eq!(verdict(&alone), Verdict::CompanionOnly);
+}
+
+#[test]
+fn drivers_that_families_share_are_the_one_a_person_removed_until_the_restart() {
+    let machine = with(
+        with(
+            machines::clean(System::Windows),
+            Probe::Services,
+            machines::driver("klif", true),
+        ),
+        Probe::Services,
+        machines::driver("klim6", true),
+    );
+    let seen = assess(&machine, catalogue());
+    assert_eq!(seen.findings.len(), 1, "{:#?}", seen.findings);
+    assert_eq!(
+        seen.findings[0].product_id().map(|id| id.as_str()),
+        Some("kaspersky-home-windows")
+    );
+    assert_eq!(seen.findings[0].state, Presence::RemovalPending);
+}
+
+#[test]
+fn the_net_holds_drivers_that_carry_the_version_in_the_middle() {
+    let machine = with(
+        machines::home_suite(),
+        Probe::Services,
+        machines::driver("klupd_K4W-21-25_klbg", true),
+    );
+    let scope = voorzorg_domain::scope::Scope::from(catalogue());
+    let kept = machine.facts().filter(|(_, fact)| {
+        matches!(fact, Fact::Service(service) if service.name.contains("K4W") && scope.keeps_service(service))
+    });
+    assert_eq!(kept.count(), 1);
+    assert_eq!(verdict(&machine), Verdict::AntivirusFound);
 }
 
 /// Facts of every kind: the vendor's, look-alikes and others'.
@@ -170,11 +243,26 @@ fn facts() -> Vec<(Probe, Fact)> {
             all.extend(reading.facts.into_iter().map(|fact| (reading.probe, fact)));
         }
     }
-    all.push((Probe::Processes, machines::process("avp.exe", r"C:\Temp\avp.exe")));
-    all.push((Probe::UninstallMachine64, machines::entry("Kaspersky VPN", "AO Kaspersky Lab")));
-    all.push((Probe::UninstallMachine64, machines::entry("KPM2CSV Kaspersky", "Someone")));
-    all.push((Probe::Dpkg, machines::package("kavita", PackageState::Installed, "Debian")));
-    all.push((Probe::Dpkg, machines::package("kfl", PackageState::Installed, "Kaspersky")));
+    all.push((
+        Probe::Processes,
+        machines::process("avp.exe", r"C:\Temp\avp.exe"),
+    ));
+    all.push((
+        Probe::UninstallMachine64,
+        machines::entry("Kaspersky VPN", "AO Kaspersky Lab"),
+    ));
+    all.push((
+        Probe::UninstallMachine64,
+        machines::entry("KPM2CSV Kaspersky", "Someone"),
+    ));
+    all.push((
+        Probe::Dpkg,
+        machines::package("kavita", PackageState::Installed, "Debian"),
+    ));
+    all.push((
+        Probe::Dpkg,
+        machines::package("kfl", PackageState::Installed, "Kaspersky"),
+    ));
     all
 }
 

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use acceptance::machines::{self, with};
 use acceptance::catalogue;
+use acceptance::machines::{self, with};
 use proptest::prelude::*;
 use voorzorg_domain::action::Performance;
 use voorzorg_domain::assessment::assess;
@@ -86,7 +86,11 @@ struct Session {
 
 impl Session {
     fn new(world: World) -> Session {
-        Session { world, events: Vec::new(), journey: Journey::default() }
+        Session {
+            world,
+            events: Vec::new(),
+            journey: Journey::default(),
+        }
     }
 
     fn wish(&mut self, command: Command) -> Result<(), Refusal> {
@@ -121,7 +125,11 @@ impl Session {
     }
 
     fn answer(&mut self, question: Question, answer: &str) {
-        self.wish(Command::Answer { question, answer: answer.into() }).unwrap();
+        self.wish(Command::Answer {
+            question,
+            answer: answer.into(),
+        })
+        .unwrap();
     }
 
     /// Everything up to the plan, as far as it has not been done.
@@ -133,9 +141,7 @@ impl Session {
             self.settle();
         }
         if self.journey.plan.is_none() {
-            for (question, answer) in
-                [(Question::Group, "vital"), (Question::Caretaker, "me")]
-            {
+            for (question, answer) in [(Question::Group, "vital"), (Question::Caretaker, "me")] {
                 if !self.journey.answers.contains_key(&question) {
                     self.answer(question, answer);
                 }
@@ -149,7 +155,9 @@ impl Session {
         self.prepare();
         for _ in 0..60 {
             self.settle();
-            let Some(step) = self.journey.current_step().cloned() else { return };
+            let Some(step) = self.journey.current_step().cloned() else {
+                return;
+            };
             let id = step.id.clone();
             match step.check {
                 Check::Told => self.wish(Command::Tell(id)).unwrap(),
@@ -185,7 +193,11 @@ impl Session {
     fn stop_and_start(&self, after: usize) -> Session {
         let events: Vec<Recorded> = self.events[..after].to_vec();
         let journey = Journey::from_events(&events);
-        let mut session = Session { world: self.world.clone(), events, journey };
+        let mut session = Session {
+            world: self.world.clone(),
+            events,
+            journey,
+        };
         let boot = session.world.boot();
         session.wish(Command::Resume(boot)).unwrap();
         session
@@ -217,23 +229,34 @@ fn a_home_suite_is_replaced_and_seen_gone() {
         .filter(|step| step.check != Check::Told)
         .map(|step| step.id.clone())
         .collect();
-    assert_eq!(session.verified(), removal.iter().collect(), "seen, not told");
+    assert_eq!(
+        session.verified(),
+        removal.iter().collect(),
+        "seen, not told"
+    );
 }
 
 #[test]
 fn an_uninstaller_that_ends_well_and_removes_nothing_is_not_believed() {
-    let mut session = Session::new(World { stubborn: true, ..World::windows() });
+    let mut session = Session::new(World {
+        stubborn: true,
+        ..World::windows()
+    });
     session.walk();
     assert!(!session.journey.is_finished());
     assert_eq!(session.world.started, 1, "it is not started again unasked");
     let step = session.journey.current_step().unwrap();
     assert_eq!(step.check, Check::Removed);
-    let Some(Standing::Unresolved { verification }) = session.journey.standings.get(&step.id) else {
+    let Some(Standing::Unresolved { verification }) = session.journey.standings.get(&step.id)
+    else {
         panic!("{:?}", session.journey.standings);
     };
     assert!(matches!(
         verification.result,
-        CheckResult::Failed { because: Because::StillInstalled, .. }
+        CheckResult::Failed {
+            because: Because::StillInstalled,
+            ..
+        }
     ));
 }
 
@@ -248,7 +271,9 @@ fn every_prefix_of_a_journey_resumes_to_the_same_end_without_an_unasked_action()
         for recorded in &whole.events[..cut] {
             match &recorded.event {
                 Event::Performed { .. } => world.uninstall(),
-                Event::Looked { snapshot, .. } if snapshot.boot == world.gone.boot => world.restart(),
+                Event::Looked { snapshot, .. } if snapshot.boot == world.gone.boot => {
+                    world.restart()
+                }
                 _ => {}
             }
         }
@@ -256,14 +281,25 @@ fn every_prefix_of_a_journey_resumes_to_the_same_end_without_an_unasked_action()
             .iter()
             .filter(|recorded| matches!(recorded.event, Event::Begun { .. }))
             .count();
-        let before = Session { world, events: whole.events.clone(), journey: Journey::default() };
+        let before = Session {
+            world,
+            events: whole.events.clone(),
+            journey: Journey::default(),
+        };
         let mut again = before.stop_and_start(cut);
         let started_before = again.world.started;
         again.settle();
-        assert_eq!(again.world.started, started_before, "cut {cut}: acted unasked on resume");
+        assert_eq!(
+            again.world.started, started_before,
+            "cut {cut}: acted unasked on resume"
+        );
         again.walk();
         assert!(again.journey.is_finished(), "cut {cut}");
-        assert_eq!(again.verified().into_iter().cloned().collect::<Vec<_>>(), ends, "cut {cut}");
+        assert_eq!(
+            again.verified().into_iter().cloned().collect::<Vec<_>>(),
+            ends,
+            "cut {cut}"
+        );
         let began_twice = begun == 1 && started_before == 0;
         assert!(
             again.world.started == 1 || began_twice,
@@ -282,7 +318,11 @@ fn an_interrupted_action_is_looked_at_and_never_repeated() {
         .iter()
         .position(|recorded| matches!(recorded.event, Event::Begun { .. }))
         .unwrap();
-    let mut again = Session { world: World::windows(), ..session }.stop_and_start(begun + 1);
+    let mut again = Session {
+        world: World::windows(),
+        ..session
+    }
+    .stop_and_start(begun + 1);
     assert!(matches!(pending(&again.journey), Some(Effect::Capture)));
     again.settle();
     assert_eq!(again.world.started, 0);
@@ -301,7 +341,11 @@ fn removal_waits_for_a_replacement_and_for_the_one_who_decides() {
     assert_eq!(session.wish(Command::Prepare), Err(Refusal::HandOver));
     session.answer(Question::Caretaker, "me");
     session.answer(Question::Group, "abdo");
-    assert_eq!(session.wish(Command::Prepare), Err(Refusal::AnswerFirst), "the officer first");
+    assert_eq!(
+        session.wish(Command::Prepare),
+        Err(Refusal::AnswerFirst),
+        "the officer first"
+    );
     session.answer(Question::Officer, "no");
     assert_eq!(session.wish(Command::Prepare), Err(Refusal::HandOver));
     session.answer(Question::Officer, "yes");
@@ -321,8 +365,14 @@ fn removal_waits_for_a_replacement_and_for_the_one_who_decides() {
         let id = session.journey.current_step().unwrap().id.clone();
         session.wish(Command::Tell(id)).unwrap();
     }
-    assert_eq!(session.wish(Command::Skip(replace.clone())), Err(Refusal::Required));
-    assert_eq!(session.wish(Command::Tell(replace.clone())), Err(Refusal::AnswerFirst));
+    assert_eq!(
+        session.wish(Command::Skip(replace.clone())),
+        Err(Refusal::Required)
+    );
+    assert_eq!(
+        session.wish(Command::Tell(replace.clone())),
+        Err(Refusal::AnswerFirst)
+    );
     session.answer(Question::Replacement, "microsoft-defender");
     assert_eq!(
         session.wish(Command::Tell(replace)),
@@ -373,7 +423,10 @@ fn gone_needs_a_full_look_and_an_empty_net() {
         assert!(
             matches!(
                 result(&partly),
-                CheckResult::Undetermined { because: Because::CouldNotLook, .. }
+                CheckResult::Undetermined {
+                    because: Because::CouldNotLook,
+                    ..
+                }
             ),
             "{probe:?}"
         );
@@ -386,7 +439,10 @@ fn gone_needs_a_full_look_and_an_empty_net() {
     );
     assert!(matches!(
         result(&renamed),
-        CheckResult::Failed { because: Because::AnotherPresent, .. }
+        CheckResult::Failed {
+            because: Because::AnotherPresent,
+            ..
+        }
     ));
     let upgraded = with(
         gone.clone(),
@@ -395,20 +451,30 @@ fn gone_needs_a_full_look_and_an_empty_net() {
     );
     assert!(matches!(
         result(&upgraded),
-        CheckResult::Failed { because: Because::StillPresent, .. }
+        CheckResult::Failed {
+            because: Because::StillPresent,
+            ..
+        }
     ));
     let remains = with(
         gone.clone(),
         Probe::SecurityCenter,
         machines::security_product("Kaspersky", SecurityState::Off),
     );
-    assert_eq!(result(&remains), CheckResult::Passed, "remains are normal, and named");
+    assert_eq!(
+        result(&remains),
+        CheckResult::Passed,
+        "remains are normal, and named"
+    );
 
     let mut same_start = gone;
     same_start.boot = before.boot;
     assert!(matches!(
         result(&same_start),
-        CheckResult::Failed { because: Because::NotRestarted, .. }
+        CheckResult::Failed {
+            because: Because::NotRestarted,
+            ..
+        }
     ));
 }
 
@@ -421,8 +487,12 @@ fn the_linux_command_names_only_packages_of_the_recipe_that_are_installed() {
     );
     let seen = assess(&machine, catalogue());
     let plan = plan(&machine, &seen, catalogue()).unwrap();
-    let commands: Vec<String> =
-        plan.steps.iter().filter_map(|step| step.action.as_ref()).map(|a| format!("{a:?}")).collect();
+    let commands: Vec<String> = plan
+        .steps
+        .iter()
+        .filter_map(|step| step.action.as_ref())
+        .map(|a| format!("{a:?}"))
+        .collect();
     assert_eq!(
         commands,
         [r#"ShowRemovalCommand { command: "sudo apt-get remove kesl-gui kesl" }"#]

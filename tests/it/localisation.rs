@@ -17,9 +17,15 @@ fn collect(language: &str, texts: [&'static str; 3]) -> Messages {
         for entry in resource.body {
             match entry {
                 Entry::Message(message) => {
-                    assert!(message.attributes.is_empty(), "{language}: {}", message.id.name);
+                    assert!(
+                        message.attributes.is_empty(),
+                        "{language}: {}",
+                        message.id.name
+                    );
                     let mut variables = BTreeSet::new();
-                    let value = message.value.unwrap_or_else(|| panic!("{} is empty", message.id.name));
+                    let value = message
+                        .value
+                        .unwrap_or_else(|| panic!("{} is empty", message.id.name));
                     of_pattern(&value, &mut variables);
                     let id = message.id.name.to_owned();
                     assert!(
@@ -77,12 +83,19 @@ fn en() -> Messages {
 fn every_message_exists_in_both_languages_with_the_same_variables() {
     let (nl, en) = (nl(), en());
     let only = |ours: &Messages, theirs: &Messages| -> Vec<String> {
-        ours.keys().filter(|id| !theirs.contains_key(*id)).cloned().collect()
+        ours.keys()
+            .filter(|id| !theirs.contains_key(*id))
+            .cloned()
+            .collect()
     };
     assert_eq!(only(&nl, &en), Vec::<String>::new(), "only in Dutch");
     assert_eq!(only(&en, &nl), Vec::<String>::new(), "only in English");
     let different: Vec<&String> = nl.keys().filter(|id| nl[*id] != en[*id]).collect();
-    assert_eq!(different, Vec::<&String>::new(), "other variables in the two languages");
+    assert_eq!(
+        different,
+        Vec::<&String>::new(),
+        "other variables in the two languages"
+    );
 }
 
 /// Ids with optional ones, as the catalogue gives them.
@@ -102,15 +115,23 @@ fn of_the_catalogue() -> (BTreeSet<String>, BTreeSet<String>) {
         needed.insert(format!("product-{}-what", product.id.as_str()));
     }
     for alternative in &catalogue.alternatives {
-        needed.insert(format!("alternative-{}-properties", alternative.id.as_str()));
+        needed.insert(format!(
+            "alternative-{}-properties",
+            alternative.id.as_str()
+        ));
     }
     for recipe in &catalogue.recipes {
         for step in &recipe.steps {
-            let id = |part: &str| format!("step-{}-{}-{part}", recipe.id.as_str(), step.id.as_str());
+            let id =
+                |part: &str| format!("step-{}-{}-{part}", recipe.id.as_str(), step.id.as_str());
             needed.insert(id("title"));
             needed.insert(id("body"));
             needed.insert(id("wrong"));
-            let part = if step.action.is_some() { &mut needed } else { &mut optional };
+            let part = if step.action.is_some() {
+                &mut needed
+            } else {
+                &mut optional
+            };
             part.insert(id("action"));
             optional.insert(id("told"));
         }
@@ -122,20 +143,30 @@ fn of_the_catalogue() -> (BTreeSet<String>, BTreeSet<String>) {
 fn every_sentence_the_code_can_say_exists_and_none_is_left_over() {
     let texts = en();
     let mut expected: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
-    let arguments = |args: &[&str]| args.iter().map(|arg| (*arg).to_owned()).collect::<BTreeSet<_>>();
+    let arguments = |args: &[&str]| {
+        args.iter()
+            .map(|arg| (*arg).to_owned())
+            .collect::<BTreeSet<_>>()
+    };
     for (id, args) in DECLARED {
         expected.insert((*id).to_owned(), arguments(args));
     }
     for family in families() {
         for key in &family.keys {
-            expected.insert(format!("{}{key}{}", family.before, family.after), arguments(family.args));
+            expected.insert(
+                format!("{}{key}{}", family.before, family.after),
+                arguments(family.args),
+            );
         }
     }
     let (needed, optional) = of_the_catalogue();
     for id in needed {
         expected.insert(id, BTreeSet::new());
     }
-    let missing: Vec<&String> = expected.keys().filter(|id| !texts.contains_key(*id)).collect();
+    let missing: Vec<&String> = expected
+        .keys()
+        .filter(|id| !texts.contains_key(*id))
+        .collect();
     assert_eq!(missing, Vec::<&String>::new(), "no sentence for these");
     let unused: Vec<&String> = texts
         .keys()

@@ -173,6 +173,7 @@ fn net(net: raw::Net) -> Net {
         registry_keys: net.registry_keys,
         services: net.services,
         versioned_services: net.versioned_services,
+        service_words: net.service_words,
         processes: net.processes,
         packages: net.packages,
         identifiers: net.identifiers,

@@ -194,6 +194,8 @@ pub(crate) struct Net {
     pub services: Vec<String>,
     /// Names of services and drivers that a version follows.
     pub versioned_services: Vec<String>,
+    /// Whole words within the names of services and drivers.
+    pub service_words: Vec<String>,
     /// Whole names of processes that count wherever they run.
     pub processes: Vec<String>,
     /// Whole names of Linux packages, units and init scripts.

@@ -289,35 +289,43 @@ fn weight(signature: &Signature, shows: Indication) -> Weight {
 /// Drops products all of whose signs belong, more strongly, to another product.
 ///
 /// Drivers and processes are shared between product families; they must not make a second product
-/// appear beside the one that is really there.
+/// appear beside the one that is really there. Where two explain the same facts equally well, the
+/// one that people look after themselves stands for both.
 fn drop_shadows(by_product: &mut BTreeMap<&ProductId, Vec<&Hit<'_>>>) {
-    let strongest: Vec<(&ProductId, BTreeSet<usize>)> = by_product
+    let ranked: Vec<(ProductId, Rank, BTreeSet<usize>)> = by_product
         .iter()
-        .filter(|(_, hits)| {
-            hits.iter()
-                .any(|hit| hit.evidence.weight == Weight::Conclusive)
+        .map(|(product, hits)| {
+            let facts = hits.iter().map(|hit| hit.fact).collect();
+            ((*product).clone(), rank(product, hits), facts)
         })
-        .map(|(product, hits)| (*product, hits.iter().map(|hit| hit.fact).collect()))
         .collect();
     by_product.retain(|product, hits| {
-        if hits
-            .iter()
-            .any(|hit| hit.evidence.weight == Weight::Conclusive)
-        {
+        if strongest(hits) == Some(Weight::Conclusive) {
             return true;
         }
         let own: BTreeSet<usize> = hits.iter().map(|hit| hit.fact).collect();
-        !strongest
-            .iter()
-            .any(|(other, facts)| other != product && own.is_subset(facts))
+        let rank = rank(product, hits);
+        !ranked.iter().any(|(other, others_rank, facts)| {
+            other != *product && own.is_subset(facts) && *others_rank > rank
+        })
     });
-    // Two weak products over the very same facts: the first by id stands for both.
-    let mut seen: BTreeSet<BTreeSet<usize>> = BTreeSet::new();
-    by_product.retain(|_, hits| {
-        hits.iter()
-            .any(|hit| hit.evidence.weight == Weight::Conclusive)
-            || seen.insert(hits.iter().map(|hit| hit.fact).collect())
-    });
+}
+
+/// What makes one product explain facts better than another: its strongest sign, whether people
+/// look after it themselves, and, so that there is always one answer, the earlier id.
+type Rank = (Option<Weight>, bool, std::cmp::Reverse<ProductId>);
+
+fn rank(product: &ProductId, hits: &[&Hit<'_>]) -> Rank {
+    let managed = hits.iter().any(|hit| hit.product.managed);
+    (
+        strongest(hits),
+        !managed,
+        std::cmp::Reverse(product.clone()),
+    )
+}
+
+fn strongest(hits: &[&Hit<'_>]) -> Option<Weight> {
+    hits.iter().map(|hit| hit.evidence.weight).max()
 }
 
 fn known(product: &Product, hits: &[&Hit<'_>], facts: &[(Probe, &Fact)]) -> Finding {

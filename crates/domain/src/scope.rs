@@ -105,6 +105,11 @@ impl Scope {
                 .versioned_services
                 .iter()
                 .any(|name| is_name_then_version(&service.name, name))
+            || self
+                .net
+                .service_words
+                .iter()
+                .any(|word| contains_words(&service.name, word))
             || service
                 .display_name
                 .as_deref()

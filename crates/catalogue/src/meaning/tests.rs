@@ -15,6 +15,7 @@ const BASE: &[(&str, &str)] = &[
         registry-keys = []
         services = ["mkr"]
         versioned-services = ["MKR"]
+        service-words = []
         processes = []
         packages = []
         identifiers = ["com.maker"]
