@@ -4,20 +4,26 @@
 //! all three formats of it, and every machine that keeps such a database has it.
 
 use std::fs::{self, File};
+use std::io::{self, Read};
 use std::path::Path;
-use std::process::{Command, Stdio};
+use std::process::{Child, Command, ExitStatus, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
 use voorzorg_domain::scope::Scope;
-use voorzorg_domain::snapshot::{Fact, Gap, Probe, Reading};
+use voorzorg_domain::snapshot::{Fact, Gap, Package, Probe, Reading};
 
 use crate::collect::tree::{self, Kind, Tree};
 use crate::parse::rpm_list;
 
 const FOLDERS: [&str; 3] = ["/usr/lib/sysimage/rpm", "/usr/share/rpm", "/var/lib/rpm"];
-/// The file that makes a folder a database, in its three formats.
-const DATABASES: [&str; 3] = ["rpmdb.sqlite", "Packages.db", "Packages"];
+/// The file that makes a folder a database, and rpm's name for its format. Told to rpm, since it
+/// would make a new database beside one that it does not expect.
+const FORMATS: [(&str, &str); 3] = [
+    ("rpmdb.sqlite", "sqlite"),
+    ("Packages.db", "ndb"),
+    ("Packages", "bdb_ro"),
+];
 const TOOLS: [&str; 2] = ["/usr/bin/rpm", "/bin/rpm"];
 const COPY_LIMIT: u64 = 2 * 1024 * 1024 * 1024;
 /// Less than the limit of a whole source, so that the tool is ended by us.
@@ -25,74 +31,76 @@ const TOOL_LIMIT: Duration = Duration::from_secs(15);
 const OUTPUT_LIMIT: u64 = 64 * 1024 * 1024;
 
 pub(super) fn read(tree: &Tree, scope: &Scope) -> Reading {
-    let mut facts = Vec::new();
+    let mut packages = Vec::new();
     let mut gaps = Vec::new();
     match databases(tree) {
-        Ok(folders) if folders.is_empty() => gaps.push(Gap::Unsupported),
-        Ok(folders) => {
-            for folder in folders {
-                match list(tree, folder) {
-                    Ok((packages, damaged)) => {
-                        if damaged > 0 {
-                            let detail = format!("{damaged} damaged line(s)");
-                            gaps.push(tree::unreadable(folder, &detail));
-                        }
-                        let kept = packages
-                            .into_iter()
-                            .filter(|found| scope.keeps_package(found));
-                        facts.extend(kept.map(Fact::Package));
-                    }
-                    Err(gap) => gaps.push(gap),
-                }
+        Ok(databases) if databases.is_empty() => gaps.push(Gap::Unsupported),
+        Ok(databases) => {
+            for database in databases {
+                gaps.extend(list(tree, &database, &mut packages).err());
             }
         }
         Err(gap) => gaps.push(gap),
     }
+    packages.retain(|package| scope.keeps_package(package));
+    let facts = packages.into_iter().map(Fact::Package).collect();
     Reading {
         gaps,
         ..Reading::complete(Probe::Rpm, facts)
     }
 }
 
-/// The folders that hold a database. Links between them lead to one and the same.
-fn databases(tree: &Tree) -> Result<Vec<&'static str>, Gap> {
+struct Database {
+    folder: &'static str,
+    format: &'static str,
+}
+
+/// The databases of this machine. Links between their folders lead to one and the same.
+fn databases(tree: &Tree) -> Result<Vec<Database>, Gap> {
     let mut places = Vec::new();
-    let mut folders = Vec::new();
+    let mut databases = Vec::new();
     for folder in FOLDERS {
         let Some(place) = tree.locate(folder)? else {
             continue;
         };
-        let mut holds_one = false;
-        for database in DATABASES {
-            holds_one |= tree.exists(&format!("{folder}/{database}"))?;
+        if places.contains(&place) {
+            continue;
         }
-        if holds_one && !places.contains(&place) {
-            places.push(place);
-            folders.push(folder);
+        places.push(place);
+        for (file, format) in FORMATS {
+            if tree.exists(&format!("{folder}/{file}"))? {
+                databases.push(Database { folder, format });
+                break;
+            }
         }
     }
-    Ok(folders)
+    Ok(databases)
 }
 
-type Listed = (Vec<voorzorg_domain::snapshot::Package>, usize);
-
-fn list(tree: &Tree, folder: &str) -> Result<Listed, Gap> {
+/// Adds what a database lists. Whatever it listed counts, also when there was trouble.
+fn list(tree: &Tree, database: &Database, packages: &mut Vec<Package>) -> Result<(), Gap> {
     let copy = tempfile::tempdir().map_err(|error| tree::gap(&error, "/tmp"))?;
-    copy_database(tree, folder, copy.path())?;
+    copy_database(tree, database.folder, copy.path())?;
     let tool = TOOLS
         .iter()
         .find(|tool| Path::new(tool).is_file())
         .ok_or(Gap::ToolMissing)?;
-    let text = ask(tool, copy.path())?;
-    let (packages, damaged) = rpm_list::read(&text);
-    // A machine that has dpkg too may well keep an empty database of rpm.
-    if packages.is_empty() && damaged == 0 && !tree.is_folder("/var/lib/dpkg")? {
-        return Err(tree::unreadable(
-            folder,
-            "no package in it, not even the base system",
-        ));
+    let answer = ask(tool, copy.path(), database.format)?;
+    let (listed, damaged) = rpm_list::read(&answer.packages);
+    let is_empty = listed.is_empty();
+    packages.extend(listed);
+    let unreadable = |detail: &str| Err(tree::unreadable(database.folder, detail));
+    if damaged > 0 {
+        return unreadable(&format!("{damaged} damaged line(s)"));
     }
-    Ok((packages, damaged))
+    if !answer.is_whole {
+        return unreadable("rpm could not read all of it");
+    }
+    // A machine that has dpkg too may well keep an empty database of rpm.
+    if is_empty && !tree.is_folder("/var/lib/dpkg")? {
+        return unreadable("no package in it, not even the base system");
+    }
+    Ok(())
 }
 
 fn copy_database(tree: &Tree, folder: &str, copy: &Path) -> Result<(), Gap> {
@@ -109,7 +117,7 @@ fn copy_database(tree: &Tree, folder: &str, copy: &Path) -> Result<(), Gap> {
             .metadata()
             .map_err(|error| tree::gap(&error, &path))?
             .len();
-        if DATABASES.contains(&entry.name.as_str()) && size == 0 {
+        if is_empty_database(&entry.name, size) {
             return Err(tree::unreadable(&path, "empty"));
         }
         left = left
@@ -122,56 +130,72 @@ fn copy_database(tree: &Tree, folder: &str, copy: &Path) -> Result<(), Gap> {
 
 /// The databases with their journals and indexes; no locks and no backups.
 fn is_database_file(name: &str) -> bool {
-    DATABASES.iter().any(|database| name.starts_with(database)) || name == "Index.db"
+    FORMATS.iter().any(|(file, _)| name.starts_with(file)) || name == "Index.db"
+}
+
+fn is_empty_database(name: &str, size: u64) -> bool {
+    size == 0 && FORMATS.iter().any(|(file, _)| *file == name)
+}
+
+struct Answer {
+    packages: String,
+    /// rpm had nothing to complain about. With damage halfway it still ends with code 0.
+    is_whole: bool,
 }
 
 /// Runs rpm on the copy: no shell, no settings of a person's, and never longer than the limit.
-fn ask(tool: &str, database: &Path) -> Result<String, Gap> {
-    let failed = |error: &std::io::Error| tree::gap(error, tool);
-    let output = database.join("voorzorg-output");
-    let file = File::create(&output).map_err(|error| failed(&error))?;
-    let mut child = Command::new(tool)
-        .args([
-            "--dbpath",
-            &database.to_string_lossy(),
-            "--query",
-            "--all",
-            "--queryformat",
-        ])
-        .arg(rpm_list::FORMAT)
+fn ask(tool: &str, database: &Path, format: &str) -> Result<Answer, Gap> {
+    let failed = |error: io::Error| tree::gap(&error, tool);
+    let (output, complaints) = (database.join("voorzorg-out"), database.join("voorzorg-err"));
+    let child = Command::new(tool)
+        .args(["--define", &format!("_db_backend {format}")])
+        .args(["--dbpath", &database.to_string_lossy()])
+        .args(["--query", "--all", "--queryformat", rpm_list::FORMAT])
         .env_clear()
         .env("LC_ALL", "C.UTF-8")
         .env("HOME", database)
         .stdin(Stdio::null())
-        .stdout(file)
-        .stderr(Stdio::null())
+        .stdout(File::create(&output).map_err(failed)?)
+        .stderr(File::create(&complaints).map_err(failed)?)
         .spawn()
-        .map_err(|error| failed(&error))?;
-    let started = Instant::now();
-    let status = loop {
-        match child.try_wait() {
-            Ok(Some(status)) => break status,
-            Ok(None) if started.elapsed() < TOOL_LIMIT => {
-                thread::sleep(Duration::from_millis(20));
-            }
-            Ok(None) => {
-                // It may just have ended by itself; either way it is waited for.
-                let _ = child.kill();
-                let _ = child.wait();
-                return Err(Gap::TimedOut);
-            }
-            Err(error) => return Err(failed(&error)),
-        }
-    };
+        .map_err(failed)?;
+    let status = wait(child).map_err(failed)?.ok_or(Gap::TimedOut)?;
     if !status.success() {
         let detail = format!("ended with {}", status.code().unwrap_or(-1));
         return Err(tree::unreadable(tool, &detail));
     }
-    let size = fs::metadata(&output).map_err(|error| failed(&error))?.len();
-    if size > OUTPUT_LIMIT {
-        return Err(tree::unreadable(tool, "too many packages"));
+    let complaints = read_output(&complaints).map_err(failed)?;
+    Ok(Answer {
+        packages: read_output(&output).map_err(failed)?,
+        is_whole: !complaints.lines().any(|line| {
+            // What it says when it was built without this format: it then lists nothing.
+            line.starts_with("error:") || line.contains("dummy database")
+        }),
+    })
+}
+
+/// Waits for the end of the tool, or makes one: `None` when it took too long.
+fn wait(mut child: Child) -> io::Result<Option<ExitStatus>> {
+    let started = Instant::now();
+    loop {
+        if let Some(status) = child.try_wait()? {
+            return Ok(Some(status));
+        }
+        if started.elapsed() > TOOL_LIMIT {
+            // It may just have ended by itself; either way it is waited for.
+            let _ = child.kill();
+            let _ = child.wait();
+            return Ok(None);
+        }
+        thread::sleep(Duration::from_millis(20));
     }
-    let bytes = fs::read(&output).map_err(|error| failed(&error))?;
+}
+
+fn read_output(path: &Path) -> io::Result<String> {
+    let mut bytes = Vec::new();
+    File::open(path)?
+        .take(OUTPUT_LIMIT)
+        .read_to_end(&mut bytes)?;
     Ok(String::from_utf8_lossy(&bytes).into_owned())
 }
 
@@ -212,6 +236,26 @@ mod tests {
                     "{name}: {reading:?}"
                 );
             }
+        }
+    }
+
+    /// A machine that has dpkg too may keep an empty database of rpm, but never a damaged one.
+    #[test]
+    fn damage_is_seen_beside_dpkg_too() {
+        for name in ["rpmdb.sqlite", "Packages.db", "Packages"] {
+            let database = format!("var/lib/rpm/{name}");
+            let files = [
+                (database.as_str(), &b"this is no database"[..]),
+                ("var/lib/dpkg/status", b""),
+            ];
+            let reading = look(&files);
+            assert!(
+                matches!(
+                    reading.gaps[..],
+                    [Gap::Unreadable { .. } | Gap::ToolMissing]
+                ),
+                "{name}: {reading:?}"
+            );
         }
     }
 
