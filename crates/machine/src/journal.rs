@@ -2,6 +2,10 @@
 //!
 //! It may not know what a journal says, only that it is JSON with a `format`.
 
+mod error;
+#[cfg(test)]
+mod tests;
+
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
@@ -10,108 +14,12 @@ use std::time::Duration;
 
 use serde::Deserialize;
 
+pub use self::error::{Damage, JournalError};
+
 /// No journal of ours comes near this; a larger file is not one.
 const SIZE_LIMIT: u64 = 64 * 1024 * 1024;
 /// An antivirus may hold a fresh file for a moment (Windows).
 const RENAME_ATTEMPTS: u32 = 8;
-
-/// Why a journal could not be opened or written.
-///
-/// The texts are for logs and developers; people get a sentence by [`JournalError::code`].
-#[derive(Debug, thiserror::Error)]
-pub enum JournalError {
-    #[error("{} is in use by another window", .path.display())]
-    Locked { path: PathBuf },
-    #[error("no permission for {}", .path.display())]
-    Denied { path: PathBuf },
-    #[error("{} has format {format}, newer than {newest}", .path.display())]
-    NewerFormat {
-        path: PathBuf,
-        format: u64,
-        newest: u16,
-    },
-    /// Only when reading without the lock: with it, a damaged journal is set aside.
-    #[error("{} is damaged ({})", .path.display(), .damage.id())]
-    Damaged { path: PathBuf, damage: Damage },
-    #[error("{} could not be read: {detail}", .path.display())]
-    Read { path: PathBuf, detail: String },
-    #[error("{} could not be written: {detail}", .path.display())]
-    Write { path: PathBuf, detail: String },
-    #[error("{} holds something else than what was written", .path.display())]
-    Differs { path: PathBuf },
-    #[error("{} could not be set aside: {detail}", .path.display())]
-    SetAside { path: PathBuf, detail: String },
-}
-
-impl JournalError {
-    /// The name by which a sentence for people is found.
-    #[must_use]
-    pub fn code(&self) -> &'static str {
-        match self {
-            JournalError::Locked { .. } => "journal-locked",
-            JournalError::Denied { .. } => "journal-denied",
-            JournalError::NewerFormat { .. } => "journal-newer-format",
-            JournalError::Damaged { .. } => "journal-damaged",
-            JournalError::Read { .. } => "journal-read",
-            JournalError::Write { .. } => "journal-write",
-            JournalError::Differs { .. } => "journal-differs",
-            JournalError::SetAside { .. } => "journal-set-aside",
-        }
-    }
-
-    #[must_use]
-    pub fn path(&self) -> &Path {
-        match self {
-            JournalError::Locked { path }
-            | JournalError::Denied { path }
-            | JournalError::NewerFormat { path, .. }
-            | JournalError::Damaged { path, .. }
-            | JournalError::Read { path, .. }
-            | JournalError::Write { path, .. }
-            | JournalError::Differs { path }
-            | JournalError::SetAside { path, .. } => path,
-        }
-    }
-
-    /// Short technical detail, where there is any.
-    #[must_use]
-    pub fn detail(&self) -> Option<&str> {
-        match self {
-            JournalError::Read { detail, .. }
-            | JournalError::Write { detail, .. }
-            | JournalError::SetAside { detail, .. } => Some(detail),
-            JournalError::Damaged { damage, .. } => Some(damage.id()),
-            JournalError::Locked { .. }
-            | JournalError::Denied { .. }
-            | JournalError::NewerFormat { .. }
-            | JournalError::Differs { .. } => None,
-        }
-    }
-}
-
-/// Why a file is no journal.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Damage {
-    Empty,
-    TooLarge,
-    NotText,
-    NotJson,
-    /// JSON, but without a `format`.
-    NoFormat,
-}
-
-impl Damage {
-    #[must_use]
-    pub fn id(self) -> &'static str {
-        match self {
-            Damage::Empty => "empty",
-            Damage::TooLarge => "too-large",
-            Damage::NotText => "not-text",
-            Damage::NotJson => "not-json",
-            Damage::NoFormat => "no-format",
-        }
-    }
-}
 
 /// Why a journal is put aside under another name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -396,141 +304,5 @@ fn write_error(path: &Path, error: &io::Error) -> JournalError {
             path,
             detail: error.kind().to_string(),
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    const NAME: &str = "journal.json";
-
-    fn open(dir: &Path) -> Result<(JournalFile, Contents), JournalError> {
-        JournalFile::open(dir, NAME, 1)
-    }
-
-    #[test]
-    fn what_was_written_is_read_back_and_leaves_nothing_else_behind() {
-        let dir = tempfile::tempdir().unwrap();
-        let (journal, contents) = open(dir.path()).unwrap();
-        assert_eq!(contents, Contents::Fresh);
-        journal.write(r#"{"format":1,"events":[]}"#).unwrap();
-        journal.write(r#"{"format":1,"events":[1]}"#).unwrap();
-        drop(journal);
-        let (_journal, contents) = open(dir.path()).unwrap();
-        assert_eq!(
-            contents,
-            Contents::Text(r#"{"format":1,"events":[1]}"#.to_owned())
-        );
-        let mut names: Vec<_> = fs::read_dir(dir.path())
-            .unwrap()
-            .map(|entry| entry.unwrap().file_name())
-            .collect();
-        names.sort();
-        assert_eq!(names, ["journal.json", "journal.json.lock"]);
-    }
-
-    #[test]
-    fn two_windows_cannot_both_write() {
-        let dir = tempfile::tempdir().unwrap();
-        let (first, _) = open(dir.path()).unwrap();
-        assert_eq!(open(dir.path()).unwrap_err().code(), "journal-locked");
-        first.write(r#"{"format":1}"#).unwrap();
-        assert!(
-            read_only(dir.path(), NAME, 1).unwrap().is_some(),
-            "reading takes no lock"
-        );
-        drop(first);
-        open(dir.path()).unwrap();
-    }
-
-    #[test]
-    fn a_damaged_journal_is_set_aside_and_never_overwritten() {
-        for (bytes, expected) in [
-            (&b""[..], Damage::Empty),
-            (b"  \n", Damage::Empty),
-            (b"{\"format\":1", Damage::NotJson),
-            (b"\xff\xfe{}", Damage::NotText),
-            (b"{\"events\":[]}", Damage::NoFormat),
-            (b"[1]", Damage::NoFormat),
-            (b"{\"format\":\"one\"}", Damage::NoFormat),
-        ] {
-            let dir = tempfile::tempdir().unwrap();
-            fs::write(dir.path().join(NAME), bytes).unwrap();
-            assert_eq!(
-                read_only(dir.path(), NAME, 1).unwrap_err().code(),
-                "journal-damaged"
-            );
-            let (journal, contents) = open(dir.path()).unwrap();
-            let Contents::SetAside { path, damage } = contents else {
-                panic!("{expected:?} was taken for a journal");
-            };
-            assert_eq!(damage, expected);
-            journal.write(r#"{"format":1}"#).unwrap();
-            assert_eq!(fs::read(&path).unwrap(), bytes);
-        }
-    }
-
-    #[test]
-    fn a_huge_journal_is_set_aside_without_being_read() {
-        let dir = tempfile::tempdir().unwrap();
-        let file = File::create(dir.path().join(NAME)).unwrap();
-        file.set_len(SIZE_LIMIT + 1).unwrap();
-        let (_, contents) = open(dir.path()).unwrap();
-        assert!(matches!(
-            contents,
-            Contents::SetAside {
-                damage: Damage::TooLarge,
-                ..
-            }
-        ));
-    }
-
-    #[test]
-    fn a_newer_journal_is_left_untouched() {
-        let dir = tempfile::tempdir().unwrap();
-        let text = r#"{"format": 2, "wonder": true}"#;
-        fs::write(dir.path().join(NAME), text).unwrap();
-        let error = open(dir.path()).unwrap_err();
-        assert!(matches!(
-            error,
-            JournalError::NewerFormat {
-                format: 2,
-                newest: 1,
-                ..
-            }
-        ));
-        assert_eq!(fs::read_to_string(dir.path().join(NAME)).unwrap(), text);
-        assert_eq!(
-            read_only(dir.path(), NAME, 1).unwrap_err().code(),
-            "journal-newer-format"
-        );
-    }
-
-    #[test]
-    fn setting_aside_twice_in_one_second_keeps_both() {
-        let dir = tempfile::tempdir().unwrap();
-        let (journal, _) = open(dir.path()).unwrap();
-        let kept: Vec<PathBuf> = ["one", "two", "three"]
-            .iter()
-            .map(|text| {
-                journal.write(text).unwrap();
-                journal.set_aside(Why::Closed).unwrap()
-            })
-            .collect();
-        let texts: Vec<_> = kept
-            .iter()
-            .map(|path| fs::read_to_string(path).unwrap())
-            .collect();
-        assert_eq!(texts, ["one", "two", "three"]);
-        assert!(kept[0].to_string_lossy().ends_with("-closed.json"));
-    }
-
-    #[test]
-    fn a_file_in_the_place_of_the_folder_is_told_with_its_path() {
-        let file = tempfile::NamedTempFile::new().unwrap();
-        let error = open(&file.path().join("data")).unwrap_err();
-        assert!(error.path().starts_with(file.path()), "{error}");
-        assert_eq!(error.code(), "journal-write");
     }
 }

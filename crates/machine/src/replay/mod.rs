@@ -3,6 +3,7 @@
 //! It may not know what a snapshot means. Whatever is pretended here, a picture only changes by a
 //! rule of the scenario, and a pretended restart always is another start of the machine.
 
+mod problem;
 mod scenario;
 
 use std::path::{Path, PathBuf};
@@ -12,7 +13,7 @@ use serde::{Deserialize, Serialize};
 use voorzorg_domain::action::{Action, Performance, Refused};
 use voorzorg_domain::snapshot::{Boot, Probe, Snapshot, System, Timestamp};
 
-pub use self::scenario::Problem;
+pub use self::problem::Problem;
 use self::scenario::{Happening, Outcome, Picture, Scenario};
 use crate::error::MachineError;
 use crate::journal::write_whole;

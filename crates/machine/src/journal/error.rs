@@ -1,0 +1,102 @@
+//! What can go wrong with a journal. It may not know a sentence for people: each variant names the
+//! attempt, and has a code and a path.
+
+use std::path::{Path, PathBuf};
+
+/// Why a journal could not be opened or written.
+///
+/// The texts are for logs and developers; people get a sentence by [`JournalError::code`].
+#[derive(Debug, thiserror::Error)]
+pub enum JournalError {
+    #[error("{} is in use by another window", .path.display())]
+    Locked { path: PathBuf },
+    #[error("no permission for {}", .path.display())]
+    Denied { path: PathBuf },
+    #[error("{} has format {format}, newer than {newest}", .path.display())]
+    NewerFormat {
+        path: PathBuf,
+        format: u64,
+        newest: u16,
+    },
+    /// Only when reading without the lock: with it, a damaged journal is set aside.
+    #[error("{} is damaged ({})", .path.display(), .damage.id())]
+    Damaged { path: PathBuf, damage: Damage },
+    #[error("{} could not be read: {detail}", .path.display())]
+    Read { path: PathBuf, detail: String },
+    #[error("{} could not be written: {detail}", .path.display())]
+    Write { path: PathBuf, detail: String },
+    #[error("{} holds something else than what was written", .path.display())]
+    Differs { path: PathBuf },
+    #[error("{} could not be set aside: {detail}", .path.display())]
+    SetAside { path: PathBuf, detail: String },
+}
+
+impl JournalError {
+    /// The name by which a sentence for people is found.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        match self {
+            JournalError::Locked { .. } => "journal-locked",
+            JournalError::Denied { .. } => "journal-denied",
+            JournalError::NewerFormat { .. } => "journal-newer-format",
+            JournalError::Damaged { .. } => "journal-damaged",
+            JournalError::Read { .. } => "journal-read",
+            JournalError::Write { .. } => "journal-write",
+            JournalError::Differs { .. } => "journal-differs",
+            JournalError::SetAside { .. } => "journal-set-aside",
+        }
+    }
+
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        match self {
+            JournalError::Locked { path }
+            | JournalError::Denied { path }
+            | JournalError::NewerFormat { path, .. }
+            | JournalError::Damaged { path, .. }
+            | JournalError::Read { path, .. }
+            | JournalError::Write { path, .. }
+            | JournalError::Differs { path }
+            | JournalError::SetAside { path, .. } => path,
+        }
+    }
+
+    /// Short technical detail, where there is any.
+    #[must_use]
+    pub fn detail(&self) -> Option<&str> {
+        match self {
+            JournalError::Read { detail, .. }
+            | JournalError::Write { detail, .. }
+            | JournalError::SetAside { detail, .. } => Some(detail),
+            JournalError::Damaged { damage, .. } => Some(damage.id()),
+            JournalError::Locked { .. }
+            | JournalError::Denied { .. }
+            | JournalError::NewerFormat { .. }
+            | JournalError::Differs { .. } => None,
+        }
+    }
+}
+
+/// Why a file is no journal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Damage {
+    Empty,
+    TooLarge,
+    NotText,
+    NotJson,
+    /// JSON, but without a `format`.
+    NoFormat,
+}
+
+impl Damage {
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Damage::Empty => "empty",
+            Damage::TooLarge => "too-large",
+            Damage::NotText => "not-text",
+            Damage::NotJson => "not-json",
+            Damage::NoFormat => "no-format",
+        }
+    }
+}

@@ -1,0 +1,48 @@
+//! What can be wrong with a scenario. It may not know how a scenario is read.
+
+use crate::error::MachineError;
+
+/// One thing that is wrong with a scenario. The texts are for who writes scenarios.
+#[derive(Debug, thiserror::Error)]
+pub enum Problem {
+    #[error("{file}: {detail}")]
+    Damaged { file: String, detail: String },
+    #[error("{file}: {source}")]
+    Picture {
+        file: String,
+        source: Box<MachineError>,
+    },
+    #[error("rule {rule}: {name} leaves the folder of the scenario")]
+    OutsideFolder { rule: usize, name: String },
+    #[error("rule {rule}: exactly one of action and event is needed")]
+    NotOneHappening { rule: usize },
+    #[error("rule {rule}: {name} is not {expected}")]
+    WrongKind {
+        rule: usize,
+        name: String,
+        expected: &'static str,
+    },
+    #[error("rule {rule}: no earlier picture is called {name}")]
+    UnknownPicture { rule: usize, name: String },
+    #[error("rule {rule}: never followed, since an earlier rule has the same picture and cause")]
+    NeverFollowed { rule: usize },
+    #[error("{file} is of another system than the start")]
+    OtherSystem { file: String },
+}
+
+impl Problem {
+    /// The name by which a sentence for people is found.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        match self {
+            Problem::Damaged { .. } => "scenario-damaged",
+            Problem::Picture { .. } => "scenario-picture",
+            Problem::OutsideFolder { .. } => "scenario-outside-folder",
+            Problem::NotOneHappening { .. } => "scenario-not-one-happening",
+            Problem::WrongKind { .. } => "scenario-wrong-kind",
+            Problem::UnknownPicture { .. } => "scenario-unknown-picture",
+            Problem::NeverFollowed { .. } => "scenario-never-followed",
+            Problem::OtherSystem { .. } => "scenario-other-system",
+        }
+    }
+}
