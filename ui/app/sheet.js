@@ -49,10 +49,10 @@ export function sheet(root, desk) {
       "header",
       {},
       practice,
-      el("div", { class: "top" }, el("div", { class: "brand" }, mark(), name), languages, doorsNav),
+      el("div", { class: "top" }, el("div", { class: "brand" }, mark(), name), languages),
       el("div", { class: "strip" }, promise, disclaimer),
     ),
-    el("div", { class: "room" }, el("div", { class: "body" }, map, main)),
+    el("div", { class: "room" }, el("div", { class: "body" }, map, main, doorsNav)),
   );
 
   let locale = "";
@@ -91,6 +91,7 @@ export function sheet(root, desk) {
     keep(blocks, screen.blocks, (block) => part(block, { ...desk, frame }));
     keep(actions, pressesOf(screen), ({ button, look }) => control(button, desk, { look }));
     actions.hidden = actions.children.length === 0;
+    actions.classList.toggle("main", screen.primary !== null);
   };
 
   return { draw, heading };

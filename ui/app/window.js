@@ -23,14 +23,15 @@ export function open(root, live, backend) {
   const giveUp = () => breakdown(root, backend.breakdowns());
   const speak = speaker(live);
   const waiting = () => speak(shown?.frame.busyLabel ?? "");
-  const asked = presses(root, backend, waiting, giveUp);
-  const paper = sheet(root, { press: asked.press, speak });
+  const asking = presses(root, backend, waiting, giveUp);
+  const paper = sheet(root, { press: asking.press, speak });
 
   /** @param {View} view */
   const show = (view) => {
     if (shown !== null && view.revision <= shown.revision) return;
     const moved = view.screen.place !== shown?.screen.place;
     const back = bookmark(root);
+    const asked = new Set(root.querySelectorAll(".choice"));
     try {
       paper.draw(view);
     } catch (error) {
@@ -38,13 +39,15 @@ export function open(root, live, backend) {
       throw error;
     }
     shown = view;
-    if (moved) asked.forget();
-    asked.mark();
+    if (moved) asking.forget();
+    asking.mark();
     if (moved) {
       scrollTo(0, 0);
       paper.heading.focus({ preventScroll: true });
     } else {
       back(paper.heading);
+      const next = [...root.querySelectorAll(".choice")].find((one) => !asked.has(one) && !one.contains(document.activeElement));
+      next?.scrollIntoView?.({ block: "nearest", behavior: calm() ? "auto" : "smooth" });
     }
     speak(view.announcement);
   };
@@ -61,6 +64,11 @@ export function open(root, live, backend) {
     .finally(() => clearTimeout(tooLate));
 
   returnFocus(root, paper.heading);
+}
+
+/** Whether the person wants no movement. */
+function calm() {
+  return matchMedia("(prefers-reduced-motion: reduce)").matches;
 }
 
 /**

@@ -23,6 +23,7 @@ export async function openPage(first, answers = {}) {
   define("navigator", dom.window.navigator);
   define("addEventListener", dom.window.addEventListener.bind(dom.window));
   define("scrollTo", () => {});
+  define("matchMedia", () => ({ matches: false }));
 
   const { open } = await import("../app/window.js");
   const root = by(dom.window.document, "#app");

@@ -70,6 +70,26 @@ test("focus and place survive a change of language", async () => {
   assert.equal(page.find(".language[lang=nl]").getAttribute("aria-pressed"), "true");
 });
 
+test("a question that comes after an answer is brought into sight, and focus stays", async () => {
+  /** @param {string} question @param {boolean} chosen @returns {Screen["blocks"][number]} */
+  const ask = (question, chosen) => ({
+    kind: "choice",
+    question,
+    hint: null,
+    options: [{ button: button(`Yes to ${question}`, { command: "answer", question, answer: "yes" }), chosen, hint: null }],
+  });
+  const page = await openPage(at(1, { blocks: [ask("one", false)] }));
+  /** @type {(string | null | undefined)[]} */
+  const seen = [];
+  page.dom.window.Element.prototype.scrollIntoView = function () {
+    seen.push(this.querySelector("legend")?.textContent);
+  };
+  page.find(".option").focus();
+  page.show(at(2, { blocks: [ask("one", true), ask("two", false)] }));
+  assert.deepEqual(seen, ["two"]);
+  assert.equal(page.document.activeElement, page.all(".option")[0]);
+});
+
 test("focus comes back when the window does", async () => {
   const page = await openPage(at(1, {}));
   page.find(".primary").focus();
