@@ -232,6 +232,7 @@ press-check-command = I have run this, look now
 press-check-restart = I have restarted, look now
 press-check-ready = See whether it is ready
 press-told-ready = I have it ready
+press-told-none = Go on without an antivirus
 press-told-protected = It is on, I have seen it myself
 press-skip = Skip this
 press-begin-again = Start it once more

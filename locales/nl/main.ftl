@@ -232,6 +232,7 @@ press-check-command = Ik heb dit uitgevoerd, kijk nu
 press-check-restart = Ik heb opnieuw gestart, kijk nu
 press-check-ready = Kijk of het klaarstaat
 press-told-ready = Ik heb het klaarliggen
+press-told-none = Verder zonder virusscanner
 press-told-protected = Het staat aan, dat heb ik zelf gezien
 press-skip = Sla dit over
 press-begin-again = Start het nog een keer

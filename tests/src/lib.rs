@@ -2,6 +2,7 @@
 //! It may not assert anything itself.
 
 pub mod machines;
+pub mod terminal;
 
 use std::path::PathBuf;
 

@@ -17,8 +17,16 @@ pub fn clean(system: System) -> Snapshot {
     Snapshot {
         format: voorzorg_domain::snapshot::FORMAT,
         taken_at: Timestamp(1_795_000_000),
-        host: Host { system, os: os.into(), version: version.into(), server: false },
-        boot: Boot { id: Some("first".into()), started_at: Some(Timestamp(1_794_990_000)) },
+        host: Host {
+            system,
+            os: os.into(),
+            version: version.into(),
+            server: false,
+        },
+        boot: Boot {
+            id: Some("first".into()),
+            started_at: Some(Timestamp(1_794_990_000)),
+        },
         readings: Probe::required(system)
             .iter()
             .map(|probe| Reading::complete(*probe, Vec::new()))
@@ -29,7 +37,11 @@ pub fn clean(system: System) -> Snapshot {
 /// The same machine with one more fact.
 #[must_use]
 pub fn with(mut snapshot: Snapshot, probe: Probe, fact: Fact) -> Snapshot {
-    match snapshot.readings.iter_mut().find(|reading| reading.probe == probe) {
+    match snapshot
+        .readings
+        .iter_mut()
+        .find(|reading| reading.probe == probe)
+    {
         Some(reading) => reading.facts.push(fact),
         None => snapshot.readings.push(Reading::complete(probe, vec![fact])),
     }
@@ -39,8 +51,10 @@ pub fn with(mut snapshot: Snapshot, probe: Probe, fact: Fact) -> Snapshot {
 /// The same machine after a restart.
 #[must_use]
 pub fn restarted(mut snapshot: Snapshot) -> Snapshot {
-    snapshot.boot =
-        Boot { id: Some("second".into()), started_at: Some(Timestamp(1_795_003_600)) };
+    snapshot.boot = Boot {
+        id: Some("second".into()),
+        started_at: Some(Timestamp(1_795_003_600)),
+    };
     snapshot.taken_at = Timestamp(1_795_003_700);
     snapshot
 }
@@ -80,7 +94,9 @@ pub fn driver(name: &str, running: bool) -> Fact {
         name: name.into(),
         display_name: None,
         kind: ServiceKind::Driver,
-        image: Some(MachinePath(format!(r"C:\Windows\System32\drivers\{name}.sys"))),
+        image: Some(MachinePath(format!(
+            r"C:\Windows\System32\drivers\{name}.sys"
+        ))),
         running: Some(running),
     })
 }
@@ -98,7 +114,11 @@ pub fn process(name: &str, path: &str) -> Fact {
 /// A product in Windows Security Center.
 #[must_use]
 pub fn security_product(name: &str, state: SecurityState) -> Fact {
-    Fact::SecurityProduct(SecurityProduct { name: name.into(), state, up_to_date: Some(true) })
+    Fact::SecurityProduct(SecurityProduct {
+        name: name.into(),
+        state,
+        up_to_date: Some(true),
+    })
 }
 
 /// A vendor key, with or without its program.
@@ -118,7 +138,11 @@ pub fn vendor_key(key: &str, root: &str, program_exists: bool) -> Fact {
 /// Microsoft Defender, present.
 #[must_use]
 pub fn defender(held_off: bool) -> Fact {
-    Fact::Defender(Defender { present: true, running: Some(false), held_off })
+    Fact::Defender(Defender {
+        present: true,
+        running: Some(false),
+        held_off,
+    })
 }
 
 /// A Debian package.
@@ -147,7 +171,10 @@ pub fn unit(name: &str, program: &str, program_exists: bool) -> Fact {
 /// A folder.
 #[must_use]
 pub fn folder(path: &str, has_programs: bool) -> Fact {
-    Fact::Folder(Folder { path: MachinePath(path.into()), has_programs })
+    Fact::Folder(Folder {
+        path: MachinePath(path.into()),
+        has_programs,
+    })
 }
 
 const HOME: &str = r"C:\Program Files (x86)\Kaspersky Lab\Kaspersky 21.21";
@@ -156,12 +183,32 @@ const HOME: &str = r"C:\Program Files (x86)\Kaspersky Lab\Kaspersky 21.21";
 #[must_use]
 pub fn home_suite() -> Snapshot {
     let mut machine = clean(System::Windows);
-    machine = with(machine, Probe::UninstallMachine32, entry("Kaspersky", "AO Kaspersky Lab"));
-    machine = with(machine, Probe::VendorKey, vendor_key("AVP21.21", HOME, true));
-    machine = with(machine, Probe::Services, service("AVP21.21", &format!(r"{HOME}\avp.exe"), true));
+    machine = with(
+        machine,
+        Probe::UninstallMachine32,
+        entry("Kaspersky", "AO Kaspersky Lab"),
+    );
+    machine = with(
+        machine,
+        Probe::VendorKey,
+        vendor_key("AVP21.21", HOME, true),
+    );
+    machine = with(
+        machine,
+        Probe::Services,
+        service("AVP21.21", &format!(r"{HOME}\avp.exe"), true),
+    );
     machine = with(machine, Probe::Services, driver("klif", true));
-    machine = with(machine, Probe::Processes, process("avp.exe", &format!(r"{HOME}\avp.exe")));
-    machine = with(machine, Probe::SecurityCenter, security_product("Kaspersky", SecurityState::On));
+    machine = with(
+        machine,
+        Probe::Processes,
+        process("avp.exe", &format!(r"{HOME}\avp.exe")),
+    );
+    machine = with(
+        machine,
+        Probe::SecurityCenter,
+        security_product("Kaspersky", SecurityState::On),
+    );
     with(machine, Probe::Defender, defender(false))
 }
 
@@ -169,11 +216,22 @@ pub fn home_suite() -> Snapshot {
 #[must_use]
 pub fn home_suite_waiting_for_restart() -> Snapshot {
     let mut machine = clean(System::Windows);
-    machine = with(machine, Probe::Services, service("AVP21.21", &format!(r"{HOME}\avp.exe"), false));
+    machine = with(
+        machine,
+        Probe::Services,
+        service("AVP21.21", &format!(r"{HOME}\avp.exe"), false),
+    );
     machine = with(machine, Probe::Services, driver("klif", true));
-    machine = with(machine, Probe::VendorKey, vendor_key("AVP21.21", HOME, false));
-    machine =
-        with(machine, Probe::SecurityCenter, security_product("Kaspersky", SecurityState::Off));
+    machine = with(
+        machine,
+        Probe::VendorKey,
+        vendor_key("AVP21.21", HOME, false),
+    );
+    machine = with(
+        machine,
+        Probe::SecurityCenter,
+        security_product("Kaspersky", SecurityState::Off),
+    );
     with(machine, Probe::Defender, defender(false))
 }
 
@@ -193,8 +251,16 @@ pub fn home_suite_gone() -> Snapshot {
 pub fn kesl() -> Snapshot {
     let mut machine = clean(System::Linux);
     let vendor = "Kaspersky";
-    machine = with(machine, Probe::Dpkg, package("kesl", PackageState::Installed, vendor));
-    machine = with(machine, Probe::Dpkg, package("kesl-gui", PackageState::Installed, vendor));
+    machine = with(
+        machine,
+        Probe::Dpkg,
+        package("kesl", PackageState::Installed, vendor),
+    );
+    machine = with(
+        machine,
+        Probe::Dpkg,
+        package("kesl-gui", PackageState::Installed, vendor),
+    );
     let program = "/var/opt/kaspersky/kesl/install-current/etc/init.d/kesl";
     machine = with(machine, Probe::Units, unit("kesl.service", program, true));
     let running = "/opt/kaspersky/kesl/libexec/kesl";

@@ -407,6 +407,10 @@ fn name_and_version(hits: &[&Hit<'_>], facts: &[(Probe, &Fact)]) -> (String, Opt
 
 /// The vendor's folder for one product: the path part right after the vendor's own folder.
 fn home(scope: &Scope, fact: &Fact) -> Option<String> {
+    if let Fact::Package(package) = fact {
+        // The vendor's folder for a package bears the package's name.
+        return Some(package.name.to_lowercase());
+    }
     let path = path_of(fact)?;
     if !scope.is_vendor_path(path) {
         return None;

@@ -6,6 +6,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::assessment::{Assessment, ProtectionState, ProtectorState};
+use crate::catalogue::Weight;
 use crate::detection::{Evidence, Finding, FindingKind};
 use crate::indication::Indication;
 use crate::planning::{Check, Plan};
@@ -131,10 +132,9 @@ fn undetermined(because: Because) -> CheckResult {
 /// No longer installed: only parts that wait for the restart may be left.
 fn removed(plan: &Plan, seen: &Assessment) -> CheckResult {
     let installed = |finding: &&Finding| {
-        finding
-            .evidence
-            .iter()
-            .any(|evidence| evidence.shows == Indication::Installed)
+        finding.evidence.iter().any(|evidence| {
+            evidence.shows == Indication::Installed && evidence.weight > Weight::Trace
+        })
     };
     if let Some(finding) = targets(plan, seen).find(installed) {
         return failed(Because::StillInstalled, finding.evidence.clone());

@@ -204,6 +204,7 @@ messages! {
     press_check_restart = "press-check-restart" ();
     press_check_ready = "press-check-ready" ();
     press_told_ready = "press-told-ready" ();
+    press_told_none = "press-told-none" ();
     press_told_protected = "press-told-protected" ();
     press_skip = "press-skip" ();
     press_begin_again = "press-begin-again" ();

@@ -209,7 +209,8 @@ pub(crate) fn frame(
             (msg::door_about(), Place::About),
         ]
         .into_iter()
-        .filter(|(_, to)| *to != place)
+        // A side door has its own way back.
+        .filter(|(_, to)| *to != place && !(*to == Place::Journey && place != Place::Result))
         .map(|(msg, to)| door(msg, to))
         .collect()
     } else {

@@ -292,7 +292,7 @@ fn presses(scene: &Scene<'_>, plan: &Plan, step: &Step) -> (Option<Button>, Vec<
                 (false, _) => None,
                 (true, Some(Supply::BuiltIn)) => Some(check(&msg::press_check_ready())),
                 (true, Some(Supply::Separate)) => Some(tell(&msg::press_told_ready())),
-                (true, None) => Some(tell(&msg::replacement("none"))),
+                (true, None) => Some(tell(&msg::press_told_none())),
             }
         }
         Check::Removed => {
