@@ -2,27 +2,119 @@
 
 export type Locale = "nl" | "en";
 
-export type View = { revision: number, locale: Locale, frame: Frame, practice: string | null, map: Array<MapStop>, screen: Screen, announcement: string, };
+export type View = { 
+/**
+ * Rises with every change; a face draws again only when it rises.
+ */
+revision: number, locale: Locale, 
+/**
+ * Always there: name, what we never do, languages, side doors.
+ */
+frame: Frame, 
+/**
+ * Set in practice mode: a mark that stands on every screen (R19).
+ */
+practice: string | null, 
+/**
+ * The map of the whole journey with where the person is.
+ */
+map: Array<MapStop>, screen: Screen, 
+/**
+ * What the live region says when this view appears; empty when nothing new needs saying.
+ */
+announcement: string, };
 
-export type Frame = { appName: string, windowTitle: string, promise: string, disclaimer: string, mapLabel: string, languageLabel: string, languages: Array<LanguageChoice>, doorsLabel: string, doors: Array<Button>, skipLink: string, copyLabel: string, copiedLabel: string, busyLabel: string, };
+export type Frame = { appName: string, 
+/**
+ * The title of the window or document.
+ */
+windowTitle: string, 
+/**
+ * "We only look; nothing leaves this computer" (R16).
+ */
+promise: string, 
+/**
+ * "Not an official government app".
+ */
+disclaimer: string, 
+/**
+ * Accessible name of the map.
+ */
+mapLabel: string, 
+/**
+ * Accessible name of the language switch.
+ */
+languageLabel: string, languages: Array<LanguageChoice>, 
+/**
+ * Accessible name of the side doors.
+ */
+doorsLabel: string, 
+/**
+ * Side doors: explanation, about and the like.
+ */
+doors: Array<Button>, 
+/**
+ * "Skip to the content".
+ */
+skipLink: string, 
+/**
+ * On the button beside a text to copy exactly.
+ */
+copyLabel: string, 
+/**
+ * What that button says once the text has been copied.
+ */
+copiedLabel: string, 
+/**
+ * What a control says while its press is being carried out.
+ */
+busyLabel: string, };
 
-export type LanguageChoice = { locale: Locale, name: string, current: boolean, };
+export type LanguageChoice = { locale: Locale, 
+/**
+ * The language's own name for itself.
+ */
+name: string, current: boolean, };
 
-export type MapStop = { label: string, state: MapState, stateLabel: string, };
+export type MapStop = { label: string, state: MapState, 
+/**
+ * The state in words, for those who do not see it.
+ */
+stateLabel: string, };
 
 export type MapState = "done" | "here" | "ahead";
 
 export type ScreenId = "check" | "result" | "caretaker" | "explain" | "step" | "wrap-up" | "report" | "about" | "hand-over" | "damaged";
 
-export type Screen = { id: ScreenId, place: string, heading: string, blocks: Array<Block>, primary: Button | null, others: Array<Button>, back: Button | null, };
+export type Screen = { id: ScreenId, 
+/**
+ * Changes when the person comes to another place; focus then goes to the heading.
+ */
+place: string, heading: string, blocks: Array<Block>, 
+/**
+ * The one main press.
+ */
+primary: Button | null, others: Array<Button>, 
+/**
+ * The way back, always without loss.
+ */
+back: Button | null, };
 
-export type Block = { "kind": "text", text: string, } | { "kind": "heading", text: string, } | { "kind": "notice", tone: Tone, label: string, text: string, } | { "kind": "list", items: Array<string>, ordered: boolean, } | { "kind": "facts", rows: Array<FactRow>, } | { "kind": "choice", question: string, hint: string | null, options: Array<ChoiceOption>, } | { "kind": "progress", label: string, sources: Array<ProgressSource>, } | { "kind": "claims", items: Array<ClaimItem>, } | { "kind": "exact", label: string, text: string, } | { "kind": "link", button: Button, address: string, } | { "kind": "more", summary: string, blocks: Array<Block>, } | { "kind": "picture", name: PictureName, description: string, };
+export type Block = { "kind": "text", text: string, } | { "kind": "heading", text: string, } | { "kind": "notice", tone: Tone, 
+/**
+ * The tone in a word, so that colour is never the only sign.
+ */
+label: string, text: string, } | { "kind": "list", items: Array<string>, ordered: boolean, } | { "kind": "facts", rows: Array<FactRow>, } | { "kind": "choice", question: string, hint: string | null, options: Array<ChoiceOption>, } | { "kind": "progress", label: string, sources: Array<ProgressSource>, } | { "kind": "claims", items: Array<ClaimItem>, } | { "kind": "exact", label: string, text: string, } | { "kind": "link", button: Button, address: string, } | { "kind": "more", summary: string, blocks: Array<Block>, } | { "kind": "picture", name: PictureName, description: string, };
 
 export type PictureName = "deep-access" | "replacement-first" | "restart";
 
 export type Tone = "calm" | "attention" | "done" | "stop";
 
-export type FactRow = { name: string, value: string, standing: string | null, };
+export type FactRow = { name: string, value: string, 
+/**
+ * How we know it: seen, told by the person, skipped (I4).
+ */
+standing: string | null, };
 
 export type ChoiceOption = { button: Button, chosen: boolean, hint: string | null, };
 
@@ -30,7 +122,19 @@ export type ProgressSource = { label: string, state: SourceState, stateLabel: st
 
 export type SourceState = "waiting" | "read" | "partial" | "gap" | "unsupported";
 
-export type ClaimItem = { id: string, text: string, standing: string, source: string, open: Button | null, };
+export type ClaimItem = { id: string, text: string, 
+/**
+ * "According to the minister, 2018", "Withheld", and the like.
+ */
+standing: string, 
+/**
+ * Publisher, date and place in words.
+ */
+source: string, 
+/**
+ * Opens the source; absent for a document without a known address.
+ */
+open: Button | null, };
 
 export type Button = { label: string, press: Press, };
 
@@ -42,4 +146,8 @@ export type WireError = { code: ErrorCode, message: string, hint: string, };
 
 export type ErrorCode = "not-now" | "could-not-open" | "could-not-save" | "journal-not-written" | "busy" | "other";
 
-export type Breakdown = { locale: Locale, heading: string, text: string, };
+export type Breakdown = { locale: Locale, heading: string, 
+/**
+ * What to do, and where the log is.
+ */
+text: string, };

@@ -1,0 +1,56 @@
+//! The window's copy of the wire types is the one that Rust has.
+//!
+//! `VOORZORG_REGENERATE=1 cargo test -p voorzorg-guide --test wire` writes it anew.
+
+use std::path::PathBuf;
+
+use ts_rs::{Config, TS};
+use voorzorg_guide::locale::Locale;
+use voorzorg_guide::view::{
+    Block, Breakdown, Button, ChoiceOption, ClaimItem, ErrorCode, FactRow, Frame, LanguageChoice,
+    MapState, MapStop, PictureName, Place, Press, ProgressSource, Screen, ScreenId, SourceState,
+    Tone, View, WireError,
+};
+
+fn declared() -> String {
+    let config = Config::default();
+    let mut text = "// Generated from crates/guide/src/view.rs by its tests. Do not edit by hand.\n".to_owned();
+    for declaration in [
+        Locale::decl(&config),
+        View::decl(&config),
+        Frame::decl(&config),
+        LanguageChoice::decl(&config),
+        MapStop::decl(&config),
+        MapState::decl(&config),
+        ScreenId::decl(&config),
+        Screen::decl(&config),
+        Block::decl(&config),
+        PictureName::decl(&config),
+        Tone::decl(&config),
+        FactRow::decl(&config),
+        ChoiceOption::decl(&config),
+        ProgressSource::decl(&config),
+        SourceState::decl(&config),
+        ClaimItem::decl(&config),
+        Button::decl(&config),
+        Press::decl(&config),
+        Place::decl(&config),
+        WireError::decl(&config),
+        ErrorCode::decl(&config),
+        Breakdown::decl(&config),
+    ] {
+        text.push_str(&format!("\nexport {declaration}\n"));
+    }
+    text
+}
+
+#[test]
+fn the_windows_copy_of_the_wire_types_is_up_to_date() {
+    let file = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../ui/app/generated/view.d.ts");
+    let declared = declared();
+    if std::env::var_os("VOORZORG_REGENERATE").is_some() {
+        std::fs::write(&file, &declared).unwrap();
+    }
+    let committed = std::fs::read_to_string(&file).unwrap();
+    assert_eq!(committed, declared, "run: cargo xtask generate");
+}
