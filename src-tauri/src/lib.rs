@@ -84,6 +84,7 @@ fn setup(arguments: Arguments, folders: &Folders) -> Result<Setup, Failure> {
         documents: folders.documents.clone(),
         locale: arguments.locale,
         zone: Zone::here(),
+        clock: voorzorg_machine::now,
         app_version: env!("CARGO_PKG_VERSION").to_owned(),
     })
 }

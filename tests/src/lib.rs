@@ -1,6 +1,7 @@
 //! What the acceptance tests share: the shipped catalogue, builders of machines, fixtures on disk.
 //! It may not assert anything itself.
 
+pub mod guided;
 pub mod machines;
 pub mod terminal;
 

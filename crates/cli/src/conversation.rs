@@ -47,6 +47,7 @@ pub(crate) fn lead(
         },
         locale: Some(locale),
         zone: Zone::here(),
+        clock: voorzorg_machine::now,
         app_version: env!("CARGO_PKG_VERSION").to_owned(),
     };
     runtime()?.block_on(async {

@@ -240,20 +240,28 @@ fn hits<'a>(
         let Some(signatures) = fact_kind(fact).and_then(|kind| by_kind.get(&kind)) else {
             continue;
         };
+        let shows = indicates(fact);
         for (product, signature) in signatures {
-            if holds(signature, fact) {
-                let shows = indicates(fact);
-                hits.push(Hit {
-                    fact: index,
-                    product,
-                    evidence: Evidence {
-                        probe: *probe,
-                        signature: Some(signature.id.clone()),
-                        weight: weight(signature, shows),
-                        shows,
-                        value: label(fact),
-                    },
-                });
+            if !holds(signature, fact) {
+                continue;
+            }
+            let hit = Hit {
+                fact: index,
+                product,
+                evidence: Evidence {
+                    probe: *probe,
+                    signature: Some(signature.id.clone()),
+                    weight: weight(signature, shows),
+                    shows,
+                    value: label(fact),
+                },
+            };
+            // One fact is one sign of a product, by the strongest rule that it passes.
+            let same = |other: &&mut Hit<'_>| other.fact == index && other.product.id == product.id;
+            match hits.iter_mut().rev().find(same) {
+                Some(other) if other.evidence.weight >= hit.evidence.weight => {}
+                Some(other) => *other = hit,
+                None => hits.push(hit),
             }
         }
     }

@@ -81,7 +81,9 @@ pub fn indicates(fact: &Fact) -> Indication {
                 Indication::Registered
             }
         }
-        Fact::Folder(folder) if folder.has_programs => Indication::Installed,
+        // Programs in a folder: parts are still here. Only a list of programs, or a unit that starts
+        // them, says that they are installed.
+        Fact::Folder(folder) if folder.has_programs => Indication::Registered,
         Fact::Folder(_) | Fact::Receipt(_) | Fact::Defender(_) => Indication::Trace,
         Fact::PendingRestart(_) => Indication::Pending,
     }

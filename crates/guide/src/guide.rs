@@ -14,7 +14,7 @@ use voorzorg_domain::journey::{
 };
 use voorzorg_domain::planning::NoPlan;
 use voorzorg_domain::scope::Scope;
-use voorzorg_domain::snapshot::{Probe, Snapshot};
+use voorzorg_domain::snapshot::{Probe, Snapshot, Timestamp};
 use voorzorg_machine::journal::{Contents, JournalFile, Why};
 use voorzorg_machine::{Machine, Origin};
 
@@ -41,6 +41,8 @@ pub struct Setup {
     /// The language that was asked for; otherwise the journal's, otherwise the system's.
     pub locale: Option<Locale>,
     pub zone: Zone,
+    /// The clock; a parameter, so that a test can hold it still.
+    pub clock: fn() -> Timestamp,
     pub app_version: String,
 }
 
@@ -111,6 +113,7 @@ pub fn start(setup: Setup) -> Result<Guide, Failure> {
         journey,
         documents: setup.documents,
         zone: setup.zone,
+        clock: setup.clock,
         app_version: setup.app_version,
         locale,
         place: Place::Journey,
@@ -213,6 +216,7 @@ struct Owner {
     journey: Journey,
     documents: PathBuf,
     zone: Zone,
+    clock: fn() -> Timestamp,
     app_version: String,
     locale: Locale,
     place: Place,
@@ -275,15 +279,14 @@ impl Owner {
             Effect::Capture => {
                 self.seen.clear();
                 let scope = Arc::clone(&self.scope);
+                let now = (self.clock)();
                 tokio::spawn(async move {
                     let seen = inputs.clone();
                     let progress = move |probe| {
                         // A full queue loses one mark of progress, nothing else.
                         let _ = seen.try_send(Input::Seen(probe));
                     };
-                    let snapshot = machine
-                        .capture(&scope, voorzorg_machine::now(), progress)
-                        .await;
+                    let snapshot = machine.capture(&scope, now, progress).await;
                     let _ = inputs.send(Input::Captured(Box::new(snapshot))).await;
                 });
             }
@@ -368,7 +371,7 @@ impl Owner {
         if events.is_empty() {
             return Ok(());
         }
-        let at = voorzorg_machine::now();
+        let at = (self.clock)();
         let before = self.journal.events.len();
         self.journal
             .events

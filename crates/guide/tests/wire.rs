@@ -14,7 +14,9 @@ use voorzorg_guide::view::{
 
 fn declared() -> String {
     let config = Config::default();
-    let mut text = "// Generated from crates/guide/src/view.rs by its tests. Do not edit by hand.\n".to_owned();
+    let mut text =
+        "// Generated from crates/guide/src/view.rs by its tests. Do not edit by hand.\n"
+            .to_owned();
     for declaration in [
         Locale::decl(&config),
         View::decl(&config),

@@ -1,0 +1,141 @@
+//! Golden views: every screen of a journey, as the window gets it. They are the input of the
+//! window's own tests, so the contract is held from both ends.
+//!
+//! `VOORZORG_REGENERATE=1 cargo test -p acceptance --test it golden` writes them anew.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use acceptance::guided::Guided;
+use voorzorg_guide::locale::Locale;
+use voorzorg_guide::view::{Place, Press, View};
+
+/// Leads the shipped example from first look to report, keeping the view of every place.
+fn views(locale: Locale) -> BTreeMap<String, View> {
+    let mut kept = BTreeMap::new();
+    let mut guided = Guided::replay("home-to-defender", locale);
+    let mut keep = |name: &str, view: View| {
+        kept.insert(
+            name.to_owned(),
+            View {
+                revision: 0,
+                ..view
+            },
+        );
+    };
+    keep("01-result", guided.view());
+    keep(
+        "02-explain-nobody",
+        guided.press(Press::Go {
+            place: Place::Explain,
+        }),
+    );
+    keep("03-explain-vital", guided.answer("group", "vital"));
+    guided.press(Press::Go {
+        place: Place::Journey,
+    });
+    keep(
+        "04-questions",
+        guided.press(Press::Go {
+            place: Place::Questions,
+        }),
+    );
+    keep("05-hand-over", guided.answer("caretaker", "department"));
+    keep("06-questions-answered", guided.answer("caretaker", "me"));
+    keep("07-first-step", guided.press(Press::Prepare));
+    let mut number = 8;
+    for _ in 0..20 {
+        let view = guided.view();
+        let place = view.screen.place.clone();
+        if place == "wrap-up" {
+            break;
+        }
+        keep(&format!("{number:02}-{place}"), view);
+        number += 1;
+        if place == "step-replacement" {
+            keep(
+                &format!("{number:02}-{place}-chosen"),
+                guided.answer("replacement", "microsoft-defender"),
+            );
+            number += 1;
+        }
+        if place == "step-restart" {
+            guided.press_primary();
+            keep(&format!("{number:02}-{place}-not-yet"), guided.view());
+            number += 1;
+            guided.press(Press::PretendRestart);
+            continue;
+        }
+        guided.press_primary();
+    }
+    keep(&format!("{number:02}-wrap-up"), guided.view());
+    keep(
+        &format!("{:02}-report", number + 1),
+        guided.press(Press::Go {
+            place: Place::Report,
+        }),
+    );
+    keep(
+        &format!("{:02}-about", number + 2),
+        guided.press(Press::Go {
+            place: Place::About,
+        }),
+    );
+    kept
+}
+
+fn check(locale: Locale) {
+    let folder = acceptance::folder("golden/views");
+    let regenerate = std::env::var_os("VOORZORG_REGENERATE").is_some();
+    if regenerate {
+        std::fs::create_dir_all(&folder).unwrap();
+        for file in std::fs::read_dir(&folder).unwrap() {
+            let path = file.unwrap().path();
+            if path
+                .to_string_lossy()
+                .contains(&format!("{}-", locale.tag()))
+            {
+                std::fs::remove_file(path).unwrap();
+            }
+        }
+    }
+    let mut names = Vec::new();
+    for (name, view) in views(locale) {
+        let file = folder.join(format!("{}-{name}.json", locale.tag()));
+        let mut text = serde_json::to_string_pretty(&view).unwrap();
+        text.push('\n');
+        if regenerate {
+            std::fs::write(&file, &text).unwrap();
+        }
+        assert_eq!(
+            read(&file),
+            text,
+            "{}: run cargo xtask generate",
+            file.display()
+        );
+        names.push(file);
+    }
+    let stray = std::fs::read_dir(&folder)
+        .unwrap()
+        .map(|file| file.unwrap().path())
+        .filter(|path| {
+            let name = path.file_name().unwrap().to_string_lossy().into_owned();
+            name.starts_with(&format!("{}-", locale.tag())) && !names.contains(path)
+        })
+        .count();
+    assert_eq!(stray, 0, "golden views that no journey shows");
+}
+
+fn read(file: &Path) -> String {
+    std::fs::read_to_string(file).unwrap_or_default()
+}
+
+#[test]
+fn the_golden_views_in_dutch_are_what_the_guide_shows() {
+    check(Locale::Nl);
+}
+
+#[test]
+fn the_golden_views_in_english_are_what_the_guide_shows() {
+    check(Locale::En);
+}

@@ -1,0 +1,133 @@
+//! A guide over a recorded example, pressed from a test with a clock that stands still.
+
+use std::path::PathBuf;
+
+use voorzorg_domain::snapshot::Timestamp;
+use voorzorg_guide::dates::Zone;
+use voorzorg_guide::locale::Locale;
+use voorzorg_guide::view::{Press, ScreenId, View, WireError};
+use voorzorg_guide::{Guide, Setup, start};
+use voorzorg_machine::Machine;
+
+/// A guide with the folder it works in.
+#[derive(Debug)]
+pub struct Guided {
+    runtime: tokio::runtime::Runtime,
+    guide: Option<Guide>,
+    scenario: PathBuf,
+    locale: Locale,
+    /// The person's folder: journal, position and reports.
+    pub folder: tempfile::TempDir,
+}
+
+impl Guided {
+    /// Plays the scenario `name` of `tests/fixtures/scenarios`.
+    ///
+    /// # Panics
+    /// When it cannot be played.
+    #[must_use]
+    #[expect(clippy::expect_used, reason = "a test cannot go on without it")]
+    pub fn replay(name: &str, locale: Locale) -> Guided {
+        let runtime = tokio::runtime::Builder::new_multi_thread()
+            .worker_threads(1)
+            .enable_all()
+            .build()
+            .expect("a runtime");
+        let mut guided = Guided {
+            runtime,
+            guide: None,
+            scenario: crate::folder("fixtures/scenarios").join(name),
+            locale,
+            folder: tempfile::tempdir().expect("a folder"),
+        };
+        guided.open();
+        guided
+    }
+
+    /// Starts the guide, as a new start of the app would.
+    ///
+    /// # Panics
+    /// When it does not start.
+    #[expect(clippy::expect_used, reason = "a test cannot go on without it")]
+    pub fn open(&mut self) {
+        // The journal's lock goes with the old guide.
+        if let Some(old) = self.guide.take() {
+            let mut views = old.views();
+            drop(old);
+            self.runtime
+                .block_on(async { while views.changed().await.is_ok() {} });
+        }
+        let machine = Machine::replay(&self.scenario, self.folder.path()).expect("a scenario");
+        let setup = Setup {
+            machine,
+            data: self.folder.path().to_path_buf(),
+            documents: self.folder.path().to_path_buf(),
+            locale: Some(self.locale),
+            zone: Zone::utc(),
+            clock: || Timestamp(1_795_424_376),
+            app_version: "0.0.0".to_owned(),
+        };
+        let _entered = self.runtime.enter();
+        self.guide = Some(start(setup).expect("a guide"));
+    }
+
+    /// The view once nothing is going on.
+    ///
+    /// # Panics
+    /// When the guide has ended.
+    #[expect(clippy::expect_used, reason = "a test cannot go on without it")]
+    pub fn view(&self) -> View {
+        let guide = self.guide.as_ref().expect("a guide");
+        self.runtime.block_on(async {
+            let mut views = guide.views();
+            views
+                .wait_for(|view| {
+                    view.screen.id != ScreenId::Check
+                        && (view.screen.id != ScreenId::Step
+                            || view.screen.primary.is_some()
+                            || !view.screen.others.is_empty())
+                })
+                .await
+                .expect("a view")
+                .clone()
+        })
+    }
+
+    /// Presses, and says what is shown once nothing is going on.
+    ///
+    /// # Panics
+    /// When the press is refused.
+    #[expect(clippy::expect_used, reason = "a test cannot go on without it")]
+    pub fn press(&mut self, press: Press) -> View {
+        self.try_press(press).expect("a press that is carried out")
+    }
+
+    /// Presses; a refusal is an answer.
+    ///
+    /// # Errors
+    /// What the guide says about it.
+    #[expect(clippy::expect_used, reason = "a test cannot go on without it")]
+    pub fn try_press(&mut self, press: Press) -> Result<View, WireError> {
+        let guide = self.guide.as_ref().expect("a guide");
+        self.runtime.block_on(guide.press(press))?;
+        Ok(self.view())
+    }
+
+    /// Answers a question.
+    pub fn answer(&mut self, question: &str, answer: &str) -> View {
+        self.press(Press::Answer {
+            question: question.to_owned(),
+            answer: answer.to_owned(),
+        })
+    }
+
+    /// Presses the one main button of the screen.
+    ///
+    /// # Panics
+    /// When there is none.
+    #[expect(clippy::expect_used, reason = "a test cannot go on without it")]
+    pub fn press_primary(&mut self) -> View {
+        let press = self.view().screen.primary.expect("a main button").press;
+        self.press(press)
+    }
+}
