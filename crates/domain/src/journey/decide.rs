@@ -1,0 +1,279 @@
+//! The judge of the journey: what a wish leads to, or why it does not. It changes nothing itself.
+
+use super::{Caretaker, Doing, Event, Journey, Permission, Question, Standing};
+use crate::action::{Action, Performance};
+use crate::assessment::assess;
+use crate::catalogue::{AlternativeId, Catalogue, StepId, StepKind, Supply};
+use crate::planning::{Check, NoPlan, Step, plan};
+use crate::snapshot::{Boot, Snapshot};
+use crate::verification::verify;
+
+/// What a person or the app wishes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Command {
+    /// Look at the machine.
+    Look,
+    /// A look came in.
+    Looked(Box<Snapshot>),
+    Answer {
+        question: Question,
+        answer: String,
+    },
+    /// Make the plan.
+    Prepare,
+    Begin(StepId),
+    Performed {
+        step: StepId,
+        performance: Performance,
+    },
+    Check(StepId),
+    Tell(StepId),
+    Skip(StepId),
+    /// Speak this language from now on, also after a restart.
+    ChooseLanguage(String),
+    /// The app has started again, on this start of the machine.
+    Resume(Boot),
+}
+
+/// Why a command was not followed. An answer, not an error.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Refusal {
+    /// Not possible here and now.
+    NotNow,
+    /// Something else is going on.
+    Busy,
+    /// This step does not exist, or is not the one at hand.
+    NotThisStep,
+    /// The step has to be done; it cannot be left out or only told.
+    Required,
+    /// A question has to be answered first.
+    AnswerFirst,
+    /// The answer is not one of the answers.
+    UnknownAnswer,
+    /// Someone else decides (R7).
+    HandOver,
+    /// There is no plan for this machine.
+    NoPlan(NoPlan),
+}
+
+/// What to do now.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Effect {
+    Capture,
+    Perform { step: StepId, action: Action },
+}
+
+/// Judges a command. The events it returns carry the judgement and are applied with [`evolve`].
+///
+/// # Errors
+/// Says why the command is not followed; nothing has changed then.
+pub fn decide(
+    journey: &Journey,
+    command: Command,
+    catalogue: &Catalogue,
+) -> Result<Vec<Event>, Refusal> {
+    match command {
+        Command::Look => {
+            idle(journey)?;
+            Ok(vec![Event::LookAsked { step: None }])
+        }
+        Command::Looked(snapshot) => looked(journey, *snapshot, catalogue),
+        Command::Answer { question, answer } => {
+            idle(journey)?;
+            if !is_answer(question, &answer, catalogue) {
+                return Err(Refusal::UnknownAnswer);
+            }
+            Ok(vec![Event::Answered { question, answer }])
+        }
+        Command::Prepare => {
+            idle(journey)?;
+            let (snapshot, assessment) = journey.latest.as_deref().ok_or(Refusal::NotNow)?;
+            let plan = plan(snapshot, assessment, catalogue).map_err(Refusal::NoPlan)?;
+            match journey.permission() {
+                Permission::Ask => Err(Refusal::AnswerFirst),
+                Permission::HandOver => Err(Refusal::HandOver),
+                Permission::Granted => Ok(vec![Event::Planned {
+                    plan: Box::new(plan),
+                }]),
+            }
+        }
+        Command::Begin(id) => {
+            let step = at_hand(journey, &id)?;
+            ready_for(journey, step)?;
+            let action = step.action.clone().ok_or(Refusal::NotNow)?;
+            Ok(vec![Event::Begun { step: id, action }])
+        }
+        Command::Performed { step, performance } => match &journey.doing {
+            Doing::Acting { step: acting, .. } if *acting == step => {
+                Ok(vec![Event::Performed { step, performance }])
+            }
+            Doing::Acting { .. } | Doing::Nothing | Doing::Looking { .. } => Err(Refusal::NotNow),
+        },
+        Command::Check(id) => {
+            let step = at_hand(journey, &id)?;
+            ready_for(journey, step)?;
+            match step.check {
+                Check::Told => Err(Refusal::NotNow),
+                Check::ReplacementReady
+                | Check::Removed
+                | Check::RestartedAndGone
+                | Check::Protected => Ok(vec![Event::LookAsked { step: Some(id) }]),
+            }
+        }
+        Command::Tell(id) => {
+            let step = at_hand(journey, &id)?;
+            match step.check {
+                Check::Told => Ok(vec![Event::Told { step: id }]),
+                Check::ReplacementReady => {
+                    replacement_in_hand(journey, catalogue)?;
+                    Ok(vec![Event::Told { step: id }])
+                }
+                // Whether something protects the machine cannot always be seen; then the person
+                // may say so, and it stays "told by you".
+                Check::Protected => Ok(vec![Event::Told { step: id }]),
+                Check::Removed | Check::RestartedAndGone => Err(Refusal::Required),
+            }
+        }
+        Command::Skip(id) => {
+            let step = at_hand(journey, &id)?;
+            if step.optional {
+                Ok(vec![Event::Skipped { step: id }])
+            } else {
+                Err(Refusal::Required)
+            }
+        }
+        Command::ChooseLanguage(tag) => Ok(vec![Event::LanguageChosen { tag }]),
+        Command::Resume(boot) => Ok(resume(journey, &boot)),
+    }
+}
+
+fn idle(journey: &Journey) -> Result<(), Refusal> {
+    match journey.doing {
+        Doing::Nothing => Ok(()),
+        Doing::Looking { .. } | Doing::Acting { .. } => Err(Refusal::Busy),
+    }
+}
+
+fn at_hand<'a>(journey: &'a Journey, id: &StepId) -> Result<&'a Step, Refusal> {
+    idle(journey)?;
+    match journey.current_step() {
+        Some(step) if step.id == *id => Ok(step),
+        Some(_) | None => Err(Refusal::NotThisStep),
+    }
+}
+
+/// Removal begins only when a replacement is ready: seen, or told by the person (R8).
+fn ready_for(journey: &Journey, step: &Step) -> Result<(), Refusal> {
+    match step.kind {
+        StepKind::Replace => {
+            if journey.answers.contains_key(&Question::Replacement) {
+                Ok(())
+            } else {
+                Err(Refusal::AnswerFirst)
+            }
+        }
+        StepKind::Remove => {
+            let ready = journey
+                .plan
+                .iter()
+                .flat_map(|plan| &plan.steps)
+                .any(|step| {
+                    step.kind == StepKind::Replace
+                        && matches!(
+                            journey.standings.get(&step.id),
+                            Some(Standing::Verified { .. } | Standing::Told { .. })
+                        )
+                });
+            if ready {
+                Ok(())
+            } else {
+                Err(Refusal::Required)
+            }
+        }
+        StepKind::Prepare | StepKind::Restart | StepKind::Protect => Ok(()),
+    }
+}
+
+/// Only what cannot be seen may be told: a product in hand, or none where that is a choice.
+fn replacement_in_hand(journey: &Journey, catalogue: &Catalogue) -> Result<(), Refusal> {
+    let answer = journey
+        .answers
+        .get(&Question::Replacement)
+        .ok_or(Refusal::AnswerFirst)?;
+    let built_in = catalogue
+        .alternative(&AlternativeId(answer.clone()))
+        .is_some_and(|alternative| alternative.supply == Supply::BuiltIn);
+    if built_in {
+        Err(Refusal::Required)
+    } else {
+        Ok(())
+    }
+}
+
+fn is_answer(question: Question, answer: &str, catalogue: &Catalogue) -> bool {
+    match question {
+        Question::Group => crate::catalogue::Group::ALL
+            .iter()
+            .any(|group| group.id() == answer),
+        Question::Caretaker => Caretaker::from_id(answer).is_some(),
+        Question::Officer => matches!(answer, "yes" | "no"),
+        Question::Replacement => {
+            matches!(answer, "other" | "none")
+                || catalogue
+                    .alternative(&AlternativeId(answer.to_owned()))
+                    .is_some()
+        }
+    }
+}
+
+fn looked(
+    journey: &Journey,
+    snapshot: Snapshot,
+    catalogue: &Catalogue,
+) -> Result<Vec<Event>, Refusal> {
+    let Doing::Looking { step } = &journey.doing else {
+        return Err(Refusal::NotNow);
+    };
+    let assessment = assess(&snapshot, catalogue);
+    let checked = step.as_ref().and_then(|id| {
+        let plan = journey.plan.as_deref()?;
+        let verification = verify(&plan.step(id)?.check, plan, &snapshot, &assessment);
+        Some(Event::Checked {
+            step: id.clone(),
+            verification,
+        })
+    });
+    let mut events = vec![Event::Looked {
+        snapshot: Box::new(snapshot),
+        assessment: Box::new(assessment),
+    }];
+    events.extend(checked);
+    Ok(events)
+}
+
+/// What a new start of the app has to make good: never an action, at most a look.
+fn resume(journey: &Journey, boot: &Boot) -> Vec<Event> {
+    match &journey.doing {
+        Doing::Acting { step, .. } => vec![
+            Event::Interrupted { step: step.clone() },
+            Event::LookAsked {
+                step: Some(step.clone()),
+            },
+        ],
+        // The look that was asked for is still wished: `pending` takes it again.
+        Doing::Looking { .. } => Vec::new(),
+        Doing::Nothing => {
+            let waits_for_restart = journey
+                .current_step()
+                .filter(|step| step.check == Check::RestartedAndGone)
+                .zip(journey.plan.as_deref())
+                .filter(|(_, plan)| boot.same_as(&plan.boot) == Some(false));
+            match waits_for_restart {
+                Some((step, _)) => vec![Event::LookAsked {
+                    step: Some(step.id.clone()),
+                }],
+                None => Vec::new(),
+            }
+        }
+    }
+}

@@ -1,0 +1,263 @@
+//! Every kind of thing that can be seen on a machine. It may not say what one means.
+
+use serde::{Deserialize, Serialize};
+
+use super::MachinePath;
+
+/// Which list of uninstall entries an entry stands in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum UninstallScope {
+    #[serde(rename = "machine-64")]
+    Machine64,
+    #[serde(rename = "machine-32")]
+    Machine32,
+    Person,
+}
+
+/// One entry of the list that Windows shows as "installed apps".
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct UninstallEntry {
+    pub scope: UninstallScope,
+    /// The name of the registry key: a product code, `InstallWIX_{code}`, or a plain name.
+    pub key: String,
+    pub name: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub version: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub publisher: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub location: Option<MachinePath>,
+    /// The registered uninstall text, exactly as it stands there. Hostile until parsed (R9).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub command: Option<String>,
+    /// Installed by Windows Installer.
+    #[serde(default)]
+    pub msi: bool,
+    /// Hidden from the person's list of apps.
+    #[serde(default)]
+    pub hidden: bool,
+}
+
+/// One product below the vendor's own registry key.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct VendorKey {
+    /// The last part of the key, such as `AVP21.21`.
+    pub key: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub version: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub product_code: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub root: Option<MachinePath>,
+    /// Whether the product's program stands in `root`; `None` when that could not be seen.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub program_exists: Option<bool>,
+    /// Whether a password guards removal; `None` when nothing says so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub password_protected: Option<bool>,
+}
+
+/// Whether an entry of the service list is a program or a driver.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ServiceKind {
+    Program,
+    Driver,
+}
+
+/// One registered service or driver of Windows.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Service {
+    pub name: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub display_name: Option<String>,
+    pub kind: ServiceKind,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub image: Option<MachinePath>,
+    /// `None` when the state could not be asked.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub running: Option<bool>,
+}
+
+/// One running program.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Process {
+    pub name: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub path: Option<MachinePath>,
+    /// It runs from a file that is no longer on the disk: removed, but not yet restarted.
+    #[serde(default)]
+    pub deleted: bool,
+}
+
+/// How a security product describes its own state.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum SecurityState {
+    On,
+    Off,
+    Snoozed,
+    Expired,
+    Unknown,
+}
+
+/// One antivirus product in the list of Windows Security Center.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SecurityProduct {
+    pub name: String,
+    pub state: SecurityState,
+    /// `None` when it does not say.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub up_to_date: Option<bool>,
+}
+
+/// What could be seen of Microsoft Defender Antivirus.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Defender {
+    /// Its service is registered and its program exists.
+    pub present: bool,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub running: Option<bool>,
+    /// A policy keeps it off (`DisableAntiSpyware`).
+    pub held_off: bool,
+}
+
+/// One application bundle of macOS.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AppBundle {
+    pub path: MachinePath,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub identifier: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub version: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub team: Option<String>,
+}
+
+/// One launch daemon or agent of macOS.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LaunchItem {
+    pub label: String,
+    pub path: MachinePath,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub program: Option<MachinePath>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub program_exists: Option<bool>,
+}
+
+/// One system extension of macOS.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SystemExtension {
+    pub identifier: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub team: Option<String>,
+    /// The state as macOS writes it, such as `activated_enabled`.
+    pub state: String,
+}
+
+/// One package receipt of macOS.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Receipt {
+    pub identifier: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub version: Option<String>,
+}
+
+/// Which package database a package stands in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum PackageManager {
+    Dpkg,
+    Rpm,
+}
+
+/// How far a package is installed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum PackageState {
+    /// Fully installed.
+    Installed,
+    /// Some of it is on the disk, but the last installation or removal did not finish.
+    Incomplete,
+    /// Removed, only settings files are left.
+    ConfigFiles,
+}
+
+/// One installed package of Linux.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Package {
+    pub manager: PackageManager,
+    pub name: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub version: Option<String>,
+    /// dpkg's maintainer or rpm's vendor, without an e-mail address.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub vendor: Option<String>,
+    pub state: PackageState,
+}
+
+/// One systemd unit or init script on disk.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Unit {
+    pub name: String,
+    pub path: MachinePath,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub program: Option<MachinePath>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub program_exists: Option<bool>,
+}
+
+/// One folder of the vendor's.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Folder {
+    pub path: MachinePath,
+    /// It holds something that can be run.
+    pub has_programs: bool,
+}
+
+/// A change that the system carries out at its next start.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PendingRestart {
+    /// The file that will be removed or replaced, when it is the vendor's.
+    pub path: MachinePath,
+}
+
+/// One thing that was seen. Every variant exists on every platform, so that any machine can be
+/// read, replayed and tested anywhere.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(tag = "fact", rename_all = "kebab-case")]
+pub enum Fact {
+    UninstallEntry(UninstallEntry),
+    VendorKey(VendorKey),
+    Service(Service),
+    Process(Process),
+    SecurityProduct(SecurityProduct),
+    Defender(Defender),
+    AppBundle(AppBundle),
+    LaunchItem(LaunchItem),
+    SystemExtension(SystemExtension),
+    Receipt(Receipt),
+    Package(Package),
+    Unit(Unit),
+    Folder(Folder),
+    PendingRestart(PendingRestart),
+}

@@ -1,0 +1,109 @@
+//! Which machine was looked at, when, and in which of its starts.
+
+use serde::{Deserialize, Serialize};
+
+/// A moment, in whole seconds since 1970-01-01T00:00:00Z.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Timestamp(pub i64);
+
+impl Timestamp {
+    /// Seconds from `earlier` to `self`; negative when the clock was set back in between.
+    #[must_use]
+    pub fn seconds_since(self, earlier: Timestamp) -> i64 {
+        self.0.saturating_sub(earlier.0)
+    }
+}
+
+/// The family of operating system that was looked at (not the one this code runs on).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum System {
+    Windows,
+    Macos,
+    Linux,
+}
+
+impl System {
+    /// All of them.
+    pub const ALL: [System; 3] = [System::Windows, System::Macos, System::Linux];
+
+    /// The name used in files and on the command line.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            System::Windows => "windows",
+            System::Macos => "macos",
+            System::Linux => "linux",
+        }
+    }
+}
+
+/// The machine that was looked at.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Host {
+    pub system: System,
+    /// The name the system gives itself, such as "Debian GNU/Linux".
+    pub os: String,
+    pub version: String,
+    /// A server edition: Windows Server has no Security Center and does not switch Defender back on.
+    pub server: bool,
+}
+
+/// What tells one start of the machine from the next.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Boot {
+    /// The kernel's own identity of this start, where it has one (Linux `boot_id`).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub id: Option<String>,
+    /// When the machine started, as the system reports it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub started_at: Option<Timestamp>,
+}
+
+/// Start times of the same start may differ this much, since clocks are corrected while running.
+const BOOT_TOLERANCE_SECONDS: i64 = 120;
+
+impl Boot {
+    /// Whether `self` and `other` are the same start; `None` when that cannot be told.
+    #[must_use]
+    pub fn same_as(&self, other: &Boot) -> Option<bool> {
+        if let (Some(ours), Some(theirs)) = (&self.id, &other.id) {
+            return Some(ours == theirs);
+        }
+        let (ours, theirs) = (self.started_at?, other.started_at?);
+        Some(ours.seconds_since(theirs).abs() <= BOOT_TOLERANCE_SECONDS)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_boot_id_decides_and_the_start_time_helps_where_there_is_none() {
+        let boot = |id: Option<&str>, at: Option<i64>| Boot {
+            id: id.map(str::to_owned),
+            started_at: at.map(Timestamp),
+        };
+        assert_eq!(
+            boot(Some("a"), Some(1)).same_as(&boot(Some("a"), Some(9_000))),
+            Some(true)
+        );
+        assert_eq!(
+            boot(Some("a"), Some(1)).same_as(&boot(Some("b"), Some(1))),
+            Some(false)
+        );
+        assert_eq!(
+            boot(None, Some(1_000)).same_as(&boot(None, Some(1_060))),
+            Some(true)
+        );
+        assert_eq!(
+            boot(None, Some(1_000)).same_as(&boot(None, Some(5_000))),
+            Some(false)
+        );
+        assert_eq!(boot(None, None).same_as(&boot(Some("a"), None)), None);
+    }
+}

@@ -1,0 +1,111 @@
+//! What was seen on a machine at one moment: facts, and gaps where we could not look.
+//!
+//! A [`Snapshot`] is at once the result of a look, the fixture of a test, the proof in a report and
+//! the body of a bug report. It is a persisted format: versioned, and every released version stays
+//! readable (I11). This module knows nothing of products: it may not say what a fact *means*.
+
+mod facts;
+mod host;
+mod path;
+mod probe;
+
+use serde::{Deserialize, Serialize};
+
+pub use facts::*;
+pub use host::{Boot, Host, System, Timestamp};
+pub use path::MachinePath;
+pub use probe::{Gap, Probe};
+
+/// The version of the snapshot format that this code writes.
+pub const FORMAT: u16 = 1;
+
+/// What one source answered: facts and gaps side by side, never one or the other.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Reading {
+    pub probe: Probe,
+    #[serde(default)]
+    pub facts: Vec<Fact>,
+    #[serde(default)]
+    pub gaps: Vec<Gap>,
+}
+
+impl Reading {
+    /// A reading that was complete.
+    #[must_use]
+    pub fn complete(probe: Probe, mut facts: Vec<Fact>) -> Reading {
+        facts.sort();
+        facts.dedup();
+        Reading {
+            probe,
+            facts,
+            gaps: Vec::new(),
+        }
+    }
+
+    /// A reading that answered nothing but a gap.
+    #[must_use]
+    pub fn gap(probe: Probe, gap: Gap) -> Reading {
+        Reading {
+            probe,
+            facts: Vec::new(),
+            gaps: vec![gap],
+        }
+    }
+}
+
+/// Everything that was seen on one machine at one moment.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Snapshot {
+    pub format: u16,
+    pub taken_at: Timestamp,
+    pub host: Host,
+    #[serde(default)]
+    pub boot: Boot,
+    pub readings: Vec<Reading>,
+}
+
+impl Snapshot {
+    /// Puts readings and facts into their one order, so that equal machines give equal snapshots.
+    #[must_use]
+    pub fn in_order(mut self) -> Snapshot {
+        self.readings.sort_by_key(|reading| reading.probe);
+        for reading in &mut self.readings {
+            reading.facts.sort();
+            reading.facts.dedup();
+            reading.gaps.sort();
+            reading.gaps.dedup();
+        }
+        self
+    }
+
+    /// All facts with the probe that saw them.
+    pub fn facts(&self) -> impl Iterator<Item = (Probe, &Fact)> {
+        self.readings
+            .iter()
+            .flat_map(|reading| reading.facts.iter().map(move |fact| (reading.probe, fact)))
+    }
+
+    /// The uninstall entry in `scope` under `key`, if it stands there now.
+    #[must_use]
+    pub fn uninstall_entry(&self, scope: UninstallScope, key: &str) -> Option<&UninstallEntry> {
+        self.facts().find_map(|(_, fact)| match fact {
+            Fact::UninstallEntry(entry) if entry.scope == scope && entry.key == key => Some(entry),
+            Fact::UninstallEntry(_)
+            | Fact::VendorKey(_)
+            | Fact::Service(_)
+            | Fact::Process(_)
+            | Fact::SecurityProduct(_)
+            | Fact::Defender(_)
+            | Fact::AppBundle(_)
+            | Fact::LaunchItem(_)
+            | Fact::SystemExtension(_)
+            | Fact::Receipt(_)
+            | Fact::Package(_)
+            | Fact::Unit(_)
+            | Fact::Folder(_)
+            | Fact::PendingRestart(_) => None,
+        })
+    }
+}

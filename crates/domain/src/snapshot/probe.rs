@@ -1,0 +1,184 @@
+//! The sources of facts, and why one could not be read. It may not know what a fact means.
+
+use serde::{Deserialize, Serialize};
+
+use super::System;
+
+/// One source of facts. Each is read on its own and fails on its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Probe {
+    /// Windows: uninstall entries of the machine, 64-bit view.
+    #[serde(rename = "uninstall-machine-64")]
+    UninstallMachine64,
+    /// Windows: uninstall entries of the machine, 32-bit view.
+    #[serde(rename = "uninstall-machine-32")]
+    UninstallMachine32,
+    /// Windows: uninstall entries of the person who is signed in.
+    UninstallPerson,
+    /// Windows: the vendor's own registry key, four places.
+    VendorKey,
+    /// Windows: services and drivers.
+    Services,
+    /// Windows: the products that Windows Security Center lists.
+    SecurityCenter,
+    /// Windows: Microsoft Defender's own state and the policies that keep it off.
+    Defender,
+    /// Windows: files that will be removed or renamed at the next start.
+    PendingRestart,
+    /// Programs that are running now.
+    Processes,
+    /// macOS: application bundles.
+    Applications,
+    /// macOS: launch daemons and agents.
+    LaunchItems,
+    /// macOS: system extensions.
+    SystemExtensions,
+    /// macOS: receipts of installed packages.
+    Receipts,
+    /// Linux: the dpkg database.
+    Dpkg,
+    /// Linux: the rpm database.
+    Rpm,
+    /// Linux: systemd units and init scripts on disk.
+    Units,
+    /// Program and data folders of the vendor.
+    Folders,
+}
+
+impl Probe {
+    /// All of them.
+    pub const ALL: [Probe; 17] = [
+        Probe::UninstallMachine64,
+        Probe::UninstallMachine32,
+        Probe::UninstallPerson,
+        Probe::VendorKey,
+        Probe::Services,
+        Probe::SecurityCenter,
+        Probe::Defender,
+        Probe::PendingRestart,
+        Probe::Processes,
+        Probe::Applications,
+        Probe::LaunchItems,
+        Probe::SystemExtensions,
+        Probe::Receipts,
+        Probe::Dpkg,
+        Probe::Rpm,
+        Probe::Units,
+        Probe::Folders,
+    ];
+
+    /// The name used in files, messages and `scan --json`.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Probe::UninstallMachine64 => "uninstall-machine-64",
+            Probe::UninstallMachine32 => "uninstall-machine-32",
+            Probe::UninstallPerson => "uninstall-person",
+            Probe::VendorKey => "vendor-key",
+            Probe::Services => "services",
+            Probe::SecurityCenter => "security-center",
+            Probe::Defender => "defender",
+            Probe::PendingRestart => "pending-restart",
+            Probe::Processes => "processes",
+            Probe::Applications => "applications",
+            Probe::LaunchItems => "launch-items",
+            Probe::SystemExtensions => "system-extensions",
+            Probe::Receipts => "receipts",
+            Probe::Dpkg => "dpkg",
+            Probe::Rpm => "rpm",
+            Probe::Units => "units",
+            Probe::Folders => "folders",
+        }
+    }
+
+    /// The probes whose answer a claim of absence needs on `system` (R2).
+    ///
+    /// A probe that the system or the mode does not have says so with [`Gap::Unsupported`]; every
+    /// other gap in one of these blocks the claim.
+    #[must_use]
+    pub fn required(system: System) -> &'static [Probe] {
+        match system {
+            System::Windows => &[
+                Probe::UninstallMachine64,
+                Probe::UninstallMachine32,
+                Probe::UninstallPerson,
+                Probe::VendorKey,
+                Probe::Services,
+                Probe::SecurityCenter,
+                Probe::Processes,
+            ],
+            System::Macos => &[
+                Probe::Applications,
+                Probe::LaunchItems,
+                Probe::SystemExtensions,
+                Probe::Receipts,
+                Probe::Processes,
+            ],
+            System::Linux => &[
+                Probe::Dpkg,
+                Probe::Rpm,
+                Probe::Units,
+                Probe::Folders,
+                Probe::Processes,
+            ],
+        }
+    }
+
+    /// Whether a machine of `system` may honestly answer "I do not have this" (R2).
+    ///
+    /// The registry of Windows and the unit folders of Linux always exist: for those, "unsupported"
+    /// is no excuse.
+    #[must_use]
+    pub fn may_be_unsupported(self) -> bool {
+        match self {
+            Probe::SecurityCenter
+            | Probe::Defender
+            | Probe::PendingRestart
+            | Probe::Processes
+            | Probe::SystemExtensions
+            | Probe::Dpkg
+            | Probe::Rpm => true,
+            Probe::UninstallMachine64
+            | Probe::UninstallMachine32
+            | Probe::UninstallPerson
+            | Probe::VendorKey
+            | Probe::Services
+            | Probe::Applications
+            | Probe::LaunchItems
+            | Probe::Receipts
+            | Probe::Units
+            | Probe::Folders => false,
+        }
+    }
+}
+
+/// Why a source, or a part of it, could not be read.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(tag = "gap", rename_all = "kebab-case")]
+pub enum Gap {
+    /// The system refused.
+    Denied,
+    /// This system or mode has no such source.
+    Unsupported,
+    /// A program that is needed to read it is not there.
+    ToolMissing,
+    /// It did not answer within its time limit.
+    TimedOut,
+    /// It answered, but not in a form we understand. The detail is technical and never private.
+    Unreadable { detail: String },
+}
+
+impl Gap {
+    /// The name used in files, messages and `scan --json`.
+    #[must_use]
+    pub fn id(&self) -> &'static str {
+        match self {
+            Gap::Denied => "denied",
+            Gap::Unsupported => "unsupported",
+            Gap::ToolMissing => "tool-missing",
+            Gap::TimedOut => "timed-out",
+            Gap::Unreadable { .. } => "unreadable",
+        }
+    }
+}
