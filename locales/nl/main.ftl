@@ -429,6 +429,10 @@ catalogue-problems = { $count ->
 }
 catalogue-share = { $unconfirmed } van { $total } kenmerken rusten op feiten die niet zijn bevestigd.
 catalogue-product-line = { $id }: { $name } ({ $kind })
+watch-returned = { $name } staat weer op deze computer.
+watch-another-part = Er staat nu iets anders van Kaspersky op deze computer: { $name }.
+watch-version-changed = { $name } is veranderd van versie { $from } naar { $to }.
+watch-protection-off = Niets beschermt deze computer meer. Open Voorzorg om meer te zien.
 usage-error = Dit begrijpen we niet: { $detail }
 usage-hint = Bekijk wat er kan met: voorzorg help
 help-about = Voorzorg kijkt welke software van Kaspersky op deze computer staat, legt de voorzorgsmaatregel van 2018 uit en helpt je om veilig over te stappen.

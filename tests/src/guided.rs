@@ -28,13 +28,8 @@ impl Guided {
     #[must_use]
     #[expect(clippy::expect_used, reason = "a test cannot go on without it")]
     pub fn replay(name: &str, locale: Locale) -> Guided {
-        let runtime = tokio::runtime::Builder::new_multi_thread()
-            .worker_threads(1)
-            .enable_all()
-            .build()
-            .expect("a runtime");
         let mut guided = Guided {
-            runtime,
+            runtime: runtime(),
             guide: None,
             scenario: crate::folder("fixtures/scenarios").join(name),
             locale,
@@ -50,13 +45,10 @@ impl Guided {
     /// When it does not start.
     #[expect(clippy::expect_used, reason = "a test cannot go on without it")]
     pub fn open(&mut self) {
-        // The journal's lock goes with the old guide.
-        if let Some(old) = self.guide.take() {
-            let mut views = old.views();
-            drop(old);
-            self.runtime
-                .block_on(async { while views.changed().await.is_ok() {} });
-        }
+        // With its runtime every task of the old guide ends, as with a killed process.
+        self.guide = None;
+        let old = std::mem::replace(&mut self.runtime, runtime());
+        old.shutdown_timeout(std::time::Duration::from_secs(10));
         let machine = Machine::replay(&self.scenario, self.folder.path()).expect("a scenario");
         let setup = Setup {
             machine,
@@ -130,4 +122,13 @@ impl Guided {
         let press = self.view().screen.primary.expect("a main button").press;
         self.press(press)
     }
+}
+
+#[expect(clippy::expect_used, reason = "a test cannot go on without it")]
+fn runtime() -> tokio::runtime::Runtime {
+    tokio::runtime::Builder::new_multi_thread()
+        .worker_threads(1)
+        .enable_all()
+        .build()
+        .expect("a runtime")
 }

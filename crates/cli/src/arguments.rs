@@ -52,6 +52,9 @@ pub(crate) enum Wish {
         looked: Looked,
         out: Option<PathBuf>,
     },
+    WatchOnce {
+        looked: Looked,
+    },
     CatalogueCheck {
         dir: Option<PathBuf>,
     },
@@ -76,19 +79,20 @@ pub(crate) struct Misunderstood {
 }
 
 /// The forms of the commands, for the help page: form and message key.
-pub(crate) const COMMANDS: [(&str, &str); 8] = [
+pub(crate) const COMMANDS: [(&str, &str); 9] = [
     ("scan [--json]", "scan"),
     ("explain [--group GROUP]", "explain"),
     ("guide", "guide"),
     ("report [--format F] [--out FILE]", "report"),
     ("capture [--out FILE]", "capture"),
+    ("watch --once", "watch"),
     ("catalogue [check|list]", "catalogue"),
     ("completions SHELL", "completions"),
     ("help", "help"),
 ];
 
 /// The options, for the help page: form and message key.
-pub(crate) const OPTIONS: [(&str, &str); 13] = [
+pub(crate) const OPTIONS: [(&str, &str); 15] = [
     ("--root DIR", "root"),
     ("--system linux|macos", "system"),
     ("--snapshot FILE", "snapshot"),
@@ -99,6 +103,8 @@ pub(crate) const OPTIONS: [(&str, &str); 13] = [
     ("--format html|json", "format"),
     ("--out FILE", "out"),
     ("--verify FILE", "verify"),
+    ("--once", "once"),
+    ("check|list", "action"),
     ("SHELL", "shell"),
     ("-h, --help", "help"),
     ("-V, --version", "version"),
@@ -159,6 +165,14 @@ pub(crate) fn command() -> Command {
                 ),
         )
         .subcommand(looking(Command::new("capture")).arg(out()))
+        .subcommand(
+            looking(Command::new("watch")).arg(
+                Arg::new("once")
+                    .long("once")
+                    .action(ArgAction::SetTrue)
+                    .required(true),
+            ),
+        )
         .subcommand(
             Command::new("catalogue")
                 .arg(Arg::new("action").value_parser(PossibleValuesParser::new(["check", "list"])))
@@ -253,6 +267,9 @@ pub(crate) fn understand(
             Some(("capture", sub)) => Wish::Capture {
                 looked: looked(sub),
                 out: sub.get_one("out").cloned(),
+            },
+            Some(("watch", sub)) => Wish::WatchOnce {
+                looked: looked(sub),
             },
             Some(("catalogue", sub)) => match sub.get_one::<String>("action").map(String::as_str) {
                 Some("list") => Wish::CatalogueList,

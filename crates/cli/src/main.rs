@@ -82,6 +82,7 @@ fn carry_out(wish: Wish, locale: Locale) -> Result<u8, Failure> {
             verify: None,
         } => report(&looked, form, out.as_deref(), locale),
         Wish::Capture { looked, out } => capture(&looked, out.as_deref(), locale),
+        Wish::WatchOnce { looked } => watch_once(&looked, locale),
         Wish::CatalogueCheck { dir } => check_catalogue(dir.as_deref(), locale),
         Wish::CatalogueList => list_catalogue(locale),
         Wish::Completions { shell } => {
@@ -191,6 +192,13 @@ fn capture(looked: &Looked, out: Option<&Path>, locale: Locale) -> Result<u8, Fa
         ));
     }
     Ok(0)
+}
+
+fn watch_once(looked: &Looked, locale: Locale) -> Result<u8, Failure> {
+    let folder = conversation::folder(looked)?;
+    let machine = machine(looked, &folder)?;
+    let changes = runtime()?.block_on(voorzorg_watch::look_once(&machine, &folder))?;
+    data(&terminal::changes(locale, &changes))
 }
 
 fn check_catalogue(dir: Option<&Path>, locale: Locale) -> Result<u8, Failure> {

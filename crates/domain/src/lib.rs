@@ -15,3 +15,4 @@ pub mod report;
 pub mod scope;
 pub mod snapshot;
 pub mod verification;
+pub mod watching;

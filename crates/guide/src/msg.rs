@@ -325,6 +325,10 @@ messages! {
     catalogue_problems = "catalogue-problems" (count);
     catalogue_share = "catalogue-share" (unconfirmed, total);
     catalogue_product_line = "catalogue-product-line" (id, name, kind);
+    watch_returned = "watch-returned" (name);
+    watch_another_part = "watch-another-part" (name);
+    watch_version_changed = "watch-version-changed" (name, from, to);
+    watch_protection_off = "watch-protection-off" ();
     usage_error = "usage-error" (detail);
     usage_hint = "usage-hint" ();
     help_about = "help-about" ();

@@ -79,7 +79,10 @@ pub fn decide(
         }
         Command::Looked(snapshot) => looked(journey, *snapshot, catalogue),
         Command::Answer { question, answer } => {
-            idle(journey)?;
+            // A look that is going on is no reason to make a person wait with an answer.
+            if matches!(journey.doing, Doing::Acting { .. }) {
+                return Err(Refusal::Busy);
+            }
             if !is_answer(question, &answer, catalogue) {
                 return Err(Refusal::UnknownAnswer);
             }

@@ -7,6 +7,6 @@ mod talk;
 pub use draw::{Paint, draw, presses};
 pub use talk::{
     bye, capture_review, capture_saved, catalogue_fine, catalogue_problems, catalogue_product,
-    catalogue_share, choose, damage_check, explanation, failed, help, nothing_to_report, origin,
-    quit, report_saved, scan, scanning, usage,
+    catalogue_share, changes, choose, damage_check, explanation, failed, help, nothing_to_report,
+    origin, quit, report_saved, scan, scanning, usage,
 };

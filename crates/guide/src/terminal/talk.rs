@@ -5,6 +5,7 @@ use voorzorg_domain::assessment::Assessment;
 use voorzorg_domain::catalogue::{Catalogue, Confidence, Group, Product};
 use voorzorg_domain::journey::{Event, Journal, Journey, Recorded};
 use voorzorg_domain::snapshot::Snapshot;
+use voorzorg_domain::watching::Change;
 use voorzorg_machine::Origin;
 
 use super::draw::{Paint, blocks_text};
@@ -217,6 +218,21 @@ pub fn damage_check(locale: Locale, result: DamageCheck, path: &str) -> String {
         DamageCheck::Newer => failed(locale, &Failure::new("newer", path, "")),
         DamageCheck::NoReport => failed(locale, &Failure::new("damaged", path, "")),
     }
+}
+
+/// What changed since the last look, one line each; nothing at all when nothing changed.
+#[must_use]
+pub fn changes(locale: Locale, changes: &[Change]) -> String {
+    let line = |change: &Change| match change {
+        Change::Returned { name } => msg::watch_returned(name),
+        Change::AnotherPart { name } => msg::watch_another_part(name),
+        Change::VersionChanged { name, from, to } => msg::watch_version_changed(name, from, to),
+        Change::ProtectionOff => msg::watch_protection_off(),
+    };
+    changes
+        .iter()
+        .map(|change| format!("{}\n", say(locale, &line(change))))
+        .collect()
 }
 
 /// Introduces everything that a snapshot holds.

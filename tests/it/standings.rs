@@ -1,0 +1,151 @@
+//! I4: what was seen and what was told never look alike: not on a screen, not in a report.
+
+use acceptance::guided::Guided;
+use voorzorg_guide::locale::Locale;
+use voorzorg_guide::view::{Block, ErrorCode, Place, Press};
+
+/// Leads the example to its end.
+fn to_the_end(guided: &mut Guided) {
+    guided.answer("group", "vital");
+    guided.answer("caretaker", "me");
+    guided.press(Press::Prepare);
+    for _ in 0..20 {
+        let view = guided.view();
+        match view.screen.place.as_str() {
+            "wrap-up" => return,
+            "step-replacement" => {
+                guided.answer("replacement", "microsoft-defender");
+            }
+            "step-restart" => {
+                guided.press(Press::PretendRestart);
+                continue;
+            }
+            _ => {}
+        }
+        guided.press_primary();
+    }
+}
+
+/// The values of all rows on the screen.
+fn values(blocks: &[Block]) -> Vec<String> {
+    blocks
+        .iter()
+        .filter_map(|block| match block {
+            Block::Facts { rows } => Some(rows.iter().map(|row| row.value.clone())),
+            _ => None,
+        })
+        .flatten()
+        .collect()
+}
+
+#[test]
+fn told_and_seen_never_look_alike() {
+    for (locale, seen, told) in [
+        (Locale::Nl, "door Voorzorg gezien", "door jou gezegd"),
+        (Locale::En, "seen by Voorzorg", "told by you"),
+    ] {
+        let mut guided = Guided::replay("home-to-defender", locale);
+        to_the_end(&mut guided);
+        for view in [
+            guided.view(),
+            guided.press(Press::Go {
+                place: Place::Report,
+            }),
+        ] {
+            let values = values(&view.screen.blocks);
+            let count = |part: &str| values.iter().filter(|value| value.contains(part)).count();
+            assert_eq!(
+                count(seen),
+                4,
+                "replacement, removal, restart, protection: {values:?}"
+            );
+            assert_eq!(count(told), 2, "passwords and preparation: {values:?}");
+        }
+        guided.press(Press::SaveReport);
+        let report = guided.folder.path().join("voorzorg-practice-report.html");
+        let html = std::fs::read_to_string(report).unwrap();
+        assert_eq!(html.matches(seen).count(), 4);
+        assert_eq!(html.matches(told).count(), 2);
+    }
+}
+
+#[test]
+fn a_killed_guide_goes_on_where_it_was() {
+    let mut guided = Guided::replay("home-to-defender", Locale::En);
+    guided.answer("group", "vital");
+    guided.answer("caretaker", "me");
+    guided.press(Press::Prepare);
+    let before = guided.view().screen;
+    guided.open();
+    assert_eq!(guided.view().screen, before);
+}
+
+#[test]
+fn a_press_that_does_not_belong_here_says_so_and_changes_nothing() {
+    let mut guided = Guided::replay("home-to-defender", Locale::En);
+    let before = guided.view().screen;
+    for press in [
+        Press::Prepare,
+        Press::BeginStep {
+            step: "remove".into(),
+        },
+        Press::TellStep {
+            step: "restart".into(),
+        },
+        Press::Answer {
+            question: "nonsense".into(),
+            answer: "x".into(),
+        },
+        Press::Answer {
+            question: "group".into(),
+            answer: "martians".into(),
+        },
+        Press::OpenSource {
+            source: "no-such-source".into(),
+        },
+    ] {
+        let error = guided.try_press(press).unwrap_err();
+        assert_eq!(error.code, ErrorCode::NotNow);
+        assert!(!error.message.is_empty() && !error.hint.is_empty());
+    }
+    assert_eq!(guided.view().screen, before);
+}
+
+#[test]
+fn an_uninstaller_that_removes_nothing_never_leads_to_gone() {
+    let mut guided = Guided::replay("says-done-but-is-not", Locale::En);
+    guided.answer("group", "vital");
+    guided.answer("caretaker", "me");
+    guided.press(Press::Prepare);
+    for _ in 0..12 {
+        if guided.view().screen.place == "step-replacement" {
+            guided.answer("replacement", "microsoft-defender");
+        }
+        guided.press_primary();
+    }
+    let view = guided.view();
+    assert_eq!(view.screen.place, "step-remove");
+    let text = serde_json::to_string(&view).unwrap();
+    assert!(text.contains("It is still installed."), "{text}");
+    assert!(!text.contains("was not seen any more"), "{text}");
+}
+
+#[test]
+fn each_scenario_says_its_verdict_first() {
+    for (scenario, heading) in [
+        ("home-to-defender", "is on this computer"),
+        ("kesl-removed", "is on this computer"),
+        ("managed", "someone else looks after it"),
+        ("nothing-found", "No Kaspersky software seen"),
+        ("could-not-look", "We cannot be sure"),
+    ] {
+        let guided = Guided::replay(scenario, Locale::En);
+        let view = guided.view();
+        assert!(
+            view.screen.heading.contains(heading),
+            "{scenario}: {}",
+            view.screen.heading
+        );
+        assert!(view.practice.is_some(), "{scenario}");
+    }
+}
