@@ -32,6 +32,8 @@ const ARROWS: &[(&str, &[&str])] = &[
             "voorzorg-domain",
             "voorzorg-guide",
             "voorzorg-machine",
+            // `voorzorg watch --once` is the watch in a terminal.
+            "voorzorg-watch",
         ],
     ),
     (
