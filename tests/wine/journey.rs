@@ -1,0 +1,63 @@
+//! The parts of a journey in the terminal that the tests of this suite share.
+
+use std::fs;
+
+use acceptance::terminal::Led;
+
+use crate::prefix::{Prefix, windows_path};
+
+/// From the result to the step that removes, as a person at home who has bought another product.
+pub(crate) fn before_removal(mut guide: Led) -> Led {
+    let result = guide.screen();
+    assert!(result.contains("Kaspersky is on this computer"), "{result}");
+    guide.press("Go on");
+    let told = guide.press("For another organisation, or at home");
+    assert!(
+        unfolded(&told).contains("It is fine to stop here."),
+        "{told}"
+    );
+    guide.press("I do, or nobody does");
+    guide.press("Make a plan");
+    guide.press("I have done this");
+    let chosen = guide.press("Another product that I have chosen");
+    assert!(!chosen.contains("Start the uninstaller"), "{chosen}");
+    guide.press("I have it ready");
+    guide.press("Everything is ready");
+    guide
+}
+
+/// From the first start of the app after the restart to a report that is checked.
+pub(crate) fn after_restart(prefix: &Prefix) {
+    let mut guide = prefix.guide("person");
+    let protect = guide.screen();
+    assert!(
+        protect.contains("Switch on the new protection"),
+        "{protect}"
+    );
+    println!("restarted: the app saw it by itself, looked, and Kaspersky is not seen any more");
+    let done = unfolded(&guide.press("It is on, I have seen it myself"));
+    assert!(done.contains("was not seen any more"), "{done}");
+    assert!(done.contains("seen by Voorzorg on"), "{done}");
+    assert!(done.contains("told by you on"), "{done}");
+    println!("the page at the end keeps apart what was seen and what was told");
+    guide.quit();
+
+    let report = prefix.drive_c().join("report.html");
+    let path = windows_path(&report);
+    let terminal = prefix.terminal("person");
+    let saved = terminal.run(&["report", "--out", &path, "--lang", "en"]);
+    assert_eq!(saved.code, Some(0), "{}", saved.all());
+    let html = fs::read_to_string(&report).unwrap();
+    assert!(html.contains("21.21.7.384"), "{html}");
+    let checked = terminal.run(&["report", "--verify", &path]);
+    assert_eq!(checked.code, Some(0), "{}", checked.all());
+    fs::write(&report, html.replacen("21.21.7.384", "21.21.7.385", 1)).unwrap();
+    let changed = terminal.run(&["report", "--verify", &path]);
+    assert_eq!(changed.code, Some(1), "{}", changed.all());
+    println!("report saved, verified, and a change in it noticed");
+}
+
+/// A screen as one line, so that a sentence is found wherever it was folded.
+pub(crate) fn unfolded(screen: &str) -> String {
+    screen.split_whitespace().collect::<Vec<_>>().join(" ")
+}
