@@ -4,7 +4,7 @@ use acceptance::catalogue;
 use acceptance::machines::{self, with};
 use proptest::prelude::*;
 use voorzorg_domain::assessment::{Verdict, assess};
-use voorzorg_domain::catalogue::Weight;
+use voorzorg_domain::catalogue::{ProductId, Weight};
 use voorzorg_domain::detection::{FindingKind, Presence};
 use voorzorg_domain::snapshot::{
     Fact, Gap, PackageState, Probe, Reading, SecurityState, Snapshot, System,
@@ -40,7 +40,7 @@ fn endpoint_security_for_linux_is_one_antivirus() {
     assert_eq!(seen.verdict, Verdict::AntivirusFound);
     assert_eq!(seen.findings.len(), 1, "{:#?}", seen.findings);
     assert_eq!(
-        seen.findings[0].product_id().map(|id| id.as_str()),
+        seen.findings[0].product_id().map(ProductId::as_str),
         Some("kesl")
     );
 }
@@ -209,7 +209,7 @@ fn drivers_that_families_share_are_the_one_a_person_removed_until_the_restart() 
     let seen = assess(&machine, catalogue());
     assert_eq!(seen.findings.len(), 1, "{:#?}", seen.findings);
     assert_eq!(
-        seen.findings[0].product_id().map(|id| id.as_str()),
+        seen.findings[0].product_id().map(ProductId::as_str),
         Some("kaspersky-home-windows")
     );
     assert_eq!(seen.findings[0].state, Presence::RemovalPending);

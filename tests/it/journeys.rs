@@ -170,11 +170,8 @@ impl Session {
                 Check::Removed => {
                     let tried = self.journey.performances.contains_key(&id)
                         || self.journey.interrupted.contains(&id);
-                    // A person starts it once; if it was cut off, they look before they try again.
-                    if !tried && self.world.now == Stage::Installed {
-                        self.wish(Command::Begin(id.clone())).unwrap();
-                        self.settle();
-                    } else if tried && self.world.now == Stage::Installed && !self.world.stubborn {
+                    // A person starts it once; a second time only when it was cut off or cancelled.
+                    if self.world.now == Stage::Installed && !(tried && self.world.stubborn) {
                         self.wish(Command::Begin(id.clone())).unwrap();
                         self.settle();
                     }
@@ -272,7 +269,7 @@ fn every_prefix_of_a_journey_resumes_to_the_same_end_without_an_unasked_action()
             match &recorded.event {
                 Event::Performed { .. } => world.uninstall(),
                 Event::Looked { snapshot, .. } if snapshot.boot == world.gone.boot => {
-                    world.restart()
+                    world.restart();
                 }
                 _ => {}
             }

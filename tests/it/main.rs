@@ -1,4 +1,12 @@
 //! The product as a whole, held to its rulings. One rule per test.
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::print_stdout,
+    clippy::unwrap_used,
+    clippy::wildcard_enum_match_arm,
+    reason = "a test that cannot go on says so and stops"
+)]
 
 mod cli;
 mod detection;

@@ -81,6 +81,32 @@ fn a_killed_guide_goes_on_where_it_was() {
 }
 
 #[test]
+fn nothing_is_begun_when_it_cannot_be_written_down_first() {
+    let mut guided = Guided::replay("home-to-defender", Locale::En);
+    guided.answer("group", "vital");
+    guided.answer("caretaker", "me");
+    guided.press(Press::Prepare);
+    while guided.view().screen.place != "step-remove" {
+        if guided.view().screen.place == "step-replacement" {
+            guided.answer("replacement", "microsoft-defender");
+        }
+        guided.press_primary();
+    }
+    let before = guided.view().screen;
+    // The disk is gone, as with a pulled stick.
+    std::fs::remove_dir_all(guided.folder.path()).unwrap();
+    let begin = || Press::BeginStep {
+        step: "remove".into(),
+    };
+    let error = guided.try_press(begin()).unwrap_err();
+    assert_eq!(error.code, ErrorCode::JournalNotWritten);
+    assert_eq!(guided.view().screen, before, "nothing was started");
+    std::fs::create_dir_all(guided.folder.path()).unwrap();
+    let after = guided.press(begin());
+    assert_ne!(after.screen, before, "it goes on once it can");
+}
+
+#[test]
 fn a_press_that_does_not_belong_here_says_so_and_changes_nothing() {
     let mut guided = Guided::replay("home-to-defender", Locale::En);
     let before = guided.view().screen;

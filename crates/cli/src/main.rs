@@ -143,7 +143,7 @@ fn report(looked: &Looked, form: Form, out: Option<&Path>, locale: Locale) -> Re
         talk(&terminal::nothing_to_report(locale));
         return Ok(FAILED);
     };
-    let file = ReportFile::new(&journal, locale);
+    let file = ReportFile::new(&journal, locale, &Zone::here());
     let text = match form {
         Form::Html => file.html(catalogue),
         Form::Json => file.json(),

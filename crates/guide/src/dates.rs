@@ -1,7 +1,7 @@
 //! Moments and spans in words. It may not read a clock.
 
 use jiff::Timestamp as Moment;
-use jiff::tz::TimeZone;
+use jiff::tz::{Offset, TimeZone};
 use voorzorg_domain::snapshot::Timestamp;
 
 use crate::locale::Locale;
@@ -17,6 +17,20 @@ impl Zone {
     #[must_use]
     pub fn here() -> Zone {
         Zone(TimeZone::system())
+    }
+
+    /// The zone that is `seconds` east of Greenwich, all year.
+    #[must_use]
+    pub fn fixed(seconds: i32) -> Zone {
+        Offset::from_seconds(seconds)
+            .map_or_else(|_| Zone::utc(), |offset| Zone(offset.to_time_zone()))
+    }
+
+    /// How many seconds east of Greenwich it is here at `at`.
+    #[must_use]
+    pub fn offset(&self, at: Timestamp) -> i32 {
+        let moment = Moment::from_second(at.0).unwrap_or(Moment::UNIX_EPOCH);
+        self.0.to_offset(moment).seconds()
     }
 
     /// Coordinated universal time.

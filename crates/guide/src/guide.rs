@@ -355,14 +355,18 @@ impl Owner {
         })
     }
 
-    /// Follows what came in from the machine; a failing journal becomes a remark.
+    /// Takes in what the machine answered. It has happened, whether or not it can be written: a
+    /// failing journal becomes a remark, and the next write that works carries it along. So nothing
+    /// is done twice because a disk is full.
     fn follow(&mut self, command: Command) {
-        if self.carry_out(command).is_err() {
-            self.remark = Some((
-                Tone::Attention,
-                msg::error_journal_hint(self.file.path().display().to_string()),
-            ));
-            self.revision += 1;
+        let Ok(events) = journey::decide(&self.journey, command, self.catalogue) else {
+            return;
+        };
+        self.happen(events);
+        if let Err(failure) = self.write() {
+            tracing::warn!(%failure, "not on the disk yet");
+            let path = self.file.path().display().to_string();
+            self.remark = Some((Tone::Attention, msg::error_journal_hint(path)));
         }
     }
 
@@ -371,22 +375,24 @@ impl Owner {
         if events.is_empty() {
             return Ok(());
         }
+        let (journey, revision) = (self.journey.clone(), self.revision);
+        let before = self.happen(events);
+        if let Err(failure) = self.write() {
+            tracing::warn!(%failure, "the journal could not be written");
+            self.journal.events.truncate(before);
+            (self.journey, self.revision) = (journey, revision);
+            return Err(failure);
+        }
+        Ok(())
+    }
+
+    /// Lets events happen, and says how many there were before.
+    fn happen(&mut self, events: Vec<Event>) -> usize {
         let at = (self.clock)();
         let before = self.journal.events.len();
         self.journal
             .events
             .extend(events.into_iter().map(|event| Recorded { at, event }));
-        self.journal.app_version.clone_from(&self.app_version);
-        self.journal
-            .catalogue_version
-            .clone_from(&self.catalogue.version);
-        let text = serde_json::to_string(&self.journal)
-            .map_err(|error| Failure::new("not-written", "journal", error.to_string()))?;
-        if let Err(error) = self.file.write(&text) {
-            self.journal.events.truncate(before);
-            tracing::warn!(%error, "the journal could not be written");
-            return Err(error.into());
-        }
         let journey = std::mem::take(&mut self.journey);
         self.journey = self
             .journal
@@ -395,7 +401,18 @@ impl Owner {
             .skip(before)
             .fold(journey, journey::evolve);
         self.revision += 1;
-        Ok(())
+        before
+    }
+
+    /// Writes the whole journal.
+    fn write(&mut self) -> Result<(), Failure> {
+        self.journal.app_version.clone_from(&self.app_version);
+        self.journal
+            .catalogue_version
+            .clone_from(&self.catalogue.version);
+        let text = serde_json::to_string(&self.journal)
+            .map_err(|error| Failure::new("not-written", "journal", error.to_string()))?;
+        Ok(self.file.write(&text)?)
     }
 
     fn open_source(&mut self, id: &SourceId) -> Result<(), WireError> {
@@ -417,7 +434,7 @@ impl Owner {
         if self.journey.first.is_none() {
             return Err(self.refused(Refusal::NotNow));
         }
-        let file = ReportFile::new(&self.journal, self.locale);
+        let file = ReportFile::new(&self.journal, self.locale, &self.zone);
         let stem = if self.journal.practice {
             "voorzorg-practice-report"
         } else {

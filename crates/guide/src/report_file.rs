@@ -9,6 +9,7 @@ use sha2::{Digest, Sha256};
 use voorzorg_domain::catalogue::Catalogue;
 use voorzorg_domain::journey::{Journal, Journey};
 use voorzorg_domain::report::{Report, report};
+use voorzorg_domain::snapshot::Timestamp;
 
 use crate::dates::Zone;
 use crate::locale::Locale;
@@ -29,6 +30,8 @@ pub struct ReportFile {
     pub format: u16,
     /// The language of the HTML.
     pub locale: Locale,
+    /// The time zone of the HTML, in seconds east of Greenwich.
+    pub utc_offset: i32,
     pub report: Report,
     pub journal: Journal,
     /// One hash per event: SHA-256 of the hash before it and the event.
@@ -55,7 +58,11 @@ pub enum DamageCheck {
 impl ReportFile {
     /// The report of `journal`, sealed.
     #[must_use]
-    pub fn new(journal: &Journal, locale: Locale) -> ReportFile {
+    pub fn new(journal: &Journal, locale: Locale, zone: &Zone) -> ReportFile {
+        let last = journal
+            .events
+            .last()
+            .map_or(Timestamp(0), |recorded| recorded.at);
         let journey = Journey::from_events(&journal.events);
         let snapshots = [&journey.first, &journey.latest]
             .into_iter()
@@ -70,6 +77,7 @@ impl ReportFile {
         let mut file = ReportFile {
             format: FORMAT,
             locale,
+            utc_offset: zone.offset(last),
             report: report(journal),
             journal: journal.clone(),
             chain,
@@ -92,7 +100,7 @@ impl ReportFile {
     #[must_use]
     pub fn html(&self, catalogue: &Catalogue) -> String {
         let texts = Texts::shipped();
-        let zone = Zone::utc();
+        let zone = Zone::fixed(self.utc_offset);
         let journey = Journey::from_events(&self.journal.events);
         let scene = Scene {
             texts,
@@ -165,7 +173,7 @@ pub fn check_damage(file: &str, catalogue: &Catalogue) -> DamageCheck {
     if read.journal.practice || read.report.practice {
         return DamageCheck::Practice;
     }
-    let anew = ReportFile::new(&read.journal, read.locale);
+    let anew = ReportFile::new(&read.journal, read.locale, &Zone::fixed(read.utc_offset));
     let same_text = if is_html {
         anew.html(catalogue) == file
     } else {
