@@ -34,9 +34,12 @@ export function sheet(root, desk) {
   const stops = el("ol");
   const map = el("nav", { class: "map" }, stops);
   const heading = el("h1", { tabindex: "-1", "data-key": "heading" });
+  const way = el("div", { class: "way" });
   const blocks = el("div", { class: "blocks" });
   const actions = el("div", { class: "actions" });
-  const main = el("main", { id: "main" }, heading, blocks, actions);
+  const main = el("main", { id: "main" }, way, heading, blocks, actions);
+
+  const body = el("div", { class: "body" }, map, main, doorsNav);
 
   skip.addEventListener("click", (event) => {
     event.preventDefault();
@@ -52,7 +55,7 @@ export function sheet(root, desk) {
       el("div", { class: "top" }, el("div", { class: "brand" }, mark(), name), languages),
       el("div", { class: "strip" }, promise, disclaimer),
     ),
-    el("div", { class: "room" }, el("div", { class: "body" }, map, main, doorsNav)),
+    el("div", { class: "room" }, body),
   );
 
   let locale = "";
@@ -63,7 +66,7 @@ export function sheet(root, desk) {
     const { frame, screen } = view;
     // Another language or place is drawn whole, also where an item happens to be the same.
     if (view.locale !== locale) for (const list of [stops, doors, languages]) list.replaceChildren();
-    if (view.locale !== locale || screen.place !== place) for (const list of [blocks, actions]) list.replaceChildren();
+    if (view.locale !== locale || screen.place !== place) for (const list of [way, blocks, actions]) list.replaceChildren();
     locale = view.locale;
     place = screen.place;
     document.documentElement.lang = view.locale;
@@ -82,6 +85,8 @@ export function sheet(root, desk) {
     languages.setAttribute("aria-label", frame.languageLabel);
     map.setAttribute("aria-label", frame.mapLabel);
     map.hidden = view.map.length === 0;
+    doorsNav.hidden = frame.doors.length === 0;
+    body.classList.toggle("alone", map.hidden && doorsNav.hidden);
 
     keep(doors, frame.doors.map((button) => ({ button, here: leadsHere(button, screen) })), ({ button, here }) =>
       el("li", {}, control(button, desk, { look: "door", current: here })),
@@ -89,6 +94,8 @@ export function sheet(root, desk) {
     keep(languages, frame.languages, (choice) => language(choice, desk));
     keep(stops, view.map, stop);
     keep(blocks, screen.blocks, (block) => part(block, { ...desk, frame }));
+    keep(way, screen.back === null ? [] : [screen.back], (button) => control(button, desk, { look: "back" }));
+    way.hidden = screen.back === null;
     keep(actions, pressesOf(screen), ({ button, look }) => control(button, desk, { look }));
     actions.hidden = actions.children.length === 0;
     actions.classList.toggle("main", screen.primary !== null);
@@ -116,16 +123,15 @@ function leadsHere({ press }, screen) {
 }
 
 /**
- * The main press first, the way back last.
+ * The main press first.
  *
  * @param {Screen} screen
- * @returns {{ button: Button, look: "primary" | "other" | "back" }[]}
+ * @returns {{ button: Button, look: "primary" | "other" }[]}
  */
-function pressesOf({ primary, others, back }) {
+function pressesOf({ primary, others }) {
   return [
     ...(primary === null ? [] : [{ button: primary, look: /** @type {const} */ ("primary") }]),
     ...others.map((button) => ({ button, look: /** @type {const} */ ("other") })),
-    ...(back === null ? [] : [{ button: back, look: /** @type {const} */ ("back") }]),
   ];
 }
 

@@ -1,11 +1,12 @@
 // Every pair of colours that meets on screen, in light and dark (WCAG 1.4.3 and 1.4.11).
 
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 
-const TOKENS = readFileSync(new URL("../app/tokens.css", import.meta.url), "utf8");
-const STYLE = readFileSync(new URL("../app/style.css", import.meta.url), "utf8");
+const STYLES = new URL("../app/styles/", import.meta.url);
+const TOKENS = readFileSync(new URL("tokens.css", STYLES), "utf8");
+const OTHERS = readdirSync(STYLES).filter((name) => name !== "tokens.css");
 const DARK = "@media (prefers-color-scheme: dark)";
 const CONTRAST = "@media (prefers-contrast: more)";
 
@@ -65,7 +66,11 @@ test("dark names every colour anew, save those of the mark", () => {
 });
 
 test("no colour is named outside the tokens", () => {
-  assert.deepEqual(STYLE.match(/#[0-9a-f]{3,8}\b|\brgba?\(|\bhsla?\(/gi), null);
+  assert.ok(OTHERS.length > 0);
+  for (const name of OTHERS) {
+    const style = readFileSync(new URL(name, STYLES), "utf8");
+    assert.deepEqual(style.match(/#[0-9a-f]{3,8}\b|\brgba?\(|\bhsla?\(/gi), null, name);
+  }
 });
 
 test("the measure of contrast is that of WCAG", () => {

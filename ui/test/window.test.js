@@ -188,6 +188,12 @@ test("a refusal does not follow to another place", async () => {
   assert.equal(page.all("[role=alert]").length, 0);
 });
 
+test("a view without map and doors has no empty parts", async () => {
+  const first = at(1, {});
+  const page = await openPage({ ...first, map: [], frame: { ...first.frame, doors: [] } });
+  assert.deepEqual(page.all("nav").map((part) => part.hidden), [true, true]);
+});
+
 test("the skip link goes to the heading", async () => {
   const page = await openPage(at(1, {}));
   page.find(".skip").click();
