@@ -145,6 +145,7 @@ fn app() -> (App<MockRuntime>, tempfile::TempDir) {
         documents: folder.path().join("documents"),
         locale: Some(Locale::En),
         zone: Zone::utc(),
+        clock: voorzorg_machine::now,
         app_version: "0.0.0".to_owned(),
     };
     let mut app = build(mock_builder(), Vec::new(), move || {
