@@ -1,10 +1,6 @@
 //! Every command of the window, run once on Tauri's own stand-in for a screen, and what may call
 //! them.
-#![expect(
-    clippy::unwrap_used,
-    clippy::panic,
-    reason = "a test may fail anywhere"
-)]
+#![expect(clippy::unwrap_used, reason = "a test may fail anywhere")]
 
 use std::collections::BTreeSet;
 
