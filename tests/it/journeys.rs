@@ -14,7 +14,7 @@ use voorzorg_domain::journey::{
 use voorzorg_domain::planning::{Check, plan};
 use voorzorg_domain::report::{Unprotected, unprotected};
 use voorzorg_domain::snapshot::{
-    Boot, Gap, PackageState, Probe, SecurityState, Snapshot, Timestamp,
+    Boot, Fact, Gap, PackageState, Probe, SecurityState, Snapshot, Timestamp, UninstallScope,
 };
 use voorzorg_domain::verification::{Because, CheckResult, verify};
 
@@ -494,6 +494,26 @@ fn the_linux_command_names_only_packages_of_the_recipe_that_are_installed() {
         commands,
         [r#"ShowRemovalCommand { command: "sudo apt-get remove kesl-gui kesl" }"#]
     );
+}
+
+#[test]
+fn an_entry_that_any_program_may_write_is_never_started() {
+    let mut machine = machines::home_suite();
+    for reading in &mut machine.readings {
+        for fact in &mut reading.facts {
+            if let Fact::UninstallEntry(entry) = fact {
+                entry.scope = UninstallScope::Person;
+            }
+        }
+    }
+    let seen = assess(&machine, catalogue());
+    let plan = plan(&machine, &seen, catalogue()).unwrap();
+    let remove = plan
+        .steps
+        .iter()
+        .find(|step| step.check == Check::Removed)
+        .unwrap();
+    assert_eq!(remove.action, None);
 }
 
 #[test]

@@ -11,7 +11,9 @@ use crate::catalogue::{
     Catalogue, MsiVerb, ProductId, Recipe, RecipeAction, RecipeCheck, RecipeId, StepId, StepKind,
 };
 use crate::detection::{Finding, FindingKind};
-use crate::snapshot::{Boot, Fact, PackageManager, PackageState, Snapshot, System, UninstallEntry};
+use crate::snapshot::{
+    Boot, Fact, PackageManager, PackageState, Snapshot, System, UninstallEntry, UninstallScope,
+};
 
 /// When a step counts as done.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -172,10 +174,13 @@ fn act(
 }
 
 /// The entry of the list of apps that made the finding; a visible one before a hidden one.
+///
+/// Only entries of the whole machine: what an ordinary program may write is not started (R9).
 fn uninstall_entry<'a>(snapshot: &'a Snapshot, target: &Finding) -> Option<&'a UninstallEntry> {
     let mut entries: Vec<&UninstallEntry> = snapshot
         .facts()
         .filter_map(|(probe, fact)| match fact {
+            Fact::UninstallEntry(entry) if entry.scope == UninstallScope::Person => None,
             Fact::UninstallEntry(entry) => target
                 .evidence
                 .iter()

@@ -193,18 +193,24 @@ fn exact(scene: &Scene<'_>, step: &Step) -> Vec<Block> {
     }
 }
 
-/// The form in which Windows Installer is started: our verb with the entry's product code (R9).
+/// The form in which Windows Installer is started: our verb with the product code of the registered
+/// text (R9).
 fn exact_form(verb: MsiVerb, key: &str, command: Option<&str>) -> String {
-    let code = key.strip_prefix("InstallWIX_").unwrap_or(key);
     let registered = command.unwrap_or(key);
-    if code.starts_with('{') && registered.to_lowercase().contains("msiexec") {
-        let verb = match verb {
-            MsiVerb::Remove => "/X",
-            MsiVerb::Maintain => "/I",
-        };
-        return format!("msiexec.exe {verb}{code}");
+    let code = registered
+        .find('{')
+        .zip(registered.rfind('}'))
+        .and_then(|(start, end)| registered.get(start..=end));
+    match code {
+        Some(code) if registered.to_lowercase().contains("msiexec") => {
+            let verb = match verb {
+                MsiVerb::Remove => "/X",
+                MsiVerb::Maintain => "/I",
+            };
+            format!("msiexec.exe {verb}{code}")
+        }
+        Some(_) | None => registered.to_owned(),
     }
-    registered.to_owned()
 }
 
 /// What can protect the computer afterwards: first what it has, then by the alphabet (R18).
