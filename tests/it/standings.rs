@@ -175,3 +175,26 @@ fn each_scenario_says_its_verdict_first() {
         assert!(view.practice.is_some(), "{scenario}");
     }
 }
+
+#[test]
+fn a_practice_with_packages_can_be_played_to_its_end() {
+    let mut guided = Guided::replay("kesl-removed", Locale::En);
+    guided.answer("group", "vital");
+    guided.answer("caretaker", "me");
+    guided.press(Press::Prepare);
+    for _ in 0..8 {
+        match guided.view().screen.place.as_str() {
+            "wrap-up" => return,
+            "step-replacement" => {
+                guided.answer("replacement", "none");
+            }
+            "step-restart" => {
+                guided.press(Press::PretendRestart);
+                continue;
+            }
+            _ => {}
+        }
+        guided.press_primary();
+    }
+    panic!("stuck at {}", guided.view().screen.place);
+}

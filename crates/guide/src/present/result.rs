@@ -11,6 +11,9 @@ use super::Scene;
 use crate::msg::{self, keyed};
 use crate::view::{Block, FactRow, Place, Press, Screen, ScreenId, Tone};
 
+/// In letters.
+const LONGEST_NAME: usize = 80;
+
 pub(super) fn screen(scene: &Scene<'_>) -> Screen {
     let Some((snapshot, seen)) = scene.journey.latest.as_deref() else {
         return super::check(scene);
@@ -115,14 +118,21 @@ pub(super) fn main_name(scene: &Scene<'_>, seen: &Assessment) -> String {
 
 pub(super) fn name(scene: &Scene<'_>, finding: &Finding) -> String {
     match finding.product_id() {
-        // The catalogue's name where the machine only has a technical one.
-        Some(id)
-            if !finding.name.contains(' ') && finding.name.chars().all(|c| !c.is_uppercase()) =>
-        {
-            product_name(scene, id)
-        }
-        Some(id) if finding.name.is_empty() => product_name(scene, id),
-        Some(_) | None => finding.name.clone(),
+        // The catalogue's name where the machine has none, or only a technical one.
+        Some(id) if is_technical(&finding.name) => product_name(scene, id),
+        Some(_) | None => shortened(&finding.name),
+    }
+}
+
+fn is_technical(name: &str) -> bool {
+    !name.contains(' ') && !name.chars().any(char::is_uppercase)
+}
+
+/// Names of products are short; one that is not must not push everything else off the screen.
+fn shortened(name: &str) -> String {
+    match name.char_indices().nth(LONGEST_NAME) {
+        Some((end, _)) => format!("{}…", name.get(..end).unwrap_or_default()),
+        None => name.to_owned(),
     }
 }
 
