@@ -1,0 +1,304 @@
+//! Speaks the W3C WebDriver protocol with the `WebKitWebDriver` of this computer. It may not know
+//! what the program shows that it drives.
+
+use std::fmt;
+use std::fs::{self, File};
+use std::net::TcpListener;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
+use serde_json::{Value, json};
+
+/// How long anything may take that a test waits for.
+const PATIENCE: Duration = Duration::from_secs(20);
+/// How often a test looks whether it is so far.
+const PACE: Duration = Duration::from_millis(20);
+/// One command of the driver: a check of a whole page is the longest.
+const COMMAND: Duration = Duration::from_secs(60);
+
+/// The name under which the protocol hands out elements.
+const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
+
+pub(crate) const TAB: &str = "\u{e004}";
+pub(crate) const ENTER: &str = "\u{e007}";
+pub(crate) const SPACE: &str = " ";
+
+/// The driver's process. It and what it started end with it.
+#[derive(Debug)]
+pub(crate) struct Driver {
+    child: Child,
+    address: String,
+    agent: ureq::Agent,
+    log: PathBuf,
+}
+
+/// One open program.
+#[derive(Debug)]
+pub(crate) struct Session<'driver> {
+    driver: &'driver Driver,
+    path: String,
+    program: PathBuf,
+}
+
+/// What the driver refused, by the protocol's own name for it.
+#[derive(Debug)]
+pub(crate) struct Refused {
+    error: String,
+    message: String,
+}
+
+impl fmt::Display for Refused {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.error, self.message)
+    }
+}
+
+/// Waits until `look` finds something.
+pub(crate) fn wait<Found>(what: &str, mut look: impl FnMut() -> Option<Found>) -> Found {
+    let begin = Instant::now();
+    loop {
+        if let Some(found) = look() {
+            return found;
+        }
+        assert!(begin.elapsed() < PATIENCE, "waited in vain for {what}");
+        std::thread::sleep(PACE);
+    }
+}
+
+impl Driver {
+    /// Starts a driver; what it starts gets `environment` and leaves its talk in `log`.
+    pub(crate) fn start(environment: &[(&str, PathBuf)], log: &Path) -> Driver {
+        assert!(
+            std::env::var_os("DISPLAY").is_some(),
+            "there is no display; xvfb-run gives one: run cargo xtask setup, then cargo xtask webdriver"
+        );
+        let port = TcpListener::bind("127.0.0.1:0")
+            .and_then(|listener| listener.local_addr())
+            .unwrap()
+            .port();
+        let talk = File::create(log).unwrap();
+        let child = Command::new("WebKitWebDriver")
+            .arg(format!("--port={port}"))
+            .env("TAURI_AUTOMATION", "true")
+            .env("TAURI_WEBVIEW_AUTOMATION", "true")
+            .envs(environment.iter().map(|(name, value)| (name, value)))
+            .stdin(Stdio::null())
+            .stdout(talk.try_clone().unwrap())
+            .stderr(talk)
+            .spawn()
+            .unwrap_or_else(|error| {
+                panic!(
+                    "WebKitWebDriver cannot be started ({error}); it comes with webkit2gtk-driver: run cargo xtask setup"
+                )
+            });
+        let agent = ureq::Agent::config_builder()
+            .http_status_as_error(false)
+            .timeout_global(Some(COMMAND))
+            .proxy(None)
+            .build()
+            .new_agent();
+        let driver = Driver {
+            child,
+            address: format!("http://127.0.0.1:{port}"),
+            agent,
+            log: log.to_path_buf(),
+        };
+        wait("the driver to be ready", || {
+            let url = format!("{}/status", driver.address);
+            driver.agent.get(url).call().ok()
+        });
+        driver
+    }
+
+    /// Opens `program` with `words`.
+    pub(crate) fn open(&self, program: &Path, words: &[&str]) -> Session<'_> {
+        // No browserName: the driver would compare it with that of the program.
+        let wishes = json!({ "capabilities": { "alwaysMatch": { "webkitgtk:browserOptions": {
+            "binary": program,
+            "args": words,
+        }}}});
+        let opened = self
+            .call("POST", "/session", &wishes)
+            .unwrap_or_else(|refused| {
+                panic!(
+                    "{} does not open: {refused}\n{}",
+                    program.display(),
+                    self.talk()
+                )
+            });
+        let Some(id) = opened["sessionId"].as_str() else {
+            panic!("a session without a name: {opened}")
+        };
+        Session {
+            driver: self,
+            path: format!("/session/{id}"),
+            program: program.to_path_buf(),
+        }
+    }
+
+    /// What the driver and the program wrote to the terminal.
+    pub(crate) fn talk(&self) -> String {
+        fs::read_to_string(&self.log).unwrap_or_default()
+    }
+
+    fn call(&self, method: &str, path: &str, body: &Value) -> Result<Value, Refused> {
+        let url = format!("{}{path}", self.address);
+        let sent = match method {
+            "GET" => self.agent.get(url).call(),
+            "DELETE" => self.agent.delete(url).call(),
+            _ => self
+                .agent
+                .post(url)
+                .content_type("application/json")
+                .send(body.to_string()),
+        };
+        let answer = sent
+            .and_then(|mut answer| {
+                let body = answer.body_mut().with_config().limit(64 << 20);
+                body.read_to_string()
+            })
+            .map_err(|error| Refused {
+                error: "no answer".to_owned(),
+                message: error.to_string(),
+            })?;
+        let answer: Value = serde_json::from_str(&answer).map_err(|error| Refused {
+            error: "no answer".to_owned(),
+            message: format!("{error}: {answer}"),
+        })?;
+        let value = &answer["value"];
+        match value["error"].as_str() {
+            Some(error) => Err(Refused {
+                error: error.to_owned(),
+                message: value["message"].to_string(),
+            }),
+            None => Ok(value.clone()),
+        }
+    }
+}
+
+impl Drop for Driver {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+impl Session<'_> {
+    /// Runs `script` in the page.
+    pub(crate) fn script(&self, script: &str, words: &Value) -> Value {
+        self.expect(
+            "/execute/sync",
+            &json!({ "script": script, "args": as_list(words) }),
+        )
+    }
+
+    /// Runs `script` in the page until it calls its last argument.
+    pub(crate) fn script_that_answers(&self, script: &str, words: &Value) -> Value {
+        self.expect(
+            "/execute/async",
+            &json!({ "script": script, "args": as_list(words) }),
+        )
+    }
+
+    /// Clicks the element that `script` returns, as a mouse would: it must be in sight and not
+    /// covered. An element that is drawn anew meanwhile is looked up again.
+    pub(crate) fn click(&self, what: &str, script: &str, words: &Value) {
+        wait(what, || {
+            let element = self.script(script, words);
+            let id = element[ELEMENT].as_str()?;
+            let path = format!("{}/element/{id}/click", self.path);
+            match self.driver.call("POST", &path, &json!({})) {
+                Ok(_) => Some(()),
+                Err(refused) if refused.error == "stale element reference" => None,
+                Err(refused) => panic!("{what} cannot be clicked: {refused}"),
+            }
+        });
+    }
+
+    /// Presses one key and lets it go.
+    pub(crate) fn key(&self, key: &str) {
+        let steps = json!({ "actions": [{ "type": "key", "id": "keyboard", "actions": [
+            { "type": "keyDown", "value": key },
+            { "type": "keyUp", "value": key },
+        ]}]});
+        self.expect("/actions", &steps);
+    }
+
+    /// Gives the window another size.
+    pub(crate) fn resize(&self, width: u32, height: u32) {
+        self.expect("/window/rect", &json!({ "width": width, "height": height }));
+    }
+
+    /// The page as a PNG file.
+    pub(crate) fn picture(&self) -> Vec<u8> {
+        let path = format!("{}/screenshot", self.path);
+        let picture = self
+            .driver
+            .call("GET", &path, &Value::Null)
+            .unwrap_or_else(|refused| panic!("no picture: {refused}"));
+        BASE64_STANDARD
+            .decode(picture.as_str().unwrap_or_default())
+            .unwrap()
+    }
+
+    /// The program is killed, as by a power cut. The driver forgets it.
+    pub(crate) fn kill(self) {
+        let process = self.process();
+        let killed = Command::new("sh")
+            .args(["-c", "kill -KILL \"$0\"", &process.to_string()])
+            .status()
+            .unwrap();
+        assert!(killed.success());
+        let stand = PathBuf::from(format!("/proc/{process}/stat"));
+        wait("the program to be gone", || {
+            let state = fs::read_to_string(&stand).unwrap_or_default();
+            (state.is_empty() || state.contains(") Z ")).then_some(())
+        });
+        self.close();
+    }
+
+    /// Ends the program as the person who closes its window.
+    pub(crate) fn close(self) {
+        // A program that was killed cannot say goodbye.
+        let _ = self.driver.call("DELETE", &self.path, &Value::Null);
+    }
+
+    /// The program's process: a child of the driver.
+    fn process(&self) -> u32 {
+        let parent = self.driver.child.id().to_string();
+        let found = fs::read_dir("/proc")
+            .unwrap()
+            .filter_map(|entry| entry.ok()?.file_name().to_str()?.parse::<u32>().ok())
+            .find(|process| {
+                let stand = fs::read_to_string(format!("/proc/{process}/stat")).unwrap_or_default();
+                let child_of = stand
+                    .rsplit(") ")
+                    .next()
+                    .and_then(|rest| rest.split(' ').nth(1));
+                let program = fs::read_link(format!("/proc/{process}/exe")).ok();
+                child_of == Some(&parent) && program == self.program.canonicalize().ok()
+            });
+        let Some(process) = found else {
+            panic!("the driver has no child that is the window")
+        };
+        process
+    }
+
+    fn expect(&self, path: &str, body: &Value) -> Value {
+        self.driver
+            .call("POST", &format!("{}{path}", self.path), body)
+            .unwrap_or_else(|refused| panic!("{path}: {refused}\n{}", self.driver.talk()))
+    }
+}
+
+/// The protocol wants the words of a script as a list.
+fn as_list(words: &Value) -> Value {
+    match words {
+        Value::Array(_) => words.clone(),
+        Value::Null => json!([]),
+        Value::Bool(_) | Value::Number(_) | Value::String(_) | Value::Object(_) => json!([words]),
+    }
+}

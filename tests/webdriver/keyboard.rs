@@ -1,0 +1,101 @@
+//! The first half of the journey with no mouse.
+
+use acceptance::terminal::is_asked_for;
+use serde_json::{Value, json};
+
+use crate::driver::{ENTER, SPACE, TAB};
+use crate::person::{Person, Window, answer_press, key};
+
+/// More controls than any of these screens has.
+const ENOUGH: usize = 80;
+
+#[test]
+fn the_keyboard_alone_leads_to_the_removal() {
+    if !is_asked_for("webdriver") {
+        return;
+    }
+    let person = Person::practising("home-to-defender");
+    let window = person.open("nl");
+    let mut keys = Keys { window, count: 0 };
+    keys.window.wait_for_place("result");
+
+    keys.use_main(ENTER, "questions");
+    keys.choose("group", "vital");
+    keys.choose("caretaker", "me");
+    keys.use_main(SPACE, "step-passwords");
+    keys.use_main(ENTER, "step-replacement");
+    keys.choose("replacement", "microsoft-defender");
+    keys.use_main(ENTER, "step-ready");
+    keys.use_main(SPACE, "step-remove");
+    println!("from the result to the removal with {} keys", keys.count);
+    keys.window.session.close();
+}
+
+struct Keys<'person> {
+    window: Window<'person>,
+    count: usize,
+}
+
+impl Keys<'_> {
+    /// Goes to the main button and uses it; then the heading of the new place has the focus.
+    fn use_main(&mut self, with: &str, place: &str) {
+        let main = "return document.querySelector('main .actions button.primary').dataset.key";
+        let main = self.window.session.script(main, &Value::Null);
+        self.go_to(main.as_str().unwrap());
+        self.press(with);
+        self.window.wait_for_place(place);
+        assert_eq!(self.window.focus(), "heading", "at {place}");
+    }
+
+    /// Goes to an answer and chooses it; the focus stays there.
+    fn choose(&mut self, question: &str, answer: &str) {
+        let press = answer_press(question, answer);
+        self.go_to(&key(&press));
+        self.press(SPACE);
+        self.window.wait_for_answer(&press);
+        assert_eq!(self.window.focus(), key(&press));
+    }
+
+    fn go_to(&mut self, key: &str) {
+        for _ in 0..ENOUGH {
+            self.press(TAB);
+            self.focus_is_in_sight();
+            if self.window.focus() == key {
+                return;
+            }
+        }
+        panic!(
+            "{key} cannot be reached with the keyboard at {}",
+            self.window.place()
+        );
+    }
+
+    fn press(&mut self, key: &str) {
+        self.window.session.key(key);
+        self.count += 1;
+    }
+
+    /// The focus never falls off the page, is drawn, and is not behind anything.
+    fn focus_is_in_sight(&self) {
+        let seen = self.window.session.script(
+            "
+            const at = document.activeElement;
+            const box = at.getBoundingClientRect();
+            const x = Math.min(Math.max(box.left + box.width / 2, 0), innerWidth - 1);
+            const y = Math.min(Math.max(box.top + box.height / 2, 0), innerHeight - 1);
+            const top = document.elementFromPoint(x, y);
+            const style = getComputedStyle(at);
+            return {
+                element: at.outerHTML.slice(0, 300),
+                somewhere: at !== document.body && at !== document.documentElement,
+                drawn: style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0,
+                onTop: top !== null && (at.contains(top) || top.contains(at)) ,
+                over: top?.outerHTML.slice(0, 200) ?? null,
+            }",
+            &Value::Null,
+        );
+        for what in ["somewhere", "drawn", "onTop"] {
+            assert_eq!(seen[what], json!(true), "{what}: {seen:#}");
+        }
+    }
+}

@@ -1,0 +1,176 @@
+//! What must hold on every screen.
+
+use std::fs;
+use std::path::PathBuf;
+
+use serde_json::{Value, json};
+
+use crate::driver::wait;
+use crate::person::Window;
+
+/// A picture of one plain colour is smaller than this.
+const PLAIN: usize = 8_000;
+
+/// The sentence with the name `id`, where it has no variables.
+pub(crate) fn sentence(lang: &str, id: &str) -> String {
+    let file = acceptance::folder("../locales").join(lang).join("main.ftl");
+    let text = fs::read_to_string(file).unwrap();
+    let found = text
+        .lines()
+        .find_map(|line| line.strip_prefix(id)?.strip_prefix(" = "));
+    let Some(found) = found else {
+        panic!("no sentence {id} in {lang}")
+    };
+    found.to_owned()
+}
+
+/// One heading, the right language, the mark of practice, no name of a message instead of it, and
+/// nothing that sticks out.
+pub(crate) fn check(window: &Window<'_>, screen: &str) {
+    let seen = window.session.script(
+        r"
+        const texts = document.createTreeWalker(document.documentElement, NodeFilter.SHOW_TEXT);
+        const ids = [];
+        while (texts.nextNode()) {
+            const text = texts.currentNode.data.trim();
+            if (/^[a-z]+(-[a-z0-9]+)+$/.test(text)) ids.push(text);
+        }
+        const page = document.documentElement;
+        const practice = document.querySelector('.practice');
+        const box = practice?.getBoundingClientRect();
+        return {
+            headings: [...document.querySelectorAll('h1')].map((one) => one.innerText),
+            lang: document.documentElement.lang,
+            title: document.title,
+            practice: practice?.innerText ?? '',
+            practiceShown: box !== undefined && box.width > 0 && box.height > 0,
+            ids,
+            empty: [...document.querySelectorAll('button, summary, h1, h2, legend')]
+                .filter((one) => one.textContent.trim() === '').map((one) => one.outerHTML),
+            wide: page.scrollWidth <= page.clientWidth ? [] : [...document.querySelectorAll('body *')]
+                .filter((one) => one.getBoundingClientRect().right > page.clientWidth)
+                .map((one) => `${one.tagName} ${one.className} ${Math.round(one.getBoundingClientRect().right)}`),
+        };
+        ",
+        &Value::Null,
+    );
+    let about = format!("{} {screen}: {}", window.lang, shortened(&seen));
+    assert_eq!(seen["headings"].as_array().unwrap().len(), 1, "{about}");
+    assert_eq!(seen["lang"], json!(window.lang), "{about}");
+    let banner = sentence(&window.lang, "practice-banner");
+    assert_eq!(seen["practice"], json!(banner), "{about}");
+    assert_eq!(seen["practiceShown"], json!(true), "{about}");
+    assert_eq!(
+        seen["ids"],
+        json!([]),
+        "names instead of sentences, {about}"
+    );
+    assert_eq!(seen["empty"], json!([]), "nothing to read on it, {about}");
+    assert_eq!(seen["wide"], json!([]), "wider than the window, {about}");
+    let (title, heading) = (seen["title"].as_str().unwrap(), window.heading());
+    assert!(title.starts_with(&heading), "{about}");
+    if let Some(expected) = golden_heading(&window.lang, screen) {
+        assert_eq!(heading, expected, "{about}");
+    }
+    println!("  {} {screen}: {heading}", window.lang);
+}
+
+/// For the message of a failed test: names of ten thousand letters tell nothing more there.
+fn shortened(seen: &Value) -> String {
+    let lines: Vec<String> = format!("{seen:#}")
+        .lines()
+        .map(|line| line.chars().take(200).collect())
+        .collect();
+    lines.join("\n")
+}
+
+/// The heading that the guide's own record has for a screen.
+fn golden_heading(lang: &str, screen: &str) -> Option<String> {
+    let suffix = format!("-{screen}.json");
+    let file = fs::read_dir(acceptance::folder("golden/views"))
+        .unwrap()
+        .map(|file| file.unwrap().path())
+        .find(|path| {
+            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            let number = name
+                .strip_prefix(&format!("{lang}-"))
+                .and_then(|rest| rest.strip_suffix(&suffix));
+            number.is_some_and(|number| number.bytes().all(|byte| byte.is_ascii_digit()))
+        })?;
+    let view: Value = serde_json::from_str(&fs::read_to_string(file).unwrap()).unwrap();
+    view["screen"]["heading"].as_str().map(str::to_owned)
+}
+
+/// No fault that axe-core can see, by the rules of WCAG 2.0 to 2.2, levels A and AA.
+pub(crate) fn accessible(window: &Window<'_>, screen: &str) {
+    let file = acceptance::folder("../ui/node_modules/axe-core/axe.min.js");
+    let present = window
+        .session
+        .script("return window.axe !== undefined", &Value::Null);
+    if present != json!(true) {
+        let Ok(axe) = fs::read_to_string(&file) else {
+            panic!("ui/node_modules/axe-core is missing: run cargo xtask scripts")
+        };
+        window
+            .session
+            .script(&format!("{axe}\n;return true"), &Value::Null);
+    }
+    let found = window.session.script_that_answers(
+        "
+        const done = arguments[arguments.length - 1];
+        const only = { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] };
+        const places = (rules) => rules.reduce((sum, rule) => sum + rule.nodes.length, 0);
+        window.axe.run(document, { runOnly: only }).then(
+            ({ passes, violations, incomplete }) => done({
+                rules: passes.length + violations.length + incomplete.length,
+                places: places(passes),
+                unsure: incomplete.map((rule) => ({ id: rule.id, places: rule.nodes.length, where: rule.nodes.map((one) => one.html) })),
+                faults: violations.map(({ id, help, nodes }) => ({
+                    id, help, nodes: nodes.map((one) => [one.html, one.failureSummary]),
+                })),
+            }),
+            (error) => done({ failed: String(error) }),
+        );
+        ",
+        &Value::Null,
+    );
+    let about = format!("{} {screen}", window.lang);
+    assert_eq!(found["faults"], json!([]), "{about}: {found:#}");
+    let rules = found["rules"].as_u64().unwrap_or_default();
+    assert!(rules > 5, "{about}: axe looked at nothing: {found:#}");
+    // Over the fading edge below the buttons axe cannot tell the colour; the contrast of all
+    // colour pairs is computed in ui/test/contrast.test.js.
+    let unsure: Vec<&Value> = found["unsure"].as_array().into_iter().flatten().collect();
+    assert!(
+        unsure.iter().all(|rule| rule["id"] == "color-contrast"),
+        "{about}: {found:#}"
+    );
+    let undecided: u64 = unsure
+        .iter()
+        .filter_map(|rule| rule["places"].as_u64())
+        .sum();
+    println!(
+        "  {about}: {rules} rules at {} places, no fault, {undecided} colours undecided",
+        found["places"]
+    );
+}
+
+/// Keeps a picture where `VOORZORG_PICTURES` says.
+pub(crate) fn picture(window: &Window<'_>, screen: &str) {
+    let Some(folder) = std::env::var_os("VOORZORG_PICTURES").map(PathBuf::from) else {
+        return;
+    };
+    fs::create_dir_all(&folder).unwrap();
+    let file = folder.join(format!("{screen}-{}.png", window.lang));
+    // What was just drawn may not be painted yet: two pictures in a row that are the same, and
+    // more than a plain colour.
+    let mut before = Vec::new();
+    let picture = wait("a painted screen", || {
+        let now = window.session.picture();
+        let stands = now.len() > PLAIN && now == before;
+        before.clone_from(&now);
+        stands.then_some(now)
+    });
+    fs::write(&file, picture).unwrap();
+    println!("  {}", file.display());
+}

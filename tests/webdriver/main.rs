@@ -1,0 +1,278 @@
+//! The real window, driven from outside as a person would: from the first screen to the report.
+//!
+//! `cargo xtask webdriver` builds the app, gives it a display and starts this. With
+//! `VOORZORG_PICTURES=DIR` every screen is also kept as a picture.
+#![cfg(target_os = "linux")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "all of this is a test; what fails here fails the test"
+)]
+
+mod driver;
+mod hostile;
+mod keyboard;
+mod look;
+mod person;
+mod walk;
+
+use std::collections::BTreeSet;
+use std::fs;
+
+use acceptance::terminal::{Terminal, is_asked_for};
+use serde_json::{Value, json};
+
+use crate::person::{Person, Window};
+use crate::walk::{to_remove, to_replacement, walk};
+
+#[test]
+fn from_first_screen_to_report_in_dutch() {
+    from_first_screen_to_report("nl");
+}
+
+#[test]
+fn from_first_screen_to_report_in_english() {
+    from_first_screen_to_report("en");
+}
+
+fn from_first_screen_to_report(lang: &str) {
+    if !is_asked_for("webdriver") {
+        return;
+    }
+    let person = Person::practising("home-to-defender");
+    let mut visited = Vec::new();
+    walk(&person, lang, |window, screen| {
+        look::check(window, screen);
+        look::picture(window, screen);
+        if screen.starts_with("explain") {
+            both_sides_are_in_sight(window);
+        }
+        visited.push(screen.to_owned());
+    });
+    for screen in [
+        "explain-vital",
+        "step-remove",
+        "step-restart-not-yet",
+        "step-protect",
+        "wrap-up",
+    ] {
+        assert!(visited.iter().any(|one| one == screen), "{visited:?}");
+    }
+
+    let reports = person.reports();
+    assert_eq!(reports.len(), 1, "{reports:?}");
+    let html = fs::read_to_string(&reports[0]).unwrap();
+    assert!(
+        html.contains(&look::sentence(lang, "report-practice")),
+        "{html}"
+    );
+    let data = html
+        .split_once("id=\"voorzorg-report\">")
+        .and_then(|(_, rest)| rest.split_once("</script>"))
+        .unwrap()
+        .0;
+    let data: Value = serde_json::from_str(data).unwrap();
+    assert_eq!(data["journal"]["practice"], json!(true), "{data:#}");
+    let file = reports[0].display().to_string();
+    let words = ["report", "--verify", &file, "--lang", lang];
+    let checked = Terminal::new(&person.home).run(&words);
+    assert_ne!(checked.code, Some(0), "{}", checked.all());
+    let refusal = look::sentence(lang, "report-practice-refused");
+    assert!(checked.all().contains(&refusal), "{}", checked.all());
+    println!(
+        "{lang}: {} screens, report saved, marked as practice and refused as proof",
+        visited.len()
+    );
+}
+
+/// Kaspersky's answer stands beside the reasons, not behind a press (R14).
+fn both_sides_are_in_sight(window: &Window<'_>) {
+    let script = "
+        return ['A15', 'A16', 'K01', 'K04'].map((id) => {
+            const claim = document.querySelector(`[data-claim=${id}]`);
+            const text = claim?.querySelector('p:not(.standing, .source-line)');
+            return { id, shown: (claim?.getClientRects().length ?? 0) > 0, size: text && getComputedStyle(text).fontSize };
+        })";
+    let claims = window.session.script(script, &Value::Null);
+    let sizes: BTreeSet<String> = claims
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|claim| {
+            assert_eq!(claim["shown"], json!(true), "{claims:#}");
+            claim["size"].to_string()
+        })
+        .collect();
+    assert_eq!(sizes.len(), 1, "equal weight: {claims:#}");
+}
+
+#[test]
+fn killed_in_the_middle_it_opens_where_it_was_and_starts_nothing() {
+    if !is_asked_for("webdriver") {
+        return;
+    }
+    let person = Person::practising("home-to-defender");
+    let window = person.open("en");
+    to_remove(&window);
+    let (place, text, positions) = (window.place(), window.text(), person.positions());
+    window.session.kill();
+
+    let window = person.open("en");
+    assert_eq!(window.place(), place, "{}", window.text());
+    assert_eq!(window.text(), text);
+    assert_eq!(
+        person.positions(),
+        positions,
+        "something was started unasked"
+    );
+    println!("killed before the uninstaller: the same step, nothing started");
+
+    window.press_main();
+    let started = person.positions();
+    assert_ne!(started, positions, "the uninstaller was not started");
+    window.session.kill();
+
+    let window = person.open("en");
+    assert_eq!(window.place(), place, "{}", window.text());
+    assert_eq!(
+        person.positions(),
+        started,
+        "it was started once more, unasked"
+    );
+    window.press_main();
+    window.wait_for_place("step-restart");
+    window.session.close();
+    println!("killed while the uninstaller ran: looked again, started nothing, went on");
+}
+
+#[test]
+fn another_language_midway_changes_every_sentence_and_not_the_place() {
+    if !is_asked_for("webdriver") {
+        return;
+    }
+    let person = Person::practising("home-to-defender");
+    let window = person.open("nl");
+    in_the_other_language_and_back(&window);
+    to_replacement(&window);
+    window.answer("replacement", "microsoft-defender");
+    in_the_other_language_and_back(&window);
+    window.go("explain", "explain");
+    in_the_other_language_and_back(&window);
+    window.session.close();
+}
+
+fn in_the_other_language_and_back(window: &Window<'_>) {
+    // Names and addresses are the same in every language.
+    let same = [
+        "Voorzorg",
+        "Nederlands",
+        "English",
+        "Microsoft Defender",
+        "ESET",
+        "Kaspersky",
+    ];
+    let (place, dutch) = (window.place(), sentences(window));
+    let english = switch(window, "en");
+    assert_eq!(window.place(), place);
+    let left: Vec<&String> = dutch
+        .intersection(&english)
+        .filter(|text| !same.contains(&text.as_str()))
+        .collect();
+    assert_eq!(
+        left,
+        Vec::<&String>::new(),
+        "the same in both languages at {place}"
+    );
+    assert_eq!(switch(window, "nl"), dutch, "there and back at {place}");
+    assert_eq!(window.place(), place);
+    println!("{place}: {} sentences changed, and back", dutch.len());
+}
+
+/// Switches and says what is then to be read. The focus stays on what was pressed.
+fn switch(window: &Window<'_>, lang: &str) -> BTreeSet<String> {
+    let press = json!({ "command": "set-language", "locale": lang });
+    window.press(&press);
+    let is = "return document.documentElement.lang === arguments[0]";
+    window.wait_for("the language", is, &json!([lang]));
+    assert_eq!(window.focus(), person::key(&press));
+    sentences(window)
+}
+
+/// Every text in the window, whole, but for what stands for itself: addresses and titles.
+fn sentences(window: &Window<'_>) -> BTreeSet<String> {
+    let script = "
+        const texts = document.createTreeWalker(document.getElementById('app'), NodeFilter.SHOW_TEXT);
+        const found = [];
+        while (texts.nextNode()) {
+            const node = texts.currentNode;
+            if (node.parentElement.closest('.address, .source-line, code') === null) found.push(node.data.trim());
+        }
+        return found.filter((text) => /[a-z]/i.test(text))";
+    let found = window.session.script(script, &Value::Null);
+    let texts = found.as_array().into_iter().flatten();
+    texts
+        .filter_map(|text| text.as_str().map(str::to_owned))
+        .collect()
+}
+
+#[test]
+fn what_could_not_be_read_is_said_and_never_called_nothing() {
+    if !is_asked_for("webdriver") {
+        return;
+    }
+    for lang in ["nl", "en"] {
+        let person = Person::practising("could-not-look");
+        let window = person.open(lang);
+        look::check(&window, "could-not-look");
+        look::picture(&window, "could-not-look");
+        assert_eq!(
+            window.heading(),
+            look::sentence(lang, "verdict-inconclusive-heading")
+        );
+        let text = window.text();
+        assert!(
+            text.contains(&look::sentence(lang, "verdict-inconclusive-body")),
+            "{text}"
+        );
+        for id in [
+            "verdict-not-found-heading",
+            "verdict-not-found-body",
+            "verdict-not-found-short",
+        ] {
+            assert!(!text.contains(&look::sentence(lang, id)), "{text}");
+        }
+        window.session.close();
+    }
+}
+
+#[test]
+fn axe_finds_no_fault_on_any_screen_in_dutch() {
+    axe_finds_no_fault("nl");
+}
+
+#[test]
+fn axe_finds_no_fault_on_any_screen_in_english() {
+    axe_finds_no_fault("en");
+}
+
+fn axe_finds_no_fault(lang: &str) {
+    if !is_asked_for("webdriver") {
+        return;
+    }
+    walk(
+        &Person::practising("home-to-defender"),
+        lang,
+        |window, screen| {
+            let open = "for (const part of document.querySelectorAll('details')) part.open = true";
+            window.session.script(open, &Value::Null);
+            look::accessible(window, screen);
+        },
+    );
+    for scenario in ["could-not-look", "managed", "nothing-found", "kesl-removed"] {
+        let person = Person::practising(scenario);
+        let window = person.open(lang);
+        look::check(&window, scenario);
+        look::accessible(&window, scenario);
+        window.session.close();
+    }
+}

@@ -1,0 +1,213 @@
+//! A person with a home of their own, and the window they look at. Only what can be seen and
+//! pressed is known here.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use serde_json::{Value, json};
+
+use crate::driver::{Driver, Session, wait};
+
+/// The size in which pictures are taken, and which the window has at first.
+pub(crate) const SIZE: (u32, u32) = (1000, 760);
+
+/// Somebody who practises with a scenario.
+#[derive(Debug)]
+pub(crate) struct Person {
+    pub(crate) home: PathBuf,
+    scenario: PathBuf,
+    driver: Driver,
+    // Last, so that the folder goes when nobody uses it any more.
+    _folder: tempfile::TempDir,
+}
+
+/// The open window.
+#[derive(Debug)]
+pub(crate) struct Window<'person> {
+    pub(crate) session: Session<'person>,
+    pub(crate) lang: String,
+}
+
+impl Person {
+    /// Somebody who practises with a scenario that is shipped.
+    pub(crate) fn practising(scenario: &str) -> Person {
+        Person::with(
+            tempfile::tempdir().unwrap(),
+            acceptance::folder("fixtures/scenarios").join(scenario),
+        )
+    }
+
+    /// Somebody with a scenario of their own.
+    pub(crate) fn with(folder: tempfile::TempDir, scenario: PathBuf) -> Person {
+        let home = folder.path().join("home");
+        for below in ["Documents", "config/gtk-3.0", "cache", "data"] {
+            fs::create_dir_all(home.join(below)).unwrap();
+        }
+        // No movement, so that a picture is never taken halfway.
+        fs::write(
+            home.join("config/gtk-3.0/settings.ini"),
+            "[Settings]\ngtk-enable-animations=0\n",
+        )
+        .unwrap();
+        let environment = [
+            ("HOME", home.clone()),
+            ("XDG_CONFIG_HOME", home.join("config")),
+            ("XDG_CACHE_HOME", home.join("cache")),
+            ("XDG_DATA_HOME", home.join("data")),
+            ("VOORZORG_DATA", home.join("voorzorg")),
+            ("VOORZORG_OPEN_LOG", home.join("opened.txt")),
+        ];
+        let driver = Driver::start(&environment, &home.join("driver.log"));
+        Person {
+            home,
+            scenario,
+            driver,
+            _folder: folder,
+        }
+    }
+
+    /// Opens the window and waits for the first screen after the look.
+    pub(crate) fn open(&self, lang: &str) -> Window<'_> {
+        let program = std::env::var_os("VOORZORG_APP").map(PathBuf::from);
+        let Some(program) = program.filter(|program| program.is_file()) else {
+            panic!("VOORZORG_APP names no program: run cargo xtask webdriver")
+        };
+        let scenario = self.scenario.display().to_string();
+        let words = ["--replay", &scenario, "--lang", lang];
+        let session = self.driver.open(&program, &words);
+        session.resize(SIZE.0, SIZE.1);
+        let window = Window {
+            session,
+            lang: lang.to_owned(),
+        };
+        window.settle();
+        window
+    }
+
+    /// Every file in which practice keeps where it is, with its content.
+    pub(crate) fn positions(&self) -> BTreeMap<PathBuf, String> {
+        let practice = self.home.join("voorzorg/practice");
+        fs::read_dir(practice)
+            .into_iter()
+            .flatten()
+            .map(|folder| folder.unwrap().path().join("practice.json"))
+            .map(|file| {
+                let text = fs::read_to_string(&file).unwrap_or_default();
+                (file, text)
+            })
+            .collect()
+    }
+
+    /// The reports that were saved.
+    pub(crate) fn reports(&self) -> Vec<PathBuf> {
+        let documents: &Path = &self.home.join("Documents");
+        fs::read_dir(documents)
+            .unwrap()
+            .map(|file| file.unwrap().path())
+            .collect()
+    }
+}
+
+impl Window<'_> {
+    /// The place that is shown.
+    pub(crate) fn place(&self) -> String {
+        self.ask("return document.getElementById('app').dataset.place ?? ''")
+    }
+
+    /// All words of the screen itself.
+    pub(crate) fn text(&self) -> String {
+        self.ask("return document.querySelector('main')?.innerText ?? document.body.innerText")
+    }
+
+    pub(crate) fn heading(&self) -> String {
+        self.ask("return document.querySelector('h1')?.innerText ?? ''")
+    }
+
+    /// Waits until a screen is shown on which the person can do something.
+    pub(crate) fn settle(&self) {
+        wait("a screen to act on", || self.is_settled().then_some(()));
+    }
+
+    pub(crate) fn wait_for_place(&self, place: &str) {
+        wait(&format!("the place {place}"), || {
+            (self.is_settled() && self.place() == place).then_some(())
+        });
+    }
+
+    pub(crate) fn wait_for(&self, what: &str, condition: &str, words: &Value) {
+        wait(what, || {
+            (self.is_settled() && self.session.script(condition, words) == json!(true))
+                .then_some(())
+        });
+    }
+
+    /// Clicks the one main button and waits for what comes of it.
+    pub(crate) fn press_main(&self) {
+        let before = (self.place(), self.text());
+        let main = "return document.querySelector('main .actions button.primary')";
+        self.session.click("the main button", main, &Value::Null);
+        wait("something to come of the main button", || {
+            (self.is_settled() && (self.place(), self.text()) != before).then_some(())
+        });
+    }
+
+    /// Clicks what carries this press.
+    pub(crate) fn press(&self, press: &Value) {
+        let find = "return [...document.querySelectorAll('button')].find((one) => one.dataset.key === arguments[0])";
+        self.session
+            .click(&format!("a button for {press}"), find, &json!([key(press)]));
+        self.settle();
+    }
+
+    /// Goes elsewhere and waits until it is there.
+    pub(crate) fn go(&self, to: &str, place: &str) {
+        self.press(&json!({ "command": "go", "place": to }));
+        self.wait_for_place(place);
+    }
+
+    /// Chooses an answer and waits until it is marked.
+    pub(crate) fn answer(&self, question: &str, answer: &str) {
+        let press = answer_press(question, answer);
+        self.press(&press);
+        self.wait_for_answer(&press);
+    }
+
+    pub(crate) fn wait_for_answer(&self, press: &Value) {
+        let marked = "return [...document.querySelectorAll('button')].some((one) => one.dataset.key === arguments[0] && one.getAttribute('aria-pressed') === 'true')";
+        self.wait_for("the answer to be marked", marked, &json!([key(press)]));
+    }
+
+    /// The key of what has the focus, or the name of its element.
+    pub(crate) fn focus(&self) -> String {
+        self.ask("const at = document.activeElement; return at?.dataset?.key ?? at?.tagName ?? ''")
+    }
+
+    fn is_settled(&self) -> bool {
+        let script = "
+            const app = document.getElementById('app');
+            const place = app?.dataset.place ?? '';
+            return place !== '' && app.dataset.screen !== 'check'
+                && document.querySelector('[aria-busy=true]') === null
+                && document.querySelector('main :is(.actions, fieldset, .way) button') !== null
+                && (app.dataset.screen !== 'step' || document.querySelector('main .actions button') !== null)
+                && document.fonts.status === 'loaded'";
+        self.session.script(script, &Value::Null) == json!(true)
+    }
+
+    fn ask(&self, script: &str) -> String {
+        let answer = self.session.script(script, &Value::Null);
+        answer.as_str().unwrap_or_default().to_owned()
+    }
+}
+
+/// The press that answers a question.
+pub(crate) fn answer_press(question: &str, answer: &str) -> Value {
+    json!({ "command": "answer", "question": question, "answer": answer })
+}
+
+/// What the window knows a button by.
+pub(crate) fn key(press: &Value) -> String {
+    let words: BTreeMap<&String, &Value> = press.as_object().into_iter().flatten().collect();
+    json!(words.into_iter().collect::<Vec<_>>()).to_string()
+}

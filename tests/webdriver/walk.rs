@@ -1,0 +1,102 @@
+//! The way through the whole product, from the first screen to the saved report. What is looked
+//! at on the way is the visitor's matter.
+
+use serde_json::{Value, json};
+
+use crate::person::{Person, Window};
+
+/// More steps than any plan has.
+const ENOUGH: usize = 30;
+
+/// Leads `person` from the first screen to the report and to every side door, and shows each
+/// screen by its name to `visit`.
+pub(crate) fn walk(person: &Person, lang: &str, mut visit: impl FnMut(&Window<'_>, &str)) {
+    let window = person.open(lang);
+    window.wait_for_place("result");
+    visit(&window, "result");
+
+    window.go("explain", "explain");
+    visit(&window, "explain-nobody");
+    window.answer("group", "vital");
+    visit(&window, "explain-vital");
+    window.go("journey", "result");
+
+    window.press_main();
+    window.wait_for_place("questions");
+    visit(&window, "questions");
+    window.answer("caretaker", "department");
+    visit(&window, "hand-over");
+    window.answer("caretaker", "me");
+    visit(&window, "questions-answered");
+    window.press_main();
+
+    steps(&window, &mut visit);
+
+    visit(&window, "wrap-up");
+    window.press_main();
+    visit(&window, "wrap-up-saved");
+    window.go("report", "report");
+    visit(&window, "report");
+    window.go("about", "about");
+    visit(&window, "about");
+    window.session.close();
+}
+
+/// From the first step of the plan to the last.
+fn steps(window: &Window<'_>, visit: &mut impl FnMut(&Window<'_>, &str)) {
+    for _ in 0..ENOUGH {
+        let place = window.place();
+        match place.as_str() {
+            "wrap-up" => return,
+            "step-replacement" => {
+                visit(window, &place);
+                window.answer("replacement", "microsoft-defender");
+                visit(window, "step-replacement-chosen");
+                window.press_main();
+            }
+            "step-remove" => {
+                visit(window, &place);
+                window.press_main();
+                visit(window, "step-remove-started");
+                window.press_main();
+            }
+            "step-restart" => {
+                visit(window, &place);
+                window.press_main();
+                assert_eq!(window.place(), place, "a restart that nobody saw");
+                visit(window, "step-restart-not-yet");
+                window.press(&json!({ "command": "pretend-restart" }));
+                let gone = "return document.getElementById('app').dataset.place !== 'step-restart'";
+                window.wait_for("what comes after the restart", gone, &Value::Null);
+            }
+            _ => {
+                visit(window, &place);
+                window.press_main();
+            }
+        }
+    }
+    panic!("no end after {ENOUGH} screens: {}", window.text());
+}
+
+/// The place from which the uninstaller is started, with nothing started yet.
+pub(crate) fn to_remove(window: &Window<'_>) {
+    to_replacement(window);
+    window.answer("replacement", "microsoft-defender");
+    window.press_main();
+    window.wait_for_place("step-ready");
+    window.press_main();
+    window.wait_for_place("step-remove");
+}
+
+/// The place at which a replacement is chosen.
+pub(crate) fn to_replacement(window: &Window<'_>) {
+    window.wait_for_place("result");
+    window.press_main();
+    window.wait_for_place("questions");
+    window.answer("group", "other");
+    window.answer("caretaker", "me");
+    window.press_main();
+    window.wait_for_place("step-passwords");
+    window.press_main();
+    window.wait_for_place("step-replacement");
+}
