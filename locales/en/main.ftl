@@ -61,6 +61,7 @@ probe-dpkg = Package list (dpkg)
 probe-rpm = Package list (rpm)
 probe-units = System services
 probe-folders = Kaspersky's folders
+probe-traces = What programs leave behind
 coverage-read = read
 coverage-partial = partly read
 coverage-gap = could not be read

@@ -61,6 +61,7 @@ probe-dpkg = Lijst met pakketten (dpkg)
 probe-rpm = Lijst met pakketten (rpm)
 probe-units = Services van het systeem
 probe-folders = Mappen van Kaspersky
+probe-traces = Wat programma's achterlaten
 coverage-read = gelezen
 coverage-partial = voor een deel gelezen
 coverage-gap = niet te lezen

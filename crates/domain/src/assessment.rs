@@ -379,7 +379,8 @@ fn protection(snapshot: &Snapshot, catalogue: &Catalogue, findings: &[Finding]) 
             | Fact::Receipt(_)
             | Fact::Unit(_)
             | Fact::Folder(_)
-            | Fact::PendingRestart(_) => {}
+            | Fact::PendingRestart(_)
+            | Fact::Trace(_) => {}
         }
     }
     if let Some(defender) = defender

@@ -197,6 +197,8 @@ pub enum Matcher {
     StartsWith(String),
     /// Contains this text as whole words.
     WholeWord(String),
+    /// Contains one of these texts as whole words.
+    AnyWord(Vec<String>),
     /// This text followed by a version and nothing else: `AVP` matches `AVP21.3`.
     ThenVersion(String),
     /// Lies below this folder (whole path parts).

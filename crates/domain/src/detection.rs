@@ -393,7 +393,8 @@ fn name_and_version(hits: &[&Hit<'_>], facts: &[(Probe, &Fact)]) -> (String, Opt
             | Fact::Receipt(_)
             | Fact::Unit(_)
             | Fact::Folder(_)
-            | Fact::PendingRestart(_) => (4, None),
+            | Fact::PendingRestart(_)
+            | Fact::Trace(_) => (4, None),
         };
         // A weaker sign never gives the name when a stronger one can.
         let rank = rank
@@ -443,6 +444,7 @@ fn path_of(fact: &Fact) -> Option<&MachinePath> {
         Fact::Unit(unit) => unit.program.as_ref(),
         Fact::Folder(folder) => Some(&folder.path),
         Fact::PendingRestart(pending) => Some(&pending.path),
+        Fact::Trace(trace) => trace.path.as_ref(),
         Fact::AppBundle(app) => Some(&app.path),
         Fact::SecurityProduct(_)
         | Fact::Defender(_)

@@ -84,12 +84,15 @@ pub fn indicates(fact: &Fact) -> Indication {
         // Programs in a folder: parts are still here. Only a list of programs, or a unit that starts
         // them, says that they are installed.
         Fact::Folder(folder) if folder.has_programs => Indication::Registered,
-        Fact::Folder(_) | Fact::Receipt(_) | Fact::Defender(_) => Indication::Trace,
+        Fact::Folder(_) | Fact::Receipt(_) | Fact::Defender(_) | Fact::Trace(_) => {
+            Indication::Trace
+        }
         Fact::PendingRestart(_) => Indication::Pending,
     }
 }
 
-/// The kind under which signatures look at `fact`; Defender is never looked at by one.
+/// The kind under which signatures look at `fact`; Defender and what stays behind are never looked
+/// at by one.
 #[must_use]
 pub fn fact_kind(fact: &Fact) -> Option<FactKind> {
     Some(match fact {
@@ -109,7 +112,7 @@ pub fn fact_kind(fact: &Fact) -> Option<FactKind> {
         Fact::Unit(_) => FactKind::Unit,
         Fact::Folder(_) => FactKind::Folder,
         Fact::PendingRestart(_) => FactKind::PendingRestart,
-        Fact::Defender(_) => return None,
+        Fact::Defender(_) | Fact::Trace(_) => return None,
     })
 }
 
@@ -141,6 +144,7 @@ pub fn fields(fact: &Fact, field: Field) -> Vec<&str> {
             }
             Fact::Folder(folder) => vec![folder.path.file_name()],
             Fact::PendingRestart(pending) => vec![pending.path.file_name()],
+            Fact::Trace(trace) => vec![&trace.name],
             Fact::LaunchItem(_)
             | Fact::SystemExtension(_)
             | Fact::Receipt(_)
@@ -160,6 +164,7 @@ pub fn fields(fact: &Fact, field: Field) -> Vec<&str> {
             | Fact::Unit(_)
             | Fact::Folder(_)
             | Fact::PendingRestart(_)
+            | Fact::Trace(_)
             | Fact::Defender(_) => Vec::new(),
         },
         Field::Publisher => match fact {
@@ -176,6 +181,7 @@ pub fn fields(fact: &Fact, field: Field) -> Vec<&str> {
             | Fact::Unit(_)
             | Fact::Folder(_)
             | Fact::PendingRestart(_)
+            | Fact::Trace(_)
             | Fact::Defender(_) => Vec::new(),
         },
         Field::Version => match fact {
@@ -192,6 +198,7 @@ pub fn fields(fact: &Fact, field: Field) -> Vec<&str> {
             | Fact::Unit(_)
             | Fact::Folder(_)
             | Fact::PendingRestart(_)
+            | Fact::Trace(_)
             | Fact::Defender(_) => Vec::new(),
         },
         Field::Path => match fact {
@@ -206,6 +213,7 @@ pub fn fields(fact: &Fact, field: Field) -> Vec<&str> {
             Fact::Unit(unit) => unit.program.iter().map(|path| path.0.as_str()).collect(),
             Fact::Folder(folder) => vec![&folder.path.0],
             Fact::PendingRestart(pending) => vec![&pending.path.0],
+            Fact::Trace(trace) => trace.path.iter().map(|path| path.0.as_str()).collect(),
             Fact::SecurityProduct(_)
             | Fact::SystemExtension(_)
             | Fact::Receipt(_)
@@ -226,6 +234,7 @@ pub fn fields(fact: &Fact, field: Field) -> Vec<&str> {
             | Fact::Unit(_)
             | Fact::Folder(_)
             | Fact::PendingRestart(_)
+            | Fact::Trace(_)
             | Fact::Defender(_) => Vec::new(),
         },
     }
@@ -252,6 +261,10 @@ pub fn label(fact: &Fact) -> String {
         Fact::Unit(unit) => unit.name.clone(),
         Fact::Folder(folder) => folder.path.0.clone(),
         Fact::PendingRestart(pending) => pending.path.0.clone(),
+        Fact::Trace(trace) => trace
+            .path
+            .as_ref()
+            .map_or_else(|| trace.name.clone(), |path| path.0.clone()),
     }
 }
 
@@ -357,6 +370,7 @@ pub(crate) fn hold(scope: &Scope, fact: &Fact) -> Hold {
         }
         Fact::Folder(folder) => vendor(scope.is_vendor_path(&folder.path)),
         Fact::PendingRestart(pending) => vendor(scope.is_vendor_path(&pending.path)),
+        Fact::Trace(trace) => vendor(scope.keeps_trace(trace)),
     }
 }
 

@@ -15,6 +15,7 @@ impl Matcher {
             Matcher::OneOf(wanted) => wanted.iter().any(|wanted| same_text(text, wanted)),
             Matcher::StartsWith(start) => starts_with_words(text, start),
             Matcher::WholeWord(word) => contains_words(text, word),
+            Matcher::AnyWord(wanted) => contains_any(text, wanted),
             Matcher::ThenVersion(name) => is_name_then_version(text, name),
             Matcher::PathBelow(folder) => MachinePath(text.to_owned()).is_below(folder),
         }
@@ -45,11 +46,18 @@ pub fn starts_with_words(text: &str, start: &str) -> bool {
 /// Whether the words of `wanted` stand next to each other in `text`.
 #[must_use]
 pub fn contains_words(text: &str, wanted: &str) -> bool {
+    stand_in(&words(text), wanted)
+}
+
+/// Whether one of `wanted` stands in `text` as whole words.
+fn contains_any(text: &str, wanted: &[String]) -> bool {
+    let text = words(text);
+    wanted.iter().any(|wanted| stand_in(&text, wanted))
+}
+
+fn stand_in(text: &[String], wanted: &str) -> bool {
     let wanted = words(wanted);
-    !wanted.is_empty()
-        && words(text)
-            .windows(wanted.len())
-            .any(|window| window == wanted)
+    !wanted.is_empty() && text.windows(wanted.len()).any(|window| window == wanted)
 }
 
 /// Whether `text` is `name` followed by a version (digits joined by `.`, `-` or `_`) and no more.
@@ -80,6 +88,16 @@ mod tests {
         assert!(!contains_words("takes and makes", "kes"));
         assert!(!contains_words("", "kaspersky"));
         assert!(!contains_words("anything", ""));
+    }
+
+    #[test]
+    fn one_of_several_words_is_enough_and_none_of_them_is_not() {
+        let words = Matcher::AnyWord(vec!["Safe Kids".into(), "VPN".into()]);
+        assert!(words.matches("Kaspersky VPN 5.21"));
+        assert!(words.matches("kaspersky safe kids"));
+        assert!(!words.matches("Kaspersky Kids Safe"));
+        assert!(!words.matches("Kaspersky VPNs"));
+        assert!(!Matcher::AnyWord(Vec::new()).matches("anything"));
     }
 
     #[test]

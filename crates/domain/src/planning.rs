@@ -198,7 +198,8 @@ fn uninstall_entry<'a>(snapshot: &'a Snapshot, target: &Finding) -> Option<&'a U
             | Fact::Package(_)
             | Fact::Unit(_)
             | Fact::Folder(_)
-            | Fact::PendingRestart(_) => None,
+            | Fact::PendingRestart(_)
+            | Fact::Trace(_) => None,
         })
         .collect();
     entries.sort_by_key(|entry| (entry.hidden, entry.command.is_none(), entry.scope));

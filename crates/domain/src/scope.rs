@@ -6,8 +6,8 @@ use std::collections::BTreeSet;
 use crate::catalogue::{Catalogue, Net};
 use crate::matching::{contains_words, is_name_then_version, same_text};
 use crate::snapshot::{
-    AppBundle, LaunchItem, MachinePath, Package, Process, Receipt, Service, SystemExtension,
-    UninstallEntry, Unit,
+    AppBundle, LaunchItem, MachinePath, Package, Process, Receipt, Service, SystemExtension, Trace,
+    TraceKind, UninstallEntry, Unit,
 };
 
 /// What to keep of everything a machine shows.
@@ -198,6 +198,22 @@ impl Scope {
     pub fn keeps_receipt(&self, receipt: &Receipt) -> bool {
         self.is_vendor_identifier(&receipt.identifier)
     }
+
+    #[must_use]
+    pub fn keeps_trace(&self, trace: &Trace) -> bool {
+        match trace.kind {
+            // Anyone may name a certificate anything; it is told as a trace only.
+            TraceKind::RootCertificate => self.names_vendor(&trace.name),
+            TraceKind::BrowserExtension => self.is_vendor_identifier(&trace.name),
+            TraceKind::Vault | TraceKind::Preferences | TraceKind::Cache | TraceKind::Log => {
+                self.is_vendor_identifier(&trace.name)
+                    || trace
+                        .path
+                        .as_ref()
+                        .is_some_and(|path| self.is_vendor_path(path))
+            }
+        }
+    }
 }
 
 #[cfg(test)]
@@ -260,6 +276,34 @@ mod tests {
         assert!(keeps("brand-new", "AO Kaspersky Lab"));
         assert!(!keeps("kavita", "Debian Maintainers"));
         assert!(!keeps("keslint", "Debian Maintainers"));
+    }
+
+    #[test]
+    fn what_stays_behind_is_kept_by_name_identifier_or_folder() {
+        let keeps = |kind, name: &str, path: Option<&str>| {
+            scope().keeps_trace(&Trace {
+                kind,
+                name: name.into(),
+                path: path.map(|path| MachinePath(path.into())),
+            })
+        };
+        let root = "Kaspersky Anti-Virus Personal Root Certificate";
+        assert!(keeps(TraceKind::RootCertificate, root, None));
+        assert!(!keeps(TraceKind::RootCertificate, "Some Root CA", None));
+        assert!(keeps(TraceKind::Preferences, "com.kaspersky.kav", None));
+        assert!(!keeps(
+            TraceKind::Preferences,
+            "com.kasperskyshield.x",
+            None
+        ));
+        assert!(!keeps(TraceKind::Preferences, "kaspersky-notes", None));
+        let vault = r"~\AppData\Local\Kaspersky Lab\Kaspersky Password Manager\kpm_vault.edb";
+        assert!(keeps(TraceKind::Vault, "kpm_vault.edb", Some(vault)));
+        assert!(!keeps(
+            TraceKind::Vault,
+            "kpm_vault.edb",
+            Some(r"~\Desktop\kpm_vault.edb")
+        ));
     }
 
     #[test]

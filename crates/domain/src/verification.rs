@@ -221,7 +221,8 @@ fn built_in_ready(snapshot: &Snapshot) -> CheckResult {
         | Fact::Package(_)
         | Fact::Unit(_)
         | Fact::Folder(_)
-        | Fact::PendingRestart(_) => None,
+        | Fact::PendingRestart(_)
+        | Fact::Trace(_) => None,
     });
     match defender {
         Some(defender) if defender.present && !defender.held_off => CheckResult::Passed,

@@ -127,7 +127,7 @@ pub struct Defender {
     pub present: bool,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub running: Option<bool>,
-    /// A policy keeps it off (`DisableAntiSpyware`).
+    /// A policy keeps it, or the part that matters, off or in the background.
     pub held_off: bool,
 }
 
@@ -241,6 +241,35 @@ pub struct PendingRestart {
     pub path: MachinePath,
 }
 
+/// What kind of thing stays behind of a product.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum TraceKind {
+    /// A certificate that the whole machine trusts.
+    RootCertificate,
+    /// An extension of a browser.
+    BrowserExtension,
+    /// The file in which a password manager keeps what was entrusted to it.
+    Vault,
+    /// Settings of a person or of the machine.
+    Preferences,
+    /// What a program keeps to be quicker the next time.
+    Cache,
+    /// A log or the channel for one.
+    Log,
+}
+
+/// One thing that often outlives the product that made it: never proof that the product is here.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Trace {
+    pub kind: TraceKind,
+    /// The subject of a certificate, the identifier of an extension, or the name of a file.
+    pub name: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub path: Option<MachinePath>,
+}
+
 /// One thing that was seen. Every variant exists on every platform, so that any machine can be
 /// read, replayed and tested anywhere.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -260,4 +289,5 @@ pub enum Fact {
     Unit(Unit),
     Folder(Folder),
     PendingRestart(PendingRestart),
+    Trace(Trace),
 }

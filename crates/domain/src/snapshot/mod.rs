@@ -105,7 +105,8 @@ impl Snapshot {
             | Fact::Package(_)
             | Fact::Unit(_)
             | Fact::Folder(_)
-            | Fact::PendingRestart(_) => None,
+            | Fact::PendingRestart(_)
+            | Fact::Trace(_) => None,
         })
     }
 }

@@ -44,11 +44,13 @@ pub enum Probe {
     Units,
     /// Program and data folders of the vendor.
     Folders,
+    /// What often stays behind: a certificate, an extension, settings, caches, a vault.
+    Traces,
 }
 
 impl Probe {
     /// All of them.
-    pub const ALL: [Probe; 17] = [
+    pub const ALL: [Probe; 18] = [
         Probe::UninstallMachine64,
         Probe::UninstallMachine32,
         Probe::UninstallPerson,
@@ -66,6 +68,7 @@ impl Probe {
         Probe::Rpm,
         Probe::Units,
         Probe::Folders,
+        Probe::Traces,
     ];
 
     /// The name used in files, messages and `scan --json`.
@@ -89,6 +92,7 @@ impl Probe {
             Probe::Rpm => "rpm",
             Probe::Units => "units",
             Probe::Folders => "folders",
+            Probe::Traces => "traces",
         }
     }
 
@@ -138,7 +142,8 @@ impl Probe {
             | Probe::Processes
             | Probe::SystemExtensions
             | Probe::Dpkg
-            | Probe::Rpm => true,
+            | Probe::Rpm
+            | Probe::Traces => true,
             Probe::UninstallMachine64
             | Probe::UninstallMachine32
             | Probe::UninstallPerson
