@@ -185,7 +185,7 @@ fn product(file: raw::ProductFile) -> Product {
     let signatures = file
         .signature
         .into_iter()
-        .map(|each| signature(&file.id, each))
+        .map(|each| signature(&file.id, each, &file.never))
         .collect();
     Product {
         id: file.id.as_str().into(),
@@ -202,14 +202,20 @@ fn product(file: raw::ProductFile) -> Product {
     }
 }
 
-fn signature(product: &str, each: raw::Signature) -> Signature {
+fn signature(product: &str, each: raw::Signature, never: &[raw::Never]) -> Signature {
+    // A list of the whole product counts for each of its signatures of that kind of fact.
+    let never = never
+        .iter()
+        .filter(|list| list.fact == each.fact)
+        .flat_map(|list| list.any.iter().cloned());
+    let none = each.none.into_iter().chain(never);
     Signature {
         id: SignatureId(format!("{product}/{}", each.id)),
         weight: each.weight.into(),
         system: each.system.into(),
         fact: each.fact.into(),
         all: each.all.into_iter().filter_map(condition).collect(),
-        none: each.none.into_iter().filter_map(condition).collect(),
+        none: none.filter_map(condition).collect(),
         confidence: each.confidence.into(),
         row: each.row,
     }
@@ -222,6 +228,7 @@ fn condition(each: raw::Condition) -> Option<Condition> {
         .or(each.one_of.map(Matcher::OneOf))
         .or(each.starts_with.map(Matcher::StartsWith))
         .or(each.whole_word.map(Matcher::WholeWord))
+        .or(each.any_word.map(Matcher::AnyWord))
         .or(each.then_version.map(Matcher::ThenVersion))
         .or(each.path_below.map(Matcher::PathBelow))?;
     Some(Condition { field, matcher })

@@ -108,6 +108,12 @@ pub enum ProblemKind {
     },
     /// A signature without a condition matches everything.
     NoCondition,
+    /// The product keeps something out for a kind of fact that no signature of its looks at.
+    NeverWithoutSignature,
+    /// The product has two lists of what it never is for one kind of fact.
+    RepeatedNever,
+    /// A reason for having no recipe where none is asked for, or where there is one.
+    NeedlessReason,
     NoSteps,
     /// The replacement must be ready before the removal.
     RemovalBeforeReplacement,
@@ -250,6 +256,9 @@ impl ProblemKind {
             ProblemKind::EmptyText { .. } => "empty-text",
             ProblemKind::ShortFragment { .. } => "short-fragment",
             ProblemKind::NoCondition => "no-condition",
+            ProblemKind::NeverWithoutSignature => "never-without-signature",
+            ProblemKind::RepeatedNever => "repeated-never",
+            ProblemKind::NeedlessReason => "needless-reason",
             ProblemKind::NoSteps => "no-steps",
             ProblemKind::RemovalBeforeReplacement => "removal-before-replacement",
             ProblemKind::ActionWithoutMeans => "action-without-means",
@@ -312,6 +321,9 @@ impl ProblemKind {
             | ProblemKind::NoSignature
             | ProblemKind::UnconfirmedConclusive
             | ProblemKind::NoCondition
+            | ProblemKind::NeverWithoutSignature
+            | ProblemKind::RepeatedNever
+            | ProblemKind::NeedlessReason
             | ProblemKind::NoSteps
             | ProblemKind::RemovalBeforeReplacement
             | ProblemKind::ActionWithoutMeans

@@ -221,11 +221,34 @@ pub(crate) struct ProductFile {
     /// The recipe per system.
     #[serde(default)]
     pub recipes: Vec<RecipeFor>,
+    /// Why an antivirus product that nobody else looks after has no recipe on a system it claims.
+    pub no_recipe: Option<NoRecipe>,
     /// What the facts in this file rest on.
     #[serde(default)]
     pub sources: Vec<String>,
+    /// What is never this product, for every signature of one kind of fact.
+    #[serde(default)]
+    pub never: Vec<Never>,
     #[serde(default)]
     pub signature: Vec<Signature>,
+}
+
+/// Why a product has no recipe: its steps are still to be written, or how it is removed has not been
+/// confirmed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) enum NoRecipe {
+    NotWritten,
+    NotConfirmed,
+}
+
+/// Look-alikes that every signature of one kind of fact keeps out.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(crate) struct Never {
+    pub fact: FactKind,
+    /// A fact that passes one of these is not this product's.
+    pub any: Vec<Condition>,
 }
 
 /// Which recipe removes a product on one system.
@@ -257,7 +280,7 @@ pub(crate) struct Signature {
 }
 
 /// One field with exactly one test.
-#[derive(Debug, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 #[schemars(extend("minProperties" = 2, "maxProperties" = 2))]
 pub(crate) struct Condition {
@@ -270,6 +293,8 @@ pub(crate) struct Condition {
     pub starts_with: Option<String>,
     /// Contains these whole words.
     pub whole_word: Option<String>,
+    /// Contains one of these as whole words.
+    pub any_word: Option<Vec<String>>,
     /// This text followed by a version and nothing else.
     pub then_version: Option<String>,
     /// Lies below this folder.

@@ -5,12 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use voorzorg_domain::snapshot;
 
 use super::Report;
+use super::signatures::{matched, never, signature};
 use crate::load::{FORMAT, Files};
 use crate::problem::{ProblemKind, Referent, Textual};
 use crate::raw;
-
-/// Shorter fragments hit other words: "kl", "av".
-const SHORTEST_FRAGMENT: usize = 3;
 
 pub(super) fn check(files: &Files, whole: bool, report: &mut Report) {
     if let Some(file) = &files.catalogue {
@@ -85,83 +83,9 @@ fn products(files: &Files, report: &mut Report) {
             report.unique(&mut signatures, file, &format!("{key}.id"), &each.id);
             signature(report, file, &key, each);
         }
+        never(report, file, product);
         antivirus(report, file, product);
-    }
-}
-
-fn signature(report: &mut Report, file: &str, key: &str, each: &raw::Signature) {
-    report.not_empty(file, &format!("{key}.row"), &each.row, Textual::Row);
-    if each.all.is_empty() {
-        report.add(file, format!("{key}.all"), ProblemKind::NoCondition);
-    }
-    if each.confidence == raw::Confidence::Unconfirmed && each.weight == raw::Weight::Conclusive {
-        report.add(
-            file,
-            format!("{key}.weight"),
-            ProblemKind::UnconfirmedConclusive,
-        );
-    }
-    for (list, conditions) in [("all", &each.all), ("none", &each.none)] {
-        for (index, one) in conditions.iter().enumerate() {
-            let key = format!("{key}.{list}[{index}]");
-            if let Some(text) = &one.equals {
-                matched(
-                    report,
-                    file,
-                    &format!("{key}.equals"),
-                    text,
-                    Textual::Matcher,
-                    false,
-                );
-            }
-            if let Some(texts) = &one.one_of {
-                if texts.is_empty() {
-                    let what = Textual::Matcher;
-                    report.add(
-                        file,
-                        format!("{key}.one-of"),
-                        ProblemKind::EmptyText { what },
-                    );
-                }
-                for (index, text) in texts.iter().enumerate() {
-                    let key = format!("{key}.one-of[{index}]");
-                    matched(report, file, &key, text, Textual::Matcher, false);
-                }
-            }
-            for (name, text) in [
-                ("starts-with", &one.starts_with),
-                ("whole-word", &one.whole_word),
-                ("then-version", &one.then_version),
-                ("path-below", &one.path_below),
-            ] {
-                if let Some(text) = text {
-                    matched(
-                        report,
-                        file,
-                        &format!("{key}.{name}"),
-                        text,
-                        Textual::Matcher,
-                        true,
-                    );
-                }
-            }
-        }
-    }
-}
-
-/// A text that is matched: never empty, and as a fragment never so short that it hits other words.
-fn matched(report: &mut Report, file: &str, key: &str, text: &str, what: Textual, fragment: bool) {
-    let letters = text.chars().filter(|sign| sign.is_alphanumeric()).count();
-    if letters == 0 {
-        report.add(file, key, ProblemKind::EmptyText { what });
-    } else if fragment && letters < SHORTEST_FRAGMENT {
-        report.add(
-            file,
-            key,
-            ProblemKind::ShortFragment {
-                text: text.to_owned(),
-            },
-        );
+        needless_reason(report, file, product);
     }
 }
 
@@ -183,7 +107,8 @@ fn antivirus(report: &mut Report, file: &str, product: &raw::ProductFile) {
         .collect();
     for (id, system) in systems {
         let system_id = || id.to_owned();
-        if !product.managed && !product.recipes.iter().any(|each| each.system == system) {
+        let has_recipe = product.recipes.iter().any(|each| each.system == system);
+        if !product.managed && product.no_recipe.is_none() && !has_recipe {
             report.add(
                 file,
                 "recipes",
@@ -203,6 +128,18 @@ fn antivirus(report: &mut Report, file: &str, product: &raw::ProductFile) {
     }
 }
 
+/// A reason for having no recipe stands only where a recipe would be asked for and is missing.
+fn needless_reason(report: &mut Report, file: &str, product: &raw::ProductFile) {
+    let missing = product.signature.iter().any(|signature| {
+        let mut recipes = product.recipes.iter();
+        !recipes.any(|each| each.system == signature.system)
+    });
+    let asked = product.kind == raw::ProductKind::Antivirus && !product.managed && missing;
+    if product.no_recipe.is_some() && !asked {
+        report.add(file, "no-recipe", ProblemKind::NeedlessReason);
+    }
+}
+
 /// Two products that the same fact proves cannot be told apart.
 fn shared_signatures(products: &[(String, raw::ProductFile)], report: &mut Report) {
     let mut seen: BTreeMap<String, String> = BTreeMap::new();
@@ -212,7 +149,8 @@ fn shared_signatures(products: &[(String, raw::ProductFile)], report: &mut Repor
                 continue;
             }
             let name = format!("{}/{}", product.id, each.id);
-            match seen.get(&looks_for(each)) {
+            let looks_for = looks_for(each, &product.never);
+            match seen.get(&looks_for) {
                 Some(other) => report.add(
                     file,
                     format!("signature.{}", each.id),
@@ -221,7 +159,7 @@ fn shared_signatures(products: &[(String, raw::ProductFile)], report: &mut Repor
                     },
                 ),
                 None => {
-                    seen.insert(looks_for(each), name);
+                    seen.insert(looks_for, name);
                 }
             }
         }
@@ -229,22 +167,25 @@ fn shared_signatures(products: &[(String, raw::ProductFile)], report: &mut Repor
 }
 
 /// What a signature looks for, however its conditions are ordered or cased.
-fn looks_for(each: &raw::Signature) -> String {
-    let side = |conditions: &[raw::Condition]| {
+fn looks_for(each: &raw::Signature, never: &[raw::Never]) -> String {
+    fn side<'a>(conditions: impl Iterator<Item = &'a raw::Condition>) -> Vec<String> {
         let mut texts: Vec<String> = conditions
-            .iter()
             .map(|one| format!("{one:?}").to_lowercase())
             .collect();
         texts.sort();
         texts.dedup();
         texts
-    };
+    }
+    let never = never
+        .iter()
+        .filter(|list| list.fact == each.fact)
+        .flat_map(|list| &list.any);
     format!(
         "{:?} {:?} {:?} {:?}",
         each.system,
         each.fact,
-        side(&each.all),
-        side(&each.none)
+        side(each.all.iter()),
+        side(each.none.iter().chain(never))
     )
 }
 

@@ -1,0 +1,104 @@
+//! Signatures: their conditions, and what a whole product keeps out. It may not know other products.
+
+use super::Report;
+use crate::problem::{ProblemKind, Textual};
+use crate::raw;
+
+/// Shorter fragments hit other words: "kl", "av".
+const SHORTEST_FRAGMENT: usize = 3;
+
+pub(super) fn signature(report: &mut Report, file: &str, key: &str, each: &raw::Signature) {
+    report.not_empty(file, &format!("{key}.row"), &each.row, Textual::Row);
+    if each.all.is_empty() {
+        report.add(file, format!("{key}.all"), ProblemKind::NoCondition);
+    }
+    if each.confidence == raw::Confidence::Unconfirmed && each.weight == raw::Weight::Conclusive {
+        report.add(
+            file,
+            format!("{key}.weight"),
+            ProblemKind::UnconfirmedConclusive,
+        );
+    }
+    conditions(report, file, &format!("{key}.all"), &each.all);
+    conditions(report, file, &format!("{key}.none"), &each.none);
+}
+
+fn conditions(report: &mut Report, file: &str, key: &str, conditions: &[raw::Condition]) {
+    let what = Textual::Matcher;
+    for (index, one) in conditions.iter().enumerate() {
+        let key = format!("{key}[{index}]");
+        if let Some(text) = &one.equals {
+            matched(report, file, &format!("{key}.equals"), text, what, false);
+        }
+        for (name, texts, fragment) in [
+            ("one-of", &one.one_of, false),
+            ("any-word", &one.any_word, true),
+        ] {
+            let Some(texts) = texts else { continue };
+            let key = format!("{key}.{name}");
+            if texts.is_empty() {
+                report.add(file, key.as_str(), ProblemKind::EmptyText { what });
+            }
+            for (index, text) in texts.iter().enumerate() {
+                let key = format!("{key}[{index}]");
+                matched(report, file, &key, text, what, fragment);
+            }
+        }
+        for (name, text) in [
+            ("starts-with", &one.starts_with),
+            ("whole-word", &one.whole_word),
+            ("then-version", &one.then_version),
+            ("path-below", &one.path_below),
+        ] {
+            if let Some(text) = text {
+                matched(report, file, &format!("{key}.{name}"), text, what, true);
+            }
+        }
+    }
+}
+
+/// What the whole product keeps out: one list per kind of fact, and only for kinds it looks at.
+pub(super) fn never(report: &mut Report, file: &str, product: &raw::ProductFile) {
+    let mut seen: Vec<raw::FactKind> = Vec::new();
+    for (index, list) in product.never.iter().enumerate() {
+        let key = format!("never[{index}]");
+        if seen.contains(&list.fact) {
+            report.add(file, format!("{key}.fact"), ProblemKind::RepeatedNever);
+        }
+        seen.push(list.fact);
+        if !product.signature.iter().any(|each| each.fact == list.fact) {
+            report.add(
+                file,
+                format!("{key}.fact"),
+                ProblemKind::NeverWithoutSignature,
+            );
+        }
+        if list.any.is_empty() {
+            report.add(file, format!("{key}.any"), ProblemKind::NoCondition);
+        }
+        conditions(report, file, &format!("{key}.any"), &list.any);
+    }
+}
+
+/// A text that is matched: never empty, and as a fragment never so short that it hits other words.
+pub(super) fn matched(
+    report: &mut Report,
+    file: &str,
+    key: &str,
+    text: &str,
+    what: Textual,
+    fragment: bool,
+) {
+    let letters = text.chars().filter(|sign| sign.is_alphanumeric()).count();
+    if letters == 0 {
+        report.add(file, key, ProblemKind::EmptyText { what });
+    } else if fragment && letters < SHORTEST_FRAGMENT {
+        report.add(
+            file,
+            key,
+            ProblemKind::ShortFragment {
+                text: text.to_owned(),
+            },
+        );
+    }
+}
