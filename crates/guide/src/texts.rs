@@ -71,7 +71,7 @@ impl Texts {
             .iter()
             .map(|(name, value)| {
                 let value = match value {
-                    Value::Text(text) => FluentValue::from(text.as_str()),
+                    Value::Text(text) => FluentValue::from(straight(text)),
                     Value::Number(number) => FluentValue::from(*number),
                 };
                 (*name, value)
@@ -93,6 +93,16 @@ impl Texts {
     }
 }
 
+/// What a machine calls something may not turn the words around it.
+fn straight(text: &str) -> String {
+    text.replace(is_direction_mark, "\u{fffd}")
+}
+
+/// Marks that turn the direction of text, and could make a name read as another one.
+pub(crate) fn is_direction_mark(letter: char) -> bool {
+    matches!(letter, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
 fn bundle(tag: &str, texts: [&'static str; 3]) -> FluentBundle<FluentResource> {
     let language: LanguageIdentifier = tag.parse().unwrap_or_default();
     let mut bundle = FluentBundle::new_concurrent(vec![language]);
@@ -106,4 +116,16 @@ fn bundle(tag: &str, texts: [&'static str; 3]) -> FluentBundle<FluentResource> {
         bundle.add_resource_overriding(resource);
     }
     bundle
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::msg;
+
+    #[test]
+    fn a_name_from_the_machine_cannot_turn_the_sentence_around_it() {
+        let said = Texts::shipped().say(Locale::En, &msg::plain_name("a\u{202e}b\u{2066}c"));
+        assert_eq!(said, "a\u{fffd}b\u{fffd}c");
+    }
 }

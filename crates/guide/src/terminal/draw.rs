@@ -1,7 +1,7 @@
 //! Blocks as lines. It may not know what they say.
 
 use crate::msg;
-use crate::texts::Texts;
+use crate::texts::{Texts, is_direction_mark};
 use crate::view::{Block, Button, MapState, Press, SourceState, Tone, View};
 
 /// Whether to use colour.
@@ -268,11 +268,6 @@ fn clean(text: &str) -> String {
             }
         })
         .collect()
-}
-
-/// Marks that turn the direction of text, and could make a name read as another one.
-fn is_direction_mark(letter: char) -> bool {
-    matches!(letter, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 /// Wraps at spaces; a word longer than a line stays whole.
