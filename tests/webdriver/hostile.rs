@@ -11,7 +11,7 @@ use crate::person::Person;
 
 const MARKUP: &str =
     "Kaspersky <img src=x onerror=\"window.__hit=1\"><script>window.__hit=2</script>";
-const TURNED: &str = "Kaspersky \u{202e}exe.tcetorp\u{2066}\u{200f}";
+const TURNED: &str = "Kaspersky \u{202e}exe.tcetorp";
 
 #[test]
 fn hostile_names_are_shown_as_text_and_break_nothing() {
@@ -33,16 +33,18 @@ fn hostile_names_are_shown_as_text_and_break_nothing() {
         let open = "for (const part of document.querySelectorAll('details')) part.open = true";
         window.session.script(open, &Value::Null);
 
+        // In a sentence a mark that turns the direction is replaced; as evidence it stays, kept to itself.
         let begin: String = name.chars().take(200).collect();
         let shown = window.session.script(
             "return {
                 text: document.querySelector('main').textContent.includes(arguments[0]),
                 hit: window.__hit ?? null,
+                turning: /[\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]/.test(document.title + document.querySelector('h1').textContent),
                 made: document.querySelectorAll('img, script:not([src=\"main.js\"]), iframe, object').length,
             }",
             &json!([begin]),
         );
-        let right = json!({ "text": true, "hit": null, "made": 0 });
+        let right = json!({ "text": true, "hit": null, "turning": false, "made": 0 });
         assert_eq!(
             shown,
             right,

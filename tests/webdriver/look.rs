@@ -11,6 +11,20 @@ use crate::person::Window;
 /// A picture of one plain colour is smaller than this.
 const PLAIN: usize = 8_000;
 
+/// Screens that the guide's own record leaves out: it holds one journey, and no second message on
+/// a screen.
+const NO_RECORD: &[&str] = &[
+    "step-remove-started",
+    "wrap-up-saved",
+    "could-not-look",
+    "managed",
+    "nothing-found",
+    "kesl-removed",
+    "markup",
+    "turned",
+    "long",
+];
+
 /// The sentence with the name `id`, where it has no variables.
 pub(crate) fn sentence(lang: &str, id: &str) -> String {
     let file = acceptance::folder("../locales").join(lang).join("main.ftl");
@@ -69,8 +83,12 @@ pub(crate) fn check(window: &Window<'_>, screen: &str) {
     assert_eq!(seen["wide"], json!([]), "wider than the window, {about}");
     let (title, heading) = (seen["title"].as_str().unwrap(), window.heading());
     assert!(title.starts_with(&heading), "{about}");
-    if let Some(expected) = golden_heading(&window.lang, screen) {
-        assert_eq!(heading, expected, "{about}");
+    match golden_heading(&window.lang, screen) {
+        Some(expected) => assert_eq!(heading, expected, "{about}"),
+        None => assert!(
+            NO_RECORD.contains(&screen),
+            "the guide has no record of it, {about}"
+        ),
     }
     println!("  {} {screen}: {heading}", window.lang);
 }
