@@ -257,8 +257,12 @@ fn hits<'a>(
                 },
             };
             // One fact is one sign of a product, by the strongest rule that it passes.
-            let same = |other: &&mut Hit<'_>| other.fact == index && other.product.id == product.id;
-            match hits.iter_mut().rev().find(same) {
+            let same = hits
+                .iter_mut()
+                .rev()
+                .take_while(|other| other.fact == index)
+                .find(|other| other.product.id == product.id);
+            match same {
                 Some(other) if other.evidence.weight >= hit.evidence.weight => {}
                 Some(other) => *other = hit,
                 None => hits.push(hit),
