@@ -235,7 +235,7 @@ fn hits<'a>(
             }
         }
     }
-    let mut hits = Vec::new();
+    let mut hits: Vec<Hit<'a>> = Vec::new();
     for (index, (probe, fact)) in facts.iter().enumerate() {
         let Some(signatures) = fact_kind(fact).and_then(|kind| by_kind.get(&kind)) else {
             continue;
