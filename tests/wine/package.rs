@@ -24,6 +24,7 @@ const VENDOR_32: &str = r"HKEY_LOCAL_MACHINE\SOFTWARE\Wow6432Node\KasperskyLab";
 /// Programs and a package, built once for each test.
 pub(crate) struct Built {
     scratch: tempfile::TempDir,
+    stub: PathBuf,
 }
 
 impl Built {
@@ -38,12 +39,13 @@ impl Built {
                     .arg(acceptance::folder("wine").join(source)),
             );
         }
-        Built { scratch }
+        let stub = scratch.path().join("stub.exe");
+        Built { scratch, stub }
     }
 
     /// A program that marks that it ran, removes nothing and ends with 0.
-    pub(crate) fn stub(&self) -> PathBuf {
-        self.scratch.path().join("stub.exe")
+    pub(crate) fn stub(&self) -> &Path {
+        &self.stub
     }
 
     /// A real package of a home suite.
@@ -64,7 +66,7 @@ impl Built {
 /// Installs the package as its own setup would.
 pub(crate) fn install(prefix: &Prefix, package: &Path) {
     let installed = prefix.run(&["msiexec", "/i", &windows_path(package), "/qn"]);
-    assert_eq!(installed.status.code(), Some(0), "{installed:?}");
+    assert_eq!(installed, Some(0), "msiexec");
     assert!(prefix.is_there(&format!(r"{FOLDER}\avp.exe")));
 }
 

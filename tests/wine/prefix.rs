@@ -6,14 +6,17 @@
 use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Output, Stdio};
+use std::process::{Child, Command, Stdio};
 use std::sync::OnceLock;
+use std::time::{Duration, Instant};
 
 use acceptance::terminal::{Led, Ran, Terminal, tool};
 
 /// How long the computer seems to be on already when a test begins. Each restart is a day later.
 const DAYS_ON: u32 = 9;
 const DAY_SECONDS: u32 = 86_400;
+/// Nothing here takes longer, unless it hangs.
+const PATIENCE: Duration = Duration::from_secs(90);
 
 pub(crate) struct Prefix {
     scratch: tempfile::TempDir,
@@ -61,24 +64,16 @@ impl Prefix {
         self.drive_c().join(path.replace('\\', "/")).exists()
     }
 
-    /// Runs a program of Windows to its end.
-    pub(crate) fn run(&self, words: &[&str]) -> Output {
+    /// Runs a program of Windows to its end and says with which code.
+    pub(crate) fn run(&self, words: &[&str]) -> Option<i32> {
         let mut command = self.command(&self.scratch.path().join("prefix"));
-        command.args(words).stdin(Stdio::null());
-        command
-            .output()
-            .unwrap_or_else(|error| panic!("{words:?} cannot be started: {error}"))
+        ended(command.args(words))
     }
 
     /// Starts a program of Windows and lets it run.
     pub(crate) fn leave_running(&self, words: &[&str]) -> Child {
         let mut command = self.command(&self.scratch.path().join("prefix"));
-        command
-            .args(words)
-            .stdin(Stdio::null())
-            .stdout(Stdio::null())
-            .stderr(Stdio::null());
-        command.spawn().unwrap()
+        quiet(command.args(words)).spawn().unwrap()
     }
 
     /// Writes `text` as a file of the registry editor's and lets that editor import it.
@@ -88,8 +83,8 @@ impl Prefix {
         let units = std::iter::once(0xfeff).chain(text.encode_utf16());
         let bytes: Vec<u8> = units.flat_map(u16::to_le_bytes).collect();
         fs::write(&file, bytes).unwrap();
-        let output = self.run(&["regedit", "/S", &windows_path(&file)]);
-        assert!(output.status.success(), "{output:?}");
+        let code = self.run(&["regedit", "/S", &windows_path(&file)]);
+        assert_eq!(code, Some(0), "regedit");
     }
 
     /// The real `voorzorg.exe` for a person whose home has this name.
@@ -140,18 +135,10 @@ impl Prefix {
 
     fn sign_in(&mut self) {
         let prefix = self.scratch.path().join("prefix");
-        let started = self.command(&prefix).args(["wineboot"]).output();
-        assert!(
-            started.as_ref().is_ok_and(|output| output.status.success()),
-            "{started:?}"
-        );
+        assert_eq!(self.run(&["wineboot"]), Some(0), "Windows does not start");
         let mut command = self.command(&prefix);
         // It waits for a line that never comes.
-        command
-            .args(["cmd", "/q", "/k"])
-            .stdin(Stdio::piped())
-            .stdout(Stdio::null())
-            .stderr(Stdio::null());
+        let command = quiet(command.args(["cmd", "/q", "/k"])).stdin(Stdio::piped());
         self.session = Some(command.spawn().unwrap());
     }
 
@@ -159,7 +146,7 @@ impl Prefix {
         let prefix = self.scratch.path().join("prefix");
         for word in ["-k", "-w"] {
             // Nothing to stop is well too.
-            let _ = plain(&prefix, "wineserver").arg(word).output();
+            let _ = quiet(plain(&prefix, "wineserver").arg(word)).status();
         }
         if let Some(mut session) = self.session.take() {
             let _ = session.kill();
@@ -275,7 +262,7 @@ fn base() -> &'static Path {
                 .args(words)
                 .env("HOME", &place)
                 .env("DISPLAY", &screen.name);
-            tool("wine", &mut command);
+            assert_eq!(ended(&mut command), Some(0), "{words:?}");
         };
         wine(&["wineboot", "--init"]);
         let shim = prefix.join("drive_c/windows/system32/bcryptprimitives.dll");
@@ -292,7 +279,7 @@ fn base() -> &'static Path {
         wine(&["winecfg", "-v", "win10"]);
         // What is on disk is complete only when the last program has ended.
         for word in ["-k", "-w"] {
-            let _ = plain(&prefix, "wineserver").arg(word).output();
+            let _ = quiet(plain(&prefix, "wineserver").arg(word)).status();
         }
         println!(
             "made a prefix with {}",
@@ -312,6 +299,34 @@ fn environment(prefix: &Path) -> Vec<(&'static str, OsString)> {
             "mscoree=;mshtml=;winemenubuilder.exe=d".into(),
         ),
     ]
+}
+
+/// With nothing to read and nothing to say: what Wine starts in the background holds on to the
+/// streams of the program that happened to come first, and would keep a pipe open for ever.
+fn quiet(command: &mut Command) -> &mut Command {
+    command
+        .stdin(Stdio::null())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+}
+
+/// The code with which a program of Windows ends, if it ends in time.
+fn ended(command: &mut Command) -> Option<i32> {
+    let mut child = quiet(command).spawn().unwrap_or_else(|error| {
+        panic!("{command:?} cannot be started ({error}): run cargo xtask setup")
+    });
+    let begin = Instant::now();
+    loop {
+        if let Some(status) = child.try_wait().unwrap() {
+            return status.code();
+        }
+        if begin.elapsed() > PATIENCE {
+            let _ = child.kill();
+            let _ = child.wait();
+            panic!("{command:?} did not end");
+        }
+        std::thread::sleep(Duration::from_millis(20));
+    }
 }
 
 fn plain(prefix: &Path, program: &str) -> Command {
