@@ -213,12 +213,12 @@ fn states() -> Vec<State> {
             findings: &[("endpoint-security-windows", "installed")],
         },
         State {
-            what: "Kaspersky's VPN alone, which we cannot place",
+            what: "Kaspersky's VPN alone",
             registry: app(List::Narrow, CODE, "Kaspersky VPN", PUBLISHER),
             program: None,
-            verdict: "inconclusive",
-            code: 20,
-            findings: &[("-", "installed")],
+            verdict: "companion-only",
+            code: 11,
+            findings: &[("vpn", "installed")],
         },
         State {
             findings: &[("-", "mention-only")],

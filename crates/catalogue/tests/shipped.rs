@@ -353,7 +353,7 @@ fn kesl_is_recognised_by_its_package_and_without_it_by_two_other_signs() {
     let finding = findings(System::Linux, facts).remove(0);
     assert_eq!(finding.product_id().map(|id| id.0.as_str()), Some("kesl"));
     assert!(finding.is_sure());
-    for name in ["keslint", "kavita", "kfl"] {
+    for name in ["keslint", "kavita", "kessler"] {
         let found = found(System::Linux, vec![package(name)]);
         assert!(found.iter().all(|(id, _)| id == "?"), "{name}: {found:?}");
     }
