@@ -227,6 +227,14 @@ impl Session<'_> {
         self.expect("/actions", &steps);
     }
 
+    /// Moves the mouse into the corner, where nothing is below it.
+    pub(crate) fn put_the_mouse_away(&self) {
+        let steps = json!({ "actions": [{ "type": "pointer", "id": "mouse", "actions": [
+            { "type": "pointerMove", "duration": 0, "x": 1, "y": 1 },
+        ]}]});
+        self.expect("/actions", &steps);
+    }
+
     /// Gives the window another size.
     pub(crate) fn resize(&self, width: u32, height: u32) {
         self.expect("/window/rect", &json!({ "width": width, "height": height }));

@@ -180,6 +180,7 @@ pub(crate) fn picture(window: &Window<'_>, screen: &str) {
     };
     fs::create_dir_all(&folder).unwrap();
     let file = folder.join(format!("{screen}-{}.png", window.lang));
+    window.session.put_the_mouse_away();
     // What was just drawn may not be painted yet: two pictures in a row that are the same, and
     // more than a plain colour.
     let mut before = Vec::new();
