@@ -205,6 +205,7 @@ impl Scope {
             // Anyone may name a certificate anything; it is told as a trace only.
             TraceKind::RootCertificate => self.names_vendor(&trace.name),
             TraceKind::BrowserExtension => self.is_vendor_identifier(&trace.name),
+            TraceKind::Log if self.names_vendor(&trace.name) => true,
             TraceKind::Vault | TraceKind::Preferences | TraceKind::Cache | TraceKind::Log => {
                 self.is_vendor_identifier(&trace.name)
                     || trace

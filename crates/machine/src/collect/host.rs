@@ -5,6 +5,8 @@ use voorzorg_domain::snapshot::{Boot, Host, System, Timestamp};
 use crate::collect::tree::Tree;
 use crate::parse::{os_release, property_list};
 
+/// Where macOS says which version it is.
+pub(crate) const MACOS_VERSION: &str = "/System/Library/CoreServices/SystemVersion.plist";
 const BOOT_ID: &str = "/proc/sys/kernel/random/boot_id";
 
 /// The machine that is looked at: `tree`, or this computer.
@@ -72,7 +74,7 @@ fn linux(tree: &Tree) -> Host {
 
 fn macos(tree: &Tree) -> Host {
     let list = tree
-        .read("/System/Library/CoreServices/SystemVersion.plist")
+        .read(MACOS_VERSION)
         .ok()
         .flatten()
         .and_then(|bytes| property_list::read(&bytes))

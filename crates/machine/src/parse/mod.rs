@@ -1,6 +1,14 @@
 //! Texts and file formats of machines, made into facts. Nothing here touches a system, so all of it
 //! runs and is tested on every system.
 
+#[cfg_attr(
+    not(any(windows, test)),
+    expect(
+        dead_code,
+        reason = "only Windows keeps certificates like this; the tests run everywhere"
+    )
+)]
+pub(crate) mod certificate;
 pub(crate) mod dpkg;
 #[cfg_attr(
     not(any(windows, test)),
@@ -19,6 +27,14 @@ pub(crate) mod os_release;
     )
 )]
 pub(crate) mod pending_renames;
+#[cfg_attr(
+    not(any(windows, test)),
+    expect(
+        dead_code,
+        reason = "only Windows has policies; the tests run everywhere"
+    )
+)]
+pub(crate) mod policies;
 pub(crate) mod property_list;
 pub(crate) mod redact;
 pub(crate) mod rpm_list;
@@ -32,3 +48,11 @@ pub(crate) mod uninstall_command;
 )]
 pub(crate) mod uninstall_entries;
 pub(crate) mod unit_file;
+#[cfg_attr(
+    not(any(windows, test)),
+    expect(
+        dead_code,
+        reason = "only Windows has these places; the tests run everywhere"
+    )
+)]
+pub(crate) mod windows_places;

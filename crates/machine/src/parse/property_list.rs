@@ -2,13 +2,36 @@
 
 use std::io::Cursor;
 
+use plist::stream::{Event, Reader};
 use plist::{Dictionary, Value};
 
-/// The dictionary that a property list is; `None` when it is damaged or something else.
+/// Lists inside lists, and everything together. Real ones stay far below. Without a limit a small
+/// file could exhaust the stack, or, in the binary form, refer to itself over and over and never end.
+const DEPTH_LIMIT: usize = 64;
+const EVENT_LIMIT: usize = 200_000;
+const TEXT_LIMIT: usize = 16 * 1024 * 1024;
+
+/// The dictionary that a property list is; `None` when it is damaged, endless or something else.
 pub(crate) fn read(bytes: &[u8]) -> Option<Dictionary> {
-    Value::from_reader(Cursor::new(bytes))
-        .ok()?
-        .into_dictionary()
+    let mut events = Vec::new();
+    let (mut depth, mut length) = (0_usize, 0_usize);
+    for event in Reader::new(Cursor::new(bytes)) {
+        let event = event.ok()?;
+        if let Event::StartArray(_) | Event::StartDictionary(_) = event {
+            depth += 1;
+        } else if let Event::EndCollection = event {
+            depth = depth.saturating_sub(1);
+        } else if let Event::String(text) = &event {
+            length = length.saturating_add(text.len());
+        } else if let Event::Data(data) = &event {
+            length = length.saturating_add(data.len());
+        }
+        if depth > DEPTH_LIMIT || events.len() >= EVENT_LIMIT || length > TEXT_LIMIT {
+            return None;
+        }
+        events.push(Ok(event));
+    }
+    Value::from_events(events).ok()?.into_dictionary()
 }
 
 /// A text in a dictionary.
@@ -47,5 +70,37 @@ mod tests {
         assert!(read(&binary[..binary.len() / 2]).is_none());
         assert!(read(b"").is_none());
         assert!(read(b"<plist><array/></plist>").is_none());
+    }
+
+    #[test]
+    fn a_list_that_nests_without_end_is_damaged() {
+        let nested = |depth: usize| {
+            let (open, close) = ("<array>".repeat(depth), "</array>".repeat(depth));
+            let list = format!("<plist><dict><key>x</key>{open}{close}</dict></plist>");
+            read(list.as_bytes()).is_some()
+        };
+        assert!(nested(20));
+        assert!(!nested(200));
+        assert!(!nested(200_000));
+    }
+
+    /// Each object holds the next one twice: forty small objects, a million million values.
+    #[test]
+    fn a_binary_list_that_refers_to_itself_ends() {
+        let mut bytes = b"bplist00".to_vec();
+        let mut offsets = Vec::new();
+        for object in 0..40_u8 {
+            offsets.push(u8::try_from(bytes.len()).unwrap());
+            bytes.extend([0xA2, object + 1, object + 1]);
+        }
+        offsets.push(u8::try_from(bytes.len()).unwrap());
+        bytes.push(0x09);
+        let table = u64::try_from(bytes.len()).unwrap();
+        bytes.extend(&offsets);
+        bytes.extend([0, 0, 0, 0, 0, 0, 1, 1]);
+        bytes.extend(41_u64.to_be_bytes());
+        bytes.extend(0_u64.to_be_bytes());
+        bytes.extend(table.to_be_bytes());
+        assert!(read(&bytes).is_none());
     }
 }

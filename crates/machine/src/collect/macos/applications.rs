@@ -3,31 +3,56 @@
 use voorzorg_domain::scope::Scope;
 use voorzorg_domain::snapshot::{AppBundle, Fact, Probe, Reading};
 
-use crate::collect::macos::{homes, read_list};
+use crate::collect::host::MACOS_VERSION;
+use crate::collect::macos::{homes, read_list, system_extensions};
 use crate::collect::tree::{self, Kind, Tree};
 use crate::parse::{property_list, redact};
 
 const FOLDER: &str = "/Applications";
+/// What Parallels calls the programs of the Windows inside it. They are no programs of this system
+/// (detection-facts 8.7).
+const OF_ANOTHER_SYSTEM: &str = "com.parallels.winapp";
+
+/// Bundles and the teams that signed their extensions, as macOS itself wrote them down.
+type Teams = Vec<(String, String)>;
 
 pub(super) fn read(tree: &Tree, scope: &Scope) -> Reading {
     let mut reading = Reading::complete(Probe::Applications, Vec::new());
+    // Without it this is no macOS, or only a part of one: an empty list would mean nothing.
+    match tree.exists(MACOS_VERSION) {
+        Ok(true) => {}
+        Ok(false) => {
+            let gap = tree::unreadable(MACOS_VERSION, "not there");
+            reading.gaps.push(gap);
+        }
+        Err(gap) => reading.gaps.push(gap),
+    }
+    let teams = system_extensions::teams(tree);
     match tree.list(FOLDER) {
-        Ok(Some(_)) => add_folder(&mut reading, tree, scope, FOLDER, true),
+        Ok(Some(_)) => add_folder(&mut reading, tree, scope, &teams, FOLDER, true),
         Ok(None) => reading.gaps.push(tree::unreadable(FOLDER, "not there")),
         Err(gap) => reading.gaps.push(gap),
     }
     for home in homes(tree) {
         let folder = format!("{home}/Applications");
         if tree.list(&folder).is_ok() {
-            add_folder(&mut reading, tree, scope, &folder, true);
+            add_folder(&mut reading, tree, scope, &teams, &folder, true);
         }
     }
     reading.facts.sort();
+    reading.facts.dedup();
     reading
 }
 
 /// The bundles in a folder, and in the folders directly below it.
-fn add_folder(reading: &mut Reading, tree: &Tree, scope: &Scope, folder: &str, deeper: bool) {
+fn add_folder(
+    reading: &mut Reading,
+    tree: &Tree,
+    scope: &Scope,
+    teams: &Teams,
+    folder: &str,
+    deeper: bool,
+) {
     let entries = match tree.list(folder) {
         Ok(entries) => entries.unwrap_or_default(),
         Err(gap) => {
@@ -41,14 +66,19 @@ fn add_folder(reading: &mut Reading, tree: &Tree, scope: &Scope, folder: &str, d
     {
         let path = format!("{folder}/{}", entry.name);
         if entry.name.to_lowercase().ends_with(".app") {
-            add_bundle(reading, tree, scope, &path);
-        } else if deeper && entry.kind == Kind::Folder {
-            add_folder(reading, tree, scope, &path, false);
+            add_bundle(reading, tree, scope, teams, &path);
+        } else if deeper && entry.kind == Kind::Folder && !is_of_another_system(&entry.name) {
+            add_folder(reading, tree, scope, teams, &path, false);
         }
     }
 }
 
-fn add_bundle(reading: &mut Reading, tree: &Tree, scope: &Scope, path: &str) {
+/// Parallels keeps one folder for each machine in it: `{guid} Applications.localized`.
+fn is_of_another_system(folder: &str) -> bool {
+    folder.starts_with('{') && folder.contains("} Applications")
+}
+
+fn add_bundle(reading: &mut Reading, tree: &Tree, scope: &Scope, teams: &Teams, path: &str) {
     let list = match read_list(tree, &format!("{path}/Contents/Info.plist")) {
         // Apps made for iPhone have none here; their folder still has a name.
         Ok(list) => list.unwrap_or_default(),
@@ -63,9 +93,16 @@ fn add_bundle(reading: &mut Reading, tree: &Tree, scope: &Scope, path: &str) {
         name: text("CFBundleDisplayName").or_else(|| text("CFBundleName")),
         identifier: text("CFBundleIdentifier"),
         version: text("CFBundleShortVersionString").or_else(|| text("CFBundleVersion")),
-        team: None,
+        team: teams
+            .iter()
+            .find(|(bundle, _)| bundle == path)
+            .map(|(_, team)| team.clone()),
     };
-    if scope.keeps_app(&app) {
+    let is_of_another_system = app.identifier.as_deref().is_some_and(|identifier| {
+        let start = identifier.get(..OF_ANOTHER_SYSTEM.len());
+        start.is_some_and(|start| start.eq_ignore_ascii_case(OF_ANOTHER_SYSTEM))
+    });
+    if !is_of_another_system && scope.keeps_app(&app) {
         reading.facts.push(Fact::AppBundle(app));
     }
 }

@@ -1,5 +1,6 @@
 //! Launch daemons and agents, as files. It may not know whether they run.
 
+use plist::{Dictionary, Value};
 use voorzorg_domain::scope::Scope;
 use voorzorg_domain::snapshot::{Fact, Gap, LaunchItem, Probe, Reading};
 
@@ -42,16 +43,10 @@ fn add_folder(reading: &mut Reading, tree: &Tree, scope: &Scope, folder: &str) -
             Ok(list) => list.unwrap_or_default(),
             Err(gap) => {
                 reading.gaps.push(gap);
-                plist::Dictionary::new()
+                Dictionary::new()
             }
         };
-        let first = list
-            .get("ProgramArguments")
-            .and_then(plist::Value::as_array)
-            .and_then(|words| words.first())
-            .and_then(plist::Value::as_string)
-            .map(str::to_owned);
-        let program = property_list::text(&list, "Program").or(first);
+        let program = program(&list, scope);
         let item = LaunchItem {
             label: property_list::text(&list, "Label").unwrap_or_else(|| stem.to_owned()),
             path: redact::path(&path),
@@ -65,4 +60,24 @@ fn add_folder(reading: &mut Reading, tree: &Tree, scope: &Scope, folder: &str) -
         }
     }
     Ok(())
+}
+
+/// What it starts. An interpreter may start the vendor's file, which then is a later word.
+fn program(list: &Dictionary, scope: &Scope) -> Option<String> {
+    let words = list.get("ProgramArguments").and_then(Value::as_array);
+    let words: Vec<&str> = words
+        .into_iter()
+        .flatten()
+        .filter_map(Value::as_string)
+        .collect();
+    let program = property_list::text(list, "Program");
+    let vendors = program
+        .as_deref()
+        .into_iter()
+        .chain(words.iter().copied())
+        .find(|word| word.starts_with('/') && scope.is_vendor_path(&redact::path(word)))
+        .map(str::to_owned);
+    vendors
+        .or(program)
+        .or_else(|| words.first().map(|&word| word.to_owned()))
 }

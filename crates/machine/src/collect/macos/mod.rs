@@ -4,6 +4,7 @@ mod applications;
 mod launch_items;
 mod receipts;
 mod system_extensions;
+mod traces;
 
 use plist::Dictionary;
 use voorzorg_domain::scope::Scope;
@@ -25,6 +26,7 @@ pub(super) fn jobs(tree: &Tree, scope: &Scope) -> Vec<(Probe, Job)> {
         ),
         tree_job(Probe::Receipts, tree, scope, receipts::read),
         tree_job(Probe::Folders, tree, scope, folders::read),
+        tree_job(Probe::Traces, tree, scope, traces::read),
     ]
 }
 

@@ -1,6 +1,6 @@
 //! The list of system extensions that macOS keeps. It may not know what a state means.
 
-use plist::Value;
+use plist::{Dictionary, Value};
 use voorzorg_domain::scope::Scope;
 use voorzorg_domain::snapshot::{Fact, Gap, Probe, Reading, SystemExtension};
 
@@ -35,4 +35,26 @@ pub(super) fn read(tree: &Tree, scope: &Scope) -> Reading {
         .map(Fact::SystemExtension)
         .collect();
     Reading::complete(probe, facts)
+}
+
+/// The bundles that brought an extension along, each with the team that signed it. Elsewhere a team
+/// stands only in a signature, which takes a tool to read. No answer is no gap: a team is an extra.
+pub(super) fn teams(tree: &Tree) -> Vec<(String, String)> {
+    let list = read_list(tree, LIST).ok().flatten().unwrap_or_default();
+    let extensions = list.get("extensions").and_then(Value::as_array);
+    extensions
+        .into_iter()
+        .flatten()
+        .filter_map(Value::as_dictionary)
+        .filter_map(bundle_and_team)
+        .collect()
+}
+
+fn bundle_and_team(extension: &Dictionary) -> Option<(String, String)> {
+    let origin = property_list::text(extension, "originPath")?;
+    let end = origin.find(".app/")? + ".app".len();
+    Some((
+        origin.get(..end)?.to_owned(),
+        property_list::text(extension, "teamID")?,
+    ))
 }

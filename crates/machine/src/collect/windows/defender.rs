@@ -4,11 +4,14 @@ use voorzorg_domain::snapshot::{Defender, Fact, Gap, Probe, Reading};
 
 use super::registry::{self, View};
 use super::{services, system_folders};
-use crate::parse::image_path;
+use crate::parse::{image_path, policies};
 
 const SERVICE: &str = "WinDefend";
 const PROGRAM: &str = r"Windows Defender\MsMpEng.exe";
 const POLICY: &str = r"SOFTWARE\Policies\Microsoft\Windows Defender";
+const REAL_TIME: &str = r"SOFTWARE\Policies\Microsoft\Windows Defender\Real-Time Protection";
+/// On servers the passive mode is set here (detection-facts 5).
+const ADVANCED: &str = r"SOFTWARE\Policies\Microsoft\Windows Advanced Threat Protection";
 
 pub(super) fn read() -> Reading {
     match describe() {
@@ -20,7 +23,11 @@ pub(super) fn read() -> Reading {
 fn describe() -> Result<Defender, Gap> {
     let path = format!(r"SYSTEM\CurrentControlSet\Services\{SERVICE}");
     let service = registry::machine(&path, View::Native)?;
-    let policy = registry::machine(POLICY, View::Native)?;
+    let policies = [
+        registry::machine(POLICY, View::Native)?,
+        registry::machine(ADVANCED, View::Native)?,
+    ];
+    let real_time = registry::machine(REAL_TIME, View::Native)?;
     let windows = system_folders::windows().unwrap_or_default();
     let program = service
         .as_ref()
@@ -41,6 +48,12 @@ fn describe() -> Result<Defender, Gap> {
                 .get(&SERVICE.to_lowercase())
                 .map(|found| found.running)
         }),
-        held_off: policy.is_some_and(|key| key.number("DisableAntiSpyware") == Some(1)),
+        held_off: policies::hold_defender_off(
+            |name| {
+                let mut keys = policies.iter().flatten();
+                keys.find_map(|key| key.number(name))
+            },
+            |name| real_time.as_ref().and_then(|key| key.number(name)),
+        ),
     })
 }

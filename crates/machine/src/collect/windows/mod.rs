@@ -8,6 +8,7 @@ pub(crate) mod registry;
 mod security_center;
 mod services;
 pub(crate) mod system_folders;
+mod traces;
 pub(crate) mod uninstall;
 mod vendor_key;
 
@@ -33,6 +34,7 @@ pub(super) fn jobs(scope: &Scope) -> Vec<(Probe, Job)> {
         job(Probe::Defender, scope, |_| defender::read()),
         job(Probe::PendingRestart, scope, pending_restart::read),
         job(Probe::Folders, scope, folders::read),
+        job(Probe::Traces, scope, traces::read),
     ]
 }
 

@@ -9,7 +9,7 @@ use windows::Win32::Foundation::{
 };
 use windows::Win32::System::Registry::{HKEY, RegEnumKeyExW};
 use windows::core::{Error, HRESULT, PWSTR};
-use windows_registry::{CURRENT_USER, LOCAL_MACHINE};
+use windows_registry::{CURRENT_USER, LOCAL_MACHINE, USERS};
 
 /// `KEY_WOW64_64KEY` and `KEY_WOW64_32KEY`.
 const VIEW_64: u32 = 0x0100;
@@ -37,6 +37,16 @@ pub(crate) fn person(path: &str) -> Result<Option<Key>, Gap> {
     open(CURRENT_USER, path, View::Native)
 }
 
+/// The names of everyone whose part of the registry is loaded. They stay here: a name tells who.
+pub(crate) fn loaded() -> Result<Vec<String>, Gap> {
+    names(USERS)
+}
+
+/// A key of someone whose part of the registry is loaded; `None` when it is not there.
+pub(crate) fn of(hive: &str, path: &str) -> Result<Option<Key>, Gap> {
+    open(USERS, &format!(r"{hive}\{path}"), View::Native)
+}
+
 fn open(parent: &windows_registry::Key, path: &str, view: View) -> Result<Option<Key>, Gap> {
     let view = match view {
         View::Native => VIEW_64,
@@ -58,34 +68,7 @@ impl Key {
     /// The names of all keys below this one. Unlike the iterator of `windows_registry`, which ends
     /// early without a word when something goes wrong halfway.
     pub(crate) fn names(&self) -> Result<Vec<String>, Gap> {
-        let mut names = Vec::new();
-        loop {
-            let mut name = [0_u16; NAME_LIMIT];
-            let mut length = NAME_LIMIT as u32;
-            let index = u32::try_from(names.len()).unwrap_or(u32::MAX);
-            // SAFETY: the handle is open for as long as `self` is; the buffer and its length
-            // belong together and outlive the call; every other pointer may be null.
-            let result = unsafe {
-                RegEnumKeyExW(
-                    HKEY(self.0.as_raw()),
-                    index,
-                    Some(PWSTR(name.as_mut_ptr())),
-                    &mut length,
-                    None,
-                    None,
-                    None,
-                    None,
-                )
-            };
-            if result == ERROR_NO_MORE_ITEMS {
-                return Ok(names);
-            }
-            if result != ERROR_SUCCESS {
-                return Err(gap(&Error::from_hresult(result.to_hresult())));
-            }
-            let name = name.get(..length as usize).unwrap_or_default();
-            names.push(String::from_utf16_lossy(name));
-        }
+        names(&self.0)
     }
 
     /// A text value; nothing when it is not there, empty, or no text.
@@ -93,6 +76,11 @@ impl Key {
         let text = self.0.get_string(name).ok()?;
         let text = text.split('\0').next().unwrap_or("").trim();
         (!text.is_empty()).then(|| text.to_owned())
+    }
+
+    /// The bytes of a value of any kind; nothing when it is not there.
+    pub(crate) fn bytes(&self, name: &str) -> Option<Vec<u8>> {
+        self.0.get_value(name).ok().map(|value| value.to_vec())
     }
 
     pub(crate) fn number(&self, name: &str) -> Option<u32> {
@@ -112,6 +100,37 @@ impl Key {
         self.0
             .get_value(name)
             .is_ok_and(|value| value.iter().any(|byte| *byte != 0))
+    }
+}
+
+fn names(key: &windows_registry::Key) -> Result<Vec<String>, Gap> {
+    let mut names = Vec::new();
+    loop {
+        let mut name = [0_u16; NAME_LIMIT];
+        let mut length = NAME_LIMIT as u32;
+        let index = u32::try_from(names.len()).unwrap_or(u32::MAX);
+        // SAFETY: the handle is open for as long as `key` is; the buffer and its length
+        // belong together and outlive the call; every other pointer may be null.
+        let result = unsafe {
+            RegEnumKeyExW(
+                HKEY(key.as_raw()),
+                index,
+                Some(PWSTR(name.as_mut_ptr())),
+                &mut length,
+                None,
+                None,
+                None,
+                None,
+            )
+        };
+        if result == ERROR_NO_MORE_ITEMS {
+            return Ok(names);
+        }
+        if result != ERROR_SUCCESS {
+            return Err(gap(&Error::from_hresult(result.to_hresult())));
+        }
+        let name = name.get(..length as usize).unwrap_or_default();
+        names.push(String::from_utf16_lossy(name));
     }
 }
 

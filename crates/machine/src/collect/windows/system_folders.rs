@@ -5,9 +5,9 @@
 use windows::Win32::System::Com::CoTaskMemFree;
 use windows::Win32::System::SystemInformation::{GetSystemDirectoryW, GetSystemWindowsDirectoryW};
 use windows::Win32::UI::Shell::{
-    FOLDERID_ProgramData, FOLDERID_ProgramFiles, FOLDERID_ProgramFilesCommon,
-    FOLDERID_ProgramFilesCommonX86, FOLDERID_ProgramFilesX86, KF_FLAG_DEFAULT,
-    SHGetKnownFolderPath,
+    FOLDERID_LocalAppData, FOLDERID_ProgramData, FOLDERID_ProgramFiles,
+    FOLDERID_ProgramFilesCommon, FOLDERID_ProgramFilesCommonX86, FOLDERID_ProgramFilesX86,
+    KF_FLAG_DEFAULT, SHGetKnownFolderPath,
 };
 use windows::core::GUID;
 
@@ -44,6 +44,11 @@ pub(crate) fn products() -> Vec<String> {
         FOLDERID_ProgramData,
     ]));
     folders
+}
+
+/// Where programs keep what belongs to the person who is signed in and to this computer.
+pub(crate) fn local_data() -> Option<String> {
+    known_folder(&FOLDERID_LocalAppData)
 }
 
 fn known(ids: &[GUID]) -> Vec<String> {

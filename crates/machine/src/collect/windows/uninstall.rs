@@ -4,7 +4,7 @@ use voorzorg_domain::scope::Scope;
 use voorzorg_domain::snapshot::{Fact, Gap, Probe, Reading, UninstallEntry, UninstallScope};
 
 use super::registry::{self, Key, View};
-use crate::parse::{redact, uninstall_entries};
+use crate::parse::{redact, uninstall_entries, windows_places};
 
 const PATH: &str = r"SOFTWARE\Microsoft\Windows\CurrentVersion\Uninstall";
 
@@ -17,6 +17,34 @@ pub(super) fn probe(list: UninstallScope) -> Probe {
 }
 
 pub(super) fn read(list: UninstallScope, scope: &Scope) -> Reading {
+    let mut reading = read_list(list, scope);
+    match list {
+        UninstallScope::Machine64 | UninstallScope::Machine32 => {}
+        UninstallScope::Person => add_other_people(&mut reading, scope),
+    }
+    reading
+}
+
+/// Adds what other people who are signed in installed for themselves. What may not be read of
+/// theirs is a stated limit, like the lists of people who are not signed in (R2).
+fn add_other_people(reading: &mut Reading, scope: &Scope) {
+    for hive in registry::loaded().unwrap_or_default() {
+        if !windows_places::is_persons_hive(&hive) {
+            continue;
+        }
+        if let Ok(Some(key)) = registry::of(&hive, PATH)
+            && let Ok(names) = key.names()
+        {
+            let (entries, _) = entries(UninstallScope::Person, &key, names, scope);
+            reading.facts.extend(entries);
+        }
+    }
+    // The person who is signed in here stands in both places.
+    reading.facts.sort();
+    reading.facts.dedup();
+}
+
+fn read_list(list: UninstallScope, scope: &Scope) -> Reading {
     let probe = probe(list);
     let key = match open(list) {
         Ok(Some(key)) => key,
@@ -32,6 +60,19 @@ pub(super) fn read(list: UninstallScope, scope: &Scope) -> Reading {
         Ok(names) => names,
         Err(gap) => return Reading::gap(probe, gap),
     };
+    let (facts, gaps) = entries(list, &key, names, scope);
+    Reading {
+        gaps,
+        ..Reading::complete(probe, facts)
+    }
+}
+
+fn entries(
+    list: UninstallScope,
+    key: &Key,
+    names: Vec<String>,
+    scope: &Scope,
+) -> (Vec<Fact>, Vec<Gap>) {
     let mut entries = Vec::new();
     let mut gaps = Vec::new();
     for name in names {
@@ -45,10 +86,7 @@ pub(super) fn read(list: UninstallScope, scope: &Scope) -> Reading {
     entries.retain(|entry| scope.keeps_uninstall_entry(entry));
     let entries = uninstall_entries::without_doubles(entries);
     let facts = entries.into_iter().map(Fact::UninstallEntry).collect();
-    Reading {
-        gaps,
-        ..Reading::complete(probe, facts)
-    }
+    (facts, gaps)
 }
 
 /// One entry as it stands there now, with its registered text just as it is; `None` when gone.

@@ -7,7 +7,7 @@ use voorzorg_domain::scope::Scope;
 use voorzorg_domain::snapshot::{Fact, Gap, Probe, Reading, VendorKey};
 
 use super::registry::{self, Key, View};
-use crate::parse::redact;
+use crate::parse::{policies, redact};
 
 const SOFTWARE: &str = "SOFTWARE";
 const PROTECTED: &str = "protected";
@@ -118,5 +118,8 @@ fn program_exists(root: &str) -> Option<bool> {
 fn password_protected(vendor: &Key, name: &str, view: View) -> Option<bool> {
     let path = format!(r"{name}\Settings\PasswordProtectionSettings");
     let settings = vendor.open(&path, view).ok()??;
-    Some(settings.holds_something("OPEP"))
+    policies::password_protected(
+        settings.number("EnablePasswordProtect"),
+        Some(settings.holds_something("OPEP")),
+    )
 }

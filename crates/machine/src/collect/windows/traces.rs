@@ -1,0 +1,110 @@
+//! What products leave behind on Windows: a certificate that everything trusts, extensions of
+//! browsers, the file of a password manager, channels of the event log.
+//!
+//! Only whether something is there, and its name. No file of a person's is opened.
+
+use std::fs;
+use std::path::Path;
+
+use voorzorg_domain::scope::Scope;
+use voorzorg_domain::snapshot::{Fact, Gap, Probe, Reading, Trace, TraceKind};
+
+use super::registry::{self, View};
+use super::system_folders;
+use crate::parse::{certificate, windows_places};
+
+const CERTIFICATES: &str = r"SOFTWARE\Microsoft\SystemCertificates\ROOT\Certificates";
+const LOGS: &str = r"SYSTEM\CurrentControlSet\Services\EventLog";
+
+pub(super) fn read(scope: &Scope) -> Reading {
+    let mut traces = Vec::new();
+    let mut gaps = Vec::new();
+    gaps.extend(add_certificates(&mut traces).err());
+    gaps.extend(add_extension_keys(&mut traces).err());
+    gaps.extend(add_logs(&mut traces).err());
+    if let Some(local) = system_folders::local_data() {
+        add_extensions(&mut traces, Path::new(&local));
+        add_vault(&mut traces, Path::new(&local));
+    }
+    traces.retain(|trace| scope.keeps_trace(trace));
+    let facts = traces.into_iter().map(Fact::Trace).collect();
+    Reading {
+        gaps,
+        ..Reading::complete(Probe::Traces, facts)
+    }
+}
+
+fn add_certificates(traces: &mut Vec<Trace>) -> Result<(), Gap> {
+    let Some(store) = registry::machine(CERTIFICATES, View::Native)? else {
+        return Ok(());
+    };
+    for name in store.names()? {
+        let stored = store.open(&name, View::Native)?;
+        let blob = stored.and_then(|key| key.bytes("Blob"));
+        if let Some(subject) = blob.and_then(|blob| certificate::subject(&blob)) {
+            traces.push(named(TraceKind::RootCertificate, subject));
+        }
+    }
+    Ok(())
+}
+
+fn add_extension_keys(traces: &mut Vec<Trace>) -> Result<(), Gap> {
+    for path in windows_places::EXTENSION_KEYS {
+        let keys = [
+            registry::machine(path, View::Native)?,
+            registry::machine(path, View::Wow32)?,
+            registry::person(path)?,
+        ];
+        for key in keys.into_iter().flatten() {
+            let names = key.names()?.into_iter();
+            traces.extend(names.map(|name| named(TraceKind::BrowserExtension, name)));
+        }
+    }
+    Ok(())
+}
+
+fn add_logs(traces: &mut Vec<Trace>) -> Result<(), Gap> {
+    if let Some(key) = registry::machine(LOGS, View::Native)? {
+        let names = key.names()?.into_iter();
+        traces.extend(names.map(|name| named(TraceKind::Log, name)));
+    }
+    Ok(())
+}
+
+fn add_extensions(traces: &mut Vec<Trace>, local: &Path) {
+    for browser in windows_places::BROWSERS {
+        let profiles = folders(&local.join(browser));
+        for profile in profiles.filter(|name| windows_places::is_profile(name)) {
+            let place = local.join(browser).join(profile);
+            let extensions = folders(&place.join(windows_places::EXTENSIONS));
+            traces.extend(extensions.map(|name| named(TraceKind::BrowserExtension, name)));
+        }
+    }
+}
+
+fn add_vault(traces: &mut Vec<Trace>, local: &Path) {
+    if local.join(windows_places::VAULT).is_file() {
+        let path = windows_places::in_local_data(windows_places::VAULT);
+        traces.push(Trace {
+            kind: TraceKind::Vault,
+            name: path.file_name().to_owned(),
+            path: Some(path),
+        });
+    }
+}
+
+/// The names of the folders in a folder. A browser that is not there has none.
+fn folders(place: &Path) -> impl Iterator<Item = String> + use<> {
+    let entries = fs::read_dir(place).into_iter().flatten().flatten();
+    entries
+        .filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_dir()))
+        .map(|entry| entry.file_name().to_string_lossy().into_owned())
+}
+
+fn named(kind: TraceKind, name: String) -> Trace {
+    Trace {
+        kind,
+        name,
+        path: None,
+    }
+}

@@ -1,0 +1,96 @@
+//! Where on Windows a person's traces of products stand, and how those places may be told. It may
+//! not know whether anything is there.
+
+use voorzorg_domain::snapshot::MachinePath;
+
+/// Folders of browsers that keep one folder for each profile, below a person's local data.
+pub(crate) const BROWSERS: [&str; 3] = [
+    r"Google\Chrome\User Data",
+    r"Microsoft\Edge\User Data",
+    r"BraveSoftware\Brave-Browser\User Data",
+];
+/// Below each profile: a folder for each extension, named by its identifier.
+pub(crate) const EXTENSIONS: &str = "Extensions";
+
+/// Keys of the registry whose keys below are named by an extension or by a program that one talks
+/// to.
+pub(crate) const EXTENSION_KEYS: [&str; 4] = [
+    r"SOFTWARE\Google\Chrome\Extensions",
+    r"SOFTWARE\Google\Chrome\NativeMessagingHosts",
+    r"SOFTWARE\Microsoft\Edge\Extensions",
+    r"SOFTWARE\Microsoft\Edge\NativeMessagingHosts",
+];
+
+/// Where the password manager keeps what was entrusted to it (detection-facts 1.9).
+pub(crate) const VAULT: &str = r"Kaspersky Lab\Kaspersky Password Manager\kpm_vault.edb";
+
+/// Whether a folder of a browser is a profile.
+pub(crate) fn is_profile(folder: &str) -> bool {
+    folder == "Default" || folder.starts_with("Profile ")
+}
+
+/// A file in a person's local data, told without saying whose it is: that folder can be moved
+/// anywhere, so the real place never enters a snapshot.
+pub(crate) fn in_local_data(file: &str) -> MachinePath {
+    MachinePath(format!(r"~\AppData\Local\{file}"))
+}
+
+/// Whether the name of a key below `HKEY_USERS` is a person's: accounts of the computer or of an
+/// organisation, not the system's own and not the second key that each person has.
+pub(crate) fn is_persons_hive(name: &str) -> bool {
+    let is_person = ["S-1-5-21-", "S-1-12-1-"].iter().any(|start| {
+        name.get(..start.len())
+            .is_some_and(|head| head.eq_ignore_ascii_case(start))
+    });
+    is_person && !name.to_ascii_lowercase().ends_with("_classes")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_people_have_a_list_of_their_own() {
+        for name in [
+            "S-1-5-21-1004336348-1177238915-682003330-1001",
+            "S-1-12-1-1-2-3-4",
+        ] {
+            assert!(is_persons_hive(name), "{name}");
+        }
+        for name in [
+            ".DEFAULT",
+            "S-1-5-18",
+            "S-1-5-19",
+            "S-1-5-21-1-2-3-1001_Classes",
+            "",
+            "S",
+            "jan",
+        ] {
+            assert!(!is_persons_hive(name), "{name}");
+        }
+    }
+
+    #[test]
+    fn places_are_told_without_whose_they_are() {
+        let keys = EXTENSION_KEYS.iter().copied();
+        let places = BROWSERS.iter().copied().chain([VAULT, EXTENSIONS]);
+        for place in keys.chain(places) {
+            assert!(!place.contains([':', '%', '~']), "{place}");
+            assert!(!place.starts_with('\\'), "{place}");
+        }
+        let vault = in_local_data(VAULT);
+        assert_eq!(
+            vault.0,
+            r"~\AppData\Local\Kaspersky Lab\Kaspersky Password Manager\kpm_vault.edb"
+        );
+        assert!(vault.is_below("Kaspersky Lab"));
+    }
+
+    #[test]
+    fn profiles_are_told_from_other_folders_of_a_browser() {
+        assert!(is_profile("Default"));
+        assert!(is_profile("Profile 2"));
+        assert!(!is_profile("Crashpad"));
+        assert!(!is_profile("System Profile"));
+    }
+}

@@ -1,0 +1,300 @@
+//! macOS as a folder of files: the shipped trees, and what can be wrong with one.
+
+#![cfg(test)]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use voorzorg_domain::catalogue::{Catalogue, Net};
+use voorzorg_domain::scope::Scope;
+use voorzorg_domain::snapshot::{
+    AppBundle, Fact, Gap, LaunchItem, MachinePath, Probe, Snapshot, System, Timestamp, TraceKind,
+};
+use voorzorg_machine::Machine;
+
+fn scope() -> Scope {
+    let texts = |texts: &[&str]| texts.iter().map(|&text| text.to_owned()).collect();
+    Scope::from(&Catalogue {
+        net: Net {
+            vendor_words: texts(&["kaspersky"]),
+            folders: texts(&[
+                "Kaspersky Lab",
+                "/Library/Application Support/Kaspersky Lab",
+            ]),
+            identifiers: texts(&["com.kaspersky"]),
+            teams: texts(&["2Y8XE5CQ94"]),
+            ..Net::default()
+        },
+        ..Catalogue::default()
+    })
+}
+
+async fn look(root: &Path) -> Snapshot {
+    let machine = Machine::root(root.to_path_buf(), System::Macos).unwrap();
+    machine.capture(&scope(), Timestamp(7), |_| {}).await
+}
+
+fn shipped(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("../../tests/fixtures/trees")
+        .join(name)
+}
+
+/// A copy of a shipped tree that a test may spoil.
+fn copy_of(name: &str) -> tempfile::TempDir {
+    fn copy(from: &Path, to: &Path) {
+        fs::create_dir_all(to).unwrap();
+        for entry in fs::read_dir(from).unwrap() {
+            let entry = entry.unwrap();
+            let to = to.join(entry.file_name());
+            if entry.file_type().unwrap().is_dir() {
+                copy(&entry.path(), &to);
+            } else {
+                fs::copy(entry.path(), to).unwrap();
+            }
+        }
+    }
+    let folder = tempfile::tempdir().unwrap();
+    copy(&shipped(name), folder.path());
+    folder
+}
+
+/// The gaps but the one that every tree has: files have no running programs.
+fn gaps(snapshot: &Snapshot) -> Vec<(Probe, Gap)> {
+    let mut gaps = Vec::new();
+    for reading in &snapshot.readings {
+        for gap in &reading.gaps {
+            if *gap != Gap::Unsupported {
+                gaps.push((reading.probe, gap.clone()));
+            }
+        }
+    }
+    gaps
+}
+
+fn probes_with_gaps(snapshot: &Snapshot) -> Vec<Probe> {
+    let mut probes: Vec<Probe> = gaps(snapshot).iter().map(|(probe, _)| *probe).collect();
+    probes.dedup();
+    probes
+}
+
+fn apps(snapshot: &Snapshot) -> Vec<&AppBundle> {
+    let facts = snapshot.facts();
+    facts
+        .filter_map(|(_, fact)| {
+            if let Fact::AppBundle(app) = fact {
+                Some(app)
+            } else {
+                None
+            }
+        })
+        .collect()
+}
+
+fn launch_items(snapshot: &Snapshot) -> Vec<&LaunchItem> {
+    let facts = snapshot.facts();
+    facts
+        .filter_map(|(_, fact)| {
+            if let Fact::LaunchItem(item) = fact {
+                Some(item)
+            } else {
+                None
+            }
+        })
+        .collect()
+}
+
+fn write(root: &Path, path: &str, bytes: impl AsRef<[u8]>) {
+    let path = root.join(path);
+    fs::create_dir_all(path.parent().unwrap()).unwrap();
+    fs::write(path, bytes).unwrap();
+}
+
+fn property_list(pairs: &[(&str, &str)]) -> String {
+    let body: String = pairs
+        .iter()
+        .map(|(key, value)| format!("<key>{key}</key><string>{value}</string>"))
+        .collect();
+    format!("<?xml version=\"1.0\"?><plist version=\"1.0\"><dict>{body}</dict></plist>")
+}
+
+#[tokio::test]
+async fn the_home_product_shows_in_every_source_with_its_team_and_what_it_leaves() {
+    let snapshot = look(&shipped("macos-home")).await;
+    assert_eq!(gaps(&snapshot), []);
+    let seen: Vec<_> = apps(&snapshot)
+        .iter()
+        .map(|app| {
+            (
+                app.path.0.as_str(),
+                app.identifier.as_deref(),
+                app.team.as_deref(),
+            )
+        })
+        .collect();
+    assert_eq!(
+        seen,
+        [(
+            "/Applications/Kaspersky.app",
+            Some("com.kaspersky.kav"),
+            Some("2Y8XE5CQ94")
+        )]
+    );
+    let seen: Vec<_> = launch_items(&snapshot)
+        .iter()
+        .map(|item| (item.label.as_str(), item.program_exists))
+        .collect();
+    assert_eq!(
+        seen,
+        [
+            ("com.kaspersky.kav", Some(true)),
+            ("com.kaspersky.kav.gui", Some(true)),
+            ("com.kaspersky.sysextctrld", Some(false)),
+        ],
+        "an item whose program is gone is told apart"
+    );
+    let mut traces = Vec::new();
+    let mut folders = Vec::new();
+    for (_, fact) in snapshot.facts() {
+        if let Fact::Trace(trace) = fact {
+            traces.push((trace.kind, trace.path.clone().unwrap().0));
+        }
+        if let Fact::Folder(folder) = fact {
+            folders.push((folder.path.0.as_str(), folder.has_programs));
+        }
+    }
+    assert_eq!(
+        folders,
+        [("/Library/Application Support/Kaspersky Lab/KAV", true)]
+    );
+    assert_eq!(
+        traces,
+        [
+            (
+                TraceKind::Preferences,
+                "~/Library/Preferences/com.kaspersky.kav.plist".to_owned()
+            ),
+            (
+                TraceKind::Cache,
+                "/Library/Caches/com.kaspersky.kav".to_owned()
+            ),
+            (TraceKind::Log, "/Library/Logs/Kaspersky Lab".to_owned()),
+        ]
+    );
+    let receipts = snapshot
+        .facts()
+        .filter(|(probe, _)| *probe == Probe::Receipts);
+    assert_eq!(receipts.count(), 3);
+    assert!(
+        !serde_json::to_string(&snapshot)
+            .unwrap()
+            .contains("someone")
+    );
+}
+
+#[tokio::test]
+async fn what_only_bears_the_name_is_not_on_this_system() {
+    let snapshot = look(&shipped("macos-clean")).await;
+    assert_eq!(gaps(&snapshot), []);
+    assert_eq!(snapshot.facts().count(), 0, "{snapshot:?}");
+}
+
+#[tokio::test]
+async fn a_part_of_a_machine_is_no_clean_machine() {
+    for (lost, probe) in [
+        (
+            "System/Library/CoreServices/SystemVersion.plist",
+            Probe::Applications,
+        ),
+        ("Applications", Probe::Applications),
+        ("Library", Probe::LaunchItems),
+        ("private/var/db/receipts", Probe::Receipts),
+    ] {
+        let tree = copy_of("macos-clean");
+        let place = tree.path().join(lost);
+        if place.is_dir() {
+            fs::remove_dir_all(place).unwrap();
+        } else {
+            fs::remove_file(place).unwrap();
+        }
+        let snapshot = look(tree.path()).await;
+        assert_eq!(probes_with_gaps(&snapshot), [probe], "without {lost}");
+    }
+}
+
+#[tokio::test]
+async fn a_damaged_or_huge_list_is_a_gap_and_the_rest_is_still_told() {
+    let huge = format!("<plist><dict><key>x</key><string>{}", "x".repeat(9 << 20));
+    let deep = format!(
+        "<plist>{}{}</plist>",
+        "<array>".repeat(200_000),
+        "</array>".repeat(200_000)
+    );
+    for bytes in [
+        b"damaged".to_vec(),
+        b"bplist00".to_vec(),
+        huge.into_bytes(),
+        deep.into_bytes(),
+    ] {
+        let tree = copy_of("macos-home");
+        write(
+            tree.path(),
+            "Applications/Other.app/Contents/Info.plist",
+            &bytes,
+        );
+        write(tree.path(), "Library/LaunchDaemons/x.plist", &bytes);
+        let snapshot = look(tree.path()).await;
+        assert_eq!(
+            probes_with_gaps(&snapshot),
+            [Probe::Applications, Probe::LaunchItems]
+        );
+        assert_eq!(apps(&snapshot).len(), 1);
+        assert_eq!(launch_items(&snapshot).len(), 3);
+    }
+}
+
+#[tokio::test]
+async fn a_localised_name_wins_and_a_nested_folder_is_looked_in() {
+    let tree = copy_of("macos-clean");
+    let list = property_list(&[
+        ("CFBundleIdentifier", "com.kaspersky.kav"),
+        ("CFBundleName", "kav_app"),
+        ("CFBundleDisplayName", "Kaspersky Beveiliging"),
+        ("CFBundleVersion", "21"),
+    ]);
+    write(
+        tree.path(),
+        "Applications/Beveiliging/K.app/Contents/Info.plist",
+        &list,
+    );
+    write(
+        tree.path(),
+        "Applications/A/B/Deep.app/Contents/Info.plist",
+        &list,
+    );
+    let snapshot = look(tree.path()).await;
+    let apps = apps(&snapshot);
+    assert_eq!(apps.len(), 1, "one folder deep and no deeper");
+    assert_eq!(
+        apps[0].path,
+        MachinePath("/Applications/Beveiliging/K.app".into())
+    );
+    assert_eq!(apps[0].name.as_deref(), Some("Kaspersky Beveiliging"));
+    assert_eq!(apps[0].version.as_deref(), Some("21"));
+}
+
+#[tokio::test]
+async fn an_interpreter_that_starts_the_vendors_file_is_told_by_that_file() {
+    let tree = copy_of("macos-clean");
+    let file = "/Library/Application Support/Kaspersky Lab/KAV/run.sh";
+    let list = format!(
+        "<plist><dict><key>Label</key><string>x.y</string><key>ProgramArguments</key>\
+         <array><string>/bin/sh</string><string>{file}</string></array></dict></plist>"
+    );
+    write(tree.path(), "Library/LaunchDaemons/x.y.plist", list);
+    let snapshot = look(tree.path()).await;
+    let items = launch_items(&snapshot);
+    assert_eq!(items.len(), 1, "{snapshot:?}");
+    assert_eq!(items[0].program, Some(MachinePath(file.into())));
+    assert_eq!(items[0].program_exists, Some(false));
+}
