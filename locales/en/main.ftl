@@ -179,8 +179,30 @@ handover-owner-body = Show the owner of the business this result. Only the owner
 handover-supplier-body = Show your IT supplier this result and ask for a replacement. Agree on a date. Until then, change nothing yourself.
 handover-department-body = Show your IT department this result and ask what they have decided. Until then, change nothing yourself.
 handover-unknown-body = Ask the person who bought or set up this computer. Does nobody look after it? Then change your answer and we go on together.
-handover-change = Change my answers
+handover-change = You can change your answers above.
 handover-officer = In an ABDO company the security officer agrees first. Ask what your contract with the Ministry of Defence says. This computer keeps its protection while you ask.
+
+letter-title = A message you can send
+letter-handover =
+    Hello,
+
+    On { $date } I looked with the app Voorzorg which antivirus software is on my computer. It is { $product }.
+
+    In 2018 the cabinet decided, as a precaution, that central government would phase out Kaspersky antivirus software. Vital organisations and companies with defence contracts (ABDO) were advised to do the same. The last public confirmation that Voorzorg found is from March 2022.
+
+    What have we decided about this? If we replace it: who does that, and when? Until I hear from you I change nothing.
+
+    Kind regards,
+letter-officer =
+    Hello,
+
+    On { $date } I looked with the app Voorzorg which antivirus software is on my computer. It is { $product }.
+
+    In 2018 companies with defence contracts (ABDO) were advised to phase out Kaspersky antivirus software. It was advice: the organisation decides. The last public confirmation that Voorzorg found is from March 2022.
+
+    What does our contract ask? Do you agree that I replace the antivirus software on this computer? Until I hear from you I change nothing.
+
+    Kind regards,
 
 ## Explanation
 

@@ -179,8 +179,30 @@ handover-owner-body = Laat dit resultaat zien aan de eigenaar van het bedrijf. A
 handover-supplier-body = Laat dit resultaat zien aan je ICT-leverancier en vraag om een vervanger. Spreek een datum af. Verander tot die tijd zelf niets.
 handover-department-body = Laat dit resultaat zien aan je ICT-afdeling en vraag wat zij hebben besloten. Verander tot die tijd zelf niets.
 handover-unknown-body = Vraag het aan wie deze computer heeft gekocht of klaargezet. Zorgt niemand ervoor? Verander dan je antwoord. Dan gaan we samen verder.
-handover-change = Verander mijn antwoorden
+handover-change = Je kunt je antwoorden hierboven veranderen.
 handover-officer = In een ABDO-bedrijf moet de beveiligingsfunctionaris het eerst goedvinden. Vraag wat er in jullie contract met Defensie staat. Deze computer houdt zijn bescherming terwijl je het vraagt.
+
+letter-title = Een bericht dat je kunt sturen
+letter-handover =
+    Hallo,
+
+    Op { $date } keek ik met de app Voorzorg welke virusscanner op mijn computer staat. Het is { $product }.
+
+    In 2018 besloot het kabinet uit voorzorg dat de Rijksoverheid de antivirussoftware van Kaspersky zou uitfaseren. Vitale organisaties en bedrijven met opdrachten van Defensie (ABDO) kregen het advies om dat ook te doen. De laatste openbare bevestiging die Voorzorg vond, is van maart 2022.
+
+    Wat hebben wij hierover besloten? Als we de virusscanner vervangen: wie doet dat, en wanneer? Tot ik van je hoor, verander ik niets.
+
+    Met vriendelijke groet,
+letter-officer =
+    Hallo,
+
+    Op { $date } keek ik met de app Voorzorg welke virusscanner op mijn computer staat. Het is { $product }.
+
+    In 2018 kregen bedrijven met opdrachten van Defensie (ABDO) het advies om de antivirussoftware van Kaspersky uit te faseren. Het was een advies: de organisatie beslist zelf. De laatste openbare bevestiging die Voorzorg vond, is van maart 2022.
+
+    Wat vraagt ons contract? Vind je het goed dat ik de virusscanner op deze computer vervang? Tot ik van je hoor, verander ik niets.
+
+    Met vriendelijke groet,
 
 ## Explanation
 

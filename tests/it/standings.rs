@@ -198,3 +198,32 @@ fn a_practice_with_packages_can_be_played_to_its_end() {
     }
     panic!("stuck at {}", guided.view().screen.place);
 }
+
+#[test]
+fn a_managed_computer_gets_a_letter_and_never_a_removal() {
+    for locale in Locale::ALL {
+        for who in ["me", "owner", "supplier", "department", "unknown"] {
+            let mut guided = Guided::replay("managed", locale);
+            guided.press(Press::Go {
+                place: Place::Questions,
+            });
+            guided.answer("group", "vital");
+            let view = guided.answer("caretaker", who);
+            let letter = view.screen.blocks.iter().find_map(|block| match block {
+                Block::Exact { text, .. } => Some(text),
+                _ => None,
+            });
+            let letter = letter.unwrap_or_else(|| panic!("no letter for {who}"));
+            assert!(letter.contains("Kaspersky Endpoint Security"), "{letter}");
+            assert!(
+                letter.contains("2018") && letter.contains("2022"),
+                "{letter}"
+            );
+            assert_eq!(view.screen.primary, None, "nothing to start for {who}");
+            assert_eq!(
+                guided.try_press(Press::Prepare).unwrap_err().code,
+                ErrorCode::NotNow
+            );
+        }
+    }
+}

@@ -173,6 +173,9 @@ messages! {
     handover_heading = "handover-heading" ();
     handover_managed = "handover-managed" (product);
     handover_change = "handover-change" ();
+    letter_title = "letter-title" ();
+    letter_handover = "letter-handover" (date, product);
+    letter_officer = "letter-officer" (date, product);
     handover_officer = "handover-officer" ();
 
     // Explanation.

@@ -161,7 +161,7 @@ pub enum Block {
     Claims {
         items: Vec<ClaimItem>,
     },
-    /// Text to copy exactly, such as a command.
+    /// Text to copy exactly: a command, or a letter of several lines.
     Exact {
         label: String,
         text: String,

@@ -27,7 +27,8 @@ export function exact({ label, text }, { frame, speak }) {
 
   return el(
     "figure",
-    { class: "exact" },
+    // Lines make a letter: it is read as a text, not as a command.
+    { class: text.includes("\n") ? "exact letter" : "exact" },
     el("figcaption", {}, label),
     el("div", { class: "exact-line" }, el("pre", { tabindex: "0", "aria-label": label, role: "group" }, code), button),
   );

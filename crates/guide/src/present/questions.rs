@@ -100,7 +100,17 @@ fn hand_over_blocks(scene: &Scene<'_>, managed: bool) -> Vec<Block> {
     } else if let Some(who) = scene.journey.caretaker() {
         blocks.push(scene.text(&msg::handover(who.id())));
     }
-    if let Some(seen) = seen {
+    if let Some((snapshot, seen)) = scene.journey.latest.as_deref() {
+        let (date, product) = (scene.date(snapshot.taken_at), main_name(scene, seen));
+        let letter = if officer_refuses {
+            msg::letter_officer(date, product)
+        } else {
+            msg::letter_handover(date, product)
+        };
+        blocks.push(Block::Exact {
+            label: scene.say(&msg::letter_title()),
+            text: scene.say(&letter),
+        });
         // Whether the person is protected now stands beside every stop (R13).
         blocks.push(scene.text(&msg::protection(seen.protection.state.id())));
     }

@@ -225,11 +225,11 @@ fn block_text(
         }
         Block::Exact { label, text } => {
             // Never wrapped: it is there to be copied.
-            format!(
-                "{}\n    {}\n\n",
-                indented(&clean(label), indent),
-                clean(text)
-            )
+            let lines: String = text
+                .lines()
+                .map(|line| format!("    {}\n", clean(line)))
+                .collect();
+            format!("{}\n{lines}\n", indented(&clean(label), indent))
         }
         Block::Link { button, address } => {
             let key = number(&button.press)
