@@ -35,6 +35,11 @@ pub(crate) fn after_restart(prefix: &Prefix) {
         "{protect}"
     );
     println!("restarted: the app saw it by itself, looked, and Kaspersky is not seen any more");
+    let unseen = unfolded(&guide.press("I am done, look now"));
+    assert!(
+        unseen.contains("We cannot see whether something protects this computer."),
+        "{unseen}"
+    );
     let done = unfolded(&guide.press("It is on, I have seen it myself"));
     assert!(done.contains("was not seen any more"), "{done}");
     assert!(done.contains("seen by Voorzorg on"), "{done}");

@@ -86,7 +86,13 @@ fn a_home_suite_is_found_removed_by_its_own_msi_and_seen_gone() {
     println!("msiexec /X was started by the app though the entry says /I; the program is removed");
 
     let pending = prefix.scan(&["--json"]);
-    assert_eq!(pending.code, Some(10), "{}", pending.all());
+    let verdict = pending.json()["verdict"].clone();
+    // Neither gone nor only remains: parts of it are still to go.
+    assert!(
+        verdict == "antivirus-found" || verdict == "inconclusive",
+        "{}",
+        pending.all()
+    );
     assert_eq!(
         pending.json()["findings"][0]["state"],
         "removal-pending",

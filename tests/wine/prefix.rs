@@ -134,12 +134,12 @@ impl Prefix {
     }
 
     fn sign_in(&mut self) {
-        let prefix = self.scratch.path().join("prefix");
-        assert_eq!(self.run(&["wineboot"]), Some(0), "Windows does not start");
-        let mut command = self.command(&prefix);
+        let mut command = self.command(&self.scratch.path().join("prefix"));
         // It waits for a line that never comes.
         let command = quiet(command.args(["cmd", "/q", "/k"])).stdin(Stdio::piped());
         self.session = Some(command.spawn().unwrap());
+        // In this order there is no moment at which nobody is signed in and everything stops again.
+        assert_eq!(self.run(&["wineboot"]), Some(0), "Windows does not start");
     }
 
     fn sign_out(&mut self) {
