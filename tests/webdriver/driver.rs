@@ -181,8 +181,13 @@ impl Driver {
 
 impl Drop for Driver {
     fn drop(&mut self) {
+        // What it started writes into the person's folder until its end, also after a failed test.
+        let family = descendants(self.child.id());
         let _ = self.child.kill();
         let _ = self.child.wait();
+        for process in family {
+            end(process);
+        }
     }
 }
 
@@ -254,17 +259,17 @@ impl Session<'_> {
 
     /// The program is killed, as by a power cut. The driver forgets it.
     pub(crate) fn kill(self) {
-        let process = self.process();
-        let killed = Command::new("sh")
-            .args(["-c", "kill -KILL \"$0\"", &process.to_string()])
-            .status()
-            .unwrap();
-        assert!(killed.success());
-        let stand = PathBuf::from(format!("/proc/{process}/stat"));
-        wait("the program to be gone", || {
-            let state = fs::read_to_string(&stand).unwrap_or_default();
-            (state.is_empty() || state.contains(") Z ")).then_some(())
-        });
+        let program = self.program.canonicalize().unwrap();
+        let process = descendants(self.driver.child.id())
+            .into_iter()
+            .find(|process| {
+                fs::read_link(format!("/proc/{process}/exe")).is_ok_and(|exe| exe == program)
+            });
+        let Some(process) = process else {
+            panic!("the driver has no child that is the window")
+        };
+        end(process);
+        assert!(is_gone(process), "it outlives being killed");
         self.close();
     }
 
@@ -272,27 +277,6 @@ impl Session<'_> {
     pub(crate) fn close(self) {
         // A program that was killed cannot say goodbye.
         let _ = self.driver.call("DELETE", &self.path, &Value::Null);
-    }
-
-    /// The program's process: a child of the driver.
-    fn process(&self) -> u32 {
-        let parent = self.driver.child.id().to_string();
-        let found = fs::read_dir("/proc")
-            .unwrap()
-            .filter_map(|entry| entry.ok()?.file_name().to_str()?.parse::<u32>().ok())
-            .find(|process| {
-                let stand = fs::read_to_string(format!("/proc/{process}/stat")).unwrap_or_default();
-                let child_of = stand
-                    .rsplit(") ")
-                    .next()
-                    .and_then(|rest| rest.split(' ').nth(1));
-                let program = fs::read_link(format!("/proc/{process}/exe")).ok();
-                child_of == Some(&parent) && program == self.program.canonicalize().ok()
-            });
-        let Some(process) = found else {
-            panic!("the driver has no child that is the window")
-        };
-        process
     }
 
     fn expect(&self, path: &str, body: &Value) -> Value {
@@ -309,4 +293,55 @@ fn as_list(words: &Value) -> Value {
         Value::Null => json!([]),
         Value::Bool(_) | Value::Number(_) | Value::String(_) | Value::Object(_) => json!([words]),
     }
+}
+
+/// Every process that came from `process`, parents first.
+fn descendants(process: u32) -> Vec<u32> {
+    let parents: Vec<(u32, u32)> = fs::read_dir("/proc")
+        .into_iter()
+        .flatten()
+        .filter_map(|entry| {
+            let process = entry.ok()?.file_name().to_str()?.parse().ok()?;
+            // "1234 (name, which may hold anything) S 1233 ..."
+            let parent = stand(process).split(' ').nth(1)?.parse().ok()?;
+            Some((process, parent))
+        })
+        .collect();
+    let mut family = vec![process];
+    let mut next = 0;
+    while let Some(parent) = family.get(next).copied() {
+        family.extend(
+            parents
+                .iter()
+                .filter(|(_, of)| *of == parent)
+                .map(|(child, _)| *child),
+        );
+        next += 1;
+    }
+    family.split_off(1)
+}
+
+/// Kills a process and waits a while until it is gone.
+fn end(process: u32) {
+    let begin = Instant::now();
+    // One that has ended by itself cannot be killed, and need not be.
+    let _ = Command::new("sh")
+        .args(["-c", "kill -KILL \"$0\" 2>/dev/null", &process.to_string()])
+        .status();
+    while !is_gone(process) && begin.elapsed() < PATIENCE {
+        std::thread::sleep(PACE);
+    }
+}
+
+fn is_gone(process: u32) -> bool {
+    let stand = stand(process);
+    stand.is_empty() || stand.starts_with('Z')
+}
+
+/// What the system tells of a process after its name; nothing when it is gone.
+fn stand(process: u32) -> String {
+    let stand = fs::read_to_string(format!("/proc/{process}/stat")).unwrap_or_default();
+    stand
+        .rsplit_once(") ")
+        .map_or_else(String::new, |(_, rest)| rest.to_owned())
 }
