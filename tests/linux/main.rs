@@ -1,4 +1,4 @@
-//! Real packages on Linux: built here, installed and removed with real dpkg in a scratch tree.
+//! Real packages on Linux: built here, installed and removed with real dpkg and rpm in a scratch tree.
 //!
 //! Voorzorg only looks; the person, played by the test, runs the command that it shows.
 #![allow(
@@ -9,6 +9,8 @@
     clippy::wildcard_enum_match_arm,
     reason = "a test that cannot go on says so and stops"
 )]
+
+mod rpm;
 
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
