@@ -174,7 +174,7 @@ fn a_real_rpm_package_is_found_and_seen_gone_and_its_database_is_left_alone() {
     fs::remove_dir_all(machine.root.join("var/opt")).unwrap();
     fs::remove_dir_all(machine.root.join("opt")).unwrap();
     assert_eq!(machine.scan().code, Some(0), "nothing is left");
-    println!("{format}: kesl installed, found, removed with rpm, seen gone; database unchanged");
+    println!("kesl installed, found, removed with rpm, seen gone; database unchanged");
 }
 
 #[test]
