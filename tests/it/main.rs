@@ -13,5 +13,6 @@ mod detection;
 mod golden;
 mod journeys;
 mod localisation;
+mod machines;
 mod standings;
 mod watching;

@@ -233,7 +233,7 @@ pub(crate) struct ProductFile {
     pub signature: Vec<Signature>,
 }
 
-/// Why a product has no recipe: its steps are still to be written, or how it is removed has not been
+/// Why a product has no recipe: its steps have not been written, or how it is removed has not been
 /// confirmed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]

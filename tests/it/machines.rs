@@ -1,0 +1,228 @@
+//! Whole machines on disk: what each must lead to, and that every product has one to show it.
+//!
+//! Each case says where it comes from. None is a capture of a real machine unless it says so.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::PathBuf;
+
+use acceptance::{catalogue, folder};
+use serde::Deserialize;
+use voorzorg_domain::assessment::{Assessment, assess};
+use voorzorg_domain::detection::{FindingKind, Presence};
+use voorzorg_domain::snapshot::{Snapshot, System};
+
+/// `about.toml` of a case.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct About {
+    provenance: String,
+    source: String,
+    /// The product that the case is about, `look-alike`, or `-`.
+    family: String,
+    verdict: String,
+    findings: Vec<Found>,
+}
+
+/// What is found: a product of the catalogue, or `-` for what no signature explains.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Found {
+    product: String,
+    state: Presence,
+    kind: FindingKind,
+}
+
+struct Case {
+    /// `windows/home-active`.
+    name: String,
+    about: About,
+    snapshot: Snapshot,
+    seen: Assessment,
+}
+
+impl Case {
+    fn found(&self) -> Vec<Found> {
+        let mut found: Vec<Found> = self
+            .seen
+            .findings
+            .iter()
+            .map(|finding| Found {
+                product: finding
+                    .product_id()
+                    .map_or("-", |id| id.as_str())
+                    .to_owned(),
+                state: finding.state,
+                kind: finding.kind,
+            })
+            .collect();
+        found.sort();
+        found
+    }
+
+    /// The state of what the case is about.
+    fn state(&self) -> &'static str {
+        let own = self.seen.findings.iter().find(|finding| {
+            finding.product_id().map_or("-", |id| id.as_str()) == self.about.family
+        });
+        own.map_or("-", |finding| finding.state.id())
+    }
+}
+
+fn cases() -> Vec<Case> {
+    let mut cases = Vec::new();
+    for system in System::ALL {
+        let place = folder("fixtures/machines").join(system.id());
+        let mut folders: Vec<PathBuf> = fs::read_dir(&place)
+            .unwrap_or_else(|error| panic!("{}: {error}", place.display()))
+            .map(|entry| entry.unwrap().path())
+            .collect();
+        folders.sort();
+        for case in folders {
+            let read = |file: &str| {
+                let path = case.join(file);
+                fs::read_to_string(&path)
+                    .unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+            };
+            let name = format!(
+                "{}/{}",
+                system.id(),
+                case.file_name().unwrap().to_string_lossy()
+            );
+            let about: About = toml::from_str(&read("about.toml"))
+                .unwrap_or_else(|error| panic!("{name}: {error}"));
+            let snapshot: Snapshot = serde_json::from_str(&read("snapshot.json"))
+                .unwrap_or_else(|error| panic!("{name}: {error}"));
+            assert_eq!(snapshot.host.system, system, "{name}");
+            let seen = assess(&snapshot, catalogue());
+            cases.push(Case {
+                name,
+                about,
+                snapshot,
+                seen,
+            });
+        }
+    }
+    cases
+}
+
+#[test]
+fn each_machine_leads_to_its_verdict_and_findings() {
+    let mut wrong = Vec::new();
+    let mut table: BTreeMap<(String, &str, &str), Vec<String>> = BTreeMap::new();
+    for case in cases() {
+        let about = &case.about;
+        assert!(!about.source.trim().is_empty(), "{}", case.name);
+        let verdict = case.seen.verdict;
+        let mut expected = about.findings.clone();
+        expected.sort();
+        let code = match about.verdict.as_str() {
+            "antivirus-found" | "managed" => 10,
+            "companion-only" | "leftovers-only" => 11,
+            "inconclusive" => 20,
+            "not-found" => 0,
+            other => panic!("{}: no such verdict: {other}", case.name),
+        };
+        if verdict.id() != about.verdict || verdict.exit_code() != code || case.found() != expected
+        {
+            wrong.push(format!(
+                "{}: {} {:#?}",
+                case.name,
+                verdict.id(),
+                case.seen.findings
+            ));
+        }
+        table
+            .entry((
+                about.family.clone(),
+                case.snapshot.host.system.id(),
+                case.state(),
+            ))
+            .or_default()
+            .push(format!("{} | {}", verdict.id(), about.provenance));
+    }
+    println!("family | system | state | verdict | provenance | machines");
+    for ((family, system, state), lines) in table {
+        let kinds: BTreeSet<&String> = lines.iter().collect();
+        for line in kinds {
+            let machines = lines.iter().filter(|other| *other == line).count();
+            println!("{family} | {system} | {state} | {line} | {machines}");
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn each_product_has_a_machine_that_has_it_on_every_system_it_claims() {
+    let cases = cases();
+    let mut missing = Vec::new();
+    for product in &catalogue().products {
+        let systems: BTreeSet<System> = product.signatures.iter().map(|one| one.system).collect();
+        for system in systems {
+            let shown =
+                cases.iter().any(|case| {
+                    case.snapshot.host.system == system
+                        && case.about.family == product.id.as_str()
+                        && case.about.findings.iter().any(|found| {
+                            found.product == product.id.as_str() && found.state.is_here()
+                        })
+                });
+            if !shown {
+                missing.push(format!("{} on {}", product.id.as_str(), system.id()));
+            }
+        }
+    }
+    assert!(missing.is_empty(), "no machine for {missing:?}");
+}
+
+#[test]
+fn each_case_is_about_a_product_of_the_catalogue_a_look_alike_or_neither() {
+    for case in cases() {
+        let family = case.about.family.as_str();
+        let known = catalogue()
+            .products
+            .iter()
+            .any(|product| product.id.as_str() == family);
+        assert!(
+            known || family == "look-alike" || family == "-",
+            "{}: {family}",
+            case.name
+        );
+        if family == "look-alike" {
+            let products = case.seen.findings.iter().filter_map(|one| one.product_id());
+            assert_eq!(products.count(), 0, "{}", case.name);
+        }
+    }
+}
+
+#[test]
+fn no_machine_has_a_product_that_its_description_does_not_name() {
+    for case in cases() {
+        for finding in &case.seen.findings {
+            let Some(id) = finding.product_id() else {
+                continue;
+            };
+            let named = case.about.findings.iter();
+            assert!(
+                named.clone().any(|found| found.product == id.as_str()),
+                "{} has {}",
+                case.name,
+                id.as_str()
+            );
+        }
+    }
+}
+
+#[test]
+fn a_machine_on_disk_holds_nothing_that_a_look_would_not_write() {
+    for case in cases() {
+        let text = serde_json::to_string(&case.snapshot).unwrap();
+        let again: Snapshot = serde_json::from_str(&text).unwrap();
+        assert_eq!(again, case.snapshot, "{}", case.name);
+        assert!(
+            !text.contains(r"C:\\Users\\") && !text.contains("/Users/") && !text.contains("/home/"),
+            "{} holds the folder of a person",
+            case.name
+        );
+    }
+}
