@@ -115,6 +115,40 @@ mod tests {
     }
 
     #[test]
+    #[cfg(target_os = "linux")]
+    fn a_program_that_runs_on_after_its_file_was_removed_is_seen_so() {
+        use std::process::{Command, Stdio};
+
+        let folder = tempfile::tempdir().unwrap();
+        let program = folder.path().join("voorzorg-gone");
+        fs::copy("/bin/sleep", &program).unwrap();
+        let mut running = Command::new(&program)
+            .arg("60")
+            .stdin(Stdio::null())
+            .spawn()
+            .unwrap();
+        fs::remove_file(&program).unwrap();
+        let scope = Scope::from(&Catalogue {
+            net: Net {
+                processes: vec!["voorzorg-gone".into()],
+                ..Net::default()
+            },
+            ..Catalogue::default()
+        });
+        // Until it has begun, it is still a copy of this program.
+        let seen = (0..100).any(|_| {
+            std::thread::sleep(std::time::Duration::from_millis(20));
+            read(&scope)
+                .facts
+                .iter()
+                .any(|fact| matches!(fact, Fact::Process(process) if process.deleted))
+        });
+        running.kill().unwrap();
+        running.wait().unwrap();
+        assert!(seen);
+    }
+
+    #[test]
     fn this_very_program_is_seen_running() {
         let name = std::env::current_exe()
             .unwrap()

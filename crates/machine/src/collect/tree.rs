@@ -95,6 +95,13 @@ impl Tree {
         Ok(self.locate(path)?.is_some_and(|place| place.is_dir()))
     }
 
+    /// Whether links lead `path` to nothing: to no place at all, or to the device that is empty.
+    pub(crate) fn leads_nowhere(&self, path: &str) -> Result<bool, Gap> {
+        let null = ["dev", "null"].map(str::to_owned);
+        let place = self.locate(path)?;
+        Ok(place.is_none_or(|place| place == self.place(&null)))
+    }
+
     /// A whole file; `None` when there is none.
     pub(crate) fn read(&self, path: &str) -> Result<Option<Vec<u8>>, Gap> {
         let Some(place) = self.locate(path)? else {
@@ -102,7 +109,7 @@ impl Tree {
         };
         match place.metadata() {
             // A pipe or device would keep us waiting.
-            Ok(metadata) if !metadata.is_file() => return Ok(None),
+            Ok(metadata) if !metadata.is_file() => return Err(unreadable(path, "not a file")),
             Ok(metadata) if metadata.len() > FILE_LIMIT => {
                 return Err(unreadable(path, "too large"));
             }
@@ -110,7 +117,10 @@ impl Tree {
             Err(error) => return absent_or_gap(&error, path),
         }
         let mut bytes = Vec::new();
-        match File::open(&place).and_then(|file| file.take(FILE_LIMIT).read_to_end(&mut bytes)) {
+        match File::open(&place).and_then(|file| file.take(FILE_LIMIT + 1).read_to_end(&mut bytes))
+        {
+            // It grew since it was measured.
+            Ok(length) if length as u64 > FILE_LIMIT => Err(unreadable(path, "too large")),
             Ok(_) => Ok(Some(bytes)),
             Err(error) => absent_or_gap(&error, path),
         }

@@ -7,9 +7,10 @@ use crate::collect::tree::{self, Entry, Kind, Tree};
 use crate::parse::{redact, unit_file};
 
 /// Where units stand; what stands first is told first.
-const FOLDERS: [&str; 5] = [
+const FOLDERS: [&str; 6] = [
     "/etc/systemd/system",
     "/run/systemd/system",
+    "/run/systemd/transient",
     "/usr/local/lib/systemd/system",
     "/usr/lib/systemd/system",
     "/lib/systemd/system",
@@ -50,29 +51,80 @@ pub(super) fn read(tree: &Tree, scope: &Scope) -> Reading {
 }
 
 fn add(reading: &mut Reading, tree: &Tree, scope: &Scope, folder: &str, entry: &Entry) {
-    let is_script = folder == SCRIPTS;
-    if entry.kind == Kind::Folder || !(is_script || entry.name.ends_with(".service")) {
+    let path = format!("{folder}/{}", entry.name);
+    if folder == SCRIPTS {
+        if entry.kind != Kind::Folder {
+            keep(reading, scope, unit(&entry.name, &path));
+        }
         return;
     }
-    let path = format!("{folder}/{}", entry.name);
-    let mut unit = Unit {
-        name: entry.name.clone(),
-        path: redact::path(&path),
-        program: None,
-        program_exists: None,
+    if entry.name.ends_with(".service.d") {
+        add_changes(reading, tree, scope, &path, entry);
+    } else if entry.name.ends_with(".service") && entry.kind != Kind::Folder {
+        add_unit(reading, tree, scope, &path, entry);
+    }
+}
+
+fn add_unit(reading: &mut Reading, tree: &Tree, scope: &Scope, path: &str, entry: &Entry) {
+    let mut unit = unit(&entry.name, path);
+    let read = match tree.leads_nowhere(path) {
+        // A link to nowhere: what it started is gone. One to the empty device: it may not start.
+        Ok(true) if entry.kind == Kind::Link => Ok(Some(Vec::new())),
+        Ok(_) => tree.read(path),
+        Err(gap) => Err(gap),
     };
-    if !is_script {
-        match tree.read(&path) {
-            Ok(Some(bytes)) => {
-                if let Err(gap) = describe(&mut unit, tree, scope, &bytes) {
-                    reading.gaps.push(gap);
-                }
+    match read {
+        // An empty file forbids a unit as well.
+        Ok(Some(bytes)) if bytes.is_empty() => unit.program_exists = Some(false),
+        Ok(Some(bytes)) => {
+            if let Err(gap) = describe(&mut unit, tree, scope, &bytes) {
+                reading.gaps.push(gap);
             }
-            // A link to nowhere: what it started is gone.
-            Ok(None) => unit.program_exists = dangles(tree, &path, entry),
-            Err(gap) => reading.gaps.push(gap),
+        }
+        // Gone since the folder was listed.
+        Ok(None) => return,
+        Err(gap) => reading.gaps.push(gap),
+    }
+    keep(reading, scope, unit);
+}
+
+/// Files that change a unit from beside it. One that starts something is as good as a unit.
+fn add_changes(reading: &mut Reading, tree: &Tree, scope: &Scope, folder: &str, entry: &Entry) {
+    let name = entry.name.trim_end_matches(".d");
+    let files = match tree.list(folder) {
+        Ok(files) => files.unwrap_or_default(),
+        Err(gap) => {
+            reading.gaps.push(gap);
+            return;
+        }
+    };
+    for file in files.iter().filter(|file| file.name.ends_with(".conf")) {
+        let path = format!("{folder}/{}", file.name);
+        let mut unit = unit(name, &path);
+        let described = match tree.leads_nowhere(&path) {
+            Ok(true) => continue,
+            Ok(false) => tree
+                .read(&path)
+                .and_then(|bytes| describe(&mut unit, tree, scope, &bytes.unwrap_or_default())),
+            Err(gap) => Err(gap),
+        };
+        reading.gaps.extend(described.err());
+        if unit.program.is_some() {
+            keep(reading, scope, unit);
         }
     }
+}
+
+fn unit(name: &str, path: &str) -> Unit {
+    Unit {
+        name: name.to_owned(),
+        path: redact::path(path),
+        program: None,
+        program_exists: None,
+    }
+}
+
+fn keep(reading: &mut Reading, scope: &Scope, unit: Unit) {
     if scope.keeps_unit(&unit) {
         reading.facts.push(Fact::Unit(unit));
     }
@@ -94,10 +146,6 @@ fn describe(unit: &mut Unit, tree: &Tree, scope: &Scope, bytes: &[u8]) -> Result
         unit.program_exists = Some(tree.exists(program)?);
     }
     Ok(())
-}
-
-fn dangles(tree: &Tree, path: &str, entry: &Entry) -> Option<bool> {
-    (entry.kind == Kind::Link && matches!(tree.locate(path), Ok(None))).then_some(false)
 }
 
 #[cfg(test)]
@@ -209,6 +257,101 @@ mod tests {
                 ("/etc/init.d/klnagent64".into(), None, None),
             ]
         );
+    }
+
+    #[test]
+    fn a_unit_that_is_forbidden_to_start_is_no_program() {
+        let root = tempfile::tempdir().unwrap();
+        let root = root.path();
+        write(root, "dev/null", "");
+        fs::create_dir_all(root.join("etc/systemd/system")).unwrap();
+        for (name, target) in [
+            ("kesl.service", "/dev/null"),
+            ("klnagent64.service", "kesl.service"),
+        ] {
+            symlink(target, root.join("etc/systemd/system").join(name)).unwrap();
+        }
+        write(root, "run/systemd/system/kesl.service", "");
+        let reading = look(root);
+        assert_eq!(reading.gaps, []);
+        let seen = units(&reading);
+        assert_eq!(seen.len(), 3, "{seen:?}");
+        assert!(seen.iter().all(|(_, _, exists)| *exists == Some(false)));
+    }
+
+    #[test]
+    fn a_change_beside_a_unit_counts_when_it_starts_the_vendors_program() {
+        let root = tempfile::tempdir().unwrap();
+        let root = root.path();
+        write(
+            root,
+            "etc/systemd/system/backup.service.d/20.conf",
+            "[Service]\nExecStart=\nExecStart=/opt/kaspersky/new/run",
+        );
+        write(
+            root,
+            "etc/systemd/system/kesl.service.d/limit.conf",
+            "[Service]\nMemoryMax=1G",
+        );
+        write(
+            root,
+            "run/systemd/transient/kesl.service",
+            "[Service]\nExecStart=/opt/kaspersky/kesl/run",
+        );
+        write(root, "opt/kaspersky/kesl/run", "x");
+        let reading = look(root);
+        assert_eq!(reading.gaps, []);
+        assert_eq!(
+            units(&reading),
+            [
+                (
+                    "/etc/systemd/system/backup.service.d/20.conf".into(),
+                    Some("/opt/kaspersky/new/run".into()),
+                    Some(false)
+                ),
+                (
+                    "/run/systemd/transient/kesl.service".into(),
+                    Some("/opt/kaspersky/kesl/run".into()),
+                    Some(true)
+                ),
+            ]
+        );
+    }
+
+    /// A pipe answers nobody and a device never ends: both are said, neither is waited for.
+    #[test]
+    fn what_is_no_file_is_a_gap_and_never_waited_for() {
+        let root = tempfile::tempdir().unwrap();
+        let root = root.path();
+        write(root, "etc/systemd/system/ssh.service", "[Service]");
+        let pipe = root.join("etc/systemd/system/kesl.service");
+        let made = std::process::Command::new("mkfifo").arg(&pipe).status();
+        assert!(made.unwrap().success());
+        let reading = look(root);
+        assert!(
+            matches!(reading.gaps[..], [Gap::Unreadable { .. }]),
+            "{reading:?}"
+        );
+        assert_eq!(units(&reading).len(), 1, "its name still counts");
+    }
+
+    /// Everywhere but macOS, whose disks refuse such names.
+    #[test]
+    #[cfg(target_os = "linux")]
+    fn a_name_that_is_no_text_is_survived() {
+        use std::ffi::OsStr;
+        use std::os::unix::ffi::OsStrExt;
+
+        let root = tempfile::tempdir().unwrap();
+        let folder = root.path().join("etc/systemd/system");
+        fs::create_dir_all(&folder).unwrap();
+        fs::write(folder.join(OsStr::from_bytes(b"k\xff.service")), "x").unwrap();
+        write(
+            root.path(),
+            "etc/systemd/system/kesl.service",
+            "[Service]\nExecStart=/opt/kaspersky/kesl/run",
+        );
+        assert_eq!(units(&look(root.path())).len(), 1);
     }
 
     #[test]
