@@ -77,6 +77,8 @@ fn unknown_words_are_wrong_usage_in_the_language_that_was_asked() {
         2,
         "system",
     );
+    let windows = person.run(&["scan", "--root", "/", "--system", "windows", "--lang", "en"]);
+    assert_refused(&windows, 2, "understand this: --system windows");
 }
 
 #[test]

@@ -107,12 +107,9 @@ fn check(locale: Locale) {
         if regenerate {
             std::fs::write(&file, &text).unwrap();
         }
-        assert_eq!(
-            read(&file),
-            text,
-            "{}: run cargo xtask generate",
-            file.display()
-        );
+        if let Some(difference) = first_difference(&read(&file), &text) {
+            panic!("{}: {difference}; run cargo xtask generate", file.display());
+        }
         names.push(file);
     }
     let stray = std::fs::read_dir(&folder)
@@ -124,6 +121,33 @@ fn check(locale: Locale) {
         })
         .count();
     assert_eq!(stray, 0, "golden views that no journey shows");
+}
+
+/// The first line that is not the same, since a whole view is too long to compare by eye.
+fn first_difference(kept: &str, shown: &str) -> Option<String> {
+    if kept == shown {
+        return None;
+    }
+    let differing = kept
+        .lines()
+        .zip(shown.lines())
+        .enumerate()
+        .find(|(_, (a, b))| a != b);
+    Some(match differing {
+        Some((number, (kept, shown))) => {
+            format!(
+                "line {}: kept {}, shown {}",
+                number + 1,
+                kept.trim(),
+                shown.trim()
+            )
+        }
+        None => format!(
+            "{} lines kept, {} shown",
+            kept.lines().count(),
+            shown.lines().count()
+        ),
+    })
 }
 
 fn read(file: &Path) -> String {

@@ -312,7 +312,13 @@ fn group(matches: &ArgMatches) -> Option<Group> {
 /// Quotes what was not understood; the sentence around it is said elsewhere.
 fn detail(error: &clap::Error) -> String {
     let context = |kind: ContextKind| match error.get(kind) {
-        Some(ContextValue::String(text)) => Some(text.clone()),
+        // "--system <system>": only what a person types.
+        Some(ContextValue::String(text)) => Some(
+            text.split(' ')
+                .filter(|word| !word.starts_with('<'))
+                .collect::<Vec<_>>()
+                .join(" "),
+        ),
         Some(ContextValue::Strings(texts)) => Some(texts.join(" ")),
         Some(_) | None => None,
     };

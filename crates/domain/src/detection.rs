@@ -407,7 +407,25 @@ fn name_and_version(hits: &[&Hit<'_>], facts: &[(Probe, &Fact)]) -> (String, Opt
             } else {
                 0
             };
-        let candidate = (rank, label(fact), version);
+        let name = match fact {
+            // A person knows a folder by its name, not by its path.
+            Fact::Folder(folder) => folder.path.file_name().to_owned(),
+            Fact::PendingRestart(pending) => pending.path.file_name().to_owned(),
+            Fact::UninstallEntry(_)
+            | Fact::VendorKey(_)
+            | Fact::Service(_)
+            | Fact::Process(_)
+            | Fact::SecurityProduct(_)
+            | Fact::Defender(_)
+            | Fact::AppBundle(_)
+            | Fact::LaunchItem(_)
+            | Fact::SystemExtension(_)
+            | Fact::Receipt(_)
+            | Fact::Package(_)
+            | Fact::Trace(_)
+            | Fact::Unit(_) => label(fact),
+        };
+        let candidate = (rank, name, version);
         let better = best.as_ref().is_none_or(|(rank, name, _)| {
             (candidate.0, candidate.1.len(), &candidate.1) < (*rank, name.len(), name)
         });

@@ -21,9 +21,10 @@ pub struct Failure {
 
 impl Failure {
     /// Every code, for the test that holds the words against them.
-    pub const CODES: [&'static str; 10] = [
+    pub const CODES: [&'static str; 11] = [
         "missing",
         "not-a-folder",
+        "not-a-file",
         "denied",
         "too-large",
         "damaged",
@@ -108,7 +109,7 @@ fn short(code: &str) -> &str {
         "journal-denied" => "denied",
         "no-tree-of" => "unsupported",
         "unwritable" | "journal-write" | "journal-differs" | "journal-set-aside" => "not-written",
-        "missing" | "not-a-folder" | "denied" | "too-large" => code,
+        "missing" | "not-a-folder" | "not-a-file" | "denied" | "too-large" => code,
         _ => "damaged",
     }
 }
