@@ -16,9 +16,20 @@ macro_rules! files {
 
 /// Every file of the shipped catalogue: its name and its text.
 pub const EMBEDDED_FILES: &[(&str, &str)] = files![
+    "alternatives/apple-xprotect.toml",
+    "alternatives/avast.toml",
+    "alternatives/avg.toml",
+    "alternatives/avira.toml",
+    "alternatives/bitdefender.toml",
     "alternatives/clamav.toml",
     "alternatives/eset.toml",
+    "alternatives/f-secure.toml",
+    "alternatives/g-data.toml",
     "alternatives/microsoft-defender.toml",
+    "alternatives/norton.toml",
+    "alternatives/sophos.toml",
+    "alternatives/trend-micro.toml",
+    "alternatives/withsecure.toml",
     "catalogue.toml",
     "claims.toml",
     "products/anti-virus-linux-old.toml",
