@@ -9,6 +9,7 @@ use std::path::PathBuf;
 use acceptance::{catalogue, folder};
 use serde::Deserialize;
 use voorzorg_domain::assessment::{Assessment, assess};
+use voorzorg_domain::catalogue::Weight;
 use voorzorg_domain::detection::{FindingKind, Presence};
 use voorzorg_domain::snapshot::{Snapshot, System};
 
@@ -211,6 +212,72 @@ fn no_machine_has_a_product_that_its_description_does_not_name() {
             );
         }
     }
+}
+
+/// A machine on which each family is here and sure, alone; one with proof before one without, since
+/// signs that families share go to the one that has more.
+fn one_of_each_family(cases: &[Case]) -> BTreeMap<(System, &str), &Case> {
+    let mut families: BTreeMap<_, (bool, &Case)> = BTreeMap::new();
+    for case in cases {
+        if let [finding] = case.seen.findings.as_slice()
+            && finding.is_sure()
+            && finding.state.is_here()
+        {
+            let proof = finding
+                .evidence
+                .iter()
+                .any(|one| one.weight == Weight::Conclusive);
+            let best = families
+                .entry((case.snapshot.host.system, case.about.family.as_str()))
+                .or_insert((proof, case));
+            if proof && !best.0 {
+                *best = (proof, case);
+            }
+        }
+    }
+    families
+        .into_iter()
+        .map(|(family, (_, case))| (family, case))
+        .collect()
+}
+
+#[test]
+fn two_families_on_one_machine_are_both_found_and_make_no_third() {
+    let cases = cases();
+    let families = one_of_each_family(&cases);
+    let mut pairs = 0;
+    for ((system, one), first) in &families {
+        for ((other_system, other), second) in &families {
+            if system != other_system || one >= other {
+                continue;
+            }
+            let mut both = first.snapshot.clone();
+            for reading in &second.snapshot.readings {
+                match both
+                    .readings
+                    .iter_mut()
+                    .find(|own| own.probe == reading.probe)
+                {
+                    Some(own) => own.facts.extend(reading.facts.iter().cloned()),
+                    None => both.readings.push(reading.clone()),
+                }
+            }
+            let seen = assess(&both.in_order(), catalogue());
+            let found: BTreeSet<&str> = seen
+                .findings
+                .iter()
+                .map(|finding| finding.product_id().map_or("-", |id| id.as_str()))
+                .collect();
+            assert_eq!(
+                found,
+                BTreeSet::from([*one, *other]),
+                "{:#?}",
+                seen.findings
+            );
+            pairs += 1;
+        }
+    }
+    assert!(pairs > 40, "only {pairs} pairs");
 }
 
 #[test]
