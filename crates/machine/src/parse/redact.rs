@@ -1,8 +1,53 @@
 //! Home folders are written as `~`, so that no name of a person ever enters a snapshot.
 //!
-//! It may not know which files exist: a text is enough.
+//! It may not know which files exist: a text is enough. In doubt a part too many is left out.
 
-use voorzorg_domain::snapshot::MachinePath;
+use serde_json::Value;
+use voorzorg_domain::snapshot::{Fact, Gap, MachinePath};
+
+use crate::parse::private_words;
+
+/// Folders right below a drive that hold one folder for each person.
+const HOMES: [&str; 6] = [
+    "Users",
+    "Documents and Settings",
+    "DOCUME~1",
+    "Profiles",
+    "Home",
+    "Homes",
+];
+/// What those folders hold for everybody.
+const EVERYBODYS: [&str; 4] = ["Public", "Default", "All Users", "Default User"];
+/// Words in the name of a share of homes: below it stands one folder for each person.
+const SHARES_OF_HOMES: [&str; 5] = ["profile", "home", "user", "personal", "redirect"];
+
+/// A fact as it may be kept: every text in it, whichever field it stands in. `None` when that cannot
+/// be had; then it is better not kept.
+pub(crate) fn fact(fact: &Fact) -> Option<Fact> {
+    let mut value = serde_json::to_value(fact).ok()?;
+    each_text(&mut value);
+    serde_json::from_value(value).ok()
+}
+
+/// A gap as it may be kept.
+pub(crate) fn gap(gap: Gap) -> Gap {
+    match gap {
+        Gap::Unreadable { detail } => Gap::Unreadable {
+            detail: text(&detail),
+        },
+        Gap::Denied | Gap::Unsupported | Gap::ToolMissing | Gap::TimedOut => gap,
+    }
+}
+
+fn each_text(value: &mut Value) {
+    if let Value::String(held) = value {
+        *held = text(held);
+    } else if let Value::Array(values) = value {
+        values.iter_mut().for_each(each_text);
+    } else if let Value::Object(fields) = value {
+        fields.values_mut().for_each(each_text);
+    }
+}
 
 /// A path as it may be kept.
 pub(crate) fn path(text: &str) -> MachinePath {
@@ -11,6 +56,10 @@ pub(crate) fn path(text: &str) -> MachinePath {
 
 /// Any text that may hold paths, as it may be kept.
 pub(crate) fn text(text: &str) -> String {
+    private_words::without(&without_homes(text))
+}
+
+fn without_homes(text: &str) -> String {
     let mut kept = String::with_capacity(text.len());
     let mut rest = text;
     let mut before = None;
@@ -21,6 +70,12 @@ pub(crate) fn text(text: &str) -> String {
                 kept.push('~');
                 before = Some('~');
                 rest = rest.get(length..).unwrap_or("");
+            }
+            None if let Some((folder, name)) = home_inside(rest) => {
+                kept.push_str(rest.get(..folder).unwrap_or(""));
+                kept.push('~');
+                before = Some('~');
+                rest = rest.get(folder + name..).unwrap_or("");
             }
             None => {
                 kept.push(letter);
@@ -39,30 +94,61 @@ fn is_part_of_name(letter: char) -> bool {
 
 /// The length of the home folder that `text` begins with, in bytes.
 fn home_length(text: &str) -> Option<usize> {
-    windows_home(text).or_else(|| unix_home(text))
+    windows_home(text)
+        .or_else(|| share(text))
+        .or_else(|| unix_home(text))
 }
 
-/// `C:\Users\name`, with either slash, on any drive.
+/// `C:\Users\name`, with either slash, once or more, on any drive.
 fn windows_home(text: &str) -> Option<usize> {
     let mut letters = text.chars();
     let is_drive = letters.next()?.is_ascii_alphabetic() && letters.next()? == ':';
-    let slash = letters.next()?;
-    if !is_drive || !is_slash(slash) {
+    let path = text.get(2..).filter(|_| is_drive)?;
+    let (_, name) = HOMES.iter().find_map(|home| after_folder(path, home))?;
+    let length = persons_name_length(name)?;
+    Some(text.len() - name.len() + length)
+}
+
+/// A folder of homes somewhere in a path, as on an older disk: how much of the text comes before
+/// the name, and how long that is.
+fn home_inside(text: &str) -> Option<(usize, usize)> {
+    let homes = ["Users", "Documents and Settings"];
+    let (before, name) = homes.iter().find_map(|home| after_folder(text, home))?;
+    let everybodys = name.starts_with("Shared") || name.starts_with('~');
+    let length = persons_name_length(name).filter(|_| !everybodys)?;
+    Some((before, length))
+}
+
+/// `\\server\share`, and below a share of homes the folder of one person too. Names of servers tell
+/// whose computer it is, and shares are often named after a person.
+fn share(text: &str) -> Option<usize> {
+    let path = text
+        .strip_prefix(r"\\?\UNC\")
+        .or_else(|| text.strip_prefix(r"\\"))?;
+    let server = name_length(path, is_slash);
+    if server == 0 || matches!(path.get(..server), Some("?" | ".")) {
         return None;
     }
-    ["Users", "Documents and Settings"]
+    let rest = after_slashes(path.get(server..)?)?;
+    let length = name_length(rest, is_slash);
+    let share = rest.get(..length)?.to_lowercase();
+    let end = text.len() - rest.len() + length;
+    let below = text.get(end..).and_then(after_slashes);
+    match below {
+        Some(below) if SHARES_OF_HOMES.iter().any(|word| share.contains(word)) => {
+            Some(text.len() - below.len() + name_length(below, is_slash))
+        }
+        Some(_) | None => (length > 0).then_some(end),
+    }
+}
+
+fn persons_name_length(text: &str) -> Option<usize> {
+    let length = name_length(text, is_slash);
+    let name = text.get(..length)?;
+    let is_everybodys = EVERYBODYS
         .iter()
-        .find_map(|folder| {
-            let name = after_folder(text.get(3..)?, folder)?;
-            let length = name_length(name, is_slash);
-            let everybodys = ["Public", "Default", "All Users", "Default User"];
-            let name_only = name.get(..length)?;
-            (length > 0
-                && !everybodys
-                    .iter()
-                    .any(|other| other.eq_ignore_ascii_case(name_only)))
-            .then(|| text.len() - name.len() + length)
-        })
+        .any(|other| other.eq_ignore_ascii_case(name));
+    (length > 0 && !is_everybodys).then_some(length)
 }
 
 fn unix_home(text: &str) -> Option<usize> {
@@ -80,16 +166,37 @@ fn unix_home(text: &str) -> Option<usize> {
             let name = text.strip_prefix(folder)?;
             let length = name_length(name, |letter| letter == '/');
             let name_only = name.get(..length)?;
-            (length > 0 && !(*folder == "/Users/" && name_only == "Shared"))
-                .then(|| folder.len() + length)
+            let is_persons = length > 0 && !(*folder == "/Users/" && name_only == "Shared");
+            // Organisations put a folder of their own in between: `/home/example.org/name`.
+            let below = name.get(length..).and_then(|rest| rest.strip_prefix('/'));
+            let more = below.map_or(0, |below| name_length(below, |letter| letter == '/'));
+            let is_between = name_only.contains('.')
+                && below.is_some_and(|below| {
+                    below.get(more..).is_some_and(|rest| rest.starts_with('/'))
+                });
+            let length = if is_between {
+                length + 1 + more
+            } else {
+                length
+            };
+            is_persons.then(|| folder.len() + length)
         })
 }
 
-/// What follows `folder` and a slash at the beginning of `text`.
-fn after_folder<'a>(text: &'a str, folder: &str) -> Option<&'a str> {
-    let start = text.get(..folder.len())?;
-    let rest = text.get(folder.len()..)?;
-    (start.eq_ignore_ascii_case(folder) && rest.starts_with(is_slash)).then(|| &rest[1..])
+/// What follows slashes, `folder` and slashes at the beginning of `text`, and where that begins.
+fn after_folder<'a>(text: &'a str, folder: &str) -> Option<(usize, &'a str)> {
+    let path = after_slashes(text)?;
+    let start = path.get(..folder.len())?;
+    let rest = after_slashes(path.get(folder.len()..)?)?;
+    start
+        .eq_ignore_ascii_case(folder)
+        .then(|| (text.len() - rest.len(), rest))
+}
+
+/// What follows one slash or more; nothing when there is none.
+fn after_slashes(text: &str) -> Option<&str> {
+    let rest = text.trim_start_matches(is_slash);
+    (rest.len() < text.len()).then_some(rest)
 }
 
 /// How long the name of a person is: names may hold spaces, but no slash and no quote.
@@ -132,6 +239,20 @@ mod tests {
             ("file:///home/jan/x", "file://~/x"),
             ("--log=/home/jan/x", "--log=~/x"),
             ("/home/łukasz/x", "~/x"),
+            (r"C:\Users\JANDE~1\AppData\x", r"~\AppData\x"),
+            (r"C:\DOCUME~1\JANDE~1\x", r"~\x"),
+            (r"C:\\Users\\jan\\x", r"~\\x"),
+            (r"D:\Profiles\jan\x", r"~\x"),
+            (r"C:\Windows.old\Users\jan\x", r"C:\Windows.old\Users\~\x"),
+            ("/Volumes/Old/Users/jan/x", "/Volumes/Old/Users/~/x"),
+            (r"\\server\profiles$\jan\x", r"~\x"),
+            (r"\\server.example.nl\jan$\x", r"~\x"),
+            (r"\\?\UNC\server\users\jan\x", r"~\x"),
+            (
+                r"\\server\apps\Kaspersky Lab\avp.exe",
+                r"~\Kaspersky Lab\avp.exe",
+            ),
+            ("/home/example.org/jan/x/y", "~/x/y"),
         ] {
             assert_eq!(text(from), kept, "{from}");
         }
@@ -162,14 +283,19 @@ mod tests {
                 format!(r"C:\Users\{name}\{rest}"),
                 format!("/home/{name}/{rest}"),
                 format!("/Users/{name}/{rest}"),
+                format!(r"\\server\Profiles\{name}\{rest}"),
+                format!(r"\\{name}\{name}$\{rest}"),
+                format!(r"E:\old\Users\{name}\{rest}"),
+                format!("/home/example.org/{name}/{rest}"),
             ] {
                 proptest::prop_assert!(!text(&whole).contains(&name), "{}", whole);
+                proptest::prop_assert_eq!(text(&text(&whole)), text(&whole));
             }
         }
 
         #[test]
-        fn any_text_is_survived(any in ".{0,200}") {
-            text(&any);
+        fn any_text_is_survived(any in r#"([\\/@.~:]|Users|home|[a-zC]|.){0,60}"#) {
+            text(&text(&any));
         }
     }
 }

@@ -1,0 +1,108 @@
+//! Words that tell who someone is or what they bought: addresses of e-mail, licence keys, and the
+//! numbers by which Windows knows an account. They are written as `~`.
+//!
+//! It may not know what a text is about, and does not touch paths: those are for `redact`.
+
+/// Every account of Windows that is a person's, or a computer's in an organisation.
+const ACCOUNTS: [&str; 2] = ["S-1-5-21-", "S-1-12-1-"];
+/// A unit of systemd may bear a person's name after the `@`, and is no address.
+const UNIT: &str = ".service";
+/// Licence keys: four words of five letters or digits.
+const KEY_WORDS: usize = 4;
+const KEY_LETTERS: usize = 5;
+
+/// The text without such words.
+pub(crate) fn without(text: &str) -> String {
+    let mut kept = String::with_capacity(text.len());
+    let mut rest = text;
+    while !rest.is_empty() {
+        let end = rest.find(is_between).unwrap_or(rest.len());
+        let (word, after) = rest.split_at(end);
+        kept.push_str(&kept_of(word));
+        let between = after.chars().next();
+        kept.extend(between);
+        rest = after
+            .get(between.map_or(0, char::len_utf8)..)
+            .unwrap_or_default();
+    }
+    kept
+}
+
+fn is_between(letter: char) -> bool {
+    letter.is_whitespace()
+        || matches!(
+            letter,
+            '/' | '\\' | '"' | '\'' | '<' | '>' | '(' | ')' | ',' | ';' | '='
+        )
+}
+
+fn kept_of(word: &str) -> String {
+    if let Some((before, after)) = word.rsplit_once('@')
+        && !before.is_empty()
+    {
+        return match after.strip_suffix(UNIT) {
+            Some(_) => format!("{before}@~{UNIT}"),
+            None if after.contains('.') => "~".to_owned(),
+            None => word.to_owned(),
+        };
+    }
+    let is_account = ACCOUNTS.iter().any(|account| starts_with(word, account));
+    if is_account || is_licence_key(word) {
+        "~".to_owned()
+    } else {
+        word.to_owned()
+    }
+}
+
+fn starts_with(word: &str, start: &str) -> bool {
+    word.get(..start.len())
+        .is_some_and(|head| head.eq_ignore_ascii_case(start))
+}
+
+fn is_licence_key(word: &str) -> bool {
+    let word = word.trim_matches(['.', ':', '[', ']', '{', '}']);
+    let is_part = |part: &str| {
+        part.len() == KEY_LETTERS && part.chars().all(|letter| letter.is_ascii_alphanumeric())
+    };
+    word.split('-').count() == KEY_WORDS && word.split('-').all(is_part)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::without;
+
+    #[test]
+    fn addresses_keys_and_accounts_are_left_out() {
+        for (from, kept) in [
+            ("Kaspersky <jan@example.nl>", "Kaspersky <~>"),
+            ("mail mailto:jan.de.vries@example.co.uk now", "mail ~ now"),
+            (
+                "Kaspersky Plus (ABCDE-12345-FGHIJ-67890)",
+                "Kaspersky Plus (~)",
+            ),
+            (r"\$Recycle.Bin\S-1-5-21-1-2-3-1001\x", r"\$Recycle.Bin\~\x"),
+            (
+                "/etc/systemd/system/kesl@jan.service",
+                "/etc/systemd/system/kesl@~.service",
+            ),
+        ] {
+            assert_eq!(without(from), kept, "{from}");
+        }
+    }
+
+    #[test]
+    fn what_tells_nobody_is_left_as_it_is() {
+        for kept in [
+            "Kaspersky Endpoint Security для Windows",
+            "{27534751-4A40-48BD-B393-BC3BF28C876E}",
+            "InstallWIX_{27534751-4A40-48BD-B393-BC3BF28C876E}",
+            "MsiExec.exe /I{27534751-4A40-48BD-B393-BC3BF28C876E}",
+            "12.1.0-1508",
+            "@scope",
+            "S-1-5-18",
+            "",
+        ] {
+            assert_eq!(without(kept), kept);
+        }
+    }
+}
