@@ -235,6 +235,8 @@ impl Session<'_> {
     /// Moves the mouse into the corner, where nothing is below it.
     pub(crate) fn put_the_mouse_away(&self) {
         let steps = json!({ "actions": [{ "type": "pointer", "id": "mouse", "actions": [
+            // Two moves: the driver leaves out one that leads to where it last moved itself.
+            { "type": "pointerMove", "duration": 0, "x": 1, "y": 2 },
             { "type": "pointerMove", "duration": 0, "x": 1, "y": 1 },
         ]}]});
         self.expect("/actions", &steps);

@@ -181,6 +181,8 @@ pub(crate) fn picture(window: &Window<'_>, screen: &str) {
     fs::create_dir_all(&folder).unwrap();
     let file = folder.join(format!("{screen}-{}.png", window.lang));
     window.session.put_the_mouse_away();
+    let alone = "return document.querySelector('button:hover, summary:hover') === null";
+    window.wait_for("the mouse to be away", alone, &Value::Null);
     // What was just drawn may not be painted yet: two pictures in a row that are the same, and
     // more than a plain colour.
     let mut before = Vec::new();
