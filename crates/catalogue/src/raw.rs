@@ -80,6 +80,7 @@ mirror!(
         Unit,
         Folder,
         PendingRestart,
+        Trace,
     }
 );
 mirror!(

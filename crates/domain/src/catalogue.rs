@@ -169,6 +169,8 @@ pub enum FactKind {
     Unit,
     Folder,
     PendingRestart,
+    /// What stays behind; whatever the signature says, it never weighs more than a trace.
+    Trace,
 }
 
 /// The fields of a fact that a condition can test.

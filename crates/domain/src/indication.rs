@@ -91,8 +91,7 @@ pub fn indicates(fact: &Fact) -> Indication {
     }
 }
 
-/// The kind under which signatures look at `fact`; Defender and what stays behind are never looked
-/// at by one.
+/// The kind under which signatures look at `fact`; Defender is never looked at by one.
 #[must_use]
 pub fn fact_kind(fact: &Fact) -> Option<FactKind> {
     Some(match fact {
@@ -112,7 +111,8 @@ pub fn fact_kind(fact: &Fact) -> Option<FactKind> {
         Fact::Unit(_) => FactKind::Unit,
         Fact::Folder(_) => FactKind::Folder,
         Fact::PendingRestart(_) => FactKind::PendingRestart,
-        Fact::Defender(_) | Fact::Trace(_) => return None,
+        Fact::Trace(_) => FactKind::Trace,
+        Fact::Defender(_) => return None,
     })
 }
 
@@ -377,4 +377,22 @@ pub(crate) fn hold(scope: &Scope, fact: &Fact) -> Hold {
 /// Whether the vendor's name is the only thing that ties a fact to the vendor.
 fn is_only_named(scope: &Scope, name: Option<&str>, otherwise: bool) -> bool {
     !otherwise && name.is_some_and(|name| scope.names_vendor(name))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::snapshot::{Trace, TraceKind};
+
+    #[test]
+    fn what_stays_behind_can_be_placed_by_a_signature_and_shows_no_more_than_a_trace() {
+        let vault = Fact::Trace(Trace {
+            kind: TraceKind::Vault,
+            name: "vault".to_owned(),
+            path: None,
+        });
+        assert_eq!(fact_kind(&vault), Some(FactKind::Trace));
+        assert_eq!(indicates(&vault), Indication::Trace);
+        assert_eq!(fields(&vault, Field::Name), ["vault"]);
+    }
 }
