@@ -63,7 +63,7 @@ pub enum Effect {
     Perform { step: StepId, action: Action },
 }
 
-/// Judges a command. The events it returns carry the judgement and are applied with [`evolve`].
+/// Judges a command. The events it returns carry the judgement and are applied with [`evolve`](super::evolve).
 ///
 /// # Errors
 /// Says why the command is not followed; nothing has changed then.
