@@ -5,7 +5,7 @@ use acceptance::machines::{self, with};
 use proptest::prelude::*;
 use voorzorg_domain::assessment::{Verdict, assess};
 use voorzorg_domain::catalogue::{ProductId, Weight};
-use voorzorg_domain::detection::{FindingKind, Presence};
+use voorzorg_domain::detection::{Finding, FindingKind, Presence};
 use voorzorg_domain::snapshot::{
     Fact, Gap, PackageState, Probe, Reading, SecurityState, Snapshot, System,
 };
@@ -367,4 +367,37 @@ fn an_empty_reading_list_is_no_machine_we_know() {
     let mut machine = machines::clean(System::Linux);
     machine.readings = vec![Reading::complete(Probe::Processes, Vec::new())];
     assert_eq!(verdict(&machine), Verdict::Inconclusive);
+}
+
+#[test]
+fn remains_of_a_business_product_are_not_taken_for_a_home_product() {
+    let root = r"C:\Program Files (x86)\Kaspersky Lab\KES.14.0.0";
+    let machine = with(
+        with(
+            machines::clean(System::Windows),
+            Probe::VendorKey,
+            machines::vendor_key("KES", root, false),
+        ),
+        Probe::Services,
+        machines::driver("klif", true),
+    );
+    let seen = assess(&machine, catalogue());
+    let products: Vec<_> = seen
+        .findings
+        .iter()
+        .filter_map(Finding::product_id)
+        .collect();
+    assert_eq!(products.len(), 1, "{:#?}", seen.findings);
+    assert_eq!(products[0].as_str(), "endpoint-security-windows");
+}
+
+#[test]
+fn what_an_upgrade_of_windows_put_aside_is_a_remain() {
+    let image = r"C:\Windows.old\Program Files (x86)\Kaspersky Lab\Kaspersky 21.3\avp.exe";
+    let machine = with(
+        machines::clean(System::Windows),
+        Probe::Services,
+        machines::service("AVP21.3", image, false),
+    );
+    assert_eq!(verdict(&machine), Verdict::LeftoversOnly);
 }

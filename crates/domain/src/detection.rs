@@ -240,7 +240,7 @@ fn hits<'a>(
         let Some(signatures) = fact_kind(fact).and_then(|kind| by_kind.get(&kind)) else {
             continue;
         };
-        let shows = indicates(fact);
+        let shows = shows(fact);
         for (product, signature) in signatures {
             if !holds(signature, fact) {
                 continue;
@@ -301,8 +301,8 @@ fn weight(signature: &Signature, shows: Indication) -> Weight {
 /// Drops products all of whose signs belong, more strongly, to another product.
 ///
 /// Drivers and processes are shared between product families; they must not make a second product
-/// appear beside the one that is really there. Where two explain the same facts equally well, the
-/// one that people look after themselves stands for both.
+/// appear beside the one that is really there. The one that explains more stands for both; where two
+/// explain the same facts equally well, the one that people look after themselves does.
 fn drop_shadows(by_product: &mut BTreeMap<&ProductId, Vec<&Hit<'_>>>) {
     let ranked: Vec<(ProductId, Rank, BTreeSet<usize>)> = by_product
         .iter()
@@ -318,7 +318,12 @@ fn drop_shadows(by_product: &mut BTreeMap<&ProductId, Vec<&Hit<'_>>>) {
         let own: BTreeSet<usize> = hits.iter().map(|hit| hit.fact).collect();
         let rank = rank(product, hits);
         !ranked.iter().any(|(other, others_rank, facts)| {
-            other != *product && own.is_subset(facts) && *others_rank > rank
+            let explains_better = if own == *facts {
+                *others_rank > rank
+            } else {
+                own.is_subset(facts) && others_rank.0 >= rank.0
+            };
+            other != *product && explains_better
         })
     });
 }
@@ -456,6 +461,17 @@ fn home(scope: &Scope, fact: &Fact) -> Option<String> {
     })
 }
 
+/// What a fact shows here: what an upgrade of Windows put aside runs no more, and is a remain.
+fn shows(fact: &Fact) -> Indication {
+    let put_aside =
+        path_of(fact).is_some_and(|path| path.parts().any(|part| part == "windows.old"));
+    if put_aside {
+        Indication::Trace
+    } else {
+        indicates(fact)
+    }
+}
+
 fn path_of(fact: &Fact) -> Option<&MachinePath> {
     match fact {
         Fact::UninstallEntry(entry) => entry.location.as_ref(),
@@ -491,7 +507,7 @@ fn place_the_rest(
             continue;
         }
         let held = hold(scope, fact);
-        let shows = indicates(fact);
+        let shows = shows(fact);
         let evidence = Evidence {
             probe: *probe,
             signature: None,

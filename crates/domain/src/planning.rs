@@ -161,9 +161,8 @@ fn act(
                 folders: recipe.program_folders.clone(),
             })
         }
-        RecipeAction::ShowRemovalCommand => {
-            removal_command(snapshot, recipe).map(|command| Action::ShowRemovalCommand { command })
-        }
+        RecipeAction::ShowRemovalCommand => removal_command(snapshot, target, recipe)
+            .map(|command| Action::ShowRemovalCommand { command }),
         RecipeAction::OpenSecurityPage => match snapshot.host.system {
             System::Windows => Some(Action::OpenSystemPage {
                 page: SystemPage::Security,
@@ -206,10 +205,11 @@ fn uninstall_entry<'a>(snapshot: &'a Snapshot, target: &Finding) -> Option<&'a U
     entries.first().copied()
 }
 
-/// The command that removes the recipe's packages that are installed (R10).
+/// The command that removes the recipe's packages that are installed and belong to the finding
+/// (R10).
 ///
 /// It is put together from names of ours; nothing in it comes from the machine.
-fn removal_command(snapshot: &Snapshot, recipe: &Recipe) -> Option<String> {
+fn removal_command(snapshot: &Snapshot, target: &Finding, recipe: &Recipe) -> Option<String> {
     let installed = |manager: PackageManager| -> Vec<&str> {
         recipe
             .packages
@@ -219,7 +219,8 @@ fn removal_command(snapshot: &Snapshot, recipe: &Recipe) -> Option<String> {
                     matches!(fact, Fact::Package(package)
                         if package.manager == manager
                             && package.state != PackageState::ConfigFiles
-                            && package.name == **ours)
+                            && package.name == **ours
+                            && target.evidence.iter().any(|seen| seen.value == package.name))
                 })
             })
             .map(String::as_str)
