@@ -262,23 +262,32 @@ impl Session<'_> {
     /// The program is killed, as by a power cut. The driver forgets it.
     pub(crate) fn kill(self) {
         let program = self.program.canonicalize().unwrap();
-        let process = descendants(self.driver.child.id())
-            .into_iter()
-            .find(|process| {
-                fs::read_link(format!("/proc/{process}/exe")).is_ok_and(|exe| exe == program)
-            });
-        let Some(process) = process else {
+        let family = descendants(self.driver.child.id());
+        let is_the_window = |process: &&u32| {
+            fs::read_link(format!("/proc/{process}/exe")).is_ok_and(|exe| exe == program)
+        };
+        let Some(window) = family.iter().find(is_the_window).copied() else {
             panic!("the driver has no child that is the window")
         };
-        end(process);
-        assert!(is_gone(process), "it outlives being killed");
-        self.close();
+        end(window);
+        assert!(is_gone(window), "it outlives being killed");
+        self.part_with(family);
     }
 
     /// Ends the program as the person who closes its window.
     pub(crate) fn close(self) {
+        let family = descendants(self.driver.child.id());
+        self.part_with(family);
+    }
+
+    /// Ends the session, and what the web view started besides the program: that writes into the
+    /// person's folder until its end.
+    fn part_with(self, family: Vec<u32>) {
         // A program that was killed cannot say goodbye.
         let _ = self.driver.call("DELETE", &self.path, &Value::Null);
+        for process in family {
+            end(process);
+        }
     }
 
     fn expect(&self, path: &str, body: &Value) -> Value {
