@@ -34,8 +34,8 @@ tone-calm = Good to know
 tone-attention = Please note
 tone-done = Done
 tone-stop = Stop
-picture-deep-access = Drawing: an antivirus program in the middle, with lines to the files, the programs and the network of a computer.
-picture-replacement-first = Drawing: two shields. The new shield stands ready before the old one is taken away.
+picture-deep-access = Drawing: the layers of a computer on top of each other. One line, the antivirus software, goes through all of them.
+picture-replacement-first = Drawing: two umbrellas. The new umbrella is ready before the old one is taken away.
 picture-restart = Drawing: a circle with an arrow. The last parts leave when the computer starts again.
 
 ## Look
@@ -333,6 +333,9 @@ standing-verified = seen by Voorzorg on { $date }
 standing-told = told by you on { $date }
 standing-skipped = skipped on { $date }
 standing-unresolved = not confirmed
+standing-short-verified = seen by Voorzorg
+standing-short-told = told by you
+standing-short-skipped = skipped
 standing-open = not done yet
 unprotected-not-seen = We did not see any. At every look something protected this computer.
 unprotected-at-most = At most { $duration }, between two looks.

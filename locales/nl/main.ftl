@@ -34,8 +34,8 @@ tone-calm = Goed om te weten
 tone-attention = Let op
 tone-done = Klaar
 tone-stop = Stop
-picture-deep-access = Tekening: een virusscanner in het midden, met lijnen naar de bestanden, de programma's en het netwerk van een computer.
-picture-replacement-first = Tekening: twee schilden. Het nieuwe schild staat klaar voordat het oude weggaat.
+picture-deep-access = Tekening: de lagen van een computer op elkaar. Eén lijn, de virusscanner, gaat door alle lagen heen.
+picture-replacement-first = Tekening: twee paraplu's. De nieuwe paraplu is klaar voordat de oude weggaat.
 picture-restart = Tekening: een cirkel met een pijl. De laatste onderdelen verdwijnen als de computer opnieuw start.
 
 ## Look
@@ -333,6 +333,9 @@ standing-verified = door Voorzorg gezien op { $date }
 standing-told = door jou gezegd op { $date }
 standing-skipped = overgeslagen op { $date }
 standing-unresolved = niet bevestigd
+standing-short-verified = door Voorzorg gezien
+standing-short-told = door jou gezegd
+standing-short-skipped = overgeslagen
 standing-open = nog niet gedaan
 unprotected-not-seen = Die zagen we niet. Elke keer dat we keken, beschermde iets deze computer.
 unprotected-at-most = Hoogstens { $duration }, tussen twee keer kijken.

@@ -257,6 +257,9 @@ messages! {
     standing_told = "standing-told" (date);
     standing_skipped = "standing-skipped" (date);
     standing_unresolved = "standing-unresolved" ();
+    standing_short_verified = "standing-short-verified" ();
+    standing_short_told = "standing-short-told" ();
+    standing_short_skipped = "standing-short-skipped" ();
     standing_open = "standing-open" ();
     unprotected_not_seen = "unprotected-not-seen" ();
     unprotected_at_most = "unprotected-at-most" (duration);

@@ -35,7 +35,7 @@ pub(super) fn wrap_up(scene: &Scene<'_>) -> Screen {
         }
     };
     blocks.push(Block::Facts {
-        rows: step_rows(scene, &told),
+        rows: step_rows(scene, &told, Dates::Once),
     });
     blocks.push(Block::Facts {
         rows: vec![unprotected_row(scene, &told)],
@@ -88,7 +88,7 @@ pub(crate) fn report_blocks(scene: &Scene<'_>, told: &Report) -> Vec<Block> {
     if !told.steps.is_empty() {
         blocks.push(scene.heading(&msg::report_steps()));
         blocks.push(Block::Facts {
-            rows: step_rows(scene, told),
+            rows: step_rows(scene, told, Dates::Each),
         });
     }
     if let Some(look) = &told.after {
@@ -159,18 +159,32 @@ fn look_blocks(scene: &Scene<'_>, look: &ReportedLook) -> Vec<Block> {
     blocks
 }
 
+/// Whether each step tells its date, or one date above them is enough.
+#[derive(Clone, Copy)]
+enum Dates {
+    Each,
+    Once,
+}
+
 /// Each step with how it stands; *seen* and *told* never read the same (I4).
-fn step_rows(scene: &Scene<'_>, told: &Report) -> Vec<FactRow> {
+fn step_rows(scene: &Scene<'_>, told: &Report, dates: Dates) -> Vec<FactRow> {
     let recipe = told.recipe.as_deref().unwrap_or_default();
     told.steps
         .iter()
         .map(|step| {
-            let standing = match &step.standing {
-                Some(Standing::Verified { at }) => msg::standing_verified(scene.date(*at)),
-                Some(Standing::Told { at }) => msg::standing_told(scene.date(*at)),
-                Some(Standing::Skipped { at }) => msg::standing_skipped(scene.date(*at)),
-                Some(Standing::Unresolved { .. }) => msg::standing_unresolved(),
-                None => msg::standing_open(),
+            let standing = match (&step.standing, dates) {
+                (Some(Standing::Verified { at }), Dates::Each) => {
+                    msg::standing_verified(scene.date(*at))
+                }
+                (Some(Standing::Told { at }), Dates::Each) => msg::standing_told(scene.date(*at)),
+                (Some(Standing::Skipped { at }), Dates::Each) => {
+                    msg::standing_skipped(scene.date(*at))
+                }
+                (Some(Standing::Verified { .. }), Dates::Once) => msg::standing_short_verified(),
+                (Some(Standing::Told { .. }), Dates::Once) => msg::standing_short_told(),
+                (Some(Standing::Skipped { .. }), Dates::Once) => msg::standing_short_skipped(),
+                (Some(Standing::Unresolved { .. }), _) => msg::standing_unresolved(),
+                (None, _) => msg::standing_open(),
             };
             FactRow {
                 name: scene.say(&keyed::step(recipe, step.step.as_str(), "title")),

@@ -31,8 +31,17 @@ pub(super) fn screen(scene: &Scene<'_>, step: &Step) -> Screen {
     let mut blocks = vec![scene.text(&msg::step_count(number, plan.steps.len()))];
     blocks.extend(what_a_look_said(scene, step));
     blocks.extend(how_it_went(scene, step));
-    blocks.extend(told(scene, plan, step));
-    blocks.extend(particular(scene, step));
+    // Once it was started, what will be started is history: what happens now is said above.
+    let started = matches!(
+        scene.journey.performances.get(&step.id),
+        Some(Performance::Started { .. })
+    );
+    if started {
+        blocks.push(scene.text(&msg::step_wait()));
+    } else {
+        blocks.extend(told(scene, plan, step));
+        blocks.extend(particular(scene, step));
+    }
     if looking {
         blocks.push(scene.text(&msg::step_looking()));
     }
