@@ -3,6 +3,8 @@
 #![expect(unsafe_code, reason = "this is where Windows itself is called")]
 
 use std::collections::BTreeMap;
+use std::thread;
+use std::time::Duration;
 
 use voorzorg_domain::scope::Scope;
 use voorzorg_domain::snapshot::{Fact, Gap, Probe, Reading, Service, ServiceKind};
@@ -25,6 +27,11 @@ const DRIVER_TYPES: u32 = 0x1 | 0x2 | 0x8;
 const PROGRAM_TYPES: u32 = 0x10 | 0x20;
 /// The list grows while it is asked for; this often is enough.
 const ATTEMPTS: usize = 5;
+
+/// How often the list is asked again, and how long we wait between; well below the time limit of a
+/// source.
+const PATIENCE: usize = 10;
+const PAUSE: Duration = Duration::from_millis(500);
 
 /// What the service list says of one service.
 pub(super) struct Listed {
@@ -113,7 +120,19 @@ fn describe(name: String, key: &Key, listed: Option<&Listed>, windows: &str) -> 
 }
 
 /// The service list, by name in lower case.
+///
+/// Right after Windows has started it may not answer yet; then it is asked again for a while.
 pub(super) fn listed() -> Result<BTreeMap<String, Listed>, Gap> {
+    for _ in 0..PATIENCE {
+        match listed_now() {
+            Err(Gap::Unreadable { .. }) => thread::sleep(PAUSE),
+            answer => return answer,
+        }
+    }
+    listed_now()
+}
+
+fn listed_now() -> Result<BTreeMap<String, Listed>, Gap> {
     let list = ServiceList::open()?;
     let mut size = 64 * 1024;
     for _ in 0..ATTEMPTS {
