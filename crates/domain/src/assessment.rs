@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::catalogue::Catalogue;
 use crate::detection::{Finding, FindingKind, Presence, detect};
+use crate::scope::Scope;
 use crate::snapshot::{Fact, Gap, Probe, SecurityState, Snapshot, System};
 
 /// What to say about a machine.
@@ -327,6 +328,7 @@ fn verdict(findings: &[Finding], coverage: &Coverage) -> Verdict {
 
 /// What protects the machine, by what the system itself says where it says anything.
 fn protection(snapshot: &Snapshot, catalogue: &Catalogue, findings: &[Finding]) -> Protection {
+    let scope = Scope::from(catalogue);
     let mut products: Vec<Protector> = Vec::new();
     let mut listed = false;
     let mut defender = None;
@@ -342,7 +344,7 @@ fn protection(snapshot: &Snapshot, catalogue: &Catalogue, findings: &[Finding]) 
                     }
                     (SecurityState::Unknown, _) => ProtectorState::Unknown,
                 };
-                let vendor = crate::scope::Scope::from(catalogue).names_vendor(&product.name);
+                let vendor = scope.names_vendor(&product.name);
                 products.push(Protector {
                     name: product.name.clone(),
                     state,

@@ -388,12 +388,17 @@ fn name_and_version(hits: &[&Hit<'_>], facts: &[(Probe, &Fact)]) -> (String, Opt
         let Some((_, fact)) = facts.get(hit.fact) else {
             continue;
         };
-        let (rank, version) = match fact {
-            Fact::UninstallEntry(entry) => (u8::from(entry.hidden), entry.version.clone()),
-            Fact::AppBundle(app) => (0, app.version.clone()),
-            Fact::Package(package) => (0, package.version.clone()),
-            Fact::VendorKey(key) => (2, key.version.clone()),
-            Fact::SecurityProduct(_) => (3, None),
+        let (rank, name, version) = match fact {
+            Fact::UninstallEntry(entry) => {
+                (u8::from(entry.hidden), label(fact), entry.version.clone())
+            }
+            Fact::AppBundle(app) => (0, label(fact), app.version.clone()),
+            Fact::Package(package) => (0, label(fact), package.version.clone()),
+            Fact::VendorKey(key) => (2, label(fact), key.version.clone()),
+            Fact::SecurityProduct(_) => (3, label(fact), None),
+            // A person knows a folder by its name, not by its path.
+            Fact::Folder(folder) => (4, folder.path.file_name().to_owned(), None),
+            Fact::PendingRestart(pending) => (4, pending.path.file_name().to_owned(), None),
             Fact::Service(_)
             | Fact::Process(_)
             | Fact::Defender(_)
@@ -401,36 +406,15 @@ fn name_and_version(hits: &[&Hit<'_>], facts: &[(Probe, &Fact)]) -> (String, Opt
             | Fact::SystemExtension(_)
             | Fact::Receipt(_)
             | Fact::Unit(_)
-            | Fact::Folder(_)
-            | Fact::PendingRestart(_)
-            | Fact::Trace(_) => (4, None),
+            | Fact::Trace(_) => (4, label(fact), None),
         };
         // A weaker sign never gives the name when a stronger one can.
-        let rank = rank
-            + if hit.evidence.weight == Weight::Trace {
-                8
-            } else {
-                0
-            };
-        let name = match fact {
-            // A person knows a folder by its name, not by its path.
-            Fact::Folder(folder) => folder.path.file_name().to_owned(),
-            Fact::PendingRestart(pending) => pending.path.file_name().to_owned(),
-            Fact::UninstallEntry(_)
-            | Fact::VendorKey(_)
-            | Fact::Service(_)
-            | Fact::Process(_)
-            | Fact::SecurityProduct(_)
-            | Fact::Defender(_)
-            | Fact::AppBundle(_)
-            | Fact::LaunchItem(_)
-            | Fact::SystemExtension(_)
-            | Fact::Receipt(_)
-            | Fact::Package(_)
-            | Fact::Trace(_)
-            | Fact::Unit(_) => label(fact),
+        let weaker = if hit.evidence.weight == Weight::Trace {
+            8
+        } else {
+            0
         };
-        let candidate = (rank, name, version);
+        let candidate = (rank + weaker, name, version);
         let better = best.as_ref().is_none_or(|(rank, name, _)| {
             (candidate.0, candidate.1.len(), &candidate.1) < (*rank, name.len(), name)
         });

@@ -178,27 +178,15 @@ fn act(
 fn uninstall_entry<'a>(snapshot: &'a Snapshot, target: &Finding) -> Option<&'a UninstallEntry> {
     let mut entries: Vec<&UninstallEntry> = snapshot
         .facts()
-        .filter_map(|(probe, fact)| match fact {
-            Fact::UninstallEntry(entry) if entry.scope == UninstallScope::Person => None,
-            Fact::UninstallEntry(entry) => target
+        .filter_map(|(probe, fact)| {
+            let Fact::UninstallEntry(entry) = fact else {
+                return None;
+            };
+            let shows_it = target
                 .evidence
                 .iter()
-                .any(|evidence| evidence.probe == probe && evidence.value == entry.name)
-                .then_some(entry),
-            Fact::VendorKey(_)
-            | Fact::Service(_)
-            | Fact::Process(_)
-            | Fact::SecurityProduct(_)
-            | Fact::Defender(_)
-            | Fact::AppBundle(_)
-            | Fact::LaunchItem(_)
-            | Fact::SystemExtension(_)
-            | Fact::Receipt(_)
-            | Fact::Package(_)
-            | Fact::Unit(_)
-            | Fact::Folder(_)
-            | Fact::PendingRestart(_)
-            | Fact::Trace(_) => None,
+                .any(|evidence| evidence.probe == probe && evidence.value == entry.name);
+            (entry.scope != UninstallScope::Person && shows_it).then_some(entry)
         })
         .collect();
     entries.sort_by_key(|entry| (entry.hidden, entry.command.is_none(), entry.scope));

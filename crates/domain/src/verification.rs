@@ -207,22 +207,12 @@ fn protected(seen: &Assessment) -> CheckResult {
 
 /// Microsoft Defender is there and no policy holds it off (R8).
 fn built_in_ready(snapshot: &Snapshot) -> CheckResult {
-    let defender = snapshot.facts().find_map(|(_, fact)| match fact {
-        Fact::Defender(defender) => Some(defender),
-        Fact::UninstallEntry(_)
-        | Fact::VendorKey(_)
-        | Fact::Service(_)
-        | Fact::Process(_)
-        | Fact::SecurityProduct(_)
-        | Fact::AppBundle(_)
-        | Fact::LaunchItem(_)
-        | Fact::SystemExtension(_)
-        | Fact::Receipt(_)
-        | Fact::Package(_)
-        | Fact::Unit(_)
-        | Fact::Folder(_)
-        | Fact::PendingRestart(_)
-        | Fact::Trace(_) => None,
+    let defender = snapshot.facts().find_map(|(_, fact)| {
+        if let Fact::Defender(defender) = fact {
+            Some(defender)
+        } else {
+            None
+        }
     });
     match defender {
         Some(defender) if defender.present && !defender.held_off => CheckResult::Passed,

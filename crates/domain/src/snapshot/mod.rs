@@ -90,23 +90,11 @@ impl Snapshot {
     /// The uninstall entry in `scope` under `key`, if it stands there now.
     #[must_use]
     pub fn uninstall_entry(&self, scope: UninstallScope, key: &str) -> Option<&UninstallEntry> {
-        self.facts().find_map(|(_, fact)| match fact {
-            Fact::UninstallEntry(entry) if entry.scope == scope && entry.key == key => Some(entry),
-            Fact::UninstallEntry(_)
-            | Fact::VendorKey(_)
-            | Fact::Service(_)
-            | Fact::Process(_)
-            | Fact::SecurityProduct(_)
-            | Fact::Defender(_)
-            | Fact::AppBundle(_)
-            | Fact::LaunchItem(_)
-            | Fact::SystemExtension(_)
-            | Fact::Receipt(_)
-            | Fact::Package(_)
-            | Fact::Unit(_)
-            | Fact::Folder(_)
-            | Fact::PendingRestart(_)
-            | Fact::Trace(_) => None,
+        self.facts().find_map(|(_, fact)| {
+            let Fact::UninstallEntry(entry) = fact else {
+                return None;
+            };
+            (entry.scope == scope && entry.key == key).then_some(entry)
         })
     }
 }
