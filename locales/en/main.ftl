@@ -62,6 +62,7 @@ probe-rpm = Package list (rpm)
 probe-units = System services
 probe-folders = Kaspersky's folders
 probe-traces = What programs leave behind
+probe-circumstances = Battery and other installations
 coverage-read = read
 coverage-partial = partly read
 coverage-gap = could not be read

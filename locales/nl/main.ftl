@@ -62,6 +62,7 @@ probe-rpm = Lijst met pakketten (rpm)
 probe-units = Services van het systeem
 probe-folders = Mappen van Kaspersky
 probe-traces = Wat programma's achterlaten
+probe-circumstances = Accu en andere installaties
 coverage-read = gelezen
 coverage-partial = voor een deel gelezen
 coverage-gap = niet te lezen

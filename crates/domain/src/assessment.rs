@@ -382,7 +382,8 @@ fn protection(snapshot: &Snapshot, catalogue: &Catalogue, findings: &[Finding]) 
             | Fact::Unit(_)
             | Fact::Folder(_)
             | Fact::PendingRestart(_)
-            | Fact::Trace(_) => {}
+            | Fact::Trace(_)
+            | Fact::Circumstances(_) => {}
         }
     }
     if let Some(defender) = defender

@@ -406,7 +406,8 @@ fn name_and_version(hits: &[&Hit<'_>], facts: &[(Probe, &Fact)]) -> (String, Opt
             | Fact::SystemExtension(_)
             | Fact::Receipt(_)
             | Fact::Unit(_)
-            | Fact::Trace(_) => (4, label(fact), None),
+            | Fact::Trace(_)
+            | Fact::Circumstances(_) => (4, label(fact), None),
         };
         // A weaker sign never gives the name when a stronger one can.
         let weaker = if hit.evidence.weight == Weight::Trace {
@@ -472,7 +473,8 @@ fn path_of(fact: &Fact) -> Option<&MachinePath> {
         | Fact::Defender(_)
         | Fact::SystemExtension(_)
         | Fact::Receipt(_)
-        | Fact::Package(_) => None,
+        | Fact::Package(_)
+        | Fact::Circumstances(_) => None,
     }
 }
 

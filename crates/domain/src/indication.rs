@@ -84,14 +84,16 @@ pub fn indicates(fact: &Fact) -> Indication {
         // Programs in a folder: parts are still here. Only a list of programs, or a unit that starts
         // them, says that they are installed.
         Fact::Folder(folder) if folder.has_programs => Indication::Registered,
-        Fact::Folder(_) | Fact::Receipt(_) | Fact::Defender(_) | Fact::Trace(_) => {
-            Indication::Trace
-        }
+        Fact::Folder(_)
+        | Fact::Receipt(_)
+        | Fact::Defender(_)
+        | Fact::Trace(_)
+        | Fact::Circumstances(_) => Indication::Trace,
         Fact::PendingRestart(_) => Indication::Pending,
     }
 }
 
-/// The kind under which signatures look at `fact`; Defender is never looked at by one.
+/// The kind under which signatures look at `fact`; Defender and the moment are never looked at by one.
 #[must_use]
 pub fn fact_kind(fact: &Fact) -> Option<FactKind> {
     Some(match fact {
@@ -112,7 +114,7 @@ pub fn fact_kind(fact: &Fact) -> Option<FactKind> {
         Fact::Folder(_) => FactKind::Folder,
         Fact::PendingRestart(_) => FactKind::PendingRestart,
         Fact::Trace(_) => FactKind::Trace,
-        Fact::Defender(_) => return None,
+        Fact::Defender(_) | Fact::Circumstances(_) => return None,
     })
 }
 
@@ -148,7 +150,8 @@ pub fn fields(fact: &Fact, field: Field) -> Vec<&str> {
             Fact::LaunchItem(_)
             | Fact::SystemExtension(_)
             | Fact::Receipt(_)
-            | Fact::Defender(_) => Vec::new(),
+            | Fact::Defender(_)
+            | Fact::Circumstances(_) => Vec::new(),
         },
         Field::Key => match fact {
             Fact::UninstallEntry(entry) => vec![&entry.key],
@@ -165,7 +168,8 @@ pub fn fields(fact: &Fact, field: Field) -> Vec<&str> {
             | Fact::Folder(_)
             | Fact::PendingRestart(_)
             | Fact::Trace(_)
-            | Fact::Defender(_) => Vec::new(),
+            | Fact::Defender(_)
+            | Fact::Circumstances(_) => Vec::new(),
         },
         Field::Publisher => match fact {
             Fact::UninstallEntry(entry) => some(&entry.publisher),
@@ -182,7 +186,8 @@ pub fn fields(fact: &Fact, field: Field) -> Vec<&str> {
             | Fact::Folder(_)
             | Fact::PendingRestart(_)
             | Fact::Trace(_)
-            | Fact::Defender(_) => Vec::new(),
+            | Fact::Defender(_)
+            | Fact::Circumstances(_) => Vec::new(),
         },
         Field::Version => match fact {
             Fact::UninstallEntry(entry) => some(&entry.version),
@@ -199,7 +204,8 @@ pub fn fields(fact: &Fact, field: Field) -> Vec<&str> {
             | Fact::Folder(_)
             | Fact::PendingRestart(_)
             | Fact::Trace(_)
-            | Fact::Defender(_) => Vec::new(),
+            | Fact::Defender(_)
+            | Fact::Circumstances(_) => Vec::new(),
         },
         Field::Path => match fact {
             Fact::UninstallEntry(entry) => {
@@ -218,7 +224,8 @@ pub fn fields(fact: &Fact, field: Field) -> Vec<&str> {
             | Fact::SystemExtension(_)
             | Fact::Receipt(_)
             | Fact::Package(_)
-            | Fact::Defender(_) => Vec::new(),
+            | Fact::Defender(_)
+            | Fact::Circumstances(_) => Vec::new(),
         },
         Field::Team => match fact {
             Fact::AppBundle(app) => some(&app.team),
@@ -235,7 +242,8 @@ pub fn fields(fact: &Fact, field: Field) -> Vec<&str> {
             | Fact::Folder(_)
             | Fact::PendingRestart(_)
             | Fact::Trace(_)
-            | Fact::Defender(_) => Vec::new(),
+            | Fact::Defender(_)
+            | Fact::Circumstances(_) => Vec::new(),
         },
     }
 }
@@ -250,6 +258,8 @@ pub fn label(fact: &Fact) -> String {
         Fact::Process(process) => process.name.clone(),
         Fact::SecurityProduct(product) => product.name.clone(),
         Fact::Defender(_) => "Microsoft Defender".to_owned(),
+        // Never evidence of anything: it is no product.
+        Fact::Circumstances(_) => String::new(),
         Fact::AppBundle(app) => app
             .name
             .clone()
@@ -309,7 +319,7 @@ pub(crate) fn hold(scope: &Scope, fact: &Fact) -> Hold {
         }
         Fact::Process(process) => vendor(scope.keeps_process(process)),
         Fact::SecurityProduct(product) => vendor(scope.names_vendor(&product.name)),
-        Fact::Defender(_) => Hold::Nothing,
+        Fact::Defender(_) | Fact::Circumstances(_) => Hold::Nothing,
         Fact::AppBundle(app) => {
             let by_maker = app
                 .identifier

@@ -88,6 +88,7 @@ fn the_samples_hold_every_kind_of_fact_gap_and_source() {
     assert_eq!(kinds("gap"), gaps.map(str::to_owned).into());
     let facts = [
         "app-bundle",
+        "circumstances",
         "defender",
         "folder",
         "launch-item",

@@ -57,7 +57,8 @@ fn probes_with_facts(snapshot: &Snapshot) -> Vec<Probe> {
     let with_facts = snapshot
         .readings
         .iter()
-        .filter(|reading| !reading.facts.is_empty());
+        // Every machine has its moment, whatever is installed on it.
+        .filter(|reading| reading.probe != Probe::Circumstances && !reading.facts.is_empty());
     with_facts.map(|reading| reading.probe).collect()
 }
 

@@ -241,6 +241,22 @@ pub struct PendingRestart {
     pub path: MachinePath,
 }
 
+/// Whether this is a good moment to remove something. Each answer is `None` when the system does not
+/// tell.
+#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Circumstances {
+    /// It runs on its battery. A computer without one never does.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub on_battery: Option<bool>,
+    /// Something else is being installed or removed right now.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub installer_busy: Option<bool>,
+    /// The system waits for a restart, whoever asked for it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub restart_waits: Option<bool>,
+}
+
 /// What kind of thing stays behind of a product.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -290,4 +306,5 @@ pub enum Fact {
     Folder(Folder),
     PendingRestart(PendingRestart),
     Trace(Trace),
+    Circumstances(Circumstances),
 }

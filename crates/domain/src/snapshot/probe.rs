@@ -46,11 +46,13 @@ pub enum Probe {
     Folders,
     /// What often stays behind: a certificate, an extension, settings, caches, a vault.
     Traces,
+    /// Battery, other installations and a restart that waits: no product, only the moment.
+    Circumstances,
 }
 
 impl Probe {
     /// All of them.
-    pub const ALL: [Probe; 18] = [
+    pub const ALL: [Probe; 19] = [
         Probe::UninstallMachine64,
         Probe::UninstallMachine32,
         Probe::UninstallPerson,
@@ -69,6 +71,7 @@ impl Probe {
         Probe::Units,
         Probe::Folders,
         Probe::Traces,
+        Probe::Circumstances,
     ];
 
     /// The name used in files, messages and `scan --json`.
@@ -93,6 +96,7 @@ impl Probe {
             Probe::Units => "units",
             Probe::Folders => "folders",
             Probe::Traces => "traces",
+            Probe::Circumstances => "circumstances",
         }
     }
 
@@ -143,7 +147,8 @@ impl Probe {
             | Probe::SystemExtensions
             | Probe::Dpkg
             | Probe::Rpm
-            | Probe::Traces => true,
+            | Probe::Traces
+            | Probe::Circumstances => true,
             Probe::UninstallMachine64
             | Probe::UninstallMachine32
             | Probe::UninstallPerson

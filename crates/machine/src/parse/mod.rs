@@ -35,6 +35,7 @@ pub(crate) mod pending_renames;
     )
 )]
 pub(crate) mod policies;
+pub(crate) mod power_supply;
 mod private_words;
 pub(crate) mod property_list;
 pub(crate) mod redact;

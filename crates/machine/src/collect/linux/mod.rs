@@ -1,5 +1,6 @@
 //! The sources of Linux. All of them are files, so a tree of files is as good as a machine.
 
+mod circumstances;
 mod dpkg;
 mod rpm;
 mod units;
@@ -16,5 +17,6 @@ pub(super) fn jobs(tree: &Tree, scope: &Scope) -> Vec<(Probe, Job)> {
         tree_job(Probe::Rpm, tree, scope, rpm::read),
         tree_job(Probe::Units, tree, scope, units::read),
         tree_job(Probe::Folders, tree, scope, folders::read),
+        tree_job(Probe::Circumstances, tree, scope, circumstances::read),
     ]
 }

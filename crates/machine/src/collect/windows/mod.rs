@@ -1,6 +1,7 @@
 //! The sources of Windows: the registry, the service list and Security Center. No tool is ever
 //! started for them, and never the class that makes Windows Installer repair everything.
 
+mod circumstances;
 mod defender;
 mod folders;
 mod pending_restart;
@@ -35,6 +36,7 @@ pub(super) fn jobs(scope: &Scope) -> Vec<(Probe, Job)> {
         job(Probe::PendingRestart, scope, pending_restart::read),
         job(Probe::Folders, scope, folders::read),
         job(Probe::Traces, scope, traces::read),
+        job(Probe::Circumstances, scope, |_| circumstances::read()),
     ]
 }
 

@@ -22,7 +22,8 @@ pub(super) fn read(scope: &Scope) -> Reading {
     }
 }
 
-fn files() -> Result<Vec<String>, Gap> {
+/// Every file that waits, whoever asked for it.
+pub(super) fn files() -> Result<Vec<String>, Gap> {
     let Some(key) = registry::machine(PATH, View::Native)? else {
         return Ok(Vec::new());
     };
