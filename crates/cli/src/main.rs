@@ -8,10 +8,10 @@ use std::io::{IsTerminal, Write};
 use std::path::Path;
 use std::process::ExitCode;
 
-use voorzorg_domain::assessment::{Assessment, assess};
+use voorzorg_domain::assessment::Assessment;
 use voorzorg_domain::catalogue::Catalogue;
+use voorzorg_domain::detection::Detector;
 use voorzorg_domain::journey::{self, Journal};
-use voorzorg_domain::scope::Scope;
 use voorzorg_domain::snapshot::Snapshot;
 use voorzorg_guide::dates::Zone;
 use voorzorg_guide::locale::Locale;
@@ -127,10 +127,13 @@ fn scan(looked: &Looked, json: bool, locale: Locale) -> Result<u8, Failure> {
 }
 
 fn look(machine: &Machine, catalogue: &Catalogue) -> Result<(Snapshot, Assessment), Failure> {
-    let scope = Scope::from(catalogue);
-    let snapshot =
-        runtime()?.block_on(machine.capture(&scope, voorzorg_machine::now(), |_probe| {}));
-    let seen = assess(&snapshot, catalogue);
+    let detector = Detector::from(catalogue);
+    let snapshot = runtime()?.block_on(machine.capture(
+        detector.scope(),
+        voorzorg_machine::now(),
+        |_probe| {},
+    ));
+    let seen = detector.assess(&snapshot);
     Ok((snapshot, seen))
 }
 

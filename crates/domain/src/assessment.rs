@@ -6,8 +6,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::catalogue::Catalogue;
-use crate::detection::{Finding, FindingKind, Presence, detect};
-use crate::scope::Scope;
+use crate::detection::{Detector, Finding, FindingKind, Presence};
 use crate::snapshot::{Fact, Gap, Probe, SecurityState, Snapshot, System};
 
 /// What to say about a machine.
@@ -231,18 +230,26 @@ pub struct Assessment {
     pub protection: Protection,
 }
 
-/// Assesses one look at a machine.
+/// [`Detector::assess`] for one look only.
 #[must_use]
 pub fn assess(snapshot: &Snapshot, catalogue: &Catalogue) -> Assessment {
-    let findings = detect(snapshot, catalogue);
-    let coverage = coverage(snapshot);
-    let verdict = verdict(&findings, &coverage);
-    let protection = protection(snapshot, catalogue, &findings);
-    Assessment {
-        verdict,
-        findings,
-        coverage,
-        protection,
+    Detector::from(catalogue).assess(snapshot)
+}
+
+impl Detector<'_> {
+    /// Assesses one look at a machine.
+    #[must_use]
+    pub fn assess(&self, snapshot: &Snapshot) -> Assessment {
+        let findings = self.detect(snapshot);
+        let coverage = coverage(snapshot);
+        let verdict = verdict(&findings, &coverage);
+        let protection = protection(snapshot, self, &findings);
+        Assessment {
+            verdict,
+            findings,
+            coverage,
+            protection,
+        }
     }
 }
 
@@ -327,8 +334,8 @@ fn verdict(findings: &[Finding], coverage: &Coverage) -> Verdict {
 }
 
 /// What protects the machine, by what the system itself says where it says anything.
-fn protection(snapshot: &Snapshot, catalogue: &Catalogue, findings: &[Finding]) -> Protection {
-    let scope = Scope::from(catalogue);
+fn protection(snapshot: &Snapshot, detector: &Detector<'_>, findings: &[Finding]) -> Protection {
+    let (catalogue, scope) = (detector.catalogue, detector.scope());
     let mut products: Vec<Protector> = Vec::new();
     let mut listed = false;
     let mut defender = None;

@@ -188,6 +188,18 @@ pub enum Field {
     Team,
 }
 
+impl Field {
+    /// All of them, in order.
+    pub const ALL: [Field; 6] = [
+        Field::Name,
+        Field::Key,
+        Field::Publisher,
+        Field::Version,
+        Field::Path,
+        Field::Team,
+    ];
+}
+
 /// One test on one field. There are no regular expressions: what stands here can be read aloud.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Matcher {

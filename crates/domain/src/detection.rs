@@ -12,7 +12,9 @@ use crate::catalogue::{
     Catalogue, Confidence, Precaution, Product, ProductId, ProductKind, Signature, SignatureId,
     Weight,
 };
-use crate::indication::{Hold, Indication, fact_kind, fields, hold, indicates, label};
+use crate::indication::{Hold, Indication, hold, indicates, label};
+use crate::matching::has_part;
+use crate::recognition::Recognition;
 use crate::scope::Scope;
 use crate::snapshot::{Fact, MachinePath, Probe, Snapshot};
 
@@ -178,108 +180,107 @@ struct Hit<'a> {
     evidence: Evidence,
 }
 
-/// Finds every product in `snapshot`, and everything of the vendor's that no signature explains.
+/// A catalogue prepared for looks: made once, it serves as many as there are.
+#[derive(Debug)]
+pub struct Detector<'a> {
+    pub(crate) catalogue: &'a Catalogue,
+    scope: Scope,
+    recognition: Recognition<'a>,
+}
+
+impl<'a> From<&'a Catalogue> for Detector<'a> {
+    fn from(catalogue: &'a Catalogue) -> Detector<'a> {
+        Detector {
+            catalogue,
+            scope: Scope::from(catalogue),
+            recognition: Recognition::from(catalogue),
+        }
+    }
+}
+
+/// [`Detector::detect`] for one look only.
 #[must_use]
 pub fn detect(snapshot: &Snapshot, catalogue: &Catalogue) -> Vec<Finding> {
-    let scope = Scope::from(catalogue);
-    let facts: Vec<(Probe, &Fact)> = snapshot.facts().collect();
-    let hits = hits(snapshot, catalogue, &facts);
+    Detector::from(catalogue).detect(snapshot)
+}
 
-    let mut by_product: BTreeMap<&ProductId, Vec<&Hit<'_>>> = BTreeMap::new();
-    for hit in &hits {
-        by_product.entry(&hit.product.id).or_default().push(hit);
+impl<'a> Detector<'a> {
+    /// What a look keeps.
+    #[must_use]
+    pub fn scope(&self) -> &Scope {
+        &self.scope
     }
-    drop_shadows(&mut by_product);
 
-    let mut explained: BTreeSet<usize> = BTreeSet::new();
-    let mut findings: Vec<Finding> = Vec::new();
-    let mut homes: BTreeMap<String, usize> = BTreeMap::new();
-    for hits in by_product.values() {
-        let Some(first) = hits.first() else { continue };
-        explained.extend(hits.iter().map(|hit| hit.fact));
-        let finding = known(first.product, hits, &facts);
-        if finding.is_sure() {
-            for hit in hits {
-                if let Some(home) = facts.get(hit.fact).and_then(|(_, fact)| home(&scope, fact)) {
-                    homes.entry(home).or_insert(findings.len());
+    /// Finds every product in `snapshot`, and everything of the vendor's that no signature explains.
+    #[must_use]
+    pub fn detect(&self, snapshot: &Snapshot) -> Vec<Finding> {
+        let facts: Vec<(Probe, &Fact)> = snapshot.facts().collect();
+        let hits = self.hits(snapshot, &facts);
+
+        let mut by_product: BTreeMap<&ProductId, Vec<&Hit<'_>>> = BTreeMap::new();
+        for hit in &hits {
+            by_product.entry(&hit.product.id).or_default().push(hit);
+        }
+        drop_shadows(&mut by_product);
+
+        let mut findings: Vec<Finding> = Vec::new();
+        let mut homes: BTreeMap<String, usize> = BTreeMap::new();
+        for hits in by_product.values() {
+            let Some(first) = hits.first() else { continue };
+            let finding = known(first.product, hits, &facts);
+            if finding.is_sure() {
+                for hit in hits {
+                    let fact = facts.get(hit.fact).map(|(_, fact)| *fact);
+                    if let Some(home) = fact.and_then(|fact| home(&self.scope, fact)) {
+                        homes.entry(home).or_insert(findings.len());
+                    }
+                }
+            }
+            findings.push(finding);
+        }
+        // A fact explained by a product that was dropped as a shadow is still explained.
+        let explained: BTreeSet<usize> = hits.iter().map(|hit| hit.fact).collect();
+
+        place_the_rest(&self.scope, &facts, &explained, &homes, &mut findings);
+        for finding in &mut findings {
+            finding.evidence.sort();
+            finding.evidence.dedup();
+        }
+        findings.sort();
+        findings
+    }
+
+    fn hits(&self, snapshot: &Snapshot, facts: &[(Probe, &Fact)]) -> Vec<Hit<'a>> {
+        let mut hits: Vec<Hit<'a>> = Vec::new();
+        for (index, (probe, fact)) in facts.iter().enumerate() {
+            let shows = shows(fact);
+            for (product, signature) in self.recognition.passed(snapshot.host.system, fact) {
+                let hit = Hit {
+                    fact: index,
+                    product,
+                    evidence: Evidence {
+                        probe: *probe,
+                        signature: Some(signature.id.clone()),
+                        weight: weight(signature, shows),
+                        shows,
+                        value: label(fact),
+                    },
+                };
+                // One fact is one sign of a product, by the strongest rule that it passes.
+                let same = hits
+                    .iter_mut()
+                    .rev()
+                    .take_while(|other| other.fact == index)
+                    .find(|other| other.product.id == product.id);
+                match same {
+                    Some(other) if other.evidence.weight >= hit.evidence.weight => {}
+                    Some(other) => *other = hit,
+                    None => hits.push(hit),
                 }
             }
         }
-        findings.push(finding);
+        hits
     }
-    // A fact explained by a product that was dropped as a shadow is still explained.
-    explained.extend(hits.iter().map(|hit| hit.fact));
-
-    place_the_rest(&scope, &facts, &explained, &homes, &mut findings);
-    for finding in &mut findings {
-        finding.evidence.sort();
-        finding.evidence.dedup();
-    }
-    findings.sort();
-    findings
-}
-
-fn hits<'a>(
-    snapshot: &Snapshot,
-    catalogue: &'a Catalogue,
-    facts: &[(Probe, &Fact)],
-) -> Vec<Hit<'a>> {
-    let mut by_kind: BTreeMap<_, Vec<(&Product, &Signature)>> = BTreeMap::new();
-    for product in &catalogue.products {
-        for signature in &product.signatures {
-            if signature.system == snapshot.host.system {
-                by_kind
-                    .entry(signature.fact)
-                    .or_default()
-                    .push((product, signature));
-            }
-        }
-    }
-    let mut hits: Vec<Hit<'a>> = Vec::new();
-    for (index, (probe, fact)) in facts.iter().enumerate() {
-        let Some(signatures) = fact_kind(fact).and_then(|kind| by_kind.get(&kind)) else {
-            continue;
-        };
-        let shows = shows(fact);
-        for (product, signature) in signatures {
-            if !holds(signature, fact) {
-                continue;
-            }
-            let hit = Hit {
-                fact: index,
-                product,
-                evidence: Evidence {
-                    probe: *probe,
-                    signature: Some(signature.id.clone()),
-                    weight: weight(signature, shows),
-                    shows,
-                    value: label(fact),
-                },
-            };
-            // One fact is one sign of a product, by the strongest rule that it passes.
-            let same = hits
-                .iter_mut()
-                .rev()
-                .take_while(|other| other.fact == index)
-                .find(|other| other.product.id == product.id);
-            match same {
-                Some(other) if other.evidence.weight >= hit.evidence.weight => {}
-                Some(other) => *other = hit,
-                None => hits.push(hit),
-            }
-        }
-    }
-    hits
-}
-
-/// Whether `fact` passes every test of `signature` and none of its exclusions.
-fn holds(signature: &Signature, fact: &Fact) -> bool {
-    let passes = |condition: &crate::catalogue::Condition| {
-        fields(fact, condition.field)
-            .iter()
-            .any(|text| condition.matcher.matches(text))
-    };
-    signature.all.iter().all(passes) && !signature.none.iter().any(passes)
 }
 
 /// A remain never weighs more than a trace, an unconfirmed fact never more than supporting (R5).
@@ -304,28 +305,41 @@ fn weight(signature: &Signature, shows: Indication) -> Weight {
 /// appear beside the one that is really there. The one that explains more stands for both; where two
 /// explain the same facts equally well, the one that people look after themselves does.
 fn drop_shadows(by_product: &mut BTreeMap<&ProductId, Vec<&Hit<'_>>>) {
-    let ranked: Vec<(ProductId, Rank, BTreeSet<usize>)> = by_product
+    let claims: Vec<Claim> = by_product
         .iter()
-        .map(|(product, hits)| {
-            let facts = hits.iter().map(|hit| hit.fact).collect();
-            ((*product).clone(), rank(product, hits), facts)
+        .map(|(product, hits)| Claim {
+            rank: rank(product, hits),
+            facts: hits.iter().map(|hit| hit.fact).collect(),
+            product: (*product).clone(),
         })
         .collect();
-    by_product.retain(|product, hits| {
-        if strongest(hits) == Some(Weight::Conclusive) {
-            return true;
+    let shadows: BTreeSet<&ProductId> = claims
+        .iter()
+        .filter(|claim| claims.iter().any(|other| other.overshadows(claim)))
+        .map(|claim| &claim.product)
+        .collect();
+    by_product.retain(|product, _| !shadows.contains(product));
+}
+
+/// What one product explains.
+struct Claim {
+    product: ProductId,
+    rank: Rank,
+    /// In order, as facts are looked at.
+    facts: Vec<usize>,
+}
+
+impl Claim {
+    fn overshadows(&self, other: &Claim) -> bool {
+        if self.product == other.product || other.rank.0 == Some(Weight::Conclusive) {
+            return false;
         }
-        let own: BTreeSet<usize> = hits.iter().map(|hit| hit.fact).collect();
-        let rank = rank(product, hits);
-        !ranked.iter().any(|(other, others_rank, facts)| {
-            let explains_better = if own == *facts {
-                *others_rank > rank
-            } else {
-                own.is_subset(facts) && others_rank.0 >= rank.0
-            };
-            other != *product && explains_better
-        })
-    });
+        if self.facts == other.facts {
+            return self.rank > other.rank;
+        }
+        let explains = |fact: &usize| self.facts.binary_search(fact).is_ok();
+        self.rank.0 >= other.rank.0 && other.facts.iter().all(explains)
+    }
 }
 
 /// What makes one product explain facts better than another: its strongest sign, whether people
@@ -426,31 +440,18 @@ fn name_and_version(hits: &[&Hit<'_>], facts: &[(Probe, &Fact)]) -> (String, Opt
     best.map_or((String::new(), None), |(_, name, version)| (name, version))
 }
 
-/// The vendor's folder for one product: the path part right after the vendor's own folder.
+/// The vendor's folder for one product that a fact stands in.
 fn home(scope: &Scope, fact: &Fact) -> Option<String> {
     if let Fact::Package(package) = fact {
         // The vendor's folder for a package bears the package's name.
         return Some(package.name.to_lowercase());
     }
-    let path = path_of(fact)?;
-    if !scope.is_vendor_path(path) {
-        return None;
-    }
-    let parts: Vec<String> = path.parts().collect();
-    scope.net.folders.iter().find_map(|folder| {
-        let folder: Vec<String> = MachinePath(folder.clone()).parts().collect();
-        let at = parts
-            .windows(folder.len())
-            .position(|window| window == folder)?;
-        parts.get(at + folder.len()).cloned()
-    })
+    scope.home_in(path_of(fact)?)
 }
 
 /// What a fact shows here: what an upgrade of Windows put aside runs no more, and is a remain.
 fn shows(fact: &Fact) -> Indication {
-    let put_aside =
-        path_of(fact).is_some_and(|path| path.parts().any(|part| part == "windows.old"));
-    if put_aside {
+    if path_of(fact).is_some_and(|path| has_part(&path.0, "windows.old")) {
         Indication::Trace
     } else {
         indicates(fact)
@@ -492,8 +493,15 @@ fn place_the_rest(
         if explained.contains(&index) {
             continue;
         }
-        let held = hold(scope, fact);
         let shows = shows(fact);
+        let state = match (hold(scope, fact), shows) {
+            (Hold::Nothing, _) => continue,
+            (Hold::Mention, _) => Presence::MentionOnly,
+            (Hold::Vendor, Indication::Active) => Presence::Active,
+            (Hold::Vendor, Indication::Installed | Indication::Registered) => Presence::Installed,
+            (Hold::Vendor, Indication::Pending) => Presence::RemovalPending,
+            (Hold::Vendor, Indication::Trace) => Presence::Leftovers,
+        };
         let evidence = Evidence {
             probe: *probe,
             signature: None,
@@ -508,14 +516,6 @@ fn place_the_rest(
         let owner = home(scope, fact)
             .and_then(|home| homes.get(&home))
             .and_then(|index| findings.get_mut(*index));
-        let state = match (held, shows) {
-            (Hold::Nothing, _) => continue,
-            (Hold::Mention, _) => Presence::MentionOnly,
-            (Hold::Vendor, Indication::Active) => Presence::Active,
-            (Hold::Vendor, Indication::Installed | Indication::Registered) => Presence::Installed,
-            (Hold::Vendor, Indication::Pending) => Presence::RemovalPending,
-            (Hold::Vendor, Indication::Trace) => Presence::Leftovers,
-        };
         match owner {
             Some(owner) => owner.evidence.push(evidence),
             None => strangers

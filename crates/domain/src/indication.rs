@@ -307,10 +307,7 @@ pub(crate) fn hold(scope: &Scope, fact: &Fact) -> Hold {
             } else if is_only_named(
                 scope,
                 service.display_name.as_deref(),
-                scope.keeps_service(&crate::snapshot::Service {
-                    display_name: None,
-                    ..service.clone()
-                }),
+                scope.keeps_untitled_service(service),
             ) {
                 Hold::Mention
             } else {
@@ -347,7 +344,7 @@ pub(crate) fn hold(scope: &Scope, fact: &Fact) -> Hold {
         Fact::Receipt(receipt) => vendor(scope.keeps_receipt(receipt)),
         Fact::Package(package) => {
             let by_name = scope
-                .net
+                .net()
                 .packages
                 .iter()
                 .any(|name| name.eq_ignore_ascii_case(&package.name));

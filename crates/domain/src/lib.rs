@@ -11,6 +11,7 @@ pub mod indication;
 pub mod journey;
 pub mod matching;
 pub mod planning;
+mod recognition;
 pub mod report;
 pub mod scope;
 pub mod snapshot;

@@ -1,123 +1,331 @@
-//! How one text is held against one matcher. It may not know products, facts or files.
+//! How a text is held against what is looked for. What is looked for is prepared once, a text is
+//! taken apart once, and after that only whole words and parts are compared. It may not know
+//! products, facts or files.
 //!
 //! Everything is anchored at word or path boundaries: fragments such as "kes" or "avp" would hit
 //! "takes" and "avpsus" (detection-facts section 8).
 
+#[cfg(test)]
+pub(crate) mod plain;
+#[cfg(test)]
+pub(crate) mod tests;
+
+use std::borrow::Cow;
+use std::cell::OnceCell;
+use std::cmp::Ordering;
+
 use crate::catalogue::Matcher;
-use crate::snapshot::MachinePath;
 
 impl Matcher {
     /// Whether `text` passes this test, without regard to case.
     #[must_use]
     pub fn matches(&self, text: &str) -> bool {
-        match self {
-            Matcher::Equals(wanted) => same_text(text, wanted),
-            Matcher::OneOf(wanted) => wanted.iter().any(|wanted| same_text(text, wanted)),
-            Matcher::StartsWith(start) => starts_with_words(text, start),
-            Matcher::WholeWord(word) => contains_words(text, word),
-            Matcher::AnyWord(wanted) => contains_any(text, wanted),
-            Matcher::ThenVersion(name) => is_name_then_version(text, name),
-            Matcher::PathBelow(folder) => MachinePath(text.to_owned()).is_below(folder),
+        Test::from(self).passes(&Text::new(text))
+    }
+}
+
+/// A matcher, prepared.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Test {
+    /// The whole text is one of these.
+    Whole(Names),
+    /// The first words of the text are these.
+    Begins(Phrase),
+    /// The words of one of these stand next to each other in the text.
+    Holds(Vec<Phrase>),
+    /// The text is this name and a version.
+    ThenVersion(String),
+    /// The text is a path below this folder.
+    Below(Folder),
+}
+
+impl From<&Matcher> for Test {
+    fn from(matcher: &Matcher) -> Test {
+        match matcher {
+            Matcher::Equals(wanted) => Test::Whole(Names::new([wanted])),
+            Matcher::OneOf(wanted) => Test::Whole(Names::new(wanted)),
+            Matcher::StartsWith(start) => Test::Begins(Phrase::new(start)),
+            Matcher::WholeWord(wanted) => Test::Holds(vec![Phrase::new(wanted)]),
+            Matcher::AnyWord(wanted) => {
+                Test::Holds(wanted.iter().map(|wanted| Phrase::new(wanted)).collect())
+            }
+            Matcher::ThenVersion(name) => Test::ThenVersion(name.to_lowercase()),
+            Matcher::PathBelow(folder) => Test::Below(Folder::new(folder)),
         }
     }
 }
 
-/// Equal without regard to case and surrounding space.
-#[must_use]
-pub fn same_text(text: &str, wanted: &str) -> bool {
-    text.trim().to_lowercase() == wanted.trim().to_lowercase()
+impl Test {
+    pub(crate) fn passes(&self, text: &Text<'_>) -> bool {
+        match self {
+            Test::Whole(names) => names.hold_lower(text.whole()),
+            Test::Begins(phrase) => phrase.begins(text.words()),
+            Test::Holds(phrases) => phrases.iter().any(|phrase| phrase.stands_in(text.words())),
+            Test::ThenVersion(name) => is_name_then_version(text.whole(), name),
+            Test::Below(folder) => folder.is_above(text.path()),
+        }
+    }
 }
 
-/// The words of a text in lower case: runs of letters and digits in any script.
-fn words(text: &str) -> Vec<String> {
+/// A text that several tests look at: each way of taking it apart is gone only once.
+#[derive(Debug)]
+pub(crate) struct Text<'a> {
+    written: &'a str,
+    whole: OnceCell<Cow<'a, str>>,
+    words: OnceCell<Vec<Cow<'a, str>>>,
+    path: OnceCell<Parts<'a>>,
+}
+
+impl<'a> Text<'a> {
+    pub(crate) fn new(written: &'a str) -> Text<'a> {
+        Text {
+            written,
+            whole: OnceCell::new(),
+            words: OnceCell::new(),
+            path: OnceCell::new(),
+        }
+    }
+
+    /// All of it in lower case, without surrounding space.
+    pub(crate) fn whole(&self) -> &str {
+        self.whole.get_or_init(|| lower(self.written.trim()))
+    }
+
+    /// Its words in lower case.
+    pub(crate) fn words(&self) -> &[Cow<'a, str>] {
+        self.words
+            .get_or_init(|| words(self.written).map(lower).collect())
+    }
+
+    pub(crate) fn path(&self) -> &Parts<'a> {
+        self.path.get_or_init(|| Parts::new(self.written))
+    }
+}
+
+/// Whole names. Case and surrounding space do not count.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(crate) struct Names(Vec<String>);
+
+impl Names {
+    pub(crate) fn new<'a>(names: impl IntoIterator<Item = &'a String>) -> Names {
+        let lower = names.into_iter().map(|name| name.trim().to_lowercase());
+        let mut names: Vec<String> = lower.collect();
+        names.sort();
+        names.dedup();
+        Names(names)
+    }
+
+    pub(crate) fn hold(&self, text: &str) -> bool {
+        let text = text.trim();
+        if !text.is_ascii() {
+            return self.hold_lower(&text.to_lowercase());
+        }
+        // The same order as that of the names, without making the text anew.
+        let compare = |name: &String| -> Ordering {
+            let text = text.bytes().map(|letter| letter.to_ascii_lowercase());
+            name.bytes().cmp(text)
+        };
+        self.0.binary_search_by(compare).is_ok()
+    }
+
+    fn hold_lower(&self, text: &str) -> bool {
+        self.0
+            .binary_search_by(|name| name.as_str().cmp(text))
+            .is_ok()
+    }
+
+    pub(crate) fn iter(&self) -> impl Iterator<Item = &String> {
+        self.0.iter()
+    }
+}
+
+/// Words that stand next to each other, in lower case; without any it never matches.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Phrase(Vec<String>);
+
+impl Phrase {
+    pub(crate) fn new(wanted: &str) -> Phrase {
+        Phrase(words(wanted).map(str::to_lowercase).collect())
+    }
+
+    /// The word without which it does not match.
+    pub(crate) fn first(&self) -> Option<&String> {
+        self.0.first()
+    }
+
+    fn begins(&self, words: &[Cow<'_, str>]) -> bool {
+        !self.0.is_empty()
+            && words
+                .get(..self.0.len())
+                .is_some_and(|start| self.is(start))
+    }
+
+    fn stands_in(&self, words: &[Cow<'_, str>]) -> bool {
+        !self.0.is_empty() && words.windows(self.0.len()).any(|window| self.is(window))
+    }
+
+    fn is(&self, words: &[Cow<'_, str>]) -> bool {
+        self.0.iter().eq(words)
+    }
+}
+
+/// Phrases that are looked for in texts that are looked at only once.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(crate) struct Phrases(Vec<Phrase>);
+
+impl Phrases {
+    pub(crate) fn new<'a>(phrases: impl IntoIterator<Item = &'a String>) -> Phrases {
+        let phrases = phrases.into_iter().map(|phrase| Phrase::new(phrase));
+        Phrases(phrases.filter(|phrase| phrase.first().is_some()).collect())
+    }
+
+    /// Whether one of them stands in `text`.
+    pub(crate) fn stand_in(&self, text: &str) -> bool {
+        let mut ahead = words(text);
+        while let Some(word) = ahead.next() {
+            let stands_here = |phrase: &Phrase| {
+                let mut ahead = ahead.clone();
+                phrase.0.split_first().is_some_and(|(first, rest)| {
+                    is_lower_of(first, word)
+                        && rest.iter().all(|wanted| {
+                            ahead.next().is_some_and(|word| is_lower_of(wanted, word))
+                        })
+                })
+            };
+            if self.0.iter().any(stands_here) {
+                return true;
+            }
+        }
+        false
+    }
+}
+
+/// A path, taken apart.
+#[derive(Debug)]
+pub(crate) struct Parts<'a> {
+    from_root: bool,
+    /// Something in it leads up again: nobody knows where it ends.
+    climbs: bool,
+    parts: Vec<Cow<'a, str>>,
+}
+
+impl<'a> Parts<'a> {
+    pub(crate) fn new(written: &'a str) -> Parts<'a> {
+        let parts: Vec<Cow<'a, str>> = parts(written).map(lower).collect();
+        Parts {
+            from_root: written.starts_with('/'),
+            climbs: parts.iter().any(|part| part == ".."),
+            parts,
+        }
+    }
+
+    /// Its parts in lower case, whichever slash was used.
+    pub(crate) fn parts(&self) -> &[Cow<'a, str>] {
+        &self.parts
+    }
+}
+
+/// A folder, given from the root (`/opt/x`) or as parts that stand anywhere in a path.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Folder {
+    from_root: bool,
+    parts: Vec<String>,
+}
+
+impl Folder {
+    pub(crate) fn new(folder: &str) -> Folder {
+        Folder {
+            from_root: folder.starts_with('/'),
+            parts: parts(folder).map(str::to_lowercase).collect(),
+        }
+    }
+
+    /// The part without which it does not match.
+    pub(crate) fn first(&self) -> Option<&String> {
+        self.parts.first()
+    }
+
+    /// Whether `path` lies below this folder.
+    ///
+    /// Whole parts are compared, so `Kaspersky Lab` does not contain `Kaspersky Laboratory`.
+    pub(crate) fn is_above(&self, path: &Parts<'_>) -> bool {
+        let above = path.parts.split_last().map_or(&[][..], |(_, above)| above);
+        self.holds(path, above)
+    }
+
+    /// Whether `path` lies below this folder, or is it.
+    pub(crate) fn is_or_is_above(&self, path: &Parts<'_>) -> bool {
+        self.holds(path, &path.parts)
+    }
+
+    fn holds(&self, path: &Parts<'_>, parts: &[Cow<'_, str>]) -> bool {
+        if self.parts.is_empty() || path.climbs {
+            return false;
+        }
+        let is_this = |parts: &[Cow<'_, str>]| self.parts.iter().eq(parts);
+        if self.from_root {
+            path.from_root && parts.get(..self.parts.len()).is_some_and(is_this)
+        } else {
+            parts.windows(self.parts.len()).any(is_this)
+        }
+    }
+
+    /// The part of `path` right below this folder, wherever in the path it stands.
+    pub(crate) fn part_below<'p>(&self, path: &'p Parts<'_>) -> Option<&'p str> {
+        if self.parts.is_empty() {
+            return None;
+        }
+        let at = path
+            .parts
+            .windows(self.parts.len())
+            .position(|window| self.parts.iter().eq(window))?;
+        path.parts.get(at + self.parts.len()).map(AsRef::as_ref)
+    }
+}
+
+/// Whether `text` is `name` followed by a version (digits joined by `.`, `-` or `_`) and no more;
+/// both in lower case, the text without surrounding space.
+pub(crate) fn is_name_then_version(text: &str, name: &str) -> bool {
+    text.strip_prefix(name).is_some_and(|version| {
+        version
+            .split(['.', '-', '_'])
+            .all(|number| !number.is_empty() && number.bytes().all(|digit| digit.is_ascii_digit()))
+    })
+}
+
+/// In lower case, without a copy where it is so already.
+pub(crate) fn lower(text: &str) -> Cow<'_, str> {
+    let is_lower = |letter: u8| letter.is_ascii() && !letter.is_ascii_uppercase();
+    if text.bytes().all(is_lower) {
+        Cow::Borrowed(text)
+    } else {
+        Cow::Owned(text.to_lowercase())
+    }
+}
+
+/// Whether `lower` is `text` in lower case.
+pub(crate) fn is_lower_of(lower: &str, text: &str) -> bool {
+    if text.is_ascii() {
+        text.eq_ignore_ascii_case(lower)
+    } else {
+        // More than a letter may change: the Kelvin sign becomes a plain k.
+        text.to_lowercase() == lower
+    }
+}
+
+/// Whether one of the parts of `path` is `wanted`, which is in lower case.
+pub(crate) fn has_part(path: &str, wanted: &str) -> bool {
+    parts(path).any(|part| is_lower_of(wanted, part))
+}
+
+/// The words of a text as written: runs of letters and digits in any script.
+fn words(text: &str) -> impl Iterator<Item = &str> + Clone {
     text.split(|letter: char| !letter.is_alphanumeric())
         .filter(|word| !word.is_empty())
-        .map(str::to_lowercase)
-        .collect()
 }
 
-/// Whether the words of `text` begin with the words of `start`.
-#[must_use]
-pub fn starts_with_words(text: &str, start: &str) -> bool {
-    let start = words(start);
-    !start.is_empty() && words(text).starts_with(&start)
-}
-
-/// Whether the words of `wanted` stand next to each other in `text`.
-#[must_use]
-pub fn contains_words(text: &str, wanted: &str) -> bool {
-    stand_in(&words(text), wanted)
-}
-
-/// Whether one of `wanted` stands in `text` as whole words.
-fn contains_any(text: &str, wanted: &[String]) -> bool {
-    let text = words(text);
-    wanted.iter().any(|wanted| stand_in(&text, wanted))
-}
-
-fn stand_in(text: &[String], wanted: &str) -> bool {
-    let wanted = words(wanted);
-    !wanted.is_empty() && text.windows(wanted.len()).any(|window| window == wanted)
-}
-
-/// Whether `text` is `name` followed by a version (digits joined by `.`, `-` or `_`) and no more.
-#[must_use]
-pub fn is_name_then_version(text: &str, name: &str) -> bool {
-    let text = text.trim().to_lowercase();
-    let Some(version) = text.strip_prefix(&name.to_lowercase()) else {
-        return false;
-    };
-    version
-        .split(['.', '-', '_'])
-        .all(|number| !number.is_empty() && number.chars().all(|digit| digit.is_ascii_digit()))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn words_are_whole_in_every_script() {
-        assert!(contains_words("Kaspersky Total Security", "kaspersky"));
-        assert!(contains_words("АО Лаборатория Касперского", "касперского"));
-        assert!(contains_words(
-            "Agent d'administration de Kaspersky Security Center",
-            "Kaspersky"
-        ));
-        assert!(!contains_words("KasperskyShieldBrowser", "kaspersky"));
-        assert!(!contains_words("takes and makes", "kes"));
-        assert!(!contains_words("", "kaspersky"));
-        assert!(!contains_words("anything", ""));
-    }
-
-    #[test]
-    fn one_of_several_words_is_enough_and_none_of_them_is_not() {
-        let words = Matcher::AnyWord(vec!["Safe Kids".into(), "VPN".into()]);
-        assert!(words.matches("Kaspersky VPN 5.21"));
-        assert!(words.matches("kaspersky safe kids"));
-        assert!(!words.matches("Kaspersky Kids Safe"));
-        assert!(!words.matches("Kaspersky VPNs"));
-        assert!(!Matcher::AnyWord(Vec::new()).matches("anything"));
-    }
-
-    #[test]
-    fn a_versioned_name_has_a_version_and_nothing_else() {
-        assert!(is_name_then_version("AVP21.3", "AVP"));
-        assert!(is_name_then_version(
-            "klvssbridge64_21.25",
-            "klvssbridge64_"
-        ));
-        assert!(is_name_then_version("KLIF.K4W-21-25", "klif.k4w-"));
-        assert!(!is_name_then_version("AVP", "AVP"));
-        assert!(!is_name_then_version("avpsus", "AVP"));
-        assert!(!is_name_then_version("pranavp21", "AVP"));
-        assert!(!is_name_then_version("AVP21.x", "AVP"));
-    }
-
-    #[test]
-    fn a_beginning_ends_at_the_end_of_a_word() {
-        assert!(starts_with_words("Kaspersky VPN 5.21", "kaspersky vpn"));
-        assert!(!starts_with_words("Kaspersky VPNs", "kaspersky vpn"));
-        assert!(!starts_with_words("Uninstall Kaspersky", "kaspersky"));
-    }
+/// The parts of a path as written, whichever slash was used.
+fn parts(path: &str) -> impl Iterator<Item = &str> {
+    path.split(['/', '\\'])
+        .filter(|part| !part.is_empty() && *part != ".")
 }

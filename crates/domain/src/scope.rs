@@ -2,83 +2,126 @@
 //! shown instead of lost. It may not say what a thing is, only whether it is worth showing.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use crate::catalogue::{Catalogue, Net};
-use crate::matching::{contains_words, is_name_then_version, same_text};
+use crate::matching::{Folder, Names, Parts, Phrases, is_name_then_version, lower};
 use crate::snapshot::{
     AppBundle, LaunchItem, MachinePath, Package, Process, Receipt, Service, SystemExtension, Trace,
     TraceKind, UninstallEntry, Unit,
 };
 
-/// What to keep of everything a machine shows.
+/// What to keep of everything a machine shows, prepared for many questions. A copy costs nothing.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Scope {
-    pub net: Net,
+pub struct Scope(Arc<Prepared>);
+
+/// The net in the form in which it is held against texts.
+#[derive(Debug, PartialEq, Eq, Default)]
+struct Prepared {
+    net: Net,
+    vendor_words: Phrases,
+    folders: Vec<Folder>,
+    registry_keys: Names,
+    services: Names,
+    /// In lower case, as are identifiers and teams.
+    versioned_services: Vec<String>,
+    service_words: Phrases,
+    processes: Names,
+    packages: Names,
+    identifiers: Vec<String>,
+    /// As they begin an identifier.
+    team_starts: Vec<String>,
+    teams: Names,
     /// Packages of the alternatives, kept so that a replacement is recognised.
     other_packages: BTreeSet<String>,
 }
 
 impl From<&Catalogue> for Scope {
     fn from(catalogue: &Catalogue) -> Scope {
-        Scope {
-            net: catalogue.net.clone(),
-            other_packages: catalogue
-                .alternatives
-                .iter()
-                .flat_map(|alternative| alternative.packages.iter())
+        let net = &catalogue.net;
+        let all_lower = |texts: &[String]| texts.iter().map(|text| text.to_lowercase()).collect();
+        let alternatives = catalogue.alternatives.iter();
+        Scope(Arc::new(Prepared {
+            vendor_words: Phrases::new(&net.vendor_words),
+            folders: net.folders.iter().map(|path| Folder::new(path)).collect(),
+            registry_keys: Names::new(&net.registry_keys),
+            services: Names::new(&net.services),
+            versioned_services: all_lower(&net.versioned_services),
+            service_words: Phrases::new(&net.service_words),
+            processes: Names::new(&net.processes),
+            packages: Names::new(&net.packages),
+            identifiers: all_lower(&net.identifiers),
+            team_starts: all_lower(&net.teams),
+            teams: Names::new(&net.teams),
+            other_packages: alternatives
+                .flat_map(|other| &other.packages)
                 .map(|name| name.to_lowercase())
                 .collect(),
-        }
+            net: net.clone(),
+        }))
     }
 }
 
 impl Scope {
+    /// The net as the catalogue has it.
+    #[must_use]
+    pub fn net(&self) -> &Net {
+        &self.0.net
+    }
+
     /// Whether the vendor is named in `text`, as a whole word.
     #[must_use]
     pub fn names_vendor(&self, text: &str) -> bool {
-        self.net
-            .vendor_words
-            .iter()
-            .any(|word| contains_words(text, word))
+        self.0.vendor_words.stand_in(text)
     }
 
     /// Whether `path` lies below a folder of the vendor's, or is one.
     #[must_use]
     pub fn is_vendor_path(&self, path: &MachinePath) -> bool {
-        self.net.folders.iter().any(|folder| {
-            path.is_below(folder) || MachinePath(format!("{}/x", path.0)).is_below(folder)
-        })
+        let path = Parts::new(&path.0);
+        self.0
+            .folders
+            .iter()
+            .any(|folder| folder.is_or_is_above(&path))
+    }
+
+    /// The vendor's folder for one product, in lower case: the part of `path` right below the
+    /// vendor's own folder.
+    pub(crate) fn home_in(&self, path: &MachinePath) -> Option<String> {
+        let path = Parts::new(&path.0);
+        let folders = &self.0.folders;
+        if !folders.iter().any(|folder| folder.is_or_is_above(&path)) {
+            return None;
+        }
+        folders
+            .iter()
+            .find_map(|folder| folder.part_below(&path))
+            .map(str::to_owned)
     }
 
     /// Whether a bundle, launch or receipt identifier is the vendor's.
     #[must_use]
     pub fn is_vendor_identifier(&self, identifier: &str) -> bool {
-        let identifier = identifier.to_lowercase();
-        self.net.identifiers.iter().any(|start| {
-            let start = start.to_lowercase();
-            identifier == start
-                || identifier
-                    .strip_prefix(&start)
-                    .is_some_and(|rest| rest.starts_with('.'))
-        }) || self.net.teams.iter().any(|team| {
+        let identifier = lower(identifier);
+        let begins_with = |start: &String| {
             identifier
-                .strip_prefix(&team.to_lowercase())
+                .strip_prefix(start)
                 .is_some_and(|rest| rest.starts_with('.'))
-        })
+        };
+        let ours = &self.0.identifiers;
+        ours.iter().any(|ours| identifier == *ours)
+            || ours.iter().chain(&self.0.team_starts).any(begins_with)
     }
 
     #[must_use]
     pub fn is_vendor_team(&self, team: &str) -> bool {
-        self.net.teams.iter().any(|ours| same_text(team, ours))
+        self.0.teams.hold(team)
     }
 
     /// Whether `name` is a vendor key below `SOFTWARE`.
     #[must_use]
     pub fn is_vendor_registry_key(&self, name: &str) -> bool {
-        self.net
-            .registry_keys
-            .iter()
-            .any(|key| same_text(name, key))
+        self.0.registry_keys.hold(name)
     }
 
     #[must_use]
@@ -96,36 +139,35 @@ impl Scope {
 
     #[must_use]
     pub fn keeps_service(&self, service: &Service) -> bool {
-        self.net
-            .services
-            .iter()
-            .any(|name| same_text(&service.name, name))
-            || self
-                .net
-                .versioned_services
-                .iter()
-                .any(|name| is_name_then_version(&service.name, name))
-            || self
-                .net
-                .service_words
-                .iter()
-                .any(|word| contains_words(&service.name, word))
+        self.keeps_untitled_service(service)
             || service
                 .display_name
                 .as_deref()
                 .is_some_and(|text| self.names_vendor(text))
+    }
+
+    /// Whether a service is kept whatever its title says.
+    pub(crate) fn keeps_untitled_service(&self, service: &Service) -> bool {
+        self.0.services.hold(&service.name)
+            || self.is_versioned_service(&service.name)
+            || self.0.service_words.stand_in(&service.name)
             || service
                 .image
                 .as_ref()
                 .is_some_and(|path| self.is_vendor_path(path))
     }
 
+    fn is_versioned_service(&self, name: &str) -> bool {
+        let name = lower(name.trim());
+        self.0
+            .versioned_services
+            .iter()
+            .any(|start| is_name_then_version(&name, start))
+    }
+
     #[must_use]
     pub fn keeps_process(&self, process: &Process) -> bool {
-        self.net
-            .processes
-            .iter()
-            .any(|name| same_text(&process.name, name))
+        self.0.processes.hold(&process.name)
             || process
                 .path
                 .as_ref()
@@ -134,16 +176,16 @@ impl Scope {
 
     #[must_use]
     pub fn keeps_package(&self, package: &Package) -> bool {
-        self.net
-            .packages
-            .iter()
-            .any(|name| same_text(&package.name, name))
-            || self.names_vendor(&package.name)
-            || package
-                .vendor
-                .as_deref()
-                .is_some_and(|text| self.names_vendor(text))
-            || self.other_packages.contains(&package.name.to_lowercase())
+        self.keeps_package_of(&package.name, package.vendor.as_deref())
+    }
+
+    /// [`Self::keeps_package`] for a package that nobody has written down yet.
+    #[must_use]
+    pub fn keeps_package_of(&self, name: &str, vendor: Option<&str>) -> bool {
+        self.0.packages.hold(name)
+            || self.names_vendor(name)
+            || vendor.is_some_and(|text| self.names_vendor(text))
+            || self.0.other_packages.contains(lower(name).as_ref())
     }
 
     #[must_use]
@@ -152,7 +194,7 @@ impl Scope {
             .name
             .rsplit_once('.')
             .map_or(unit.name.as_str(), |(stem, _)| stem);
-        self.net.packages.iter().any(|name| same_text(stem, name))
+        self.0.packages.hold(stem)
             || self.names_vendor(stem)
             || unit
                 .program
@@ -218,99 +260,4 @@ impl Scope {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::snapshot::{PackageManager, PackageState, ServiceKind};
-
-    fn scope() -> Scope {
-        Scope::from(&Catalogue {
-            net: Net {
-                vendor_words: vec!["kaspersky".into(), "касперского".into()],
-                folders: vec!["Kaspersky Lab".into(), "/opt/kaspersky".into()],
-                services: vec!["klnagent".into(), "avpsus".into()],
-                versioned_services: vec!["AVP".into()],
-                packages: vec!["kesl".into()],
-                identifiers: vec!["com.kaspersky".into()],
-                teams: vec!["2Y8XE5CQ94".into()],
-                ..Net::default()
-            },
-            ..Catalogue::default()
-        })
-    }
-
-    fn service(name: &str, display_name: &str, image: &str) -> Service {
-        Service {
-            name: name.into(),
-            display_name: Some(display_name.into()),
-            kind: ServiceKind::Program,
-            image: Some(MachinePath(image.into())),
-            running: None,
-        }
-    }
-
-    #[test]
-    fn the_net_holds_what_is_new_by_its_folder_and_lets_look_alikes_through() {
-        let keeps = |name, display, image| scope().keeps_service(&service(name, display, image));
-        assert!(keeps("AVP21.3", "", ""));
-        assert!(keeps(
-            "Renamed",
-            "",
-            r"C:\Program Files\Kaspersky Lab\New 30\svc.exe"
-        ));
-        assert!(keeps("x", "Служба Лаборатории Касперского", ""));
-        assert!(!keeps("pranavp21", "Pranav's tool", r"C:\tools\x.exe"));
-        assert!(!keeps("notes", "This takes notes", r"C:\takes\likes.exe"));
-    }
-
-    #[test]
-    fn a_package_is_kept_by_its_name_or_its_vendor() {
-        let keeps = |name: &str, vendor: &str| {
-            scope().keeps_package(&Package {
-                manager: PackageManager::Dpkg,
-                name: name.into(),
-                version: None,
-                vendor: Some(vendor.into()),
-                state: PackageState::Installed,
-            })
-        };
-        assert!(keeps("kesl", ""));
-        assert!(keeps("brand-new", "AO Kaspersky Lab"));
-        assert!(!keeps("kavita", "Debian Maintainers"));
-        assert!(!keeps("keslint", "Debian Maintainers"));
-    }
-
-    #[test]
-    fn what_stays_behind_is_kept_by_name_identifier_or_folder() {
-        let keeps = |kind, name: &str, path: Option<&str>| {
-            scope().keeps_trace(&Trace {
-                kind,
-                name: name.into(),
-                path: path.map(|path| MachinePath(path.into())),
-            })
-        };
-        let root = "Kaspersky Anti-Virus Personal Root Certificate";
-        assert!(keeps(TraceKind::RootCertificate, root, None));
-        assert!(!keeps(TraceKind::RootCertificate, "Some Root CA", None));
-        assert!(keeps(TraceKind::Preferences, "com.kaspersky.kav", None));
-        assert!(!keeps(
-            TraceKind::Preferences,
-            "com.kasperskyshield.x",
-            None
-        ));
-        assert!(!keeps(TraceKind::Preferences, "kaspersky-notes", None));
-        let vault = r"~\AppData\Local\Kaspersky Lab\Kaspersky Password Manager\kpm_vault.edb";
-        assert!(keeps(TraceKind::Vault, "kpm_vault.edb", Some(vault)));
-        assert!(!keeps(
-            TraceKind::Vault,
-            "kpm_vault.edb",
-            Some(r"~\Desktop\kpm_vault.edb")
-        ));
-    }
-
-    #[test]
-    fn identifiers_end_at_a_dot() {
-        assert!(scope().is_vendor_identifier("com.kaspersky.kav"));
-        assert!(scope().is_vendor_identifier("2Y8XE5CQ94.com.kaspersky.kav.sysext"));
-        assert!(!scope().is_vendor_identifier("com.kasperskyshield.browser"));
-    }
-}
+mod tests;

@@ -19,7 +19,7 @@ const DEPTH_LIMIT: usize = 8;
 pub(super) fn read(tree: &Tree, scope: &Scope) -> Reading {
     let mut reading = Reading::complete(Probe::Folders, Vec::new());
     for folder in scope
-        .net
+        .net()
         .folders
         .iter()
         .filter(|folder| folder.starts_with('/'))

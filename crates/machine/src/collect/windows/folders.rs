@@ -11,7 +11,7 @@ use crate::collect::folders;
 pub(super) fn read(scope: &Scope) -> Reading {
     let mut reading = Reading::complete(Probe::Folders, Vec::new());
     let names = scope
-        .net
+        .net()
         .folders
         .iter()
         .filter(|folder| !folder.contains(['/', ':']));
