@@ -59,6 +59,7 @@ probe-system-extensions = System extensions
 probe-receipts = Installation receipts
 probe-dpkg = Package list (dpkg)
 probe-rpm = Package list (rpm)
+probe-pacman = Package list (pacman)
 probe-units = System services
 probe-folders = Kaspersky's folders
 probe-traces = What programs leave behind

@@ -59,6 +59,7 @@ probe-system-extensions = Systeemuitbreidingen
 probe-receipts = Bewijzen van installatie
 probe-dpkg = Lijst met pakketten (dpkg)
 probe-rpm = Lijst met pakketten (rpm)
+probe-pacman = Lijst met pakketten (pacman)
 probe-units = Services van het systeem
 probe-folders = Mappen van Kaspersky
 probe-traces = Wat programma's achterlaten

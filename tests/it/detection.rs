@@ -60,7 +60,7 @@ fn a_clean_machine_that_was_read_everywhere_is_not_found() {
 fn a_machine_without_any_package_list_is_not_claimed_to_be_clean() {
     let mut machine = machines::clean(System::Linux);
     for reading in &mut machine.readings {
-        if matches!(reading.probe, Probe::Dpkg | Probe::Rpm) {
+        if reading.probe.lists_packages() {
             reading.gaps.push(Gap::Unsupported);
         }
     }

@@ -134,7 +134,7 @@ impl Coverage {
         let mut databases = self
             .probes
             .iter()
-            .filter(|probe| matches!(probe.probe, Probe::Dpkg | Probe::Rpm))
+            .filter(|probe| probe.probe.lists_packages())
             .peekable();
         databases.peek().is_none()
             || databases
@@ -273,7 +273,7 @@ pub fn coverage(snapshot: &Snapshot) -> Coverage {
             };
             ProbeCoverage {
                 probe: reading.probe,
-                required: required.contains(&reading.probe),
+                required: required.contains(&reading.probe) || reading.probe.lists_packages(),
                 result,
                 gaps: reading.gaps.clone(),
             }

@@ -62,11 +62,12 @@ fn probes_with_facts(snapshot: &Snapshot) -> Vec<Probe> {
     with_facts.map(|reading| reading.probe).collect()
 }
 
-/// What a tree may not have: running programs, and the package manager of other systems.
+/// What a tree may not have: running programs, and the package managers of other systems.
 fn usual_gaps() -> Vec<(Probe, Gap)> {
     vec![
         (Probe::Processes, Gap::Unsupported),
         (Probe::Rpm, Gap::Unsupported),
+        (Probe::Pacman, Gap::Unsupported),
     ]
 }
 

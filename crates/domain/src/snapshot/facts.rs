@@ -184,6 +184,7 @@ pub struct Receipt {
 pub enum PackageManager {
     Dpkg,
     Rpm,
+    Pacman,
 }
 
 /// How far a package is installed.
@@ -206,7 +207,7 @@ pub struct Package {
     pub name: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub version: Option<String>,
-    /// dpkg's maintainer or rpm's vendor, without an e-mail address.
+    /// dpkg's maintainer, rpm's vendor or the site that pacman names, without an e-mail address.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub vendor: Option<String>,
     pub state: PackageState,

@@ -40,6 +40,8 @@ pub enum Probe {
     Dpkg,
     /// Linux: the rpm database.
     Rpm,
+    /// Linux: the pacman database.
+    Pacman,
     /// Linux: systemd units and init scripts on disk.
     Units,
     /// Program and data folders of the vendor.
@@ -52,7 +54,7 @@ pub enum Probe {
 
 impl Probe {
     /// All of them.
-    pub const ALL: [Probe; 19] = [
+    pub const ALL: [Probe; 20] = [
         Probe::UninstallMachine64,
         Probe::UninstallMachine32,
         Probe::UninstallPerson,
@@ -68,6 +70,7 @@ impl Probe {
         Probe::Receipts,
         Probe::Dpkg,
         Probe::Rpm,
+        Probe::Pacman,
         Probe::Units,
         Probe::Folders,
         Probe::Traces,
@@ -93,6 +96,7 @@ impl Probe {
             Probe::Receipts => "receipts",
             Probe::Dpkg => "dpkg",
             Probe::Rpm => "rpm",
+            Probe::Pacman => "pacman",
             Probe::Units => "units",
             Probe::Folders => "folders",
             Probe::Traces => "traces",
@@ -133,6 +137,32 @@ impl Probe {
         }
     }
 
+    /// Whether this is a list of the packages of a machine. Each that exists is required, though a
+    /// snapshot of before it was read lacks it (R2).
+    #[must_use]
+    pub fn lists_packages(self) -> bool {
+        match self {
+            Probe::Dpkg | Probe::Rpm | Probe::Pacman => true,
+            Probe::UninstallMachine64
+            | Probe::UninstallMachine32
+            | Probe::UninstallPerson
+            | Probe::VendorKey
+            | Probe::Services
+            | Probe::SecurityCenter
+            | Probe::Defender
+            | Probe::PendingRestart
+            | Probe::Processes
+            | Probe::Applications
+            | Probe::LaunchItems
+            | Probe::SystemExtensions
+            | Probe::Receipts
+            | Probe::Units
+            | Probe::Folders
+            | Probe::Traces
+            | Probe::Circumstances => false,
+        }
+    }
+
     /// Whether a machine of `system` may honestly answer "I do not have this" (R2).
     ///
     /// The registry of Windows and the unit folders of Linux always exist: for those, "unsupported"
@@ -147,6 +177,7 @@ impl Probe {
             | Probe::SystemExtensions
             | Probe::Dpkg
             | Probe::Rpm
+            | Probe::Pacman
             | Probe::Traces
             | Probe::Circumstances => true,
             Probe::UninstallMachine64

@@ -19,6 +19,7 @@ pub(crate) mod dpkg;
 )]
 pub(crate) mod image_path;
 pub(crate) mod os_release;
+pub(crate) mod pacman;
 #[cfg_attr(
     not(any(windows, test)),
     expect(

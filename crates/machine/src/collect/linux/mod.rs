@@ -2,6 +2,7 @@
 
 mod circumstances;
 mod dpkg;
+mod pacman;
 mod rpm;
 mod units;
 
@@ -15,6 +16,7 @@ pub(super) fn jobs(tree: &Tree, scope: &Scope) -> Vec<(Probe, Job)> {
     vec![
         tree_job(Probe::Dpkg, tree, scope, dpkg::read),
         tree_job(Probe::Rpm, tree, scope, rpm::read),
+        tree_job(Probe::Pacman, tree, scope, pacman::read),
         tree_job(Probe::Units, tree, scope, units::read),
         tree_job(Probe::Folders, tree, scope, folders::read),
         tree_job(Probe::Circumstances, tree, scope, circumstances::read),

@@ -1,0 +1,147 @@
+//! The database of pacman: one folder for each installed package. It may not know which packages
+//! matter beyond what the scope keeps.
+
+use voorzorg_domain::scope::Scope;
+use voorzorg_domain::snapshot::{Fact, Gap, Package, Probe, Reading};
+
+use crate::collect::tree::{self, Kind, Tree};
+use crate::parse::pacman;
+
+const FOLDER: &str = "/var/lib/pacman/local";
+
+pub(super) fn read(tree: &Tree, scope: &Scope) -> Reading {
+    let names = match packages(tree) {
+        Ok(Some(names)) => names,
+        Ok(None) => return Reading::gap(Probe::Pacman, Gap::Unsupported),
+        Err(gap) => return Reading::gap(Probe::Pacman, gap),
+    };
+    let mut gaps = Vec::new();
+    if names.is_empty() {
+        let detail = "no package in it, not even the base system";
+        gaps.push(tree::unreadable(FOLDER, detail));
+    }
+    let (mut facts, mut damaged) = (Vec::new(), 0_usize);
+    for name in names {
+        match describe(tree, &name) {
+            Ok(Some(package)) if scope.keeps_package(&package) => {
+                facts.push(Fact::Package(package));
+            }
+            Ok(Some(_)) => {}
+            Ok(None) => damaged += 1,
+            Err(gap) => gaps.push(gap),
+        }
+    }
+    if damaged > 0 {
+        let detail = format!("{damaged} damaged description(s)");
+        gaps.push(tree::unreadable(FOLDER, &detail));
+    }
+    gaps.sort();
+    gaps.dedup();
+    Reading {
+        gaps,
+        ..Reading::complete(Probe::Pacman, facts)
+    }
+}
+
+/// Whether this machine keeps its packages with pacman.
+pub(super) fn is_in_use(tree: &Tree) -> bool {
+    matches!(packages(tree), Ok(Some(names)) if !names.is_empty())
+}
+
+fn packages(tree: &Tree) -> Result<Option<Vec<String>>, Gap> {
+    let entries = tree.list(FOLDER)?;
+    Ok(entries.map(|entries| {
+        let folders = entries.into_iter().filter(|entry| match entry.kind {
+            Kind::Folder | Kind::Link => true,
+            Kind::File | Kind::Other => false,
+        });
+        folders.map(|entry| entry.name).collect()
+    }))
+}
+
+/// One package; `None` when its description is lost or damaged.
+fn describe(tree: &Tree, name: &str) -> Result<Option<Package>, Gap> {
+    let bytes = tree.read(&format!("{FOLDER}/{name}/desc"))?;
+    Ok(bytes.and_then(|bytes| pacman::read(&String::from_utf8_lossy(&bytes))))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use voorzorg_domain::catalogue::{Catalogue, Net};
+
+    use super::*;
+
+    const BASH: (&str, &str) = (
+        "bash-5.2.037-1/desc",
+        "%NAME%\nbash\n\n%VERSION%\n5.2.037-1\n",
+    );
+    const KESL: (&str, &str) = ("kesl-12.1-1/desc", "%NAME%\nkesl\n\n%VERSION%\n12.1-1\n");
+
+    fn look(files: &[(&str, &str)]) -> Reading {
+        let root = tempfile::tempdir().unwrap();
+        for (path, text) in files {
+            let path = root.path().join("var/lib/pacman/local").join(path);
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::write(path, text).unwrap();
+        }
+        let scope = Scope::from(&Catalogue {
+            net: Net {
+                vendor_words: vec!["kaspersky".into()],
+                packages: vec!["kesl".into()],
+                ..Net::default()
+            },
+            ..Catalogue::default()
+        });
+        read(&Tree::new(root.path().canonicalize().unwrap()), &scope)
+    }
+
+    fn names(reading: &Reading) -> Vec<&str> {
+        let names = reading.facts.iter().map(|fact| {
+            let Fact::Package(package) = fact else {
+                panic!("not a package: {fact:?}")
+            };
+            package.name.as_str()
+        });
+        names.collect()
+    }
+
+    #[test]
+    fn what_the_scope_keeps_is_found_by_name_or_by_the_site_it_names() {
+        let site = "%NAME%\nnew\n\n%VERSION%\n1-1\n\n%URL%\nhttps://www.kaspersky.com/\n";
+        let reading = look(&[
+            ("ALPM_DB_VERSION", "9\n"),
+            BASH,
+            KESL,
+            ("new-1-1/desc", site),
+        ]);
+        assert_eq!(names(&reading), ["kesl", "new"]);
+        assert_eq!(reading.gaps, []);
+        let clean = look(&[("ALPM_DB_VERSION", "9\n"), BASH]);
+        assert_eq!(clean, Reading::complete(Probe::Pacman, Vec::new()));
+    }
+
+    #[test]
+    fn a_machine_without_pacman_says_so() {
+        assert_eq!(look(&[]).gaps, [Gap::Unsupported]);
+    }
+
+    #[test]
+    fn an_empty_or_damaged_database_of_pacman_is_never_a_clean_answer() {
+        for files in [
+            &[("ALPM_DB_VERSION", "9\n")][..],
+            &[BASH, ("kesl-12.1-1/files", "")],
+            &[BASH, ("kesl-12.1-1/desc", "")],
+            &[BASH, ("kesl-12.1-1/desc", "\0\0\0\0")],
+        ] {
+            let reading = look(files);
+            assert!(
+                matches!(reading.gaps[..], [Gap::Unreadable { .. }]),
+                "{files:?}: {reading:?}"
+            );
+        }
+        let partial = look(&[KESL, ("bash-5.2.037-1/desc", "")]);
+        assert_eq!(names(&partial), ["kesl"], "what can be read is told");
+    }
+}
