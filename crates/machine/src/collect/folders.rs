@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use voorzorg_domain::scope::Scope;
 use voorzorg_domain::snapshot::{Fact, Folder, Gap, Probe, Reading};
 
-use crate::collect::tree::{self, Tree};
+use crate::collect::tree::{self, Kind, Tree};
 use crate::parse::redact;
 
 /// How much of a folder is looked through before we say that it is too much.
@@ -25,7 +25,10 @@ pub(super) fn read(tree: &Tree, scope: &Scope) -> Reading {
         .filter(|folder| folder.starts_with('/'))
     {
         match tree.locate(folder) {
-            Ok(Some(place)) => add(&mut reading, &place, folder, '/'),
+            Ok(Some(place)) => {
+                add(&mut reading, &place, folder, '/');
+                add_linked(&mut reading, tree, folder);
+            }
             Ok(None) => {}
             Err(gap) => reading.gaps.push(gap),
         }
@@ -69,6 +72,29 @@ pub(super) fn add(reading: &mut Reading, place: &Path, path: &str, slash: char) 
         let has_programs = has_programs(reading, &folder, &path);
         push(reading, path, has_programs);
     }
+}
+
+/// Adds the folders that stand elsewhere in the tree, with a link below `folder` that leads there.
+fn add_linked(reading: &mut Reading, tree: &Tree, folder: &str) {
+    // What cannot be listed has been told already.
+    let entries = tree.list(folder).ok().flatten().unwrap_or_default();
+    for entry in entries.iter().filter(|entry| entry.kind == Kind::Link) {
+        let path = format!("{folder}/{}", entry.name);
+        match tree.locate(&path) {
+            Ok(Some(place)) if place.is_dir() => {
+                // With something below it, it says nothing by itself.
+                reading.facts.retain(|fact| !is_folder(fact, folder));
+                let has_programs = has_programs(reading, &place, &path);
+                push(reading, path, has_programs);
+            }
+            Ok(_) => {}
+            Err(gap) => reading.gaps.push(gap),
+        }
+    }
+}
+
+fn is_folder(fact: &Fact, path: &str) -> bool {
+    matches!(fact, Fact::Folder(folder) if folder.path.0 == path)
 }
 
 fn push(reading: &mut Reading, path: String, has_programs: bool) {
@@ -174,6 +200,42 @@ mod tests {
                 ("/var/log/kaspersky", false),
             ]
         );
+    }
+
+    #[test]
+    fn a_folder_behind_a_link_is_looked_into_inside_the_tree_only() {
+        let outside = tempfile::tempdir().unwrap();
+        fs::create_dir_all(outside.path().join("bin")).unwrap();
+        fs::write(outside.path().join("bin/run"), "x").unwrap();
+        let root = tempfile::tempdir().unwrap();
+        let root = root.path();
+        fs::create_dir_all(root.join("opt/kaspersky")).unwrap();
+        fs::create_dir_all(root.join("srv/kesl/bin")).unwrap();
+        fs::write(root.join("srv/kesl/bin/kesl-control"), "x").unwrap();
+        for (name, target) in [
+            ("kesl", Path::new("/srv/kesl")),
+            ("gone", Path::new("/srv/gone")),
+            ("out", outside.path()),
+        ] {
+            std::os::unix::fs::symlink(target, root.join("opt/kaspersky").join(name)).unwrap();
+        }
+        let reading = look(root);
+        assert_eq!(reading.gaps, []);
+        assert_eq!(folders(&reading), [("/opt/kaspersky/kesl", true)]);
+    }
+
+    #[test]
+    fn a_copy_that_lost_what_may_be_run_still_shows_where_programs_stand() {
+        let root = tempfile::tempdir().unwrap();
+        let folder = root.path().join("opt/kaspersky/kesl");
+        for (path, expected) in [("readme.txt", false), ("bin/kesl-control", true)] {
+            let file = folder.join(path);
+            fs::create_dir_all(file.parent().unwrap()).unwrap();
+            fs::write(&file, "x").unwrap();
+            fs::set_permissions(&file, fs::Permissions::from_mode(0o644)).unwrap();
+            let reading = look(root.path());
+            assert_eq!(folders(&reading), [("/opt/kaspersky/kesl", expected)]);
+        }
     }
 
     #[test]

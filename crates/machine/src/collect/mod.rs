@@ -13,6 +13,7 @@ pub(crate) mod tree;
 #[cfg(windows)]
 pub(crate) mod windows;
 
+use std::ffi::OsStr;
 use std::fs::Metadata;
 use std::path::Path;
 
@@ -82,28 +83,32 @@ fn windows_jobs(scope: &Scope) -> Vec<(Probe, Job)> {
         .collect()
 }
 
-/// Whether a file can be run, as far as the disk it lies on can tell.
+/// Whether a file can be run, or stands where only programs stand: a copy of a disk often does not
+/// keep what may be run.
 #[cfg(unix)]
-fn is_program(_: &Path, metadata: &Metadata) -> bool {
+fn is_program(path: &Path, metadata: &Metadata) -> bool {
     use std::os::unix::fs::PermissionsExt;
-    metadata.permissions().mode() & 0o111 != 0
+    metadata.permissions().mode() & 0o111 != 0 || is_among_programs(path)
 }
 
-/// Windows tells by the name; the folders of Linux that hold programs have names of their own.
+/// Windows tells by the name.
 #[cfg(not(unix))]
 fn is_program(path: &Path, _: &Metadata) -> bool {
-    let is_one_of = |part: Option<&std::ffi::OsStr>, wanted: &[&str]| {
-        part.is_some_and(|part| {
-            wanted
-                .iter()
-                .any(|wanted| part.to_string_lossy().eq_ignore_ascii_case(wanted))
-        })
-    };
-    is_one_of(path.extension(), &["exe", "com", "sys", "dll"])
-        || is_one_of(
-            path.parent().and_then(Path::file_name),
-            &["bin", "sbin", "libexec"],
-        )
+    is_one_of(path.extension(), &["exe", "com", "sys", "dll"]) || is_among_programs(path)
+}
+
+/// Whether a file stands in a folder that holds programs and nothing else.
+fn is_among_programs(path: &Path) -> bool {
+    let folder = path.parent().and_then(Path::file_name);
+    is_one_of(folder, &["bin", "sbin", "libexec", "Binaries"])
+}
+
+fn is_one_of(part: Option<&OsStr>, wanted: &[&str]) -> bool {
+    part.is_some_and(|part| {
+        wanted
+            .iter()
+            .any(|wanted| part.to_string_lossy().eq_ignore_ascii_case(wanted))
+    })
 }
 
 #[cfg(windows)]

@@ -10,6 +10,11 @@ use voorzorg_domain::snapshot::{Package, PackageManager, PackageState};
 /// Longer lines do not occur; the rest of one is skipped.
 const LINE_LIMIT: u64 = 1024 * 1024;
 
+/// Some editors write this before everything else.
+const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
+/// dpkg ends every file with the end of a line. A short list without it may have been made by hand.
+const SHORT: usize = 50;
+
 /// The packages by name and architecture, and how many paragraphs could not be understood.
 #[derive(Debug, Default)]
 pub(crate) struct Listing {
@@ -19,9 +24,27 @@ pub(crate) struct Listing {
 
 impl Listing {
     /// Reads paragraphs; later ones replace earlier ones of the same package.
-    pub(crate) fn add(&mut self, mut reader: impl BufRead) -> io::Result<()> {
-        let mut paragraph = Paragraph::default();
+    pub(crate) fn add(&mut self, reader: impl BufRead) -> io::Result<()> {
+        self.add_paragraphs(reader, None)
+    }
+
+    /// Reads the description of one installed package, as images without a package manager keep it:
+    /// mostly without saying how far it is installed.
+    pub(crate) fn add_part(&mut self, reader: impl BufRead) -> io::Result<()> {
+        self.add_paragraphs(reader, Some(INSTALLED))
+    }
+
+    fn add_paragraphs(&mut self, mut reader: impl BufRead, status: Option<&str>) -> io::Result<()> {
+        let new = || Paragraph {
+            status: status.map(str::to_owned),
+            ..Paragraph::default()
+        };
+        let mut paragraph = new();
         let mut line = Vec::new();
+        // What all paragraphs before the last one have, how many there were, and how the last line
+        // ended.
+        let (mut common, mut count, mut whole) = (u8::MAX, 0, true);
+        let mut is_first = true;
         loop {
             line.clear();
             let length = (&mut reader)
@@ -30,7 +53,10 @@ impl Listing {
             if length == 0 {
                 break;
             }
-            let whole = line.ends_with(b"\n");
+            if std::mem::take(&mut is_first) && line.starts_with(BYTE_ORDER_MARK) {
+                line.drain(..BYTE_ORDER_MARK.len());
+            }
+            whole = line.ends_with(b"\n");
             if !whole && length as u64 == LINE_LIMIT {
                 paragraph.damaged = true;
                 skip_line(&mut reader)?;
@@ -38,10 +64,20 @@ impl Listing {
             let text = String::from_utf8_lossy(&line);
             let text = text.trim_end_matches(['\n', '\r']);
             if text.trim().is_empty() {
-                self.end(std::mem::take(&mut paragraph));
+                if !paragraph.is_empty {
+                    common &= paragraph.has;
+                    count += 1;
+                }
+                self.end(std::mem::replace(&mut paragraph, new()));
             } else {
                 paragraph.line(text);
             }
+        }
+        // Cut off: the last paragraph lacks what all others have, or its last line has no end. What
+        // stood after it is lost, so it counts as damage though its own name may be whole.
+        let lacks = count > 0 && common & !paragraph.has != 0;
+        if !paragraph.is_empty && (lacks || !whole && count >= SHORT) {
+            self.damaged += 1;
         }
         self.end(paragraph);
         Ok(())
@@ -91,6 +127,10 @@ fn skip_line(reader: &mut impl BufRead) -> io::Result<()> {
 struct Paragraph {
     is_empty: bool,
     damaged: bool,
+    /// Which of [`FIELDS`] it has, one bit each.
+    has: u8,
+    /// What its status is when it says nothing about it.
+    status: Option<String>,
     fields: BTreeMap<&'static str, String>,
 }
 
@@ -99,12 +139,22 @@ impl Default for Paragraph {
         Paragraph {
             is_empty: true,
             damaged: false,
+            has: 0,
+            status: None,
             fields: BTreeMap::new(),
         }
     }
 }
 
-const FIELDS: [&str; 5] = ["Package", "Status", "Version", "Maintainer", "Architecture"];
+const FIELDS: [&str; 6] = [
+    "Package",
+    "Status",
+    "Version",
+    "Maintainer",
+    "Architecture",
+    "Description",
+];
+const INSTALLED: &str = "install ok installed";
 
 type Key = (String, String);
 
@@ -122,13 +172,15 @@ impl Paragraph {
             self.damaged = true;
             return;
         };
-        if let Some(field) = FIELDS
-            .iter()
-            .find(|known| known.eq_ignore_ascii_case(field.trim()))
-            && self.fields.insert(field, value.trim().to_owned()).is_some()
+        let mut known = FIELDS.iter().enumerate();
+        if let Some((index, field)) =
+            known.find(|(_, known)| known.eq_ignore_ascii_case(field.trim()))
         {
-            // Two paragraphs that ran into one another.
-            self.damaged = true;
+            self.has |= 1 << index;
+            if self.fields.insert(field, value.trim().to_owned()).is_some() {
+                // Two paragraphs that ran into one another.
+                self.damaged = true;
+            }
         }
     }
 
@@ -136,14 +188,16 @@ impl Paragraph {
     fn package(&self) -> Option<(Key, Option<Package>)> {
         let field = |name: &str| self.fields.get(name).filter(|value| !value.is_empty());
         let name = field("Package").filter(|_| !self.damaged)?;
-        let state = state(field("Status")?)?;
+        // Where several kinds of machine are mixed, a list may say which one after the name.
+        let name = name.split(':').next().filter(|name| !name.is_empty())?;
+        let state = state(field("Status").or(self.status.as_ref())?)?;
         let key = (
-            name.clone(),
+            name.to_owned(),
             field("Architecture").cloned().unwrap_or_default(),
         );
         let package = state.map(|state| Package {
             manager: PackageManager::Dpkg,
-            name: name.clone(),
+            name: name.to_owned(),
             version: field("Version").cloned(),
             vendor: field("Maintainer").map(|text| without_address(text)),
             state,
@@ -279,9 +333,57 @@ mod tests {
     fn a_file_cut_off_in_the_middle_is_damaged_at_its_end() {
         let good = paragraph("base-files", "install ok installed");
         let cut = listing(&format!("{good}Package: kesl\nStatus: inst"));
-        assert_eq!(cut.damaged, 1);
+        assert!(cut.damaged > 0);
         assert!(listing("").is_empty());
         assert!(listing("\n\n\n").is_empty());
+    }
+
+    /// Also where the name and the state of the last package are whole: those after it are lost.
+    #[test]
+    fn a_last_paragraph_that_lacks_what_the_others_have_was_cut_off() {
+        let whole = |name| {
+            format!(
+                "Package: {name}\nStatus: install ok installed\nMaintainer: Debian\n\
+                 Architecture: amd64\nVersion: 1.0\nDescription: something\n more of it\n\n"
+            )
+        };
+        let all = whole("bash") + &whole("coreutils") + &whole("dpkg");
+        assert_eq!(listing(&all).damaged, 0);
+        assert_eq!(listing(all.trim_end()).damaged, 0, "without its last end");
+        let last = all.rfind("Package").unwrap();
+        let described = all.rfind("Description:").unwrap();
+        for end in last + 1..=described {
+            assert!(listing(&all[..end]).damaged > 0, "{}", &all[last..end]);
+        }
+        // No such list was ever made by hand.
+        let many = whole("one").repeat(60) + whole("last").trim_end();
+        assert!(listing(&many).damaged > 0);
+    }
+
+    #[test]
+    fn what_an_editor_puts_before_the_first_line_is_no_part_of_it() {
+        let text = format!("\u{feff}{}", paragraph("kesl", "install ok installed"));
+        let listing = listing(&text.replace('\n', "\r\n"));
+        assert_eq!(listing.damaged, 0);
+        assert_eq!(listing.packages().count(), 1);
+    }
+
+    #[test]
+    fn a_name_with_its_architecture_is_the_name() {
+        let named = listing(&paragraph("kesl:arm64", "install ok installed"));
+        assert_eq!(named.packages().next().unwrap().name, "kesl");
+    }
+
+    #[test]
+    fn a_part_that_says_no_status_is_installed() {
+        let mut listing = Listing::default();
+        let text = "Package: kesl\nVersion: 12.1\nArchitecture: amd64\n";
+        listing.add_part(text.as_bytes()).unwrap();
+        assert_eq!(listing.damaged, 0);
+        assert_eq!(listing.packages().next().unwrap().name, "kesl");
+        let mut whole = Listing::default();
+        whole.add(text.as_bytes()).unwrap();
+        assert_eq!(whole.damaged, 1, "a list says it of every package");
     }
 
     #[test]

@@ -27,6 +27,19 @@ pub(crate) fn command(text: &str) -> Vec<String> {
     found
 }
 
+/// Everything in a script that looks like a place: what begins with a slash and goes on until
+/// something that a shell sets words apart with.
+pub(crate) fn places(text: &str) -> impl Iterator<Item = &str> {
+    text.lines()
+        .filter(|line| !line.trim_start().starts_with('#'))
+        .flat_map(|line| line.split(is_between_places))
+        .filter(|word| word.starts_with('/') && word.len() > 1)
+}
+
+fn is_between_places(letter: char) -> bool {
+    letter.is_whitespace() || "\"'`=:;,()[]{}<>|&$*?\\".contains(letter)
+}
+
 /// Words with quotes taken off, as systemd splits them.
 fn words(text: &str) -> Vec<String> {
     let mut words = Vec::new();
@@ -84,6 +97,17 @@ mod tests {
             ));
             assert_eq!(words.first().map(String::as_str), Some(program), "{line}");
         }
+    }
+
+    #[test]
+    fn places_in_a_script_are_whole_and_comments_are_not_read() {
+        let script = "#!/bin/sh\n# see /opt/kaspersky/doc\nDIR='/opt/a b'\n\
+            [ -x \"/opt/c/d\" ] && PATH=/usr/bin:/opt/e $DIR/f; exec /opt/g/h;\n";
+        let seen: Vec<&str> = places(script).collect();
+        assert_eq!(
+            seen,
+            ["/opt/a", "/opt/c/d", "/usr/bin", "/opt/e", "/opt/g/h"]
+        );
     }
 
     #[test]

@@ -5,6 +5,7 @@ use std::io::BufReader;
 use voorzorg_domain::scope::Scope;
 use voorzorg_domain::snapshot::{Fact, Gap, Probe, Reading};
 
+use super::{pacman, rpm};
 use crate::collect::tree::{self, Kind, Tree};
 use crate::parse::dpkg::Listing;
 
@@ -23,15 +24,13 @@ pub(super) fn read(tree: &Tree, scope: &Scope) -> Reading {
             for file in files {
                 gaps.extend(add(&mut listing, tree, &file).err());
             }
+            if listing.is_empty() && gaps.is_empty() && !has_another(tree) {
+                let detail = "no package in it, not even the base system";
+                gaps.push(tree::unreadable(STATUS, detail));
+            }
         }
         Ok(None) => gaps.push(Gap::Unsupported),
         Err(gap) => gaps.push(gap),
-    }
-    if listing.is_empty() && gaps.is_empty() {
-        gaps.push(tree::unreadable(
-            STATUS,
-            "no package in it, not even the base system",
-        ));
     }
     if listing.damaged > 0 {
         let detail = format!("{} damaged paragraph(s)", listing.damaged);
@@ -83,9 +82,19 @@ fn add(listing: &mut Listing, tree: &Tree, path: &str) -> Result<(), Gap> {
     let file = tree
         .open(path)?
         .ok_or_else(|| tree::unreadable(path, "not there any more"))?;
-    listing
-        .add(BufReader::new(file))
-        .map_err(|error| tree::gap(&error, path))
+    let file = BufReader::new(file);
+    let added = if path.starts_with(PARTS) {
+        listing.add_part(file)
+    } else {
+        listing.add(file)
+    };
+    added.map_err(|error| tree::gap(&error, path))
+}
+
+/// Whether this machine keeps its packages elsewhere. Then dpkg is a program like any other, and its
+/// list may well be empty.
+fn has_another(tree: &Tree) -> bool {
+    pacman::is_in_use(tree) || rpm::is_in_use(tree)
 }
 
 #[cfg(test)]
@@ -187,5 +196,28 @@ mod tests {
         ]);
         assert_eq!(states(&reading), [PackageState::Installed]);
         assert_eq!(reading.gaps, []);
+        let without_status = "Package: kesl\nVersion: 12.1\nArchitecture: amd64\n";
+        let reading = look(&[("var/lib/dpkg/status.d/kesl", without_status)]);
+        assert_eq!(states(&reading), [PackageState::Installed]);
+        assert_eq!(reading.gaps, []);
+    }
+
+    #[test]
+    fn an_empty_list_beside_another_that_is_in_use_is_no_damage() {
+        let bash = "%NAME%\nbash\n\n%VERSION%\n5-1\n";
+        for other in [
+            ("var/lib/pacman/local/bash-5-1/desc", bash),
+            ("usr/lib/sysimage/rpm/rpmdb.sqlite", "SQLite format 3"),
+        ] {
+            let reading = look(&[("var/lib/dpkg/status", ""), other]);
+            assert_eq!(reading, Reading::complete(Probe::Dpkg, Vec::new()));
+        }
+        for other in [
+            ("var/lib/pacman/local/ALPM_DB_VERSION", "9"),
+            ("var/lib/rpm/rpmdb.sqlite", ""),
+        ] {
+            let reading = look(&[("var/lib/dpkg/status", ""), other]);
+            assert!(matches!(reading.gaps[..], [Gap::Unreadable { .. }]));
+        }
     }
 }

@@ -13,6 +13,7 @@ use std::time::{Duration, Instant};
 use voorzorg_domain::scope::Scope;
 use voorzorg_domain::snapshot::{Fact, Gap, Package, Probe, Reading};
 
+use super::pacman;
 use crate::collect::tree::{self, Kind, Tree};
 use crate::parse::rpm_list;
 
@@ -48,6 +49,15 @@ pub(super) fn read(tree: &Tree, scope: &Scope) -> Reading {
         gaps,
         ..Reading::complete(Probe::Rpm, facts)
     }
+}
+
+/// Whether this machine keeps its packages with rpm.
+pub(super) fn is_in_use(tree: &Tree) -> bool {
+    let files = FOLDERS
+        .iter()
+        .flat_map(|folder| FORMATS.map(|(file, _)| format!("{folder}/{file}")));
+    let mut places = files.filter_map(|file| tree.locate(&file).ok().flatten());
+    places.any(|place| place.metadata().is_ok_and(|metadata| metadata.len() > 0))
 }
 
 struct Database {
@@ -96,11 +106,18 @@ fn list(tree: &Tree, database: &Database, packages: &mut Vec<Package>) -> Result
     if !answer.is_whole {
         return unreadable("rpm could not read all of it");
     }
-    // A machine that has dpkg too may well keep an empty database of rpm.
-    if is_empty && !tree.is_folder("/var/lib/dpkg")? {
+    if is_empty && !has_another(tree)? {
         return unreadable("no package in it, not even the base system");
     }
     Ok(())
+}
+
+/// Whether this machine keeps its packages elsewhere. Then rpm is a program like any other, and its
+/// database may well be empty.
+fn has_another(tree: &Tree) -> Result<bool, Gap> {
+    let list = tree.locate("/var/lib/dpkg/status")?;
+    let is_listed = list.is_some_and(|list| list.metadata().is_ok_and(|list| list.len() > 0));
+    Ok(is_listed || pacman::is_in_use(tree))
 }
 
 fn copy_database(tree: &Tree, folder: &str, copy: &Path) -> Result<(), Gap> {

@@ -1,5 +1,7 @@
 //! Services of systemd and scripts of init, as files. It may not know whether they run.
 
+use std::path::PathBuf;
+
 use voorzorg_domain::scope::Scope;
 use voorzorg_domain::snapshot::{Fact, Gap, Probe, Reading, Unit};
 
@@ -16,15 +18,18 @@ const FOLDERS: [&str; 6] = [
     "/lib/systemd/system",
 ];
 const SCRIPTS: &str = "/etc/init.d";
+/// No Linux is without all of these. One with none of the folders above has no units.
+const OF_EVERY_MACHINE: [&str; 4] = ["/etc", "/usr", "/lib", "/var"];
 
 pub(super) fn read(tree: &Tree, scope: &Scope) -> Reading {
     let mut reading = Reading::complete(Probe::Units, Vec::new());
-    match tree.is_folder("/etc") {
+    match is_machine(tree) {
         Ok(true) => {}
         Ok(false) => return Reading::gap(Probe::Units, tree::unreadable("/etc", "not there")),
         Err(gap) => return Reading::gap(Probe::Units, gap),
     }
     let mut seen = Vec::new();
+    let mut started = Vec::new();
     for folder in FOLDERS.into_iter().chain([SCRIPTS]) {
         // On most machines `/lib` is the same folder as `/usr/lib`.
         match tree.locate(folder) {
@@ -39,22 +44,67 @@ pub(super) fn read(tree: &Tree, scope: &Scope) -> Reading {
         match tree.list(folder) {
             Ok(entries) => {
                 for entry in entries.unwrap_or_default() {
+                    if starts_units(&entry) {
+                        started.push(format!("{folder}/{}", entry.name));
+                    }
                     add(&mut reading, tree, scope, folder, &entry);
                 }
             }
             Err(gap) => reading.gaps.push(gap),
         }
     }
+    for folder in started {
+        add_started(&mut reading, tree, scope, &folder, &seen);
+    }
     reading.facts.sort();
     reading.facts.dedup();
     reading
+}
+
+fn is_machine(tree: &Tree) -> Result<bool, Gap> {
+    for folder in OF_EVERY_MACHINE {
+        if tree.is_folder(folder)? {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+/// A folder of links to what starts together, such as `multi-user.target.wants`.
+fn starts_units(entry: &Entry) -> bool {
+    entry.name.ends_with(".wants") || entry.name.ends_with(".requires")
+}
+
+/// Units that a link starts, and that do not stand where units stand: elsewhere, or gone.
+fn add_started(reading: &mut Reading, tree: &Tree, scope: &Scope, folder: &str, seen: &[PathBuf]) {
+    let entries = match tree.list(folder) {
+        Ok(entries) => entries.unwrap_or_default(),
+        Err(gap) => {
+            reading.gaps.push(gap);
+            return;
+        }
+    };
+    let links = entries
+        .iter()
+        .filter(|entry| entry.kind == Kind::Link && entry.name.ends_with(".service"));
+    for entry in links {
+        let path = format!("{folder}/{}", entry.name);
+        match tree.locate(&path) {
+            Ok(Some(place))
+                if place
+                    .parent()
+                    .is_some_and(|at| seen.iter().any(|one| one == at)) => {}
+            Ok(_) => add_unit(reading, tree, scope, &path, entry),
+            Err(gap) => reading.gaps.push(gap),
+        }
+    }
 }
 
 fn add(reading: &mut Reading, tree: &Tree, scope: &Scope, folder: &str, entry: &Entry) {
     let path = format!("{folder}/{}", entry.name);
     if folder == SCRIPTS {
         if entry.kind != Kind::Folder {
-            keep(reading, scope, unit(&entry.name, &path));
+            add_script(reading, tree, scope, &path, &entry.name);
         }
         return;
     }
@@ -86,6 +136,40 @@ fn add_unit(reading: &mut Reading, tree: &Tree, scope: &Scope, path: &str, entry
         Err(gap) => reading.gaps.push(gap),
     }
     keep(reading, scope, unit);
+}
+
+/// A script of init. It does not say what it starts in a way that can be read; what counts is
+/// whether a place of the vendor's that it names is there, or one that bears its name.
+fn add_script(reading: &mut Reading, tree: &Tree, scope: &Scope, path: &str, name: &str) {
+    let mut unit = unit(name, path);
+    let text = match tree.read(path) {
+        Ok(Some(bytes)) => String::from_utf8_lossy(&bytes).into_owned(),
+        // A link to nowhere, or gone since the folder was listed.
+        Ok(None) => String::new(),
+        // Whose it is shows in its name only.
+        Err(gap) => {
+            if scope.keeps_unit(&unit) {
+                reading.gaps.push(gap);
+            }
+            String::new()
+        }
+    };
+    let named = unit_file::places(&text)
+        .find(|place| scope.is_vendor_path(&redact::path(place)))
+        .map(str::to_owned);
+    unit.program = named.as_deref().map(redact::path);
+    if !scope.keeps_unit(&unit) {
+        return;
+    }
+    let own = scope
+        .net
+        .folders
+        .iter()
+        .filter(|folder| folder.starts_with('/'))
+        .map(|folder| format!("{folder}/{name}"));
+    let mut places = named.into_iter().chain(own);
+    unit.program_exists = Some(places.any(|place| tree.exists(&place).unwrap_or(true)));
+    reading.facts.push(Fact::Unit(unit));
 }
 
 /// Files that change a unit from beside it. One that starts something is as good as a unit.
@@ -150,216 +234,4 @@ fn describe(unit: &mut Unit, tree: &Tree, scope: &Scope, bytes: &[u8]) -> Result
 
 #[cfg(test)]
 #[cfg(unix)]
-mod tests {
-    use std::fs;
-    use std::os::unix::fs::symlink;
-    use std::path::Path;
-
-    use voorzorg_domain::catalogue::{Catalogue, Net};
-
-    use super::*;
-
-    fn write(root: &Path, path: &str, text: &str) {
-        let path = root.join(path);
-        fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::write(path, text).unwrap();
-    }
-
-    fn look(root: &Path) -> Reading {
-        let scope = Scope::from(&Catalogue {
-            net: Net {
-                packages: vec!["kesl".into(), "klnagent64".into()],
-                folders: vec!["/opt/kaspersky".into(), "/var/opt/kaspersky".into()],
-                ..Net::default()
-            },
-            ..Catalogue::default()
-        });
-        read(&Tree::new(root.canonicalize().unwrap()), &scope)
-    }
-
-    fn units(reading: &Reading) -> Vec<(String, Option<String>, Option<bool>)> {
-        let units = reading.facts.iter().map(|fact| {
-            let Fact::Unit(unit) = fact else {
-                panic!("not a unit: {fact:?}")
-            };
-            let program = unit.program.as_ref().map(|path| path.0.clone());
-            (unit.path.0.clone(), program, unit.program_exists)
-        });
-        units.collect()
-    }
-
-    #[test]
-    fn a_unit_says_what_it_starts_and_whether_that_is_there() {
-        let root = tempfile::tempdir().unwrap();
-        let root = root.path();
-        let program = "/var/opt/kaspersky/kesl/install-current/etc/init.d/kesl";
-        write(
-            root,
-            "var/opt/kaspersky/kesl/install_12/etc/init.d/kesl",
-            "x",
-        );
-        symlink(
-            "/var/opt/kaspersky/kesl/install_12",
-            root.join("var/opt/kaspersky/kesl/install-current"),
-        )
-        .unwrap();
-        write(
-            root,
-            "usr/lib/systemd/system/kesl.service",
-            &format!("[Service]\nExecStart={program} start"),
-        );
-        write(
-            root,
-            "usr/lib/systemd/system/ssh.service",
-            "[Service]\nExecStart=/usr/sbin/sshd",
-        );
-        write(
-            root,
-            "etc/systemd/system/other.service",
-            "[Service]\nExecStart=/bin/sh /opt/kaspersky/new/run",
-        );
-        symlink("usr/lib", root.join("lib")).unwrap();
-        let reading = look(root);
-        assert_eq!(reading.gaps, []);
-        assert_eq!(
-            units(&reading),
-            [
-                (
-                    "/usr/lib/systemd/system/kesl.service".into(),
-                    Some(program.into()),
-                    Some(true)
-                ),
-                (
-                    "/etc/systemd/system/other.service".into(),
-                    Some("/opt/kaspersky/new/run".into()),
-                    Some(false)
-                ),
-            ]
-        );
-    }
-
-    #[test]
-    fn what_stays_behind_is_told_with_its_program_gone() {
-        let root = tempfile::tempdir().unwrap();
-        let root = root.path();
-        fs::create_dir_all(root.join("etc/systemd/system")).unwrap();
-        symlink(
-            "/opt/kaspersky/kesl/kesl.service",
-            root.join("etc/systemd/system/kesl.service"),
-        )
-        .unwrap();
-        write(root, "etc/init.d/klnagent64", "#!/bin/sh");
-        let reading = look(root);
-        assert_eq!(
-            units(&reading),
-            [
-                ("/etc/systemd/system/kesl.service".into(), None, Some(false)),
-                ("/etc/init.d/klnagent64".into(), None, None),
-            ]
-        );
-    }
-
-    #[test]
-    fn a_unit_that_is_forbidden_to_start_is_no_program() {
-        let root = tempfile::tempdir().unwrap();
-        let root = root.path();
-        write(root, "dev/null", "");
-        fs::create_dir_all(root.join("etc/systemd/system")).unwrap();
-        for (name, target) in [
-            ("kesl.service", "/dev/null"),
-            ("klnagent64.service", "kesl.service"),
-        ] {
-            symlink(target, root.join("etc/systemd/system").join(name)).unwrap();
-        }
-        write(root, "run/systemd/system/kesl.service", "");
-        let reading = look(root);
-        assert_eq!(reading.gaps, []);
-        let seen = units(&reading);
-        assert_eq!(seen.len(), 3, "{seen:?}");
-        assert!(seen.iter().all(|(_, _, exists)| *exists == Some(false)));
-    }
-
-    #[test]
-    fn a_change_beside_a_unit_counts_when_it_starts_the_vendors_program() {
-        let root = tempfile::tempdir().unwrap();
-        let root = root.path();
-        write(
-            root,
-            "etc/systemd/system/backup.service.d/20.conf",
-            "[Service]\nExecStart=\nExecStart=/opt/kaspersky/new/run",
-        );
-        write(
-            root,
-            "etc/systemd/system/kesl.service.d/limit.conf",
-            "[Service]\nMemoryMax=1G",
-        );
-        write(
-            root,
-            "run/systemd/transient/kesl.service",
-            "[Service]\nExecStart=/opt/kaspersky/kesl/run",
-        );
-        write(root, "opt/kaspersky/kesl/run", "x");
-        let reading = look(root);
-        assert_eq!(reading.gaps, []);
-        assert_eq!(
-            units(&reading),
-            [
-                (
-                    "/etc/systemd/system/backup.service.d/20.conf".into(),
-                    Some("/opt/kaspersky/new/run".into()),
-                    Some(false)
-                ),
-                (
-                    "/run/systemd/transient/kesl.service".into(),
-                    Some("/opt/kaspersky/kesl/run".into()),
-                    Some(true)
-                ),
-            ]
-        );
-    }
-
-    /// A pipe answers nobody and a device never ends: both are said, neither is waited for.
-    #[test]
-    fn what_is_no_file_is_a_gap_and_never_waited_for() {
-        let root = tempfile::tempdir().unwrap();
-        let root = root.path();
-        write(root, "etc/systemd/system/ssh.service", "[Service]");
-        let pipe = root.join("etc/systemd/system/kesl.service");
-        let made = std::process::Command::new("mkfifo").arg(&pipe).status();
-        assert!(made.unwrap().success());
-        let reading = look(root);
-        assert!(
-            matches!(reading.gaps[..], [Gap::Unreadable { .. }]),
-            "{reading:?}"
-        );
-        assert_eq!(units(&reading).len(), 1, "its name still counts");
-    }
-
-    /// Everywhere but macOS, whose disks refuse such names.
-    #[test]
-    #[cfg(target_os = "linux")]
-    fn a_name_that_is_no_text_is_survived() {
-        use std::ffi::OsStr;
-        use std::os::unix::ffi::OsStrExt;
-
-        let root = tempfile::tempdir().unwrap();
-        let folder = root.path().join("etc/systemd/system");
-        fs::create_dir_all(&folder).unwrap();
-        fs::write(folder.join(OsStr::from_bytes(b"k\xff.service")), "x").unwrap();
-        write(
-            root.path(),
-            "etc/systemd/system/kesl.service",
-            "[Service]\nExecStart=/opt/kaspersky/kesl/run",
-        );
-        assert_eq!(units(&look(root.path())).len(), 1);
-    }
-
-    #[test]
-    fn an_empty_folder_is_not_a_clean_machine() {
-        let root = tempfile::tempdir().unwrap();
-        assert!(matches!(
-            look(root.path()).gaps[..],
-            [Gap::Unreadable { .. }]
-        ));
-    }
-}
+mod tests;
