@@ -162,7 +162,7 @@ fn add_script(reading: &mut Reading, tree: &Tree, scope: &Scope, path: &str, nam
         return;
     }
     let own = scope
-        .net
+        .net()
         .folders
         .iter()
         .filter(|folder| folder.starts_with('/'))
