@@ -92,6 +92,8 @@ impl Reading {
         };
         let kind = match fs::metadata(path) {
             Err(_) => ProblemKind::Unreadable,
+            // Opening a pipe would wait for whoever writes to it.
+            Ok(about) if !about.is_file() => ProblemKind::Unreadable,
             Ok(about) if about.len() > (LIMIT_KIB * 1024) as u64 => too_large(),
             Ok(_) => match fs::read(path).map(String::from_utf8) {
                 Err(_) => ProblemKind::Unreadable,

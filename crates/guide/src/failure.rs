@@ -2,8 +2,8 @@
 
 use std::path::Path;
 
-use voorzorg_machine::MachineError;
 use voorzorg_machine::journal::JournalError;
+use voorzorg_machine::{MachineError, Problem};
 
 use crate::locale::Locale;
 use crate::msg;
@@ -21,16 +21,23 @@ pub struct Failure {
 
 impl Failure {
     /// Every code, for the test that holds the words against them.
-    pub const CODES: [&'static str; 11] = [
+    pub const CODES: [&'static str; 18] = [
         "missing",
         "not-a-folder",
         "not-a-file",
+        "not-ordinary",
+        "exists",
         "denied",
         "too-large",
+        "empty",
         "damaged",
+        "unreadable",
         "newer",
         "locked",
         "not-written",
+        "no-output",
+        "no-home-folder",
+        "no-room",
         "unsupported",
         "catalogue",
     ];
@@ -49,7 +56,7 @@ impl Failure {
         }
     }
 
-    /// A failed write or read of a file.
+    /// A failed write of a file.
     #[must_use]
     pub fn of_file(path: &Path, error: &std::io::Error) -> Failure {
         let kind = error.kind();
@@ -84,11 +91,24 @@ impl Failure {
 
 impl From<MachineError> for Failure {
     fn from(error: MachineError) -> Failure {
-        let path = error
+        let told = to_tell(&error);
+        let path = told
             .path()
             .map_or_else(String::new, |path| path.display().to_string());
-        Failure::new(short(error.code()), path, error.to_string())
+        Failure::new(short(told.code()), path, error.to_string())
     }
+}
+
+/// A picture that is newer or damaged says more than the list that names it.
+fn to_tell(error: &MachineError) -> &MachineError {
+    if let MachineError::Scenario { problems, .. } = error {
+        for problem in problems {
+            if let Problem::Picture { source, .. } = problem {
+                return source;
+            }
+        }
+    }
+    error
 }
 
 impl From<JournalError> for Failure {
@@ -107,9 +127,59 @@ fn short(code: &str) -> &str {
         "newer-format" | "journal-newer-format" => "newer",
         "journal-locked" => "locked",
         "journal-denied" => "denied",
+        "journal-read" => "unreadable",
         "no-tree-of" => "unsupported",
         "unwritable" | "journal-write" | "journal-differs" | "journal-set-aside" => "not-written",
-        "missing" | "not-a-folder" | "not-a-file" | "denied" | "too-large" => code,
-        _ => "damaged",
+        _ => code,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::PathBuf;
+
+    use super::*;
+
+    #[test]
+    fn what_is_wrong_with_a_picture_is_told_before_what_is_wrong_with_its_list() {
+        let newer = MachineError::NewerFormat {
+            path: PathBuf::from("01.json"),
+            format: 2,
+            newest: 1,
+        };
+        let scenario = MachineError::Scenario {
+            path: PathBuf::from("scenario.toml"),
+            problems: vec![
+                Problem::NotOneHappening { rule: 1 },
+                Problem::Picture {
+                    file: "01.json".to_owned(),
+                    source: Box::new(newer),
+                },
+            ],
+        };
+        let failure = Failure::from(scenario);
+        assert_eq!(
+            (failure.code(), failure.path.as_str()),
+            ("newer", "01.json")
+        );
+        let only_rules = MachineError::Scenario {
+            path: PathBuf::from("scenario.toml"),
+            problems: vec![Problem::NotOneHappening { rule: 1 }],
+        };
+        assert_eq!(Failure::from(only_rules).code(), "damaged");
+    }
+
+    #[test]
+    fn every_code_of_machine_has_a_sentence_of_its_own_or_counts_as_damage() {
+        for code in [
+            "no-home-folder",
+            "empty",
+            "unreadable",
+            "not-ordinary",
+            "exists",
+        ] {
+            assert_eq!(Failure::new(short(code), "", "").code(), code);
+        }
+        assert_eq!(Failure::new(short("wonder"), "", "").code(), "damaged");
     }
 }

@@ -19,7 +19,12 @@ pub enum MachineError {
     NotAFolder { path: PathBuf },
     #[error("{} is not a file", .path.display())]
     NotAFile { path: PathBuf },
-    #[error("no permission to read {}", .path.display())]
+    /// A pipe, a device, a socket: reading could wait for ever, and writing would replace it.
+    #[error("{} is a pipe or a device", .path.display())]
+    NotOrdinary { path: PathBuf },
+    #[error("{} is there already", .path.display())]
+    Exists { path: PathBuf },
+    #[error("no permission for {}", .path.display())]
     Denied { path: PathBuf },
     #[error("{} is larger than {limit} bytes", .path.display())]
     TooLarge { path: PathBuf, limit: u64 },
@@ -60,6 +65,8 @@ impl MachineError {
             MachineError::Missing { .. } => "missing",
             MachineError::NotAFolder { .. } => "not-a-folder",
             MachineError::NotAFile { .. } => "not-a-file",
+            MachineError::NotOrdinary { .. } => "not-ordinary",
+            MachineError::Exists { .. } => "exists",
             MachineError::Denied { .. } => "denied",
             MachineError::TooLarge { .. } => "too-large",
             MachineError::Empty { .. } => "empty",
@@ -82,6 +89,8 @@ impl MachineError {
             MachineError::Missing { path }
             | MachineError::NotAFolder { path }
             | MachineError::NotAFile { path }
+            | MachineError::NotOrdinary { path }
+            | MachineError::Exists { path }
             | MachineError::Denied { path }
             | MachineError::TooLarge { path, .. }
             | MachineError::Empty { path }
@@ -108,6 +117,8 @@ impl MachineError {
             MachineError::Missing { .. }
             | MachineError::NotAFolder { .. }
             | MachineError::NotAFile { .. }
+            | MachineError::NotOrdinary { .. }
+            | MachineError::Exists { .. }
             | MachineError::Denied { .. }
             | MachineError::TooLarge { .. }
             | MachineError::Empty { .. }
@@ -141,9 +152,19 @@ impl MachineError {
 
     /// A failed attempt to write `path`.
     pub(crate) fn writing(path: &Path, error: &io::Error) -> MachineError {
-        MachineError::Unwritable {
-            path: path.to_path_buf(),
-            detail: error.kind().to_string(),
+        let kind = error.kind();
+        let path = path.to_path_buf();
+        if kind == io::ErrorKind::AlreadyExists {
+            MachineError::Exists { path }
+        } else if kind == io::ErrorKind::PermissionDenied
+            || kind == io::ErrorKind::ReadOnlyFilesystem
+        {
+            MachineError::Denied { path }
+        } else {
+            MachineError::Unwritable {
+                path,
+                detail: kind.to_string(),
+            }
         }
     }
 }

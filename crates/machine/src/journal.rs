@@ -129,20 +129,41 @@ pub fn read_only(
 
 /// Replaces the file at `path` by `text` as one step.
 pub(crate) fn write_whole(path: &Path, text: &str) -> io::Result<()> {
-    let folder = path.parent().unwrap_or_else(|| Path::new("."));
-    let mut file = tempfile::Builder::new()
-        .prefix(".voorzorg-")
-        .tempfile_in(folder)?;
-    file.write_all(text.as_bytes())?;
-    file.as_file().sync_all()?;
-    let (file, temporary) = file.keep().map_err(|error| error.error)?;
+    let (file, temporary) = written(path, text)?.keep().map_err(|error| error.error)?;
     drop(file);
     if let Err(error) = rename(&temporary, path) {
         // The first trouble is the one to tell.
         let _ = fs::remove_file(&temporary);
         return Err(error);
     }
-    sync_folder(folder)
+    sync_folder(folder_of(path))
+}
+
+/// Makes the file at `path` with `text` as one step; fails when there is one already.
+pub(crate) fn write_new(path: &Path, text: &str) -> io::Result<()> {
+    // What could not be renamed removes itself.
+    written(path, text)?
+        .persist_noclobber(path)
+        .map_err(|error| error.error)?;
+    sync_folder(folder_of(path))
+}
+
+/// The whole text under another name beside `path`, safe on the disk.
+fn written(path: &Path, text: &str) -> io::Result<tempfile::NamedTempFile> {
+    let mut file = tempfile::Builder::new()
+        .prefix(".voorzorg-")
+        .tempfile_in(folder_of(path))?;
+    file.write_all(text.as_bytes())?;
+    file.as_file().sync_all()?;
+    Ok(file)
+}
+
+/// A bare name stands in the folder where we are.
+pub(crate) fn folder_of(path: &Path) -> &Path {
+    match path.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        Some(_) | None => Path::new("."),
+    }
 }
 
 fn lock(dir: &Path, name: &str) -> Result<File, JournalError> {
@@ -174,19 +195,20 @@ struct Head {
 }
 
 fn inspect(path: &Path, newest: u16) -> Result<Inspected, JournalError> {
-    let file = match File::open(path) {
-        Ok(file) => file,
+    // Asked before opening: opening a pipe would wait for whoever writes to it.
+    match path.metadata() {
+        Ok(metadata) if metadata.is_file() => {}
+        Ok(_) => {
+            let detail = "not a file".to_owned();
+            return Err(JournalError::Read {
+                path: path.to_path_buf(),
+                detail,
+            });
+        }
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Inspected::Missing),
         Err(error) => return Err(read_error(path, &error)),
-    };
-    let metadata = file.metadata().map_err(|error| read_error(path, &error))?;
-    if !metadata.is_file() {
-        let detail = "not a file".to_owned();
-        return Err(JournalError::Read {
-            path: path.to_path_buf(),
-            detail,
-        });
     }
+    let file = File::open(path).map_err(|error| read_error(path, &error))?;
     let mut bytes = Vec::new();
     file.take(SIZE_LIMIT + 1)
         .read_to_end(&mut bytes)

@@ -14,10 +14,12 @@ mod parse;
 mod perform;
 mod replay;
 mod save;
+mod text_file;
 
 pub use crate::error::MachineError;
 pub use crate::folders::{Folders, FoldersError};
 pub use crate::machine::{Local, Machine, Origin, now};
 pub use crate::open::open_address;
 pub use crate::replay::{Problem, Replay};
-pub use crate::save::{save_as, save_new};
+pub use crate::save::{Existing, check_place, save_as, save_new};
+pub use crate::text_file::read_text;

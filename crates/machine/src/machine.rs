@@ -133,6 +133,20 @@ impl Machine {
         }
     }
 
+    /// The sources that a look asks, in the order in which they are told.
+    #[must_use]
+    pub fn sources(&self, scope: &Scope) -> Vec<Probe> {
+        let mut sources = match self {
+            Machine::Local(local) => collect::jobs(local.system, local.tree.as_ref(), scope)
+                .into_iter()
+                .map(|(probe, _)| probe)
+                .collect(),
+            Machine::Replay(replay) => replay.sources(),
+        };
+        sources.sort_unstable();
+        sources
+    }
+
     /// Looks. It cannot fail: what could not be read is a gap in the snapshot.
     ///
     /// `progress` is called once for each probe, when its answer is in.

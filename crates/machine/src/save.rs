@@ -1,26 +1,79 @@
-//! Saving a file where the person wants it: whole or not at all, and never over another one unless
-//! it was named. It may not know what the file says.
+//! Saving a file where the person wants it: whole or not at all, never over another one unless that
+//! was asked for, and never over anything but a file. It may not know what the file says.
 
+use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::error::MachineError;
-use crate::journal::write_whole;
+use crate::journal::{folder_of, write_new, write_whole};
+use crate::text_file::ordinary;
+
+/// What to do about a file that has the name already.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Existing {
+    Keep,
+    Replace,
+}
+
+/// Says whether a file can be saved at `path`, as far as that can be known before it is.
+///
+/// # Errors
+/// What stands in the way: no such folder, or something that has the name already.
+pub fn check_place(path: &Path, existing: Existing) -> Result<(), MachineError> {
+    if path.file_name().is_none() {
+        return Err(MachineError::NotAFile {
+            path: path.to_path_buf(),
+        });
+    }
+    match path.symlink_metadata() {
+        Ok(_) => {
+            // What a link leads to; a link that leads nowhere is there as well.
+            if let Ok(metadata) = path.metadata() {
+                ordinary(path, &metadata)?;
+            }
+            match existing {
+                Existing::Replace => Ok(()),
+                Existing::Keep => Err(MachineError::Exists {
+                    path: path.to_path_buf(),
+                }),
+            }
+        }
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            let folder = folder_of(path);
+            match folder.metadata() {
+                Ok(metadata) if metadata.is_dir() => Ok(()),
+                Ok(_) => Err(MachineError::NotAFolder {
+                    path: folder.to_path_buf(),
+                }),
+                Err(error) => Err(MachineError::reading(folder, &error)),
+            }
+        }
+        Err(error) => Err(MachineError::reading(path, &error)),
+    }
+}
 
 /// Writes `text` to the very file that the person named.
 ///
 /// # Errors
-/// [`MachineError::Unwritable`] when the folder is missing, full or forbidden.
-pub fn save_as(path: &Path, text: &str) -> Result<(), MachineError> {
-    write_whole(path, text).map_err(|error| MachineError::Unwritable {
-        path: path.to_path_buf(),
-        detail: error.kind().to_string(),
-    })
+/// What stands in the way; then nothing was changed.
+pub fn save_as(path: &Path, text: &str, existing: Existing) -> Result<(), MachineError> {
+    check_place(path, existing)?;
+    let written = match existing {
+        Existing::Keep => write_new(path, text),
+        // The file that a link leads to, not the link.
+        Existing::Replace => match fs::canonicalize(path) {
+            Ok(real) => write_whole(&real, text),
+            Err(_) => write_whole(path, text),
+        },
+    };
+    written.map_err(|error| MachineError::writing(path, &error))
 }
 
 /// Writes `text` to a new file `stem.extension` in `dir`; a number follows when that name is taken.
 ///
 /// # Errors
-/// [`MachineError::Unwritable`] when the folder is missing, full or forbidden.
+/// What stands in the way; then nothing was changed.
 pub fn save_new(
     dir: &Path,
     stem: &str,
@@ -29,17 +82,25 @@ pub fn save_new(
 ) -> Result<PathBuf, MachineError> {
     let mut path = dir.join(format!("{stem}.{extension}"));
     let mut number = 2;
-    while path.exists() {
-        path = dir.join(format!("{stem}-{number}.{extension}"));
-        number += 1;
+    loop {
+        match save_as(&path, text, Existing::Keep) {
+            Ok(()) => return Ok(path),
+            Err(MachineError::Exists { .. }) => {
+                path = dir.join(format!("{stem}-{number}.{extension}"));
+                number += 1;
+            }
+            Err(error) => return Err(error),
+        }
     }
-    save_as(&path, text)?;
-    Ok(path)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn code(result: Result<(), MachineError>) -> Option<&'static str> {
+        result.err().map(|error| error.code())
+    }
 
     #[test]
     fn a_second_report_never_replaces_the_first() {
@@ -47,13 +108,62 @@ mod tests {
         let first = save_new(dir.path(), "report", "html", "one").unwrap();
         let second = save_new(dir.path(), "report", "html", "two").unwrap();
         assert_ne!(first, second);
-        assert_eq!(std::fs::read_to_string(first).unwrap(), "one");
+        assert_eq!(fs::read_to_string(first).unwrap(), "one");
     }
 
     #[test]
     fn a_folder_that_is_not_there_is_an_error_with_its_path() {
         let dir = tempfile::tempdir().unwrap();
-        let error = save_new(&dir.path().join("gone"), "report", "html", "x").unwrap_err();
-        assert_eq!(error.code(), "unwritable");
+        let gone = dir.path().join("gone");
+        let error = save_new(&gone, "report", "html", "x").unwrap_err();
+        assert_eq!((error.code(), error.path()), ("missing", Some(&*gone)));
+    }
+
+    #[test]
+    fn a_file_is_replaced_only_when_that_was_asked_for() {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("file");
+        assert_eq!(code(save_as(&path, "one", Existing::Keep)), None);
+        assert_eq!(code(save_as(&path, "two", Existing::Keep)), Some("exists"));
+        assert_eq!(fs::read_to_string(&path).unwrap(), "one");
+        assert_eq!(code(save_as(&path, "two", Existing::Replace)), None);
+        assert_eq!(fs::read_to_string(&path).unwrap(), "two");
+        let left = fs::read_dir(dir.path()).unwrap().count();
+        assert_eq!(left, 1, "no half-written file stays behind");
+    }
+
+    #[test]
+    fn a_folder_is_never_replaced() {
+        let dir = tempfile::tempdir().unwrap();
+        for existing in [Existing::Keep, Existing::Replace] {
+            let folder = save_as(dir.path(), "x", existing);
+            assert_eq!(code(folder), Some("not-a-file"));
+            let nothing = save_as(Path::new(""), "x", existing);
+            assert_eq!(code(nothing), Some("not-a-file"));
+            let below = save_as(&dir.path().join("a/b"), "x", existing);
+            assert_eq!(code(below), Some("missing"));
+        }
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_device_is_never_replaced_and_a_link_stays_a_link() {
+        use std::os::unix::fs::symlink;
+
+        for existing in [Existing::Keep, Existing::Replace] {
+            let device = save_as(Path::new("/dev/null"), "x", existing);
+            assert_eq!(code(device), Some("not-ordinary"));
+        }
+        let dir = tempfile::tempdir().unwrap();
+        let (file, link) = (dir.path().join("file"), dir.path().join("link"));
+        fs::write(&file, "one").unwrap();
+        symlink(&file, &link).unwrap();
+        assert_eq!(code(save_as(&link, "two", Existing::Keep)), Some("exists"));
+        save_as(&link, "two", Existing::Replace).unwrap();
+        assert_eq!(fs::read_to_string(&file).unwrap(), "two");
+        assert!(link.symlink_metadata().unwrap().is_symlink());
+        fs::remove_file(&file).unwrap();
+        let nowhere = save_as(&link, "x", Existing::Keep);
+        assert_eq!(code(nowhere), Some("exists"), "a link to nowhere");
     }
 }

@@ -30,10 +30,10 @@ fn main() -> ExitCode {
 
 fn watch() -> Result<Vec<voorzorg_domain::watching::Change>, Failure> {
     let folders =
-        Folders::find().map_err(|error| Failure::new("missing", "~", error.to_string()))?;
+        Folders::find().map_err(|error| Failure::new(error.code(), "", error.to_string()))?;
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_time()
         .build()
-        .map_err(|error| Failure::new("denied", "", error.to_string()))?;
+        .map_err(|error| Failure::new("no-room", "", error.to_string()))?;
     runtime.block_on(voorzorg_watch::look_once(&Machine::local(), &folders.data))
 }

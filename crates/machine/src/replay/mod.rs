@@ -18,6 +18,7 @@ use self::scenario::{Happening, Outcome, Picture, Scenario};
 use crate::error::MachineError;
 use crate::journal::write_whole;
 use crate::parse::uninstall_command;
+use crate::text_file::read_text;
 
 /// The format of the position file.
 const FORMAT: u16 = 1;
@@ -77,6 +78,12 @@ impl Replay {
 
     pub(crate) fn system(&self) -> System {
         self.picture(&self.position()).snapshot.host.system
+    }
+
+    pub(crate) fn sources(&self) -> Vec<Probe> {
+        let position = self.position();
+        let readings = &self.picture(&position).snapshot.readings;
+        readings.iter().map(|reading| reading.probe).collect()
     }
 
     /// The picture of now. Its time is the time it is looked at; its start is as recorded.
@@ -221,7 +228,7 @@ impl Position {
 
     /// The kept position; the start when there is none, or when the scenario has changed.
     fn load(file: &Path, scenario: &Scenario) -> Result<Position, MachineError> {
-        let text = match scenario::read_text(file, scenario::TEXT_LIMIT) {
+        let text = match read_text(file, scenario::TEXT_LIMIT) {
             Ok(text) => text,
             Err(MachineError::Missing { .. } | MachineError::Empty { .. }) => {
                 return Ok(Position::at_start(scenario));

@@ -2,8 +2,6 @@
 //! once. It may not know where in the scenario we are.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs::File;
-use std::io::{self, Read};
 use std::path::{Component, Path};
 
 use serde::{Deserialize, Serialize};
@@ -13,6 +11,7 @@ use voorzorg_domain::snapshot::{self, Snapshot};
 
 use super::problem::Problem;
 use crate::error::MachineError;
+use crate::text_file::read_text;
 
 const SCENARIO_FILE: &str = "scenario.toml";
 /// The newest format of `scenario.toml` that this code reads.
@@ -354,41 +353,4 @@ pub(super) fn check_format(path: &Path, text: &str, newest: u16) -> Result<(), M
         return Err(damaged("format 0 never was".to_owned()));
     }
     Ok(())
-}
-
-/// A whole text file of limited size.
-pub(super) fn read_text(path: &Path, limit: u64) -> Result<String, MachineError> {
-    let reading = |error: io::Error| MachineError::reading(path, &error);
-    // Asked before opening: opening a pipe would wait for whoever writes to it.
-    if !path.metadata().map_err(reading)?.is_file() {
-        return Err(MachineError::NotAFile {
-            path: path.to_path_buf(),
-        });
-    }
-    let mut bytes = Vec::new();
-    let file = File::open(path).map_err(reading)?;
-    file.take(limit + 1)
-        .read_to_end(&mut bytes)
-        .map_err(reading)?;
-    if bytes.len() as u64 > limit {
-        return Err(MachineError::TooLarge {
-            path: path.to_path_buf(),
-            limit,
-        });
-    }
-    let text = String::from_utf8(bytes).map_err(|_| MachineError::Damaged {
-        path: path.to_path_buf(),
-        detail: "not UTF-8 text".to_owned(),
-    })?;
-    // Editors on Windows like to begin a file with this mark.
-    let text = text
-        .strip_prefix('\u{feff}')
-        .map(str::to_owned)
-        .unwrap_or(text);
-    if text.trim().is_empty() {
-        return Err(MachineError::Empty {
-            path: path.to_path_buf(),
-        });
-    }
-    Ok(text)
 }

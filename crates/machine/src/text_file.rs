@@ -1,0 +1,56 @@
+//! Reading a text file that somebody named: whole, limited, and never waiting for a pipe or a device.
+//! It may not know what the file says.
+
+use std::fs::{File, Metadata};
+use std::io::{self, Read};
+use std::path::Path;
+
+use crate::error::MachineError;
+
+/// The whole text of a file of at most `limit` bytes.
+///
+/// # Errors
+/// What stands in the way, by the name of the attempt.
+pub fn read_text(path: &Path, limit: u64) -> Result<String, MachineError> {
+    let reading = |error: io::Error| MachineError::reading(path, &error);
+    // Asked before opening: opening a pipe would wait for whoever writes to it.
+    ordinary(path, &path.metadata().map_err(reading)?)?;
+    let mut bytes = Vec::new();
+    let file = File::open(path).map_err(reading)?;
+    file.take(limit + 1)
+        .read_to_end(&mut bytes)
+        .map_err(reading)?;
+    if bytes.len() as u64 > limit {
+        return Err(MachineError::TooLarge {
+            path: path.to_path_buf(),
+            limit,
+        });
+    }
+    let text = String::from_utf8(bytes).map_err(|_| MachineError::Damaged {
+        path: path.to_path_buf(),
+        detail: "not UTF-8 text".to_owned(),
+    })?;
+    // Editors on Windows like to begin a file with this mark.
+    let text = text
+        .strip_prefix('\u{feff}')
+        .map(str::to_owned)
+        .unwrap_or(text);
+    if text.trim().is_empty() {
+        return Err(MachineError::Empty {
+            path: path.to_path_buf(),
+        });
+    }
+    Ok(text)
+}
+
+/// Refuses folders, pipes and devices.
+pub(crate) fn ordinary(path: &Path, metadata: &Metadata) -> Result<(), MachineError> {
+    let path = path.to_path_buf();
+    if metadata.is_dir() {
+        Err(MachineError::NotAFile { path })
+    } else if metadata.is_file() {
+        Ok(())
+    } else {
+        Err(MachineError::NotOrdinary { path })
+    }
+}
