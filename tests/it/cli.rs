@@ -93,8 +93,8 @@ fn a_place_that_cannot_be_looked_at_is_said() {
     assert_refused(&root(&file), 1, "This is not a folder");
     let snapshot = |path: &str| person.run(&["scan", "--snapshot", path, "--lang", "nl"]);
     assert_refused(&snapshot(missing), 1, "Dit bestaat niet");
+    assert_refused(&snapshot(&person.file("empty.json", "")), 1, "is leeg");
     for (name, text) in [
-        ("empty.json", ""),
         ("half.json", "{\"format\": 1, \"taken_at\""),
         ("other.json", "[1, 2, 3]"),
         ("binary.json", "\u{0}\u{1}\u{2}"),

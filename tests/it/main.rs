@@ -8,11 +8,15 @@
     reason = "a test that cannot go on says so and stops"
 )]
 
+mod bad_input;
 mod cli;
 mod detection;
 mod golden;
 mod journeys;
+#[cfg(unix)]
+mod keyboard;
 mod localisation;
 mod machines;
+mod manual;
 mod standings;
 mod watching;

@@ -3,6 +3,8 @@
 
 pub mod guided;
 pub mod machines;
+#[cfg(unix)]
+pub mod seat;
 pub mod terminal;
 
 use std::path::PathBuf;

@@ -5,7 +5,8 @@ use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::{Arc, Condvar, Mutex, OnceLock};
-use std::time::Duration;
+use std::thread::JoinHandle;
+use std::time::{Duration, Instant};
 
 /// What one run of the command line did.
 #[derive(Debug, Clone)]
@@ -45,6 +46,7 @@ pub struct Terminal {
     /// The person's home; data and reports go below it.
     pub home: PathBuf,
     environment: Vec<(OsString, OsString)>,
+    missing: Vec<OsString>,
 }
 
 impl Terminal {
@@ -61,18 +63,32 @@ impl Terminal {
             program,
             home: home.to_path_buf(),
             environment: Vec::new(),
+            missing: Vec::new(),
         }
     }
 
     /// The same with one more variable.
     #[must_use]
     pub fn with(mut self, name: &str, value: impl Into<OsString>) -> Terminal {
+        self.missing.retain(|missing| missing != name);
         self.environment.push((name.into(), value.into()));
         self
     }
 
+    /// The same without a variable of the person's.
+    #[must_use]
+    pub fn without(mut self, name: &str) -> Terminal {
+        self.missing.push(name.into());
+        self
+    }
+
+    #[cfg(unix)]
+    pub(crate) fn environment(&self) -> &[(OsString, OsString)] {
+        &self.environment
+    }
+
     #[expect(clippy::panic, reason = "a test cannot go on without it")]
-    fn command(&self, words: &[&str]) -> Command {
+    pub(crate) fn command(&self, words: &[&str]) -> Command {
         let Some((program, before)) = self.program.split_first() else {
             panic!("no program")
         };
@@ -89,25 +105,82 @@ impl Terminal {
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .stderr(Stdio::piped());
+        for name in &self.missing {
+            command.env_remove(name);
+        }
         command
     }
 
     /// Runs it with `words` and no one at the keyboard.
     ///
     /// # Panics
-    /// When it cannot be started.
+    /// When it cannot be started, or does not end.
+    #[must_use]
+    pub fn run(&self, words: &[&str]) -> Ran {
+        self.run_into(words, None)
+    }
+
+    /// The same, with its data going to `out` instead of to the test.
+    ///
+    /// # Panics
+    /// When it cannot be started, or does not end.
     #[must_use]
     #[expect(clippy::panic, reason = "a test cannot go on without it")]
-    pub fn run(&self, words: &[&str]) -> Ran {
-        match self.command(words).stdin(Stdio::null()).output() {
-            Ok(output) => Ran {
-                code: output.status.code(),
-                out: String::from_utf8_lossy(&output.stdout).replace('\r', ""),
-                talk: String::from_utf8_lossy(&output.stderr).replace('\r', ""),
-            },
-            Err(error) => panic!("{self:?} cannot be started: {error}"),
+    pub fn run_into(&self, words: &[&str], out: Option<Stdio>) -> Ran {
+        let mut command = self.command(words);
+        command.stdin(Stdio::null());
+        if let Some(out) = out {
+            command.stdout(out);
         }
+        let child = match command.spawn() {
+            Ok(child) => child,
+            Err(error) => panic!("{self:?} cannot be started: {error}"),
+        };
+        // Our own copy of what `out` leads to must not keep it open.
+        drop(command);
+        ended(child, words)
     }
+}
+
+/// Waits for the end of a program, and makes one when it takes too long.
+#[expect(clippy::panic, reason = "a test cannot go on without it")]
+pub(crate) fn ended(mut child: Child, words: &[&str]) -> Ran {
+    let (out, talk) = (hear(child.stdout.take()), hear(child.stderr.take()));
+    let begun = Instant::now();
+    let code = loop {
+        match child.try_wait() {
+            Ok(Some(status)) => break status.code(),
+            Ok(None) if begun.elapsed() < PATIENCE => {
+                std::thread::sleep(Duration::from_millis(2));
+            }
+            Ok(None) | Err(_) => {
+                // Whether it could be ended is not what the test is about.
+                let _ = child.kill().and_then(|()| child.wait());
+                panic!("{words:?} does not end");
+            }
+        }
+    };
+    let whole = |heard: JoinHandle<Vec<u8>>| {
+        let bytes = heard.join().unwrap_or_default();
+        String::from_utf8_lossy(&bytes).replace('\r', "")
+    };
+    Ran {
+        code,
+        out: whole(out),
+        talk: whole(talk),
+    }
+}
+
+/// Follows a stream to its end, so that a full pipe holds nobody up.
+fn hear(stream: Option<impl Read + Send + 'static>) -> JoinHandle<Vec<u8>> {
+    std::thread::spawn(move || {
+        let mut bytes = Vec::new();
+        if let Some(mut stream) = stream {
+            // What was said until it broke off is what there is.
+            let _ = stream.read_to_end(&mut bytes);
+        }
+        bytes
+    })
 }
 
 /// A journey that is led in the terminal, as one person at the keyboard would.

@@ -1,15 +1,19 @@
-//! What can be typed after `voorzorg` (F2). It holds no sentence: help and errors are said by the
-//! guide, in the person's language.
+//! What was typed after `voorzorg`, understood (F2). It holds no sentence: help and errors are said by
+//! the guide, in the person's language.
 
+use std::ffi::OsString;
 use std::path::PathBuf;
 
-use clap::builder::{EnumValueParser, PossibleValuesParser};
+use clap::ArgMatches;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
-use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use clap_complete::Shell;
 use voorzorg_domain::catalogue::Group;
 use voorzorg_domain::snapshot::System;
 use voorzorg_guide::locale::Locale;
+use voorzorg_guide::terminal::Misunderstood;
+use voorzorg_machine::Existing;
+
+use crate::grammar::command;
 
 /// Where a look comes from.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -51,6 +55,7 @@ pub(crate) enum Wish {
     Capture {
         looked: Looked,
         out: Option<PathBuf>,
+        existing: Existing,
     },
     WatchOnce {
         looked: Looked,
@@ -62,6 +67,7 @@ pub(crate) enum Wish {
     Completions {
         shell: Shell,
     },
+    Manual,
 }
 
 /// A wish with the language it is asked in.
@@ -71,150 +77,17 @@ pub(crate) struct Asked {
     pub(crate) locale: Option<Locale>,
 }
 
-/// What was typed cannot be understood; the detail quotes it.
+/// What was typed cannot be understood.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Misunderstood {
-    pub(crate) detail: String,
+pub(crate) struct Unclear {
+    pub(crate) why: Misunderstood,
     pub(crate) locale: Option<Locale>,
-}
-
-/// The forms of the commands, for the help page: form and message key.
-pub(crate) const COMMANDS: [(&str, &str); 9] = [
-    ("scan [--json]", "scan"),
-    ("explain [--group GROUP]", "explain"),
-    ("guide", "guide"),
-    ("report [--format F] [--out FILE]", "report"),
-    ("capture [--out FILE]", "capture"),
-    ("watch --once", "watch"),
-    ("catalogue [check|list]", "catalogue"),
-    ("completions SHELL", "completions"),
-    ("help", "help"),
-];
-
-/// The options, for the help page: form and message key.
-pub(crate) const OPTIONS: [(&str, &str); 15] = [
-    ("--root DIR", "root"),
-    ("--system linux|macos", "system"),
-    ("--snapshot FILE", "snapshot"),
-    ("--replay DIR", "replay"),
-    ("--json", "json"),
-    ("--lang nl|en", "lang"),
-    ("--group GROUP", "group"),
-    ("--format html|json", "format"),
-    ("--out FILE", "out"),
-    ("--verify FILE", "verify"),
-    ("--once", "once"),
-    ("check|list", "action"),
-    ("SHELL", "shell"),
-    ("-h, --help", "help"),
-    ("-V, --version", "version"),
-];
-
-/// The whole command line.
-pub(crate) fn command() -> Command {
-    let json = || Arg::new("json").long("json").action(ArgAction::SetTrue);
-    let out = || {
-        Arg::new("out")
-            .long("out")
-            .value_parser(value_parser!(PathBuf))
-    };
-    Command::new("voorzorg")
-        .disable_help_flag(true)
-        .disable_help_subcommand(true)
-        .disable_version_flag(true)
-        .arg(
-            Arg::new("help")
-                .long("help")
-                .short('h')
-                .action(ArgAction::SetTrue)
-                .global(true),
-        )
-        .arg(
-            Arg::new("version")
-                .long("version")
-                .short('V')
-                .action(ArgAction::SetTrue),
-        )
-        .arg(
-            Arg::new("lang")
-                .long("lang")
-                .value_parser(PossibleValuesParser::new(["nl", "en"]))
-                .global(true),
-        )
-        .subcommand(looking(Command::new("scan")).arg(json()))
-        .subcommand(
-            Command::new("explain").arg(
-                Arg::new("group")
-                    .long("group")
-                    .value_parser(PossibleValuesParser::new(Group::ALL.map(Group::id))),
-            ),
-        )
-        .subcommand(looking(Command::new("guide")))
-        .subcommand(
-            looking(Command::new("report"))
-                .arg(
-                    Arg::new("format")
-                        .long("format")
-                        .value_parser(PossibleValuesParser::new(["html", "json"])),
-                )
-                .arg(out())
-                .arg(
-                    Arg::new("verify")
-                        .long("verify")
-                        .value_parser(value_parser!(PathBuf)),
-                ),
-        )
-        .subcommand(looking(Command::new("capture")).arg(out()))
-        .subcommand(
-            looking(Command::new("watch")).arg(
-                Arg::new("once")
-                    .long("once")
-                    .action(ArgAction::SetTrue)
-                    .required(true),
-            ),
-        )
-        .subcommand(
-            Command::new("catalogue")
-                .arg(Arg::new("action").value_parser(PossibleValuesParser::new(["check", "list"])))
-                .arg(Arg::new("dir").value_parser(value_parser!(PathBuf))),
-        )
-        .subcommand(
-            Command::new("completions").arg(
-                Arg::new("shell")
-                    .required(true)
-                    .value_parser(EnumValueParser::<Shell>::new()),
-            ),
-        )
-        .subcommand(Command::new("help"))
-}
-
-/// Adds the options that say where to look.
-fn looking(command: Command) -> Command {
-    let path = |name: &'static str| {
-        Arg::new(name)
-            .long(name)
-            .value_parser(value_parser!(PathBuf))
-    };
-    command
-        .arg(
-            path("root")
-                .requires("system")
-                .conflicts_with_all(["snapshot", "replay"]),
-        )
-        .arg(
-            Arg::new("system")
-                .long("system")
-                .requires("root")
-                .value_parser(PossibleValuesParser::new(["linux", "macos"])),
-        )
-        .arg(path("snapshot").conflicts_with("replay"))
-        .arg(path("replay"))
 }
 
 /// Understands what was typed.
 pub(crate) fn understand(
     typed: impl IntoIterator<Item = std::ffi::OsString>,
-) -> Result<Asked, Misunderstood> {
+) -> Result<Asked, Unclear> {
     let typed: Vec<_> = typed.into_iter().collect();
     let asked_language = typed
         .iter()
@@ -230,16 +103,12 @@ pub(crate) fn understand(
         })
         .filter(|tag| matches!(tag.as_str(), "nl" | "en"))
         .map(|tag| Locale::from_wishes([tag.as_str()]));
-    let matches = command()
-        .try_get_matches_from(typed)
-        .map_err(|error| Misunderstood {
-            detail: detail(&error),
+    let matches = command(asked_language.unwrap_or_default())
+        .try_get_matches_from(&typed)
+        .map_err(|error| Unclear {
+            why: why(&error, &typed),
             locale: asked_language,
         })?;
-    let misunderstood = |detail: &str| Misunderstood {
-        detail: detail.to_owned(),
-        locale: asked_language,
-    };
     let wish = if matches.get_flag("help") {
         Wish::Help
     } else if matches.get_flag("version") {
@@ -267,6 +136,11 @@ pub(crate) fn understand(
             Some(("capture", sub)) => Wish::Capture {
                 looked: looked(sub),
                 out: sub.get_one("out").cloned(),
+                existing: if sub.get_flag("overwrite") {
+                    Existing::Replace
+                } else {
+                    Existing::Keep
+                },
             },
             Some(("watch", sub)) => Wish::WatchOnce {
                 looked: looked(sub),
@@ -279,8 +153,10 @@ pub(crate) fn understand(
             },
             Some(("completions", sub)) => match sub.get_one::<Shell>("shell") {
                 Some(shell) => Wish::Completions { shell: *shell },
-                None => return Err(misunderstood("completions")),
+                // It is required, so it is there.
+                None => Wish::Help,
             },
+            Some(("man", _)) => Wish::Manual,
             Some((_, _)) | None => Wish::Help,
         }
     };
@@ -309,57 +185,107 @@ fn group(matches: &ArgMatches) -> Option<Group> {
     Group::ALL.into_iter().find(|group| group.id() == id)
 }
 
-/// Quotes what was not understood; the sentence around it is said elsewhere.
-fn detail(error: &clap::Error) -> String {
+/// What was not understood; the sentence around it is said elsewhere.
+fn why(error: &clap::Error, typed: &[OsString]) -> Misunderstood {
     let context = |kind: ContextKind| match error.get(kind) {
         // "--system <system>": only what a person types.
-        Some(ContextValue::String(text)) => Some(
+        Some(ContextValue::String(text)) => vec![
             text.split(' ')
-                .filter(|word| !word.starts_with('<'))
+                .filter(|word| !word.starts_with(['<', '[']))
                 .collect::<Vec<_>>()
                 .join(" "),
-        ),
-        Some(ContextValue::Strings(texts)) => Some(texts.join(" ")),
-        Some(_) | None => None,
+        ],
+        Some(ContextValue::Strings(texts)) => texts.clone(),
+        Some(_) | None => Vec::new(),
     };
     let subject = [ContextKind::InvalidSubcommand, ContextKind::InvalidArg]
         .into_iter()
-        .find_map(context)
-        .unwrap_or_default();
-    let value = context(ContextKind::InvalidValue).unwrap_or_default();
-    let other = if error.kind() == ErrorKind::ArgumentConflict {
-        context(ContextKind::PriorArg).unwrap_or_default()
-    } else {
-        String::new()
+        .flat_map(context);
+    let value = context(ContextKind::InvalidValue);
+    let joined = |words: Vec<String>| {
+        let words: Vec<String> = words.into_iter().filter(|word| !word.is_empty()).collect();
+        words.join(" ")
     };
-    [subject, value, other]
-        .iter()
-        .filter(|part| !part.is_empty())
-        .cloned()
-        .collect::<Vec<_>>()
-        .join(" ")
+    let possible = context(ContextKind::ValidValue);
+    let kind = error.kind();
+    if kind == ErrorKind::MissingRequiredArgument {
+        let what = error.get(ContextKind::InvalidArg);
+        let what = match what {
+            Some(ContextValue::Strings(words)) => words.join(" "),
+            Some(_) | None => String::new(),
+        };
+        Misunderstood::Missing {
+            what: what.replace(['<', '>'], ""),
+        }
+    } else if kind == ErrorKind::ArgumentConflict {
+        let words = subject.chain(context(ContextKind::PriorArg)).collect();
+        Misunderstood::Together {
+            words: joined(words),
+        }
+    } else if kind == ErrorKind::InvalidValue && value.iter().all(String::is_empty) {
+        // An option that ends the line, without what belongs after it.
+        Misunderstood::Missing {
+            what: joined(
+                subject
+                    .chain(possible.first().map(|_| possible.join("|")))
+                    .collect(),
+            ),
+        }
+    } else {
+        let word = joined(subject.chain(value).collect());
+        // A word that is not even text stands in no context.
+        let word = if word.is_empty() {
+            let broken = typed.iter().find(|word| word.to_str().is_none());
+            broken.map_or_else(String::new, |word| word.to_string_lossy().into_owned())
+        } else {
+            word
+        };
+        if possible.is_empty() {
+            Misunderstood::Unknown { word }
+        } else {
+            Misunderstood::Value { word, possible }
+        }
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn typed(words: &str) -> Result<Asked, Misunderstood> {
+    fn typed(words: &str) -> Result<Asked, Unclear> {
         understand(words.split(' ').map(Into::into))
     }
 
     #[test]
-    fn the_command_line_is_sound() {
-        command().debug_assert();
+    fn the_language_is_known_even_when_the_rest_is_not_understood() {
+        let unclear = typed("voorzorg scan --bogus --lang nl").unwrap_err();
+        assert_eq!(unclear.locale, Some(Locale::Nl));
+        let word = "--bogus".to_owned();
+        assert_eq!(unclear.why, Misunderstood::Unknown { word });
     }
 
     #[test]
-    fn the_language_is_known_even_when_the_rest_is_not_understood() {
-        let misunderstood = typed("voorzorg scan --bogus --lang nl").unwrap_err();
-        assert_eq!(misunderstood.locale, Some(Locale::Nl));
-        assert!(
-            misunderstood.detail.contains("--bogus"),
-            "{misunderstood:?}"
+    fn what_is_wrong_is_told_apart() {
+        let why = |words: &str| typed(words).unwrap_err().why;
+        let possible = ["nl", "en"].map(str::to_owned).to_vec();
+        let word = "--lang de".to_owned();
+        assert_eq!(
+            why("voorzorg scan --lang de"),
+            Misunderstood::Value { word, possible }
+        );
+        let what = "--once".to_owned();
+        assert_eq!(why("voorzorg watch"), Misunderstood::Missing { what });
+        let what = "--lang nl|en".to_owned();
+        assert_eq!(why("voorzorg scan --lang"), Misunderstood::Missing { what });
+        let what = "--out".to_owned();
+        assert_eq!(
+            why("voorzorg capture --out"),
+            Misunderstood::Missing { what }
+        );
+        let words = "--snapshot --replay".to_owned();
+        assert_eq!(
+            why("voorzorg scan --snapshot x --replay y"),
+            Misunderstood::Together { words }
         );
     }
 

@@ -7,13 +7,14 @@ use std::path::PathBuf;
 use tokio::sync::watch;
 use voorzorg_guide::dates::Zone;
 use voorzorg_guide::locale::Locale;
-use voorzorg_guide::terminal::{self, Paint};
+use voorzorg_guide::terminal::{self, Page};
 use voorzorg_guide::view::{ScreenId, View};
 use voorzorg_guide::{Failure, Guide, Setup};
 use voorzorg_machine::Machine;
 
 use crate::arguments::Looked;
-use crate::{data, folders, is_practice, runtime, talk};
+use crate::streams::{data, talk};
+use crate::{folders, is_practice, runtime};
 
 /// The folder of the journal for what is looked at. Another machine than this one, and practice,
 /// have folders of their own (R19).
@@ -32,7 +33,7 @@ pub(crate) fn lead(
     machine: Machine,
     looked: &Looked,
     locale: Locale,
-    paint: Paint,
+    page: Page,
 ) -> Result<u8, Failure> {
     let folders = folders()?;
     let practice = is_practice(&machine);
@@ -52,15 +53,15 @@ pub(crate) fn lead(
     };
     runtime()?.block_on(async {
         let guide = voorzorg_guide::start(setup)?;
-        converse(&guide, paint).await
+        converse(&guide, page).await
     })
 }
 
-async fn converse(guide: &Guide, paint: Paint) -> Result<u8, Failure> {
+async fn converse(guide: &Guide, page: Page) -> Result<u8, Failure> {
     let mut views = guide.views();
     loop {
         let view = settled(&mut views).await;
-        data(&terminal::draw(&view, paint))?;
+        data(&terminal::draw(&view, page))?;
         let buttons = terminal::presses(&view);
         talk(&terminal::quit(view.locale));
         let Some(number) = ask(&view, buttons.len()).await else {

@@ -2,12 +2,20 @@
 //! comes from the guide. It may not know what a fact means.
 
 mod arguments;
+mod capture;
 mod conversation;
+mod grammar;
+mod manual_page;
+mod progress;
+mod streams;
 
-use std::io::{IsTerminal, Write};
+use std::collections::BTreeSet;
+use std::io::Stderr;
 use std::path::Path;
 use std::process::ExitCode;
+use std::sync::{Mutex, PoisonError};
 
+use tempfile::TempDir;
 use voorzorg_domain::assessment::Assessment;
 use voorzorg_domain::catalogue::Catalogue;
 use voorzorg_domain::detection::Detector;
@@ -15,14 +23,17 @@ use voorzorg_domain::journey::{self, Journal};
 use voorzorg_domain::snapshot::Snapshot;
 use voorzorg_guide::dates::Zone;
 use voorzorg_guide::locale::Locale;
-use voorzorg_guide::terminal::{self, Paint};
+use voorzorg_guide::terminal;
 use voorzorg_guide::{
     DamageCheck, Failure, JOURNAL, ReportFile, check_damage, scan_json, shipped_catalogue,
     system_locale,
 };
-use voorzorg_machine::{Folders, Machine, Origin};
+use voorzorg_machine::{Existing, Folders, Machine, Origin, read_text};
 
-use crate::arguments::{Asked, COMMANDS, Form, Looked, OPTIONS, Wish};
+use crate::arguments::{Asked, Form, Looked, Wish};
+use crate::grammar::PROGRAM;
+use crate::progress::{Line, accompany};
+use crate::streams::{data, is_talk_seen, page, talk, talk_width};
 
 /// Wrong usage (F2).
 const USAGE: u8 = 2;
@@ -34,9 +45,9 @@ const SIZE_LIMIT: u64 = 64 * 1024 * 1024;
 fn main() -> ExitCode {
     let Asked { wish, locale } = match arguments::understand(std::env::args_os()) {
         Ok(asked) => asked,
-        Err(misunderstood) => {
-            let locale = misunderstood.locale.unwrap_or_else(system_locale);
-            talk(&terminal::usage(locale, &misunderstood.detail));
+        Err(unclear) => {
+            let locale = unclear.locale.unwrap_or_else(system_locale);
+            talk(&terminal::usage(locale, &unclear.why));
             return ExitCode::from(USAGE);
         }
     };
@@ -52,7 +63,7 @@ fn main() -> ExitCode {
 
 fn carry_out(wish: Wish, locale: Locale) -> Result<u8, Failure> {
     match wish {
-        Wish::Help => data(&terminal::help(locale, &COMMANDS, &OPTIONS)),
+        Wish::Help => data(&terminal::help(locale, &grammar::grammar(locale), page())),
         Wish::Version => {
             let catalogue = shipped_catalogue()?;
             data(&format!(
@@ -66,11 +77,11 @@ fn carry_out(wish: Wish, locale: Locale) -> Result<u8, Failure> {
             shipped_catalogue()?,
             group,
             locale,
-            paint(),
+            page(),
         )),
         Wish::Guide { looked } => {
             let position = conversation::folder(&looked)?;
-            conversation::lead(machine(&looked, &position)?, &looked, locale, paint())
+            conversation::lead(machine(&looked, &position)?, &looked, locale, page())
         }
         Wish::Report {
             verify: Some(file), ..
@@ -81,27 +92,37 @@ fn carry_out(wish: Wish, locale: Locale) -> Result<u8, Failure> {
             out,
             verify: None,
         } => report(&looked, form, out.as_deref(), locale),
-        Wish::Capture { looked, out } => capture(&looked, out.as_deref(), locale),
+        Wish::Capture {
+            looked,
+            out,
+            existing,
+        } => capture(&looked, out.as_deref(), existing, locale),
         Wish::WatchOnce { looked } => watch_once(&looked, locale),
         Wish::CatalogueCheck { dir } => check_catalogue(dir.as_deref(), locale),
         Wish::CatalogueList => list_catalogue(locale),
         Wish::Completions { shell } => {
             let mut script = Vec::new();
-            clap_complete::generate(shell, &mut arguments::command(), "voorzorg", &mut script);
+            clap_complete::generate(shell, &mut grammar::command(locale), PROGRAM, &mut script);
             data(&String::from_utf8_lossy(&script))
         }
+        Wish::Manual => data(&manual_page::page(
+            PROGRAM,
+            env!("CARGO_PKG_VERSION"),
+            &shipped_catalogue()?.dated,
+            &terminal::manual(locale, &grammar::grammar(locale)),
+        )),
     }
 }
 
 fn scan(looked: &Looked, json: bool, locale: Locale) -> Result<u8, Failure> {
     let catalogue = shipped_catalogue()?;
-    let passing = passing_folder()?;
-    let machine = machine(looked, passing.path())?;
+    let (machine, _passing) = at_a_glance(looked)?;
     let origin = machine.origin();
-    if !json && std::io::stderr().is_terminal() {
+    if !json && is_talk_seen() {
         talk(&terminal::scanning(locale));
     }
-    let (snapshot, seen) = look(&machine, catalogue)?;
+    let line = if json { None } else { talk_line() };
+    let (snapshot, seen) = look(&machine, catalogue, line, locale)?;
     if json {
         data(&scan_json(
             &snapshot,
@@ -120,21 +141,44 @@ fn scan(looked: &Looked, json: bool, locale: Locale) -> Result<u8, Failure> {
             catalogue,
             locale,
             &Zone::here(),
-            paint(),
+            page(),
         ))?;
     }
     Ok(seen.verdict.exit_code())
 }
 
-fn look(machine: &Machine, catalogue: &Catalogue) -> Result<(Snapshot, Assessment), Failure> {
+fn look(
+    machine: &Machine,
+    catalogue: &Catalogue,
+    line: Option<Line<Stderr>>,
+    locale: Locale,
+) -> Result<(Snapshot, Assessment), Failure> {
     let detector = Detector::from(catalogue);
-    let snapshot = runtime()?.block_on(machine.capture(
-        detector.scope(),
-        voorzorg_machine::now(),
-        |_probe| {},
-    ));
+    let sources = machine.sources(detector.scope());
+    let answered = Mutex::new(BTreeSet::new());
+    let answered = || answered.lock().unwrap_or_else(PoisonError::into_inner);
+    let progress = |probe| {
+        answered().insert(probe);
+    };
+    let said = || {
+        let answered = answered();
+        let open = sources.iter().find(|probe| !answered.contains(*probe))?;
+        Some(terminal::waiting(
+            locale,
+            answered.len(),
+            sources.len(),
+            *open,
+        ))
+    };
+    let capture = machine.capture(detector.scope(), voorzorg_machine::now(), progress);
+    let snapshot = runtime()?.block_on(accompany(capture, line, said));
     let seen = detector.assess(&snapshot);
     Ok((snapshot, seen))
+}
+
+/// A line for how far a look is, where somebody sees it.
+fn talk_line() -> Option<Line<Stderr>> {
+    talk_width().map(|width| Line::new(std::io::stderr(), width))
 }
 
 fn report(looked: &Looked, form: Form, out: Option<&Path>, locale: Locale) -> Result<u8, Failure> {
@@ -154,7 +198,8 @@ fn report(looked: &Looked, form: Form, out: Option<&Path>, locale: Locale) -> Re
     match out {
         None => data(&text),
         Some(path) => {
-            voorzorg_machine::save_as(path, &text)?;
+            // A report is made anew from the journal whenever that is wanted.
+            voorzorg_machine::save_as(path, &text, Existing::Replace)?;
             talk(&terminal::report_saved(locale, &path.display().to_string()));
             Ok(0)
         }
@@ -162,7 +207,7 @@ fn report(looked: &Looked, form: Form, out: Option<&Path>, locale: Locale) -> Re
 }
 
 fn verify(path: &Path, locale: Locale) -> Result<u8, Failure> {
-    let text = read(path)?;
+    let text = read_text(path, SIZE_LIMIT)?;
     let result = check_damage(&text, shipped_catalogue()?);
     talk(&terminal::damage_check(
         locale,
@@ -178,23 +223,19 @@ fn verify(path: &Path, locale: Locale) -> Result<u8, Failure> {
     })
 }
 
-fn capture(looked: &Looked, out: Option<&Path>, locale: Locale) -> Result<u8, Failure> {
-    let passing = passing_folder()?;
-    let (snapshot, _) = look(&machine(looked, passing.path())?, shipped_catalogue()?)?;
+fn capture(
+    looked: &Looked,
+    out: Option<&Path>,
+    existing: Existing,
+    locale: Locale,
+) -> Result<u8, Failure> {
+    let existing = capture::prepare(out, existing)?;
+    let (machine, _passing) = at_a_glance(looked)?;
+    let (snapshot, _) = look(&machine, shipped_catalogue()?, talk_line(), locale)?;
     let mut text = serde_json::to_string_pretty(&snapshot)
         .map_err(|error| Failure::new("damaged", "snapshot", error.to_string()))?;
     text.push('\n');
-    // Every line is shown before anything is saved (R20).
-    talk(&terminal::capture_review(locale));
-    data(&text)?;
-    if let Some(path) = out {
-        voorzorg_machine::save_as(path, &text)?;
-        talk(&terminal::capture_saved(
-            locale,
-            &path.display().to_string(),
-        ));
-    }
-    Ok(0)
+    capture::review(&text, out, existing, locale)
 }
 
 fn watch_once(looked: &Looked, locale: Locale) -> Result<u8, Failure> {
@@ -209,6 +250,7 @@ fn check_catalogue(dir: Option<&Path>, locale: Locale) -> Result<u8, Failure> {
     let result = match dir {
         None => voorzorg_catalogue::embedded().map_err(<[_]>::to_vec),
         Some(dir) => {
+            is_folder(dir)?;
             from_folder = voorzorg_catalogue::read_folder(dir);
             from_folder.as_ref().map_err(Clone::clone)
         }
@@ -229,6 +271,17 @@ fn check_catalogue(dir: Option<&Path>, locale: Locale) -> Result<u8, Failure> {
     }
 }
 
+fn is_folder(dir: &Path) -> Result<(), Failure> {
+    let path = || dir.display().to_string();
+    match dir.read_dir() {
+        Ok(_) => Ok(()),
+        Err(error) if error.kind() == std::io::ErrorKind::NotADirectory => {
+            Err(Failure::new("not-a-folder", path(), ""))
+        }
+        Err(error) => Err(Failure::of_file(dir, &error)),
+    }
+}
+
 fn list_catalogue(locale: Locale) -> Result<u8, Failure> {
     let mut out = String::new();
     for product in &shipped_catalogue()?.products {
@@ -238,9 +291,19 @@ fn list_catalogue(locale: Locale) -> Result<u8, Failure> {
     data(&out)
 }
 
-/// A folder that goes with the command: one look at a recording does not move a journey on.
-fn passing_folder() -> Result<tempfile::TempDir, Failure> {
-    tempfile::tempdir().map_err(|error| Failure::of_file(&std::env::temp_dir(), &error))
+/// The machine for one look, which moves no journey on: the position in a recording is kept in a
+/// folder that goes with the command. Nothing else needs one.
+fn at_a_glance(looked: &Looked) -> Result<(Machine, Option<TempDir>), Failure> {
+    match looked {
+        Looked::Replay(dir) => {
+            let folder = tempfile::tempdir()
+                .map_err(|error| Failure::of_file(&std::env::temp_dir(), &error))?;
+            Ok((Machine::replay(dir, folder.path())?, Some(folder)))
+        }
+        Looked::Here | Looked::Root { .. } | Looked::Snapshot(_) => {
+            Ok((machine(looked, Path::new(""))?, None))
+        }
+    }
 }
 
 /// The machine to look at; a recording keeps its position in `position`.
@@ -255,7 +318,7 @@ fn machine(looked: &Looked, position: &Path) -> Result<Machine, Failure> {
 
 /// This person's folders.
 fn folders() -> Result<Folders, Failure> {
-    Folders::find().map_err(|error| Failure::new("missing", "~", error.to_string()))
+    Folders::find().map_err(|error| Failure::new(error.code(), "", error.to_string()))
 }
 
 fn runtime() -> Result<tokio::runtime::Runtime, Failure> {
@@ -263,47 +326,7 @@ fn runtime() -> Result<tokio::runtime::Runtime, Failure> {
         .worker_threads(2)
         .enable_time()
         .build()
-        .map_err(|error| Failure::new("denied", "", error.to_string()))
-}
-
-fn read(path: &Path) -> Result<String, Failure> {
-    let shown = || path.display().to_string();
-    let size = std::fs::metadata(path)
-        .map_err(|error| Failure::of_file(path, &error))?
-        .len();
-    if size > SIZE_LIMIT {
-        return Err(Failure::new("too-large", shown(), ""));
-    }
-    let bytes = std::fs::read(path).map_err(|error| Failure::of_file(path, &error))?;
-    String::from_utf8(bytes).map_err(|error| Failure::new("damaged", shown(), error.to_string()))
-}
-
-/// Writes data; a closed pipe (`| head`) is the reader's wish, not a failure.
-fn data(text: &str) -> Result<u8, Failure> {
-    let mut out = std::io::stdout().lock();
-    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
-        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
-            Err(Failure::new("not-written", "", error.to_string()))
-        }
-        Ok(()) | Err(_) => Ok(0),
-    }
-}
-
-/// Says something beside the data; there is nobody to tell when that fails.
-fn talk(text: &str) {
-    let mut out = std::io::stderr().lock();
-    let _ = writeln!(out, "{text}");
-}
-
-/// Colour only on a terminal that does not refuse it.
-fn paint() -> Paint {
-    let refused = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty())
-        || std::env::var_os("TERM").is_some_and(|value| value == "dumb");
-    if std::io::stdout().is_terminal() && !refused {
-        Paint::Colour
-    } else {
-        Paint::Plain
-    }
+        .map_err(|error| Failure::new("no-room", "", error.to_string()))
 }
 
 /// Whether what was looked at is a recording.

@@ -317,6 +317,7 @@ messages! {
     terminal_bye = "terminal-bye" ();
     terminal_here = "terminal-here" (label);
     scan_talk = "scan-talk" ();
+    scan_waiting = "scan-waiting" (done, total, source);
     scan_origin_root = "scan-origin-root" ();
     scan_origin_replay = "scan-origin-replay" ();
     report_verified = "report-verified" ();
@@ -327,6 +328,10 @@ messages! {
     report_nothing_hint = "report-nothing-hint" ();
     capture_saved = "capture-saved" (path);
     capture_review = "capture-review" ();
+    capture_how = "capture-how" ();
+    capture_save = "capture-save" (path);
+    capture_replace = "capture-replace" (path);
+    capture_not_saved = "capture-not-saved" ();
     catalogue_fine = "catalogue-fine" (products, sources, claims);
     catalogue_problems = "catalogue-problems" (count);
     catalogue_share = "catalogue-share" (unconfirmed, total);
@@ -336,12 +341,18 @@ messages! {
     watch_version_changed = "watch-version-changed" (name, from, to);
     watch_protection_off = "watch-protection-off" ();
     usage_error = "usage-error" (detail);
+    usage_value = "usage-value" (detail, possible);
+    usage_missing = "usage-missing" (detail);
+    usage_together = "usage-together" (detail);
     usage_hint = "usage-hint" ();
     help_about = "help-about" ();
     help_usage = "help-usage" ();
     help_commands = "help-commands" ();
     help_options = "help-options" ();
     help_codes = "help-codes" ();
+    help_form = "help-form" ();
+    help_where = "help-where" (commands);
+    man_name = "man-name" ();
     failed_with = "failed-with" (message, hint);
 }
 
@@ -382,10 +393,16 @@ families! {
     failure = "failure-" * "" over crate::failure::Failure::CODES, (path);
     failure_hint = "failure-" * "-hint" over crate::failure::Failure::CODES, (path);
     help_command = "help-command-" * "" over
-        ["scan", "explain", "guide", "report", "capture", "watch", "catalogue", "completions", "help"], ();
+        ["scan", "explain", "guide", "report", "capture", "watch", "catalogue", "completions", "man", "help"], ();
     help_option = "help-option-" * "" over
-        ["root", "system", "snapshot", "replay", "json", "lang", "group", "format", "out", "verify",
-         "once", "action", "shell", "help", "version"], ();
+        ["root", "system", "snapshot", "replay", "json", "lang", "group", "format", "out", "overwrite", "verify",
+         "once", "action", "dir", "shell", "help", "version"], ();
+    help_value = "help-value-" * "" over ["file", "folder", "group", "shell"], ();
+    help_code = "help-code-" * "" over ["0", "10", "11", "20", "1", "2"], ();
+    man_section = "man-section-" * "" over
+        ["name", "form", "about", "commands", "options", "codes", "variables", "files"], ();
+    man_variable = "man-variable-" * "" over ["language", "colour", "data"], ();
+    man_file = "man-file-" * "" over ["linux", "macos"], ();
 }
 
 /// Sentences whose keys the catalogue knows; their texts stand beside those of the catalogue.

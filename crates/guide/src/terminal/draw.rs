@@ -11,8 +11,41 @@ pub enum Paint {
     Colour,
 }
 
-/// The width of a line of text, in characters.
-const WIDTH: usize = 78;
+/// What is drawn on: with or without colour, and how many characters fit on a line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Page {
+    pub paint: Paint,
+    width: usize,
+}
+
+/// Longer lines are harder to read, however wide a terminal is.
+const WIDEST: usize = 78;
+/// On anything narrower a line of its own for each word would be no help.
+const NARROWEST: usize = 20;
+
+impl Page {
+    /// A page for a terminal of `columns`, where that is known.
+    #[must_use]
+    pub fn new(paint: Paint, columns: Option<usize>) -> Page {
+        Page {
+            paint,
+            // A letter in the last column makes some terminals begin a new line.
+            width: columns.map_or(WIDEST, |columns| {
+                columns.saturating_sub(1).clamp(NARROWEST, WIDEST)
+            }),
+        }
+    }
+
+    /// A page without colour, for a file or a pipe.
+    #[must_use]
+    pub fn plain() -> Page {
+        Page::new(Paint::Plain, None)
+    }
+
+    pub(super) fn is_wide(self) -> bool {
+        self.width == WIDEST
+    }
+}
 
 impl Paint {
     fn wrap(self, code: &str, text: &str) -> String {
@@ -63,21 +96,16 @@ fn block_buttons(block: &Block) -> Vec<&Button> {
 
 /// A whole view as text, with numbers before what can be chosen.
 #[must_use]
-pub fn draw(view: &View, paint: Paint) -> String {
-    let mut out = String::new();
-    let mut line = |text: &str| {
-        out.push_str(text);
-        out.push('\n');
-    };
-    line("");
+pub fn draw(view: &View, page: Page) -> String {
+    let paint = page.paint;
+    let mut out = "\n".to_owned();
     if let Some(practice) = &view.practice {
-        line(&paint.bold(&format!("*** {practice} ***")));
+        out.push_str(&bold(page, &format!("*** {practice} ***"), 0));
     }
-    line(&paint.dim(&format!(
-        "{} · {}",
-        view.frame.app_name, view.frame.disclaimer
-    )));
-    line(&paint.dim(&view.frame.promise));
+    let name = format!("{} · {}", view.frame.app_name, view.frame.disclaimer);
+    for text in [&name, &view.frame.promise] {
+        out.push_str(&coloured(page, text, 0, Paint::dim));
+    }
     let stops: Vec<String> = view
         .map
         .iter()
@@ -88,11 +116,9 @@ pub fn draw(view: &View, paint: Paint) -> String {
         })
         .collect();
     if !stops.is_empty() {
-        line(&stops.join(" > "));
+        out.push_str(&format!("{}\n", stops.join(" > ")));
     }
-    line("");
-    line(&paint.bold(&clean(&view.screen.heading)));
-    line("");
+    out.push_str(&format!("\n{}\n", bold(page, &view.screen.heading, 0)));
     let buttons = presses(view);
     let number = |press: &Press| {
         buttons
@@ -101,7 +127,7 @@ pub fn draw(view: &View, paint: Paint) -> String {
             .map(|index| index + 1)
     };
     for block in &view.screen.blocks {
-        out.push_str(&block_text(block, paint, 0, &number));
+        out.push_str(&block_text(block, page, 0, &number));
     }
     out.push('\n');
     let answers: Vec<&Press> = view
@@ -113,29 +139,31 @@ pub fn draw(view: &View, paint: Paint) -> String {
         .collect();
     for (index, button) in buttons.iter().enumerate() {
         if !answers.contains(&&button.press) {
-            out.push_str(&format!("  {}) {}\n", index + 1, clean(&button.label)));
+            let text = format!("{}) {}", index + 1, button.label);
+            out.push_str(&wrapped(page, &text, 2, 5));
         }
     }
     out
 }
 
 /// Blocks as text without anything to choose.
-pub(super) fn blocks_text(blocks: &[Block], paint: Paint) -> String {
+pub(super) fn blocks_text(blocks: &[Block], page: Page) -> String {
     blocks
         .iter()
-        .map(|block| block_text(block, paint, 0, &|_| None))
+        .map(|block| block_text(block, page, 0, &|_| None))
         .collect()
 }
 
 fn block_text(
     block: &Block,
-    paint: Paint,
+    page: Page,
     indent: usize,
     number: &impl Fn(&Press) -> Option<usize>,
 ) -> String {
+    let paint = page.paint;
     match block {
-        Block::Text { text } => wrapped(text, indent, indent) + "\n",
-        Block::Heading { text } => format!("{}\n", indented(&paint.bold(&clean(text)), indent)),
+        Block::Text { text } => wrapped(page, text, indent, indent) + "\n",
+        Block::Heading { text } => bold(page, text, indent),
         Block::Notice { tone, label, text } => {
             let sign = match tone {
                 Tone::Calm => "i",
@@ -143,7 +171,12 @@ fn block_text(
                 Tone::Done => "+",
                 Tone::Stop => "x",
             };
-            wrapped(&format!("[{sign}] {label}: {text}"), indent, indent + 4) + "\n"
+            wrapped(
+                page,
+                &format!("[{sign}] {label}: {text}"),
+                indent,
+                indent + 4,
+            ) + "\n"
         }
         Block::List { items, ordered } => {
             let mut out = String::new();
@@ -154,6 +187,7 @@ fn block_text(
                     "- ".to_owned()
                 };
                 out.push_str(&wrapped(
+                    page,
                     &format!("{mark}{item}"),
                     indent,
                     indent + mark.len(),
@@ -170,7 +204,7 @@ fn block_text(
                     .map(|text| format!(" ({text})"))
                     .unwrap_or_default();
                 let text = format!("{}: {}{standing}", row.name, row.value);
-                out.push_str(&wrapped(&text, indent, indent + 2));
+                out.push_str(&wrapped(page, &text, indent, indent + 2));
             }
             out + "\n"
         }
@@ -179,9 +213,9 @@ fn block_text(
             hint,
             options,
         } => {
-            let mut out = format!("{}\n", indented(&paint.bold(&clean(question)), indent));
+            let mut out = bold(page, question, indent);
             if let Some(hint) = hint {
-                out.push_str(&wrapped(hint, indent, indent));
+                out.push_str(&wrapped(page, hint, indent, indent));
             }
             for option in options {
                 let mark = if option.chosen { "(x)" } else { "( )" };
@@ -189,15 +223,15 @@ fn block_text(
                     .map(|number| format!("{number}) "))
                     .unwrap_or_default();
                 let text = format!("  {key}{mark} {}", option.button.label);
-                out.push_str(&wrapped(&text, indent, indent + 6));
+                out.push_str(&wrapped(page, &text, indent, indent + 6));
                 if let Some(hint) = &option.hint {
-                    out.push_str(&wrapped(hint, indent + 8, indent + 8));
+                    out.push_str(&wrapped(page, hint, indent + 8, indent + 8));
                 }
             }
             out + "\n"
         }
         Block::Progress { label, sources } => {
-            let mut out = wrapped(label, indent, indent);
+            let mut out = wrapped(page, label, indent, indent);
             for source in sources {
                 let mark = match source.state {
                     SourceState::Waiting => ' ',
@@ -215,9 +249,14 @@ fn block_text(
         Block::Claims { items } => {
             let mut out = String::new();
             for item in items {
-                out.push_str(&wrapped(&format!("- {}", item.text), indent, indent + 2));
+                out.push_str(&wrapped(
+                    page,
+                    &format!("- {}", item.text),
+                    indent,
+                    indent + 2,
+                ));
                 let source = format!("[{}] {} · {}", item.id, item.standing, item.source);
-                let source = wrapped(&source, indent + 4, indent + 4);
+                let source = wrapped(page, &source, indent + 4, indent + 4);
                 out.push_str(&paint.dim(source.trim_end_matches('\n')));
                 out.push('\n');
             }
@@ -229,22 +268,23 @@ fn block_text(
                 .lines()
                 .map(|line| format!("    {}\n", clean(line)))
                 .collect();
-            format!("{}\n{lines}\n", indented(&clean(label), indent))
+            format!("{}{lines}\n", wrapped(page, label, indent, indent))
         }
         Block::Link { button, address } => {
             let key = number(&button.press)
                 .map(|number| format!("{number}) "))
                 .unwrap_or_default();
             wrapped(
+                page,
                 &format!("{key}{}: {address}", button.label),
                 indent,
                 indent + 3,
             )
         }
         Block::More { summary, blocks } => {
-            let mut out = format!("{}\n", indented(&paint.bold(&clean(summary)), indent));
+            let mut out = bold(page, summary, indent);
             for block in blocks {
-                out.push_str(&block_text(block, paint, indent + 2, number));
+                out.push_str(&block_text(block, page, indent + 2, number));
             }
             out
         }
@@ -253,12 +293,20 @@ fn block_text(
     }
 }
 
-fn indented(text: &str, indent: usize) -> String {
-    format!("{}{text}", " ".repeat(indent))
+/// Each line by itself: a pager may show any of them alone.
+pub(super) fn bold(page: Page, text: &str, indent: usize) -> String {
+    coloured(page, text, indent, Paint::bold)
+}
+
+fn coloured(page: Page, text: &str, indent: usize, colour: fn(Paint, &str) -> String) -> String {
+    wrapped(page, text, indent, indent)
+        .lines()
+        .map(|line| format!("{}\n", colour(page.paint, line)))
+        .collect()
 }
 
 /// Text from a machine may hold anything; a terminal must never obey it.
-fn clean(text: &str) -> String {
+pub(super) fn clean(text: &str) -> String {
     text.chars()
         .map(|letter| {
             if letter.is_control() || is_direction_mark(letter) {
@@ -271,7 +319,7 @@ fn clean(text: &str) -> String {
 }
 
 /// Wraps at spaces; a word longer than a line stays whole.
-fn wrapped(text: &str, first: usize, rest: usize) -> String {
+pub(super) fn wrapped(page: Page, text: &str, first: usize, rest: usize) -> String {
     let mut out = String::new();
     let lead: String = text.chars().take_while(|letter| *letter == ' ').collect();
     let mut line = format!("{}{lead}", " ".repeat(first));
@@ -279,7 +327,7 @@ fn wrapped(text: &str, first: usize, rest: usize) -> String {
     let mut empty = true;
     for word in clean(text).split_whitespace() {
         let length = word.chars().count();
-        if !empty && width + 1 + length > WIDTH {
+        if !empty && width + 1 + length > page.width {
             out.push_str(line.trim_end());
             out.push('\n');
             line = " ".repeat(rest);
@@ -305,18 +353,30 @@ mod tests {
 
     #[test]
     fn a_name_from_the_machine_cannot_steer_the_terminal() {
-        let text = wrapped("a\u{1b}[2Jb\u{202e}c\u{7}", 0, 0);
+        let text = wrapped(Page::plain(), "a\u{1b}[2Jb\u{202e}c\u{7}", 0, 0);
         assert_eq!(text, "a\u{fffd}[2Jb\u{fffd}c\u{fffd}\n");
     }
 
     #[test]
-    fn lines_break_at_spaces_and_hang() {
-        let text = wrapped(&"word ".repeat(30), 0, 4);
-        assert!(text.lines().all(|line| line.chars().count() <= WIDTH));
-        assert!(
-            text.lines()
-                .skip(1)
-                .all(|line| line.starts_with("    word"))
-        );
+    fn lines_break_at_spaces_hang_and_fit() {
+        for columns in [None, Some(200), Some(79), Some(40), Some(21)] {
+            let page = Page::new(Paint::Plain, columns);
+            let text = wrapped(page, &"word ".repeat(30), 0, 4);
+            let widest = columns.map_or(78, |columns| columns.min(79) - 1);
+            assert!(text.lines().all(|line| line.chars().count() <= widest));
+            assert!(
+                text.lines()
+                    .skip(1)
+                    .all(|line| line.starts_with("    word"))
+            );
+        }
+    }
+
+    #[test]
+    fn a_terminal_without_width_still_gets_words() {
+        for columns in [0, 1, 2] {
+            let page = Page::new(Paint::Plain, Some(columns));
+            assert_eq!(wrapped(page, "one two", 0, 0), "one two\n");
+        }
     }
 }

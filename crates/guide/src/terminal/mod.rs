@@ -2,11 +2,17 @@
 //! holds no sentence of its own.
 
 mod draw;
+mod manual;
 mod talk;
 
-pub use draw::{Paint, draw, presses};
+pub use draw::{Page, Paint, draw, presses};
+pub use manual::{
+    Choice, Command, Grammar, Part, Placeholder, Section, command_text, help, manual, option_text,
+    placeholder,
+};
 pub use talk::{
-    bye, capture_review, capture_saved, catalogue_fine, catalogue_problems, catalogue_product,
-    catalogue_share, changes, choose, damage_check, explanation, failed, help, nothing_to_report,
-    origin, quit, report_saved, scan, scanning, usage,
+    Misunderstood, bye, capture_how, capture_not_saved, capture_question, capture_review,
+    capture_saved, catalogue_fine, catalogue_problems, catalogue_product, catalogue_share, changes,
+    choose, damage_check, explanation, failed, is_yes, nothing_to_report, origin, quit,
+    report_saved, scan, scanning, usage, waiting,
 };

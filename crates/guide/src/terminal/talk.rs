@@ -4,11 +4,11 @@
 use voorzorg_domain::assessment::Assessment;
 use voorzorg_domain::catalogue::{Catalogue, Confidence, Group, Product};
 use voorzorg_domain::journey::{Event, Journal, Journey, Recorded};
-use voorzorg_domain::snapshot::Snapshot;
+use voorzorg_domain::snapshot::{Probe, Snapshot};
 use voorzorg_domain::watching::Change;
 use voorzorg_machine::Origin;
 
-use super::draw::{Paint, blocks_text};
+use super::draw::{Page, blocks_text, bold, clean};
 use crate::dates::Zone;
 use crate::failure::Failure;
 use crate::locale::Locale;
@@ -18,8 +18,12 @@ use crate::report_file::DamageCheck;
 use crate::texts::Texts;
 use crate::view::{Block, Place};
 
-fn say(locale: Locale, msg: &Msg) -> String {
+pub(super) fn say(locale: Locale, msg: &Msg) -> String {
     Texts::shipped().say(locale, msg)
+}
+
+fn heading(page: Page, text: &str) -> String {
+    format!("{}\n", bold(page, text, 0))
 }
 
 /// What one look said, for `scan`.
@@ -30,7 +34,7 @@ pub fn scan(
     catalogue: &Catalogue,
     locale: Locale,
     zone: &Zone,
-    paint: Paint,
+    page: Page,
 ) -> String {
     let look = Recorded {
         at: snapshot.taken_at,
@@ -63,8 +67,8 @@ pub fn scan(
         revision: 0,
     };
     let view = crate::present::present(&scene);
-    let mut out = format!("{}\n\n", paint.bold(&view.screen.heading));
-    out.push_str(&blocks_text(&result_blocks(&scene, snapshot, seen), paint));
+    let mut out = heading(page, &view.screen.heading);
+    out.push_str(&blocks_text(&result_blocks(&scene, snapshot, seen), page));
     out
 }
 
@@ -74,12 +78,12 @@ pub fn explanation(
     catalogue: &Catalogue,
     group: Option<Group>,
     locale: Locale,
-    paint: Paint,
+    page: Page,
 ) -> String {
-    let mut out = format!("{}\n\n", paint.bold(&say(locale, &msg::explain_heading())));
+    let mut out = heading(page, &say(locale, &msg::explain_heading()));
     out.push_str(&blocks_text(
         &explain_blocks(Texts::shipped(), locale, catalogue, group),
-        paint,
+        page,
     ));
     if group.is_none() {
         let groups = Group::ALL
@@ -96,7 +100,7 @@ pub fn explanation(
                 items: groups,
                 ordered: false,
             }],
-            paint,
+            page,
         ));
     }
     let addresses: Vec<String> = catalogue
@@ -121,7 +125,7 @@ pub fn explanation(
             items: addresses,
             ordered: false,
         }],
-        paint,
+        page,
     ));
     out
 }
@@ -130,6 +134,13 @@ pub fn explanation(
 #[must_use]
 pub fn scanning(locale: Locale) -> String {
     say(locale, &msg::scan_talk())
+}
+
+/// How far a look is that takes long: how many places answered, and which is waited for.
+#[must_use]
+pub fn waiting(locale: Locale, done: usize, total: usize, waiting_for: Probe) -> String {
+    let source = say(locale, &msg::probe(waiting_for.id()));
+    say(locale, &msg::scan_waiting(done, total, source))
 }
 
 /// Says what was looked at when it was not this computer.
@@ -168,33 +179,50 @@ pub fn bye(locale: Locale) -> String {
 #[must_use]
 pub fn failed(locale: Locale, failure: &Failure) -> String {
     let texts = Texts::shipped();
-    say(
+    with_hint(
         locale,
-        &msg::failed_with(failure.message(texts, locale), failure.hint(texts, locale)),
+        failure.message(texts, locale),
+        failure.hint(texts, locale),
     )
+}
+
+/// What is wrong with what was typed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Misunderstood {
+    /// A word that means nothing here.
+    Unknown { word: String },
+    /// A word that is none of those that can stand there.
+    Value { word: String, possible: Vec<String> },
+    /// Something that belongs there is not.
+    Missing { what: String },
+    /// Words that exclude one another.
+    Together { words: String },
 }
 
 /// Wrong usage, with what to do.
 #[must_use]
-pub fn usage(locale: Locale, detail: &str) -> String {
-    say(
-        locale,
-        &msg::failed_with(
-            say(locale, &msg::usage_error(detail)),
-            say(locale, &msg::usage_hint()),
-        ),
-    )
+pub fn usage(locale: Locale, misunderstood: &Misunderstood) -> String {
+    let msg = match misunderstood {
+        Misunderstood::Unknown { word } => msg::usage_error(word),
+        Misunderstood::Value { word, possible } => msg::usage_value(word, possible.join(", ")),
+        Misunderstood::Missing { what } => msg::usage_missing(what),
+        Misunderstood::Together { words } => msg::usage_together(words),
+    };
+    with_hint(locale, say(locale, &msg), say(locale, &msg::usage_hint()))
+}
+
+/// One line: what was typed and the names of files may hold anything.
+fn with_hint(locale: Locale, message: String, hint: String) -> String {
+    clean(&say(locale, &msg::failed_with(message, hint)))
 }
 
 /// There is no journey to report on.
 #[must_use]
 pub fn nothing_to_report(locale: Locale) -> String {
-    say(
+    with_hint(
         locale,
-        &msg::failed_with(
-            say(locale, &msg::report_nothing()),
-            say(locale, &msg::report_nothing_hint()),
-        ),
+        say(locale, &msg::report_nothing()),
+        say(locale, &msg::report_nothing_hint()),
     )
 }
 
@@ -239,6 +267,36 @@ pub fn changes(locale: Locale, changes: &[Change]) -> String {
 #[must_use]
 pub fn capture_review(locale: Locale) -> String {
     say(locale, &msg::capture_review())
+}
+
+/// How to save what was shown.
+#[must_use]
+pub fn capture_how(locale: Locale) -> String {
+    say(locale, &msg::capture_how())
+}
+
+/// Asks whether what was shown may be saved, or may replace what has that name.
+#[must_use]
+pub fn capture_question(locale: Locale, path: &str, replaces: bool) -> String {
+    let msg = if replaces {
+        msg::capture_replace(path)
+    } else {
+        msg::capture_save(path)
+    };
+    clean(&say(locale, &msg))
+}
+
+/// Whether an answer is a yes, in either language. Anything else is a no.
+#[must_use]
+pub fn is_yes(answer: &str) -> bool {
+    let answer = answer.trim().to_lowercase();
+    ["j", "ja", "y", "yes"].contains(&answer.as_str())
+}
+
+/// Nothing was saved, since nobody said yes.
+#[must_use]
+pub fn capture_not_saved(locale: Locale) -> String {
+    say(locale, &msg::capture_not_saved())
 }
 
 /// Where the snapshot was saved.
@@ -295,34 +353,4 @@ pub fn catalogue_product(locale: Locale, product: &Product) -> String {
             say(locale, &msg::kind(product.kind.id())),
         ),
     )
-}
-
-/// The help page. `commands` are the forms of each command with its key.
-#[must_use]
-pub fn help(locale: Locale, commands: &[(&str, &str)], options: &[(&str, &str)]) -> String {
-    let mut out = format!(
-        "{}\n\n{}: voorzorg ",
-        say(locale, &msg::help_about()),
-        say(locale, &msg::help_usage())
-    );
-    out.push_str(&format!(
-        "<{}> [--…]\n\n",
-        say(locale, &msg::help_commands()).to_lowercase()
-    ));
-    let mut table = |title: Msg, rows: &[(&str, &str)], line: fn(&str) -> Msg| {
-        out.push_str(&format!("{}\n", say(locale, &title)));
-        for (form, key) in rows {
-            out.push_str(&format!("  {form:<34} {}\n", say(locale, &line(key))));
-        }
-        out.push('\n');
-    };
-    table(msg::help_commands(), commands, msg::help_command);
-    table(msg::help_options(), options, msg::help_option);
-    out.push_str(&blocks_text(
-        &[Block::Text {
-            text: say(locale, &msg::help_codes()),
-        }],
-        Paint::Plain,
-    ));
-    out
 }

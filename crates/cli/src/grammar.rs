@@ -1,0 +1,266 @@
+//! What can be typed, as one value: the parser, the help page, the manual and the completions are all
+//! made from it. It may not know what is done with what was typed.
+
+use std::path::PathBuf;
+
+use clap::builder::{EnumValueParser, PossibleValue, PossibleValuesParser};
+use clap::{Arg, ArgAction, Command, ValueHint, value_parser};
+use clap_complete::Shell;
+use voorzorg_domain::catalogue::Group;
+use voorzorg_guide::locale::Locale;
+use voorzorg_guide::terminal::{self, Choice, Grammar, Placeholder};
+
+/// The name by which it is started.
+pub(crate) const PROGRAM: &str = "voorzorg";
+/// The options that say where to look, told apart from those of one command.
+const LOOKING: [&str; 4] = ["root", "system", "snapshot", "replay"];
+
+/// The whole command line, with its explanations in `locale` for who completes words.
+pub(crate) fn command(locale: Locale) -> Command {
+    let json = || Arg::new("json").long("json").action(ArgAction::SetTrue);
+    let out = || file("out");
+    let overwrite = || {
+        Arg::new("overwrite")
+            .long("overwrite")
+            .requires("out")
+            .action(ArgAction::SetTrue)
+    };
+    let whole = Command::new(PROGRAM)
+        .disable_help_flag(true)
+        .disable_help_subcommand(true)
+        .disable_version_flag(true)
+        .arg(
+            Arg::new("help")
+                .long("help")
+                .short('h')
+                .action(ArgAction::SetTrue)
+                .global(true),
+        )
+        .arg(
+            Arg::new("version")
+                .long("version")
+                .short('V')
+                .action(ArgAction::SetTrue),
+        )
+        .arg(
+            Arg::new("lang")
+                .long("lang")
+                .value_parser(PossibleValuesParser::new(Locale::ALL.map(Locale::tag)))
+                .global(true),
+        )
+        .subcommand(looking(Command::new("scan").arg(json())))
+        .subcommand(
+            Command::new("explain").arg(
+                Arg::new("group")
+                    .long("group")
+                    .value_parser(PossibleValuesParser::new(Group::ALL.map(Group::id))),
+            ),
+        )
+        .subcommand(looking(Command::new("guide")))
+        .subcommand(looking(
+            Command::new("report")
+                .arg(
+                    Arg::new("format")
+                        .long("format")
+                        .value_parser(PossibleValuesParser::new(["html", "json"])),
+                )
+                .arg(out())
+                .arg(file("verify")),
+        ))
+        .subcommand(looking(Command::new("capture").arg(out()).arg(overwrite())))
+        .subcommand(looking(
+            Command::new("watch").arg(
+                Arg::new("once")
+                    .long("once")
+                    .action(ArgAction::SetTrue)
+                    .required(true),
+            ),
+        ))
+        .subcommand(
+            Command::new("catalogue")
+                .arg(Arg::new("action").value_parser(PossibleValuesParser::new(["check", "list"])))
+                .arg(
+                    Arg::new("dir")
+                        .value_parser(value_parser!(PathBuf))
+                        .value_hint(ValueHint::DirPath),
+                ),
+        )
+        .subcommand(
+            Command::new("completions").arg(
+                Arg::new("shell")
+                    .required(true)
+                    .value_parser(EnumValueParser::<Shell>::new()),
+            ),
+        )
+        .subcommand(Command::new("man"))
+        .subcommand(Command::new("help"));
+    explained(whole, locale)
+}
+
+fn file(name: &'static str) -> Arg {
+    Arg::new(name)
+        .long(name)
+        .value_parser(value_parser!(PathBuf))
+        .value_hint(ValueHint::FilePath)
+}
+
+fn folder(name: &'static str) -> Arg {
+    file(name).value_hint(ValueHint::DirPath)
+}
+
+/// Adds the options that say where to look.
+fn looking(command: Command) -> Command {
+    command
+        .arg(
+            folder("root")
+                .requires("system")
+                .conflicts_with_all(["snapshot", "replay"]),
+        )
+        .arg(
+            Arg::new("system")
+                .long("system")
+                .requires("root")
+                .value_parser(PossibleValuesParser::new(["linux", "macos"])),
+        )
+        .arg(file("snapshot").conflicts_with("replay"))
+        .arg(folder("replay"))
+}
+
+/// The same with what each command and each option does.
+fn explained(command: Command, locale: Locale) -> Command {
+    let explain = |arg: Arg| {
+        let text = terminal::option_text(locale, arg.get_id().as_str());
+        arg.help(text)
+    };
+    command.mut_args(explain).mut_subcommands(|sub| {
+        let text = terminal::command_text(locale, sub.get_name());
+        sub.about(text).mut_args(explain)
+    })
+}
+
+/// What can be typed, for the help page and the manual.
+pub(crate) fn grammar(locale: Locale) -> Grammar {
+    let whole = command(locale);
+    let mut options: Vec<Choice> = Vec::new();
+    let mut add = |arg: &Arg| {
+        let key = arg.get_id().to_string();
+        if options.iter().all(|known| known.key != key) {
+            let form = form(arg, locale);
+            options.push(Choice { key, form });
+        }
+    };
+    let looking: Vec<&Arg> = whole
+        .get_subcommands()
+        .flat_map(Command::get_arguments)
+        .filter(|arg| is_looking(arg))
+        .collect();
+    looking.into_iter().for_each(&mut add);
+    whole
+        .get_subcommands()
+        .flat_map(Command::get_arguments)
+        .for_each(&mut add);
+    whole.get_arguments().for_each(&mut add);
+    let commands = whole
+        .get_subcommands()
+        .map(|sub| {
+            let forms = |looking: bool| {
+                sub.get_arguments()
+                    .filter(|arg| is_looking(arg) == looking)
+                    .map(|arg| bracketed(arg, locale))
+                    .collect()
+            };
+            terminal::Command {
+                name: sub.get_name().to_owned(),
+                form: forms(false),
+                looking: forms(true),
+            }
+        })
+        .collect();
+    Grammar { commands, options }
+}
+
+fn is_looking(arg: &Arg) -> bool {
+    LOOKING.contains(&arg.get_id().as_str())
+}
+
+/// ` [--out FILE]`, or without the brackets when it must be there.
+fn bracketed(arg: &Arg, locale: Locale) -> String {
+    let form = form(arg, locale);
+    if arg.is_required_set() {
+        format!(" {form}")
+    } else {
+        format!(" [{form}]")
+    }
+}
+
+/// How an option is typed: `-h, --help`, `--lang nl|en`, `--out FILE`.
+fn form(arg: &Arg, locale: Locale) -> String {
+    let short = arg.get_short().map(|letter| format!("-{letter}"));
+    let long = arg.get_long().map(|word| format!("--{word}"));
+    let name: Vec<String> = short.into_iter().chain(long).collect();
+    let name = name.join(", ");
+    if !arg.get_action().takes_values() {
+        return name;
+    }
+    let value = match arg.get_id().as_str() {
+        // Their values are told in the explanation: in the form they would fill the page.
+        "group" => terminal::placeholder(locale, Placeholder::Group),
+        "shell" => terminal::placeholder(locale, Placeholder::Shell),
+        _ => {
+            let possible = arg.get_possible_values();
+            let possible: Vec<&str> = possible.iter().map(PossibleValue::get_name).collect();
+            if !possible.is_empty() {
+                possible.join("|")
+            } else if arg.get_value_hint() == ValueHint::DirPath {
+                terminal::placeholder(locale, Placeholder::Folder)
+            } else {
+                terminal::placeholder(locale, Placeholder::File)
+            }
+        }
+    };
+    if name.is_empty() {
+        value
+    } else {
+        format!("{name} {value}")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_command_line_is_sound() {
+        for locale in Locale::ALL {
+            command(locale).debug_assert();
+        }
+    }
+
+    #[test]
+    fn every_command_and_option_is_in_the_grammar_once() {
+        let grammar = grammar(Locale::En);
+        let names: Vec<&str> = grammar
+            .commands
+            .iter()
+            .map(|command| command.name.as_str())
+            .collect();
+        let whole = command(Locale::En);
+        let subcommands: Vec<&str> = whole.get_subcommands().map(Command::get_name).collect();
+        assert_eq!(names, subcommands);
+        let mut keys: Vec<&str> = grammar
+            .options
+            .iter()
+            .map(|option| option.key.as_str())
+            .collect();
+        keys.sort_unstable();
+        let count = keys.len();
+        keys.dedup();
+        assert_eq!(keys.len(), count);
+        let capture = &grammar.commands[4];
+        assert_eq!(capture.form, " [--out FILE] [--overwrite]");
+        assert!(
+            capture.looking.starts_with(" [--root FOLDER]"),
+            "{capture:?}"
+        );
+    }
+}

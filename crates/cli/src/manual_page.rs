@@ -1,0 +1,68 @@
+//! The manual in the form that `man` reads. It may not know what the manual says.
+
+use roff::{Roff, bold, roman};
+use voorzorg_guide::terminal::{Part, Section};
+
+/// The page, in letters that every `man` understands.
+pub(crate) fn page(name: &str, version: &str, date: &str, sections: &[Section]) -> String {
+    let mut page = Roff::new();
+    let source = format!("{name} {version}");
+    page.control("TH", [&*name.to_uppercase(), "1", date, &source]);
+    for section in sections {
+        page.control("SH", [section.heading.as_str()]);
+        for (index, part) in section.parts.iter().enumerate() {
+            match part {
+                Part::Text(text) => {
+                    if index > 0 {
+                        page.control("PP", []);
+                    }
+                    page.text([roman(text)]);
+                }
+                Part::Entry { form, text } => {
+                    page.control("TP", []);
+                    page.text([bold(form)]);
+                    page.text([roman(text)]);
+                }
+            }
+        }
+    }
+    in_ascii(&page.to_roff())
+}
+
+/// Other letters by their number: what encoding a page is in is asked nowhere.
+fn in_ascii(page: &str) -> String {
+    let mut out = String::with_capacity(page.len());
+    for letter in page.chars() {
+        if letter.is_ascii() {
+            out.push(letter);
+        } else {
+            out.push_str(&format!("\\[u{:04X}]", u32::from(letter)));
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_holds_its_parts_and_only_plain_letters() {
+        let sections = [Section {
+            heading: "OPTIES".to_owned(),
+            parts: vec![
+                Part::Entry {
+                    form: "--out BESTAND".to_owned(),
+                    text: "één bestand".to_owned(),
+                },
+                Part::Text(".dot".to_owned()),
+            ],
+        }];
+        assert_eq!(
+            page("voorzorg", "0.1.0", "2026-11-01", &sections),
+            ".TH VOORZORG 1 2026-11-01 \"voorzorg 0.1.0\"\n\
+             .SH OPTIES\n.TP\n\\fB\\-\\-out BESTAND\\fR\n\\[u00E9]\\[u00E9]n bestand\n\
+             .PP\n\\&.dot\n"
+        );
+    }
+}

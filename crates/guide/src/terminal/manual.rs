@@ -1,0 +1,219 @@
+//! What can be typed, explained: the help page, the manual page and the words beside completions.
+//! All of it is made from one grammar. It may not know how words are understood.
+
+use super::draw::{Page, clean, wrapped};
+use super::talk::say;
+use crate::locale::Locale;
+use crate::msg;
+
+/// Everything that can be typed, in the order in which it is told.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Grammar {
+    pub commands: Vec<Command>,
+    pub options: Vec<Choice>,
+}
+
+/// One command.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Command {
+    /// Its name, by which its explanation is found too.
+    pub name: String,
+    /// What can follow, without what says where to look: ` [--json]`.
+    pub form: String,
+    /// What says where to look, where the command takes that.
+    pub looking: String,
+}
+
+/// One option, or one word that follows a command.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Choice {
+    /// The name by which its explanation is found.
+    pub key: String,
+    /// How it is typed: `--out FILE`.
+    pub form: String,
+}
+
+/// What stands for a name that a person fills in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Placeholder {
+    File,
+    Folder,
+    Group,
+    Shell,
+}
+
+/// A part of the manual.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Section {
+    pub heading: String,
+    pub parts: Vec<Part>,
+}
+
+/// What stands in a part of the manual.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Part {
+    Text(String),
+    /// Something to type, with what it does.
+    Entry {
+        form: String,
+        text: String,
+    },
+}
+
+/// What a command does, in a few words.
+#[must_use]
+pub fn command_text(locale: Locale, name: &str) -> String {
+    say(locale, &msg::help_command(name))
+}
+
+/// What an option does, in a few words.
+#[must_use]
+pub fn option_text(locale: Locale, key: &str) -> String {
+    say(locale, &msg::help_option(key))
+}
+
+/// The word that stands for a name to fill in.
+#[must_use]
+pub fn placeholder(locale: Locale, placeholder: Placeholder) -> String {
+    let key = match placeholder {
+        Placeholder::File => "file",
+        Placeholder::Folder => "folder",
+        Placeholder::Group => "group",
+        Placeholder::Shell => "shell",
+    };
+    say(locale, &msg::help_value(key))
+}
+
+/// The codes with which `scan` ends, and some of which the others share (F2).
+const CODES: [&str; 6] = ["0", "10", "11", "20", "1", "2"];
+
+/// The help page.
+#[must_use]
+pub fn help(locale: Locale, grammar: &Grammar, page: Page) -> String {
+    let mut out = wrapped(page, &say(locale, &msg::help_about()), 0, 0);
+    let usage = format!(
+        "{}: {}",
+        say(locale, &msg::help_usage()),
+        say(locale, &msg::help_form())
+    );
+    out.push_str(&format!("\n{}", wrapped(page, &usage, 0, 2)));
+    let commands: Vec<(String, String)> = grammar
+        .commands
+        .iter()
+        .map(|command| {
+            (
+                format!("{}{}", command.name, command.form),
+                command_text(locale, &command.name),
+            )
+        })
+        .collect();
+    let options: Vec<(String, String)> = grammar
+        .options
+        .iter()
+        .map(|option| (option.form.clone(), option_text(locale, &option.key)))
+        .collect();
+    let codes: Vec<(String, String)> = CODES
+        .map(|code| (code.to_owned(), say(locale, &msg::help_code(code))))
+        .into();
+    for (heading, rows) in [
+        (msg::help_commands(), commands),
+        (msg::help_options(), options),
+        (msg::help_codes(), codes),
+    ] {
+        out.push_str(&format!("\n{}\n", say(locale, &heading)));
+        out.push_str(&table(page, &rows));
+    }
+    out.push_str(&format!(
+        "\n{}",
+        wrapped(page, &where_to_look(locale, grammar), 0, 0)
+    ));
+    out
+}
+
+/// Forms in one column and texts in the next; below each other where there is no room.
+fn table(page: Page, rows: &[(String, String)]) -> String {
+    const MOST: usize = 34;
+    let column = rows
+        .iter()
+        .map(|(form, _)| form.chars().count())
+        .filter(|length| *length <= MOST)
+        .max()
+        .unwrap_or(0);
+    let mut out = String::new();
+    for (form, text) in rows {
+        let form = clean(form);
+        let fits = form.chars().count() <= column && page.is_wide();
+        if fits {
+            // Filled up by hand: wrapping would take the spaces for one.
+            let text = wrapped(page, text, column + 4, column + 4);
+            let rest = text.get(column + 4..).unwrap_or_default();
+            out.push_str(&format!("  {form:<column$}  {rest}"));
+        } else {
+            let indent = if page.is_wide() { column + 4 } else { 6 };
+            out.push_str(&wrapped(page, &form, 2, 4));
+            out.push_str(&wrapped(page, text, indent, indent));
+        }
+    }
+    out
+}
+
+/// Which commands take the options that say where to look.
+fn where_to_look(locale: Locale, grammar: &Grammar) -> String {
+    let names: Vec<&str> = grammar
+        .commands
+        .iter()
+        .filter(|command| !command.looking.is_empty())
+        .map(|command| command.name.as_str())
+        .collect();
+    say(locale, &msg::help_where(names.join(", ")))
+}
+
+/// The manual page, part by part.
+#[must_use]
+pub fn manual(locale: Locale, grammar: &Grammar) -> Vec<Section> {
+    let entry = |form: &str, text: String| Part::Entry {
+        form: form.to_owned(),
+        text,
+    };
+    let commands = grammar.commands.iter().map(|command| {
+        let form = format!("{}{}{}", command.name, command.form, command.looking);
+        entry(&form, command_text(locale, &command.name))
+    });
+    let options = grammar
+        .options
+        .iter()
+        .map(|option| entry(&option.form, option_text(locale, &option.key)));
+    let codes = CODES.map(|code| entry(code, say(locale, &msg::help_code(code))));
+    let variables = [
+        ("LC_ALL, LC_MESSAGES, LANG", "language"),
+        ("NO_COLOR, CLICOLOR, CLICOLOR_FORCE", "colour"),
+        ("VOORZORG_DATA", "data"),
+    ]
+    .map(|(form, key)| entry(form, say(locale, &msg::man_variable(key))));
+    let files = [
+        "~/.local/share/nl.voorzorg.app/journal.json",
+        "~/Library/Application Support/nl.voorzorg.app/journal.json",
+    ]
+    .into_iter()
+    .zip(["linux", "macos"])
+    .map(|(form, key)| entry(form, say(locale, &msg::man_file(key))));
+    let section = |key: &str, parts: Vec<Part>| Section {
+        heading: say(locale, &msg::man_section(key)),
+        parts,
+    };
+    let text = |msg: msg::Msg| Part::Text(say(locale, &msg));
+    let mut looking = vec![text(msg::help_about()), text(msg::promise())];
+    looking.push(text(msg::disclaimer()));
+    let mut all_options: Vec<Part> = options.collect();
+    all_options.push(Part::Text(where_to_look(locale, grammar)));
+    vec![
+        section("name", vec![text(msg::man_name())]),
+        section("form", vec![text(msg::help_form())]),
+        section("about", looking),
+        section("commands", commands.collect()),
+        section("options", all_options),
+        section("codes", codes.into()),
+        section("variables", variables.into()),
+        section("files", files.collect()),
+    ]
+}

@@ -1,0 +1,314 @@
+//! F2: everything a person can name that is not what it should be. Each is answered with one
+//! sentence that says what to do, in the person's language, with the right code, and soon.
+
+#[cfg(unix)]
+mod unix;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use acceptance::folder;
+use acceptance::terminal::{Ran, Terminal};
+use voorzorg_guide::locale::Locale;
+use voorzorg_guide::{Failure, terminal};
+
+/// Larger than anything of ours.
+const LARGE: u64 = 100 * 1024 * 1024;
+
+/// A folder of somebody who has nothing but bad files.
+struct Table {
+    dir: tempfile::TempDir,
+}
+
+/// A bad thing: where it is, what it is to who wants a file, and to who wants a folder.
+struct Bad {
+    path: PathBuf,
+    as_file: &'static str,
+    as_folder: &'static str,
+}
+
+impl Table {
+    fn new() -> Table {
+        let dir = tempfile::tempdir().unwrap();
+        let write = |name: &str, bytes: &[u8]| fs::write(dir.path().join(name), bytes).unwrap();
+        let deep = format!(
+            "{{\"format\":1,\"readings\":{}{}}}",
+            "[".repeat(10_000),
+            "]".repeat(10_000)
+        );
+        write("empty", b"");
+        write("blank", b" \n\t\n");
+        write("words", b"hello");
+        write("truncated", b"{\"format\":1,\"taken_at\":17950");
+        write("deep", deep.as_bytes());
+        write("list", b"[1, 2, 3]");
+        write("not-text", b"{\"format\":1,\"host\":\"\xff\xfe\"}");
+        write("zeros", &[0; 4096]);
+        write("newer", b"{\"format\":99}");
+        fs::File::create(dir.path().join("large"))
+            .unwrap()
+            .set_len(LARGE)
+            .unwrap();
+        fs::create_dir(dir.path().join("folder")).unwrap();
+        pipe(&dir.path().join("pipe"));
+        Table { dir }
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.dir.path().join(name)
+    }
+
+    /// Everything that is no file of ours.
+    fn bad(&self) -> Vec<Bad> {
+        let mut bad: Vec<Bad> = [
+            ("missing", "missing", "missing"),
+            ("empty", "empty", "not-a-folder"),
+            ("blank", "empty", "not-a-folder"),
+            ("words", "damaged", "not-a-folder"),
+            ("truncated", "damaged", "not-a-folder"),
+            ("deep", "damaged", "not-a-folder"),
+            ("list", "damaged", "not-a-folder"),
+            ("not-text", "damaged", "not-a-folder"),
+            ("zeros", "damaged", "not-a-folder"),
+            ("newer", "newer", "not-a-folder"),
+            ("large", "too-large", "not-a-folder"),
+            ("words/below", "not-a-folder", "not-a-folder"),
+        ]
+        .into_iter()
+        .map(|(name, as_file, as_folder)| Bad {
+            path: self.path(name),
+            as_file,
+            as_folder,
+        })
+        .collect();
+        bad.push(Bad {
+            path: self.path("folder"),
+            as_file: "not-a-file",
+            as_folder: "",
+        });
+        if cfg!(unix) {
+            for path in [self.path("pipe"), "/dev/zero".into(), "/dev/null".into()] {
+                bad.push(Bad {
+                    path,
+                    as_file: "not-ordinary",
+                    as_folder: "not-a-folder",
+                });
+            }
+        }
+        bad
+    }
+
+    fn run(&self, words: &[&str], locale: Locale) -> Ran {
+        let mut all = words.to_vec();
+        all.extend(["--lang", locale.tag()]);
+        Terminal::new(self.dir.path()).run(&all)
+    }
+}
+
+#[cfg(unix)]
+fn pipe(path: &Path) {
+    rustix::fs::mknodat(
+        rustix::fs::CWD,
+        path,
+        rustix::fs::FileType::Fifo,
+        rustix::fs::Mode::RUSR | rustix::fs::Mode::WUSR,
+        0,
+    )
+    .unwrap();
+}
+
+#[cfg(not(unix))]
+fn pipe(_: &Path) {}
+
+/// Exactly the sentence for `code` about `path`, and nothing else, ends with 1.
+fn assert_told(ran: &Ran, code: &str, path: &Path, locale: Locale, what: &str) {
+    let failure = Failure::new(code, path.display().to_string(), "");
+    assert_eq!(failure.code(), code, "no such code");
+    let expected = terminal::failed(locale, &failure);
+    assert_eq!(ran.talk.trim_end(), expected, "{what}: {}", ran.all());
+    assert_eq!(ran.code, Some(1), "{what}: {}", ran.all());
+    assert_eq!(ran.out, "", "{what}: data beside a refusal");
+}
+
+fn text(path: &Path) -> &str {
+    path.to_str().unwrap()
+}
+
+#[test]
+fn what_should_be_a_file_of_ours_and_is_not_is_told() {
+    let table = Table::new();
+    for bad in table.bad() {
+        for locale in Locale::ALL {
+            for words in [
+                ["scan", "--snapshot"].as_slice(),
+                &["scan", "--json", "--snapshot"],
+                &["capture", "--snapshot"],
+                &["guide", "--snapshot"],
+                &["watch", "--once", "--snapshot"],
+                &["report", "--verify"],
+            ] {
+                let what = format!("{words:?} {}", bad.path.display());
+                let words = [words, &[text(&bad.path)]].concat();
+                let ran = table.run(&words, locale);
+                assert_told(&ran, bad.as_file, &bad.path, locale, &what);
+            }
+        }
+    }
+}
+
+#[test]
+fn what_should_be_a_folder_and_is_not_is_told() {
+    let table = Table::new();
+    for bad in table.bad() {
+        if bad.as_folder.is_empty() {
+            continue;
+        }
+        for locale in Locale::ALL {
+            for words in [
+                ["scan", "--system", "linux", "--root"].as_slice(),
+                &["scan", "--system", "macos", "--json", "--root"],
+                &["capture", "--system", "linux", "--root"],
+                &["scan", "--replay"],
+                &["guide", "--replay"],
+                &["catalogue", "check"],
+            ] {
+                let what = format!("{words:?} {}", bad.path.display());
+                let words = [words, &[text(&bad.path)]].concat();
+                let ran = table.run(&words, locale);
+                assert_told(&ran, bad.as_folder, &bad.path, locale, &what);
+            }
+        }
+    }
+}
+
+/// The list of a scenario, and a picture in it, may each be any bad thing.
+#[test]
+fn a_scenario_with_something_bad_in_it_is_told() {
+    let table = Table::new();
+    for bad in table.bad() {
+        // A link, so that a pipe, a device and a large file stand there too.
+        if bad.as_file == "missing" || bad.path.ends_with("words/below") || !cfg!(unix) {
+            continue;
+        }
+        let dir = tempfile::tempdir_in(table.dir.path()).unwrap();
+        let list = dir.path().join("scenario.toml");
+        link(&bad.path, &list);
+        // Only JSON has a newer format here; as TOML it is damaged like the rest.
+        let code = match bad.as_file {
+            "newer" => "damaged",
+            code => code,
+        };
+        for locale in Locale::ALL {
+            let ran = table.run(&["scan", "--replay", text(dir.path())], locale);
+            assert_told(&ran, code, &list, locale, &bad.path.display().to_string());
+        }
+        fs::remove_file(&list).unwrap();
+        fs::write(&list, "start = \"01.json\"\n").unwrap();
+        let picture = dir.path().join("01.json");
+        link(&bad.path, &picture);
+        for locale in Locale::ALL {
+            let ran = table.run(&["scan", "--replay", text(dir.path())], locale);
+            assert_told(&ran, bad.as_file, &picture, locale, "a picture");
+        }
+    }
+}
+
+/// A catalogue is checked by who writes one: every problem is told, each on its line.
+#[test]
+fn a_catalogue_with_something_bad_in_it_is_told() {
+    let table = Table::new();
+    for bad in table.bad() {
+        if bad.as_file == "missing" || bad.path.ends_with("words/below") || !cfg!(unix) {
+            continue;
+        }
+        let dir = tempfile::tempdir_in(table.dir.path()).unwrap();
+        link(&bad.path, &dir.path().join("catalogue.toml"));
+        for locale in Locale::ALL {
+            let ran = table.run(&["catalogue", "check", text(dir.path())], locale);
+            assert_eq!(ran.code, Some(1), "{}", ran.all());
+            assert!(ran.talk.contains("catalogue.toml"), "{}", ran.all());
+            assert!(!ran.talk.contains("panicked"), "{}", ran.all());
+            assert_eq!(ran.out, "", "{}", ran.all());
+        }
+    }
+}
+
+#[cfg(unix)]
+fn link(target: &Path, place: &Path) {
+    std::os::unix::fs::symlink(target, place).unwrap();
+}
+
+#[cfg(not(unix))]
+fn link(_: &Path, _: &Path) {}
+
+#[test]
+fn a_place_where_nothing_can_be_saved_is_told_before_anything_is_looked_at() {
+    let table = Table::new();
+    let (old, missing) = (table.path("words"), table.path("missing"));
+    let mut places = vec![
+        (old.clone(), "exists", old.clone()),
+        (missing.join("x.json"), "missing", missing),
+        (table.path("folder"), "not-a-file", table.path("folder")),
+    ];
+    if cfg!(unix) {
+        for device in ["/dev/null", "/dev/full"].map(PathBuf::from) {
+            places.push((device.clone(), "not-ordinary", device));
+        }
+        let nowhere = table.path("nowhere");
+        link(&table.path("gone"), &nowhere);
+        places.push((nowhere.clone(), "exists", nowhere));
+    }
+    for locale in Locale::ALL {
+        for (out, code, about) in &places {
+            let words = ["capture", "--snapshot", &clean(), "--out", text(out)];
+            let ran = table.run(&words, locale);
+            assert_told(&ran, code, about, locale, text(out));
+        }
+    }
+    assert_eq!(fs::read_to_string(&old).unwrap(), "hello", "untouched");
+}
+
+/// A machine of which everything was read and nothing was found.
+fn clean() -> String {
+    let file = folder("fixtures/machines/linux/clean/snapshot.json");
+    file.to_str().unwrap().to_owned()
+}
+
+#[test]
+fn what_was_typed_wrong_is_wrong_usage() {
+    let table = Table::new();
+    for words in [
+        ["frobnicate"].as_slice(),
+        &["scan", "extra"],
+        &["scan", "--bogus"],
+        &["scan", "--system", "windows", "--root", "/"],
+        &["scan", "--system", "linux"],
+        &["scan", "--root", "/"],
+        &["scan", "--snapshot", "x", "--replay", "y"],
+        &["scan", "--snapshot"],
+        &["explain", "--group", "aliens"],
+        &["report", "--format", "pdf"],
+        &["capture", "--overwrite"],
+        &["watch"],
+        &["catalogue", "burn"],
+        &["completions"],
+        &["completions", "tcsh"],
+        &["man", "--json"],
+        &[""],
+        &["\u{1b}[2J"],
+    ] {
+        for locale in Locale::ALL {
+            let ran = table.run(words, locale);
+            assert_eq!(ran.code, Some(2), "{words:?}: {}", ran.all());
+            assert_eq!(ran.out, "", "{words:?}");
+            assert_eq!(ran.talk.trim_end().lines().count(), 1, "{}", ran.all());
+            assert!(
+                ran.talk.contains("voorzorg help"),
+                "{words:?}: {}",
+                ran.all()
+            );
+            assert!(!ran.talk.contains('\u{1b}'), "{words:?}: {}", ran.all());
+            assert!(!ran.talk.contains(['<', '>']), "{words:?}: {}", ran.all());
+        }
+    }
+}
