@@ -1,5 +1,6 @@
 //! The database of dpkg. It may not know which packages matter beyond what the scope keeps.
 
+use std::fs::File;
 use std::io::BufReader;
 
 use voorzorg_domain::scope::Scope;
@@ -15,14 +16,24 @@ const STATUS: &str = "/var/lib/dpkg/status";
 const UPDATES: &str = "/var/lib/dpkg/updates";
 /// Images without a package manager keep one file for each package here.
 const PARTS: &str = "/var/lib/dpkg/status.d";
+/// The file is read this much at a time.
+const PIECE: usize = 64 * 1024;
 
 pub(super) fn read(tree: &Tree, scope: &Scope) -> Reading {
-    let mut listing = Listing::default();
+    let mut listing = Listing::keeping(|name, vendor| scope.keeps_package_of(name, vendor));
     let mut gaps = Vec::new();
     match files(tree) {
         Ok(Some(files)) => {
             for file in files {
-                gaps.extend(add(&mut listing, tree, &file).err());
+                let added = open(tree, &file).and_then(|reader| {
+                    let added = if file.starts_with(PARTS) {
+                        listing.add_part(reader)
+                    } else {
+                        listing.add(reader)
+                    };
+                    added.map_err(|error| tree::gap(&error, &file))
+                });
+                gaps.extend(added.err());
             }
             if listing.is_empty() && gaps.is_empty() && !has_another(tree) {
                 let detail = "no package in it, not even the base system";
@@ -36,11 +47,7 @@ pub(super) fn read(tree: &Tree, scope: &Scope) -> Reading {
         let detail = format!("{} damaged paragraph(s)", listing.damaged);
         gaps.push(tree::unreadable(STATUS, &detail));
     }
-    let facts = listing
-        .packages()
-        .filter(|package| scope.keeps_package(package))
-        .map(Fact::Package)
-        .collect();
+    let facts = listing.packages().map(Fact::Package).collect();
     Reading {
         gaps,
         ..Reading::complete(Probe::Dpkg, facts)
@@ -78,17 +85,10 @@ fn files(tree: &Tree) -> Result<Option<Vec<String>>, Gap> {
     ))
 }
 
-fn add(listing: &mut Listing, tree: &Tree, path: &str) -> Result<(), Gap> {
-    let file = tree
-        .open(path)?
-        .ok_or_else(|| tree::unreadable(path, "not there any more"))?;
-    let file = BufReader::new(file);
-    let added = if path.starts_with(PARTS) {
-        listing.add_part(file)
-    } else {
-        listing.add(file)
-    };
-    added.map_err(|error| tree::gap(&error, path))
+fn open(tree: &Tree, path: &str) -> Result<BufReader<File>, Gap> {
+    let file = tree.open(path)?;
+    let file = file.ok_or_else(|| tree::unreadable(path, "not there any more"))?;
+    Ok(BufReader::with_capacity(PIECE, file))
 }
 
 /// Whether this machine keeps its packages elsewhere. Then dpkg is a program like any other, and its
