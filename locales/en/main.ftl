@@ -478,10 +478,6 @@ catalogue-problems = { $count ->
 }
 catalogue-share = { $unconfirmed } of { $total } signatures rest on facts that are not confirmed.
 catalogue-product-line = { $id }: { $name } ({ $kind })
-watch-returned = { $name } is on this computer again.
-watch-another-part = Something else of Kaspersky is on this computer now: { $name }.
-watch-version-changed = { $name } has changed from version { $from } to { $to }.
-watch-protection-off = Nothing protects this computer any more. Open Voorzorg to see more.
 usage-error = We do not understand this: { $detail }
 usage-value = We do not understand this: { $detail }. Choose from: { $possible }
 usage-missing = Something is missing here: { $detail }

@@ -478,10 +478,6 @@ catalogue-problems = { $count ->
 }
 catalogue-share = { $unconfirmed } van { $total } kenmerken rusten op feiten die niet zijn bevestigd.
 catalogue-product-line = { $id }: { $name } ({ $kind })
-watch-returned = { $name } staat weer op deze computer.
-watch-another-part = Er staat nu iets anders van Kaspersky op deze computer: { $name }.
-watch-version-changed = { $name } is veranderd van versie { $from } naar { $to }.
-watch-protection-off = Niets beschermt deze computer meer. Open Voorzorg om meer te zien.
 usage-error = Dit begrijpen we niet: { $detail }
 usage-value = Dit begrijpen we niet: { $detail }. Kies uit: { $possible }
 usage-missing = Hier ontbreekt iets: { $detail }

@@ -9,7 +9,7 @@ use voorzorg_guide::texts::FILES;
 
 type Messages = BTreeMap<String, BTreeSet<String>>;
 
-fn collect(language: &str, texts: [&'static str; 3]) -> Messages {
+fn collect(language: &str, texts: impl IntoIterator<Item = &'static str>) -> Messages {
     let mut all = Messages::new();
     for text in texts {
         let resource = fluent_syntax::parser::parse(text)

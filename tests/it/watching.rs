@@ -4,15 +4,22 @@ use acceptance::catalogue;
 use acceptance::machines::{self, with};
 use acceptance::terminal::Terminal;
 use voorzorg_domain::assessment::assess;
-use voorzorg_domain::snapshot::{Fact, Gap, PackageState, Probe, SecurityState, Snapshot, System};
-use voorzorg_domain::watching::{Change, Memory, changes, remember};
+use voorzorg_domain::journey::{Event, Journal, Recorded};
+use voorzorg_domain::planning::{Check, plan};
+use voorzorg_domain::snapshot::{
+    Fact, Gap, PackageState, Probe, SecurityState, Snapshot, System, Timestamp,
+};
+use voorzorg_domain::watching::{JourneyNow, Matter, Memory, changes, watch};
+
+const NOW: Timestamp = Timestamp(1_800_000_000);
 
 fn memory(machine: &Snapshot) -> Memory {
-    remember(None, &assess(machine, catalogue())).unwrap()
+    let seen = assess(machine, catalogue());
+    watch(None, &seen, &JourneyNow::default(), NOW).memory
 }
 
-fn since(before: &Snapshot, now: &Snapshot) -> Vec<Change> {
-    changes(Some(&memory(before)), &assess(now, catalogue()))
+fn since(before: &Snapshot, now: &Snapshot) -> Vec<Matter> {
+    changes(&memory(before), &assess(now, catalogue()))
 }
 
 #[test]
@@ -23,7 +30,10 @@ fn an_identical_machine_and_a_first_look_mean_silence() {
         machines::home_suite(),
     ] {
         assert_eq!(since(&machine, &machine), []);
-        assert_eq!(changes(None, &assess(&machine, catalogue())), []);
+        assert_eq!(
+            changes(&Memory::default(), &assess(&machine, catalogue())),
+            []
+        );
     }
 }
 
@@ -32,7 +42,7 @@ fn a_return_a_new_version_and_a_new_part_are_told_apart() {
     let clean = machines::clean(System::Linux);
     assert!(matches!(
         since(&clean, &machines::kesl())[..],
-        [Change::Returned { .. }]
+        [Matter::Returned { .. }]
     ));
 
     let mut newer = machines::kesl();
@@ -45,14 +55,14 @@ fn a_return_a_new_version_and_a_new_part_are_told_apart() {
     }
     assert!(matches!(
         &since(&machines::kesl(), &newer)[..],
-        [Change::VersionChanged { from, to, .. }] if from == "12.1.0-1508" && to == "12.2.0-1"
+        [Matter::VersionChanged { from, to, .. }] if from == "12.1.0-1508" && to == "12.2.0-1"
     ));
 
     let agent = machines::package("klnagent64", PackageState::Installed, "Kaspersky");
     let more = with(machines::kesl(), Probe::Dpkg, agent);
     assert!(matches!(
         since(&machines::kesl(), &more)[..],
-        [Change::AnotherPart { .. }]
+        [Matter::AnotherPart { .. }]
     ));
 }
 
@@ -65,7 +75,7 @@ fn protection_that_went_off_is_told() {
         Probe::SecurityCenter,
         machines::security_product("Microsoft Defender Antivirus", SecurityState::Off),
     );
-    assert_eq!(since(&protected, &off), [Change::ProtectionOff]);
+    assert_eq!(since(&protected, &off), [Matter::ProtectionOff]);
 }
 
 #[test]
@@ -74,11 +84,87 @@ fn a_look_that_could_not_see_everything_is_not_remembered() {
     let mut blind = machines::clean(System::Linux);
     blind.readings[0].gaps.push(Gap::Denied);
     let before = memory(&kesl);
-    let after = remember(Some(&before), &assess(&blind, catalogue())).unwrap();
+    let seen = assess(&blind, catalogue());
+    let after = watch(Some(&before), &seen, &JourneyNow::default(), NOW).memory;
     assert_eq!(
         after, before,
         "otherwise the next full look would tell of a return"
     );
+}
+
+#[test]
+fn the_watch_knows_where_the_journey_stands_by_the_journal_alone() {
+    let machine = machines::home_suite();
+    let seen = assess(&machine, catalogue());
+    let plan = plan(&machine, &seen, catalogue()).unwrap();
+    let steps = plan.steps.clone();
+    let mut events = vec![
+        Event::Looked {
+            snapshot: Box::new(machine.clone()),
+            assessment: Box::new(seen.clone()),
+        },
+        Event::Planned {
+            plan: Box::new(plan),
+        },
+    ];
+    let now = |events: &[Event], boot| {
+        let journal = Journal {
+            format: 1,
+            app_version: String::new(),
+            catalogue_version: String::new(),
+            practice: false,
+            events: events
+                .iter()
+                .map(|event| Recorded {
+                    at: NOW,
+                    event: event.clone(),
+                })
+                .collect(),
+        };
+        JourneyNow::of(&journal, boot)
+    };
+    let restarted_boot = machines::home_suite_gone().boot;
+    assert_eq!(
+        now(&events[..1], &machine.boot).unfinished,
+        None,
+        "only looked"
+    );
+    let first = now(&events, &restarted_boot);
+    let unfinished = first.unfinished.clone().unwrap();
+    assert_eq!(unfinished.step, steps[0].id.as_str());
+    assert!(!unfinished.restarted, "no step waits for a restart yet");
+    assert!(first.is_under_way(NOW));
+
+    for step in steps
+        .iter()
+        .take_while(|step| step.check != Check::RestartedAndGone)
+    {
+        events.push(Event::Told {
+            step: step.id.clone(),
+        });
+    }
+    let waits = now(&events, &machine.boot);
+    assert!(!waits.unfinished.as_ref().unwrap().restarted);
+    assert!(waits.is_under_way(NOW));
+    let restarted = now(&events, &restarted_boot);
+    assert!(restarted.unfinished.as_ref().unwrap().restarted);
+    assert!(
+        !restarted.is_under_way(NOW),
+        "the window closed with the restart"
+    );
+
+    // The window is open again and has looked: then it is at it.
+    events.push(Event::Looked {
+        snapshot: Box::new(machines::home_suite_gone()),
+        assessment: Box::new(seen),
+    });
+    assert!(now(&events, &restarted_boot).is_under_way(NOW));
+    for step in &steps {
+        events.push(Event::Told {
+            step: step.id.clone(),
+        });
+    }
+    assert_eq!(now(&events, &restarted_boot).unfinished, None, "finished");
 }
 
 #[test]
@@ -102,10 +188,17 @@ fn the_watch_in_a_terminal_speaks_once() {
     assert_eq!(watch(&clean).out, "", "nothing changed");
     let back = watch(&machines::kesl());
     assert!(
-        back.out.contains("is on this computer again"),
+        back.out.contains("is on this computer now"),
         "{}",
         back.all()
     );
     assert_eq!(watch(&machines::kesl()).out, "", "said already");
+    assert_eq!(watch(&clean).out, "", "gone is no news");
+    let again = watch(&machines::kesl());
+    assert!(
+        again.out.contains("is on this computer again"),
+        "{}",
+        again.all()
+    );
     assert_eq!(back.code, Some(0));
 }

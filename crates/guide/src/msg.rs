@@ -337,9 +337,11 @@ messages! {
     catalogue_share = "catalogue-share" (unconfirmed, total);
     catalogue_product_line = "catalogue-product-line" (id, name, kind);
     watch_returned = "watch-returned" (name);
+    watch_arrived = "watch-arrived" (name);
     watch_another_part = "watch-another-part" (name);
     watch_version_changed = "watch-version-changed" (name, from, to);
     watch_protection_off = "watch-protection-off" ();
+    watch_unfinished = "watch-unfinished" ();
     usage_error = "usage-error" (detail);
     usage_value = "usage-value" (detail, possible);
     usage_missing = "usage-missing" (detail);

@@ -10,11 +10,16 @@ use crate::locale::Locale;
 use crate::msg::{Msg, Value};
 
 /// The files of one language, in the order in which they are read.
-pub const FILES: [(&str, &str, &str); 3] = [
+pub const FILES: [(&str, &str, &str); 4] = [
     (
         "main.ftl",
         include_str!("../../../locales/nl/main.ftl"),
         include_str!("../../../locales/en/main.ftl"),
+    ),
+    (
+        "watch.ftl",
+        include_str!("../../../locales/nl/watch.ftl"),
+        include_str!("../../../locales/en/watch.ftl"),
     ),
     (
         "catalogue.ftl",
@@ -103,7 +108,10 @@ pub(crate) fn is_direction_mark(letter: char) -> bool {
     matches!(letter, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
-fn bundle(tag: &str, texts: [&'static str; 3]) -> FluentBundle<FluentResource> {
+fn bundle(
+    tag: &str,
+    texts: impl IntoIterator<Item = &'static str>,
+) -> FluentBundle<FluentResource> {
     let language: LanguageIdentifier = tag.parse().unwrap_or_default();
     let mut bundle = FluentBundle::new_concurrent(vec![language]);
     // Two left-to-right languages: isolation marks would only damage copied text (see the ADR).

@@ -5,10 +5,10 @@ use std::path::Path;
 
 use voorzorg_domain::assessment::assess;
 use voorzorg_domain::scope::Scope;
-use voorzorg_domain::watching::{Change, FORMAT, Memory, changes, remember};
+use voorzorg_domain::watching::{FORMAT, JourneyNow, Matter, Memory, watch};
 use voorzorg_guide::{Failure, shipped_catalogue};
 use voorzorg_machine::Machine;
-use voorzorg_machine::journal::{Contents, JournalFile};
+use voorzorg_machine::journal::{Contents, JournalFile, Why};
 
 /// The name of the memory file.
 pub const MEMORY: &str = "watch.json";
@@ -20,26 +20,29 @@ pub const MEMORY: &str = "watch.json";
 ///
 /// # Errors
 /// Another watch holds the memory, or it cannot be read or written.
-pub async fn look_once(machine: &Machine, folder: &Path) -> Result<Vec<Change>, Failure> {
+pub async fn look_once(machine: &Machine, folder: &Path) -> Result<Vec<Matter>, Failure> {
     let catalogue = shipped_catalogue()?;
     let (file, contents) = JournalFile::open(folder, MEMORY, FORMAT)?;
     let before: Option<Memory> = match contents {
         Contents::Fresh | Contents::SetAside { .. } => None,
-        Contents::Text(text) => serde_json::from_str(&text).ok(),
+        Contents::Text(text) => match serde_json::from_str(&text) {
+            Ok(memory) => Some(memory),
+            Err(_) => {
+                file.set_aside(Why::Damaged)?;
+                None
+            }
+        },
     };
     let now = voorzorg_machine::now();
     let snapshot = machine
         .capture(&Scope::from(catalogue), now, |_probe| {})
         .await;
     let seen = assess(&snapshot, catalogue);
-    let changed = changes(before.as_ref(), &seen);
-    let memory = remember(before.as_ref(), &seen);
-    if memory != before
-        && let Some(memory) = memory
-    {
-        let text = serde_json::to_string(&memory)
+    let watched = watch(before.as_ref(), &seen, &JourneyNow::default(), now);
+    if Some(&watched.memory) != before.as_ref() {
+        let text = serde_json::to_string(&watched.memory)
             .map_err(|error| Failure::new("not-written", MEMORY, error.to_string()))?;
         file.write(&text)?;
     }
-    Ok(changed)
+    Ok(watched.changes)
 }

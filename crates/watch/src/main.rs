@@ -28,7 +28,7 @@ fn main() -> ExitCode {
     }
 }
 
-fn watch() -> Result<Vec<voorzorg_domain::watching::Change>, Failure> {
+fn watch() -> Result<Vec<voorzorg_domain::watching::Matter>, Failure> {
     let folders =
         Folders::find().map_err(|error| Failure::new(error.code(), "", error.to_string()))?;
     let runtime = tokio::runtime::Builder::new_current_thread()

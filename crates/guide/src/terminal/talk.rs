@@ -5,7 +5,7 @@ use voorzorg_domain::assessment::Assessment;
 use voorzorg_domain::catalogue::{Catalogue, Confidence, Group, Product};
 use voorzorg_domain::journey::{Event, Journal, Journey, Recorded};
 use voorzorg_domain::snapshot::{Probe, Snapshot};
-use voorzorg_domain::watching::Change;
+use voorzorg_domain::watching::Matter;
 use voorzorg_machine::Origin;
 
 use super::draw::{Page, blocks_text, bold, clean};
@@ -250,17 +250,26 @@ pub fn damage_check(locale: Locale, result: DamageCheck, path: &str) -> String {
 
 /// What changed since the last look, one line each; nothing at all when nothing changed.
 #[must_use]
-pub fn changes(locale: Locale, changes: &[Change]) -> String {
-    let line = |change: &Change| match change {
-        Change::Returned { name } => msg::watch_returned(name),
-        Change::AnotherPart { name } => msg::watch_another_part(name),
-        Change::VersionChanged { name, from, to } => msg::watch_version_changed(name, from, to),
-        Change::ProtectionOff => msg::watch_protection_off(),
-    };
+pub fn changes(locale: Locale, changes: &[Matter]) -> String {
     changes
         .iter()
-        .map(|change| format!("{}\n", say(locale, &line(change))))
+        .map(|change| format!("{}\n", say(locale, &change_line(change))))
         .collect()
+}
+
+fn change_line(change: &Matter) -> Msg {
+    match change {
+        Matter::Returned {
+            name, again: true, ..
+        } => msg::watch_returned(name),
+        Matter::Returned {
+            name, again: false, ..
+        } => msg::watch_arrived(name),
+        Matter::AnotherPart { name, .. } => msg::watch_another_part(name),
+        Matter::VersionChanged { name, from, to, .. } => msg::watch_version_changed(name, from, to),
+        Matter::ProtectionOff => msg::watch_protection_off(),
+        Matter::Unfinished { .. } => msg::watch_unfinished(),
+    }
 }
 
 /// Introduces everything that a snapshot holds.

@@ -1,0 +1,369 @@
+//! When a person is told, and how often: at most three times of one matter, and once a day of all
+//! together.
+//!
+//! One thing breaks the rule of the day: that an antivirus is here again. Whoever removed it wants
+//! to know at once, and a reminder of something else that morning is no reason to be silent for a
+//! day. It does so once a day at most, counts like any other notice, and what follows of it keeps to
+//! the rule. This module may not know words or services.
+
+use serde::{Deserialize, Serialize};
+
+use super::matter::{Matter, Open, Subject};
+use super::standing::JourneyNow;
+use super::{Memory, Seen};
+use crate::assessment::{Assessment, ProtectionState};
+use crate::snapshot::Timestamp;
+
+pub(super) const DAY: i64 = 24 * 3600;
+const WEEK: i64 = 7 * DAY;
+/// Without an answer the second time comes so long after the first, and the third after the second.
+const PAUSES: [i64; 2] = [3 * DAY, WEEK];
+/// A person who stopped halfway and is not protected is told as soon as they are not at it any more.
+const SOON: i64 = 2 * 3600;
+
+/// What a person may say to a notice.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Answer {
+    /// Open the window.
+    Open,
+    Tomorrow,
+    NextWeek,
+    /// Not for this computer: never again of this.
+    Never,
+}
+
+impl Answer {
+    /// All of them.
+    pub const ALL: [Answer; 4] = [
+        Answer::Open,
+        Answer::Tomorrow,
+        Answer::NextWeek,
+        Answer::Never,
+    ];
+
+    /// The name used in files, messages and notices.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Answer::Open => "open",
+            Answer::Tomorrow => "tomorrow",
+            Answer::NextWeek => "next-week",
+            Answer::Never => "never",
+        }
+    }
+}
+
+/// One notice to show.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Notice {
+    /// What it says first.
+    pub matter: Matter,
+    /// What is told with it, so that it needs no notice of its own.
+    pub also: Vec<Matter>,
+    /// The last time that this is told.
+    pub last: bool,
+    /// An antivirus that is here again, told for the first time.
+    pub news: bool,
+    /// What a person may say to it.
+    pub answers: Vec<Answer>,
+}
+
+impl Notice {
+    /// What an answer is about: "not for this computer" only about what was said first.
+    #[must_use]
+    pub fn subjects(&self, answer: Answer) -> Vec<Subject> {
+        let also = match answer {
+            Answer::Never => &[][..],
+            Answer::Open | Answer::Tomorrow | Answer::NextWeek => &self.also,
+        };
+        [&self.matter]
+            .into_iter()
+            .chain(also)
+            .map(Matter::subject)
+            .collect()
+    }
+}
+
+/// What to show now, if anything.
+#[must_use]
+pub fn due(memory: &Memory, journey: &JourneyNow, now: Timestamp) -> Option<Notice> {
+    if journey.is_under_way(now) {
+        return None;
+    }
+    let mut due = tellable(memory).filter(|(_, next)| *next <= now);
+    let (first, _) = due.next()?;
+    let news = is_news(first);
+    // Only a return may come on a day that had its notice, and no second return does.
+    let spoke = if news { memory.told_news } else { memory.spoke };
+    if is_within_a_day(spoke, now) {
+        return None;
+    }
+    let most = first.matter.most();
+    let last = first.told.saturating_add(1) >= most;
+    Some(Notice {
+        matter: first.matter.clone(),
+        also: due.map(|(open, _)| open.matter.clone()).collect(),
+        last: last && most > 1,
+        news,
+        answers: answers(&first.matter, last),
+    })
+}
+
+/// When something will be due, at the earliest.
+#[must_use]
+pub fn next_due(memory: &Memory) -> Option<Timestamp> {
+    let after_a_day = |at: Option<Timestamp>| at.map_or(Timestamp(i64::MIN), |at| later(at, DAY));
+    tellable(memory)
+        .map(|(open, next)| {
+            let spoke = if is_news(open) {
+                memory.told_news
+            } else {
+                memory.spoke
+            };
+            next.max(after_a_day(spoke))
+        })
+        .min()
+}
+
+/// What to remember once `notice` has been shown.
+#[must_use]
+pub fn told(memory: &Memory, notice: &Notice, now: Timestamp) -> Memory {
+    let mut memory = memory.clone();
+    let subjects = notice.subjects(Answer::Open);
+    for open in &mut memory.open {
+        if subjects.contains(&open.matter.subject()) {
+            open.told = open.told.saturating_add(1);
+            let pause = PAUSES
+                .get(usize::from(open.told.saturating_sub(1)))
+                .copied();
+            open.next = pause.map(|pause| later(now, pause));
+        }
+    }
+    memory
+        .open
+        .retain(|open| open.matter.most() > 1 || open.told < open.matter.most());
+    memory.spoke = Some(now);
+    if notice.news {
+        memory.told_news = Some(now);
+    }
+    memory
+}
+
+/// What to remember once a person has answered.
+#[must_use]
+pub fn answered(memory: &Memory, subjects: &[Subject], answer: Answer, now: Timestamp) -> Memory {
+    let mut memory = memory.clone();
+    let pause = match answer {
+        Answer::Never => {
+            memory.never.extend(subjects.iter().cloned());
+            memory
+                .open
+                .retain(|open| !subjects.contains(&open.matter.subject()));
+            return memory;
+        }
+        Answer::Tomorrow => DAY,
+        // Who opened the window has been reached.
+        Answer::Open | Answer::NextWeek => WEEK,
+    };
+    for open in &mut memory.open {
+        if subjects.contains(&open.matter.subject()) && open.told < open.matter.most() {
+            open.next = Some(later(now, pause));
+        }
+    }
+    memory
+}
+
+/// What to remember once a person takes "not for this computer" back.
+#[must_use]
+pub fn remind_again(memory: &Memory, subject: &Subject) -> Memory {
+    let mut memory = memory.clone();
+    memory.never.remove(subject);
+    memory
+}
+
+/// Holds every moment within what this clock can mean: after a clock was set back, what was written
+/// lies ahead and would keep the watch silent for as long.
+pub(super) fn mend_clock(memory: &mut Memory, now: Timestamp) {
+    for at in [&mut memory.spoke, &mut memory.told_news]
+        .into_iter()
+        .flatten()
+    {
+        *at = (*at).min(now);
+    }
+    for next in memory.open.iter_mut().filter_map(|open| open.next.as_mut()) {
+        *next = (*next).min(later(now, WEEK));
+    }
+}
+
+/// Takes in something new to tell.
+pub(super) fn raise(memory: &mut Memory, matter: Matter, now: Timestamp) {
+    let subject = matter.subject();
+    if memory.never.contains(&subject) {
+        return;
+    }
+    let known = memory
+        .open
+        .iter_mut()
+        .find(|open| open.matter.subject() == subject);
+    match known {
+        Some(open) => open.matter = joined(&open.matter, matter),
+        None => memory.open.push(Open {
+            matter,
+            told: 0,
+            next: Some(now),
+            left_at: None,
+        }),
+    }
+}
+
+/// Two changes of version that a person was not told between are one.
+fn joined(before: &Matter, now: Matter) -> Matter {
+    match (before, now) {
+        (
+            Matter::VersionChanged { from, .. },
+            Matter::VersionChanged {
+                product, name, to, ..
+            },
+        ) => Matter::VersionChanged {
+            product,
+            name,
+            from: from.clone(),
+            to,
+        },
+        (_, now) => now,
+    }
+}
+
+/// Lets go of what is over.
+pub(super) fn settle(memory: &mut Memory, seen: &Assessment) {
+    let Some(Seen { here, .. }) = &memory.seen else {
+        return;
+    };
+    memory.open.retain(|open| match &open.matter {
+        Matter::Returned { product, .. } | Matter::AnotherPart { product, .. } => {
+            here.contains_key(product)
+        }
+        Matter::VersionChanged {
+            product, from, to, ..
+        } => here.contains_key(product) && from != to,
+        Matter::ProtectionOff => seen.protection.state != ProtectionState::On,
+        Matter::Unfinished { .. } => true,
+    });
+}
+
+/// Takes over where the journey stands.
+pub(super) fn follow(
+    memory: &mut Memory,
+    journey: &JourneyNow,
+    protection: ProtectionState,
+    now: Timestamp,
+) {
+    let before = memory
+        .open
+        .iter()
+        .position(|open| matches!(open.matter, Matter::Unfinished { .. }))
+        .map(|index| memory.open.remove(index));
+    let Some(unfinished) = &journey.unfinished else {
+        return;
+    };
+    let matter = Matter::Unfinished {
+        step: unfinished.step.clone(),
+        restarted: unfinished.restarted,
+        unprotected: protection == ProtectionState::Off,
+    };
+    if memory.never.contains(&matter.subject()) {
+        return;
+    }
+    let left_at = journey.last_event;
+    let pause = match (unfinished.restarted, protection) {
+        (true, _) => 0,
+        (false, ProtectionState::Off) => SOON,
+        (false, ProtectionState::On | ProtectionState::Unknown) => DAY,
+    };
+    let earliest = later(left_at.unwrap_or(now).min(now), pause);
+    // Another step is a matter of its own: the person went on, and stopped elsewhere.
+    let same = before.filter(|open| match (&open.matter, &matter) {
+        (Matter::Unfinished { step, .. }, Matter::Unfinished { step: now, .. }) => step == now,
+        (_, _) => false,
+    });
+    let open = match same {
+        None => Open {
+            matter,
+            told: 0,
+            next: Some(earliest),
+            left_at,
+        },
+        Some(open) => {
+            let next = open.next.map(|next| {
+                let went_on = open.left_at != left_at;
+                let restarted_since = is_restarted(&matter) && !is_restarted(&open.matter);
+                match (open.told, went_on) {
+                    (0, true) => earliest,
+                    (0, false) => next.min(earliest),
+                    (_, _) if restarted_since => next.min(earliest),
+                    (_, true) => next.max(earliest),
+                    (_, false) => next,
+                }
+            });
+            Open {
+                matter,
+                next,
+                left_at,
+                ..open
+            }
+        }
+    };
+    memory.open.push(open);
+}
+
+fn is_restarted(matter: &Matter) -> bool {
+    matches!(
+        matter,
+        Matter::Unfinished {
+            restarted: true,
+            ..
+        }
+    )
+}
+
+/// What may still be told, most urgent first, and when.
+fn tellable(memory: &Memory) -> impl Iterator<Item = (&Open, Timestamp)> {
+    let halfway = memory
+        .open
+        .iter()
+        .any(|open| matches!(open.matter, Matter::Unfinished { .. }));
+    memory
+        .open
+        .iter()
+        .filter(|open| open.told < open.matter.most())
+        // Halfway a replacement no protection is expected; that reminder says it too.
+        .filter(move |open| !(halfway && open.matter == Matter::ProtectionOff))
+        .filter_map(|open| Some((open, open.next?)))
+}
+
+fn is_news(open: &Open) -> bool {
+    open.told == 0 && matches!(open.matter, Matter::Returned { .. })
+}
+
+fn is_within_a_day(at: Option<Timestamp>, now: Timestamp) -> bool {
+    at.is_some_and(|at| now.seconds_since(at) < DAY)
+}
+
+/// What makes no promise that the ladder cannot keep.
+fn answers(matter: &Matter, last: bool) -> Vec<Answer> {
+    match matter {
+        Matter::VersionChanged { .. } => vec![Answer::Open],
+        Matter::AnotherPart { .. } => vec![Answer::Open, Answer::Never],
+        Matter::Returned { .. } | Matter::ProtectionOff | Matter::Unfinished { .. } if last => {
+            vec![Answer::Open, Answer::Never]
+        }
+        Matter::Returned { .. } | Matter::ProtectionOff | Matter::Unfinished { .. } => {
+            Answer::ALL.to_vec()
+        }
+    }
+}
+
+fn later(at: Timestamp, seconds: i64) -> Timestamp {
+    Timestamp(at.0.saturating_add(seconds))
+}

@@ -1,0 +1,241 @@
+//! Keeping watch after a look: what changed, what a person is told of it, and when.
+//!
+//! [`watch`] is a function of what is remembered, what was seen, where the journey stands and the
+//! time. An identical machine means silence, and so does a first look. It may not know words, files
+//! or a service that shows notices.
+
+mod ladder;
+mod matter;
+mod standing;
+#[cfg(test)]
+mod tests;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::{Deserialize, Serialize};
+
+pub use ladder::{Answer, Notice, answered, due, next_due, remind_again, told};
+pub use matter::{Matter, Open, Subject};
+pub use standing::{JourneyNow, Unfinished};
+
+use crate::assessment::{Assessment, ProtectionState, Verdict};
+use crate::detection::FindingKind;
+use crate::snapshot::Timestamp;
+
+/// The version of the memory that this code writes.
+pub const FORMAT: u16 = 1;
+
+/// A part that was away shorter than this is no news when it is here again: some programs come and go.
+const PART_STAYS_AWAY: i64 = 7 * ladder::DAY;
+/// No machine has had more of the vendor's products than this.
+const GONE_LIMIT: usize = 64;
+
+/// What the watch remembers: what was here, what a person was told of it, and what they answered.
+/// A persisted format, and nothing private.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Memory {
+    pub format: u16,
+    /// Empty until a first complete look.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub seen: Option<Seen>,
+    /// What is being told, most urgent first.
+    #[serde(default)]
+    pub open: Vec<Open>,
+    /// Answered with "not for this computer".
+    #[serde(default)]
+    pub never: BTreeSet<Subject>,
+    /// When a notice was last shown.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub spoke: Option<Timestamp>,
+    /// When a return was last shown as news.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub told_news: Option<Timestamp>,
+}
+
+impl Default for Memory {
+    fn default() -> Memory {
+        Memory {
+            format: FORMAT,
+            seen: None,
+            open: Vec::new(),
+            never: BTreeSet::new(),
+            spoke: None,
+            told_news: None,
+        }
+    }
+}
+
+/// What was seen so far, in short: enough to tell a change.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Seen {
+    /// What is here, by catalogue id, else by name.
+    pub here: BTreeMap<String, Remembered>,
+    /// What was here once and was not, at a complete look.
+    #[serde(default)]
+    pub gone: BTreeMap<String, Timestamp>,
+    /// What was last known of the protection.
+    pub protection: ProtectionState,
+}
+
+/// One thing that is here.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Remembered {
+    pub name: String,
+    pub kind: FindingKind,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub version: Option<String>,
+}
+
+/// What one look led to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Watched {
+    /// What changed since the last look.
+    pub changes: Vec<Matter>,
+    /// What to show now, if anything: at most one notice.
+    pub notice: Option<Notice>,
+    /// What to remember as long as the notice has not been shown; [`told`] says what to remember
+    /// once it has.
+    pub memory: Memory,
+}
+
+/// Holds a look against what is remembered.
+#[must_use]
+pub fn watch(
+    before: Option<&Memory>,
+    seen: &Assessment,
+    journey: &JourneyNow,
+    now: Timestamp,
+) -> Watched {
+    let mut memory = before.cloned().unwrap_or_default();
+    ladder::mend_clock(&mut memory, now);
+    let changes = changes(&memory, seen);
+    for change in &changes {
+        if !is_coming_and_going(&memory, change, now) {
+            ladder::raise(&mut memory, change.clone(), now);
+        }
+    }
+    remember(&mut memory, seen, now);
+    ladder::settle(&mut memory, seen);
+    ladder::follow(&mut memory, journey, seen.protection.state, now);
+    memory.open.sort();
+    Watched {
+        changes,
+        notice: due(&memory, journey, now),
+        memory,
+    }
+}
+
+/// What changed since what `memory` holds. Before a first complete look there is nothing to compare
+/// with: silence.
+#[must_use]
+pub fn changes(memory: &Memory, seen: &Assessment) -> Vec<Matter> {
+    let Some(before) = &memory.seen else {
+        return Vec::new();
+    };
+    let mut changes = Vec::new();
+    for (product, now) in here(seen) {
+        let name = now.name;
+        match before.here.get(&product) {
+            None if now.kind == FindingKind::Antivirus => changes.push(Matter::Returned {
+                again: before.gone.contains_key(&product),
+                product,
+                name,
+            }),
+            None => changes.push(Matter::AnotherPart { product, name }),
+            Some(then) => {
+                if let (Some(from), Some(to)) = (&then.version, now.version)
+                    && *from != to
+                {
+                    let from = from.clone();
+                    changes.push(Matter::VersionChanged {
+                        product,
+                        name,
+                        from,
+                        to,
+                    });
+                }
+            }
+        }
+    }
+    if before.protection == ProtectionState::On && seen.protection.state == ProtectionState::Off {
+        changes.push(Matter::ProtectionOff);
+    }
+    changes.sort();
+    changes
+}
+
+fn is_coming_and_going(memory: &Memory, change: &Matter, now: Timestamp) -> bool {
+    match change {
+        Matter::AnotherPart { product, .. } => memory
+            .seen
+            .as_ref()
+            .and_then(|seen| seen.gone.get(product))
+            .is_some_and(|gone| now.seconds_since(*gone).abs() < PART_STAYS_AWAY),
+        Matter::Returned { .. }
+        | Matter::ProtectionOff
+        | Matter::Unfinished { .. }
+        | Matter::VersionChanged { .. } => false,
+    }
+}
+
+/// Takes over what was seen. What a look did not see is gone only when it looked everywhere, and a
+/// first look counts only then.
+fn remember(memory: &mut Memory, seen: &Assessment, now: Timestamp) {
+    let complete = is_complete(seen);
+    let mut here = here(seen);
+    match &mut memory.seen {
+        None if complete => {
+            memory.seen = Some(Seen {
+                here,
+                gone: BTreeMap::new(),
+                protection: seen.protection.state,
+            });
+        }
+        None => {}
+        Some(before) => {
+            if complete {
+                for product in before.here.keys().filter(|key| !here.contains_key(*key)) {
+                    before.gone.insert(product.clone(), now);
+                }
+                before.here.clear();
+            }
+            before.here.append(&mut here);
+            let here = &before.here;
+            before.gone.retain(|product, _| !here.contains_key(product));
+            while before.gone.len() > GONE_LIMIT {
+                before.gone.pop_first();
+            }
+            match seen.protection.state {
+                ProtectionState::Unknown => {}
+                known @ (ProtectionState::On | ProtectionState::Off) => before.protection = known,
+            }
+        }
+    }
+}
+
+fn is_complete(seen: &Assessment) -> bool {
+    seen.verdict != Verdict::Inconclusive && seen.coverage.is_full()
+}
+
+/// Everything that is here, by catalogue id, else by name.
+fn here(seen: &Assessment) -> BTreeMap<String, Remembered> {
+    seen.findings
+        .iter()
+        .filter(|finding| finding.state.is_here())
+        .map(|finding| {
+            let key = finding
+                .product_id()
+                .map_or(&finding.name, |id| &id.0)
+                .clone();
+            let remembered = Remembered {
+                name: finding.name.clone(),
+                kind: finding.kind,
+                version: finding.version.clone(),
+            };
+            (key, remembered)
+        })
+        .collect()
+}

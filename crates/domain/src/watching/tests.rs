@@ -1,0 +1,618 @@
+use std::collections::BTreeMap;
+
+use proptest::prelude::*;
+
+use super::*;
+use crate::assessment::{Coverage, CoverageResult, ProbeCoverage, Protection};
+use crate::catalogue::{Precaution, ProductId};
+use crate::detection::{Finding, Presence, ProductMatch};
+use crate::snapshot::{Gap, Probe};
+
+const DAY: i64 = ladder::DAY;
+const START: Timestamp = Timestamp(1_800_000_000);
+const NOBODY: JourneyNow = JourneyNow {
+    unfinished: None,
+    last_event: None,
+    language: None,
+};
+
+/// A look: what is here as (product, version), and what protects.
+fn look(here: &[(&str, &str)], protection: ProtectionState) -> Assessment {
+    let finding = |(product, version): &(&str, &str)| Finding {
+        kind: if product.starts_with("part") {
+            FindingKind::Companion
+        } else {
+            FindingKind::Antivirus
+        },
+        product: ProductMatch::Known {
+            product: ProductId((*product).to_owned()),
+        },
+        name: (*product).to_owned(),
+        version: Some((*version).to_owned()),
+        state: Presence::Installed,
+        precaution: Precaution::Covered,
+        managed: false,
+        uncertain: false,
+        evidence: Vec::new(),
+    };
+    Assessment {
+        verdict: if here.is_empty() {
+            Verdict::NotFound
+        } else {
+            Verdict::AntivirusFound
+        },
+        findings: here.iter().map(finding).collect(),
+        coverage: Coverage { probes: Vec::new() },
+        protection: Protection {
+            state: protection,
+            products: Vec::new(),
+        },
+    }
+}
+
+/// The same look with a place that could not be read.
+fn blind(mut look: Assessment) -> Assessment {
+    look.coverage.probes.push(ProbeCoverage {
+        probe: Probe::Units,
+        required: true,
+        result: CoverageResult::Gap,
+        gaps: vec![Gap::Denied],
+    });
+    if look.findings.is_empty() {
+        look.verdict = Verdict::Inconclusive;
+    }
+    look
+}
+
+fn clean() -> Assessment {
+    look(&[], ProtectionState::On)
+}
+
+fn suite() -> Assessment {
+    look(&[("suite", "1")], ProtectionState::On)
+}
+
+fn halfway(step: &str, last_event: Timestamp) -> JourneyNow {
+    JourneyNow {
+        unfinished: Some(Unfinished {
+            step: step.to_owned(),
+            restarted: false,
+        }),
+        last_event: Some(last_event),
+        language: None,
+    }
+}
+
+fn after(seconds: i64) -> Timestamp {
+    Timestamp(START.0 + seconds)
+}
+
+/// A watch that shows whatever it is told to show.
+#[derive(Default)]
+struct Keeper {
+    memory: Option<Memory>,
+    shown: Vec<(Timestamp, Notice)>,
+}
+
+impl Keeper {
+    fn look(&mut self, seen: &Assessment, journey: &JourneyNow, now: Timestamp) -> Option<Notice> {
+        let watched = watch(self.memory.as_ref(), seen, journey, now);
+        self.memory = Some(watched.memory);
+        let notice = watched.notice?;
+        self.memory = self
+            .memory
+            .as_ref()
+            .map(|memory| told(memory, &notice, now));
+        self.shown.push((now, notice.clone()));
+        Some(notice)
+    }
+
+    fn answer(&mut self, notice: &Notice, answer: Answer, now: Timestamp) {
+        let subjects = notice.subjects(answer);
+        self.memory = self
+            .memory
+            .as_ref()
+            .map(|memory| answered(memory, &subjects, answer, now));
+    }
+
+    fn matters(&self) -> Vec<&Matter> {
+        self.shown
+            .iter()
+            .map(|(_, notice)| &notice.matter)
+            .collect()
+    }
+}
+
+#[test]
+fn a_first_look_is_silent_and_so_is_an_identical_machine() {
+    for machine in [clean(), suite(), look(&[], ProtectionState::Off)] {
+        let mut keeper = Keeper::default();
+        for hour in 0..24 * 40 {
+            assert_eq!(keeper.look(&machine, &NOBODY, after(hour * 3600)), None);
+        }
+    }
+}
+
+#[test]
+fn a_return_is_told_at_once_and_then_twice_more_at_most() {
+    let mut keeper = Keeper::default();
+    keeper.look(&clean(), &NOBODY, START);
+    let first = keeper.look(&suite(), &NOBODY, after(60)).unwrap();
+    assert!(first.news && !first.last);
+    assert_eq!(first.answers, Answer::ALL);
+    for hour in 0..24 * 60 {
+        keeper.look(&suite(), &NOBODY, after(60 + hour * 3600));
+    }
+    let days: Vec<i64> = keeper
+        .shown
+        .iter()
+        .map(|(at, _)| at.seconds_since(after(60)) / DAY)
+        .collect();
+    assert_eq!(days, [0, 3, 10]);
+    let (_, last) = keeper.shown.last().unwrap();
+    assert!(last.last);
+    assert_eq!(
+        last.answers,
+        [Answer::Open, Answer::Never],
+        "nothing is promised that will not come"
+    );
+}
+
+#[test]
+fn what_was_here_before_is_here_again_and_what_was_not_is_here() {
+    let again = |before: &[Assessment]| {
+        let mut keeper = Keeper::default();
+        for (day, machine) in (0..).zip(before) {
+            keeper.look(machine, &NOBODY, after(day * DAY));
+        }
+        let notice = keeper.look(&suite(), &NOBODY, after(20 * DAY)).unwrap();
+        matches!(notice.matter, Matter::Returned { again: true, .. })
+    };
+    assert!(!again(&[clean()]));
+    assert!(again(&[suite(), clean()]));
+}
+
+#[test]
+fn a_return_does_not_wait_for_the_reminder_of_that_morning_and_counts_itself() {
+    let mut keeper = Keeper::default();
+    keeper.look(&clean(), &NOBODY, START);
+    let off = look(&[], ProtectionState::Off);
+    assert_eq!(
+        keeper.look(&off, &NOBODY, after(60)).unwrap().matter,
+        Matter::ProtectionOff
+    );
+    let back = look(&[("suite", "1")], ProtectionState::Off);
+    assert!(keeper.look(&back, &NOBODY, after(3600)).unwrap().news);
+    // A second return that day waits like anything else.
+    let both = look(&[("other", "1"), ("suite", "1")], ProtectionState::Off);
+    assert_eq!(keeper.look(&both, &NOBODY, after(7200)), None);
+    let next = keeper.look(&both, &NOBODY, after(3600 + DAY)).unwrap();
+    assert!(matches!(&next.matter, Matter::Returned { product, .. } if product == "other"));
+}
+
+#[test]
+fn what_comes_together_is_told_together() {
+    let mut keeper = Keeper::default();
+    keeper.look(&clean(), &NOBODY, START);
+    let all = look(
+        &[("suite", "1"), ("part-one", "1"), ("part-two", "1")],
+        ProtectionState::On,
+    );
+    let notice = keeper.look(&all, &NOBODY, after(60)).unwrap();
+    assert!(matches!(notice.matter, Matter::Returned { .. }));
+    assert_eq!(notice.also.len(), 2);
+    for hour in 1..48 {
+        assert_eq!(keeper.look(&all, &NOBODY, after(hour * 3600)), None);
+    }
+}
+
+#[test]
+fn what_asks_nothing_is_told_once() {
+    let mut keeper = Keeper::default();
+    keeper.look(&suite(), &NOBODY, START);
+    let newer = look(&[("part", "1"), ("suite", "2")], ProtectionState::On);
+    for hour in 1..24 * 40 {
+        keeper.look(&newer, &NOBODY, after(hour * 3600));
+    }
+    let [(_, notice)] = &keeper.shown[..] else {
+        panic!("{:?}", keeper.shown)
+    };
+    assert!(matches!(notice.matter, Matter::AnotherPart { .. }));
+    assert!(matches!(
+        &notice.also[..],
+        [Matter::VersionChanged { from, to, .. }] if from == "1" && to == "2"
+    ));
+}
+
+#[test]
+fn versions_that_change_between_two_notices_are_one_change() {
+    let mut keeper = Keeper::default();
+    keeper.look(&suite(), &NOBODY, START);
+    let at = |version: &str| look(&[("suite", version)], ProtectionState::Off);
+    // The day belongs to the protection that went off.
+    keeper.look(
+        &look(&[("suite", "1")], ProtectionState::Off),
+        &NOBODY,
+        after(60),
+    );
+    keeper.look(&at("2"), &NOBODY, after(120));
+    keeper.look(&at("3"), &NOBODY, after(180));
+    let notice = keeper.look(&at("3"), &NOBODY, after(60 + DAY)).unwrap();
+    assert!(matches!(
+        &notice.matter,
+        Matter::VersionChanged { from, to, .. } if from == "1" && to == "3"
+    ));
+    let mut keeper = Keeper::default();
+    keeper.look(&suite(), &NOBODY, START);
+    keeper.look(&at("1"), &NOBODY, after(60));
+    keeper.look(&at("2"), &NOBODY, after(120));
+    assert_eq!(keeper.look(&at("1"), &NOBODY, after(60 + DAY)), None);
+}
+
+#[test]
+fn each_answer_moves_the_next_time() {
+    for (answer, days) in [
+        (Answer::Tomorrow, Some(1)),
+        (Answer::NextWeek, Some(7)),
+        (Answer::Open, Some(7)),
+        (Answer::Never, None),
+    ] {
+        let mut keeper = Keeper::default();
+        keeper.look(&clean(), &NOBODY, START);
+        let notice = keeper.look(&suite(), &NOBODY, after(60)).unwrap();
+        keeper.answer(&notice, answer, after(60));
+        for hour in 1..24 * 30 {
+            keeper.look(&suite(), &NOBODY, after(60 + hour * 3600));
+            if keeper.shown.len() > 1 {
+                break;
+            }
+        }
+        let next = keeper
+            .shown
+            .get(1)
+            .map(|(at, _)| at.seconds_since(after(60)) / DAY);
+        assert_eq!(next, days, "{answer:?}");
+    }
+}
+
+#[test]
+fn never_is_for_ever_and_can_be_taken_back() {
+    let mut keeper = Keeper::default();
+    keeper.look(&clean(), &NOBODY, START);
+    let notice = keeper.look(&suite(), &NOBODY, after(60)).unwrap();
+    keeper.answer(&notice, Answer::Never, after(120));
+    keeper.look(&clean(), &NOBODY, after(10 * DAY));
+    assert_eq!(keeper.look(&suite(), &NOBODY, after(20 * DAY)), None);
+    keeper.look(&clean(), &NOBODY, after(30 * DAY));
+    let memory = keeper.memory.clone().unwrap();
+    keeper.memory = Some(remind_again(&memory, &notice.matter.subject()));
+    assert!(keeper.look(&suite(), &NOBODY, after(40 * DAY)).is_some());
+}
+
+#[test]
+fn what_is_over_is_not_told() {
+    let mut keeper = Keeper::default();
+    keeper.look(&clean(), &NOBODY, START);
+    keeper.look(&suite(), &NOBODY, after(60));
+    for day in 1..30 {
+        assert_eq!(keeper.look(&clean(), &NOBODY, after(day * DAY)), None);
+    }
+    assert_eq!(keeper.memory.unwrap().open, []);
+}
+
+#[test]
+fn a_look_that_could_not_see_everything_takes_nothing_away() {
+    let mut keeper = Keeper::default();
+    keeper.look(&blind(clean()), &NOBODY, START);
+    assert_eq!(keeper.memory.as_ref().unwrap().seen, None);
+    assert_eq!(
+        keeper.look(&suite(), &NOBODY, after(DAY)),
+        None,
+        "first complete look"
+    );
+    assert_eq!(keeper.look(&blind(clean()), &NOBODY, after(2 * DAY)), None);
+    assert_eq!(keeper.look(&suite(), &NOBODY, after(3 * DAY)), None);
+    // What is seen is there, however little else was.
+    let more = blind(look(&[("other", "1"), ("suite", "1")], ProtectionState::On));
+    let notice = keeper.look(&more, &NOBODY, after(4 * DAY)).unwrap();
+    assert!(matches!(notice.matter, Matter::Returned { .. }));
+    assert_eq!(keeper.look(&more, &NOBODY, after(5 * DAY)), None);
+}
+
+#[test]
+fn a_part_that_comes_and_goes_is_no_news() {
+    let mut keeper = Keeper::default();
+    let with = look(&[("part", "1")], ProtectionState::On);
+    keeper.look(&with, &NOBODY, START);
+    for day in 1..20 {
+        let machine = if day % 2 == 0 { &with } else { &clean() };
+        assert_eq!(keeper.look(machine, &NOBODY, after(day * DAY)), None);
+    }
+    keeper.look(&clean(), &NOBODY, after(21 * DAY));
+    assert!(keeper.look(&with, &NOBODY, after(40 * DAY)).is_some());
+}
+
+#[test]
+fn protection_that_cannot_be_seen_is_not_off() {
+    let mut keeper = Keeper::default();
+    keeper.look(&clean(), &NOBODY, START);
+    let unknown = look(&[], ProtectionState::Unknown);
+    assert_eq!(keeper.look(&unknown, &NOBODY, after(DAY)), None);
+    let off = look(&[], ProtectionState::Off);
+    let notice = keeper.look(&off, &NOBODY, after(2 * DAY)).unwrap();
+    assert_eq!(notice.matter, Matter::ProtectionOff);
+    for hour in 0..24 * 30 {
+        keeper.look(&off, &NOBODY, after(2 * DAY + hour * 3600));
+    }
+    assert_eq!(keeper.shown.len(), 3);
+}
+
+#[test]
+fn a_journey_left_halfway_is_told_at_a_first_look_too() {
+    let mut keeper = Keeper::default();
+    let journey = halfway("remove", Timestamp(START.0 - 3 * DAY));
+    let notice = keeper.look(&suite(), &journey, START).unwrap();
+    assert!(matches!(
+        &notice.matter,
+        Matter::Unfinished { step, restarted: false, unprotected: false } if step == "remove"
+    ));
+    for hour in 0..24 * 60 {
+        keeper.look(&suite(), &journey, after(hour * 3600));
+    }
+    assert_eq!(keeper.shown.len(), 3);
+    // Another step is another matter.
+    let on = halfway("restart", after(60 * DAY));
+    assert_eq!(keeper.look(&suite(), &on, after(60 * DAY + 3600)), None);
+    assert!(keeper.look(&suite(), &on, after(61 * DAY)).is_some());
+    assert_eq!(
+        keeper.look(&suite(), &NOBODY, after(90 * DAY)),
+        None,
+        "finished"
+    );
+}
+
+#[test]
+fn a_journey_under_way_means_silence_whatever_is_seen() {
+    let mut keeper = Keeper::default();
+    keeper.look(&suite(), &NOBODY, START);
+    let off = look(&[], ProtectionState::Off);
+    for minute in 0..119 {
+        let journey = halfway("remove", after(60));
+        assert_eq!(keeper.look(&off, &journey, after(60 + minute * 60)), None);
+    }
+    // Then at once, because nothing protects the computer; and as one notice, not two.
+    let notice = keeper
+        .look(&off, &halfway("remove", after(60)), after(60 + 2 * 3600))
+        .unwrap();
+    assert!(matches!(
+        notice.matter,
+        Matter::Unfinished {
+            unprotected: true,
+            ..
+        }
+    ));
+    assert_eq!(notice.also, []);
+}
+
+#[test]
+fn after_the_restart_a_person_is_told_that_they_can_go_on() {
+    let mut keeper = Keeper::default();
+    let mut journey = halfway("restart", after(-60));
+    assert_eq!(keeper.look(&suite(), &journey, START), None);
+    if let Some(unfinished) = &mut journey.unfinished {
+        unfinished.restarted = true;
+    }
+    let notice = keeper.look(&suite(), &journey, after(60)).unwrap();
+    assert!(matches!(
+        notice.matter,
+        Matter::Unfinished {
+            restarted: true,
+            ..
+        }
+    ));
+}
+
+#[test]
+fn a_clock_that_is_set_back_silences_nothing_for_longer_than_a_week() {
+    let mut keeper = Keeper::default();
+    keeper.look(&clean(), &NOBODY, START);
+    keeper.look(&suite(), &NOBODY, after(60)).unwrap();
+    let year = -365 * DAY;
+    for hour in 0..24 {
+        assert_eq!(
+            keeper.look(&suite(), &NOBODY, after(year + hour * 3600)),
+            None
+        );
+    }
+    assert!(
+        keeper
+            .look(&suite(), &NOBODY, after(year + 7 * DAY))
+            .is_some()
+    );
+    let journey = halfway("remove", after(0));
+    assert!(!journey.is_under_way(after(year)));
+    assert!(journey.is_under_way(after(-60)), "a small correction");
+}
+
+#[test]
+fn the_next_time_is_known_beforehand() {
+    let mut keeper = Keeper::default();
+    keeper.look(&clean(), &NOBODY, START);
+    assert_eq!(next_due(keeper.memory.as_ref().unwrap()), None);
+    keeper.look(&suite(), &NOBODY, after(60));
+    let next = next_due(keeper.memory.as_ref().unwrap());
+    assert_eq!(next, Some(after(60 + 3 * DAY)));
+}
+
+#[test]
+fn a_memory_survives_the_disk() {
+    let mut keeper = Keeper::default();
+    keeper.look(&suite(), &halfway("remove", START), START);
+    keeper.look(&clean(), &NOBODY, after(DAY));
+    let notice = keeper.look(&suite(), &NOBODY, after(2 * DAY)).unwrap();
+    keeper.answer(&notice, Answer::Never, after(2 * DAY));
+    let memory = keeper.memory.unwrap();
+    let text = serde_json::to_string(&memory).unwrap();
+    assert_eq!(serde_json::from_str::<Memory>(&text).unwrap(), memory);
+}
+
+/// One stretch of a simulated life: how long, by how much the clock jumps, what is there.
+#[derive(Debug, Clone)]
+struct Stretch {
+    minutes: i64,
+    jump: i64,
+    machine: usize,
+    journey: usize,
+    answer: Option<Answer>,
+}
+
+fn stretches() -> impl Strategy<Value = Vec<Stretch>> {
+    let jump = prop_oneof![
+        20 => Just(0_i64),
+        1 => -400 * DAY..400 * DAY,
+        1 => -2 * DAY..2 * DAY,
+    ];
+    let answer = proptest::option::of(proptest::sample::select(Answer::ALL.to_vec()));
+    let stretch = (1..600_i64, jump, 0..8_usize, 0..4_usize, answer).prop_map(
+        |(minutes, jump, machine, journey, answer)| Stretch {
+            minutes,
+            jump,
+            machine,
+            journey,
+            answer,
+        },
+    );
+    proptest::collection::vec(stretch, 1..400)
+}
+
+fn machine(number: usize) -> Assessment {
+    let here: &[&[(&str, &str)]] = &[
+        &[],
+        &[("suite", "1")],
+        &[("suite", "2")],
+        &[("suite", "1"), ("part", "1")],
+        &[("other", "1")],
+    ];
+    match number {
+        5 => blind(clean()),
+        6 => look(&[], ProtectionState::Off),
+        7 => look(&[("suite", "1")], ProtectionState::Off),
+        number => look(here[number], ProtectionState::On),
+    }
+}
+
+fn journey(number: usize, at: Timestamp) -> JourneyNow {
+    match number {
+        0 => NOBODY,
+        1 => halfway("remove", at),
+        2 => halfway("restart", Timestamp(at.0.saturating_sub(3 * DAY))),
+        _ => JourneyNow {
+            unfinished: None,
+            last_event: Some(at),
+            language: None,
+        },
+    }
+}
+
+proptest! {
+    /// Whatever happens to the machine, the journey, the clock and the answers.
+    #[test]
+    fn no_life_of_months_breaks_the_limits(stretches in stretches()) {
+        let mut keeper = Keeper::default();
+        let mut now = START;
+        // How often each matter was told since it was last over, and the notices since the clock
+        // was last set forward.
+        let mut told: BTreeMap<Subject, (Matter, u8)> = BTreeMap::new();
+        let mut steady: Vec<(Timestamp, Notice)> = Vec::new();
+        let mut never: BTreeSet<Subject> = BTreeSet::new();
+        for stretch in stretches {
+            now = Timestamp(now.0 + stretch.minutes * 60 + stretch.jump);
+            if stretch.jump > 0 {
+                steady.clear();
+            }
+            let before_the_jump = now.0 - stretch.jump;
+            steady.retain(|(at, _)| before_the_jump - at.0 < DAY);
+            if stretch.jump < 0 {
+                for (at, _) in &mut steady {
+                    // A clock set back counts what was shown as shown just now.
+                    *at = (*at).min(now);
+                }
+            }
+            let seen = machine(stretch.machine);
+            let at = Timestamp(now.0 - stretch.minutes * 60);
+            let journey = journey(stretch.journey, at);
+            let notice = keeper.look(&seen, &journey, now);
+            let memory = keeper.memory.clone().unwrap();
+            told.retain(|subject, (before, _)| memory.open.iter().any(|open| {
+                open.matter.subject() == *subject && match (&open.matter, &*before) {
+                    (Matter::Unfinished { step, .. }, Matter::Unfinished { step: before, .. }) => {
+                        step == before
+                    }
+                    _ => true,
+                }
+            }));
+            let Some(notice) = notice else { continue };
+            prop_assert!(!journey.is_under_way(now));
+            for matter in std::iter::once(&notice.matter).chain(&notice.also) {
+                let subject = matter.subject();
+                prop_assert!(!never.contains(&subject));
+                let (_, count) = told.entry(subject).or_insert((matter.clone(), 0));
+                *count += 1;
+                prop_assert!(*count <= 3, "{matter:?} told {count} times");
+            }
+            let today = |news: bool| {
+                steady.iter().filter(|(at, earlier)| {
+                    now.seconds_since(*at) < DAY && (!news || earlier.news)
+                }).count()
+            };
+            if notice.news {
+                prop_assert_eq!(today(true), 0, "two returns in a day");
+                prop_assert!(today(false) <= 1);
+            } else {
+                prop_assert_eq!(today(false), 0, "two reminders in a day");
+            }
+            steady.push((now, notice.clone()));
+            if let Some(answer) = stretch.answer.filter(|answer| notice.answers.contains(answer)) {
+                keeper.answer(&notice, answer, now);
+                if answer == Answer::Never {
+                    never.extend(notice.subjects(answer));
+                }
+            }
+        }
+    }
+
+    /// Whatever stands in a memory, and whatever the clock says, it is read without harm and never
+    /// keeps a person from hearing of a return.
+    #[test]
+    fn no_memory_silences_a_return(
+        spoke in proptest::option::of(any::<i64>()),
+        told_news in proptest::option::of(any::<i64>()),
+        next in proptest::option::of(any::<i64>()),
+        told in any::<u8>(),
+        now in 0..4_000_000_000_i64,
+    ) {
+        let mut memory = watch(None, &clean(), &NOBODY, START).memory;
+        memory.spoke = spoke.map(Timestamp);
+        memory.told_news = told_news.map(Timestamp);
+        memory.open.push(Open {
+            matter: Matter::ProtectionOff,
+            told,
+            next: next.map(Timestamp),
+            left_at: None,
+        });
+        let watched = watch(Some(&memory), &suite(), &NOBODY, Timestamp(now));
+        let later = Timestamp(now + DAY);
+        let notice = watched.notice.clone().or_else(|| due(&watched.memory, &NOBODY, later));
+        prop_assert!(notice.is_some_and(|notice| notice.news));
+    }
+
+    #[test]
+    fn an_identical_machine_means_silence_through_every_clock(jumps in proptest::collection::vec(any::<i32>(), 1..60)) {
+        let mut keeper = Keeper::default();
+        for jump in jumps {
+            let now = Timestamp(START.0 + i64::from(jump));
+            prop_assert_eq!(keeper.look(&suite(), &NOBODY, now), None);
+        }
+        prop_assert_eq!(keeper.matters().len(), 0);
+    }
+}
