@@ -18,7 +18,7 @@ pub(crate) mod dpkg;
     )
 )]
 pub(crate) mod image_path;
-mod lines;
+pub(crate) mod lines;
 pub(crate) mod os_release;
 pub(crate) mod pacman;
 #[cfg_attr(

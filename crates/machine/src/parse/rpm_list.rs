@@ -1,52 +1,91 @@
 //! What `rpm --query --all` prints in our own format: one package a line, fields set off by tabs.
 //!
-//! It may not know how it was run.
+//! It may not know how it was run. Such a list may be long: what nobody keeps is never stored.
+
+use std::io::{self, BufRead};
 
 use voorzorg_domain::snapshot::{Package, PackageManager, PackageState};
+
+use crate::parse::lines;
 
 /// The format to ask for.
 pub(crate) const FORMAT: &str = "%{NAME}\\t%{VERSION}-%{RELEASE}\\t%{VENDOR}\\n";
 
-/// The packages, and how many lines could not be understood.
-pub(crate) fn read(text: &str) -> (Vec<Package>, usize) {
-    let mut packages = Vec::new();
-    let mut damaged = 0;
-    for line in text.lines().filter(|line| !line.is_empty()) {
-        let fields: Vec<&str> = line.split('\t').collect();
-        match fields[..] {
-            [name, version, vendor] if !name.is_empty() => packages.push(Package {
+/// What a list holds.
+#[derive(Debug, Default)]
+pub(crate) struct Listed {
+    /// The packages that somebody keeps.
+    pub(crate) kept: Vec<Package>,
+    /// There was a line that could be understood.
+    pub(crate) has_any: bool,
+    /// How many lines could not.
+    pub(crate) damaged: usize,
+}
+
+/// Reads a list; `keeps` says whether to keep a package of a name and vendor.
+pub(crate) fn read(
+    reader: impl BufRead,
+    keeps: impl Fn(&str, Option<&str>) -> bool,
+) -> io::Result<Listed> {
+    let mut listed = Listed::default();
+    lines::each(reader, |line| {
+        let text = String::from_utf8_lossy(line.bytes);
+        let text = text.strip_suffix('\r').unwrap_or(&text);
+        if text.is_empty() {
+            return;
+        }
+        let Some((name, version, vendor)) = fields(text).filter(|_| !line.is_too_long) else {
+            listed.damaged += 1;
+            return;
+        };
+        listed.has_any = true;
+        if keeps(name, vendor) {
+            listed.kept.push(Package {
                 manager: PackageManager::Rpm,
                 name: name.to_owned(),
-                version: known(version),
-                vendor: known(vendor).map(|text| without_address(&text)),
+                version: version.map(str::to_owned),
+                vendor: vendor.map(str::to_owned),
                 state: PackageState::Installed,
-            }),
-            _ => damaged += 1,
+            });
         }
+    })?;
+    Ok(listed)
+}
+
+type Fields<'a> = (&'a str, Option<&'a str>, Option<&'a str>);
+
+/// Name, version and vendor.
+fn fields(line: &str) -> Option<Fields<'_>> {
+    let mut fields = line.split('\t');
+    let (name, version, vendor) = (fields.next()?, fields.next()?, fields.next()?);
+    if fields.next().is_some() || name.is_empty() {
+        return None;
     }
-    (packages, damaged)
+    Some((name, known(version), known(vendor).map(without_address)))
 }
 
 /// rpm prints `(none)` for what is not there.
-fn known(value: &str) -> Option<String> {
-    (!value.is_empty() && value != "(none)").then(|| value.to_owned())
+fn known(value: &str) -> Option<&str> {
+    Some(value).filter(|value| !value.is_empty() && *value != "(none)")
 }
 
-fn without_address(vendor: &str) -> String {
-    vendor.split('<').next().unwrap_or("").trim().to_owned()
+fn without_address(vendor: &str) -> &str {
+    vendor.split('<').next().unwrap_or("").trim()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    const LIST: &str = "kesl\t12.1.0-1297\tAO Kaspersky Lab\nbash\t5.2-1\tFedora <x@example.org>\r\n\
+        \ngpg-pubkey\t1-2\t(none)\nbroken line\nfour\tfields\tof\tit\n\t1-1\tnameless\n";
+
     #[test]
     fn lines_become_packages_and_broken_ones_are_counted() {
-        let (packages, damaged) = read(
-            "kesl\t12.1.0-1297\tAO Kaspersky Lab\nbash\t5.2-1\tFedora <x@example.org>\n\
-             gpg-pubkey\t1-2\t(none)\nbroken line\n",
-        );
-        assert_eq!(damaged, 1);
+        let listed = read(LIST.as_bytes(), |_, _| true).unwrap();
+        assert_eq!(listed.damaged, 3);
+        assert!(listed.has_any);
+        let packages = &listed.kept;
         let seen: Vec<_> = packages
             .iter()
             .map(|package| (package.name.as_str(), package.vendor.as_deref()))
@@ -60,5 +99,24 @@ mod tests {
             ]
         );
         assert_eq!(packages[0].version.as_deref(), Some("12.1.0-1297"));
+    }
+
+    #[test]
+    fn what_nobody_keeps_is_counted_and_not_stored() {
+        let listed = read(LIST.as_bytes(), |name, _| name == "kesl").unwrap();
+        assert_eq!(listed.kept.len(), 1);
+        let by_vendor = read(LIST.as_bytes(), |_, vendor| vendor == Some("Fedora")).unwrap();
+        assert_eq!(by_vendor.kept[0].name, "bash");
+        let nothing = read(LIST.as_bytes(), |_, _| false).unwrap();
+        assert!(nothing.has_any && nothing.kept.is_empty());
+        let broken = read(&b"broken line\n"[..], |_, _| true).unwrap();
+        assert!(!broken.has_any);
+    }
+
+    #[test]
+    fn a_line_that_is_too_long_is_damage() {
+        let long = format!("kesl\t1-1\t{}\n", "x".repeat(2 * 1024 * 1024));
+        let listed = read(long.as_bytes(), |_, _| true).unwrap();
+        assert_eq!((listed.damaged, listed.has_any), (1, false));
     }
 }

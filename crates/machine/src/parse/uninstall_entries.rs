@@ -1,6 +1,8 @@
 //! Uninstall entries that name the same product twice. It may not know where entries are kept.
 
-use voorzorg_domain::snapshot::UninstallEntry;
+use std::collections::BTreeMap;
+
+use voorzorg_domain::snapshot::{UninstallEntry, UninstallScope};
 
 use crate::parse::uninstall_command::is_product_code;
 
@@ -10,28 +12,74 @@ const ALIAS: &str = "InstallWIX_";
 /// The entries without the doubles: of a product code and its alias one stays, the one that the
 /// person's list of apps shows.
 pub(crate) fn without_doubles(entries: Vec<UninstallEntry>) -> Vec<UninstallEntry> {
+    let mut products: BTreeMap<(UninstallScope, String), Keys> = BTreeMap::new();
+    for entry in &entries {
+        if let Some(code) = product_code(&entry.key) {
+            products.entry((entry.scope, code)).or_default().add(entry);
+        }
+    }
     let is_double = |entry: &UninstallEntry| {
-        entries.iter().any(|other| {
-            other.key != entry.key
-                && other.scope == entry.scope
-                && product_code(&other.key).is_some()
-                && product_code(&other.key) == product_code(&entry.key)
-                && is_rather_shown(other, entry)
-        })
+        product_code(&entry.key)
+            .and_then(|code| products.get(&(entry.scope, code)))
+            .is_some_and(|keys| keys.have_one_rather_shown_than(entry))
     };
-    entries
-        .iter()
-        .filter(|entry| !is_double(entry))
-        .cloned()
+    let doubles: Vec<bool> = entries.iter().map(is_double).collect();
+    let all = entries.into_iter().zip(doubles);
+    all.filter(|(_, is_double)| !is_double)
+        .map(|(entry, _)| entry)
         .collect()
 }
 
-/// Visible before hidden; of two that are alike, the product code itself.
-fn is_rather_shown(one: &UninstallEntry, other: &UninstallEntry) -> bool {
-    if one.hidden == other.hidden {
-        !one.key.starts_with(ALIAS)
-    } else {
-        !one.hidden
+/// The keys of the entries of one product code in one list.
+#[derive(Debug, Default)]
+struct Keys {
+    visible: Few,
+    /// Those that are the product code itself.
+    visible_codes: Few,
+    hidden_codes: Few,
+}
+
+impl Keys {
+    fn add(&mut self, entry: &UninstallEntry) {
+        let is_code = !entry.key.starts_with(ALIAS);
+        if !entry.hidden {
+            self.visible.add(&entry.key);
+        }
+        if is_code && entry.hidden {
+            self.hidden_codes.add(&entry.key);
+        } else if is_code {
+            self.visible_codes.add(&entry.key);
+        }
+    }
+
+    /// Visible before hidden; of two that are alike, the product code itself.
+    fn have_one_rather_shown_than(&self, entry: &UninstallEntry) -> bool {
+        if entry.hidden {
+            self.visible.have_another(&entry.key) || self.hidden_codes.have_another(&entry.key)
+        } else {
+            self.visible_codes.have_another(&entry.key)
+        }
+    }
+}
+
+/// The first two keys that differ: enough to know whether there is another one than a given key.
+#[derive(Debug, Default)]
+struct Few(Option<String>, Option<String>);
+
+impl Few {
+    fn add(&mut self, key: &str) {
+        match (&self.0, &self.1) {
+            (None, _) => self.0 = Some(key.to_owned()),
+            (Some(first), None) if first != key => self.1 = Some(key.to_owned()),
+            (Some(_), None | Some(_)) => {}
+        }
+    }
+
+    fn have_another(&self, key: &str) -> bool {
+        [&self.0, &self.1]
+            .into_iter()
+            .flatten()
+            .any(|one| one != key)
     }
 }
 
@@ -42,7 +90,7 @@ fn product_code(key: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use voorzorg_domain::snapshot::UninstallScope;
+    use proptest::prelude::*;
 
     use super::*;
 
@@ -103,5 +151,60 @@ mod tests {
             both,
             "another list is another entry"
         );
+    }
+
+    /// Every entry against every other one.
+    fn plainly_without_doubles(entries: &[UninstallEntry]) -> Vec<UninstallEntry> {
+        let is_rather_shown = |one: &UninstallEntry, other: &UninstallEntry| {
+            if one.hidden == other.hidden {
+                !one.key.starts_with(ALIAS)
+            } else {
+                !one.hidden
+            }
+        };
+        let is_double = |entry: &&UninstallEntry| {
+            entries.iter().any(|other| {
+                other.key != entry.key
+                    && other.scope == entry.scope
+                    && product_code(&other.key).is_some()
+                    && product_code(&other.key) == product_code(&entry.key)
+                    && is_rather_shown(other, entry)
+            })
+        };
+        let kept = entries.iter().filter(|entry| !is_double(entry));
+        kept.cloned().collect()
+    }
+
+    fn any_entry() -> impl Strategy<Value = UninstallEntry> {
+        let other = CODE.replace('2', "3");
+        let keys = [CODE, &other, "Plain"].map(str::to_owned);
+        let scopes = [UninstallScope::Machine64, UninstallScope::Machine32];
+        (
+            prop::sample::select(keys.to_vec()),
+            prop::sample::select(scopes.to_vec()),
+            any::<(bool, bool, bool)>(),
+        )
+            .prop_map(|(key, scope, (is_alias, is_lower, hidden))| {
+                let key = if is_lower { key.to_lowercase() } else { key };
+                let key = if is_alias {
+                    format!("{ALIAS}{key}")
+                } else {
+                    key
+                };
+                UninstallEntry {
+                    scope,
+                    ..entry(&key, hidden)
+                }
+            })
+    }
+
+    proptest! {
+        #[test]
+        fn doubles_are_those_of_a_plain_look_at_every_pair(
+            entries in prop::collection::vec(any_entry(), 0..12),
+        ) {
+            let wanted = plainly_without_doubles(&entries);
+            prop_assert_eq!(without_doubles(entries), wanted);
+        }
     }
 }

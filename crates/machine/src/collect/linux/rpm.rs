@@ -4,7 +4,7 @@
 //! all three formats of it, and every machine that keeps such a database has it.
 
 use std::fs::{self, File};
-use std::io::{self, Read};
+use std::io::{self, BufReader};
 use std::path::Path;
 use std::process::{Child, Command, ExitStatus, Stdio};
 use std::thread;
@@ -15,7 +15,7 @@ use voorzorg_domain::snapshot::{Fact, Gap, Package, Probe, Reading};
 
 use super::pacman;
 use crate::collect::tree::{self, Kind, Tree};
-use crate::parse::rpm_list;
+use crate::parse::{lines, rpm_list};
 
 const FOLDERS: [&str; 3] = ["/usr/lib/sysimage/rpm", "/usr/share/rpm", "/var/lib/rpm"];
 /// The file that makes a folder a database, and rpm's name for its format. Told to rpm, since it
@@ -29,7 +29,6 @@ const TOOLS: [&str; 2] = ["/usr/bin/rpm", "/bin/rpm"];
 const COPY_LIMIT: u64 = 2 * 1024 * 1024 * 1024;
 /// Less than the limit of a whole source, so that the tool is ended by us.
 const TOOL_LIMIT: Duration = Duration::from_secs(15);
-const OUTPUT_LIMIT: u64 = 64 * 1024 * 1024;
 
 pub(super) fn read(tree: &Tree, scope: &Scope) -> Reading {
     let mut packages = Vec::new();
@@ -38,12 +37,11 @@ pub(super) fn read(tree: &Tree, scope: &Scope) -> Reading {
         Ok(databases) if databases.is_empty() => gaps.push(Gap::Unsupported),
         Ok(databases) => {
             for database in databases {
-                gaps.extend(list(tree, &database, &mut packages).err());
+                gaps.extend(list(tree, &database, scope, &mut packages).err());
             }
         }
         Err(gap) => gaps.push(gap),
     }
-    packages.retain(|package| scope.keeps_package(package));
     let facts = packages.into_iter().map(Fact::Package).collect();
     Reading {
         gaps,
@@ -87,8 +85,13 @@ fn databases(tree: &Tree) -> Result<Vec<Database>, Gap> {
     Ok(databases)
 }
 
-/// Adds what a database lists. Whatever it listed counts, also when there was trouble.
-fn list(tree: &Tree, database: &Database, packages: &mut Vec<Package>) -> Result<(), Gap> {
+/// Adds what a database lists and the scope keeps. It counts also when there was trouble.
+fn list(
+    tree: &Tree,
+    database: &Database,
+    scope: &Scope,
+    packages: &mut Vec<Package>,
+) -> Result<(), Gap> {
     let copy = tempfile::tempdir().map_err(|error| tree::gap(&error, "/tmp"))?;
     copy_database(tree, database.folder, copy.path())?;
     let tool = TOOLS
@@ -96,17 +99,17 @@ fn list(tree: &Tree, database: &Database, packages: &mut Vec<Package>) -> Result
         .find(|tool| Path::new(tool).is_file())
         .ok_or(Gap::ToolMissing)?;
     let answer = ask(tool, copy.path(), database.format)?;
-    let (listed, damaged) = rpm_list::read(&answer.packages);
-    let is_empty = listed.is_empty();
-    packages.extend(listed);
+    let keeps = |name: &str, vendor: Option<&str>| scope.keeps_package_of(name, vendor);
+    let listed = rpm_list::read(answer.packages, keeps).map_err(|error| tree::gap(&error, tool))?;
+    packages.extend(listed.kept);
     let unreadable = |detail: &str| Err(tree::unreadable(database.folder, detail));
-    if damaged > 0 {
-        return unreadable(&format!("{damaged} damaged line(s)"));
+    if listed.damaged > 0 {
+        return unreadable(&format!("{} damaged line(s)", listed.damaged));
     }
     if !answer.is_whole {
         return unreadable("rpm could not read all of it");
     }
-    if is_empty && !has_another(tree)? {
+    if !listed.has_any && !has_another(tree)? {
         return unreadable("no package in it, not even the base system");
     }
     Ok(())
@@ -155,7 +158,7 @@ fn is_empty_database(name: &str, size: u64) -> bool {
 }
 
 struct Answer {
-    packages: String,
+    packages: BufReader<File>,
     /// rpm had nothing to complain about. With damage halfway it still ends with code 0.
     is_whole: bool,
 }
@@ -181,14 +184,25 @@ fn ask(tool: &str, database: &Path, format: &str) -> Result<Answer, Gap> {
         let detail = format!("ended with {}", status.code().unwrap_or(-1));
         return Err(tree::unreadable(tool, &detail));
     }
-    let complaints = read_output(&complaints).map_err(failed)?;
     Ok(Answer {
-        packages: read_output(&output).map_err(failed)?,
-        is_whole: !complaints.lines().any(|line| {
-            // What it says when it was built without this format: it then lists nothing.
-            line.starts_with("error:") || line.contains("dummy database")
-        }),
+        packages: reader(&output).map_err(failed)?,
+        is_whole: is_content(reader(&complaints).map_err(failed)?).map_err(failed)?,
     })
+}
+
+fn reader(path: &Path) -> io::Result<BufReader<File>> {
+    File::open(path).map(BufReader::new)
+}
+
+/// Whether nothing of what rpm said means that its list is not whole.
+fn is_content(complaints: BufReader<File>) -> io::Result<bool> {
+    let mut is_content = true;
+    lines::each(complaints, |line| {
+        let text = String::from_utf8_lossy(line.bytes);
+        // The second is what it says when it was built without this format: it then lists nothing.
+        is_content &= !text.starts_with("error:") && !text.contains("dummy database");
+    })?;
+    Ok(is_content)
 }
 
 /// Waits for the end of the tool, or makes one: `None` when it took too long.
@@ -206,14 +220,6 @@ fn wait(mut child: Child) -> io::Result<Option<ExitStatus>> {
         }
         thread::sleep(Duration::from_millis(20));
     }
-}
-
-fn read_output(path: &Path) -> io::Result<String> {
-    let mut bytes = Vec::new();
-    File::open(path)?
-        .take(OUTPUT_LIMIT)
-        .read_to_end(&mut bytes)?;
-    Ok(String::from_utf8_lossy(&bytes).into_owned())
 }
 
 #[cfg(test)]
