@@ -1,9 +1,10 @@
 //! Programs that are running now, on every system. It may not know which of them matter beyond
 //! what the scope keeps.
 
+use std::borrow::Cow;
 use std::fs;
 
-use sysinfo::{ProcessRefreshKind, ProcessesToUpdate, UpdateKind};
+use sysinfo::{Pid, ProcessRefreshKind, ProcessesToUpdate, UpdateKind};
 use voorzorg_domain::scope::Scope;
 use voorzorg_domain::snapshot::{Fact, Gap, Probe, Process, Reading};
 
@@ -25,11 +26,23 @@ pub(super) fn read(scope: &Scope) -> Reading {
             );
         }
     };
-    let kind = ProcessRefreshKind::nothing()
-        .with_exe(UpdateKind::Always)
-        .with_cmd(UpdateKind::Always)
-        .without_tasks();
-    let _ = system.refresh_processes_specifics(ProcessesToUpdate::All, true, kind);
+    let kind = ProcessRefreshKind::nothing().without_tasks();
+    let _ = system.refresh_processes_specifics(
+        ProcessesToUpdate::All,
+        true,
+        kind.with_exe(UpdateKind::Always),
+    );
+    // Commands are only read where they can tell more.
+    let hidden = system.processes().iter();
+    let hidden: Vec<Pid> = hidden
+        .filter(|(_, process)| place(process).is_none())
+        .map(|(id, _)| *id)
+        .collect();
+    let _ = system.refresh_processes_specifics(
+        ProcessesToUpdate::Some(&hidden),
+        false,
+        kind.with_cmd(UpdateKind::Always),
+    );
     let processes = system.processes();
     if processes.is_empty() {
         let detail = "no program was listed, not even this one".to_owned();
@@ -39,47 +52,49 @@ pub(super) fn read(scope: &Scope) -> Reading {
     let facts = processes
         .iter()
         .map(|(id, process)| {
-            let path = process
-                .exe()
-                .map(|path| path.to_string_lossy().into_owned());
-            let first = process
-                .cmd()
-                .first()
-                .map(|word| word.to_string_lossy().into_owned());
-            let link = fs::read_link(format!("/proc/{id}/exe"))
-                .ok()
-                .filter(|_| is_linux);
-            fact(
-                &process.name().to_string_lossy(),
-                path.as_deref(),
-                first.as_deref(),
-                link.map(|link| link.to_string_lossy().into_owned())
-                    .as_deref(),
+            let first = process.cmd().first().map(|word| word.to_string_lossy());
+            let name = process.name().to_string_lossy();
+            (
+                id,
+                describe(&name, place(process).as_deref(), first.as_deref()),
             )
         })
-        .filter(|process| scope.keeps_process(process))
-        .map(Fact::Process)
+        .filter(|(_, process)| scope.keeps_process(process))
+        .map(|(id, process)| {
+            let link = fs::read_link(format!("/proc/{id}/exe")).ok();
+            let deleted = is_linux && link.is_some_and(|link| is_deleted(&link.to_string_lossy()));
+            Fact::Process(Process { deleted, ..process })
+        })
         .collect();
     let mut reading = Reading::complete(probe, facts);
     // Linux can be told to hide other people's programs, the first one too.
-    if is_linux && !processes.contains_key(&sysinfo::Pid::from_u32(1)) {
+    if is_linux && !processes.contains_key(&Pid::from_u32(1)) {
         reading.gaps.push(Gap::Denied);
     }
     reading
 }
 
+/// Where the file of a process stands, as far as the system says.
+fn place(process: &sysinfo::Process) -> Option<Cow<'_, str>> {
+    let path = process.exe()?.to_string_lossy();
+    Some(path).filter(|path| !path.is_empty())
+}
+
 /// One process. Programs of other people do not show where they stand; the first word of their
 /// command often does.
-fn fact(name: &str, path: Option<&str>, first: Option<&str>, link: Option<&str>) -> Process {
-    let path = path
-        .filter(|path| !path.is_empty())
-        .or_else(|| first.filter(|word| word.starts_with('/') || word.get(1..3) == Some(":\\")));
+fn describe(name: &str, path: Option<&str>, first: Option<&str>) -> Process {
+    let is_path = |word: &&str| word.starts_with('/') || word.get(1..3) == Some(":\\");
+    let path = path.or_else(|| first.filter(is_path));
     let path = path.map(|path| path.strip_suffix(DELETED).unwrap_or(path));
     Process {
         name: name.to_owned(),
         path: path.map(redact::path),
-        deleted: link.is_some_and(|link| link.ends_with(DELETED)),
+        deleted: false,
     }
+}
+
+fn is_deleted(link: &str) -> bool {
+    link.ends_with(DELETED)
 }
 
 #[cfg(test)]
@@ -92,20 +107,16 @@ mod tests {
     #[test]
     fn a_removed_program_that_still_runs_is_told_apart() {
         let link = "/opt/kaspersky/kesl/libexec/kesl (deleted)";
-        let process = fact(
-            "kesl",
-            Some("/opt/kaspersky/kesl/libexec/kesl"),
-            None,
-            Some(link),
-        );
-        assert!(process.deleted);
+        assert!(is_deleted(link));
+        assert!(!is_deleted("/opt/kaspersky/kesl/libexec/kesl"));
+        let process = describe("kesl", Some(link), None);
         let path = MachinePath("/opt/kaspersky/kesl/libexec/kesl".into());
         assert_eq!(process.path, Some(path));
     }
 
     #[test]
     fn a_hidden_place_is_taken_from_the_command_only_when_it_is_a_path() {
-        let place = |first| fact("x", None, Some(first), None).path.map(|path| path.0);
+        let place = |first| describe("x", None, Some(first)).path.map(|path| path.0);
         assert_eq!(
             place("/opt/kaspersky/kesl/bin/kesl"),
             Some("/opt/kaspersky/kesl/bin/kesl".into())

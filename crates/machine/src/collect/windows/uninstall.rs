@@ -77,13 +77,18 @@ fn entries(
     let mut gaps = Vec::new();
     for name in names {
         match key.open(&name, view(list)) {
-            Ok(Some(entry)) => entries.push(describe(list, &name, &entry)),
+            Ok(Some(key)) => {
+                // Of most entries no more is read than what tells whose they are.
+                let entry = name_only(list, &name, &key);
+                if scope.keeps_uninstall_entry(&entry) {
+                    entries.push(describe(entry, &key));
+                }
+            }
             // Gone since the list was read.
             Ok(None) => {}
             Err(gap) => gaps.push(gap),
         }
     }
-    entries.retain(|entry| scope.keeps_uninstall_entry(entry));
     let entries = uninstall_entries::without_doubles(entries);
     let facts = entries.into_iter().map(Fact::UninstallEntry).collect();
     (facts, gaps)
@@ -105,7 +110,7 @@ pub(crate) fn entry(
         return Ok(None);
     };
     Ok(Some((
-        describe(list, key, &entry),
+        describe(name_only(list, key, &entry), &entry),
         entry.text("UninstallString"),
     )))
 }
@@ -126,18 +131,30 @@ fn view(list: UninstallScope) -> View {
     }
 }
 
-fn describe(list: UninstallScope, name: &str, key: &Key) -> UninstallEntry {
+/// What an entry calls itself, who made it and where it stands.
+fn name_only(list: UninstallScope, name: &str, key: &Key) -> UninstallEntry {
     UninstallEntry {
         scope: list,
         key: name.to_owned(),
         name: key.text("DisplayName").unwrap_or_default(),
-        version: key.text("DisplayVersion"),
+        version: None,
         publisher: key.text("Publisher"),
         location: key
             .text("InstallLocation")
             .map(|path| redact::path(path.trim_matches('"'))),
+        command: None,
+        msi: false,
+        hidden: false,
+    }
+}
+
+/// The same with everything else.
+fn describe(entry: UninstallEntry, key: &Key) -> UninstallEntry {
+    UninstallEntry {
+        version: key.text("DisplayVersion"),
         command: key.text("UninstallString").map(|text| redact::text(&text)),
         msi: key.number("WindowsInstaller") == Some(1),
         hidden: key.number("SystemComponent") == Some(1),
+        ..entry
     }
 }
