@@ -3,7 +3,6 @@
 
 use std::collections::BTreeSet;
 
-use schemars::JsonSchema;
 use serde::de::DeserializeOwned;
 use voorzorg_domain::catalogue::{
     Alternative, Catalogue, Claim, Condition, Matcher, Net, Product, Recipe, RecipeStep, Signature,
@@ -13,7 +12,8 @@ use voorzorg_domain::catalogue::{
 use crate::meaning;
 use crate::problem::{Problem, ProblemKind};
 use crate::raw;
-use crate::structure::{read, table};
+use crate::schema::Described;
+use crate::structure::{read, read_known, table};
 
 /// The version of the file format that this code reads.
 pub const FORMAT: u16 = 1;
@@ -48,7 +48,7 @@ pub fn load<N: AsRef<str>, T: AsRef<str>>(files: &[(N, T)]) -> Result<Catalogue,
         return Err(vec![problem]);
     }
     let mut problems = Vec::new();
-    let files = sort(&named, &mut problems);
+    let files = sort(&named, Care::Every, &mut problems);
     let whole = problems.is_empty();
     problems.extend(meaning::problems(&files, whole));
     if problems.is_empty() {
@@ -57,6 +57,29 @@ pub fn load<N: AsRef<str>, T: AsRef<str>>(files: &[(N, T)]) -> Result<Catalogue,
     problems.sort();
     problems.dedup();
     Err(problems)
+}
+
+/// Reads a catalogue that both validators have looked at before, without asking them again.
+///
+/// # Errors
+/// A file that cannot be read at all.
+pub(crate) fn load_known(files: &[(&str, &str)]) -> Result<Catalogue, Vec<Problem>> {
+    let mut problems = Vec::new();
+    let files = sort(files, Care::Known, &mut problems);
+    if problems.is_empty() {
+        Ok(convert(files))
+    } else {
+        Err(problems)
+    }
+}
+
+/// How carefully files are read.
+#[derive(Debug, Clone, Copy)]
+enum Care {
+    /// Every fault is looked for.
+    Every,
+    /// They are known to be without fault.
+    Known,
 }
 
 fn newer(files: &[(&str, &str)]) -> Option<Problem> {
@@ -75,7 +98,7 @@ fn newer(files: &[(&str, &str)]) -> Option<Problem> {
     ))
 }
 
-fn sort(named: &[(&str, &str)], problems: &mut Vec<Problem>) -> Files {
+fn sort(named: &[(&str, &str)], care: Care, problems: &mut Vec<Problem>) -> Files {
     let mut files = Files::default();
     let mut seen = BTreeSet::new();
     for (name, text) in named {
@@ -84,12 +107,14 @@ fn sort(named: &[(&str, &str)], problems: &mut Vec<Problem>) -> Files {
             continue;
         }
         match (*name, name.split_once('/')) {
-            ("catalogue.toml", _) => files.catalogue = keep(name, text, problems),
-            ("sources.toml", _) => files.sources = keep(name, text, problems),
-            ("claims.toml", _) => files.claims = keep(name, text, problems),
-            (_, Some(("products", _))) => add(&mut files.products, name, text, problems),
-            (_, Some(("recipes", _))) => add(&mut files.recipes, name, text, problems),
-            (_, Some(("alternatives", _))) => add(&mut files.alternatives, name, text, problems),
+            ("catalogue.toml", _) => files.catalogue = keep(name, text, care, problems),
+            ("sources.toml", _) => files.sources = keep(name, text, care, problems),
+            ("claims.toml", _) => files.claims = keep(name, text, care, problems),
+            (_, Some(("products", _))) => add(&mut files.products, name, text, care, problems),
+            (_, Some(("recipes", _))) => add(&mut files.recipes, name, text, care, problems),
+            (_, Some(("alternatives", _))) => {
+                add(&mut files.alternatives, name, text, care, problems);
+            }
             _ => problems.push(Problem::new(name, "", ProblemKind::UnexpectedFile)),
         }
     }
@@ -101,23 +126,27 @@ fn sort(named: &[(&str, &str)], problems: &mut Vec<Problem>) -> Files {
     files
 }
 
-fn keep<T: DeserializeOwned + JsonSchema>(
+fn keep<T: DeserializeOwned + Described>(
     name: &str,
     text: &str,
+    care: Care,
     problems: &mut Vec<Problem>,
 ) -> Option<T> {
-    read(name, text)
-        .map_err(|found| problems.extend(found))
-        .ok()
+    let file = match care {
+        Care::Every => read(name, text),
+        Care::Known => read_known(name, text),
+    };
+    file.map_err(|found| problems.extend(found)).ok()
 }
 
-fn add<T: DeserializeOwned + JsonSchema>(
+fn add<T: DeserializeOwned + Described>(
     files: &mut Vec<(String, T)>,
     name: &str,
     text: &str,
+    care: Care,
     problems: &mut Vec<Problem>,
 ) {
-    files.extend(keep(name, text, problems).map(|file| (name.to_owned(), file)));
+    files.extend(keep(name, text, care, problems).map(|file| (name.to_owned(), file)));
 }
 
 fn convert(files: Files) -> Catalogue {

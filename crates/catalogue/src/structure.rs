@@ -4,34 +4,43 @@
 //! all. So the file is held against its own JSON Schema first. Only the words that our schemas use
 //! are understood, and a test holds that they use no others. This module may not judge meaning.
 
-use schemars::JsonSchema;
 use serde::de::DeserializeOwned;
 use serde_json::Value as Json;
 use toml::Value as Toml;
 
 use crate::problem::{Expected, Problem, ProblemKind};
-use crate::schema::schema;
+use crate::schema::Described;
 
 /// No catalogue file comes near this size.
 pub(crate) const LIMIT_KIB: usize = 512;
 
 /// Reads one file, or says everything that is wrong with its structure.
-pub(crate) fn read<T: DeserializeOwned + JsonSchema>(
+pub(crate) fn read<T: DeserializeOwned + Described>(
     file: &str,
     text: &str,
 ) -> Result<T, Vec<Problem>> {
     let table = table(file, text).map_err(|problem| vec![problem])?;
-    let schema = schema::<T>();
+    let schema = T::schema();
     let mut problems = Vec::new();
     Check {
         file,
-        root: &schema,
+        root: schema,
         problems: &mut problems,
     }
-    .value(&schema, &Toml::Table(table.clone()), "");
+    .table(schema, &table, "");
     if !problems.is_empty() {
         return Err(problems);
     }
+    convert(file, table)
+}
+
+/// Reads one file that is known to be well made: its first fault is the only one that is told.
+pub(crate) fn read_known<T: DeserializeOwned>(file: &str, text: &str) -> Result<T, Vec<Problem>> {
+    let table = table(file, text).map_err(|problem| vec![problem])?;
+    convert(file, table)
+}
+
+fn convert<T: DeserializeOwned>(file: &str, table: toml::Table) -> Result<T, Vec<Problem>> {
     table.try_into().map_err(|error: toml::de::Error| {
         let detail = error.message().to_owned();
         vec![Problem::new(file, "", ProblemKind::Refused { detail })]
@@ -66,18 +75,18 @@ pub(crate) fn table(file: &str, text: &str) -> Result<toml::Table, Problem> {
 
 struct Check<'a> {
     file: &'a str,
-    root: &'a Json,
+    root: &'static Json,
     problems: &'a mut Vec<Problem>,
 }
 
 impl Check<'_> {
     fn value(&mut self, schema: &Json, value: &Toml, key: &str) {
         if let Some(target) = self.target(schema) {
-            return self.value(&target, value, key);
+            return self.value(target, value, key);
         }
         // An optional value: TOML has no null, so what stands there is of the other kind.
         if let Some(other) = not_null(schema) {
-            return self.value(&other, value, key);
+            return self.value(other, value, key);
         }
         if let Some(allowed) = schema.get("enum").and_then(Json::as_array) {
             return self.word(allowed, value, key);
@@ -162,9 +171,9 @@ impl Check<'_> {
         }
     }
 
-    fn target(&self, schema: &Json) -> Option<Json> {
+    fn target(&self, schema: &Json) -> Option<&'static Json> {
         let name = schema.get("$ref")?.as_str()?.strip_prefix("#/$defs/")?;
-        self.root.get("$defs")?.get(name).cloned()
+        self.root.get("$defs")?.get(name)
     }
 
     fn wrong(&mut self, key: &str, expected: Expected) {
@@ -176,12 +185,11 @@ impl Check<'_> {
     }
 }
 
-fn not_null(schema: &Json) -> Option<Json> {
+fn not_null(schema: &Json) -> Option<&Json> {
     let either = schema.get("anyOf")?.as_array()?;
     either
         .iter()
         .find(|one| one.get("type").and_then(Json::as_str) != Some("null"))
-        .cloned()
 }
 
 fn expected(schema: &Json) -> Option<Expected> {
@@ -214,7 +222,7 @@ mod tests {
     use crate::raw::{ClaimsFile, ProductFile};
     use crate::schema::schemas;
 
-    fn problems<T: DeserializeOwned + JsonSchema>(text: &str) -> Vec<String> {
+    fn problems<T: DeserializeOwned + Described>(text: &str) -> Vec<String> {
         match read::<T>("f.toml", text) {
             Ok(_) => Vec::new(),
             Err(problems) => problems

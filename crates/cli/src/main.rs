@@ -16,6 +16,7 @@ use std::process::ExitCode;
 use std::sync::{Mutex, PoisonError};
 
 use tempfile::TempDir;
+use voorzorg_catalogue::EMBEDDED_FILES;
 use voorzorg_domain::assessment::Assessment;
 use voorzorg_domain::catalogue::Catalogue;
 use voorzorg_domain::detection::Detector;
@@ -246,20 +247,18 @@ fn watch_once(looked: &Looked, locale: Locale) -> Result<u8, Failure> {
 }
 
 fn check_catalogue(dir: Option<&Path>, locale: Locale) -> Result<u8, Failure> {
-    let from_folder;
     let result = match dir {
-        None => voorzorg_catalogue::embedded().map_err(<[_]>::to_vec),
+        None => voorzorg_catalogue::load(EMBEDDED_FILES),
         Some(dir) => {
             is_folder(dir)?;
-            from_folder = voorzorg_catalogue::read_folder(dir);
-            from_folder.as_ref().map_err(Clone::clone)
+            voorzorg_catalogue::read_folder(dir)
         }
     };
     match result {
         Ok(catalogue) => data(&format!(
             "{}\n{}\n",
-            terminal::catalogue_fine(locale, catalogue),
-            terminal::catalogue_share(locale, catalogue)
+            terminal::catalogue_fine(locale, &catalogue),
+            terminal::catalogue_share(locale, &catalogue)
         )),
         Err(problems) => {
             talk(&terminal::catalogue_problems(locale, problems.len()));
