@@ -1,0 +1,87 @@
+//! How a product family is removed: ordered steps, each with what the app can do and when it counts as
+//! done. It may not know any machine.
+
+use serde::{Deserialize, Serialize};
+
+use super::{RecipeId, StepId};
+use crate::snapshot::System;
+
+/// What happens in a step.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum StepKind {
+    /// The person makes something ready and tells us.
+    Prepare,
+    /// A replacement is ready (R8).
+    Replace,
+    /// The product's own uninstaller does its work.
+    Remove,
+    /// The machine starts again.
+    Restart,
+    /// The replacement is switched on or installed.
+    Protect,
+}
+
+/// What the app can do for the person in a step.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum RecipeAction {
+    /// Start the product's own uninstaller, or open the system's list of apps where that is refused.
+    StartUninstaller,
+    /// Show the exact command, to copy (R10).
+    ShowRemovalCommand,
+    /// Open the system's own security page.
+    OpenSecurityPage,
+}
+
+/// When a step counts as done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum RecipeCheck {
+    /// The person says so; never more than "told by you" (I4).
+    Told,
+    /// The replacement is ready: seen, or told by the person (R8).
+    ReplacementReady,
+    /// A later snapshot shows that the product is gone, or gone but for the restart.
+    Removed,
+    /// A later snapshot comes from a later start of the machine and shows that the product is gone.
+    RestartedAndGone,
+    /// A later snapshot shows that something protects this computer.
+    Protected,
+}
+
+/// One step of a recipe.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RecipeStep {
+    pub id: StepId,
+    pub kind: StepKind,
+    pub action: Option<RecipeAction>,
+    pub check: RecipeCheck,
+    pub optional: bool,
+    /// Whether the person can take the step back afterwards.
+    pub undoable: bool,
+}
+
+/// Which verb Windows Installer is started with (R9).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum MsiVerb {
+    /// `/X`: remove.
+    Remove,
+    /// `/I`: the product's own maintenance window, which also offers removal.
+    Maintain,
+}
+
+/// The ordered steps for one product family on one system.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Recipe {
+    pub id: RecipeId,
+    pub system: System,
+    pub steps: Vec<RecipeStep>,
+    /// The verb to start Windows Installer with, whatever verb the entry has registered.
+    pub msi_verb: Option<MsiVerb>,
+    /// Folders in which a registered uninstall program may stand.
+    pub program_folders: Vec<String>,
+    /// Packages in the order in which they are removed.
+    pub packages: Vec<String>,
+}
