@@ -46,18 +46,20 @@ product-anti-virus-linux-old-what = This is an old antivirus product of Kaspersk
 ## Steps: home product on Windows
 
 step-windows-home-passwords-title = Keep your passwords and files
-step-windows-home-passwords-body = Are your passwords in Kaspersky Password Manager? Then move them to another program first. Also copy what is in a vault or backup of Kaspersky's.
-step-windows-home-passwords-wrong = Anyone can read the file with your passwords. Delete it as soon as the move has worked. Without Kaspersky, a vault or backup may no longer open. We could not check this ourselves.
-step-windows-home-passwords-told = I have done this
+step-windows-home-passwords-body = Once Kaspersky is gone, you can no longer reach what is in it. So take it out first.
+step-windows-home-passwords-wrong = Anyone can read the file with your passwords. Do not keep it in the cloud. Delete it as soon as the move has worked. Without Kaspersky, a vault or backup may no longer open. We could not check this ourselves.
 
 step-windows-home-replacement-title = Have a replacement ready
 step-windows-home-replacement-body = First choose what will protect this computer. Windows already has antivirus software: Microsoft Defender. Do you want another product? Then have everything ready, but do not install it yet.
 step-windows-home-replacement-wrong = Can you not choose yet? Then stop here. Nothing has changed so far. Does a setting hold Defender off? Then ask whoever looks after this computer for help.
 
 step-windows-home-ready-title = Get your computer ready
-step-windows-home-ready-body = You need an account with administrator rights, and Kaspersky's password if you have set one. Connect a laptop to mains power. Note your licence and switch off automatic renewal.
-step-windows-home-ready-wrong = Have you forgotten Kaspersky's password? Then look for help on Kaspersky's website first. Removing does not end your subscription: you cancel that separately.
-step-windows-home-ready-told = Everything is ready
+step-windows-home-ready-body = Save your work. Note your licence and switch off automatic renewal. Switch Kaspersky's password off, or have it at hand.
+step-windows-home-ready-wrong = Removing does not end your subscription: you cancel that separately. Never type Kaspersky's password into Voorzorg. We do not ask for it.
+
+step-windows-home-moment-title = Is this a good moment?
+step-windows-home-moment-body = We look whether another installation is going on, whether Windows waits for a restart, and whether a laptop runs on its battery.
+step-windows-home-moment-wrong = Does Windows still ask for a restart after you have restarted? Then you may go on.
 
 step-windows-home-remove-title = Remove Kaspersky
 step-windows-home-remove-body = We start Kaspersky's own uninstaller. Follow the steps in that window. Then go on right away: that keeps the time without antivirus software as short as possible.
@@ -73,16 +75,129 @@ step-windows-home-protect-body = Do you use Microsoft Defender? Then look whethe
 step-windows-home-protect-wrong = Does Defender stay off? A setting may hold it off. Then ask whoever looks after this computer for help. Never install two antivirus products at once.
 step-windows-home-protect-action = Open Windows Security
 
+note-windows-home-small-office = This product is often on several computers at once. Look at the other computers and the server too. You may share one licence. We could not check that.
+
+## Steps: companion on Windows
+
+step-windows-companion-ready-title = Get your computer ready
+step-windows-companion-ready-body = The precaution of 2018 is not about this program. You may remove it, but you do not have to. Save your work and note your licence.
+step-windows-companion-ready-wrong = Are you in doubt? Then stop here. Nothing has changed so far.
+
+step-windows-companion-moment-title = Is this a good moment?
+step-windows-companion-moment-body = We look whether another installation is going on, whether Windows waits for a restart, and whether a laptop runs on its battery.
+step-windows-companion-moment-wrong = Does Windows still ask for a restart after you have restarted? Then you may go on.
+
+step-windows-companion-remove-title = Remove the program
+step-windows-companion-remove-body = We start its own uninstaller. Follow the steps in that window.
+step-windows-companion-remove-wrong = Does nothing happen, or do you see an error? Restart the computer and try once more. You can also remove the program yourself in the list of apps of Windows.
+step-windows-companion-remove-action = Start the uninstaller
+
+step-windows-companion-restart-title = Restart the computer
+step-windows-companion-restart-body = The removal is only finished after a restart. Then we look whether the program is gone.
+step-windows-companion-restart-wrong = Do we still see something of the program? Then we show what. Remains, such as settings, are normal.
+
+note-windows-companion-kill-switch = First switch off in the VPN that the internet stops when the VPN is away. Otherwise you may have no internet afterwards.
+
+## Steps: password manager on Windows
+
+step-windows-passwords-passwords-title = Take your passwords out
+step-windows-passwords-passwords-body = First move your passwords to another program. Then try whether you can sign in with them. The precaution of 2018 is not about this program: you do not have to remove it.
+step-windows-passwords-passwords-wrong = Anyone can read the file with your passwords. Do not keep it in the cloud. Delete it as soon as the move has worked.
+
+step-windows-passwords-remove-title = Remove the password manager
+step-windows-passwords-remove-body = We start its own uninstaller. Follow the steps in that window.
+step-windows-passwords-remove-wrong = Does nothing happen, or do you see an error? Restart the computer and try once more. You can also remove the program yourself in the list of apps of Windows.
+step-windows-passwords-remove-action = Start the uninstaller
+
+## Steps: parental control on Windows
+
+step-windows-parental-ready-title = Ask the parent
+step-windows-parental-ready-body = With this, a parent looks after what a child does. Remove it only if that parent agrees. The precaution of 2018 is not about this program.
+step-windows-parental-ready-wrong = Are you the child? Then show this screen to your parent.
+
+step-windows-parental-remove-title = Remove the program
+step-windows-parental-remove-body = We start its own uninstaller. Follow the steps in that window.
+step-windows-parental-remove-wrong = Does nothing happen, or do you see an error? Restart the computer and try once more.
+step-windows-parental-remove-action = Start the uninstaller
+
+step-windows-parental-restart-title = Restart the computer
+step-windows-parental-restart-body = The removal is only finished after a restart. Then we look whether the program is gone.
+step-windows-parental-restart-wrong = Do we still see something of the program? Then we show what. Remains, such as settings, are normal.
+
+## Steps: scanner for one time on Windows
+
+step-windows-on-demand-remove-title = Delete the file, if you wish
+step-windows-on-demand-remove-body = This scanner does not protect all the time. It has no uninstaller: you close it and delete the file yourself. Then we look again. You may also leave it.
+step-windows-on-demand-remove-wrong = Did the scanner find something? Then that may lie in a quarantine folder on drive C. Put nothing back from there.
+
+## Steps for whoever looks after the computer: Windows
+
+step-windows-managed-decrypt-title = First: encryption off
+step-windows-managed-decrypt-body = Are disks or files encrypted with Kaspersky? Undo that first. Otherwise files may no longer open afterwards.
+step-windows-managed-replacement-title = The replacement ready
+step-windows-managed-replacement-body = The new antivirus software is ready and comes from the same management. On Windows Server, Defender does not come back by itself.
+step-windows-managed-policy-title = The policy off
+step-windows-managed-policy-body = The administrator switches off the policy and the password against removal.
+step-windows-managed-product-title = The antivirus software away
+step-windows-managed-product-body = The administrator removes the antivirus software, usually from a distance.
+step-windows-managed-agent-title = The Network Agent last
+step-windows-managed-agent-body = The Network Agent carries the remote management. So it goes last.
+step-windows-managed-restart-title = A restart
+step-windows-managed-restart-body = Only then is the removal finished.
+step-windows-managed-protect-title = The new antivirus software on
+step-windows-managed-protect-body = Then Voorzorg looks again, if you wish.
+
+## Steps: home product on macOS
+
+step-macos-home-passwords-title = Keep your passwords and files
+step-macos-home-passwords-body = Once Kaspersky is gone, you can no longer reach what is in it. So take it out first.
+step-macos-home-passwords-wrong = Anyone can read the file with your passwords. Do not keep it in the cloud. Delete it as soon as the move has worked.
+
+step-macos-home-replacement-title = Have a replacement ready
+step-macos-home-replacement-body = First choose what will protect this Mac. macOS already has XProtect. It looks for known malicious programs. Do you want another product? Then have everything ready, but do not install it yet.
+step-macos-home-replacement-wrong = Can you not choose yet? Then stop here. Nothing has changed so far.
+
+step-macos-home-ready-title = Get your Mac ready
+step-macos-home-ready-body = Save your work. Note your licence and switch off automatic renewal. Have the password of your Mac at hand.
+step-macos-home-ready-wrong = Removing does not end your subscription: you cancel that separately. Never type the password of your Mac into Voorzorg. We do not ask for it.
+
+step-macos-home-moment-title = Is this a good moment?
+step-macos-home-moment-body = Does a laptop run on its battery? Then connect it. Wait until another installation is done.
+step-macos-home-moment-wrong = We cannot see all of that on a Mac. Then you say yourself that it is fine.
+
+step-macos-home-remove-title = Remove Kaspersky
+step-macos-home-remove-body = Quit Kaspersky. Then use Kaspersky's own uninstaller. Do not just drag the app to the Trash: a part may stay behind then.
+step-macos-home-remove-wrong = Can you not find the uninstaller? Kaspersky has a removal tool of its own for the Mac. Get it only from Kaspersky's website. Never switch off the protection of your Mac for this.
+step-macos-home-remove-action = Open the Applications folder
+
+step-macos-home-restart-title = Restart the Mac
+step-macos-home-restart-body = The removal is only finished after a restart. Then we look whether Kaspersky is gone.
+step-macos-home-restart-wrong = Do we still see something of Kaspersky's? Then we show what. Remains, such as settings, are normal.
+
+## Steps for whoever looks after the computer: macOS
+
+step-macos-managed-replacement-title = The replacement ready
+step-macos-managed-replacement-body = The new antivirus software is ready and comes from the same management.
+step-macos-managed-product-title = The antivirus software away
+step-macos-managed-product-body = The administrator removes the antivirus software with Kaspersky's own uninstaller.
+step-macos-managed-agent-title = The Network Agent last
+step-macos-managed-agent-body = The Network Agent carries the remote management. So it goes last.
+step-macos-managed-restart-title = A restart
+step-macos-managed-restart-body = Only then is the removal finished. Then Voorzorg looks again, if you wish.
+
 ## Steps: packages on Linux
 
 step-linux-package-replacement-title = Choose what comes after Kaspersky
-step-linux-package-replacement-body = On Linux you decide yourself whether you want other antivirus software. None is a choice too. What you choose goes into the report.
+step-linux-package-replacement-body = On Linux you decide whether you want other antivirus software. None is a choice too. What you choose stands in the report.
 step-linux-package-replacement-wrong = Can you not choose yet? Then stop here. Nothing has changed so far.
 
 step-linux-package-ready-title = Get your computer ready
 step-linux-package-ready-body = You need an account that may use sudo. Save your work. Note your licence and switch off automatic renewal.
 step-linux-package-ready-wrong = Does someone else look after this computer, such as your employer? Then remove nothing yourself and ask first.
-step-linux-package-ready-told = Everything is ready
+
+step-linux-package-moment-title = Is this a good moment?
+step-linux-package-moment-body = We look whether another installation is going on, whether the system waits for a restart, and whether a laptop runs on its battery.
+step-linux-package-moment-wrong = Not every system shows all of this. Then you say yourself that it is fine.
 
 step-linux-package-remove-title = Remove the packages
 step-linux-package-remove-body = We show the command. You run it yourself in a terminal. Read what will go before you say yes.
@@ -92,6 +207,27 @@ step-linux-package-remove-action = Show the command
 step-linux-package-restart-title = Restart the computer
 step-linux-package-restart-body = Only after a restart is everything out of memory. Then we look whether Kaspersky is gone.
 step-linux-package-restart-wrong = Do we still see something of Kaspersky's? Then we show what. Remains, such as settings, are normal.
+
+## Steps for whoever looks after the computer: Linux
+
+step-linux-managed-replacement-title = The replacement chosen
+step-linux-managed-replacement-body = The administrator chooses what comes after Kaspersky. On Linux that may be nothing.
+step-linux-managed-product-title = The antivirus software away
+step-linux-managed-product-body = First the package with the window, then the main package.
+step-linux-managed-agent-title = The Network Agent last
+step-linux-managed-agent-body = The Network Agent carries the remote management. So it goes last.
+step-linux-managed-restart-title = A restart
+step-linux-managed-restart-body = Only then is everything out of memory. Then Voorzorg looks again, if you wish.
+
+## What the uninstaller asks
+
+wizard-password = It may ask for Kaspersky's password. That is another password than the one of your account at Kaspersky.
+wizard-keep-data = It asks whether you want to keep data, such as the licence. Choose nothing, and everything goes.
+wizard-why = It may ask why you leave. You do not have to answer.
+wizard-restart = It asks for a restart. You may do that right away: your place in Voorzorg is saved.
+wizard-parent-account = It may ask to sign in with the parent's account.
+wizard-mac-password = It asks for the password of your Mac, not for a password of Kaspersky's.
+wizard-mac-extension = macOS may ask whether an extension may go. Then say yes.
 
 ## Other protection: only properties that we saw in a source
 

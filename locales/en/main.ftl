@@ -14,6 +14,7 @@ doors-label = More
 door-journey = Back to where I was
 door-explain = What is this about?
 door-report = Report
+door-letters = Letters
 door-about = About Voorzorg
 practice-banner = Practice. This is an example, not your own computer.
 copy = Copy
@@ -112,6 +113,12 @@ result-evidence = What we saw
 result-coverage = Where we looked
 result-private = The advice of 2018 was not addressed to private people or to other companies. It is fine to stop here.
 result-no-recipe = We do not know for sure how { $product } is removed. Ask the maker or the person who installed it.
+result-beside = The precaution of 2018 is about antivirus software only. You may remove something else of Kaspersky's, but you do not have to.
+result-unplaced = We saw something made by Kaspersky that we cannot place. It may be antivirus software, or something else.
+result-leftovers-summary = Why there are remains, and what to leave alone
+result-leftovers-why = Almost every program leaves something behind when it is removed. That is no infection. Do not remove drivers or registry keys yourself: that can damage Windows. Do you want the remains gone? Then ask someone who knows this computer.
+result-unsure-summary = What you can do now
+result-unsure-body = Look again in a few minutes. Does it stay like this? Then show this screen to whoever looks after this computer. You can help us too: "voorzorg capture" makes a file of what we saw, without private data. You send it yourself, only if you want to.
 evidence-line = { $source }: { $value } ({ $weight })
 coverage-line = { $source }: { $result }
 coverage-line-gap = { $source }: { $result }, because { $reason }
@@ -122,6 +129,7 @@ press-hand-over = What can I do now?
 press-look-again = Look again
 press-explain = Why does this matter?
 press-back-to-result = Back to the result
+press-remove-too = Remove { $product } too
 protector-line = { $name }: { $state }
 kind-antivirus = antivirus software
 kind-management = management software
@@ -155,6 +163,13 @@ question-group = For whom do you use this computer?
 question-caretaker = Who looks after this computer?
 question-officer = Does your security officer agree that you replace the antivirus software?
 question-replacement = What will protect this computer afterwards?
+question-passwords = Are there passwords in Kaspersky Password Manager?
+question-vaults = Is there anything in a vault or backup of Kaspersky's?
+question-protection-password = Have you set a password that guards Kaspersky?
+question-administrator = May you remove programs, or is someone with you who may?
+question-parent = Does the parent who set this up agree?
+question-used-for = What do you need protection for?
+question-maker-in = Does it matter where the maker is?
 group-government = For central government
 group-vital = For a vital organisation, such as energy, water or payments
 group-abdo = For an ABDO company (contracts with the Ministry of Defence)
@@ -171,10 +186,63 @@ caretaker-unknown = I do not know
 caretaker-unknown-hint = Then we help you to find out.
 officer-yes = Yes, the security officer agrees
 officer-no = No, or not asked yet
+passwords-none = No, I do not use it
+passwords-moved = Yes, and I have moved and tried them
+passwords-not-yet = Yes, but they are still in there
+vaults-none = No, there is nothing in one
+vaults-copied = Yes, and I have copied everything out
+vaults-not-yet = Yes, and it is still in there
+protection-password-none = No, I have not set one
+protection-password-known = Yes, and I know it
+protection-password-unknown = Yes, but I no longer know it
+administrator-yes = Yes, I may, or someone is with me who may
+administrator-no = No, nobody here may
+parent-yes = Yes, the parent agrees
+parent-no = No, or not asked yet
+used-for-any = For both, or I do not know
+used-for-home = For home
+used-for-organisation = For an organisation
+maker-in-any = No, that does not matter
+maker-in-eu = Only in the European Union
+seen-vault = We saw a file in which Kaspersky Password Manager keeps passwords.
+seen-protection-password = We saw that a password is set against removal.
+
+## What stands in the way
+
+stop-protection = Protection now: { $protection }.
+stop-managed-reason = Someone else manages this antivirus software.
+stop-managed-next = Ask that person to replace it.
+stop-encryption-reason = On this computer is a part that encrypts files.
+stop-encryption-next = Let the administrator take the encryption off first. Otherwise files may no longer open afterwards.
+stop-officer-reason = The security officer has not agreed yet.
+stop-officer-next = Ask first. Below is a message that you can send.
+stop-someone-else-reason = Someone else looks after this computer.
+stop-someone-else-next = Ask first. Below is a message that you can send.
+stop-passwords-reason = Your passwords are still in Kaspersky Password Manager.
+stop-passwords-next = Move them to another program first and try whether you can sign in with them. Then choose another answer above.
+stop-vaults-reason = There is still something in a vault or backup of Kaspersky's.
+stop-vaults-next = Copy it to an ordinary folder first. Then choose another answer above.
+stop-protection-password-reason = Without the password Kaspersky cannot be removed.
+stop-protection-password-next = Ask whoever set up Kaspersky. Does nobody know it any more? Kaspersky's website says how to reset the password.
+stop-administrator-reason = Without administrator rights you cannot remove programs.
+stop-administrator-next = Ask someone who may do that to join you. Then choose another answer above.
+stop-parent-reason = The parent who set this up has not agreed yet.
+stop-parent-next = Ask first. Then choose another answer above.
+stop-no-replacement-reason = No replacement is ready yet.
+stop-no-replacement-next = Choose another replacement, or stop here. Nothing has changed so far.
+stop-built-in-held-off-reason = The built-in antivirus software is missing, or a setting holds it off. After the removal nothing would protect you.
+stop-built-in-held-off-next = Choose another replacement. Or ask someone who knows this computer for help: they can see which setting it is.
+stop-restart-waits-reason = The computer still waits for a restart.
+stop-restart-waits-next = Save your work, choose "Restart" and then open Voorzorg again.
+stop-installer-busy-reason = Another installation is still going on.
+stop-installer-busy-next = Wait until it is done. Then look once more.
+stop-on-battery-reason = This laptop runs on its battery.
+stop-on-battery-next = Connect it to mains power. Then look once more.
 
 ## Hand-over
 
 handover-heading = Someone else takes the next step
+handover-steps-heading = What that person does, and in which order
 handover-managed = { $product } is usually managed from one place. Removing it here can go wrong, for instance when files are encrypted. This computer keeps its protection while you ask.
 handover-me-body = You say that nobody else looks after this computer. Look for the invoice or the licence. Ask the reseller or the holder of the licence to take this computer out of the management first.
 handover-owner-body = Show the owner of the business this result. Only the owner or the reseller can take this computer out of the management.
@@ -183,18 +251,107 @@ handover-department-body = Show your IT department this result and ask what they
 handover-unknown-body = Ask the person who bought or set up this computer. Does nobody look after it? Then change your answer and we go on together.
 handover-change = You can change your answers above.
 handover-officer = In an ABDO company the security officer agrees first. Ask what your contract with the Ministry of Defence says. This computer keeps its protection while you ask.
+## Letters
 
-letter-title = A message you can send
-letter-handover =
+letter-hand-over-title = Message to whoever looks after this computer
+letter-officer-title = Message to the security officer
+letter-help-title = Message to ask for help
+letter-end-contract-title = End contract and licence
+letter-colleagues-title = Message to colleagues
+letter-hint = You can change the text before you copy or save it. We send nothing.
+letter-saved = The letter is saved: { $path }
+press-save-letter = Save this letter
+press-letters = Write letters
+letters-heading = Letters
+letters-lead = Here are messages with what we know already filled in. Read them well and change what is not right.
+letters-none = Nothing has been found yet to write about.
+letter-to-me =
     Hello,
 
-    On { $date } I looked with the app Voorzorg which antivirus software is on my computer. It is { $product }.
+    On { $date } I looked with the app Voorzorg which Kaspersky software is on my computer. I saw { $product }.
 
     In 2018 the cabinet decided, as a precaution, that central government would phase out Kaspersky antivirus software. Vital organisations and companies with defence contracts (ABDO) were advised to do the same. The last public confirmation that Voorzorg found is from March 2022.
 
-    What have we decided about this? If we replace it: who does that, and when? Until I hear from you I change nothing.
+    I bought the licence from you, or the licence is in your name. Can you say whether this computer is still managed, and how it leaves the management? Until I hear from you I change nothing.
 
     Kind regards,
+letter-to-owner =
+    Hello,
+
+    On { $date } I looked with the app Voorzorg which Kaspersky software is on my computer. I saw { $product }.
+
+    In 2018 the cabinet decided, as a precaution, that central government would phase out Kaspersky antivirus software. Vital organisations and companies with defence contracts (ABDO) were advised to do the same. The last public confirmation that Voorzorg found is from March 2022.
+
+    What have you decided about this? If we replace it: who does that, and when? Until I hear from you I change nothing.
+
+    Kind regards,
+letter-to-supplier =
+    Hello,
+
+    On { $date } I looked with the app Voorzorg which Kaspersky software is on my computer. I saw { $product }.
+
+    In 2018 the cabinet decided, as a precaution, that central government would phase out Kaspersky antivirus software. Vital organisations and companies with defence contracts (ABDO) were advised to do the same. The last public confirmation that Voorzorg found is from March 2022.
+
+    Can you replace this for us? When will you do that, and what will protect the computer then? Until I hear from you I change nothing.
+
+    Kind regards,
+letter-to-department =
+    Hello,
+
+    On { $date } I looked with the app Voorzorg which Kaspersky software is on my computer. I saw { $product }.
+
+    In 2018 the cabinet decided, as a precaution, that central government would phase out Kaspersky antivirus software. Vital organisations and companies with defence contracts (ABDO) were advised to do the same. The last public confirmation that Voorzorg found is from March 2022.
+
+    What have you decided about this? If you replace it: when is it the turn of this computer? Until I hear from you I change nothing.
+
+    Kind regards,
+letter-to-unknown =
+    Hello,
+
+    On { $date } I looked with the app Voorzorg which Kaspersky software is on my computer. I saw { $product }.
+
+    In 2018 the cabinet decided, as a precaution, that central government would phase out Kaspersky antivirus software. Vital organisations and companies with defence contracts (ABDO) were advised to do the same. The last public confirmation that Voorzorg found is from March 2022.
+
+    Do you know who looks after this computer? Will you then pass this message on? Until I hear something I change nothing.
+
+    Kind regards,
+letter-steps =
+    It usually goes in this order:
+
+    { $steps }
+letter-help =
+    Hello,
+
+    On { $date } I wanted to replace a program on my computer with the app Voorzorg: { $product }. It did not go on, for this reason:
+
+    { $stop }
+
+    Can you help me? Until then I change nothing.
+
+    Kind regards,
+letter-end-contract =
+    Hello,
+
+    We use { $product }. We would like to stop doing so.
+
+    Will you let us know on which date the contract and the licence end, and how we cancel them? Please do not renew them automatically until then, if the contract allows that.
+
+    Will you confirm that you have received this message? Our details: (fill in the name and customer number here).
+
+    Date: { $date }
+
+    Kind regards,
+letter-colleagues =
+    Hello all,
+
+    Our computers have antivirus software made by Kaspersky: { $product }. We are going to replace it.
+
+    Do not remove anything yourself yet. First move your passwords if you keep them in Kaspersky Password Manager. Save your work before it is the turn of your computer: it has to restart once.
+
+    You will hear when it is time and what your computer will have afterwards. Questions? Please ask.
+
+    Kind regards,
+
 letter-officer =
     Hello,
 
@@ -258,6 +415,26 @@ press-check-restart = I have restarted, look now
 press-check-ready = See whether it is ready
 press-told-ready = I have it ready
 press-told-none = Go on without an antivirus
+press-go-on = Go on
+press-check-moment = See whether this is a good moment
+press-told-moment = I have looked myself, it is fine
+press-end-openly = Stop here, with what is open
+press-save-next-steps = Save what comes next, to print
+next-steps-saved = The page with what comes next is saved: { $path }
+next-steps-heading = What comes next
+next-steps-lead = Print this page, or take a photo of it. Then you know how it goes on after the restart.
+next-steps-return = Then open Voorzorg again. Your place is saved.
+next-steps-made = Made after the look of { $date }.
+wizard-heading = What that window may ask
+wizard-unconfirmed = { $question } (We could not check this.)
+wizard-differs = Does it look different? Then follow what it says. Are you in doubt? Then choose "Cancel". Nothing changes then, and you can do it again later.
+recognition-not-seen = We have not seen { $name } on this computer yet.
+recognition-here = { $name } is on this computer. We did not see whether it is on.
+recognition-on = { $name } is on this computer, and it is on.
+replacement-filters = Help with choosing: two questions
+replacement-use-not-seen = { $properties } We did not see in a source whether it is meant for that.
+replacement-page = Open the page of { $name }
+replacement-server = This is a server. Defender does not come back by itself here after the removal. Ask the administrator to do that and to check it.
 press-told-protected = It is on, I have seen it myself
 press-skip = Skip this
 press-begin-again = Start it once more
@@ -282,6 +459,10 @@ because-could-not-look = We could not look everywhere. So we cannot say that it 
 because-not-protected = Nothing else protects this computer yet.
 because-protection-unknown = We cannot see whether something protects this computer. Please look yourself.
 because-built-in-held-off = The built-in protection is missing, or a rule keeps it off. Choose another replacement, or ask someone who knows this computer.
+because-restart-waits = The computer waits for a restart.
+because-installer-busy = Another installation is still going on.
+because-on-battery = This laptop runs on its battery.
+because-moment-unknown = We could not see everything. Look yourself whether the laptop is plugged in and whether nothing else is being installed.
 because-only-told = Only you can say this.
 
 performed-started = The uninstaller has started in its own window. Follow what it says there.
@@ -311,6 +492,7 @@ wrapup-heading-gone = { $product } was not seen any more
 wrapup-heading-open = Not everything is certain yet
 wrapup-gone = On { $date } we looked everywhere we can look and did not see { $product } any more.
 wrapup-open = Below you see what was done and what is still open.
+wrapup-beside = Something else of Kaspersky's is still here. The precaution of 2018 is not about it. You may remove it, but you do not have to.
 wrapup-leftovers = Some remains were left, such as settings. That is normal after a removal. They do not work any more.
 wrapup-renewal = The licence may still renew itself. Cancel the licence and the automatic renewal where you bought it.
 report-heading = Report

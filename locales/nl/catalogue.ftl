@@ -46,18 +46,20 @@ product-anti-virus-linux-old-what = Dit is een oude virusscanner van Kaspersky v
 ## Stappen: thuisproduct op Windows
 
 step-windows-home-passwords-title = Bewaar je wachtwoorden en bestanden
-step-windows-home-passwords-body = Staan je wachtwoorden in Kaspersky Password Manager? Zet ze dan eerst over naar een ander programma. Kopieer ook wat in een kluis of back-up van Kaspersky staat.
-step-windows-home-passwords-wrong = Het bestand met je wachtwoorden kan iedereen lezen. Verwijder het zodra het overzetten is gelukt. Een kluis of back-up gaat zonder Kaspersky misschien niet meer open. Dat konden wij niet zelf nakijken.
-step-windows-home-passwords-told = Dit heb ik gedaan
+step-windows-home-passwords-body = Gaat Kaspersky weg, dan kun je niet meer bij wat erin staat. Haal het er dus eerst uit.
+step-windows-home-passwords-wrong = Het bestand met je wachtwoorden kan iedereen lezen. Bewaar het niet in de cloud. Verwijder het zodra het overzetten is gelukt. Een kluis of back-up gaat zonder Kaspersky misschien niet meer open. Dat konden wij niet zelf nakijken.
 
 step-windows-home-replacement-title = Leg een vervanger klaar
 step-windows-home-replacement-body = Kies eerst wat deze computer straks beschermt. In Windows zit al een virusscanner: Microsoft Defender. Neem je een ander product? Leg dan alles klaar, maar installeer het nog niet.
 step-windows-home-replacement-wrong = Kun je nog niet kiezen? Stop dan hier. Er is nog niets veranderd. Houdt een instelling Defender tegen? Vraag dan hulp aan wie voor deze computer zorgt.
 
 step-windows-home-ready-title = Maak je computer klaar
-step-windows-home-ready-body = Je hebt een account met beheerdersrechten nodig, en het wachtwoord van Kaspersky als je dat hebt ingesteld. Sluit een laptop aan op het stopcontact. Noteer je licentie en zet automatisch verlengen uit.
-step-windows-home-ready-wrong = Weet je het wachtwoord van Kaspersky niet meer? Zoek dan eerst hulp op de website van Kaspersky. Verwijderen stopt je abonnement niet: dat zeg je apart op.
-step-windows-home-ready-told = Alles is klaar
+step-windows-home-ready-body = Sla je werk op. Noteer je licentie en zet automatisch verlengen uit. Zet het wachtwoord van Kaspersky uit, of houd het bij de hand.
+step-windows-home-ready-wrong = Verwijderen stopt je abonnement niet: dat zeg je apart op. Vul het wachtwoord van Kaspersky nooit in bij Voorzorg. Wij vragen er niet om.
+
+step-windows-home-moment-title = Is dit een goed moment?
+step-windows-home-moment-body = Wij kijken of een andere installatie bezig is, of Windows op opnieuw starten wacht, en of een laptop op de accu werkt.
+step-windows-home-moment-wrong = Blijft Windows om opnieuw starten vragen, ook nadat je dat deed? Dan mag je verder gaan.
 
 step-windows-home-remove-title = Verwijder Kaspersky
 step-windows-home-remove-body = Wij starten het verwijderprogramma van Kaspersky. Volg de stappen in dat venster. Ga daarna meteen door: zo is je computer zo kort mogelijk zonder virusscanner.
@@ -73,6 +75,116 @@ step-windows-home-protect-body = Gebruik je Microsoft Defender? Kijk dan of die 
 step-windows-home-protect-wrong = Blijft Defender uit? Misschien houdt een instelling die tegen. Vraag dan hulp aan wie voor deze computer zorgt. Installeer nooit twee virusscanners tegelijk.
 step-windows-home-protect-action = Open Windows-beveiliging
 
+note-windows-home-small-office = Dit product staat vaak op meer computers tegelijk. Kijk ook op de andere computers en op de server. De licentie is misschien van jullie samen. Dat konden wij niet nakijken.
+
+## Stappen: hulpprogramma op Windows
+
+step-windows-companion-ready-title = Maak je computer klaar
+step-windows-companion-ready-body = De voorzorgsmaatregel van 2018 gaat niet over dit programma. Verwijderen mag, maar hoeft niet. Sla je werk op en noteer je licentie.
+step-windows-companion-ready-wrong = Twijfel je? Stop dan hier. Er is nog niets veranderd.
+
+step-windows-companion-moment-title = Is dit een goed moment?
+step-windows-companion-moment-body = Wij kijken of een andere installatie bezig is, of Windows op opnieuw starten wacht, en of een laptop op de accu werkt.
+step-windows-companion-moment-wrong = Blijft Windows om opnieuw starten vragen, ook nadat je dat deed? Dan mag je verder gaan.
+
+step-windows-companion-remove-title = Verwijder het programma
+step-windows-companion-remove-body = Wij starten het eigen verwijderprogramma. Volg de stappen in dat venster.
+step-windows-companion-remove-wrong = Gebeurt er niets, of zie je een fout? Start de computer opnieuw op en probeer het nog een keer. Je kunt het programma ook zelf verwijderen in de lijst met apps van Windows.
+step-windows-companion-remove-action = Start het verwijderprogramma
+
+step-windows-companion-restart-title = Start de computer opnieuw op
+step-windows-companion-restart-body = Pas na opnieuw opstarten is het verwijderen klaar. Daarna kijken wij of het programma weg is.
+step-windows-companion-restart-wrong = Zien wij nog iets van het programma? Dan laten we zien wat. Resten, zoals instellingen, zijn normaal.
+
+note-windows-companion-kill-switch = Zet eerst in de VPN uit dat internet stopt als de VPN weg is. Anders heb je daarna misschien geen internet.
+
+## Stappen: wachtwoordkluis op Windows
+
+step-windows-passwords-passwords-title = Haal je wachtwoorden eruit
+step-windows-passwords-passwords-body = Zet je wachtwoorden eerst over naar een ander programma. Probeer daarna of je ermee kunt inloggen. De voorzorgsmaatregel van 2018 gaat niet over dit programma: verwijderen hoeft niet.
+step-windows-passwords-passwords-wrong = Het bestand met je wachtwoorden kan iedereen lezen. Bewaar het niet in de cloud. Verwijder het zodra het overzetten is gelukt.
+
+step-windows-passwords-remove-title = Verwijder de wachtwoordkluis
+step-windows-passwords-remove-body = Wij starten het eigen verwijderprogramma. Volg de stappen in dat venster.
+step-windows-passwords-remove-wrong = Gebeurt er niets, of zie je een fout? Start de computer opnieuw op en probeer het nog een keer. Je kunt het programma ook zelf verwijderen in de lijst met apps van Windows.
+step-windows-passwords-remove-action = Start het verwijderprogramma
+
+## Stappen: ouderlijk toezicht op Windows
+
+step-windows-parental-ready-title = Vraag het de ouder
+step-windows-parental-ready-body = Hiermee let een ouder op wat een kind doet. Verwijder het alleen als die ouder dat goed vindt. De voorzorgsmaatregel van 2018 gaat niet over dit programma.
+step-windows-parental-ready-wrong = Ben jij het kind? Laat dit scherm dan aan je ouder zien.
+
+step-windows-parental-remove-title = Verwijder het programma
+step-windows-parental-remove-body = Wij starten het eigen verwijderprogramma. Volg de stappen in dat venster.
+step-windows-parental-remove-wrong = Gebeurt er niets, of zie je een fout? Start de computer opnieuw op en probeer het nog een keer.
+step-windows-parental-remove-action = Start het verwijderprogramma
+
+step-windows-parental-restart-title = Start de computer opnieuw op
+step-windows-parental-restart-body = Pas na opnieuw opstarten is het verwijderen klaar. Daarna kijken wij of het programma weg is.
+step-windows-parental-restart-wrong = Zien wij nog iets van het programma? Dan laten we zien wat. Resten, zoals instellingen, zijn normaal.
+
+## Stappen: scanner voor één keer op Windows
+
+step-windows-on-demand-remove-title = Verwijder het bestand, als je wilt
+step-windows-on-demand-remove-body = Deze scanner beschermt niet de hele tijd. Er is geen verwijderprogramma: je sluit hem en verwijdert zelf het bestand. Daarna kijken wij opnieuw. Laten staan mag ook.
+step-windows-on-demand-remove-wrong = Vond de scanner iets? Dan ligt dat misschien in een map met quarantaine op schijf C. Zet niets daaruit terug.
+
+## Stappen voor wie de computer beheert: Windows
+
+step-windows-managed-decrypt-title = Eerst: versleuteling eraf
+step-windows-managed-decrypt-body = Zijn schijven of bestanden versleuteld met Kaspersky? Maak dat eerst ongedaan. Anders gaan bestanden daarna misschien niet meer open.
+step-windows-managed-replacement-title = De vervanger klaar
+step-windows-managed-replacement-body = De nieuwe virusscanner staat klaar en komt uit hetzelfde beheer. Op Windows Server gaat Defender niet vanzelf weer aan.
+step-windows-managed-policy-title = Het beleid uit
+step-windows-managed-policy-body = De beheerder zet het beleid en het wachtwoord tegen verwijderen uit.
+step-windows-managed-product-title = De virusscanner weg
+step-windows-managed-product-body = De beheerder verwijdert de virusscanner, meestal op afstand.
+step-windows-managed-agent-title = De Netwerkagent als laatste
+step-windows-managed-agent-body = Met de Netwerkagent werkt het beheer op afstand. Die gaat dus als laatste weg.
+step-windows-managed-restart-title = Opnieuw opstarten
+step-windows-managed-restart-body = Pas daarna is het verwijderen klaar.
+step-windows-managed-protect-title = De nieuwe virusscanner aan
+step-windows-managed-protect-body = Daarna kijkt Voorzorg opnieuw, als je wilt.
+
+## Stappen: thuisproduct op macOS
+
+step-macos-home-passwords-title = Bewaar je wachtwoorden en bestanden
+step-macos-home-passwords-body = Gaat Kaspersky weg, dan kun je niet meer bij wat erin staat. Haal het er dus eerst uit.
+step-macos-home-passwords-wrong = Het bestand met je wachtwoorden kan iedereen lezen. Bewaar het niet in de cloud. Verwijder het zodra het overzetten is gelukt.
+
+step-macos-home-replacement-title = Leg een vervanger klaar
+step-macos-home-replacement-body = Kies eerst wat deze Mac straks beschermt. In macOS zit al XProtect. Dat zoekt naar bekende kwaadaardige programma's. Neem je een ander product? Leg dan alles klaar, maar installeer het nog niet.
+step-macos-home-replacement-wrong = Kun je nog niet kiezen? Stop dan hier. Er is nog niets veranderd.
+
+step-macos-home-ready-title = Maak je Mac klaar
+step-macos-home-ready-body = Sla je werk op. Noteer je licentie en zet automatisch verlengen uit. Houd het wachtwoord van je Mac bij de hand.
+step-macos-home-ready-wrong = Verwijderen stopt je abonnement niet: dat zeg je apart op. Vul het wachtwoord van je Mac nooit in bij Voorzorg. Wij vragen er niet om.
+
+step-macos-home-moment-title = Is dit een goed moment?
+step-macos-home-moment-body = Werkt een laptop op de accu? Sluit hem dan aan. Wacht tot een andere installatie klaar is.
+step-macos-home-moment-wrong = Niet alles daarvan kunnen wij op een Mac zien. Dan zeg je zelf dat het goed is.
+
+step-macos-home-remove-title = Verwijder Kaspersky
+step-macos-home-remove-body = Sluit Kaspersky af. Gebruik dan het verwijderprogramma van Kaspersky zelf. Sleep de app niet zomaar naar de prullenmand: dan blijft er misschien een deel achter.
+step-macos-home-remove-wrong = Kun je het verwijderprogramma niet vinden? Kaspersky heeft een eigen hulpmiddel voor de Mac. Haal het alleen van de website van Kaspersky. Zet de beveiliging van je Mac daarvoor nooit uit.
+step-macos-home-remove-action = Open de map Programma's
+
+step-macos-home-restart-title = Start de Mac opnieuw op
+step-macos-home-restart-body = Pas na opnieuw opstarten is het verwijderen klaar. Daarna kijken wij of Kaspersky weg is.
+step-macos-home-restart-wrong = Zien wij nog iets van Kaspersky? Dan laten we zien wat. Resten, zoals instellingen, zijn normaal.
+
+## Stappen voor wie de computer beheert: macOS
+
+step-macos-managed-replacement-title = De vervanger klaar
+step-macos-managed-replacement-body = De nieuwe virusscanner staat klaar en komt uit hetzelfde beheer.
+step-macos-managed-product-title = De virusscanner weg
+step-macos-managed-product-body = De beheerder verwijdert de virusscanner met het verwijderprogramma van Kaspersky.
+step-macos-managed-agent-title = De Netwerkagent als laatste
+step-macos-managed-agent-body = Met de Netwerkagent werkt het beheer op afstand. Die gaat dus als laatste weg.
+step-macos-managed-restart-title = Opnieuw opstarten
+step-macos-managed-restart-body = Pas daarna is het verwijderen klaar. Daarna kijkt Voorzorg opnieuw, als je wilt.
+
 ## Stappen: pakketten op Linux
 
 step-linux-package-replacement-title = Kies wat er na Kaspersky komt
@@ -82,7 +194,10 @@ step-linux-package-replacement-wrong = Kun je nog niet kiezen? Stop dan hier. Er
 step-linux-package-ready-title = Maak je computer klaar
 step-linux-package-ready-body = Je hebt een account nodig dat sudo mag gebruiken. Sla je werk op. Noteer je licentie en zet automatisch verlengen uit.
 step-linux-package-ready-wrong = Beheert iemand anders deze computer, zoals je werkgever? Verwijder dan zelf niets en vraag het eerst.
-step-linux-package-ready-told = Alles is klaar
+
+step-linux-package-moment-title = Is dit een goed moment?
+step-linux-package-moment-body = Wij kijken of een andere installatie bezig is, of het systeem op opnieuw starten wacht, en of een laptop op de accu werkt.
+step-linux-package-moment-wrong = Niet elk systeem laat dit alles zien. Dan zeg je zelf dat het goed is.
 
 step-linux-package-remove-title = Verwijder de pakketten
 step-linux-package-remove-body = Wij laten de opdracht zien. Jij voert die zelf uit in een terminal. Lees wat er weggaat voordat je ja zegt.
@@ -92,6 +207,27 @@ step-linux-package-remove-action = Toon de opdracht
 step-linux-package-restart-title = Start de computer opnieuw op
 step-linux-package-restart-body = Pas na opnieuw opstarten is alles uit het geheugen. Daarna kijken wij of Kaspersky weg is.
 step-linux-package-restart-wrong = Zien wij nog iets van Kaspersky? Dan laten we zien wat. Resten, zoals instellingen, zijn normaal.
+
+## Stappen voor wie de computer beheert: Linux
+
+step-linux-managed-replacement-title = De vervanger gekozen
+step-linux-managed-replacement-body = De beheerder kiest wat er na Kaspersky komt. Op Linux kan dat ook niets zijn.
+step-linux-managed-product-title = De virusscanner weg
+step-linux-managed-product-body = Eerst het pakket met het venster, dan het hoofdpakket.
+step-linux-managed-agent-title = De Netwerkagent als laatste
+step-linux-managed-agent-body = Met de Netwerkagent werkt het beheer op afstand. Die gaat dus als laatste weg.
+step-linux-managed-restart-title = Opnieuw opstarten
+step-linux-managed-restart-body = Pas daarna is alles uit het geheugen. Daarna kijkt Voorzorg opnieuw, als je wilt.
+
+## Wat het verwijderprogramma vraagt
+
+wizard-password = Het vraagt misschien om het wachtwoord van Kaspersky. Dat is een ander wachtwoord dan dat van je account bij Kaspersky.
+wizard-keep-data = Het vraagt of je gegevens wilt bewaren, zoals de licentie. Kies niets, dan gaat alles weg.
+wizard-why = Het vraagt misschien waarom je weggaat. Daar hoef je niet op te antwoorden.
+wizard-restart = Het vraagt om opnieuw te starten. Dat mag meteen: je plek in Voorzorg is bewaard.
+wizard-parent-account = Het vraagt misschien om in te loggen met het account van de ouder.
+wizard-mac-password = Het vraagt om het wachtwoord van je Mac, niet om een wachtwoord van Kaspersky.
+wizard-mac-extension = macOS vraagt misschien of een uitbreiding weg mag. Zeg dan ja.
 
 ## Andere bescherming: alleen eigenschappen die wij in een bron zagen
 

@@ -14,6 +14,7 @@ doors-label = Meer
 door-journey = Terug naar waar ik was
 door-explain = Waar gaat dit over?
 door-report = Verslag
+door-letters = Brieven
 door-about = Over Voorzorg
 practice-banner = Oefening. Dit is een voorbeeld, niet je eigen computer.
 copy = Kopieer
@@ -112,6 +113,12 @@ result-evidence = Wat we zagen
 result-coverage = Waar we keken
 result-private = Het advies van 2018 was niet gericht aan mensen thuis of aan andere bedrijven. Je mag hier gerust stoppen.
 result-no-recipe = We weten niet zeker hoe je { $product } verwijdert. Vraag de maker, of wie het heeft geïnstalleerd.
+result-beside = De voorzorgsmaatregel van 2018 gaat alleen over antivirussoftware. Iets anders van Kaspersky verwijderen mag, maar hoeft niet.
+result-unplaced = We zagen iets van Kaspersky dat we niet kunnen plaatsen. Het kan een virusscanner zijn, of iets anders.
+result-leftovers-summary = Waarom er resten zijn, en wat je beter laat
+result-leftovers-why = Bijna elk programma laat bij het verwijderen iets achter. Dat is geen besmetting. Verwijder zelf geen stuurprogramma's of sleutels in het register: dat kan Windows beschadigen. Wil je de resten toch weg? Vraag dan iemand die deze computer kent.
+result-unsure-summary = Wat je nu kunt doen
+result-unsure-body = Kijk over een paar minuten nog een keer. Blijft het zo? Laat dit scherm dan zien aan wie voor deze computer zorgt. Je kunt ons ook helpen: met "voorzorg capture" maak je een bestand van wat we zagen, zonder privégegevens. Je stuurt dat zelf, alleen als je wilt.
 evidence-line = { $source }: { $value } ({ $weight })
 coverage-line = { $source }: { $result }
 coverage-line-gap = { $source }: { $result }, omdat { $reason }
@@ -122,6 +129,7 @@ press-hand-over = Wat kan ik nu doen?
 press-look-again = Kijk opnieuw
 press-explain = Waarom is dit belangrijk?
 press-back-to-result = Terug naar het resultaat
+press-remove-too = Verwijder ook { $product }
 protector-line = { $name }: { $state }
 kind-antivirus = antivirussoftware (virusscanner)
 kind-management = software voor beheer
@@ -155,6 +163,13 @@ question-group = Voor wie gebruik je deze computer?
 question-caretaker = Wie zorgt voor deze computer?
 question-officer = Vindt je beveiligingsfunctionaris het goed dat je de virusscanner vervangt?
 question-replacement = Wat beschermt deze computer daarna?
+question-passwords = Staan er wachtwoorden in Kaspersky Password Manager?
+question-vaults = Staat er iets in een kluis of back-up van Kaspersky?
+question-protection-password = Heb je een wachtwoord ingesteld waarmee je Kaspersky beveiligt?
+question-administrator = Mag jij programma's verwijderen, of is iemand erbij die dat mag?
+question-parent = Vindt de ouder die dit instelde het goed?
+question-used-for = Waarvoor zoek je bescherming?
+question-maker-in = Maakt het uit waar de maker zit?
 group-government = Voor de Rijksoverheid
 group-vital = Voor een vitale organisatie, zoals energie, water of betalen
 group-abdo = Voor een ABDO-bedrijf (opdrachten van Defensie)
@@ -171,10 +186,63 @@ caretaker-unknown = Dat weet ik niet
 caretaker-unknown-hint = Dan helpen we je om dat uit te zoeken.
 officer-yes = Ja, de beveiligingsfunctionaris vindt het goed
 officer-no = Nee, of nog niet gevraagd
+passwords-none = Nee, die gebruik ik niet
+passwords-moved = Ja, en ik heb ze overgezet en geprobeerd
+passwords-not-yet = Ja, maar ze staan er nog
+vaults-none = Nee, daar staat niets in
+vaults-copied = Ja, en ik heb alles eruit gekopieerd
+vaults-not-yet = Ja, en het staat er nog
+protection-password-none = Nee, ik heb er geen ingesteld
+protection-password-known = Ja, en ik weet het
+protection-password-unknown = Ja, maar ik weet het niet meer
+administrator-yes = Ja, dat mag ik, of er is iemand bij die dat mag
+administrator-no = Nee, niemand hier mag dat
+parent-yes = Ja, de ouder vindt het goed
+parent-no = Nee, of nog niet gevraagd
+used-for-any = Voor allebei, of dat weet ik niet
+used-for-home = Voor thuis
+used-for-organisation = Voor een organisatie
+maker-in-any = Nee, dat maakt niet uit
+maker-in-eu = Alleen in de Europese Unie
+seen-vault = We zagen een bestand waarin Kaspersky Password Manager wachtwoorden bewaart.
+seen-protection-password = We zagen dat er een wachtwoord is ingesteld tegen verwijderen.
+
+## Wat in de weg staat
+
+stop-protection = Bescherming nu: { $protection }.
+stop-managed-reason = Iemand anders beheert deze virusscanner.
+stop-managed-next = Vraag die persoon om hem te vervangen.
+stop-encryption-reason = Op deze computer staat een onderdeel dat bestanden versleutelt.
+stop-encryption-next = Laat de beheerder eerst de versleuteling eraf halen. Anders gaan bestanden daarna misschien niet meer open.
+stop-officer-reason = De beveiligingsfunctionaris heeft het nog niet goedgevonden.
+stop-officer-next = Vraag het eerst. Hieronder staat een bericht dat je kunt sturen.
+stop-someone-else-reason = Iemand anders zorgt voor deze computer.
+stop-someone-else-next = Vraag het eerst. Hieronder staat een bericht dat je kunt sturen.
+stop-passwords-reason = Je wachtwoorden staan nog in Kaspersky Password Manager.
+stop-passwords-next = Zet ze eerst over naar een ander programma en probeer of je ermee kunt inloggen. Kies daarna hierboven een ander antwoord.
+stop-vaults-reason = Er staat nog iets in een kluis of back-up van Kaspersky.
+stop-vaults-next = Kopieer het eerst naar een gewone map. Kies daarna hierboven een ander antwoord.
+stop-protection-password-reason = Zonder het wachtwoord laat Kaspersky zich niet verwijderen.
+stop-protection-password-next = Vraag het aan wie Kaspersky instelde. Weet niemand het meer? Op de website van Kaspersky staat hoe je het wachtwoord herstelt.
+stop-administrator-reason = Zonder beheerdersrechten kun je geen programma's verwijderen.
+stop-administrator-next = Vraag iemand die dat mag om erbij te komen. Kies daarna hierboven een ander antwoord.
+stop-parent-reason = De ouder die dit instelde, vindt het nog niet goed.
+stop-parent-next = Vraag het eerst. Kies daarna hierboven een ander antwoord.
+stop-no-replacement-reason = Er staat nog geen vervanger klaar.
+stop-no-replacement-next = Kies een andere vervanger, of stop hier. Er is nog niets veranderd.
+stop-built-in-held-off-reason = De ingebouwde virusscanner ontbreekt, of een instelling houdt hem tegen. Na het verwijderen zou niets je beschermen.
+stop-built-in-held-off-next = Kies een andere vervanger. Of vraag hulp aan wie deze computer kent: die kan zien welke instelling het is.
+stop-restart-waits-reason = De computer wacht nog op opnieuw opstarten.
+stop-restart-waits-next = Sla je werk op, kies "Opnieuw opstarten" en open Voorzorg daarna weer.
+stop-installer-busy-reason = Er is nog een andere installatie bezig.
+stop-installer-busy-next = Wacht tot die klaar is. Kijk dan nog een keer.
+stop-on-battery-reason = Deze laptop werkt op de accu.
+stop-on-battery-next = Sluit hem aan op het stopcontact. Kijk dan nog een keer.
 
 ## Hand-over
 
 handover-heading = Iemand anders zet de volgende stap
+handover-steps-heading = Wat die persoon doet, en in welke volgorde
 handover-managed = { $product } beheert iemand meestal vanaf één plek. Het hier verwijderen kan misgaan, bijvoorbeeld als bestanden zijn versleuteld. Deze computer houdt zijn bescherming terwijl je het vraagt.
 handover-me-body = Je zegt dat niemand anders voor deze computer zorgt. Zoek de factuur of de licentie op. Vraag de verkoper of de houder van de licentie om deze computer eerst uit het beheer te halen.
 handover-owner-body = Laat dit resultaat zien aan de eigenaar van het bedrijf. Alleen de eigenaar of de verkoper kan deze computer uit het beheer halen.
@@ -183,18 +251,107 @@ handover-department-body = Laat dit resultaat zien aan je ICT-afdeling en vraag 
 handover-unknown-body = Vraag het aan wie deze computer heeft gekocht of klaargezet. Zorgt niemand ervoor? Verander dan je antwoord. Dan gaan we samen verder.
 handover-change = Je kunt je antwoorden hierboven veranderen.
 handover-officer = In een ABDO-bedrijf moet de beveiligingsfunctionaris het eerst goedvinden. Vraag wat er in jullie contract met Defensie staat. Deze computer houdt zijn bescherming terwijl je het vraagt.
+## Brieven
 
-letter-title = Een bericht dat je kunt sturen
-letter-handover =
+letter-hand-over-title = Bericht aan wie voor deze computer zorgt
+letter-officer-title = Bericht aan de beveiligingsfunctionaris
+letter-help-title = Bericht om hulp te vragen
+letter-end-contract-title = Contract en licentie opzeggen
+letter-colleagues-title = Bericht aan collega's
+letter-hint = Je kunt de tekst veranderen voordat je hem kopieert of bewaart. Wij versturen niets.
+letter-saved = De brief is bewaard: { $path }
+press-save-letter = Bewaar deze brief
+press-letters = Brieven schrijven
+letters-heading = Brieven
+letters-lead = Hier staan berichten met wat we weten al ingevuld. Lees ze goed en verander wat niet klopt.
+letters-none = Er is nog niets gevonden om over te schrijven.
+letter-to-me =
     Hallo,
 
-    Op { $date } keek ik met de app Voorzorg welke virusscanner op mijn computer staat. Het is { $product }.
+    Op { $date } keek ik met de app Voorzorg welke software van Kaspersky op mijn computer staat. Ik zag { $product }.
 
     In 2018 besloot het kabinet uit voorzorg dat de Rijksoverheid de antivirussoftware van Kaspersky zou uitfaseren. Vitale organisaties en bedrijven met opdrachten van Defensie (ABDO) kregen het advies om dat ook te doen. De laatste openbare bevestiging die Voorzorg vond, is van maart 2022.
 
-    Wat hebben wij hierover besloten? Als we de virusscanner vervangen: wie doet dat, en wanneer? Tot ik van je hoor, verander ik niets.
+    Bij jullie kocht ik de licentie, of jullie staan op de licentie. Kunnen jullie zeggen of deze computer nog in een beheer zit, en hoe die eruit gaat? Tot ik van jullie hoor, verander ik niets.
 
     Met vriendelijke groet,
+letter-to-owner =
+    Hallo,
+
+    Op { $date } keek ik met de app Voorzorg welke software van Kaspersky op mijn computer staat. Ik zag { $product }.
+
+    In 2018 besloot het kabinet uit voorzorg dat de Rijksoverheid de antivirussoftware van Kaspersky zou uitfaseren. Vitale organisaties en bedrijven met opdrachten van Defensie (ABDO) kregen het advies om dat ook te doen. De laatste openbare bevestiging die Voorzorg vond, is van maart 2022.
+
+    Wat heb je hierover besloten? Als we het vervangen: wie doet dat, en wanneer? Tot ik van je hoor, verander ik niets.
+
+    Met vriendelijke groet,
+letter-to-supplier =
+    Hallo,
+
+    Op { $date } keek ik met de app Voorzorg welke software van Kaspersky op mijn computer staat. Ik zag { $product }.
+
+    In 2018 besloot het kabinet uit voorzorg dat de Rijksoverheid de antivirussoftware van Kaspersky zou uitfaseren. Vitale organisaties en bedrijven met opdrachten van Defensie (ABDO) kregen het advies om dat ook te doen. De laatste openbare bevestiging die Voorzorg vond, is van maart 2022.
+
+    Kunnen jullie dit voor ons vervangen? Wanneer doen jullie dat, en wat beschermt de computer daarna? Tot ik van jullie hoor, verander ik niets.
+
+    Met vriendelijke groet,
+letter-to-department =
+    Hallo,
+
+    Op { $date } keek ik met de app Voorzorg welke software van Kaspersky op mijn computer staat. Ik zag { $product }.
+
+    In 2018 besloot het kabinet uit voorzorg dat de Rijksoverheid de antivirussoftware van Kaspersky zou uitfaseren. Vitale organisaties en bedrijven met opdrachten van Defensie (ABDO) kregen het advies om dat ook te doen. De laatste openbare bevestiging die Voorzorg vond, is van maart 2022.
+
+    Wat hebben jullie hierover besloten? Als jullie het vervangen: wanneer is deze computer aan de beurt? Tot ik van jullie hoor, verander ik niets.
+
+    Met vriendelijke groet,
+letter-to-unknown =
+    Hallo,
+
+    Op { $date } keek ik met de app Voorzorg welke software van Kaspersky op mijn computer staat. Ik zag { $product }.
+
+    In 2018 besloot het kabinet uit voorzorg dat de Rijksoverheid de antivirussoftware van Kaspersky zou uitfaseren. Vitale organisaties en bedrijven met opdrachten van Defensie (ABDO) kregen het advies om dat ook te doen. De laatste openbare bevestiging die Voorzorg vond, is van maart 2022.
+
+    Weet jij wie voor deze computer zorgt? Wil je dit bericht dan doorsturen? Tot ik iets hoor, verander ik niets.
+
+    Met vriendelijke groet,
+letter-steps =
+    Meestal gaat het in deze volgorde:
+
+    { $steps }
+letter-help =
+    Hallo,
+
+    Op { $date } wilde ik met de app Voorzorg een programma op mijn computer vervangen: { $product }. Het ging niet verder, om deze reden:
+
+    { $stop }
+
+    Kun je me helpen? Tot die tijd verander ik niets.
+
+    Met vriendelijke groet,
+letter-end-contract =
+    Hallo,
+
+    Wij gebruiken { $product }. Wij willen daarmee stoppen.
+
+    Wilt u ons laten weten per welke datum het contract en de licentie eindigen, en hoe wij ze opzeggen? Verleng ze tot dan niet automatisch, als dat volgens het contract kan.
+
+    Wilt u de ontvangst van dit bericht bevestigen? Onze gegevens: (vul hier de naam en het klantnummer in).
+
+    Datum: { $date }
+
+    Met vriendelijke groet,
+letter-colleagues =
+    Hallo allemaal,
+
+    Op onze computers staat antivirussoftware van Kaspersky: { $product }. Die gaan we vervangen.
+
+    Verwijder zelf nog niets. Zet eerst je wachtwoorden over als je die in Kaspersky Password Manager bewaart. Sla je werk op voordat je computer aan de beurt is: hij moet een keer opnieuw opstarten.
+
+    Je krijgt nog te horen wanneer het zover is en wat er daarna op je computer staat. Vragen? Stel ze gerust.
+
+    Met vriendelijke groet,
+
 letter-officer =
     Hallo,
 
@@ -258,6 +415,26 @@ press-check-restart = Ik heb opnieuw gestart, kijk nu
 press-check-ready = Kijk of het klaarstaat
 press-told-ready = Ik heb het klaarliggen
 press-told-none = Verder zonder virusscanner
+press-go-on = Verder
+press-check-moment = Kijk of dit een goed moment is
+press-told-moment = Ik heb zelf gekeken, het is goed
+press-end-openly = Stop hier, met wat er open is
+press-save-next-steps = Bewaar wat er nog komt, om te printen
+next-steps-saved = De bladzijde met wat er nog komt, is bewaard: { $path }
+next-steps-heading = Wat er nog komt
+next-steps-lead = Print deze bladzijde, of maak er een foto van. Zo weet je na het opnieuw opstarten hoe het verder gaat.
+next-steps-return = Open daarna Voorzorg weer. Je plek is bewaard.
+next-steps-made = Gemaakt na de blik van { $date }.
+wizard-heading = Wat dat venster kan vragen
+wizard-unconfirmed = { $question } (Dit hebben wij niet kunnen nakijken.)
+wizard-differs = Ziet het er anders uit? Volg dan wat er staat. Twijfel je? Kies dan "Annuleren". Dan verandert er niets, en kun je het later nog eens doen.
+recognition-not-seen = { $name } zagen we nog niet op deze computer.
+recognition-here = { $name } staat op deze computer. Of het aan staat, zagen we niet.
+recognition-on = { $name } staat op deze computer en staat aan.
+replacement-filters = Hulp bij het kiezen: twee vragen
+replacement-use-not-seen = { $properties } Of het daarvoor bedoeld is, zagen we niet in een bron.
+replacement-page = Open de pagina van { $name }
+replacement-server = Dit is een server. Defender gaat hier na het verwijderen niet vanzelf aan. Vraag de beheerder om dat te doen en na te kijken.
 press-told-protected = Het staat aan, dat heb ik zelf gezien
 press-skip = Sla dit over
 press-begin-again = Start het nog een keer
@@ -282,6 +459,10 @@ because-could-not-look = We konden niet overal kijken. Daarom zeggen we niet dat
 because-not-protected = Nog niets anders beschermt deze computer.
 because-protection-unknown = We kunnen niet zien of iets deze computer beschermt. Kijk zelf even.
 because-built-in-held-off = De ingebouwde bescherming ontbreekt, of een regel houdt die uit. Kies een andere vervanger, of vraag iemand die deze computer kent.
+because-restart-waits = De computer wacht op opnieuw opstarten.
+because-installer-busy = Er is nog een andere installatie bezig.
+because-on-battery = Deze laptop werkt op de accu.
+because-moment-unknown = Niet alles konden we zien. Kijk zelf of de laptop is aangesloten en of er niets anders wordt geïnstalleerd.
 because-only-told = Dit kun alleen jij zeggen.
 
 performed-started = Het verwijderprogramma is gestart in zijn eigen venster. Volg wat daar staat.
@@ -311,6 +492,7 @@ wrapup-heading-gone = { $product } is niet meer gezien
 wrapup-heading-open = Nog niet alles is zeker
 wrapup-gone = Op { $date } keken we overal waar we kunnen kijken. We zagen { $product } niet meer.
 wrapup-open = Hieronder zie je wat er is gedaan en wat nog open is.
+wrapup-beside = Er staat nog iets anders van Kaspersky. De voorzorgsmaatregel van 2018 gaat daar niet over. Verwijderen mag, maar hoeft niet.
 wrapup-leftovers = Er zijn resten over, zoals instellingen. Dat is normaal na het verwijderen. Ze doen niets meer.
 wrapup-renewal = De licentie kan nog vanzelf doorlopen. Zeg de licentie en het automatisch verlengen op bij de winkel of de maker.
 report-heading = Verslag

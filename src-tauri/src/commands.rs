@@ -21,12 +21,16 @@ pub(crate) fn handler<R: Runtime>() -> impl Fn(Invoke<R>) -> bool + Send + Sync 
         go,
         answer,
         prepare,
+        prepare_for,
         begin_step,
         check_step,
         tell_step,
         skip_step,
+        end_openly,
         open_source,
         save_report,
+        save_letter,
+        save_next_steps,
         set_language,
         start_over,
         pretend_restart,
@@ -59,6 +63,11 @@ async fn prepare(seat: State<'_, Seat>) -> Answer {
 }
 
 #[tauri::command]
+async fn prepare_for(seat: State<'_, Seat>, product: String) -> Answer {
+    seat.press(Press::PrepareFor { product }).await
+}
+
+#[tauri::command]
 async fn begin_step(seat: State<'_, Seat>, step: String) -> Answer {
     seat.press(Press::BeginStep { step }).await
 }
@@ -79,6 +88,11 @@ async fn skip_step(seat: State<'_, Seat>, step: String) -> Answer {
 }
 
 #[tauri::command]
+async fn end_openly(seat: State<'_, Seat>) -> Answer {
+    seat.press(Press::EndOpenly).await
+}
+
+#[tauri::command]
 async fn open_source(seat: State<'_, Seat>, source: String) -> Answer {
     seat.press(Press::OpenSource { source }).await
 }
@@ -86,6 +100,16 @@ async fn open_source(seat: State<'_, Seat>, source: String) -> Answer {
 #[tauri::command]
 async fn save_report(seat: State<'_, Seat>) -> Answer {
     seat.press(Press::SaveReport).await
+}
+
+#[tauri::command]
+async fn save_letter(seat: State<'_, Seat>, letter: String, text: String) -> Answer {
+    seat.press(Press::SaveLetter { letter, text }).await
+}
+
+#[tauri::command]
+async fn save_next_steps(seat: State<'_, Seat>) -> Answer {
+    seat.press(Press::SaveNextSteps).await
 }
 
 #[tauri::command]

@@ -207,6 +207,9 @@ fn every_press() -> Vec<Press> {
             answer: "none".to_owned(),
         },
         Press::Prepare,
+        Press::PrepareFor {
+            product: "vpn".into(),
+        },
         Press::BeginStep { step: step() },
         Press::CheckStep { step: step() },
         Press::TellStep { step: step() },
@@ -215,6 +218,12 @@ fn every_press() -> Vec<Press> {
             source: "none".to_owned(),
         },
         Press::SaveReport,
+        Press::EndOpenly,
+        Press::SaveLetter {
+            letter: "help".into(),
+            text: "x".into(),
+        },
+        Press::SaveNextSteps,
         Press::SetLanguage { locale: Locale::Nl },
         Press::StartOver,
         Press::PretendRestart,
@@ -225,6 +234,10 @@ fn every_press() -> Vec<Press> {
             | Press::Go { .. }
             | Press::Answer { .. }
             | Press::Prepare
+            | Press::PrepareFor { .. }
+            | Press::EndOpenly
+            | Press::SaveLetter { .. }
+            | Press::SaveNextSteps
             | Press::BeginStep { .. }
             | Press::CheckStep { .. }
             | Press::TellStep { .. }

@@ -42,7 +42,9 @@ fn views(locale: Locale) -> BTreeMap<String, View> {
     );
     keep("05-hand-over", guided.answer("caretaker", "department"));
     keep("06-questions-answered", guided.answer("caretaker", "me"));
-    keep("07-first-step", guided.press(Press::Prepare));
+    guided.press(Press::Prepare);
+    keep("07-stopped", guided.answer("passwords", "not-yet"));
+    guided.answer("passwords", "none");
     let mut number = 8;
     for _ in 0..20 {
         let view = guided.view();
@@ -52,6 +54,13 @@ fn views(locale: Locale) -> BTreeMap<String, View> {
         }
         keep(&format!("{number:02}-{place}"), view);
         number += 1;
+        if matches!(place.as_str(), "step-passwords" | "step-ready") {
+            keep(
+                &format!("{number:02}-{place}-answered"),
+                guided.answer_step(),
+            );
+            number += 1;
+        }
         if place == "step-replacement" {
             keep(
                 &format!("{number:02}-{place}-chosen"),
@@ -76,7 +85,13 @@ fn views(locale: Locale) -> BTreeMap<String, View> {
         }),
     );
     keep(
-        &format!("{:02}-about", number + 2),
+        &format!("{:02}-letters", number + 2),
+        guided.press(Press::Go {
+            place: Place::Letters,
+        }),
+    );
+    keep(
+        &format!("{:02}-about", number + 3),
         guided.press(Press::Go {
             place: Place::About,
         }),

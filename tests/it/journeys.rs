@@ -9,9 +9,11 @@ use voorzorg_domain::action::Performance;
 use voorzorg_domain::assessment::assess;
 use voorzorg_domain::catalogue::StepId;
 use voorzorg_domain::journey::{
-    Command, Effect, Event, Journey, Question, Recorded, Refusal, Standing, decide, evolve, pending,
+    Command, Effect as Pending, Event, Journey, Question, Recorded, Refusal, Standing, decide,
+    evolve, pending,
 };
 use voorzorg_domain::planning::{Check, plan};
+use voorzorg_domain::question::Effect;
 use voorzorg_domain::report::{Unprotected, unprotected};
 use voorzorg_domain::snapshot::{
     Boot, Fact, Gap, PackageState, Probe, SecurityState, Snapshot, Timestamp, UninstallScope,
@@ -76,6 +78,12 @@ impl World {
     }
 }
 
+/// An answer that lets the journey go on.
+fn settling(question: Question) -> &'static str {
+    let settles = |(_, effect): &&(&str, Effect)| *effect == Effect::Settles;
+    question.answers().iter().find(settles).unwrap().0
+}
+
 /// A person with the app open on a world.
 #[derive(Clone)]
 struct Session {
@@ -111,11 +119,11 @@ impl Session {
     fn settle(&mut self) {
         while let Some(effect) = pending(&self.journey) {
             match effect {
-                Effect::Capture => {
+                Pending::Capture => {
                     let look = Box::new(self.world.look());
                     self.wish(Command::Looked(look)).unwrap();
                 }
-                Effect::Perform { step, .. } => {
+                Pending::Perform { step, .. } => {
                     self.world.uninstall();
                     let performance = Performance::Started { exit_code: Some(0) };
                     self.wish(Command::Performed { step, performance }).unwrap();
@@ -146,7 +154,7 @@ impl Session {
                     self.answer(question, answer);
                 }
             }
-            self.wish(Command::Prepare).unwrap();
+            self.wish(Command::Prepare(None)).unwrap();
         }
     }
 
@@ -161,13 +169,22 @@ impl Session {
             let id = step.id.clone();
             match step.check {
                 Check::Told => self.wish(Command::Tell(id)).unwrap(),
+                Check::Answered => {
+                    for question in &step.questions {
+                        if !self.journey.is_settled(*question) {
+                            self.answer(*question, settling(*question));
+                        }
+                    }
+                    self.wish(Command::Tell(id)).unwrap();
+                }
+                Check::GoodMoment => self.wish(Command::Check(id)).unwrap(),
                 Check::ReplacementReady => {
                     if !self.journey.answers.contains_key(&Question::Replacement) {
                         self.answer(Question::Replacement, "microsoft-defender");
                     }
                     self.wish(Command::Check(id)).unwrap();
                 }
-                Check::Removed => {
+                Check::Removed | Check::Gone => {
                     let tried = self.journey.performances.contains_key(&id)
                         || self.journey.interrupted.contains(&id);
                     // A person starts it once; a second time only when it was cut off or cancelled.
@@ -223,7 +240,7 @@ fn a_home_suite_is_replaced_and_seen_gone() {
         .unwrap()
         .steps
         .iter()
-        .filter(|step| step.check != Check::Told)
+        .filter(|step| !matches!(step.check, Check::Told | Check::Answered))
         .map(|step| step.id.clone())
         .collect();
     assert_eq!(
@@ -320,7 +337,7 @@ fn an_interrupted_action_is_looked_at_and_never_repeated() {
         ..session
     }
     .stop_and_start(begun + 1);
-    assert!(matches!(pending(&again.journey), Some(Effect::Capture)));
+    assert!(matches!(pending(&again.journey), Some(Pending::Capture)));
     again.settle();
     assert_eq!(again.world.started, 0);
     let step = again.journey.current_step().unwrap().id.clone();
@@ -332,21 +349,24 @@ fn removal_waits_for_a_replacement_and_for_the_one_who_decides() {
     let mut session = Session::new(World::windows());
     session.wish(Command::Look).unwrap();
     session.settle();
-    assert_eq!(session.wish(Command::Prepare), Err(Refusal::AnswerFirst));
+    assert_eq!(
+        session.wish(Command::Prepare(None)),
+        Err(Refusal::AnswerFirst)
+    );
     session.answer(Question::Group, "vital");
     session.answer(Question::Caretaker, "department");
-    assert_eq!(session.wish(Command::Prepare), Err(Refusal::HandOver));
+    assert_eq!(session.wish(Command::Prepare(None)), Err(Refusal::HandOver));
     session.answer(Question::Caretaker, "me");
     session.answer(Question::Group, "abdo");
     assert_eq!(
-        session.wish(Command::Prepare),
+        session.wish(Command::Prepare(None)),
         Err(Refusal::AnswerFirst),
         "the officer first"
     );
     session.answer(Question::Officer, "no");
-    assert_eq!(session.wish(Command::Prepare), Err(Refusal::HandOver));
+    assert_eq!(session.wish(Command::Prepare(None)), Err(Refusal::HandOver));
     session.answer(Question::Officer, "yes");
-    session.wish(Command::Prepare).unwrap();
+    session.wish(Command::Prepare(None)).unwrap();
     let replace = session
         .journey
         .plan
@@ -359,8 +379,11 @@ fn removal_waits_for_a_replacement_and_for_the_one_who_decides() {
         .id
         .clone();
     while session.journey.current_step().unwrap().id != replace {
-        let id = session.journey.current_step().unwrap().id.clone();
-        session.wish(Command::Tell(id)).unwrap();
+        let step = session.journey.current_step().unwrap().clone();
+        for question in &step.questions {
+            session.answer(*question, settling(*question));
+        }
+        session.wish(Command::Tell(step.id)).unwrap();
     }
     assert_eq!(
         session.wish(Command::Skip(replace.clone())),
@@ -402,7 +425,7 @@ fn a_defender_that_is_held_off_is_no_replacement() {
 fn gone_needs_a_full_look_and_an_empty_net() {
     let before = machines::home_suite();
     let seen = assess(&before, catalogue());
-    let plan = plan(&before, &seen, catalogue()).unwrap();
+    let plan = plan(&before, &seen, catalogue(), None).unwrap();
     let result = |machine: &Snapshot| {
         let seen = assess(machine, catalogue());
         verify(&Check::RestartedAndGone, &plan, machine, &seen).result
@@ -483,7 +506,7 @@ fn the_linux_command_names_only_packages_of_the_recipe_that_are_installed() {
         machines::package("kesl; rm -rf", PackageState::Installed, "Kaspersky"),
     );
     let seen = assess(&machine, catalogue());
-    let plan = plan(&machine, &seen, catalogue()).unwrap();
+    let plan = plan(&machine, &seen, catalogue(), None).unwrap();
     let commands: Vec<String> = plan
         .steps
         .iter()
@@ -507,7 +530,7 @@ fn an_entry_that_any_program_may_write_is_never_started() {
         }
     }
     let seen = assess(&machine, catalogue());
-    let plan = plan(&machine, &seen, catalogue()).unwrap();
+    let plan = plan(&machine, &seen, catalogue(), None).unwrap();
     let remove = plan
         .steps
         .iter()

@@ -121,11 +121,25 @@ fn of_the_catalogue() -> (BTreeSet<String>, BTreeSet<String>) {
         ));
     }
     for recipe in &catalogue.recipes {
+        needed.extend(
+            recipe
+                .notes
+                .iter()
+                .map(|note| format!("note-{}-{}", recipe.id.as_str(), note.id)),
+        );
         for step in &recipe.steps {
             let id =
                 |part: &str| format!("step-{}-{}-{part}", recipe.id.as_str(), step.id.as_str());
             needed.insert(id("title"));
             needed.insert(id("body"));
+            needed.extend(
+                step.wizard
+                    .iter()
+                    .map(|question| format!("wizard-{}", question.id)),
+            );
+            if recipe.hand_over {
+                continue;
+            }
             needed.insert(id("wrong"));
             let part = if step.action.is_some() {
                 &mut needed

@@ -16,6 +16,9 @@ fn to_the_end(guided: &mut Guided) {
             "step-replacement" => {
                 guided.answer("replacement", "microsoft-defender");
             }
+            "step-passwords" | "step-ready" => {
+                guided.answer_step();
+            }
             "step-restart" => {
                 guided.press(Press::PretendRestart);
                 continue;
@@ -56,15 +59,15 @@ fn told_and_seen_never_look_alike() {
             let count = |part: &str| values.iter().filter(|value| value.contains(part)).count();
             assert_eq!(
                 count(seen),
-                4,
-                "replacement, removal, restart, protection: {values:?}"
+                5,
+                "replacement, moment, removal, restart, protection: {values:?}"
             );
             assert_eq!(count(told), 2, "passwords and preparation: {values:?}");
         }
         guided.press(Press::SaveReport);
         let report = guided.folder.path().join("voorzorg-practice-report.html");
         let html = std::fs::read_to_string(report).unwrap();
-        assert_eq!(html.matches(seen).count(), 4);
+        assert_eq!(html.matches(seen).count(), 5);
         assert_eq!(html.matches(told).count(), 2);
     }
 }
@@ -87,6 +90,7 @@ fn nothing_is_begun_when_it_cannot_be_written_down_first() {
     guided.answer("caretaker", "me");
     guided.press(Press::Prepare);
     while guided.view().screen.place != "step-remove" {
+        guided.answer_step();
         if guided.view().screen.place == "step-replacement" {
             guided.answer("replacement", "microsoft-defender");
         }
@@ -144,6 +148,7 @@ fn an_uninstaller_that_removes_nothing_never_leads_to_gone() {
     guided.answer("caretaker", "me");
     guided.press(Press::Prepare);
     for _ in 0..12 {
+        guided.answer_step();
         if guided.view().screen.place == "step-replacement" {
             guided.answer("replacement", "microsoft-defender");
         }
@@ -182,7 +187,8 @@ fn a_practice_with_packages_can_be_played_to_its_end() {
     guided.answer("group", "vital");
     guided.answer("caretaker", "me");
     guided.press(Press::Prepare);
-    for _ in 0..8 {
+    for _ in 0..12 {
+        guided.answer_step();
         match guided.view().screen.place.as_str() {
             "wrap-up" => return,
             "step-replacement" => {
@@ -210,7 +216,7 @@ fn a_managed_computer_gets_a_letter_and_never_a_removal() {
             guided.answer("group", "vital");
             let view = guided.answer("caretaker", who);
             let letter = view.screen.blocks.iter().find_map(|block| match block {
-                Block::Exact { text, .. } => Some(text),
+                Block::Letter { text, .. } => Some(text),
                 _ => None,
             });
             let letter = letter.unwrap_or_else(|| panic!("no letter for {who}"));

@@ -217,7 +217,7 @@ fn a_real_kesl_package_is_found_removed_by_the_person_and_seen_gone() {
 
     // Told, ready, then the command to copy; Voorzorg itself runs nothing.
     let mut screen = guide.press("Go on without an antivirus");
-    for _ in 0..4 {
+    for _ in 0..8 {
         if screen.contains("apt-get remove") {
             break;
         }

@@ -5,9 +5,18 @@ use std::path::PathBuf;
 use voorzorg_domain::snapshot::Timestamp;
 use voorzorg_guide::dates::Zone;
 use voorzorg_guide::locale::Locale;
-use voorzorg_guide::view::{Press, ScreenId, View, WireError};
+use voorzorg_guide::view::{Block, Press, ScreenId, View, WireError};
 use voorzorg_guide::{Guide, Setup, start};
 use voorzorg_machine::Machine;
+
+/// Answers with which every step of questions lets the journey go on.
+const READY: [(&str, &str); 5] = [
+    ("passwords", "none"),
+    ("vaults", "none"),
+    ("protection-password", "none"),
+    ("administrator", "yes"),
+    ("parent", "yes"),
+];
 
 /// A guide with the folder it works in.
 #[derive(Debug)]
@@ -111,6 +120,25 @@ impl Guided {
             question: question.to_owned(),
             answer: answer.to_owned(),
         })
+    }
+
+    /// Answers every question of the step on the screen in a way that lets it go on.
+    pub fn answer_step(&mut self) -> View {
+        for (question, answer) in READY {
+            let press = Press::Answer {
+                question: question.to_owned(),
+                answer: answer.to_owned(),
+            };
+            let view = self.view();
+            let asked = view.screen.blocks.iter().any(|block| {
+                matches!(block, Block::Choice { options, .. }
+                    if options.iter().any(|option| option.button.press == press))
+            });
+            if asked {
+                self.press(press);
+            }
+        }
+        self.view()
     }
 
     /// Presses the one main button of the screen.

@@ -1,9 +1,9 @@
 //! Machines made up for tests. None of them is a capture of a real one.
 
 use voorzorg_domain::snapshot::{
-    Boot, Defender, Fact, Folder, Host, MachinePath, Package, PackageManager, PackageState, Probe,
-    Process, Reading, SecurityProduct, SecurityState, Service, ServiceKind, Snapshot, System,
-    Timestamp, UninstallEntry, UninstallScope, Unit, VendorKey,
+    Boot, Circumstances, Defender, Fact, Folder, Host, MachinePath, Package, PackageManager,
+    PackageState, Probe, Process, Reading, SecurityProduct, SecurityState, Service, ServiceKind,
+    Snapshot, System, Timestamp, UninstallEntry, UninstallScope, Unit, VendorKey,
 };
 
 /// A machine of `system` on which every required source was read and nothing was found.
@@ -30,6 +30,14 @@ pub fn clean(system: System) -> Snapshot {
         readings: Probe::required(system)
             .iter()
             .map(|probe| Reading::complete(*probe, Vec::new()))
+            .chain([Reading::complete(
+                Probe::Circumstances,
+                vec![Fact::Circumstances(Circumstances {
+                    on_battery: Some(false),
+                    installer_busy: Some(false),
+                    restart_waits: Some(false),
+                })],
+            )])
             .collect(),
     }
 }

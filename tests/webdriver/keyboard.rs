@@ -23,10 +23,15 @@ fn the_keyboard_alone_leads_to_the_removal() {
     keys.choose("group", "vital");
     keys.choose("caretaker", "me");
     keys.use_main(SPACE, "step-passwords");
+    keys.choose("passwords", "none");
+    keys.choose("vaults", "none");
     keys.use_main(ENTER, "step-replacement");
     keys.choose("replacement", "microsoft-defender");
     keys.use_main(ENTER, "step-ready");
-    keys.use_main(SPACE, "step-remove");
+    keys.choose("protection-password", "none");
+    keys.choose("administrator", "yes");
+    keys.use_main(SPACE, "step-moment");
+    keys.use_main(ENTER, "step-remove");
     println!("from the result to the removal with {} keys", keys.count);
     keys.window.session.close();
 }

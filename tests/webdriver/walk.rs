@@ -54,6 +54,11 @@ fn steps(window: &Window<'_>, visit: &mut impl FnMut(&Window<'_>, &str)) {
                 visit(window, "step-replacement-chosen");
                 window.press_main();
             }
+            "step-passwords" | "step-ready" => {
+                visit(window, &place);
+                answer_step(window, &place);
+                window.press_main();
+            }
             "step-remove" => {
                 visit(window, &place);
                 window.press_main();
@@ -84,8 +89,23 @@ pub(crate) fn to_remove(window: &Window<'_>) {
     window.answer("replacement", "microsoft-defender");
     window.press_main();
     window.wait_for_place("step-ready");
+    answer_step(window, "step-ready");
+    window.press_main();
+    window.wait_for_place("step-moment");
     window.press_main();
     window.wait_for_place("step-remove");
+}
+
+/// The answers that let a step of questions go on.
+pub(crate) fn answer_step(window: &Window<'_>, place: &str) {
+    let answers: &[(&str, &str)] = match place {
+        "step-passwords" => &[("passwords", "none"), ("vaults", "none")],
+        "step-ready" => &[("protection-password", "none"), ("administrator", "yes")],
+        _ => &[],
+    };
+    for (question, answer) in answers {
+        window.answer(question, answer);
+    }
 }
 
 /// The place at which a replacement is chosen.
@@ -97,6 +117,7 @@ pub(crate) fn to_replacement(window: &Window<'_>) {
     window.answer("caretaker", "me");
     window.press_main();
     window.wait_for_place("step-passwords");
+    answer_step(window, "step-passwords");
     window.press_main();
     window.wait_for_place("step-replacement");
 }

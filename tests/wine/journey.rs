@@ -18,11 +18,20 @@ pub(crate) fn before_removal(mut guide: Led) -> Led {
     );
     guide.press("I do, or nobody does");
     guide.press("Make a plan");
-    guide.press("I have done this");
+    guide.press("No, I do not use it");
+    guide.press("No, there is nothing in one");
+    guide.press("Go on");
     let chosen = guide.press("Another product that I have chosen");
     assert!(!chosen.contains("Start the uninstaller"), "{chosen}");
     guide.press("I have it ready");
-    guide.press("Everything is ready");
+    guide.press("No, I have not set one");
+    guide.press("Yes, I may, or someone is with me who may");
+    guide.press("Go on");
+    let moment = guide.press("See whether this is a good moment");
+    // What Wine does not tell, the person does.
+    if moment.contains("I have looked myself, it is fine") {
+        guide.press("I have looked myself, it is fine");
+    }
     guide
 }
 

@@ -111,11 +111,13 @@ function blockWords(block) {
     case "facts":
       return block.rows.flatMap(({ name, value, standing }) => [name, value, ...(standing === null ? [] : [standing])]);
     case "choice":
-      return [block.question, block.hint ?? "", ...block.options.flatMap(({ button, hint }) => [button.label, hint ?? ""])];
+      return [block.question, block.hint ?? "", ...block.options.flatMap(({ button, hint, page }) => [button.label, hint ?? "", page?.label ?? ""])];
     case "progress":
       return [block.label, ...block.sources.flatMap(({ label, stateLabel }) => [label, stateLabel])];
     case "claims":
       return block.items.flatMap(({ text, standing, source, open }) => [text, standing, source, open?.label ?? ""]);
+    case "letter":
+      return [block.label, block.hint, block.text, block.saveLabel];
     case "link":
       return [block.button.label, block.address];
     case "more":
@@ -129,7 +131,11 @@ function blockWords(block) {
 function pressesOf({ frame, screen }) {
   /** @param {Block} block @returns {Button[]} */
   const inBlock = (block) => {
-    if (block.kind === "choice") return block.options.map(({ button }) => button);
+    if (block.kind === "choice") return block.options.flatMap(({ button, page }) => (page === null ? [button] : [button, page]));
+    if (block.kind === "letter") {
+      const { letter, text, saveLabel } = block;
+      return [{ label: saveLabel, press: { command: "save-letter", letter, text } }];
+    }
     if (block.kind === "claims") return block.items.flatMap(({ open }) => open ?? []);
     if (block.kind === "link") return [block.button];
     if (block.kind === "more") return block.blocks.flatMap(inBlock);

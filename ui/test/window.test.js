@@ -76,7 +76,7 @@ test("a question that comes after an answer is brought into sight, and focus sta
     kind: "choice",
     question,
     hint: null,
-    options: [{ button: button(`Yes to ${question}`, { command: "answer", question, answer: "yes" }), chosen, hint: null }],
+    options: [{ button: button(`Yes to ${question}`, { command: "answer", question, answer: "yes" }), chosen, hint: null, page: null }],
   });
   const page = await openPage(at(1, { blocks: [ask("one", false)] }));
   /** @type {(string | null | undefined)[]} */

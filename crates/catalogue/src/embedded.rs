@@ -52,8 +52,16 @@ pub const EMBEDDED_FILES: &[(&str, &str)] = files![
     "products/security-windows-server.toml",
     "products/software-updater.toml",
     "products/vpn.toml",
+    "recipes/linux-managed.toml",
     "recipes/linux-package.toml",
+    "recipes/macos-home.toml",
+    "recipes/macos-managed.toml",
+    "recipes/windows-companion.toml",
     "recipes/windows-home.toml",
+    "recipes/windows-managed.toml",
+    "recipes/windows-on-demand.toml",
+    "recipes/windows-parental.toml",
+    "recipes/windows-passwords.toml",
     "sources.toml",
 ];
 

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 
 use serde::de::DeserializeOwned;
 use voorzorg_domain::catalogue::{
-    Alternative, Catalogue, Claim, Condition, Matcher, Net, Product, Recipe, RecipeStep, Signature,
-    SignatureId, Source,
+    Alternative, Catalogue, Claim, Condition, Matcher, Net, Note, Product, Recipe, RecipeStep,
+    Signature, SignatureId, Source, WizardQuestion,
 };
 
 use crate::meaning;
@@ -267,6 +267,7 @@ fn recipe(file: raw::RecipeFile) -> Recipe {
     Recipe {
         id: file.id.as_str().into(),
         system: file.system.into(),
+        hand_over: file.hand_over,
         steps: file
             .step
             .into_iter()
@@ -275,6 +276,15 @@ fn recipe(file: raw::RecipeFile) -> Recipe {
                 kind: step.kind.into(),
                 action: step.action.map(Into::into),
                 check: step.check.into(),
+                questions: step.questions.into_iter().map(Into::into).collect(),
+                wizard: step
+                    .wizard
+                    .into_iter()
+                    .map(|each| WizardQuestion {
+                        id: each.id,
+                        confirmed: each.confirmed,
+                    })
+                    .collect(),
                 optional: step.optional,
                 undoable: step.undoable,
             })
@@ -282,6 +292,14 @@ fn recipe(file: raw::RecipeFile) -> Recipe {
         msi_verb: file.msi_verb.map(Into::into),
         program_folders: file.program_folders,
         packages: file.packages,
+        notes: file
+            .note
+            .into_iter()
+            .map(|each| Note {
+                id: each.id,
+                whole_word: each.whole_word,
+            })
+            .collect(),
     }
 }
 
@@ -295,6 +313,9 @@ fn alternative(file: raw::AlternativeFile) -> Alternative {
         page: file.page.as_str().into(),
         security_center_names: file.security_center_names,
         packages: file.packages,
+        used_for: file.used_for.into_iter().map(Into::into).collect(),
+        not_for: file.not_for.into_iter().map(Into::into).collect(),
+        maker_in_eu: file.maker_in_eu,
     }
 }
 

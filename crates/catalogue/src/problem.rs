@@ -119,6 +119,15 @@ pub enum ProblemKind {
     RemovalBeforeReplacement,
     /// The recipe's action needs something that the recipe does not name.
     ActionWithoutMeans,
+    /// A step that is done by answers asks nothing, or one that is not asks something.
+    QuestionsWithoutCheck,
+    /// A recipe for someone else's hands offers to do something.
+    HandOverWithAction,
+    /// A managed product has a recipe to be led through, or one that is not managed has none but a
+    /// hand-over.
+    RecipeForOtherHands {
+        recipe: String,
+    },
     /// A system on which the alternative does not run.
     RealTimeElsewhere {
         system: String,
@@ -262,6 +271,9 @@ impl ProblemKind {
             ProblemKind::NoSteps => "no-steps",
             ProblemKind::RemovalBeforeReplacement => "removal-before-replacement",
             ProblemKind::ActionWithoutMeans => "action-without-means",
+            ProblemKind::QuestionsWithoutCheck => "questions-without-check",
+            ProblemKind::HandOverWithAction => "hand-over-with-action",
+            ProblemKind::RecipeForOtherHands { .. } => "recipe-for-other-hands",
             ProblemKind::RealTimeElsewhere { .. } => "real-time-elsewhere",
             ProblemKind::NeitherOrBoth { .. } => "neither-or-both",
             ProblemKind::BadAddress { .. } => "bad-address",
@@ -301,6 +313,7 @@ impl ProblemKind {
             ProblemKind::RecipeForOtherSystem { recipe, system } => {
                 vec![("recipe", recipe.clone()), ("system", system.clone())]
             }
+            ProblemKind::RecipeForOtherHands { recipe } => vec![("recipe", recipe.clone())],
             ProblemKind::SharedSignature { other } => vec![("other", other.clone())],
             ProblemKind::EmptyText { what } => vec![("what", what.id().to_owned())],
             ProblemKind::ShortFragment { text }
@@ -327,6 +340,8 @@ impl ProblemKind {
             | ProblemKind::NoSteps
             | ProblemKind::RemovalBeforeReplacement
             | ProblemKind::ActionWithoutMeans
+            | ProblemKind::QuestionsWithoutCheck
+            | ProblemKind::HandOverWithAction
             | ProblemKind::ReasonsWithoutAnswer
             | ProblemKind::NoCaveat => Vec::new(),
         }

@@ -107,19 +107,39 @@ mirror!(
         StartUninstaller,
         ShowRemovalCommand,
         OpenSecurityPage,
+        OpenProgramList,
     }
 );
 mirror!(
     StepCheck = domain::RecipeCheck {
         Told,
+        Answered,
         ReplacementReady,
+        GoodMoment,
         Removed,
+        Gone,
         RestartedAndGone,
         Protected,
     }
 );
+mirror!(
+    Question = voorzorg_domain::question::Question {
+        Group,
+        Caretaker,
+        Officer,
+        Replacement,
+        Passwords,
+        Vaults,
+        ProtectionPassword,
+        Administrator,
+        Parent,
+        UsedFor,
+        MakerIn,
+    }
+);
 mirror!(MsiVerb = domain::MsiVerb { Remove, Maintain });
 mirror!(Supply = domain::Supply { BuiltIn, Separate });
+mirror!(UsedFor = domain::UsedFor { Home, Organisation });
 mirror!(
     AddressSeen = domain::AddressSeen {
         Page,
@@ -309,6 +329,9 @@ pub(crate) struct RecipeFile {
     /// The name of this file without `.toml`.
     pub id: String,
     pub system: System,
+    /// Its steps are for whoever looks after the computer: told, never led through.
+    #[serde(default)]
+    pub hand_over: bool,
     /// The verb to start Windows Installer with, whatever verb the entry has registered.
     pub msi_verb: Option<MsiVerb>,
     /// Folders in which a registered uninstall program may stand.
@@ -319,6 +342,28 @@ pub(crate) struct RecipeFile {
     pub packages: Vec<String>,
     #[serde(default)]
     pub step: Vec<Step>,
+    /// What is added where the product found bears a name.
+    #[serde(default)]
+    pub note: Vec<Note>,
+}
+
+/// Something to add where the product found bears a name.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(crate) struct Note {
+    /// Unique within the recipe; its message is `note-<recipe>-<id>`.
+    pub id: String,
+    /// Whole words of the product's name as found.
+    pub whole_word: String,
+}
+
+/// Something that the product's own uninstaller asks. Its message is `wizard-<id>`.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(crate) struct WizardQuestion {
+    pub id: String,
+    /// Seen in a source; otherwise the screen says that nobody has confirmed it.
+    pub confirmed: bool,
 }
 
 /// One step of a recipe.
@@ -332,6 +377,12 @@ pub(crate) struct Step {
     pub action: Option<StepAction>,
     /// When the step counts as done.
     pub check: StepCheck,
+    /// What the person is asked in this step.
+    #[serde(default)]
+    pub questions: Vec<Question>,
+    /// What the product's own uninstaller is expected to ask.
+    #[serde(default)]
+    pub wizard: Vec<WizardQuestion>,
     #[serde(default)]
     pub optional: bool,
     /// Whether the person can take the step back afterwards.
@@ -358,6 +409,15 @@ pub(crate) struct AlternativeFile {
     /// The real Linux packages it is recognised by.
     #[serde(default)]
     pub packages: Vec<String>,
+    /// For whom it was seen to be meant.
+    #[serde(default)]
+    pub used_for: Vec<UsedFor>,
+    /// For whom it was seen not to be meant.
+    #[serde(default)]
+    pub not_for: Vec<UsedFor>,
+    /// The head office of the maker and of its owner was seen to be in the European Union.
+    #[serde(default)]
+    pub maker_in_eu: bool,
 }
 
 /// `sources.toml`.

@@ -9,7 +9,9 @@ mod recipe;
 use serde::{Deserialize, Serialize};
 
 pub use explanation::{AddressSeen, Claim, ClaimStatus, Group, Section, Source, Speaker};
-pub use recipe::{MsiVerb, Recipe, RecipeAction, RecipeCheck, RecipeStep, StepKind};
+pub use recipe::{
+    MsiVerb, Note, Recipe, RecipeAction, RecipeCheck, RecipeStep, StepKind, WizardQuestion,
+};
 
 use crate::snapshot::System;
 
@@ -297,6 +299,26 @@ pub enum Supply {
     Separate,
 }
 
+/// For whom a protection is meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum UsedFor {
+    Home,
+    Organisation,
+}
+
+impl UsedFor {
+    /// The one with this name in files and answers.
+    #[must_use]
+    pub fn from_id(id: &str) -> Option<UsedFor> {
+        match id {
+            "home" => Some(UsedFor::Home),
+            "organisation" => Some(UsedFor::Organisation),
+            _ => None,
+        }
+    }
+}
+
 /// One other protection. Alphabetical, never ranked (R18).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Alternative {
@@ -312,6 +334,12 @@ pub struct Alternative {
     pub security_center_names: Vec<String>,
     /// The real Linux packages it is recognised by (R18).
     pub packages: Vec<String>,
+    /// For whom it was seen to be meant.
+    pub used_for: Vec<UsedFor>,
+    /// For whom it was seen not to be meant.
+    pub not_for: Vec<UsedFor>,
+    /// The maker's head office was seen to be in the European Union, and so its owner's.
+    pub maker_in_eu: bool,
 }
 
 /// Everything we know.

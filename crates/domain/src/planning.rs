@@ -11,6 +11,7 @@ use crate::catalogue::{
     Catalogue, MsiVerb, ProductId, Recipe, RecipeAction, RecipeCheck, RecipeId, StepId, StepKind,
 };
 use crate::detection::{Finding, FindingKind};
+use crate::question::Question;
 use crate::snapshot::{
     Boot, Fact, PackageManager, PackageState, Snapshot, System, UninstallEntry, UninstallScope,
 };
@@ -21,10 +22,16 @@ use crate::snapshot::{
 pub enum Check {
     /// The person says so.
     Told,
+    /// Every question of the step has an answer that lets the journey go on.
+    Answered,
     /// The replacement is ready (R8).
     ReplacementReady,
+    /// Nothing speaks against removing something now.
+    GoodMoment,
     /// The product is no longer installed; parts may wait for the restart.
     Removed,
+    /// The product is gone, without a restart (R4).
+    Gone,
     /// The machine has started again since, and the product is gone (R4).
     RestartedAndGone,
     /// Something protects the machine.
@@ -40,6 +47,9 @@ pub struct Step {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub action: Option<Action>,
     pub check: Check,
+    /// What the person is asked in this step.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub questions: Vec<Question>,
     pub optional: bool,
     pub undoable: bool,
 }
@@ -51,6 +61,8 @@ pub struct Plan {
     pub product: ProductId,
     /// The product's name as found.
     pub name: String,
+    /// What kind of product it is.
+    pub kind: FindingKind,
     pub recipe: RecipeId,
     pub catalogue_version: String,
     /// The start of the machine in which the plan was made.
@@ -71,7 +83,7 @@ impl Plan {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum NoPlan {
-    /// There is no antivirus of the vendor's to remove.
+    /// There is nothing of the vendor's here that can be removed.
     NothingToRemove,
     /// Someone else looks after it: hand over.
     Managed,
@@ -79,7 +91,7 @@ pub enum NoPlan {
     NoRecipe,
 }
 
-/// Makes the plan for the antivirus that `assessment` found.
+/// Makes the plan for `product`, or for the antivirus that `assessment` found.
 ///
 /// # Errors
 /// Says why there is no plan.
@@ -87,35 +99,40 @@ pub fn plan(
     snapshot: &Snapshot,
     assessment: &Assessment,
     catalogue: &Catalogue,
+    product: Option<&ProductId>,
 ) -> Result<Plan, NoPlan> {
-    match assessment.verdict {
-        Verdict::AntivirusFound => {}
-        Verdict::Managed => return Err(NoPlan::Managed),
-        Verdict::CompanionOnly
-        | Verdict::LeftoversOnly
-        | Verdict::NotFound
-        | Verdict::Inconclusive => return Err(NoPlan::NothingToRemove),
+    // What someone else looks after is handed over as a whole, its companions too.
+    if assessment.verdict == Verdict::Managed {
+        return Err(NoPlan::Managed);
     }
-    let target = assessment
-        .findings
-        .iter()
-        .find(|finding| is_removable(finding))
-        .ok_or(NoPlan::NothingToRemove)?;
+    let target = target(assessment, product).ok_or(NoPlan::NothingToRemove)?;
+    if target.managed || target.kind == FindingKind::Management {
+        return Err(NoPlan::Managed);
+    }
     let product = target.product_id().ok_or(NoPlan::NothingToRemove)?;
     let recipe = catalogue
         .recipe_for(product, snapshot.host.system)
         .ok_or(NoPlan::NoRecipe)?;
+    if recipe.hand_over {
+        return Err(NoPlan::Managed);
+    }
     Ok(Plan {
         product: product.clone(),
         name: target.name.clone(),
+        kind: target.kind,
         recipe: recipe.id.clone(),
         catalogue_version: catalogue.version.clone(),
         boot: snapshot.boot.clone(),
         may_stay: assessment
             .findings
             .iter()
-            .filter(|finding| finding.kind != FindingKind::Antivirus)
-            .filter_map(|finding| finding.product_id().cloned())
+            // Beside an antivirus that is removed no other may stay (R4); a companion can go alone.
+            .filter(|finding| {
+                finding.kind != FindingKind::Antivirus || target.kind != FindingKind::Antivirus
+            })
+            .filter_map(|finding| finding.product_id())
+            .filter(|other| *other != product)
+            .cloned()
             .collect(),
         steps: recipe
             .steps
@@ -128,11 +145,15 @@ pub fn plan(
                     .and_then(|action| act(action, snapshot, target, recipe)),
                 check: match step.check {
                     RecipeCheck::Told => Check::Told,
+                    RecipeCheck::Answered => Check::Answered,
                     RecipeCheck::ReplacementReady => Check::ReplacementReady,
+                    RecipeCheck::GoodMoment => Check::GoodMoment,
                     RecipeCheck::Removed => Check::Removed,
+                    RecipeCheck::Gone => Check::Gone,
                     RecipeCheck::RestartedAndGone => Check::RestartedAndGone,
                     RecipeCheck::Protected => Check::Protected,
                 },
+                questions: step.questions.clone(),
                 optional: step.optional,
                 undoable: step.undoable,
             })
@@ -140,8 +161,32 @@ pub fn plan(
     })
 }
 
+/// The finding that a plan can be made for: what was asked for, else the antivirus.
+fn target<'a>(assessment: &'a Assessment, product: Option<&ProductId>) -> Option<&'a Finding> {
+    assessment.findings.iter().find(|finding| {
+        is_removable(finding)
+            && match product {
+                Some(product) => finding.product_id() == Some(product),
+                None => finding.kind == FindingKind::Antivirus,
+            }
+    })
+}
+
+/// Everything on this machine for which a plan can be made, besides the antivirus.
+pub fn removable_beside<'a>(
+    snapshot: &'a Snapshot,
+    assessment: &'a Assessment,
+    catalogue: &'a Catalogue,
+) -> impl Iterator<Item = &'a Finding> {
+    assessment.findings.iter().filter(move |finding| {
+        finding.kind != FindingKind::Antivirus
+            && plan(snapshot, assessment, catalogue, finding.product_id()).is_ok()
+            && finding.product_id().is_some()
+    })
+}
+
 fn is_removable(finding: &Finding) -> bool {
-    finding.kind == FindingKind::Antivirus && finding.state.is_here() && finding.is_sure()
+    finding.state.is_here() && finding.is_sure()
 }
 
 fn act(
@@ -168,6 +213,12 @@ fn act(
                 page: SystemPage::Security,
             }),
             System::Macos | System::Linux => None,
+        },
+        RecipeAction::OpenProgramList => match snapshot.host.system {
+            System::Windows | System::Macos => Some(Action::OpenSystemPage {
+                page: SystemPage::InstalledApps,
+            }),
+            System::Linux => None,
         },
     }
 }

@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::assessment::{Assessment, ProtectionState, Verdict};
-use crate::catalogue::StepId;
+use crate::catalogue::{ProductId, StepId};
 use crate::journey::{Journal, Journey, Look, Standing};
 use crate::snapshot::{Host, Timestamp};
 
@@ -46,6 +46,8 @@ pub struct Report {
     pub catalogue_version: String,
     pub practice: bool,
     pub product: Option<String>,
+    /// Its id in the catalogue.
+    pub product_id: Option<ProductId>,
     pub recipe: Option<String>,
     pub before: Option<ReportedLook>,
     pub after: Option<ReportedLook>,
@@ -70,6 +72,7 @@ pub fn report(journal: &Journal) -> Report {
         catalogue_version: journal.catalogue_version.clone(),
         practice: journal.practice,
         product: journey.plan.as_ref().map(|plan| plan.name.clone()),
+        product_id: journey.plan.as_ref().map(|plan| plan.product.clone()),
         recipe: journey.plan.as_ref().map(|plan| plan.recipe.0.clone()),
         before: look(&journey.first),
         after: if journey.looks.len() > 1 {
@@ -124,15 +127,15 @@ pub fn unprotected(looks: &[Look]) -> Unprotected {
 }
 
 impl Report {
-    /// Whether the antivirus that was found is gone by a later look.
+    /// Whether what the journey was about is gone by a later look.
     #[must_use]
     pub fn is_gone(&self) -> bool {
         self.finished
             && self.after.as_ref().is_some_and(|look| {
-                !matches!(
-                    look.assessment.verdict,
-                    Verdict::AntivirusFound | Verdict::Managed | Verdict::Inconclusive
-                )
+                look.assessment.verdict != Verdict::Inconclusive
+                    && !look.assessment.findings.iter().any(|finding| {
+                        finding.state.is_here() && finding.product_id() == self.product_id.as_ref()
+                    })
             })
     }
 }

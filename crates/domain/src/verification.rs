@@ -7,10 +7,10 @@ use serde::{Deserialize, Serialize};
 
 use crate::assessment::{Assessment, ProtectionState, ProtectorState};
 use crate::catalogue::Weight;
-use crate::detection::{Evidence, Finding, FindingKind};
+use crate::detection::{Evidence, Finding};
 use crate::indication::Indication;
 use crate::planning::{Check, Plan};
-use crate::snapshot::{Fact, Probe, Snapshot, Timestamp};
+use crate::snapshot::{Fact, Probe, Snapshot, System, Timestamp};
 
 /// What a look said about one check.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -50,13 +50,21 @@ pub enum Because {
     ProtectionUnknown,
     /// The built-in protection is missing or held off by a policy.
     BuiltInHeldOff,
+    /// The computer waits for a restart.
+    RestartWaits,
+    /// Something else is being installed.
+    InstallerBusy,
+    /// A laptop runs on its battery.
+    OnBattery,
+    /// Whether this is a good moment could not be seen.
+    MomentUnknown,
     /// Only the person can say so.
     OnlyTold,
 }
 
 impl Because {
     /// All of them.
-    pub const ALL: [Because; 10] = [
+    pub const ALL: [Because; 14] = [
         Because::StillInstalled,
         Because::StillPresent,
         Because::AnotherPresent,
@@ -66,6 +74,10 @@ impl Because {
         Because::NotProtected,
         Because::ProtectionUnknown,
         Because::BuiltInHeldOff,
+        Because::RestartWaits,
+        Because::InstallerBusy,
+        Because::OnBattery,
+        Because::MomentUnknown,
         Because::OnlyTold,
     ];
 
@@ -82,6 +94,10 @@ impl Because {
             Because::NotProtected => "not-protected",
             Because::ProtectionUnknown => "protection-unknown",
             Because::BuiltInHeldOff => "built-in-held-off",
+            Because::RestartWaits => "restart-waits",
+            Because::InstallerBusy => "installer-busy",
+            Because::OnBattery => "on-battery",
+            Because::MomentUnknown => "moment-unknown",
             Because::OnlyTold => "only-told",
         }
     }
@@ -101,9 +117,11 @@ pub struct Verification {
 #[must_use]
 pub fn verify(check: &Check, plan: &Plan, snapshot: &Snapshot, seen: &Assessment) -> Verification {
     let result = match check {
-        Check::Told => undetermined(Because::OnlyTold),
+        Check::Told | Check::Answered => undetermined(Because::OnlyTold),
         Check::ReplacementReady => built_in_ready(snapshot),
+        Check::GoodMoment => good_moment(plan, snapshot),
         Check::Removed => removed(plan, seen),
+        Check::Gone => gone(plan, seen),
         Check::RestartedAndGone => match snapshot.boot.same_as(&plan.boot) {
             Some(false) => gone(plan, seen),
             Some(true) => failed(Because::NotRestarted, Vec::new()),
@@ -169,10 +187,7 @@ fn strangers<'a>(plan: &'a Plan, seen: &'a Assessment) -> impl Iterator<Item = &
     seen.findings
         .iter()
         .filter(|finding| match finding.product_id() {
-            Some(product) => {
-                *product != plan.product
-                    && (finding.kind == FindingKind::Antivirus || !plan.may_stay.contains(product))
-            }
+            Some(product) => *product != plan.product && !plan.may_stay.contains(product),
             None => true,
         })
 }
@@ -205,8 +220,47 @@ fn protected(seen: &Assessment) -> CheckResult {
     }
 }
 
-/// Microsoft Defender is there and no policy holds it off (R8).
+/// Nothing speaks against removing something now. A restart that still waits after one was made is
+/// no reason to wait for ever: then only the person can say that it is fine.
+fn good_moment(plan: &Plan, snapshot: &Snapshot) -> CheckResult {
+    let seen = snapshot.facts().find_map(|(_, fact)| {
+        if let Fact::Circumstances(seen) = fact {
+            Some(seen)
+        } else {
+            None
+        }
+    });
+    let Some(seen) = seen else {
+        return undetermined(Because::MomentUnknown);
+    };
+    let has_restarted = snapshot.boot.same_as(&plan.boot) == Some(false);
+    let against = [
+        (seen.installer_busy == Some(true), Because::InstallerBusy),
+        (
+            seen.restart_waits == Some(true) && !has_restarted,
+            Because::RestartWaits,
+        ),
+        (seen.on_battery == Some(true), Because::OnBattery),
+    ];
+    if let Some((_, because)) = against.iter().find(|(stands, _)| *stands) {
+        return failed(*because, Vec::new());
+    }
+    let all_clear = [seen.installer_busy, seen.restart_waits, seen.on_battery]
+        .iter()
+        .all(|answer| *answer == Some(false));
+    if all_clear {
+        CheckResult::Passed
+    } else {
+        undetermined(Because::MomentUnknown)
+    }
+}
+
+/// The protection that the system has is there and no policy holds it off (R8). macOS has its own
+/// always; whether that is enough is for the person to decide.
 fn built_in_ready(snapshot: &Snapshot) -> CheckResult {
+    if snapshot.host.system == System::Macos {
+        return CheckResult::Passed;
+    }
     let defender = snapshot.facts().find_map(|(_, fact)| {
         if let Fact::Defender(defender) = fact {
             Some(defender)

@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use tokio::sync::{mpsc, oneshot, watch};
 use voorzorg_domain::action::{Action, Performance};
-use voorzorg_domain::catalogue::{Catalogue, SourceId, StepId};
+use voorzorg_domain::catalogue::{Catalogue, ProductId, SourceId, StepId};
 use voorzorg_domain::journey::{
     self, Command, Effect, Event, Journal, Journey, Question, Recorded, Refusal,
 };
@@ -22,10 +22,13 @@ use crate::dates::Zone;
 use crate::failure::Failure;
 use crate::locale::Locale;
 use crate::msg::{self, Msg};
-use crate::present::{Scene, present};
+use crate::present::{LETTERS, Scene, next_steps, present};
 use crate::report_file::ReportFile;
 use crate::texts::Texts;
 use crate::view::{ErrorCode, Place, Press, Tone, View, WireError};
+
+/// No letter is longer than this, in bytes.
+const LETTER_LIMIT: usize = 64 * 1024;
 
 /// The name of the journal file.
 pub const JOURNAL: &str = "journal.json";
@@ -313,6 +316,8 @@ impl Owner {
             }
             Press::OpenSource { source } => return self.open_source(&SourceId(source)),
             Press::SaveReport => return self.save_report(),
+            Press::SaveLetter { letter, text } => return self.save_letter(&letter, &text),
+            Press::SaveNextSteps => return self.save_next_steps(),
             Press::StartOver => return self.start_over(),
             Press::PretendRestart => {
                 return match self.machine.pretend_restart() {
@@ -326,8 +331,13 @@ impl Owner {
             }
             Press::Prepare => {
                 self.place = Place::Journey;
-                Command::Prepare
+                Command::Prepare(None)
             }
+            Press::PrepareFor { product } => {
+                self.place = Place::Journey;
+                Command::Prepare(Some(ProductId(product)))
+            }
+            Press::EndOpenly => Command::End,
             Press::Answer { question, answer } => {
                 let question = Question::ALL
                     .into_iter()
@@ -440,11 +450,37 @@ impl Owner {
         } else {
             "voorzorg-report"
         };
-        let saved =
-            voorzorg_machine::save_new(&self.documents, stem, "html", &file.html(self.catalogue));
-        match saved {
+        let html = file.html(self.catalogue);
+        self.save(stem, "html", &html, msg::report_saved)
+    }
+
+    /// Saves a letter as the person left it.
+    fn save_letter(&mut self, letter: &str, text: &str) -> Result<(), WireError> {
+        if !LETTERS.contains(&letter) || text.trim().is_empty() || text.len() > LETTER_LIMIT {
+            return Err(self.refused(Refusal::NotNow));
+        }
+        let stem = format!("voorzorg-letter-{letter}");
+        self.save(&stem, "txt", text, msg::letter_saved)
+    }
+
+    /// Saves a page with what comes next, for when this screen cannot be seen.
+    fn save_next_steps(&mut self) -> Result<(), WireError> {
+        let Some(html) = next_steps(&self.scene()) else {
+            return Err(self.refused(Refusal::NotNow));
+        };
+        self.save("voorzorg-next-steps", "html", &html, msg::next_steps_saved)
+    }
+
+    fn save(
+        &mut self,
+        stem: &str,
+        extension: &str,
+        text: &str,
+        saved: fn(String) -> Msg,
+    ) -> Result<(), WireError> {
+        match voorzorg_machine::save_new(&self.documents, stem, extension, text) {
             Ok(path) => {
-                self.remark = Some((Tone::Done, msg::report_saved(path.display().to_string())));
+                self.remark = Some((Tone::Done, saved(path.display().to_string())));
                 self.revision += 1;
                 Ok(())
             }
@@ -518,7 +554,11 @@ impl Owner {
     }
 
     fn view(&self) -> View {
-        present(&Scene {
+        present(&self.scene())
+    }
+
+    fn scene(&self) -> Scene<'_> {
+        Scene {
             texts: Texts::shipped(),
             locale: self.locale,
             zone: &self.zone,
@@ -534,7 +574,7 @@ impl Owner {
             // Each mark of progress makes a new picture.
             revision: self.revision.wrapping_mul(64)
                 + u32::try_from(self.seen.len()).unwrap_or_default(),
-        })
+        }
     }
 }
 

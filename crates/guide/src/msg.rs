@@ -11,7 +11,9 @@ use voorzorg_domain::assessment::{CoverageResult, ProtectionState, ProtectorStat
 use voorzorg_domain::catalogue::{ClaimStatus, Group, Precaution, Section, Speaker, Weight};
 use voorzorg_domain::detection::{FindingKind, Presence};
 use voorzorg_domain::journey::{Caretaker, Question};
+use voorzorg_domain::replacement::Recognition;
 use voorzorg_domain::snapshot::Probe;
+use voorzorg_domain::stops::Stop;
 use voorzorg_domain::verification::Because;
 
 /// A value that a sentence needs.
@@ -112,6 +114,11 @@ fn keys(ids: impl IntoIterator<Item = &'static str>) -> Vec<String> {
     ids.into_iter().map(str::to_owned).collect()
 }
 
+/// The ids of the answers of a question whose answers the domain knows.
+fn answers(question: Question) -> impl Iterator<Item = &'static str> {
+    question.answers().iter().map(|(id, _)| *id)
+}
+
 messages! {
     // The frame around every screen.
     app_name = "app-name" ();
@@ -153,6 +160,13 @@ messages! {
     result_coverage = "result-coverage" ();
     result_private = "result-private" ();
     result_no_recipe = "result-no-recipe" (product);
+    result_beside = "result-beside" ();
+    result_unplaced = "result-unplaced" ();
+    result_leftovers_why = "result-leftovers-why" ();
+    result_leftovers_summary = "result-leftovers-summary" ();
+    result_unsure_summary = "result-unsure-summary" ();
+    result_unsure_body = "result-unsure-body" ();
+    press_remove_too = "press-remove-too" (product);
     evidence_line = "evidence-line" (source, value, weight);
     coverage_line = "coverage-line" (source, result);
     coverage_line_gap = "coverage-line-gap" (source, result, reason);
@@ -173,9 +187,20 @@ messages! {
     handover_heading = "handover-heading" ();
     handover_managed = "handover-managed" (product);
     handover_change = "handover-change" ();
-    letter_title = "letter-title" ();
-    letter_handover = "letter-handover" (date, product);
+    handover_steps_heading = "handover-steps-heading" ();
+    letter_hint = "letter-hint" ();
+    letter_saved = "letter-saved" (path);
     letter_officer = "letter-officer" (date, product);
+    letter_help = "letter-help" (date, product, stop);
+    letter_steps = "letter-steps" (steps);
+    letter_end_contract = "letter-end-contract" (date, product);
+    letter_colleagues = "letter-colleagues" (product);
+    letters_heading = "letters-heading" ();
+    letters_lead = "letters-lead" ();
+    letters_none = "letters-none" ();
+    press_save_letter = "press-save-letter" ();
+    press_letters = "press-letters" ();
+    door_letters = "door-letters" ();
     handover_officer = "handover-officer" ();
 
     // Explanation.
@@ -208,6 +233,26 @@ messages! {
     press_check_ready = "press-check-ready" ();
     press_told_ready = "press-told-ready" ();
     press_told_none = "press-told-none" ();
+    press_go_on = "press-go-on" ();
+    press_check_moment = "press-check-moment" ();
+    press_told_moment = "press-told-moment" ();
+    press_end_openly = "press-end-openly" ();
+    press_save_next_steps = "press-save-next-steps" ();
+    next_steps_saved = "next-steps-saved" (path);
+    next_steps_heading = "next-steps-heading" ();
+    next_steps_lead = "next-steps-lead" ();
+    next_steps_return = "next-steps-return" ();
+    next_steps_made = "next-steps-made" (date);
+    wizard_heading = "wizard-heading" ();
+    wizard_unconfirmed = "wizard-unconfirmed" (question);
+    wizard_differs = "wizard-differs" ();
+    seen_vault = "seen-vault" ();
+    seen_protection_password = "seen-protection-password" ();
+    replacement_filters = "replacement-filters" ();
+    replacement_use_not_seen = "replacement-use-not-seen" (properties);
+    replacement_page = "replacement-page" (name);
+    replacement_server = "replacement-server" ();
+    stop_protection = "stop-protection" (protection);
     press_told_protected = "press-told-protected" ();
     press_skip = "press-skip" ();
     press_begin_again = "press-begin-again" ();
@@ -233,6 +278,7 @@ messages! {
     wrapup_heading_open = "wrapup-heading-open" ();
     wrapup_gone = "wrapup-gone" (product, date);
     wrapup_open = "wrapup-open" ();
+    wrapup_beside = "wrapup-beside" ();
     wrapup_leftovers = "wrapup-leftovers" ();
     wrapup_renewal = "wrapup-renewal" ();
     report_heading = "report-heading" ();
@@ -376,7 +422,19 @@ families! {
     caretaker = "caretaker-" * "" over Caretaker::ALL.map(Caretaker::id), ();
     caretaker_hint = "caretaker-" * "-hint" over Caretaker::ALL.map(Caretaker::id), ();
     handover = "handover-" * "-body" over Caretaker::ALL.map(Caretaker::id), ();
-    officer = "officer-" * "" over ["yes", "no"], ();
+    officer = "officer-" * "" over answers(Question::Officer), ();
+    passwords = "passwords-" * "" over answers(Question::Passwords), ();
+    vaults = "vaults-" * "" over answers(Question::Vaults), ();
+    protection_password = "protection-password-" * "" over answers(Question::ProtectionPassword), ();
+    administrator = "administrator-" * "" over answers(Question::Administrator), ();
+    parent = "parent-" * "" over answers(Question::Parent), ();
+    used_for = "used-for-" * "" over answers(Question::UsedFor), ();
+    maker_in = "maker-in-" * "" over answers(Question::MakerIn), ();
+    stop_reason = "stop-" * "-reason" over Stop::ALL.map(Stop::id), ();
+    stop_next = "stop-" * "-next" over Stop::ALL.map(Stop::id), ();
+    recognition = "recognition-" * "" over Recognition::ALL.map(Recognition::id), (name);
+    letter_title = "letter-" * "-title" over crate::present::LETTERS, ();
+    letter_to = "letter-to-" * "" over Caretaker::ALL.map(Caretaker::id), (date, product);
     replacement = "replacement-" * "" over ["other", "none"], ();
     replacement_hint = "replacement-" * "-hint" over ["other", "none"], ();
     section = "section-" * "" over Section::ALL.map(Section::id), ();
@@ -440,6 +498,14 @@ pub(crate) mod keyed {
 
     pub(crate) fn alternative_properties(id: &str) -> Msg {
         plain(format!("alternative-{id}-properties"))
+    }
+
+    pub(crate) fn note(recipe: &str, note: &str) -> Msg {
+        plain(format!("note-{recipe}-{note}"))
+    }
+
+    pub(crate) fn wizard(question: &str) -> Msg {
+        plain(format!("wizard-{question}"))
     }
 
     /// `part` is one of `title`, `body`, `wrong`, `action`, `told`.

@@ -246,6 +246,10 @@ fn draw(block: &Block) -> Markup {
             } }
         },
         Block::Exact { label, text } => html! { p { (label) ": " code { (text) } } },
+        Block::Letter { label, text, .. } => html! {
+            h2 { (label) }
+            pre.letter { (text) }
+        },
         Block::More { summary, blocks } => html! {
             h2 { (summary) }
             @for block in blocks { (draw(block)) }

@@ -98,6 +98,7 @@ pub enum ScreenId {
     About,
     HandOver,
     Damaged,
+    Letters,
 }
 
 /// One screen: one thing said, one main press.
@@ -161,10 +162,21 @@ pub enum Block {
     Claims {
         items: Vec<ClaimItem>,
     },
-    /// Text to copy exactly: a command, or a letter of several lines.
+    /// Text to copy exactly: a command.
     Exact {
         label: String,
         text: String,
+    },
+    /// A message of several lines that a person may change before it is copied or saved.
+    Letter {
+        /// Which letter it is.
+        letter: String,
+        label: String,
+        text: String,
+        /// What the person can do with it.
+        hint: String,
+        /// The label of the press that saves it as it stands then.
+        save_label: String,
     },
     /// A link that opens in the person's own browser.
     Link {
@@ -219,6 +231,8 @@ pub struct ChoiceOption {
     pub button: Button,
     pub chosen: bool,
     pub hint: Option<String>,
+    /// Opens the page of what is offered.
+    pub page: Option<Button>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -281,6 +295,10 @@ pub enum Press {
     },
     /// Make the plan and go to its first step.
     Prepare,
+    /// The same for one product that is here beside the antivirus.
+    PrepareFor {
+        product: String,
+    },
     /// Let the app do the action of a step.
     BeginStep {
         step: String,
@@ -297,12 +315,21 @@ pub enum Press {
     SkipStep {
         step: String,
     },
+    /// Stop here, and say what is open.
+    EndOpenly,
     /// Open a source in the person's own browser.
     OpenSource {
         source: String,
     },
     /// Save the report in the person's documents.
     SaveReport,
+    /// Save a letter, as the person left it, in their documents.
+    SaveLetter {
+        letter: String,
+        text: String,
+    },
+    /// Save a page with what comes next, to print or to photograph before a restart.
+    SaveNextSteps,
     SetLanguage {
         locale: Locale,
     },
@@ -323,6 +350,8 @@ pub enum Place {
     Questions,
     Explain,
     Report,
+    /// Messages to send, filled in with what is known.
+    Letters,
     About,
 }
 
@@ -343,7 +372,7 @@ pub enum ErrorCode {
     NotNow,
     /// The page, the uninstaller or the file could not be opened.
     CouldNotOpen,
-    /// The report could not be saved.
+    /// The report, letter or page could not be saved.
     CouldNotSave,
     /// The journal could not be written: nothing was begun.
     JournalNotWritten,

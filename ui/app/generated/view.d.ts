@@ -84,7 +84,7 @@ stateLabel: string, };
 
 export type MapState = "done" | "here" | "ahead";
 
-export type ScreenId = "check" | "result" | "caretaker" | "explain" | "step" | "wrap-up" | "report" | "about" | "hand-over" | "damaged";
+export type ScreenId = "check" | "result" | "caretaker" | "explain" | "step" | "wrap-up" | "report" | "about" | "hand-over" | "damaged" | "letters";
 
 export type Screen = { id: ScreenId, 
 /**
@@ -104,7 +104,19 @@ export type Block = { "kind": "text", text: string, } | { "kind": "heading", tex
 /**
  * The tone in a word, so that colour is never the only sign.
  */
-label: string, text: string, } | { "kind": "list", items: Array<string>, ordered: boolean, } | { "kind": "facts", rows: Array<FactRow>, } | { "kind": "choice", question: string, hint: string | null, options: Array<ChoiceOption>, } | { "kind": "progress", label: string, sources: Array<ProgressSource>, } | { "kind": "claims", items: Array<ClaimItem>, } | { "kind": "exact", label: string, text: string, } | { "kind": "link", button: Button, address: string, } | { "kind": "more", summary: string, blocks: Array<Block>, } | { "kind": "picture", name: PictureName, description: string, };
+label: string, text: string, } | { "kind": "list", items: Array<string>, ordered: boolean, } | { "kind": "facts", rows: Array<FactRow>, } | { "kind": "choice", question: string, hint: string | null, options: Array<ChoiceOption>, } | { "kind": "progress", label: string, sources: Array<ProgressSource>, } | { "kind": "claims", items: Array<ClaimItem>, } | { "kind": "exact", label: string, text: string, } | { "kind": "letter", 
+/**
+ * Which letter it is.
+ */
+letter: string, label: string, text: string, 
+/**
+ * What the person can do with it.
+ */
+hint: string, 
+/**
+ * The label of the press that saves it as it stands then.
+ */
+saveLabel: string, } | { "kind": "link", button: Button, address: string, } | { "kind": "more", summary: string, blocks: Array<Block>, } | { "kind": "picture", name: PictureName, description: string, };
 
 export type PictureName = "deep-access" | "replacement-first" | "restart";
 
@@ -116,7 +128,11 @@ export type FactRow = { name: string, value: string,
  */
 standing: string | null, };
 
-export type ChoiceOption = { button: Button, chosen: boolean, hint: string | null, };
+export type ChoiceOption = { button: Button, chosen: boolean, hint: string | null, 
+/**
+ * Opens the page of what is offered.
+ */
+page: Button | null, };
 
 export type ProgressSource = { label: string, state: SourceState, stateLabel: string, };
 
@@ -138,9 +154,9 @@ open: Button | null, };
 
 export type Button = { label: string, press: Press, };
 
-export type Press = { "command": "scan" } | { "command": "go", place: Place, } | { "command": "answer", question: string, answer: string, } | { "command": "prepare" } | { "command": "begin-step", step: string, } | { "command": "check-step", step: string, } | { "command": "tell-step", step: string, } | { "command": "skip-step", step: string, } | { "command": "open-source", source: string, } | { "command": "save-report" } | { "command": "set-language", locale: Locale, } | { "command": "start-over" } | { "command": "pretend-restart" };
+export type Press = { "command": "scan" } | { "command": "go", place: Place, } | { "command": "answer", question: string, answer: string, } | { "command": "prepare" } | { "command": "prepare-for", product: string, } | { "command": "begin-step", step: string, } | { "command": "check-step", step: string, } | { "command": "tell-step", step: string, } | { "command": "skip-step", step: string, } | { "command": "end-openly" } | { "command": "open-source", source: string, } | { "command": "save-report" } | { "command": "save-letter", letter: string, text: string, } | { "command": "save-next-steps" } | { "command": "set-language", locale: Locale, } | { "command": "start-over" } | { "command": "pretend-restart" };
 
-export type Place = "journey" | "result" | "questions" | "explain" | "report" | "about";
+export type Place = "journey" | "result" | "questions" | "explain" | "report" | "letters" | "about";
 
 export type WireError = { code: ErrorCode, message: string, hint: string, };
 

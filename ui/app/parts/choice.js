@@ -28,13 +28,15 @@ export function choice({ question, hint, options }, paper) {
  * @param {ChoiceOption} option
  * @param {Paper} paper
  */
-function option({ button, chosen, hint }, paper) {
+function option({ button, chosen, hint, page }, paper) {
   hints += 1;
   const id = `hint-${hints}`;
-  return control(button, paper, {
+  const answer = control(button, paper, {
     look: "option",
     pressed: chosen,
     ...(hint === null ? {} : { describedBy: id }),
     after: [chosen ? icon("tick") : null, hint === null ? null : el("span", { class: "hint", id }, hint)],
   });
+  if (page === null) return answer;
+  return el("div", { class: "offer" }, answer, control(page, paper, { look: "link" }));
 }

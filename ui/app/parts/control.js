@@ -51,10 +51,11 @@ export function control({ label, press }, desk, { look, current, pressed, lang, 
 }
 
 /**
- * What a control is known by, the same after it was drawn anew.
+ * What a control is known by, the same after it was drawn anew and whatever was typed beside it.
  *
  * @param {Press} press
  */
 export function keyOf(press) {
-  return JSON.stringify(Object.entries(press).sort());
+  const known = Object.entries(press).filter(([name]) => name !== "text");
+  return JSON.stringify(known.sort());
 }

@@ -5,6 +5,7 @@ import { claims } from "./claims.js";
 import { exact } from "./exact.js";
 import { facts } from "./facts.js";
 import { heading } from "./heading.js";
+import { letter } from "./letter.js";
 import { link } from "./link.js";
 import { list } from "./list.js";
 import { more } from "./more.js";
@@ -41,6 +42,8 @@ export function part(block, paper) {
       return claims(block, paper);
     case "exact":
       return exact(block, paper);
+    case "letter":
+      return letter(block, paper);
     case "link":
       return link(block, paper);
     case "more":

@@ -15,7 +15,7 @@ pub(super) fn check(files: &Files, whole: bool, report: &mut Report) {
         catalogue(file, report);
     }
     products(files, report);
-    recipes(&files.recipes, report);
+    recipes(files, report);
     alternatives(&files.alternatives, report);
     shared_signatures(&files.products, report);
     if whole {
@@ -189,9 +189,9 @@ fn looks_for(each: &raw::Signature, never: &[raw::Never]) -> String {
     )
 }
 
-fn recipes(recipes: &[(String, raw::RecipeFile)], report: &mut Report) {
+fn recipes(files: &Files, report: &mut Report) {
     let mut ids = BTreeSet::new();
-    for (file, recipe) in recipes {
+    for (file, recipe) in &files.recipes {
         report.file_id(file, &recipe.id);
         report.unique(&mut ids, file, "id", &recipe.id);
         if recipe.step.is_empty() {
@@ -207,7 +207,8 @@ fn recipes(recipes: &[(String, raw::RecipeFile)], report: &mut Report) {
                     recipe.msi_verb.is_some() || !recipe.program_folders.is_empty()
                 }
                 Some(raw::StepAction::ShowRemovalCommand) => !recipe.packages.is_empty(),
-                Some(raw::StepAction::OpenSecurityPage) | None => true,
+                Some(raw::StepAction::OpenSecurityPage | raw::StepAction::OpenProgramList)
+                | None => true,
             };
             if !means {
                 report.add(
@@ -216,9 +217,30 @@ fn recipes(recipes: &[(String, raw::RecipeFile)], report: &mut Report) {
                     ProblemKind::ActionWithoutMeans,
                 );
             }
+            let asks = !step.questions.is_empty();
+            let fits = match step.check {
+                raw::StepCheck::Answered => asks,
+                // The filters of the alternatives stand beside the choice itself.
+                raw::StepCheck::ReplacementReady => true,
+                raw::StepCheck::Told
+                | raw::StepCheck::GoodMoment
+                | raw::StepCheck::Removed
+                | raw::StepCheck::Gone
+                | raw::StepCheck::RestartedAndGone
+                | raw::StepCheck::Protected => !asks,
+            };
+            if !fits {
+                let key = format!("{key}.questions");
+                report.add(file, key, ProblemKind::QuestionsWithoutCheck);
+            }
+            if recipe.hand_over && (step.action.is_some() || step.check != raw::StepCheck::Told) {
+                let key = format!("{key}.action");
+                report.add(file, key, ProblemKind::HandOverWithAction);
+            }
         }
         let place = |kind| recipe.step.iter().position(|step| step.kind == kind);
         if let Some(removal) = place(raw::StepKind::Remove)
+            && leaves_a_hole(files, recipe)
             && place(raw::StepKind::Replace).is_none_or(|replacement| replacement > removal)
         {
             report.add(file, "step", ProblemKind::RemovalBeforeReplacement);
@@ -239,6 +261,18 @@ fn recipes(recipes: &[(String, raw::RecipeFile)], report: &mut Report) {
             }
         }
     }
+}
+
+/// Whether the recipe removes what protects the computer. One that nothing refers to may.
+fn leaves_a_hole(files: &Files, recipe: &raw::RecipeFile) -> bool {
+    let mut users = files
+        .products
+        .iter()
+        .filter(|(_, product)| product.recipes.iter().any(|each| each.recipe == recipe.id))
+        .peekable();
+    !recipe.hand_over
+        && (users.peek().is_none()
+            || users.any(|(_, product)| product.kind == raw::ProductKind::Antivirus))
 }
 
 fn alternatives(alternatives: &[(String, raw::AlternativeFile)], report: &mut Report) {
@@ -305,6 +339,10 @@ fn references(files: &Files, report: &mut Report) {
                         key,
                         ProblemKind::RecipeForOtherSystem { recipe, system },
                     );
+                }
+                Some((_, recipe)) if recipe.hand_over != product.managed => {
+                    let recipe = each.recipe.clone();
+                    report.add(file, key, ProblemKind::RecipeForOtherHands { recipe });
                 }
                 Some(_) => {}
             }

@@ -1,6 +1,7 @@
 //! Each rule with a small catalogue that breaks it and nothing else.
 
 mod product;
+mod recipe;
 
 use crate::load::load;
 

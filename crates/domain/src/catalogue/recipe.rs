@@ -4,6 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{RecipeId, StepId};
+use crate::question::Question;
 use crate::snapshot::System;
 
 /// What happens in a step.
@@ -32,6 +33,8 @@ pub enum RecipeAction {
     ShowRemovalCommand,
     /// Open the system's own security page.
     OpenSecurityPage,
+    /// Open the place where the system lists its programs.
+    OpenProgramList,
 }
 
 /// When a step counts as done.
@@ -40,10 +43,16 @@ pub enum RecipeAction {
 pub enum RecipeCheck {
     /// The person says so; never more than "told by you" (I4).
     Told,
+    /// Every question of the step has an answer that lets the journey go on.
+    Answered,
     /// The replacement is ready: seen, or told by the person (R8).
     ReplacementReady,
+    /// A look shows that nothing speaks against removing something now.
+    GoodMoment,
     /// A later snapshot shows that the product is gone, or gone but for the restart.
     Removed,
+    /// A later snapshot shows that the product is gone; it needs no restart.
+    Gone,
     /// A later snapshot comes from a later start of the machine and shows that the product is gone.
     RestartedAndGone,
     /// A later snapshot shows that something protects this computer.
@@ -57,6 +66,10 @@ pub struct RecipeStep {
     pub kind: StepKind,
     pub action: Option<RecipeAction>,
     pub check: RecipeCheck,
+    /// What the person is asked in this step.
+    pub questions: Vec<Question>,
+    /// What the product's own uninstaller is expected to ask.
+    pub wizard: Vec<WizardQuestion>,
     pub optional: bool,
     /// Whether the person can take the step back afterwards.
     pub undoable: bool,
@@ -77,6 +90,8 @@ pub enum MsiVerb {
 pub struct Recipe {
     pub id: RecipeId,
     pub system: System,
+    /// Its steps are for whoever looks after the computer: told, never led through (R7).
+    pub hand_over: bool,
     pub steps: Vec<RecipeStep>,
     /// The verb to start Windows Installer with, whatever verb the entry has registered.
     pub msi_verb: Option<MsiVerb>,
@@ -84,4 +99,24 @@ pub struct Recipe {
     pub program_folders: Vec<String>,
     /// Packages in the order in which they are removed.
     pub packages: Vec<String>,
+    /// What is added for products of some names.
+    pub notes: Vec<Note>,
+}
+
+/// Something that the product's own uninstaller asks.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WizardQuestion {
+    /// The stem of its message.
+    pub id: String,
+    /// Seen in a source; otherwise it is said that nobody has confirmed it.
+    pub confirmed: bool,
+}
+
+/// Something to add where the product found bears a name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Note {
+    /// The stem of its message.
+    pub id: String,
+    /// Whole words of the product's name as found.
+    pub whole_word: String,
 }

@@ -3,10 +3,11 @@
 use super::{Caretaker, Doing, Event, Journey, Permission, Question, Standing};
 use crate::action::{Action, Performance};
 use crate::assessment::assess;
-use crate::catalogue::{AlternativeId, Catalogue, StepId, StepKind, Supply};
+use crate::catalogue::{AlternativeId, Catalogue, Group, ProductId, StepId, StepKind, Supply};
+use crate::detection::FindingKind;
 use crate::planning::{Check, NoPlan, Step, plan};
 use crate::snapshot::{Boot, Snapshot};
-use crate::verification::verify;
+use crate::verification::{CheckResult, verify};
 
 /// What a person or the app wishes.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,8 +20,8 @@ pub enum Command {
         question: Question,
         answer: String,
     },
-    /// Make the plan.
-    Prepare,
+    /// Make the plan: for this product, or for the antivirus.
+    Prepare(Option<ProductId>),
     Begin(StepId),
     Performed {
         step: StepId,
@@ -29,6 +30,8 @@ pub enum Command {
     Check(StepId),
     Tell(StepId),
     Skip(StepId),
+    /// Stop here, although not everything is certain.
+    End,
     /// Speak this language from now on, also after a restart.
     ChooseLanguage(String),
     /// The app has started again, on this start of the machine.
@@ -88,10 +91,11 @@ pub fn decide(
             }
             Ok(vec![Event::Answered { question, answer }])
         }
-        Command::Prepare => {
+        Command::Prepare(product) => {
             idle(journey)?;
             let (snapshot, assessment) = journey.latest.as_deref().ok_or(Refusal::NotNow)?;
-            let plan = plan(snapshot, assessment, catalogue).map_err(Refusal::NoPlan)?;
+            let plan =
+                plan(snapshot, assessment, catalogue, product.as_ref()).map_err(Refusal::NoPlan)?;
             match journey.permission() {
                 Permission::Ask => Err(Refusal::AnswerFirst),
                 Permission::HandOver => Err(Refusal::HandOver),
@@ -116,9 +120,11 @@ pub fn decide(
             let step = at_hand(journey, &id)?;
             ready_for(journey, step)?;
             match step.check {
-                Check::Told => Err(Refusal::NotNow),
+                Check::Told | Check::Answered => Err(Refusal::NotNow),
                 Check::ReplacementReady
+                | Check::GoodMoment
                 | Check::Removed
+                | Check::Gone
                 | Check::RestartedAndGone
                 | Check::Protected => Ok(vec![Event::LookAsked { step: Some(id) }]),
             }
@@ -126,7 +132,14 @@ pub fn decide(
         Command::Tell(id) => {
             let step = at_hand(journey, &id)?;
             match step.check {
-                Check::Told => Ok(vec![Event::Told { step: id }]),
+                Check::Told | Check::Answered => {
+                    all_settled(journey, step)?;
+                    Ok(vec![Event::Told { step: id }])
+                }
+                // Only what could not be seen may be told.
+                Check::GoodMoment if could_not_see(journey, step) => {
+                    Ok(vec![Event::Told { step: id }])
+                }
                 Check::ReplacementReady => {
                     replacement_in_hand(journey, catalogue)?;
                     Ok(vec![Event::Told { step: id }])
@@ -134,7 +147,9 @@ pub fn decide(
                 // Whether something protects the machine cannot always be seen; then the person
                 // may say so, and it stays "told by you".
                 Check::Protected => Ok(vec![Event::Told { step: id }]),
-                Check::Removed | Check::RestartedAndGone => Err(Refusal::Required),
+                Check::GoodMoment | Check::Removed | Check::Gone | Check::RestartedAndGone => {
+                    Err(Refusal::Required)
+                }
             }
         }
         Command::Skip(id) => {
@@ -145,8 +160,19 @@ pub fn decide(
                 Err(Refusal::Required)
             }
         }
+        Command::End => {
+            idle(journey)?;
+            match journey.current_step() {
+                Some(_) if !journey.ended => Ok(vec![Event::Ended]),
+                Some(_) | None => Err(Refusal::NotNow),
+            }
+        }
         Command::ChooseLanguage(tag) => Ok(vec![Event::LanguageChosen { tag }]),
-        Command::Resume(boot) => Ok(resume(journey, &boot)),
+        Command::Resume(boot) => {
+            let mut events = Vec::from_iter(replanned(journey, catalogue));
+            events.extend(resume(journey, &boot));
+            Ok(events)
+        }
     }
 }
 
@@ -176,11 +202,12 @@ fn ready_for(journey: &Journey, step: &Step) -> Result<(), Refusal> {
             }
         }
         StepKind::Remove => {
-            let ready = journey
-                .plan
-                .iter()
-                .flat_map(|plan| &plan.steps)
-                .any(|step| {
+            let Some(plan) = journey.plan.as_deref() else {
+                return Err(Refusal::NotNow);
+            };
+            // Only an antivirus leaves a hole that something has to fill.
+            let ready = plan.kind != FindingKind::Antivirus
+                || plan.steps.iter().any(|step| {
                     step.kind == StepKind::Replace
                         && matches!(
                             journey.standings.get(&step.id),
@@ -195,6 +222,44 @@ fn ready_for(journey: &Journey, step: &Step) -> Result<(), Refusal> {
         }
         StepKind::Prepare | StepKind::Restart | StepKind::Protect => Ok(()),
     }
+}
+
+/// Every question of the step has an answer that lets the journey go on.
+fn all_settled(journey: &Journey, step: &Step) -> Result<(), Refusal> {
+    for question in &step.questions {
+        if !journey.answers.contains_key(question) {
+            return Err(Refusal::AnswerFirst);
+        }
+        if !journey.is_settled(*question) {
+            return Err(Refusal::Required);
+        }
+    }
+    Ok(())
+}
+
+/// A look was taken for this step, and it could not say.
+fn could_not_see(journey: &Journey, step: &Step) -> bool {
+    matches!(
+        journey.standings.get(&step.id),
+        Some(Standing::Unresolved { verification })
+            if matches!(verification.result, CheckResult::Undetermined { .. })
+    )
+}
+
+/// The plan as the catalogue of this version makes it, when an earlier one made the plan.
+fn replanned(journey: &Journey, catalogue: &Catalogue) -> Option<Event> {
+    let old = journey.plan.as_deref()?;
+    let snapshot = journey.planned_from.as_deref()?;
+    if old.catalogue_version == catalogue.version || journey.is_over() {
+        return None;
+    }
+    let seen = assess(snapshot, catalogue);
+    // Where no plan comes out any more, the person goes on with the one they know.
+    let plan = plan(snapshot, &seen, catalogue, Some(&old.product)).ok()?;
+    Some(Event::Replanned {
+        plan: Box::new(plan),
+        from: old.catalogue_version.clone(),
+    })
 }
 
 /// Only what cannot be seen may be told: a product in hand, or none where that is a choice.
@@ -215,17 +280,22 @@ fn replacement_in_hand(journey: &Journey, catalogue: &Catalogue) -> Result<(), R
 
 fn is_answer(question: Question, answer: &str, catalogue: &Catalogue) -> bool {
     match question {
-        Question::Group => crate::catalogue::Group::ALL
-            .iter()
-            .any(|group| group.id() == answer),
+        Question::Group => Group::ALL.iter().any(|group| group.id() == answer),
         Question::Caretaker => Caretaker::from_id(answer).is_some(),
-        Question::Officer => matches!(answer, "yes" | "no"),
         Question::Replacement => {
             matches!(answer, "other" | "none")
                 || catalogue
                     .alternative(&AlternativeId(answer.to_owned()))
                     .is_some()
         }
+        Question::Officer
+        | Question::Passwords
+        | Question::Vaults
+        | Question::ProtectionPassword
+        | Question::Administrator
+        | Question::Parent
+        | Question::UsedFor
+        | Question::MakerIn => question.effect(answer).is_some(),
     }
 }
 

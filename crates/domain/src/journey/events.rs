@@ -7,6 +7,7 @@ use crate::action::{Action, Performance};
 use crate::assessment::Assessment;
 use crate::catalogue::StepId;
 use crate::planning::Plan;
+use crate::question::Question;
 use crate::snapshot::{Snapshot, Timestamp};
 use crate::verification::Verification;
 
@@ -32,85 +33,6 @@ pub struct Journal {
 pub struct Recorded {
     pub at: Timestamp,
     pub event: Event,
-}
-
-/// The questions that only a person can answer.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Question {
-    /// For whom do you work? Answers: the ids of [`crate::catalogue::Group`].
-    Group,
-    /// Who looks after this computer (R7)? Answers: the ids of [`Caretaker`].
-    Caretaker,
-    /// Does the security officer of the ABDO company agree (R7)? Answers: `yes`, `no`.
-    Officer,
-    /// What will protect the computer? Answers: an alternative's id, `other` or `none`.
-    Replacement,
-}
-
-impl Question {
-    /// All questions.
-    pub const ALL: [Question; 4] = [
-        Question::Group,
-        Question::Caretaker,
-        Question::Officer,
-        Question::Replacement,
-    ];
-
-    /// The name used in files and messages.
-    #[must_use]
-    pub fn id(self) -> &'static str {
-        match self {
-            Question::Group => "group",
-            Question::Caretaker => "caretaker",
-            Question::Officer => "officer",
-            Question::Replacement => "replacement",
-        }
-    }
-}
-
-/// Who looks after the computer (R7).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Caretaker {
-    /// I do, or nobody does.
-    Me,
-    /// The owner of the business.
-    Owner,
-    /// An IT supplier.
-    Supplier,
-    /// An IT department.
-    Department,
-    Unknown,
-}
-
-impl Caretaker {
-    /// All answers, in the order in which they are offered.
-    pub const ALL: [Caretaker; 5] = [
-        Caretaker::Me,
-        Caretaker::Owner,
-        Caretaker::Supplier,
-        Caretaker::Department,
-        Caretaker::Unknown,
-    ];
-
-    /// The name used in files and messages.
-    #[must_use]
-    pub fn id(self) -> &'static str {
-        match self {
-            Caretaker::Me => "me",
-            Caretaker::Owner => "owner",
-            Caretaker::Supplier => "supplier",
-            Caretaker::Department => "department",
-            Caretaker::Unknown => "unknown",
-        }
-    }
-
-    pub(super) fn from_id(id: &str) -> Option<Caretaker> {
-        Caretaker::ALL
-            .into_iter()
-            .find(|caretaker| caretaker.id() == id)
-    }
 }
 
 /// What happened. A persisted format: variants are added, never changed (I11).
@@ -159,6 +81,15 @@ pub enum Event {
     Skipped {
         step: StepId,
     },
+    /// The catalogue has changed since the plan was made, so the plan was made anew; how its steps
+    /// stand is kept.
+    Replanned {
+        plan: Box<Plan>,
+        /// The version of the catalogue that the earlier plan came from.
+        from: String,
+    },
+    /// The person stops here although not everything is certain.
+    Ended,
     /// The person chose a language, as a language tag.
     LanguageChosen {
         tag: String,

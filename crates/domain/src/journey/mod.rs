@@ -12,12 +12,15 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 pub use decide::{Command, Effect, Refusal, decide};
-pub use events::{Caretaker, Event, FORMAT, Journal, Question, Recorded};
+pub use events::{Event, FORMAT, Journal, Recorded};
+
+pub use crate::question::{Caretaker, Question};
 
 use crate::action::{Action, Performance};
 use crate::assessment::{Assessment, ProtectionState, Verdict};
 use crate::catalogue::StepId;
 use crate::planning::{Plan, Step};
+use crate::question;
 use crate::snapshot::{Snapshot, Timestamp};
 use crate::verification::{CheckResult, Verification};
 
@@ -85,10 +88,14 @@ pub struct Journey {
     pub latest: Option<Box<(Snapshot, Assessment)>>,
     pub answers: BTreeMap<Question, String>,
     pub plan: Option<Box<Plan>>,
+    /// The look that the plan was made from.
+    pub planned_from: Option<Box<Snapshot>>,
     pub standings: BTreeMap<StepId, Standing>,
     pub performances: BTreeMap<StepId, Performance>,
     /// Steps whose action was cut off by a stop of the app.
     pub interrupted: Vec<StepId>,
+    /// The person has stopped although not everything is certain.
+    pub ended: bool,
     /// The language the person chose, if any.
     pub language: Option<String>,
 }
@@ -102,9 +109,11 @@ impl Default for Journey {
             latest: None,
             answers: BTreeMap::new(),
             plan: None,
+            planned_from: None,
             standings: BTreeMap::new(),
             performances: BTreeMap::new(),
             interrupted: Vec::new(),
+            ended: false,
             language: None,
         }
     }
@@ -132,6 +141,20 @@ impl Journey {
     #[must_use]
     pub fn is_finished(&self) -> bool {
         self.plan.is_some() && self.current_step().is_none()
+    }
+
+    /// Whether there is nothing more to do: finished, or ended by the person.
+    #[must_use]
+    pub fn is_over(&self) -> bool {
+        self.is_finished() || (self.plan.is_some() && self.ended)
+    }
+
+    /// Whether `question` has an answer that lets the journey go on.
+    #[must_use]
+    pub fn is_settled(&self, question: Question) -> bool {
+        self.answers
+            .get(&question)
+            .is_some_and(|answer| question.effect(answer) == Some(question::Effect::Settles))
     }
 
     /// The answer to "who looks after this computer".
@@ -179,7 +202,11 @@ pub enum Permission {
 #[must_use]
 pub fn evolve(mut journey: Journey, recorded: &Recorded) -> Journey {
     match &recorded.event {
-        Event::LookAsked { step } => journey.doing = Doing::Looking { step: step.clone() },
+        Event::LookAsked { step } => {
+            journey.doing = Doing::Looking { step: step.clone() };
+            // Whoever looks again goes on.
+            journey.ended = false;
+        }
         Event::Looked {
             snapshot,
             assessment,
@@ -201,10 +228,17 @@ pub fn evolve(mut journey: Journey, recorded: &Recorded) -> Journey {
         }
         Event::Planned { plan } => {
             journey.plan = Some(plan.clone());
+            journey.planned_from = journey
+                .latest
+                .as_deref()
+                .map(|(snapshot, _)| Box::new(snapshot.clone()));
             journey.standings.clear();
             journey.performances.clear();
             journey.interrupted.clear();
+            journey.ended = false;
         }
+        Event::Replanned { plan, from: _ } => journey.plan = Some(plan.clone()),
+        Event::Ended => journey.ended = true,
         Event::Begun { step, action } => {
             journey
                 .interrupted

@@ -4,17 +4,24 @@
 //! cannot disagree.
 
 mod about;
+mod asked;
 mod explain;
+mod letters;
+mod next_steps;
 mod questions;
+mod replacements;
 mod report;
 mod result;
 mod steps;
+mod stops;
 
 use voorzorg_domain::catalogue::{Catalogue, StepKind};
 use voorzorg_domain::journey::{Doing, Journal, Journey, Permission};
 use voorzorg_domain::snapshot::{Probe, System, Timestamp};
 
 pub(crate) use explain::explain_blocks;
+pub(crate) use letters::LETTERS;
+pub(crate) use next_steps::next_steps;
 pub(crate) use report::report_blocks;
 pub(crate) use result::result_blocks;
 
@@ -136,16 +143,19 @@ fn screen(scene: &Scene<'_>) -> Screen {
     match scene.place {
         Place::Explain => explain::screen(scene),
         Place::About => about::screen(scene),
-        Place::Journey | Place::Result | Place::Questions | Place::Report if looking_first => {
+        Place::Journey | Place::Result | Place::Questions | Place::Report | Place::Letters
+            if looking_first =>
+        {
             check(scene)
         }
+        Place::Letters => letters::screen(scene),
         Place::Report => report::screen(scene),
         Place::Result => result::screen(scene),
         Place::Questions => questions::screen(scene),
-        Place::Journey => match (scene.journey.current_step(), scene.journey.is_finished()) {
-            (Some(step), _) => steps::screen(scene, step),
-            (None, true) => report::wrap_up(scene),
-            (None, false) => result::screen(scene),
+        Place::Journey => match scene.journey.current_step() {
+            _ if scene.journey.is_over() => report::wrap_up(scene),
+            Some(step) => steps::screen(scene, step),
+            None => result::screen(scene),
         },
     }
 }
@@ -206,6 +216,7 @@ pub(crate) fn frame(
             (msg::door_journey(), Place::Journey),
             (msg::door_explain(), Place::Explain),
             (msg::door_report(), Place::Report),
+            (msg::door_letters(), Place::Letters),
             (msg::door_about(), Place::About),
         ]
         .into_iter()
@@ -263,8 +274,11 @@ fn map(scene: &Scene<'_>) -> Vec<MapStop> {
 fn stop(scene: &Scene<'_>) -> usize {
     let journey = scene.journey;
     match (
-        journey.current_step().map(|step| step.kind),
-        journey.is_finished(),
+        journey
+            .current_step()
+            .filter(|_| !journey.ended)
+            .map(|step| step.kind),
+        journey.is_over(),
     ) {
         (Some(StepKind::Prepare | StepKind::Replace), _) => 1,
         (Some(StepKind::Remove), _) => 2,

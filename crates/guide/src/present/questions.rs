@@ -4,18 +4,18 @@
 use voorzorg_domain::assessment::Verdict;
 use voorzorg_domain::catalogue::Group;
 use voorzorg_domain::journey::{Caretaker, Permission, Question};
+use voorzorg_domain::stops::Stop;
 
-use super::Scene;
-use super::result::main_name;
+use super::result::{beside_removals, main_name, only_managed};
+use super::{Scene, letters, stops};
 use crate::msg::{self, Msg};
 use crate::view::{Block, Button, ChoiceOption, Place, Press, Screen, ScreenId, Tone};
 
 pub(super) fn screen(scene: &Scene<'_>) -> Screen {
-    let managed = scene
-        .journey
-        .latest
-        .as_deref()
-        .is_some_and(|(_, seen)| seen.verdict == Verdict::Managed);
+    let managed = scene.journey.latest.as_deref().is_some_and(|(_, seen)| {
+        seen.verdict == Verdict::Managed
+            || (seen.verdict == Verdict::CompanionOnly && only_managed(seen))
+    });
     let answered = scene.journey.permission();
     let all_asked =
         scene.journey.caretaker().is_some() && scene.journey.answers.contains_key(&Question::Group);
@@ -57,9 +57,11 @@ pub(super) fn screen(scene: &Scene<'_>) -> Screen {
         blocks.push(choice(
             scene,
             Question::Officer,
-            ["yes", "no"]
-                .map(|id| (id, msg::officer(id), None))
-                .to_vec(),
+            Question::Officer
+                .answers()
+                .iter()
+                .map(|(id, _)| (*id, msg::officer(id), None))
+                .collect(),
         ));
     }
     let hand_over = (managed && all_asked) || answered == Permission::HandOver;
@@ -67,8 +69,12 @@ pub(super) fn screen(scene: &Scene<'_>) -> Screen {
         blocks.push(scene.heading(&msg::handover_heading()));
         blocks.extend(hand_over_blocks(scene, managed));
     }
-    let primary = (answered == Permission::Granted && !managed)
-        .then(|| scene.button(&msg::press_prepare(), Press::Prepare));
+    let mut presses = if answered == Permission::Granted && !managed {
+        ways_on(scene)
+    } else {
+        Vec::new()
+    };
+    let primary = (!presses.is_empty()).then(|| presses.remove(0));
     Screen {
         id: if hand_over {
             ScreenId::HandOver
@@ -79,8 +85,18 @@ pub(super) fn screen(scene: &Scene<'_>) -> Screen {
         heading: scene.say(&msg::questions_heading()),
         blocks,
         primary,
-        others: Vec::new(),
+        others: presses,
         back: Some(scene.go(&msg::press_back_to_result(), Place::Result)),
+    }
+}
+
+/// What the person may begin: with the antivirus, or where there is none with each companion.
+fn ways_on(scene: &Scene<'_>) -> Vec<Button> {
+    match scene.journey.latest.as_deref() {
+        Some((snapshot, seen)) if seen.verdict != Verdict::AntivirusFound => {
+            beside_removals(scene, snapshot, seen)
+        }
+        Some(_) | None => vec![scene.button(&msg::press_prepare(), Press::Prepare)],
     }
 }
 
@@ -90,29 +106,48 @@ fn hand_over_blocks(scene: &Scene<'_>, managed: bool) -> Vec<Block> {
     if managed && let Some(seen) = seen {
         blocks.push(scene.notice(Tone::Stop, &msg::handover_managed(main_name(scene, seen))));
     }
-    let officer_refuses = scene.journey.permission() == Permission::HandOver
-        && matches!(
-            scene.journey.caretaker(),
-            Some(Caretaker::Me | Caretaker::Owner)
-        );
-    if officer_refuses {
-        blocks.push(scene.text(&msg::handover_officer()));
-    } else if let Some(who) = scene.journey.caretaker() {
+    let stops = voorzorg_domain::stops::stops(scene.journey);
+    for stop in &stops {
+        match stop {
+            // Said above, with the name of the product.
+            Stop::Managed => {}
+            Stop::Officer => blocks.push(scene.text(&msg::handover_officer())),
+            Stop::Encryption => blocks.extend(stops::reason(scene, *stop)),
+            Stop::SomeoneElse
+            | Stop::Passwords
+            | Stop::Vaults
+            | Stop::ProtectionPassword
+            | Stop::Administrator
+            | Stop::Parent
+            | Stop::NoReplacement
+            | Stop::BuiltInHeldOff
+            | Stop::RestartWaits
+            | Stop::InstallerBusy
+            | Stop::OnBattery => {}
+        }
+    }
+    if !stops.contains(&Stop::Officer)
+        && let Some(who) = scene.journey.caretaker()
+    {
         blocks.push(scene.text(&msg::handover(who.id())));
     }
-    if let Some((snapshot, seen)) = scene.journey.latest.as_deref() {
-        let (date, product) = (scene.date(snapshot.taken_at), main_name(scene, seen));
-        let letter = if officer_refuses {
-            msg::letter_officer(date, product)
-        } else {
-            msg::letter_handover(date, product)
-        };
-        blocks.push(Block::Exact {
-            label: scene.say(&msg::letter_title()),
-            text: scene.say(&letter),
+    // Whether the person is protected now stands beside every stop (R13).
+    blocks.extend(stops::protected_now(scene));
+    let letter = if stops.contains(&Stop::Officer) {
+        letters::officer(scene)
+    } else {
+        letters::hand_over(scene)
+    };
+    blocks.extend(letter);
+    let steps = letters::steps_of_others(scene);
+    if !steps.is_empty() {
+        blocks.push(Block::More {
+            summary: scene.say(&msg::handover_steps_heading()),
+            blocks: vec![Block::List {
+                items: steps,
+                ordered: true,
+            }],
         });
-        // Whether the person is protected now stands beside every stop (R13).
-        blocks.push(scene.text(&msg::protection(seen.protection.state.id())));
     }
     blocks.push(scene.text(&msg::handover_change()));
     blocks
@@ -145,6 +180,7 @@ pub(super) fn choice(
                 button: answer(scene, question, id, &label),
                 chosen: chosen.is_some_and(|chosen| chosen == id),
                 hint: hint.map(|hint| scene.say(&hint)),
+                page: None,
             })
             .collect(),
     }

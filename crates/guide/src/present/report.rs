@@ -41,16 +41,25 @@ pub(super) fn wrap_up(scene: &Scene<'_>) -> Screen {
         rows: vec![unprotected_row(scene, &told)],
     });
     blocks.push(scene.text(&msg::wrapup_renewal()));
+    let mut others = vec![
+        scene.go(&msg::press_see_report(), Place::Report),
+        scene.go(&msg::press_letters(), Place::Letters),
+        scene.button(&msg::press_look_again(), Press::Scan),
+    ];
+    if let Some((snapshot, seen)) = scene.journey.latest.as_deref() {
+        let beside = result::beside_removals(scene, snapshot, seen);
+        if !beside.is_empty() {
+            blocks.push(scene.text(&msg::wrapup_beside()));
+        }
+        others.extend(beside);
+    }
     Screen {
         id: ScreenId::WrapUp,
         place: "wrap-up".to_owned(),
         heading: scene.say(&heading),
         blocks,
         primary: Some(scene.button(&msg::press_save_report(), Press::SaveReport)),
-        others: vec![
-            scene.go(&msg::press_see_report(), Place::Report),
-            scene.button(&msg::press_look_again(), Press::Scan),
-        ],
+        others,
         back: None,
     }
 }

@@ -5,11 +5,12 @@ use voorzorg_domain::assessment::{Assessment, CoverageResult, Verdict};
 use voorzorg_domain::catalogue::ProductId;
 use voorzorg_domain::detection::{Finding, FindingKind, Presence};
 use voorzorg_domain::journey::{Permission, Question};
+use voorzorg_domain::planning::removable_beside;
 use voorzorg_domain::snapshot::Snapshot;
 
 use super::Scene;
 use crate::msg::{self, keyed};
-use crate::view::{Block, FactRow, Place, Press, Screen, ScreenId, Tone};
+use crate::view::{Block, Button, FactRow, Place, Press, Screen, ScreenId, Tone};
 
 /// In letters.
 const LONGEST_NAME: usize = 80;
@@ -52,11 +53,17 @@ pub(super) fn screen(scene: &Scene<'_>) -> Screen {
             scene.go(&msg::press_hand_over(), Place::Questions),
             vec![explain, again],
         ),
+        Verdict::CompanionOnly if only_managed(seen) => (
+            scene.go(&msg::press_hand_over(), Place::Questions),
+            vec![explain, again],
+        ),
         Verdict::CompanionOnly
         | Verdict::LeftoversOnly
         | Verdict::NotFound
         | Verdict::Inconclusive => (again, vec![explain]),
     };
+    let mut others = others;
+    others.extend(beside_removals(scene, snapshot, seen));
     Screen {
         id: ScreenId::Result,
         place: "result".to_owned(),
@@ -69,6 +76,39 @@ pub(super) fn screen(scene: &Scene<'_>) -> Screen {
         others,
         back: None,
     }
+}
+
+/// Whether what is here is looked after by someone else.
+pub(super) fn only_managed(seen: &Assessment) -> bool {
+    main_finding(seen)
+        .is_some_and(|finding| finding.managed || finding.kind == FindingKind::Management)
+}
+
+/// A press for each companion that can be removed by itself; never needed for the precaution. While an
+/// antivirus is here, and no journey about it has ended, the antivirus goes first.
+pub(super) fn beside_removals(
+    scene: &Scene<'_>,
+    snapshot: &Snapshot,
+    seen: &Assessment,
+) -> Vec<Button> {
+    let granted = match scene.journey.permission() {
+        Permission::Granted => true,
+        Permission::Ask | Permission::HandOver => false,
+    };
+    if seen.verdict == Verdict::AntivirusFound {
+        return Vec::new();
+    }
+    removable_beside(snapshot, seen, scene.catalogue)
+        .map(|finding| {
+            let label = msg::press_remove_too(name(scene, finding));
+            let product = finding.product_id().map(|id| id.0.clone());
+            match product {
+                Some(product) if granted => scene.button(&label, Press::PrepareFor { product }),
+                // First the questions: whose computer it is decides here too.
+                Some(_) | None => scene.go(&label, Place::Questions),
+            }
+        })
+        .collect()
 }
 
 fn has_recipe(scene: &Scene<'_>, snapshot: &Snapshot, seen: &Assessment) -> bool {
@@ -154,6 +194,13 @@ pub(crate) fn result_blocks(
     if blocking > 0 {
         blocks.push(scene.notice(Tone::Attention, &msg::result_gaps(blocking)));
     }
+    let unplaced = seen
+        .findings
+        .iter()
+        .any(|finding| finding.kind == FindingKind::Unrecognised && finding.state.is_here());
+    if seen.verdict == Verdict::Inconclusive && unplaced {
+        blocks.push(scene.notice(Tone::Attention, &msg::result_unplaced()));
+    }
     if !seen.coverage.knows_packages() {
         blocks.push(scene.notice(Tone::Attention, &msg::coverage_no_packages()));
     }
@@ -170,6 +217,24 @@ pub(crate) fn result_blocks(
         blocks.push(scene.heading(&msg::result_also_here()));
         let rows = rest.iter().map(|finding| beside(scene, finding)).collect();
         blocks.push(Block::Facts { rows });
+    }
+    if removable_beside(snapshot, seen, scene.catalogue)
+        .next()
+        .is_some()
+    {
+        blocks.push(scene.text(&msg::result_beside()));
+    }
+    if seen.verdict == Verdict::LeftoversOnly {
+        blocks.push(Block::More {
+            summary: scene.say(&msg::result_leftovers_summary()),
+            blocks: vec![scene.text(&msg::result_leftovers_why())],
+        });
+    }
+    if seen.verdict == Verdict::Inconclusive {
+        blocks.push(Block::More {
+            summary: scene.say(&msg::result_unsure_summary()),
+            blocks: vec![scene.text(&msg::result_unsure_body())],
+        });
     }
     if !seen.findings.is_empty() {
         blocks.push(Block::More {

@@ -2,15 +2,16 @@
 //! decide when a step is done.
 
 use voorzorg_domain::action::{Action, Performance};
-use voorzorg_domain::catalogue::{AlternativeId, MsiVerb, StepKind, Supply};
+use voorzorg_domain::catalogue::{MsiVerb, StepKind, Supply};
 use voorzorg_domain::journey::{Doing, Question, Standing};
+use voorzorg_domain::matching::contains_words;
 use voorzorg_domain::planning::{Check, Plan, Step};
-use voorzorg_domain::snapshot::System;
 use voorzorg_domain::verification::{Because, CheckResult, Verification};
 
-use super::Scene;
-use super::questions::choice;
+use super::asked::asked;
+use super::replacements::{chosen_supply, protect, replacement};
 use super::result::evidence_item;
+use super::{Scene, stops};
 use crate::msg::{self, Msg, keyed};
 use crate::view::{Block, Button, PictureName, Place, Press, Screen, ScreenId, Tone};
 
@@ -29,6 +30,7 @@ pub(super) fn screen(scene: &Scene<'_>, step: &Step) -> Screen {
     let acting = matches!(&scene.journey.doing, Doing::Acting { step: id, .. } if *id == step.id);
 
     let mut blocks = vec![scene.text(&msg::step_count(number, plan.steps.len()))];
+    blocks.extend(stops::blocks(scene));
     blocks.extend(what_a_look_said(scene, step));
     blocks.extend(how_it_went(scene, step));
     // Once it was started, what will be started is history: what happens now is said above.
@@ -38,9 +40,11 @@ pub(super) fn screen(scene: &Scene<'_>, step: &Step) -> Screen {
     );
     if started {
         blocks.push(scene.text(&msg::step_wait()));
+        blocks.extend(wizard(scene, plan, step));
     } else {
         blocks.extend(told(scene, plan, step));
-        blocks.extend(particular(scene, step));
+        blocks.extend(notes(scene, plan, step));
+        blocks.extend(particular(scene, plan, step));
     }
     if looking {
         blocks.push(scene.text(&msg::step_looking()));
@@ -94,6 +98,10 @@ fn what_a_look_said(scene: &Scene<'_>, step: &Step) -> Vec<Block> {
     let Some((because, evidence)) = reason(scene, verification) else {
         return blocks;
     };
+    // A stop has said why, with what to do.
+    if !voorzorg_domain::stops::stops(scene.journey).is_empty() {
+        return blocks;
+    }
     let mut text = scene.say(&msg::because(because.id()));
     text.push(' ');
     text.push_str(&scene.say(&msg::step_unresolved_at(scene.date(verification.looked_at))));
@@ -169,10 +177,10 @@ fn how_it_went(scene: &Scene<'_>, step: &Step) -> Vec<Block> {
 }
 
 /// What belongs to this kind of step only.
-fn particular(scene: &Scene<'_>, step: &Step) -> Vec<Block> {
+fn particular(scene: &Scene<'_>, plan: &Plan, step: &Step) -> Vec<Block> {
     match step.kind {
         StepKind::Replace => replacement(scene),
-        StepKind::Remove => exact(scene, step),
+        StepKind::Remove => exact(scene, plan, step),
         StepKind::Restart => vec![
             Block::Picture {
                 name: PictureName::Restart,
@@ -180,12 +188,80 @@ fn particular(scene: &Scene<'_>, step: &Step) -> Vec<Block> {
             },
             scene.text(&msg::restart_return()),
         ],
-        StepKind::Prepare | StepKind::Protect => Vec::new(),
+        StepKind::Prepare => step
+            .questions
+            .iter()
+            .flat_map(|question| asked(scene, *question))
+            .collect(),
+        StepKind::Protect => protect(scene),
     }
 }
 
+/// What is added for a product of this name, at the last questions before the removal.
+fn notes(scene: &Scene<'_>, plan: &Plan, step: &Step) -> Vec<Block> {
+    let last = plan
+        .steps
+        .iter()
+        .rfind(|step| step.check == Check::Answered)
+        .is_some_and(|last| last.id == step.id);
+    let Some(recipe) = scene.catalogue.recipe(&plan.recipe).filter(|_| last) else {
+        return Vec::new();
+    };
+    recipe
+        .notes
+        .iter()
+        .filter(|note| contains_words(&plan.name, &note.whole_word))
+        .map(|note| scene.notice(Tone::Calm, &keyed::note(&recipe.id.0, &note.id)))
+        .collect()
+}
+
+/// What the uninstaller asks, beside the waiting person; what nobody has confirmed says so.
+fn wizard(scene: &Scene<'_>, plan: &Plan, step: &Step) -> Vec<Block> {
+    let known = scene
+        .catalogue
+        .recipe(&plan.recipe)
+        .and_then(|recipe| recipe.steps.iter().find(|known| known.id == step.id));
+    let items: Vec<String> = known
+        .iter()
+        .flat_map(|known| &known.wizard)
+        .map(|question| {
+            let text = scene.say(&keyed::wizard(&question.id));
+            if question.confirmed {
+                text
+            } else {
+                scene.say(&msg::wizard_unconfirmed(text))
+            }
+        })
+        .collect();
+    if items.is_empty() {
+        return Vec::new();
+    }
+    vec![
+        scene.heading(&msg::wizard_heading()),
+        Block::List {
+            items,
+            ordered: false,
+        },
+        scene.text(&msg::wizard_differs()),
+    ]
+}
+
 /// What will be started or typed, in its exact form.
-fn exact(scene: &Scene<'_>, step: &Step) -> Vec<Block> {
+fn exact(scene: &Scene<'_>, plan: &Plan, step: &Step) -> Vec<Block> {
+    // On systems without a registered uninstaller the questions stand before the removal.
+    let beforehand = || {
+        let own = step.action.as_ref().is_none_or(|action| {
+            matches!(
+                action,
+                Action::OpenSystemPage { .. } | Action::OpenSource { .. }
+            )
+        });
+        if own {
+            wizard(scene, plan, step)
+        } else {
+            Vec::new()
+        }
+    };
     match &step.action {
         Some(Action::StartUninstaller {
             verb, key, command, ..
@@ -197,8 +273,20 @@ fn exact(scene: &Scene<'_>, step: &Step) -> Vec<Block> {
             label: scene.say(&msg::step_command()),
             text: command.clone(),
         }],
-        Some(Action::OpenSystemPage { .. } | Action::OpenSource { .. }) => Vec::new(),
-        None => vec![scene.text(&msg::step_will_start_none())],
+        Some(Action::OpenSystemPage { .. } | Action::OpenSource { .. }) => beforehand(),
+        None => {
+            // The recipe starts one, and this computer has registered none.
+            let expected = scene
+                .catalogue
+                .recipe(&plan.recipe)
+                .and_then(|recipe| recipe.steps.iter().find(|known| known.id == step.id))
+                .is_some_and(|known| known.action.is_some());
+            let mut blocks = beforehand();
+            if expected {
+                blocks.insert(0, scene.text(&msg::step_will_start_none()));
+            }
+            blocks
+        }
     }
 }
 
@@ -222,66 +310,6 @@ fn exact_form(verb: MsiVerb, key: &str, command: Option<&str>) -> String {
     }
 }
 
-/// What can protect the computer afterwards: first what it has, then by the alphabet (R18).
-fn replacement(scene: &Scene<'_>) -> Vec<Block> {
-    let mut options: Vec<(&str, Msg, Option<Msg>)> = Vec::new();
-    let mut alternatives: Vec<_> = scene
-        .catalogue
-        .alternatives
-        .iter()
-        .filter(|alternative| alternative.real_time.contains(&scene.system))
-        .collect();
-    alternatives.sort_by_key(|alternative| (alternative.supply, alternative.name.to_lowercase()));
-    for alternative in alternatives {
-        options.push((
-            alternative.id.as_str(),
-            msg::plain_name(alternative.name.as_str()),
-            Some(keyed::alternative_properties(alternative.id.as_str())),
-        ));
-    }
-    options.push((
-        "other",
-        msg::replacement("other"),
-        Some(msg::replacement_hint("other")),
-    ));
-    if scene.system == System::Linux {
-        options.push((
-            "none",
-            msg::replacement("none"),
-            Some(msg::replacement_hint("none")),
-        ));
-    }
-    let mut blocks = vec![
-        Block::Picture {
-            name: PictureName::ReplacementFirst,
-            description: scene.say(&msg::picture("replacement-first")),
-        },
-        scene.text(&msg::replacement_no_government_advice()),
-        scene.text(&msg::replacement_other_vendors()),
-        choice(scene, Question::Replacement, options),
-    ];
-    match chosen_supply(scene) {
-        Some(Supply::Separate) => {
-            blocks.push(scene.notice(Tone::Attention, &msg::replacement_after()));
-            blocks.push(scene.text(&msg::replacement_in_hand()));
-        }
-        Some(Supply::BuiltIn) | None => {}
-    }
-    blocks
-}
-
-/// How the chosen replacement comes to the computer; `None` when nothing, or "none", is chosen.
-fn chosen_supply(scene: &Scene<'_>) -> Option<Supply> {
-    let answer = scene.journey.answers.get(&Question::Replacement)?;
-    if answer == "other" {
-        return Some(Supply::Separate);
-    }
-    scene
-        .catalogue
-        .alternative(&AlternativeId(answer.clone()))
-        .map(|found| found.supply)
-}
-
 fn presses(scene: &Scene<'_>, plan: &Plan, step: &Step) -> (Option<Button>, Vec<Button>) {
     let id = || step.id.0.clone();
     let check = |msg: &Msg| scene.button(msg, Press::CheckStep { step: id() });
@@ -298,6 +326,27 @@ fn presses(scene: &Scene<'_>, plan: &Plan, step: &Step) -> (Option<Button>, Vec<
             };
             Some(tell(&label))
         }
+        Check::Answered => {
+            others.push(later);
+            step.questions
+                .iter()
+                .all(|question| scene.journey.is_settled(*question))
+                .then(|| tell(&msg::press_go_on()))
+        }
+        Check::GoodMoment => {
+            others.push(later);
+            let unseen = matches!(
+                scene.journey.standings.get(&step.id),
+                Some(Standing::Unresolved { verification })
+                    if matches!(verification.result, CheckResult::Undetermined { .. })
+            );
+            if unseen {
+                others.insert(0, check(&msg::press_check_moment()));
+                Some(tell(&msg::press_told_moment()))
+            } else {
+                Some(check(&msg::press_check_moment()))
+            }
+        }
         Check::ReplacementReady => {
             others.push(later);
             match (
@@ -310,7 +359,7 @@ fn presses(scene: &Scene<'_>, plan: &Plan, step: &Step) -> (Option<Button>, Vec<
                 (true, None) => Some(tell(&msg::press_told_none())),
             }
         }
-        Check::Removed => {
+        Check::Removed | Check::Gone => {
             let tried = scene.journey.performances.contains_key(&step.id)
                 || scene.journey.interrupted.contains(&step.id);
             match (&step.action, tried) {
@@ -329,7 +378,18 @@ fn presses(scene: &Scene<'_>, plan: &Plan, step: &Step) -> (Option<Button>, Vec<
                     others.push(later);
                     Some(check(&msg::press_check_command()))
                 }
-                (Some(Action::OpenSystemPage { .. } | Action::OpenSource { .. }) | None, _) => {
+                (Some(Action::OpenSystemPage { .. } | Action::OpenSource { .. }), false) => {
+                    others.push(check(&msg::press_check()));
+                    others.push(later);
+                    let own = keyed::step(&plan.recipe.0, step.id.as_str(), "action");
+                    Some(scene.button(&own, Press::BeginStep { step: id() }))
+                }
+                (Some(Action::OpenSystemPage { .. } | Action::OpenSource { .. }), true) => {
+                    others.push(later);
+                    Some(check(&msg::press_check()))
+                }
+                (None, _) => {
+                    others.push(later);
                     Some(check(&msg::press_check()))
                 }
             }
@@ -338,6 +398,7 @@ fn presses(scene: &Scene<'_>, plan: &Plan, step: &Step) -> (Option<Button>, Vec<
             if scene.practice {
                 others.push(scene.button(&msg::press_pretend_restart(), Press::PretendRestart));
             }
+            others.push(scene.button(&msg::press_save_next_steps(), Press::SaveNextSteps));
             Some(check(&msg::press_check_restart()))
         }
         Check::Protected => {
@@ -355,6 +416,19 @@ fn presses(scene: &Scene<'_>, plan: &Plan, step: &Step) -> (Option<Button>, Vec<
             Some(check(&msg::press_check()))
         }
     };
+    // Where a look has said that it is not done, the person may leave it so, openly.
+    let unresolved = matches!(
+        scene.journey.standings.get(&step.id),
+        Some(Standing::Unresolved { .. })
+    );
+    if unresolved
+        && matches!(
+            step.kind,
+            StepKind::Remove | StepKind::Restart | StepKind::Protect
+        )
+    {
+        others.push(scene.button(&msg::press_end_openly(), Press::EndOpenly));
+    }
     if step.optional {
         others.push(scene.button(&msg::press_skip(), Press::SkipStep { step: id() }));
     }

@@ -81,6 +81,8 @@ fn block_buttons(block: &Block) -> Vec<&Button> {
     match block {
         Block::Choice { options, .. } => options.iter().map(|option| &option.button).collect(),
         Block::Link { button, .. } => vec![button],
+        // What is folded in a window is not folded in a terminal.
+        Block::More { blocks, .. } => blocks.iter().flat_map(block_buttons).collect(),
         Block::Text { .. }
         | Block::Heading { .. }
         | Block::Notice { .. }
@@ -89,7 +91,7 @@ fn block_buttons(block: &Block) -> Vec<&Button> {
         | Block::Progress { .. }
         | Block::Claims { .. }
         | Block::Exact { .. }
-        | Block::More { .. }
+        | Block::Letter { .. }
         | Block::Picture { .. } => Vec::new(),
     }
 }
@@ -269,6 +271,19 @@ fn block_text(
                 .map(|line| format!("    {}\n", clean(line)))
                 .collect();
             format!("{}{lines}\n", wrapped(page, label, indent, indent))
+        }
+        Block::Letter {
+            label, text, hint, ..
+        } => {
+            let lines: String = text
+                .lines()
+                .map(|line| format!("    {}\n", clean(line)))
+                .collect();
+            format!(
+                "{}\n{}{lines}\n",
+                indented(&paint.bold(&clean(label)), indent),
+                wrapped(hint, indent, indent)
+            )
         }
         Block::Link { button, address } => {
             let key = number(&button.press)

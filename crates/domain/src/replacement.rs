@@ -1,0 +1,195 @@
+//! What can protect a machine afterwards, by what was seen of each in a source, never ranked (R18). It
+//! may not know words.
+
+use crate::assessment::{Assessment, ProtectorState};
+use crate::catalogue::{Alternative, Catalogue, Supply, UsedFor};
+use crate::journey::Journey;
+use crate::matching::contains_words;
+use crate::question::Question;
+use crate::snapshot::{Fact, PackageState, Snapshot, System};
+
+/// Whether an alternative was seen on a machine.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Recognition {
+    /// It was not seen. On a system that does not list its protection that says nothing.
+    NotSeen,
+    /// It is there; whether it is on could not be seen, or it is off.
+    Here,
+    /// It is on.
+    On,
+}
+
+impl Recognition {
+    /// All of them.
+    pub const ALL: [Recognition; 3] = [Recognition::NotSeen, Recognition::Here, Recognition::On];
+
+    /// The name used in messages.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Recognition::NotSeen => "not-seen",
+            Recognition::Here => "here",
+            Recognition::On => "on",
+        }
+    }
+}
+
+/// How a look saw `alternative`: by its name in Security Center, else by its real package (R18).
+#[must_use]
+pub fn recognise(alternative: &Alternative, snapshot: &Snapshot, seen: &Assessment) -> Recognition {
+    let listed = seen
+        .protection
+        .products
+        .iter()
+        .filter(|product| {
+            alternative
+                .security_center_names
+                .iter()
+                .any(|name| contains_words(&product.name, name))
+        })
+        .map(|product| match product.state {
+            ProtectorState::On | ProtectorState::Outdated => Recognition::On,
+            ProtectorState::Off | ProtectorState::Unknown => Recognition::Here,
+        });
+    let is_its_package = |fact: &Fact| {
+        if let Fact::Package(package) = fact {
+            package.state == PackageState::Installed
+                && alternative
+                    .packages
+                    .iter()
+                    .any(|name| name.eq_ignore_ascii_case(&package.name))
+        } else {
+            false
+        }
+    };
+    let installed = snapshot
+        .facts()
+        .any(|(_, fact)| is_its_package(fact))
+        .then_some(Recognition::Here);
+    // macOS has its own protection always.
+    let built_in = (alternative.supply == Supply::BuiltIn
+        && snapshot.host.system == System::Macos
+        && alternative.systems.contains(&System::Macos))
+    .then_some(Recognition::Here);
+    listed
+        .chain(installed)
+        .chain(built_in)
+        .max()
+        .unwrap_or(Recognition::NotSeen)
+}
+
+/// One alternative that fits what the person asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Offer<'a> {
+    pub alternative: &'a Alternative,
+    /// It was not seen whether it is meant for what the person asked.
+    pub use_not_seen: bool,
+}
+
+/// The alternatives for `system` that the person's two filter answers leave: what the system has first,
+/// then by the alphabet. One of which a property was not seen stays, and says so.
+#[must_use]
+pub fn offers<'a>(catalogue: &'a Catalogue, journey: &Journey, system: System) -> Vec<Offer<'a>> {
+    let answer = |question| journey.answers.get(&question).map(String::as_str);
+    let wanted = answer(Question::UsedFor).and_then(UsedFor::from_id);
+    let only_eu = answer(Question::MakerIn) == Some("eu");
+    let mut offers: Vec<Offer<'a>> = catalogue
+        .alternatives
+        .iter()
+        .filter(|alternative| alternative.real_time.contains(&system))
+        .filter(|alternative| {
+            // What the computer already has is a fact, not an offer.
+            alternative.supply == Supply::BuiltIn
+                || ((alternative.maker_in_eu || !only_eu)
+                    && wanted.is_none_or(|wanted| !alternative.not_for.contains(&wanted)))
+        })
+        .map(|alternative| Offer {
+            alternative,
+            use_not_seen: wanted.is_some_and(|wanted| !alternative.used_for.contains(&wanted)),
+        })
+        .collect();
+    offers.sort_by_key(|offer| {
+        (
+            offer.alternative.supply,
+            offer.alternative.name.to_lowercase(),
+        )
+    });
+    offers
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalogue::{AlternativeId, SourceId};
+
+    fn alternative(name: &str, used_for: &[UsedFor], not_for: &[UsedFor], eu: bool) -> Alternative {
+        Alternative {
+            id: AlternativeId(name.to_lowercase()),
+            name: name.into(),
+            supply: Supply::Separate,
+            systems: vec![System::Windows],
+            real_time: vec![System::Windows],
+            page: SourceId("page".into()),
+            security_center_names: Vec::new(),
+            packages: Vec::new(),
+            used_for: used_for.to_vec(),
+            not_for: not_for.to_vec(),
+            maker_in_eu: eu,
+        }
+    }
+
+    fn names(answers: &[(Question, &str)]) -> Vec<(String, bool)> {
+        let mut catalogue = Catalogue {
+            alternatives: vec![
+                alternative("Zeta", &[UsedFor::Home], &[], true),
+                alternative("Alpha", &[], &[], false),
+                alternative("Beta", &[UsedFor::Organisation], &[UsedFor::Home], true),
+            ],
+            ..Catalogue::default()
+        };
+        catalogue.alternatives.push(Alternative {
+            supply: Supply::BuiltIn,
+            ..alternative("Inside", &[], &[UsedFor::Organisation], false)
+        });
+        let journey = Journey {
+            answers: answers
+                .iter()
+                .map(|(question, answer)| (*question, (*answer).to_owned()))
+                .collect(),
+            ..Journey::default()
+        };
+        offers(&catalogue, &journey, System::Windows)
+            .iter()
+            .map(|offer| (offer.alternative.name.clone(), offer.use_not_seen))
+            .collect()
+    }
+
+    #[test]
+    fn without_an_answer_everything_is_offered_by_the_alphabet_after_what_is_there() {
+        let plain = |name: &str| (name.to_owned(), false);
+        let all = ["Inside", "Alpha", "Beta", "Zeta"].map(plain);
+        assert_eq!(names(&[]), all);
+        assert_eq!(names(&[(Question::UsedFor, "any")]), all);
+    }
+
+    #[test]
+    fn a_filter_leaves_out_only_what_is_known_not_to_fit() {
+        assert_eq!(
+            names(&[(Question::UsedFor, "home")]),
+            [
+                ("Inside".into(), true),
+                ("Alpha".into(), true),
+                ("Zeta".into(), false)
+            ]
+        );
+        assert_eq!(
+            names(&[(Question::MakerIn, "eu")]),
+            [
+                ("Inside".into(), false),
+                ("Beta".into(), false),
+                ("Zeta".into(), false)
+            ],
+            "what the computer has stays"
+        );
+    }
+}

@@ -1,0 +1,65 @@
+//! The questions of a step, with what a look said about them. It may not judge an answer.
+
+use voorzorg_domain::journey::Question;
+use voorzorg_domain::snapshot::{Fact, TraceKind};
+
+use super::Scene;
+use super::questions::choice;
+use crate::msg::{self, Msg};
+use crate::view::{Block, Tone};
+
+/// A question of this step, with what a look said about it.
+pub(super) fn asked(scene: &Scene<'_>, question: Question) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    if let Some(seen) = seen_about(scene, question) {
+        blocks.push(scene.notice(Tone::Attention, &seen));
+    }
+    let options = question
+        .answers()
+        .iter()
+        .map(|(id, _)| (*id, answer_label(question, id), None))
+        .collect();
+    blocks.push(choice(scene, question, options));
+    blocks
+}
+
+/// The words of an answer whose id the domain knows.
+fn answer_label(question: Question, id: &str) -> Msg {
+    match question {
+        Question::Passwords => msg::passwords(id),
+        Question::Vaults => msg::vaults(id),
+        Question::ProtectionPassword => msg::protection_password(id),
+        Question::Administrator => msg::administrator(id),
+        Question::Parent => msg::parent(id),
+        Question::UsedFor => msg::used_for(id),
+        Question::MakerIn => msg::maker_in(id),
+        Question::Officer => msg::officer(id),
+        // Their answers are not of the domain's; nothing asks for them here.
+        Question::Group | Question::Caretaker | Question::Replacement => msg::plain_name(id),
+    }
+}
+
+/// What a look saw that an answer should not forget.
+fn seen_about(scene: &Scene<'_>, question: Question) -> Option<Msg> {
+    let (snapshot, _) = scene.journey.latest.as_deref()?;
+    let saw = |wanted: fn(&Fact) -> bool| snapshot.facts().any(|(_, fact)| wanted(fact));
+    match question {
+        Question::Passwords => {
+            saw(|fact| matches!(fact, Fact::Trace(trace) if trace.kind == TraceKind::Vault))
+                .then(msg::seen_vault)
+        }
+        Question::ProtectionPassword => {
+            saw(|fact| matches!(fact, Fact::VendorKey(key) if key.password_protected == Some(true)))
+                .then(msg::seen_protection_password)
+        }
+        Question::Group
+        | Question::Caretaker
+        | Question::Officer
+        | Question::Replacement
+        | Question::Vaults
+        | Question::Administrator
+        | Question::Parent
+        | Question::UsedFor
+        | Question::MakerIn => None,
+    }
+}

@@ -1,0 +1,57 @@
+// A message that the person may change before it is copied or saved. What they typed is theirs: it stays
+// when the screen is drawn anew, until the message itself becomes another one.
+
+import { el } from "../dom.js";
+import { copyButton } from "./copy.js";
+import { control } from "./control.js";
+
+/** @import { Of } from "./index.js" */
+/** @import { Paper } from "../sheet.js" */
+
+/** @type {Map<string, { from: string, typed: string }>} What was typed, by letter. */
+const drafts = new Map();
+
+let fields = 0;
+
+/**
+ * @param {Of<"letter">} block
+ * @param {Paper} paper
+ */
+export function letter({ letter, label, text, hint, saveLabel }, paper) {
+  fields += 1;
+  const id = `letter-${fields}`;
+  const draft = drafts.get(letter);
+  const typed = draft !== undefined && draft.from === text ? draft.typed : text;
+  const field = el(
+    "textarea",
+    {
+      id,
+      class: "letter-text",
+      rows: String(Math.min(24, lines(typed) + 2)),
+      "aria-describedby": `${id}-hint`,
+      "data-key": `letter ${letter}`,
+      spellcheck: "true",
+    },
+    typed,
+  );
+  field.addEventListener("input", () => drafts.set(letter, { from: text, typed: field.value }));
+
+  /** @type {Paper} */
+  const desk = { ...paper, press: () => paper.press({ command: "save-letter", letter, text: field.value }) };
+  const save = control({ label: saveLabel, press: { command: "save-letter", letter, text: "" } }, desk, { look: "other" });
+
+  return el(
+    "div",
+    { class: "letter" },
+    el("label", { for: id }, label),
+    el("p", { class: "hint", id: `${id}-hint` }, hint),
+    field,
+    el("div", { class: "letter-presses" }, copyButton(() => field.value, field, paper), save),
+  );
+}
+
+/** @param {string} text */
+function lines(text) {
+  // A line of a letter is about this wide.
+  return text.split("\n").reduce((sum, line) => sum + 1 + Math.floor(line.length / 62), 0);
+}
