@@ -96,7 +96,7 @@ fn a_look_that_could_not_see_everything_is_not_remembered() {
 fn the_watch_knows_where_the_journey_stands_by_the_journal_alone() {
     let machine = machines::home_suite();
     let seen = assess(&machine, catalogue());
-    let plan = plan(&machine, &seen, catalogue()).unwrap();
+    let plan = plan(&machine, &seen, catalogue(), None).unwrap();
     let steps = plan.steps.clone();
     let mut events = vec![
         Event::Looked {

@@ -2,9 +2,8 @@
 //! may not know words.
 
 use crate::assessment::{Assessment, ProtectorState};
-use crate::catalogue::{Alternative, Catalogue, Supply, UsedFor};
+use crate::catalogue::{Alternative, Catalogue, Matcher, Supply, UsedFor};
 use crate::journey::Journey;
-use crate::matching::contains_words;
 use crate::question::Question;
 use crate::snapshot::{Fact, PackageState, Snapshot, System};
 
@@ -45,7 +44,7 @@ pub fn recognise(alternative: &Alternative, snapshot: &Snapshot, seen: &Assessme
             alternative
                 .security_center_names
                 .iter()
-                .any(|name| contains_words(&product.name, name))
+                .any(|name| Matcher::WholeWord(name.clone()).matches(&product.name))
         })
         .map(|product| match product.state {
             ProtectorState::On | ProtectorState::Outdated => Recognition::On,

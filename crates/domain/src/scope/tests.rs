@@ -195,6 +195,9 @@ fn alternative(packages: Vec<String>) -> crate::catalogue::Alternative {
         page: "page".into(),
         security_center_names: Vec::new(),
         packages,
+        used_for: Vec::new(),
+        not_for: Vec::new(),
+        maker_in_eu: false,
     }
 }
 

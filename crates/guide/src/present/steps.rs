@@ -2,9 +2,8 @@
 //! decide when a step is done.
 
 use voorzorg_domain::action::{Action, Performance};
-use voorzorg_domain::catalogue::{MsiVerb, StepKind, Supply};
+use voorzorg_domain::catalogue::{Matcher, MsiVerb, StepKind, Supply};
 use voorzorg_domain::journey::{Doing, Question, Standing};
-use voorzorg_domain::matching::contains_words;
 use voorzorg_domain::planning::{Check, Plan, Step};
 use voorzorg_domain::verification::{Because, CheckResult, Verification};
 
@@ -210,7 +209,7 @@ fn notes(scene: &Scene<'_>, plan: &Plan, step: &Step) -> Vec<Block> {
     recipe
         .notes
         .iter()
-        .filter(|note| contains_words(&plan.name, &note.whole_word))
+        .filter(|note| Matcher::WholeWord(note.whole_word.clone()).matches(&plan.name))
         .map(|note| scene.notice(Tone::Calm, &keyed::note(&recipe.id.0, &note.id)))
         .collect()
 }

@@ -279,11 +279,8 @@ fn block_text(
                 .lines()
                 .map(|line| format!("    {}\n", clean(line)))
                 .collect();
-            format!(
-                "{}\n{}{lines}\n",
-                indented(&paint.bold(&clean(label)), indent),
-                wrapped(hint, indent, indent)
-            )
+            let head = bold(page, label, indent) + &wrapped(page, hint, indent, indent);
+            format!("{head}{lines}\n")
         }
         Block::Link { button, address } => {
             let key = number(&button.press)
