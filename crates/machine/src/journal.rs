@@ -67,7 +67,7 @@ impl JournalFile {
         fs::create_dir_all(dir).map_err(|error| write_error(dir, &error))?;
         let journal = JournalFile {
             path: dir.join(name),
-            _lock: lock(dir, name)?,
+            _lock: take_lock(dir, name)?,
         };
         let contents = match inspect(&journal.path, newest_format)? {
             Inspected::Missing => Contents::Fresh,
@@ -127,9 +127,11 @@ pub fn read_only(
     }
 }
 
-/// Replaces the file at `path` by `text` as one step.
-pub(crate) fn write_whole(path: &Path, text: &str) -> io::Result<()> {
-    let (file, temporary) = written(path, text)?.keep().map_err(|error| error.error)?;
+/// Replaces the file at `path` by `content` as one step.
+pub(crate) fn write_whole(path: &Path, content: impl AsRef<[u8]>) -> io::Result<()> {
+    let (file, temporary) = written(path, content.as_ref())?
+        .keep()
+        .map_err(|error| error.error)?;
     drop(file);
     if let Err(error) = rename(&temporary, path) {
         // The first trouble is the one to tell.
@@ -142,18 +144,18 @@ pub(crate) fn write_whole(path: &Path, text: &str) -> io::Result<()> {
 /// Makes the file at `path` with `text` as one step; fails when there is one already.
 pub(crate) fn write_new(path: &Path, text: &str) -> io::Result<()> {
     // What could not be renamed removes itself.
-    written(path, text)?
+    written(path, text.as_bytes())?
         .persist_noclobber(path)
         .map_err(|error| error.error)?;
     sync_folder(folder_of(path))
 }
 
-/// The whole text under another name beside `path`, safe on the disk.
-fn written(path: &Path, text: &str) -> io::Result<tempfile::NamedTempFile> {
+/// The whole content under another name beside `path`, safe on the disk.
+fn written(path: &Path, content: &[u8]) -> io::Result<tempfile::NamedTempFile> {
     let mut file = tempfile::Builder::new()
         .prefix(".voorzorg-")
         .tempfile_in(folder_of(path))?;
-    file.write_all(text.as_bytes())?;
+    file.write_all(content)?;
     file.as_file().sync_all()?;
     Ok(file)
 }
@@ -166,7 +168,8 @@ pub(crate) fn folder_of(path: &Path) -> &Path {
     }
 }
 
-fn lock(dir: &Path, name: &str) -> Result<File, JournalError> {
+/// Takes the lock that stands for `name`, for as long as the file is held.
+pub(crate) fn take_lock(dir: &Path, name: &str) -> Result<File, JournalError> {
     let path = dir.join(format!("{name}.lock"));
     let file = OpenOptions::new()
         .create(true)

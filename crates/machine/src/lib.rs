@@ -12,6 +12,7 @@ mod machine;
 mod open;
 mod parse;
 mod perform;
+pub mod presence;
 mod replay;
 mod save;
 mod text_file;

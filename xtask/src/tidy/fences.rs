@@ -20,8 +20,23 @@ const UNSAFE_PLACES: &[&str] = &[
     "crates/machine/src/presence",
 ];
 
-/// A half-written copy of its own is the only file that the product removes.
-const DELETING_PLACES: &[&str] = &["crates/machine/src/journal.rs"];
+/// All that the product removes, and by which words: a half-written copy of its own, and the one entry under our own
+/// name that starts the watch at sign-in, when the person or our own uninstaller asks.
+const DELETING_PLACES: &[(&str, &[&str])] = &[
+    ("crates/machine/src/journal.rs", &["remove_file"]),
+    (
+        "crates/machine/src/presence/login/linux.rs",
+        &["remove_file"],
+    ),
+    (
+        "crates/machine/src/presence/login/macos.rs",
+        &["remove_file"],
+    ),
+    (
+        "crates/machine/src/presence/login/windows.rs",
+        &["remove_value"],
+    ),
+];
 
 const DELETING: &[&str] = &[
     "remove_file",
@@ -116,8 +131,15 @@ pub(super) fn unsafe_code(tree: &Tree) -> Vec<Complaint> {
 /// I5: nothing of anybody's is deleted.
 pub(super) fn deletion(tree: &Tree) -> Vec<Complaint> {
     shipped(tree)
-        .filter(|(path, _, _)| !within(path, DELETING_PLACES))
-        .filter(|(_, _, code)| DELETING.iter().any(|word| has_word(code, word)))
+        .filter(|(path, _, code)| {
+            let allowed = DELETING_PLACES
+                .iter()
+                .find(|(place, _)| place == path)
+                .map_or(&[][..], |(_, words)| words);
+            DELETING
+                .iter()
+                .any(|word| has_word(code, word) && !allowed.contains(word))
+        })
         .map(|(path, line, _)| {
             Complaint::new(
                 "deletion-fence",
@@ -285,6 +307,13 @@ mod tests {
         assert_eq!(
             places(deletion, "crates/machine/src/journal.rs", text),
             [0; 0]
+        );
+        let login = "crates/machine/src/presence/login/windows.rs";
+        let entry = "fn a() { key.remove_value(NAME)?; }\nfn b() { fs::remove_file(c)?; }\n";
+        assert_eq!(
+            places(deletion, login, entry),
+            [2],
+            "each place has its own word"
         );
         assert_eq!(places(elevation, path, text), [2, 2]);
         assert_eq!(places(network, path, text), [3]);

@@ -6,7 +6,7 @@
 use std::collections::VecDeque;
 use std::fs::{self, File};
 use std::io::{self, Read};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use voorzorg_domain::snapshot::Gap;
 
@@ -46,6 +46,11 @@ impl Tree {
         Tree {
             root: PathBuf::from("/"),
         }
+    }
+
+    /// The folder that stands for the machine.
+    pub(crate) fn root(&self) -> &Path {
+        &self.root
     }
 
     /// Where `path` really is on our disk, links followed inside the tree; `None` when there is

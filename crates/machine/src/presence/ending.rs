@@ -1,0 +1,46 @@
+//! Being asked to end: at sign-out, by the system, or with the keys of a terminal.
+
+/// Waits until this process is asked to end.
+#[cfg(unix)]
+pub async fn asked_to_end() {
+    use tokio::signal::unix::{SignalKind, signal};
+
+    let kinds = [
+        SignalKind::terminate(),
+        SignalKind::interrupt(),
+        SignalKind::hangup(),
+    ];
+    let [Ok(mut terminate), Ok(mut interrupt), Ok(mut hang_up)] = kinds.map(signal) else {
+        // Without a handler the system ends the process itself; what is on disk is whole.
+        return std::future::pending().await;
+    };
+    tokio::select! {
+        _ = terminate.recv() => {}
+        _ = interrupt.recv() => {}
+        _ = hang_up.recv() => {}
+    }
+}
+
+/// Waits until this process is asked to end. A process without a console hears nothing at sign-out:
+/// Windows ends it, and what is on disk is whole.
+#[cfg(windows)]
+pub async fn asked_to_end() {
+    use tokio::signal::windows::{ctrl_break, ctrl_c, ctrl_close, ctrl_logoff, ctrl_shutdown};
+
+    let (Ok(mut c), Ok(mut pause), Ok(mut close), Ok(mut sign_out), Ok(mut shut_down)) = (
+        ctrl_c(),
+        ctrl_break(),
+        ctrl_close(),
+        ctrl_logoff(),
+        ctrl_shutdown(),
+    ) else {
+        return std::future::pending().await;
+    };
+    tokio::select! {
+        _ = c.recv() => {}
+        _ = pause.recv() => {}
+        _ = close.recv() => {}
+        _ = sign_out.recv() => {}
+        _ = shut_down.recv() => {}
+    }
+}

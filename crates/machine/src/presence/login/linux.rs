@@ -1,0 +1,49 @@
+//! Linux: a desktop entry in the person's own folder for programs that start with the desktop.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use etcetera::base_strategy::{BaseStrategy, choose_native_strategy};
+
+use super::{Entry, desktop_entry};
+use crate::error::MachineError;
+use crate::journal::write_whole;
+use crate::presence::{APPLICATION, NAME};
+
+pub(super) fn read() -> Result<Option<Entry>, MachineError> {
+    let path = path()?;
+    match fs::read(&path) {
+        Ok(bytes) => Ok(desktop_entry::read(&String::from_utf8_lossy(&bytes))),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(MachineError::reading(&path, &error)),
+    }
+}
+
+pub(super) fn write(program: &Path) -> Result<(), MachineError> {
+    let path = path()?;
+    let text = desktop_entry::write(NAME, APPLICATION, program);
+    path.parent()
+        .map_or(Ok(()), fs::create_dir_all)
+        .and_then(|()| write_whole(&path, text))
+        .map_err(|error| MachineError::writing(&path, &error))
+}
+
+/// Removes our own entry, and nothing that is not a plain file of that name.
+pub(super) fn remove() -> Result<(), MachineError> {
+    let path = path()?;
+    match fs::remove_file(&path) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => {
+            Err(MachineError::writing(&path, &error))
+        }
+        Ok(()) | Err(_) => Ok(()),
+    }
+}
+
+fn path() -> Result<PathBuf, MachineError> {
+    let folders = choose_native_strategy().map_err(|_| MachineError::Missing {
+        path: PathBuf::from("~"),
+    })?;
+    let name = format!("{APPLICATION}.watch.desktop");
+    Ok(folders.config_dir().join("autostart").join(name))
+}

@@ -1,0 +1,87 @@
+//! macOS: a launch agent in the person's own library. It holds from the next sign-in on. What the
+//! person switched off in the system's settings is kept where a program cannot read it.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use etcetera::base_strategy::{BaseStrategy, choose_native_strategy};
+use serde::{Deserialize, Serialize};
+
+use super::Entry;
+use crate::error::MachineError;
+use crate::journal::write_whole;
+use crate::presence::APPLICATION;
+
+#[derive(Serialize, Deserialize)]
+#[serde(rename_all = "PascalCase")]
+struct Agent {
+    label: String,
+    program_arguments: Vec<String>,
+    #[serde(default)]
+    run_at_load: bool,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    process_type: Option<String>,
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    disabled: bool,
+}
+
+pub(super) fn read() -> Result<Option<Entry>, MachineError> {
+    let path = path()?;
+    let bytes = match fs::read(&path) {
+        Ok(bytes) => bytes,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+        Err(error) => return Err(MachineError::reading(&path, &error)),
+    };
+    let agent: Agent = plist::from_bytes(&bytes).map_err(|error| MachineError::Unreadable {
+        path,
+        detail: error.to_string(),
+    })?;
+    Ok(agent.program_arguments.first().map(|program| Entry {
+        program: PathBuf::from(program),
+        held_off: agent.disabled || !agent.run_at_load,
+    }))
+}
+
+pub(super) fn write(program: &Path) -> Result<(), MachineError> {
+    let path = path()?;
+    let agent = Agent {
+        label: label(),
+        program_arguments: vec![program.to_string_lossy().into_owned()],
+        run_at_load: true,
+        process_type: Some("Background".to_owned()),
+        disabled: false,
+    };
+    let mut bytes = Vec::new();
+    plist::to_writer_xml(&mut bytes, &agent).map_err(|error| MachineError::Unwritable {
+        path: path.clone(),
+        detail: error.to_string(),
+    })?;
+    path.parent()
+        .map_or(Ok(()), fs::create_dir_all)
+        .and_then(|()| write_whole(&path, bytes))
+        .map_err(|error| MachineError::writing(&path, &error))
+}
+
+/// Removes our own entry, and nothing that is not a plain file of that name.
+pub(super) fn remove() -> Result<(), MachineError> {
+    let path = path()?;
+    match fs::remove_file(&path) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => {
+            Err(MachineError::writing(&path, &error))
+        }
+        Ok(()) | Err(_) => Ok(()),
+    }
+}
+
+fn label() -> String {
+    format!("{APPLICATION}.watch")
+}
+
+fn path() -> Result<PathBuf, MachineError> {
+    let folders = choose_native_strategy().map_err(|_| MachineError::Missing {
+        path: PathBuf::from("~"),
+    })?;
+    let agents = folders.home_dir().join("Library/LaunchAgents");
+    Ok(agents.join(format!("{}.plist", label())))
+}

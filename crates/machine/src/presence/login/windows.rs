@@ -1,0 +1,99 @@
+//! Windows: a value of ours under the person's own `Run` key. What the person switched off in Task
+//! Manager or in Settings stands beside it and is read too.
+
+use std::path::{Path, PathBuf};
+
+use windows::Win32::Foundation::{ERROR_FILE_NOT_FOUND, ERROR_PATH_NOT_FOUND};
+use windows::core::{Error, HRESULT};
+use windows_registry::CURRENT_USER;
+
+use super::Entry;
+use crate::error::MachineError;
+use crate::presence::APPLICATION;
+
+const RUN: &str = r"Software\Microsoft\Windows\CurrentVersion\Run";
+const APPROVED: &str = r"Software\Microsoft\Windows\CurrentVersion\Explorer\StartupApproved\Run";
+
+pub(super) fn read() -> Result<Option<Entry>, MachineError> {
+    let command = CURRENT_USER
+        .open(RUN)
+        .and_then(|key| key.get_string(APPLICATION));
+    let command = match command {
+        Ok(command) => command,
+        Err(error) if is_absent(&error) => return Ok(None),
+        Err(error) => return Err(unreadable(&error)),
+    };
+    let approved = CURRENT_USER
+        .open(APPROVED)
+        .and_then(|key| key.get_value(APPLICATION));
+    let held_off = match approved {
+        Ok(value) => is_held_off(&value),
+        Err(_) => false,
+    };
+    Ok(Some(Entry {
+        program: program(&command),
+        held_off,
+    }))
+}
+
+pub(super) fn write(program: &Path) -> Result<(), MachineError> {
+    CURRENT_USER
+        .create(RUN)
+        .and_then(|key| key.set_string(APPLICATION, format!("\"{}\"", program.display())))
+        .map_err(|error| unwritable(&error))?;
+    // The person asks for it now; an earlier "off" of theirs would hold it back in silence.
+    remove_own_value(APPROVED)
+}
+
+/// Removes our own value, and the mark that Windows may have put beside it under the same name.
+pub(super) fn remove() -> Result<(), MachineError> {
+    remove_own_value(RUN)?;
+    remove_own_value(APPROVED)
+}
+
+fn remove_own_value(path: &str) -> Result<(), MachineError> {
+    let removed = CURRENT_USER
+        .options()
+        .read()
+        .write()
+        .open(path)
+        .and_then(|key| key.remove_value(APPLICATION));
+    match removed {
+        Err(error) if !is_absent(&error) => Err(unwritable(&error)),
+        Ok(()) | Err(_) => Ok(()),
+    }
+}
+
+/// An odd first byte means off; Windows writes 2 and 6 for on, 3 and 7 for off.
+fn is_held_off(value: &[u8]) -> bool {
+    value.first().is_some_and(|first| first % 2 == 1)
+}
+
+fn program(command: &str) -> PathBuf {
+    let command = command.trim();
+    let program = match command.strip_prefix('"') {
+        Some(rest) => rest.split('"').next().unwrap_or_default(),
+        None => command,
+    };
+    PathBuf::from(program)
+}
+
+fn is_absent(error: &Error) -> bool {
+    [ERROR_FILE_NOT_FOUND, ERROR_PATH_NOT_FOUND]
+        .iter()
+        .any(|absent| error.code() == HRESULT::from_win32(absent.0))
+}
+
+fn unreadable(error: &Error) -> MachineError {
+    MachineError::Unreadable {
+        path: PathBuf::from(RUN),
+        detail: format!("0x{:08X}", error.code().0),
+    }
+}
+
+fn unwritable(error: &Error) -> MachineError {
+    MachineError::Unwritable {
+        path: PathBuf::from(RUN),
+        detail: format!("0x{:08X}", error.code().0),
+    }
+}

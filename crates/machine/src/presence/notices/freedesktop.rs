@@ -1,0 +1,329 @@
+//! Linux: the notifications of freedesktop.org, over the session bus.
+//!
+//! Its own few calls over zbus, which the window brings anyway, because a notice needs what no
+//! library gives: a limit for each call, whether notices are held back, the token of a click, and to
+//! hear that the session is over. What a person says is believed from the service alone.
+
+use std::collections::{BTreeMap, HashMap};
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use tokio::sync::mpsc;
+use tokio::time::timeout;
+use zbus::export::futures_core::Stream;
+use zbus::message::Type;
+use zbus::names::BusName;
+use zbus::zvariant::Value;
+use zbus::{Connection, MatchRule, Message, MessageStream, fdo};
+
+use super::{Event, LIMIT, NoService, Notice, Shown};
+use crate::presence::{APPLICATION, NAME};
+
+const SERVICE: &str = "org.freedesktop.Notifications";
+const PATH: &str = "/org/freedesktop/Notifications";
+/// The name of the click on the notice itself.
+const DEFAULT: &str = "default";
+/// Neither low, which some desktops show nowhere, nor critical, which stays in front of everything.
+const URGENCY: u8 = 1;
+
+/// The notices that may still be answered, each with who shows it and what its click means.
+type Outstanding = Arc<Mutex<BTreeMap<u32, Shows>>>;
+
+#[derive(Debug, Clone)]
+struct Shows {
+    service: String,
+    open: Option<String>,
+    token: Option<String>,
+}
+
+#[derive(Debug)]
+pub(super) struct Service {
+    icon: Option<PathBuf>,
+    bus: Option<Connection>,
+    outstanding: Outstanding,
+    events: mpsc::Sender<Event>,
+    /// The bus sends us what happens to notices.
+    subscribed: bool,
+}
+
+impl Service {
+    pub(super) async fn ready(icon: Option<PathBuf>, events: mpsc::Sender<Event>) -> Service {
+        let mut service = Service {
+            icon,
+            bus: None,
+            outstanding: Outstanding::default(),
+            events,
+            subscribed: false,
+        };
+        service.connect().await;
+        service
+    }
+
+    pub(super) async fn show(&mut self, notice: &Notice) -> Shown {
+        let Some(bus) = self.connect().await else {
+            return Shown::Not(NoService::Missing);
+        };
+        match timeout(LIMIT, is_held_back(&bus)).await {
+            Ok(true) => return Shown::NotNow,
+            Ok(false) => {}
+            Err(_) => return Shown::Not(NoService::Silent),
+        }
+        let able = match timeout(LIMIT, capabilities(&bus)).await {
+            Ok(Ok(able)) => able,
+            Ok(Err(error)) => return Shown::Not(why(&error)),
+            Err(_) => return Shown::Not(NoService::Silent),
+        };
+        if !self.subscribed {
+            self.subscribed = timeout(LIMIT, subscribe(&bus)).await.is_ok_and(|ok| ok);
+        }
+        match timeout(LIMIT, notify(&bus, notice, self.icon.as_ref(), &able)).await {
+            Ok(Ok((id, service))) => {
+                let shows = Shows {
+                    service,
+                    open: notice.open.as_ref().map(|open| open.id.clone()),
+                    token: None,
+                };
+                self.outstanding
+                    .lock()
+                    .unwrap_or_else(PoisonError::into_inner)
+                    .insert(id, shows);
+                Shown::Shown(id)
+            }
+            Ok(Err(error)) => Shown::Not(why(&error)),
+            Err(_) => Shown::Perhaps,
+        }
+    }
+
+    /// The session bus; one that could not be reached is tried again the next time.
+    async fn connect(&mut self) -> Option<Connection> {
+        if self.bus.is_none() {
+            let bus = timeout(LIMIT, Connection::session()).await.ok()?.ok()?;
+            let heard = hear(
+                MessageStream::from(&bus),
+                Arc::clone(&self.outstanding),
+                self.events.clone(),
+            );
+            tokio::spawn(heard);
+            self.bus = Some(bus);
+        }
+        self.bus.clone()
+    }
+}
+
+/// Whether the session has a service, or one that the bus would start.
+pub(super) async fn find() -> Result<(), NoService> {
+    let look = async {
+        let bus = Connection::session()
+            .await
+            .map_err(|_| NoService::Missing)?;
+        let proxy = fdo::DBusProxy::new(&bus)
+            .await
+            .map_err(|_| NoService::Missing)?;
+        let name = BusName::try_from(SERVICE).map_err(|_| NoService::Missing)?;
+        if proxy.name_has_owner(name).await.unwrap_or(false) {
+            return capabilities(&bus)
+                .await
+                .map(|_| ())
+                .map_err(|error| why(&error));
+        }
+        let startable = proxy.list_activatable_names().await.unwrap_or_default();
+        if startable.iter().any(|name| name.as_str() == SERVICE) {
+            Ok(())
+        } else {
+            Err(NoService::Missing)
+        }
+    };
+    timeout(LIMIT, look).await.unwrap_or(Err(NoService::Silent))
+}
+
+/// KDE and those who follow it tell that notices are held back. GNOME and dunst do not tell, and
+/// hold them back themselves.
+async fn is_held_back(bus: &Connection) -> bool {
+    let answer = bus
+        .call_method(
+            Some(SERVICE),
+            PATH,
+            Some("org.freedesktop.DBus.Properties"),
+            "Get",
+            &(SERVICE, "Inhibited"),
+        )
+        .await;
+    answer.is_ok_and(|message| {
+        matches!(
+            message.body().deserialize::<Value<'_>>(),
+            Ok(Value::Bool(true))
+        )
+    })
+}
+
+async fn capabilities(bus: &Connection) -> zbus::Result<Vec<String>> {
+    bus.call_method(Some(SERVICE), PATH, Some(SERVICE), "GetCapabilities", &())
+        .await?
+        .body()
+        .deserialize()
+}
+
+/// Sends the notice; says its number and who shows it.
+async fn notify(
+    bus: &Connection,
+    notice: &Notice,
+    icon: Option<&PathBuf>,
+    able: &[String],
+) -> zbus::Result<(u32, String)> {
+    let can = |what: &str| able.iter().any(|able| able == what);
+    let body = if can("body-markup") {
+        without_markup(&notice.body)
+    } else {
+        notice.body.clone()
+    };
+    let mut actions = Vec::new();
+    if can("actions") {
+        let open = notice.open.iter().map(|open| (DEFAULT, &open.label));
+        let buttons = notice
+            .buttons
+            .iter()
+            .map(|button| (button.id.as_str(), &button.label));
+        for (id, label) in open.chain(buttons) {
+            actions.extend([id, label.as_str()]);
+        }
+    }
+    let icon = icon.map(|icon| icon.display().to_string());
+    let mut hints: HashMap<&str, Value<'_>> = HashMap::from([
+        ("desktop-entry", Value::from(APPLICATION)),
+        ("urgency", Value::from(URGENCY)),
+    ]);
+    if let Some(icon) = &icon {
+        hints.insert("image-path", Value::from(icon.as_str()));
+    }
+    let reply = bus
+        .call_method(
+            Some(SERVICE),
+            PATH,
+            Some(SERVICE),
+            "Notify",
+            &(
+                NAME,
+                0_u32,
+                icon.as_deref().unwrap_or(APPLICATION),
+                &notice.title,
+                body,
+                actions,
+                hints,
+                -1_i32,
+            ),
+        )
+        .await?;
+    let service = reply
+        .header()
+        .sender()
+        .map(ToString::to_string)
+        .unwrap_or_default();
+    Ok((reply.body().deserialize()?, service))
+}
+
+/// A name that was found on a machine must not become markup.
+fn without_markup(text: &str) -> String {
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+}
+
+async fn subscribe(bus: &Connection) -> bool {
+    let (Ok(rule), Ok(proxy)) = (signals_of_the_service(), fdo::DBusProxy::new(bus).await) else {
+        return false;
+    };
+    proxy.add_match_rule(rule).await.is_ok()
+}
+
+fn signals_of_the_service() -> zbus::Result<MatchRule<'static>> {
+    let rule = MatchRule::builder().msg_type(Type::Signal);
+    Ok(rule.interface(SERVICE)?.sender(SERVICE)?.build())
+}
+
+/// Hears everything that the bus sends us, until the session is over.
+async fn hear(mut messages: MessageStream, outstanding: Outstanding, events: mpsc::Sender<Event>) {
+    while let Some(message) = next(&mut messages).await {
+        let Ok(message) = message else { continue };
+        let event = {
+            let mut outstanding = outstanding.lock().unwrap_or_else(PoisonError::into_inner);
+            understand(&message, &mut outstanding)
+        };
+        if let Some(event) = event {
+            // A full queue means that somebody says more than a person can.
+            let _ = events.try_send(event);
+        }
+    }
+    let _ = events.send(Event::SessionEnded).await;
+}
+
+async fn next(messages: &mut MessageStream) -> Option<zbus::Result<Message>> {
+    std::future::poll_fn(|context| std::pin::Pin::new(&mut *messages).poll_next(context)).await
+}
+
+fn understand(message: &Message, outstanding: &mut BTreeMap<u32, Shows>) -> Option<Event> {
+    let header = message.header();
+    if header.message_type() != Type::Signal || header.interface()?.as_str() != SERVICE {
+        return None;
+    }
+    let body = message.body();
+    let (id, text) = match header.member()?.as_str() {
+        "ActionInvoked" | "ActivationToken" => body.deserialize::<(u32, String)>().ok()?,
+        "NotificationClosed" => (body.deserialize::<(u32, u32)>().ok()?.0, String::new()),
+        _ => return None,
+    };
+    let shows = outstanding.get_mut(&id)?;
+    if header.sender()?.as_str() != shows.service {
+        return None;
+    }
+    match header.member()?.as_str() {
+        "ActivationToken" => {
+            shows.token = Some(text);
+            None
+        }
+        "ActionInvoked" => {
+            let button = if text == DEFAULT {
+                shows.open.clone()?
+            } else {
+                text
+            };
+            let token = shows.token.clone();
+            outstanding.remove(&id);
+            Some(Event::Chosen {
+                notice: id,
+                button,
+                token,
+            })
+        }
+        _ => {
+            outstanding.remove(&id);
+            None
+        }
+    }
+}
+
+fn why(error: &zbus::Error) -> NoService {
+    let zbus::Error::MethodError(name, _, _) = error else {
+        return NoService::Refused;
+    };
+    let is = |ends: &[&str]| ends.iter().any(|end| name.as_str().ends_with(end));
+    if is(&[".ServiceUnknown", ".NameHasNoOwner", ".Disconnected"]) {
+        NoService::Missing
+    } else if is(&[".NoReply", ".Timeout", ".TimedOut"]) {
+        NoService::Silent
+    } else {
+        NoService::Refused
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_from_a_machine_never_becomes_markup() {
+        assert_eq!(
+            without_markup("<a href=\"x\">Kaspersky & co</a>"),
+            "&lt;a href=\"x\"&gt;Kaspersky &amp; co&lt;/a&gt;"
+        );
+    }
+}

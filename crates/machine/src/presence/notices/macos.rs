@@ -1,0 +1,57 @@
+//! macOS: the notification centre, under the name and the icon of the bundle that we stand in. A
+//! click opens that bundle, which is the window; macOS holds notices back by itself while a focus
+//! is on.
+
+use std::path::PathBuf;
+
+use mac_usernotifications::Notification;
+use tokio::sync::mpsc;
+use tokio::time::timeout;
+
+use super::{Event, LIMIT, NoService, Notice, Shown};
+
+#[derive(Debug)]
+pub(super) struct Service {
+    number: u32,
+    /// Kept, so that whoever waits for an answer waits and does not end.
+    _events: mpsc::Sender<Event>,
+}
+
+impl Service {
+    #[expect(clippy::unused_async, reason = "other systems wait here")]
+    pub(super) async fn ready(_icon: Option<PathBuf>, events: mpsc::Sender<Event>) -> Service {
+        Service {
+            number: 0,
+            _events: events,
+        }
+    }
+
+    pub(super) async fn show(&mut self, notice: &Notice) -> Shown {
+        if let Err(why) = find().await {
+            return Shown::Not(why);
+        }
+        let notification = Notification::new()
+            .title(&notice.title)
+            .message(&notice.body);
+        match timeout(LIMIT, notification.send()).await {
+            Ok(Ok(_)) => {
+                self.number += 1;
+                Shown::Shown(self.number)
+            }
+            Ok(Err(_)) => Shown::Not(NoService::Refused),
+            Err(_) => Shown::Perhaps,
+        }
+    }
+}
+
+/// Whether the person allows notices of ours; macOS asks them the first time.
+pub(super) async fn find() -> Result<(), NoService> {
+    match timeout(LIMIT, mac_usernotifications::request_auth()).await {
+        Ok(Ok(true)) => Ok(()),
+        Ok(Ok(false)) => Err(NoService::Refused),
+        // Not in a bundle.
+        Ok(Err(_)) => Err(NoService::Missing),
+        // The question of the system is still open.
+        Err(_) => Err(NoService::Silent),
+    }
+}

@@ -1,0 +1,132 @@
+//! Windows: toasts, under our own name. Windows shows nothing of a program that it does not know, so
+//! we tell it who we are first.
+
+#![expect(unsafe_code, reason = "this is where Windows itself is called")]
+
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU32, Ordering};
+
+use tauri_winrt_notification::{Duration, Toast};
+use tokio::sync::mpsc;
+use windows::UI::Notifications::{NotificationSetting, ToastNotificationManager};
+use windows::Win32::UI::Shell::{
+    QUNS_BUSY, QUNS_PRESENTATION_MODE, QUNS_QUIET_TIME, QUNS_RUNNING_D3D_FULL_SCREEN,
+    SHQueryUserNotificationState,
+};
+use windows::core::HSTRING;
+use windows_registry::CURRENT_USER;
+
+use super::{Event, LIMIT, NoService, Notice, Shown};
+use crate::presence::{APPLICATION, NAME};
+
+static NUMBER: AtomicU32 = AtomicU32::new(1);
+
+#[derive(Debug)]
+pub(super) struct Service {
+    events: mpsc::Sender<Event>,
+}
+
+impl Service {
+    #[expect(clippy::unused_async, reason = "other systems wait here")]
+    pub(super) async fn ready(icon: Option<PathBuf>, events: mpsc::Sender<Event>) -> Service {
+        introduce(icon.as_deref());
+        Service { events }
+    }
+
+    pub(super) async fn show(&mut self, notice: &Notice) -> Shown {
+        if is_no_moment() {
+            return Shown::NotNow;
+        }
+        let (notice, events) = (notice.clone(), self.events.clone());
+        let number = NUMBER.fetch_add(1, Ordering::Relaxed);
+        within(move || match allowed() {
+            Ok(()) => toast(&notice, number, events),
+            Err(why) => Shown::Not(why),
+        })
+        .await
+        .unwrap_or(Shown::Perhaps)
+    }
+}
+
+pub(super) async fn find() -> Result<(), NoService> {
+    within(allowed).await.unwrap_or(Err(NoService::Silent))
+}
+
+/// Asks Windows on a thread of its own, so that it cannot hold us up; nothing after a while.
+async fn within<T: Send + 'static>(ask: impl FnOnce() -> T + Send + 'static) -> Option<T> {
+    let (sender, answer) = tokio::sync::oneshot::channel();
+    std::thread::spawn(move || {
+        // Nobody listens any more after a while.
+        let _ = sender.send(ask());
+    });
+    tokio::time::timeout(LIMIT, answer).await.ok()?.ok()
+}
+
+/// Tells Windows our name and icon, for this person. Written again each time: an icon may move.
+fn introduce(icon: Option<&Path>) {
+    let path = format!(r"Software\Classes\AppUserModelId\{APPLICATION}");
+    let Ok(key) = CURRENT_USER.create(path) else {
+        return;
+    };
+    // What cannot be written shows when Windows refuses the notice.
+    let _ = key.set_string("DisplayName", NAME);
+    if let Some(icon) = icon {
+        let _ = key.set_string("IconUri", icon.display().to_string());
+    }
+}
+
+/// Whether Windows would show a toast of ours.
+fn allowed() -> Result<(), NoService> {
+    let notifier = ToastNotificationManager::CreateToastNotifierWithId(&HSTRING::from(APPLICATION))
+        .map_err(|_| NoService::Missing)?;
+    match notifier.Setting() {
+        Ok(NotificationSetting::Enabled) => Ok(()),
+        Ok(_) => Err(NoService::Refused),
+        // A program that never showed one has no setting yet.
+        Err(_) => Ok(()),
+    }
+}
+
+fn toast(notice: &Notice, number: u32, events: mpsc::Sender<Event>) -> Shown {
+    let open = notice.open.as_ref().map(|open| open.id.clone());
+    let mut toast = Toast::new(APPLICATION)
+        .title(&notice.title)
+        .text1(&notice.body)
+        .sound(None)
+        .duration(Duration::Short);
+    for button in notice.open.iter().chain(&notice.buttons) {
+        toast = toast.add_button(&button.label, &button.id);
+    }
+    let toast = toast.on_activated(move |button| {
+        if let Some(button) = button.or_else(|| open.clone()) {
+            let chosen = Event::Chosen {
+                notice: number,
+                button,
+                token: None,
+            };
+            // A full queue means that somebody says more than a person can.
+            let _ = events.try_send(chosen);
+        }
+        Ok(())
+    });
+    match toast.show() {
+        Ok(()) => Shown::Shown(number),
+        Err(_) => Shown::Not(NoService::Refused),
+    }
+}
+
+/// A full screen, a presentation, or the first hour after an installation. Focus and calls are not
+/// told; Windows keeps the notice in its list then.
+fn is_no_moment() -> bool {
+    // SAFETY: nothing is given, and the answer is a value.
+    let state = unsafe { SHQueryUserNotificationState() };
+    state.is_ok_and(|state| {
+        [
+            QUNS_BUSY,
+            QUNS_RUNNING_D3D_FULL_SCREEN,
+            QUNS_PRESENTATION_MODE,
+            QUNS_QUIET_TIME,
+        ]
+        .contains(&state)
+    })
+}

@@ -1,0 +1,142 @@
+//! Windows: the registry tells when something changes below the lists of programs and of services.
+//! One thread sleeps until then.
+
+#![expect(unsafe_code, reason = "this is where Windows itself is called")]
+
+use std::path::PathBuf;
+
+use tokio::sync::mpsc;
+use windows::Win32::Foundation::{CloseHandle, ERROR_SUCCESS, HANDLE, WAIT_OBJECT_0};
+use windows::Win32::System::Registry::{
+    HKEY, REG_NOTIFY_CHANGE_LAST_SET, REG_NOTIFY_CHANGE_NAME, REG_NOTIFY_THREAD_AGNOSTIC,
+    RegNotifyChangeKeyValue,
+};
+use windows::Win32::System::Threading::{CreateEventW, INFINITE, SetEvent, WaitForMultipleObjects};
+use windows_registry::{CURRENT_USER, Key, LOCAL_MACHINE};
+
+const UNINSTALL: &str = r"SOFTWARE\Microsoft\Windows\CurrentVersion\Uninstall";
+const SERVICES: &str = r"SYSTEM\CurrentControlSet\Services";
+/// `KEY_WOW64_64KEY` and `KEY_WOW64_32KEY`.
+const VIEW_64: u32 = 0x0100;
+const VIEW_32: u32 = 0x0200;
+
+/// An event of Windows, closed when it is dropped.
+#[derive(Debug)]
+struct Bell(HANDLE);
+
+// SAFETY: a handle of an event may be used from any thread, and is closed once.
+unsafe impl Send for Bell {}
+// SAFETY: the same; setting and waiting are made for several threads.
+unsafe impl Sync for Bell {}
+
+impl Bell {
+    fn new() -> Option<Bell> {
+        // SAFETY: no pointer is given; the handle that comes back is ours to close.
+        let handle = unsafe { CreateEventW(None, false, false, None) };
+        handle.ok().map(Bell)
+    }
+}
+
+impl Drop for Bell {
+    fn drop(&mut self) {
+        // SAFETY: the handle is ours, and nothing uses it after this.
+        let _ = unsafe { CloseHandle(self.0) };
+    }
+}
+
+/// A key that rings when something changes below it.
+struct Watched {
+    key: Key,
+    bell: Bell,
+    values: bool,
+}
+
+// SAFETY: a handle of a key may be used from any thread.
+unsafe impl Send for Watched {}
+
+impl Watched {
+    /// Asks to be rung once, for the next change.
+    fn arm(&self) -> bool {
+        let mut what = REG_NOTIFY_CHANGE_NAME | REG_NOTIFY_THREAD_AGNOSTIC;
+        if self.values {
+            what |= REG_NOTIFY_CHANGE_LAST_SET;
+        }
+        // SAFETY: the key and the event are open for as long as `self` is.
+        let result = unsafe {
+            RegNotifyChangeKeyValue(HKEY(self.key.as_raw()), true, what, Some(self.bell.0), true)
+        };
+        result == ERROR_SUCCESS
+    }
+}
+
+#[derive(Debug)]
+pub(super) struct Source {
+    end: std::sync::Arc<Bell>,
+}
+
+impl Source {
+    pub(super) fn begin(
+        _folders: &[PathBuf],
+        live: bool,
+        changes: mpsc::Sender<()>,
+    ) -> Option<Source> {
+        if !live {
+            return None;
+        }
+        let end = std::sync::Arc::new(Bell::new()?);
+        let lists = [
+            (LOCAL_MACHINE, UNINSTALL, VIEW_64, true),
+            (LOCAL_MACHINE, UNINSTALL, VIEW_32, true),
+            (CURRENT_USER, UNINSTALL, VIEW_64, true),
+            // Services write into their own keys all the time; a new one has a new name.
+            (LOCAL_MACHINE, SERVICES, VIEW_64, false),
+        ];
+        let watched: Vec<Watched> = lists
+            .into_iter()
+            .filter_map(|(parent, path, view, values)| {
+                let key = parent.options().read().access(view).open(path).ok()?;
+                let bell = Bell::new()?;
+                Some(Watched { key, bell, values })
+            })
+            .filter(Watched::arm)
+            .collect();
+        if watched.is_empty() {
+            return None;
+        }
+        let ends = std::sync::Arc::clone(&end);
+        std::thread::Builder::new()
+            .name("registry".to_owned())
+            .spawn(move || wait(&watched, &ends, &changes))
+            .ok()?;
+        Some(Source { end })
+    }
+}
+
+impl Drop for Source {
+    fn drop(&mut self) {
+        // SAFETY: the handle is open; the thread that waits for it holds it too.
+        let _ = unsafe { SetEvent(self.end.0) };
+    }
+}
+
+fn wait(watched: &[Watched], end: &Bell, changes: &mpsc::Sender<()>) {
+    let bells: Vec<HANDLE> = std::iter::once(end.0)
+        .chain(watched.iter().map(|watched| watched.bell.0))
+        .collect();
+    loop {
+        // SAFETY: every handle is open until this function has ended.
+        let rung = unsafe { WaitForMultipleObjects(&bells, false, INFINITE) };
+        let index = rung.0.wrapping_sub(WAIT_OBJECT_0.0) as usize;
+        // The first bell ends this, and so does an answer that is none of ours.
+        let Some(watched) = index.checked_sub(1).and_then(|index| watched.get(index)) else {
+            return;
+        };
+        match changes.try_send(()) {
+            Ok(()) | Err(mpsc::error::TrySendError::Full(())) => {}
+            Err(mpsc::error::TrySendError::Closed(())) => return,
+        }
+        if !watched.arm() {
+            return;
+        }
+    }
+}

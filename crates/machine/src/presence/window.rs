@@ -1,0 +1,54 @@
+//! Starting the window, or bringing it forward: a second start hands its words over and ends.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+use std::process::{Command, Stdio};
+
+use super::beside_us;
+use crate::error::MachineError;
+
+const PROGRAM: &str = "voorzorg-app";
+
+/// The program of the window, with the words that come before the place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Window {
+    program: PathBuf,
+    before: Vec<OsString>,
+}
+
+impl Window {
+    /// The window beside the program that runs; nothing where only the terminal was installed.
+    #[must_use]
+    pub fn beside_us(before: Vec<OsString>) -> Option<Window> {
+        Some(Window {
+            program: beside_us(PROGRAM)?,
+            before,
+        })
+    }
+
+    /// Opens the window at `place`. `token` is what the desktop gave with a click, so that the
+    /// window may come to the front.
+    ///
+    /// # Errors
+    /// It could not be started.
+    pub fn open(&self, place: &str, token: Option<&str>) -> Result<(), MachineError> {
+        let mut command = Command::new(&self.program);
+        command
+            .args(&self.before)
+            .args(["--at", place])
+            .stdin(Stdio::null())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null());
+        if let Some(token) = token {
+            command
+                .env("XDG_ACTIVATION_TOKEN", token)
+                .env("DESKTOP_STARTUP_ID", token);
+        }
+        let mut child = command.spawn().map_err(|error| MachineError::Open {
+            detail: error.kind().to_string(),
+        })?;
+        // Somebody has to hear that it ended, or Linux keeps its number for as long as we run.
+        std::thread::spawn(move || child.wait());
+        Ok(())
+    }
+}
