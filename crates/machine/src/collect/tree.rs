@@ -3,7 +3,7 @@
 //! Links are followed inside that folder only: an absolute link of the examined machine means a
 //! place on that machine, never one on ours. It may not know what it reads.
 
-use std::collections::VecDeque;
+use std::borrow::Cow;
 use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
@@ -56,16 +56,19 @@ impl Tree {
     /// Where `path` really is on our disk, links followed inside the tree; `None` when there is
     /// nothing.
     pub(crate) fn locate(&self, path: &str) -> Result<Option<PathBuf>, Gap> {
-        let mut ahead: VecDeque<String> = parts(path).collect();
-        let mut here: Vec<String> = Vec::new();
-        let mut links = 0;
-        while let Some(part) = ahead.pop_front() {
+        let mut ahead: Vec<Cow<'_, str>> = parts(path).rev().map(Cow::Borrowed).collect();
+        let mut place = self.root.clone();
+        let (mut depth, mut links) = (0_usize, 0);
+        while let Some(part) = ahead.pop() {
             if part == ".." {
-                here.pop();
+                if depth > 0 {
+                    place.pop();
+                    depth -= 1;
+                }
                 continue;
             }
-            here.push(part);
-            let place = self.place(&here);
+            place.push(part.as_ref());
+            depth += 1;
             let metadata = match fs::symlink_metadata(&place) {
                 Ok(metadata) => metadata,
                 Err(error) => return absent_or_gap(&error, path),
@@ -81,15 +84,30 @@ impl Tree {
                 Ok(target) => target.to_string_lossy().replace('\\', "/"),
                 Err(error) => return absent_or_gap(&error, path),
             };
-            here.pop();
             if target.starts_with('/') {
-                here.clear();
+                place.clone_from(&self.root);
+                depth = 0;
+            } else {
+                place.pop();
+                depth -= 1;
             }
-            for part in parts(&target).rev() {
-                ahead.push_front(part);
-            }
+            let further = parts(&target).rev();
+            ahead.extend(further.map(|part| Cow::Owned(part.to_owned())));
         }
-        Ok(Some(self.place(&here)))
+        Ok(Some(place))
+    }
+
+    /// [`Self::locate`] for something that was just listed in a folder that stands at `folder`.
+    pub(crate) fn locate_in(
+        &self,
+        folder: &Path,
+        path: &str,
+        entry: &Entry,
+    ) -> Result<Option<PathBuf>, Gap> {
+        match entry.kind {
+            Kind::File | Kind::Folder => Ok(Some(folder.join(&entry.name))),
+            Kind::Link | Kind::Other => self.locate(path),
+        }
     }
 
     pub(crate) fn exists(&self, path: &str) -> Result<bool, Gap> {
@@ -100,35 +118,18 @@ impl Tree {
         Ok(self.locate(path)?.is_some_and(|place| place.is_dir()))
     }
 
-    /// Whether links lead `path` to nothing: to no place at all, or to the device that is empty.
-    pub(crate) fn leads_nowhere(&self, path: &str) -> Result<bool, Gap> {
-        let null = ["dev", "null"].map(str::to_owned);
-        let place = self.locate(path)?;
-        Ok(place.is_none_or(|place| place == self.place(&null)))
+    /// Whether links lead to nothing: to no place at all, or to the device that is empty.
+    pub(crate) fn is_nowhere(&self, place: Option<&Path>) -> bool {
+        place.is_none_or(|place| {
+            place
+                .strip_prefix(&self.root)
+                .is_ok_and(|below| below == Path::new("dev/null"))
+        })
     }
 
     /// A whole file; `None` when there is none.
     pub(crate) fn read(&self, path: &str) -> Result<Option<Vec<u8>>, Gap> {
-        let Some(place) = self.locate(path)? else {
-            return Ok(None);
-        };
-        match place.metadata() {
-            // A pipe or device would keep us waiting.
-            Ok(metadata) if !metadata.is_file() => return Err(unreadable(path, "not a file")),
-            Ok(metadata) if metadata.len() > FILE_LIMIT => {
-                return Err(unreadable(path, "too large"));
-            }
-            Ok(_) => {}
-            Err(error) => return absent_or_gap(&error, path),
-        }
-        let mut bytes = Vec::new();
-        match File::open(&place).and_then(|file| file.take(FILE_LIMIT + 1).read_to_end(&mut bytes))
-        {
-            // It grew since it was measured.
-            Ok(length) if length as u64 > FILE_LIMIT => Err(unreadable(path, "too large")),
-            Ok(_) => Ok(Some(bytes)),
-            Err(error) => absent_or_gap(&error, path),
-        }
+        read_at(self.locate(path)?.as_deref(), path)
     }
 
     /// A file to be read piece by piece; `None` when there is none.
@@ -147,39 +148,62 @@ impl Tree {
 
     /// What stands in a folder, by name; `None` when there is no such folder.
     pub(crate) fn list(&self, path: &str) -> Result<Option<Vec<Entry>>, Gap> {
-        let Some(place) = self.locate(path)? else {
-            return Ok(None);
-        };
-        let entries = match fs::read_dir(&place) {
-            Ok(entries) => entries,
+        match self.locate(path)? {
+            Some(place) => list_at(&place, path),
+            None => Ok(None),
+        }
+    }
+}
+
+/// [`Tree::read`] for a file that was located before.
+pub(crate) fn read_at(place: Option<&Path>, path: &str) -> Result<Option<Vec<u8>>, Gap> {
+    let Some(place) = place else {
+        return Ok(None);
+    };
+    let length = match place.metadata() {
+        // A pipe or device would keep us waiting.
+        Ok(metadata) if !metadata.is_file() => return Err(unreadable(path, "not a file")),
+        Ok(metadata) if metadata.len() > FILE_LIMIT => {
+            return Err(unreadable(path, "too large"));
+        }
+        Ok(metadata) => metadata.len(),
+        Err(error) => return absent_or_gap(&error, path),
+    };
+    // A little more than it holds, so that its end is seen at once.
+    let mut bytes = Vec::with_capacity(usize::try_from(length).unwrap_or(0) + 64);
+    match File::open(place).and_then(|file| file.take(FILE_LIMIT + 1).read_to_end(&mut bytes)) {
+        // It grew since it was measured.
+        Ok(length) if length as u64 > FILE_LIMIT => Err(unreadable(path, "too large")),
+        Ok(_) => Ok(Some(bytes)),
+        Err(error) => absent_or_gap(&error, path),
+    }
+}
+
+/// [`Tree::list`] for a folder that was located before.
+pub(crate) fn list_at(place: &Path, path: &str) -> Result<Option<Vec<Entry>>, Gap> {
+    let entries = match fs::read_dir(place) {
+        Ok(entries) => entries,
+        Err(error) => return absent_or_gap(&error, path),
+    };
+    let mut list = Vec::new();
+    for entry in entries {
+        let entry = match entry {
+            Ok(entry) => entry,
             Err(error) => return absent_or_gap(&error, path),
         };
-        let mut list = Vec::new();
-        for entry in entries {
-            let entry = match entry {
-                Ok(entry) => entry,
-                Err(error) => return absent_or_gap(&error, path),
-            };
-            let kind = match entry.file_type() {
-                Ok(kind) if kind.is_symlink() => Kind::Link,
-                Ok(kind) if kind.is_dir() => Kind::Folder,
-                Ok(kind) if kind.is_file() => Kind::File,
-                Ok(_) | Err(_) => Kind::Other,
-            };
-            list.push(Entry {
-                name: entry.file_name().to_string_lossy().into_owned(),
-                kind,
-            });
-        }
-        list.sort_by(|one, other| one.name.cmp(&other.name));
-        Ok(Some(list))
+        let kind = match entry.file_type() {
+            Ok(kind) if kind.is_symlink() => Kind::Link,
+            Ok(kind) if kind.is_dir() => Kind::Folder,
+            Ok(kind) if kind.is_file() => Kind::File,
+            Ok(_) | Err(_) => Kind::Other,
+        };
+        list.push(Entry {
+            name: entry.file_name().to_string_lossy().into_owned(),
+            kind,
+        });
     }
-
-    fn place(&self, parts: &[String]) -> PathBuf {
-        let mut place = self.root.clone();
-        place.extend(parts);
-        place
-    }
+    list.sort_by(|one, other| one.name.cmp(&other.name));
+    Ok(Some(list))
 }
 
 /// The gap for a failed read of `path`.
@@ -207,12 +231,9 @@ fn absent_or_gap<T>(error: &io::Error, path: &str) -> Result<Option<T>, Gap> {
     }
 }
 
-fn parts(path: &str) -> impl DoubleEndedIterator<Item = String> {
+fn parts(path: &str) -> impl DoubleEndedIterator<Item = &str> {
     path.split('/')
         .filter(|part| !part.is_empty() && *part != ".")
-        .map(str::to_owned)
-        .collect::<Vec<_>>()
-        .into_iter()
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! Services of systemd and scripts of init, as files. It may not know whether they run.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use voorzorg_domain::scope::Scope;
 use voorzorg_domain::snapshot::{Fact, Gap, Probe, Reading, Unit};
@@ -31,27 +31,33 @@ pub(super) fn read(tree: &Tree, scope: &Scope) -> Reading {
     let mut seen = Vec::new();
     let mut started = Vec::new();
     for folder in FOLDERS.into_iter().chain([SCRIPTS]) {
-        // On most machines `/lib` is the same folder as `/usr/lib`.
-        match tree.locate(folder) {
+        let place = match tree.locate(folder) {
+            // On most machines `/lib` is the same folder as `/usr/lib`.
             Ok(Some(place)) if seen.contains(&place) => continue,
-            Ok(Some(place)) => seen.push(place),
+            Ok(Some(place)) => place,
             Ok(None) => continue,
             Err(gap) => {
                 reading.gaps.push(gap);
                 continue;
             }
-        }
-        match tree.list(folder) {
+        };
+        match tree::list_at(&place, folder) {
             Ok(entries) => {
                 for entry in entries.unwrap_or_default() {
-                    if starts_units(&entry) {
-                        started.push(format!("{folder}/{}", entry.name));
+                    let path = format!("{folder}/{}", entry.name);
+                    if folder == SCRIPTS {
+                        add_script(&mut reading, tree, scope, &place, &path, &entry);
+                    } else {
+                        add(&mut reading, tree, scope, &place, &path, &entry);
                     }
-                    add(&mut reading, tree, scope, folder, &entry);
+                    if starts_units(&entry) {
+                        started.push(path);
+                    }
                 }
             }
             Err(gap) => reading.gaps.push(gap),
         }
+        seen.push(place);
     }
     for folder in started {
         add_started(&mut reading, tree, scope, &folder, &seen);
@@ -94,33 +100,43 @@ fn add_started(reading: &mut Reading, tree: &Tree, scope: &Scope, folder: &str, 
                 if place
                     .parent()
                     .is_some_and(|at| seen.iter().any(|one| one == at)) => {}
-            Ok(_) => add_unit(reading, tree, scope, &path, entry),
+            Ok(place) => add_unit(reading, tree, scope, &path, entry, Ok(place)),
             Err(gap) => reading.gaps.push(gap),
         }
     }
 }
 
-fn add(reading: &mut Reading, tree: &Tree, scope: &Scope, folder: &str, entry: &Entry) {
-    let path = format!("{folder}/{}", entry.name);
-    if folder == SCRIPTS {
-        if entry.kind != Kind::Folder {
-            add_script(reading, tree, scope, &path, &entry.name);
-        }
-        return;
-    }
+fn add(
+    reading: &mut Reading,
+    tree: &Tree,
+    scope: &Scope,
+    folder: &Path,
+    path: &str,
+    entry: &Entry,
+) {
     if entry.name.ends_with(".service.d") {
-        add_changes(reading, tree, scope, &path, entry);
+        add_changes(reading, tree, scope, path, entry);
     } else if entry.name.ends_with(".service") && entry.kind != Kind::Folder {
-        add_unit(reading, tree, scope, &path, entry);
+        let place = tree.locate_in(folder, path, entry);
+        add_unit(reading, tree, scope, path, entry, place);
     }
 }
 
-fn add_unit(reading: &mut Reading, tree: &Tree, scope: &Scope, path: &str, entry: &Entry) {
+fn add_unit(
+    reading: &mut Reading,
+    tree: &Tree,
+    scope: &Scope,
+    path: &str,
+    entry: &Entry,
+    place: Result<Option<PathBuf>, Gap>,
+) {
     let mut unit = unit(&entry.name, path);
-    let read = match tree.leads_nowhere(path) {
+    let read = match place {
         // A link to nowhere: what it started is gone. One to the empty device: it may not start.
-        Ok(true) if entry.kind == Kind::Link => Ok(Some(Vec::new())),
-        Ok(_) => tree.read(path),
+        Ok(place) if entry.kind == Kind::Link && tree.is_nowhere(place.as_deref()) => {
+            Ok(Some(Vec::new()))
+        }
+        Ok(place) => tree::read_at(place.as_deref(), path),
         Err(gap) => Err(gap),
     };
     match read {
@@ -140,9 +156,23 @@ fn add_unit(reading: &mut Reading, tree: &Tree, scope: &Scope, path: &str, entry
 
 /// A script of init. It does not say what it starts in a way that can be read; what counts is
 /// whether a place of the vendor's that it names is there, or one that bears its name.
-fn add_script(reading: &mut Reading, tree: &Tree, scope: &Scope, path: &str, name: &str) {
+fn add_script(
+    reading: &mut Reading,
+    tree: &Tree,
+    scope: &Scope,
+    folder: &Path,
+    path: &str,
+    entry: &Entry,
+) {
+    if entry.kind == Kind::Folder {
+        return;
+    }
+    let name = &entry.name;
     let mut unit = unit(name, path);
-    let text = match tree.read(path) {
+    let read = tree
+        .locate_in(folder, path, entry)
+        .and_then(|place| tree::read_at(place.as_deref(), path));
+    let text = match read {
         Ok(Some(bytes)) => String::from_utf8_lossy(&bytes).into_owned(),
         // A link to nowhere, or gone since the folder was listed.
         Ok(None) => String::new(),
@@ -185,10 +215,9 @@ fn add_changes(reading: &mut Reading, tree: &Tree, scope: &Scope, folder: &str, 
     for file in files.iter().filter(|file| file.name.ends_with(".conf")) {
         let path = format!("{folder}/{}", file.name);
         let mut unit = unit(name, &path);
-        let described = match tree.leads_nowhere(&path) {
-            Ok(true) => continue,
-            Ok(false) => tree
-                .read(&path)
+        let described = match tree.locate(&path) {
+            Ok(place) if tree.is_nowhere(place.as_deref()) => continue,
+            Ok(place) => tree::read_at(place.as_deref(), &path)
                 .and_then(|bytes| describe(&mut unit, tree, scope, &bytes.unwrap_or_default())),
             Err(gap) => Err(gap),
         };
