@@ -3,6 +3,8 @@
 //!
 //! It may not know what a text is about, and does not touch paths: those are for `redact`.
 
+use std::borrow::Cow;
+
 /// Every account of Windows that is a person's, or a computer's in an organisation.
 const ACCOUNTS: [&str; 2] = ["S-1-5-21-", "S-1-12-1-"];
 /// A unit of systemd may bear a person's name after the `@`, and is no address.
@@ -36,21 +38,21 @@ fn is_between(letter: char) -> bool {
         )
 }
 
-fn kept_of(word: &str) -> String {
+fn kept_of(word: &str) -> Cow<'_, str> {
     if let Some((before, after)) = word.rsplit_once('@')
         && !before.is_empty()
     {
         return match after.strip_suffix(UNIT) {
-            Some(_) => format!("{before}@~{UNIT}"),
-            None if after.contains('.') => "~".to_owned(),
-            None => word.to_owned(),
+            Some(_) => format!("{before}@~{UNIT}").into(),
+            None if after.contains('.') => "~".into(),
+            None => word.into(),
         };
     }
     let is_account = ACCOUNTS.iter().any(|account| starts_with(word, account));
     if is_account || is_licence_key(word) {
-        "~".to_owned()
+        "~".into()
     } else {
-        word.to_owned()
+        word.into()
     }
 }
 

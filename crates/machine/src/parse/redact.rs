@@ -63,15 +63,24 @@ fn without_homes(text: &str) -> String {
     let mut kept = String::with_capacity(text.len());
     let mut rest = text;
     let mut before = None;
-    while let Some(letter) = rest.chars().next() {
+    loop {
+        let (plain, ahead) = rest.split_at(length_before_a_place(rest));
+        kept.push_str(plain);
+        before = plain.chars().next_back().or(before);
+        rest = ahead;
+        let Some(letter) = rest.chars().next() else {
+            return kept;
+        };
         let may_begin = before.is_none_or(|before: char| !is_part_of_name(before));
+        // After the first of several slashes it was looked at already.
+        let may_be_inside = before.is_none_or(|before| !is_slash(before));
         match home_length(rest).filter(|_| may_begin) {
             Some(length) => {
                 kept.push('~');
                 before = Some('~');
                 rest = rest.get(length..).unwrap_or("");
             }
-            None if let Some((folder, name)) = home_inside(rest) => {
+            None if may_be_inside && let Some((folder, name)) = home_inside(rest) => {
                 kept.push_str(rest.get(..folder).unwrap_or(""));
                 kept.push('~');
                 before = Some('~');
@@ -84,7 +93,20 @@ fn without_homes(text: &str) -> String {
             }
         }
     }
-    kept
+}
+
+/// How much of `text` comes before a letter at which a home can begin: a slash, or that of a drive.
+fn length_before_a_place(text: &str) -> usize {
+    let bytes = text.as_bytes();
+    memchr::memchr3_iter(b'/', b'\\', b':', bytes)
+        .find_map(|at| {
+            if bytes.get(at) != Some(&b':') {
+                return Some(at);
+            }
+            let drive = at.checked_sub(1)?;
+            bytes.get(drive)?.is_ascii_alphabetic().then_some(drive)
+        })
+        .unwrap_or(bytes.len())
 }
 
 /// Letters that would make what follows a part of a longer path: `/srv/home/x` is nobody's home.
@@ -211,7 +233,7 @@ fn is_slash(letter: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::text;
+    use super::*;
 
     #[test]
     fn a_home_folder_is_written_without_the_name() {
@@ -272,6 +294,54 @@ mod tests {
             "",
         ] {
             assert_eq!(text(kept), kept);
+        }
+    }
+
+    /// Letter by letter.
+    fn plainly_without_homes(text: &str) -> String {
+        let mut kept = String::with_capacity(text.len());
+        let mut rest = text;
+        let mut before = None;
+        while let Some(letter) = rest.chars().next() {
+            let may_begin = before.is_none_or(|before: char| !is_part_of_name(before));
+            match home_length(rest).filter(|_| may_begin) {
+                Some(length) => {
+                    kept.push('~');
+                    before = Some('~');
+                    rest = rest.get(length..).unwrap_or("");
+                }
+                None if let Some((folder, name)) = home_inside(rest) => {
+                    kept.push_str(rest.get(..folder).unwrap_or(""));
+                    kept.push('~');
+                    before = Some('~');
+                    rest = rest.get(folder + name..).unwrap_or("");
+                }
+                None => {
+                    kept.push(letter);
+                    before = Some(letter);
+                    rest = rest.get(letter.len_utf8()..).unwrap_or("");
+                }
+            }
+        }
+        kept
+    }
+
+    #[test]
+    fn a_long_row_of_slashes_is_no_long_work() {
+        for slash in ["/", "\\", "/\\"] {
+            let row = slash.repeat(200_000);
+            assert_eq!(text(&row).len(), row.len());
+        }
+    }
+
+    proptest::proptest! {
+        #![proptest_config(proptest::test_runner::Config::with_cases(2048))]
+
+        #[test]
+        fn homes_are_those_of_a_look_letter_by_letter(
+            any in r#"([\\/]{1,3}|[@.~:;"' ]|[Uu]sers|home|Documents and Settings|Profiles|Public|Shared|root|srv|[Cdé]:|[a-zC]|.){0,14}"#,
+        ) {
+            proptest::prop_assert_eq!(without_homes(&any), plainly_without_homes(&any));
         }
     }
 
