@@ -9,6 +9,7 @@
     )
 )]
 pub(crate) mod certificate;
+pub(crate) mod code_signature;
 pub(crate) mod dpkg;
 #[cfg_attr(
     not(any(windows, test)),

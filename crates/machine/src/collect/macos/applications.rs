@@ -1,12 +1,13 @@
 //! Application bundles. It may not know what an application is for.
 
+use plist::Dictionary;
 use voorzorg_domain::scope::Scope;
-use voorzorg_domain::snapshot::{AppBundle, Fact, Probe, Reading};
+use voorzorg_domain::snapshot::{AppBundle, Fact, Gap, Probe, Reading};
 
 use crate::collect::host::MACOS_VERSION;
 use crate::collect::macos::{homes, read_list, system_extensions};
 use crate::collect::tree::{self, Kind, Tree};
-use crate::parse::{property_list, redact};
+use crate::parse::{code_signature, property_list, redact};
 
 const FOLDER: &str = "/Applications";
 /// What Parallels calls the programs of the Windows inside it. They are no programs of this system
@@ -79,15 +80,16 @@ fn is_of_another_system(folder: &str) -> bool {
 }
 
 fn add_bundle(reading: &mut Reading, tree: &Tree, scope: &Scope, teams: &Teams, path: &str) {
-    let list = match read_list(tree, &format!("{path}/Contents/Info.plist")) {
-        // Apps made for iPhone have none here; their folder still has a name.
+    let list = match describe(tree, path) {
+        // What describes itself nowhere still has a name.
         Ok(list) => list.unwrap_or_default(),
         Err(gap) => {
             reading.gaps.push(gap);
-            plist::Dictionary::new()
+            Dictionary::new()
         }
     };
     let text = |key: &str| property_list::text(&list, key);
+    let program = text("CFBundleExecutable");
     let app = AppBundle {
         path: redact::path(path),
         name: text("CFBundleDisplayName").or_else(|| text("CFBundleName")),
@@ -96,7 +98,8 @@ fn add_bundle(reading: &mut Reading, tree: &Tree, scope: &Scope, teams: &Teams, 
         team: teams
             .iter()
             .find(|(bundle, _)| bundle == path)
-            .map(|(_, team)| team.clone()),
+            .map(|(_, team)| team.clone())
+            .or_else(|| team(tree, path, &program?)),
     };
     let is_of_another_system = app.identifier.as_deref().is_some_and(|identifier| {
         let start = identifier.get(..OF_ANOTHER_SYSTEM.len());
@@ -105,4 +108,33 @@ fn add_bundle(reading: &mut Reading, tree: &Tree, scope: &Scope, teams: &Teams, 
     if !is_of_another_system && scope.keeps_app(&app) {
         reading.facts.push(Fact::AppBundle(app));
     }
+}
+
+/// What a bundle says of itself; `None` when it does so nowhere. Apps for iPhone, which newer Macs run
+/// as well, stand in a bundle around them.
+fn describe(tree: &Tree, path: &str) -> Result<Option<Dictionary>, Gap> {
+    for inside in ["Contents", "WrappedBundle"] {
+        if let Some(list) = read_list(tree, &format!("{path}/{inside}/Info.plist"))? {
+            return Ok(Some(list));
+        }
+    }
+    // In a copy the link to the app inside may be lost.
+    let wrapped = tree.list(&format!("{path}/Wrapper"))?.unwrap_or_default();
+    match wrapped.iter().find(|entry| entry.name.ends_with(".app")) {
+        Some(app) => read_list(tree, &format!("{path}/Wrapper/{}/Info.plist", app.name)),
+        None => Ok(None),
+    }
+}
+
+/// The team that the signature of the bundle's program names. No answer is no gap: a team is an
+/// extra.
+fn team(tree: &Tree, path: &str, program: &str) -> Option<String> {
+    // A name with a slash would lead out of the bundle.
+    if program.contains('/') {
+        return None;
+    }
+    let file = tree
+        .open(&format!("{path}/Contents/MacOS/{program}"))
+        .ok()?;
+    code_signature::team(&mut file?)
 }

@@ -37,8 +37,8 @@ pub(super) fn read(tree: &Tree, scope: &Scope) -> Reading {
     Reading::complete(probe, facts)
 }
 
-/// The bundles that brought an extension along, each with the team that signed it. Elsewhere a team
-/// stands only in a signature, which takes a tool to read. No answer is no gap: a team is an extra.
+/// The bundles that brought an extension along, each with the team that signed it, as macOS itself
+/// checked it. No answer is no gap: a team is an extra.
 pub(super) fn teams(tree: &Tree) -> Vec<(String, String)> {
     let list = read_list(tree, LIST).ok().flatten().unwrap_or_default();
     let extensions = list.get("extensions").and_then(Value::as_array);
