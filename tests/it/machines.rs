@@ -214,10 +214,10 @@ fn no_machine_has_a_product_that_its_description_does_not_name() {
     }
 }
 
-/// A machine on which each family is here and sure, alone; one with proof before one without, since
-/// signs that families share go to the one that has more.
+/// A machine on which each family is here and sure, alone; the one with most proof, since signs that
+/// families share go to the one that has more.
 fn one_of_each_family(cases: &[Case]) -> BTreeMap<(System, &str), &Case> {
-    let mut families: BTreeMap<_, (bool, &Case)> = BTreeMap::new();
+    let mut families: BTreeMap<_, (usize, &Case)> = BTreeMap::new();
     for case in cases {
         if let [finding] = case.seen.findings.as_slice()
             && finding.is_sure()
@@ -226,11 +226,12 @@ fn one_of_each_family(cases: &[Case]) -> BTreeMap<(System, &str), &Case> {
             let proof = finding
                 .evidence
                 .iter()
-                .any(|one| one.weight == Weight::Conclusive);
+                .filter(|one| one.weight == Weight::Conclusive)
+                .count();
             let best = families
                 .entry((case.snapshot.host.system, case.about.family.as_str()))
                 .or_insert((proof, case));
-            if proof && !best.0 {
+            if proof > best.0 {
                 *best = (proof, case);
             }
         }

@@ -92,6 +92,8 @@ pub fn service(name: &str, image: &str, running: bool) -> Fact {
         kind: ServiceKind::Program,
         image: Some(MachinePath(image.into())),
         running: Some(running),
+        program_exists: None,
+        leaving: false,
     })
 }
 
@@ -106,6 +108,8 @@ pub fn driver(name: &str, running: bool) -> Fact {
             r"C:\Windows\System32\drivers\{name}.sys"
         ))),
         running: Some(running),
+        program_exists: None,
+        leaving: false,
     })
 }
 

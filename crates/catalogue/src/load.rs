@@ -150,14 +150,14 @@ fn add<T: DeserializeOwned + Described>(
 }
 
 fn convert(files: Files) -> Catalogue {
-    let (version, dated, net) = match files.catalogue {
+    let (version, dated, net): (String, String, Net) = match files.catalogue {
         Some(file) => (file.version, file.dated, net(file.net)),
         None => Default::default(),
     };
     let mut products: Vec<Product> = files
         .products
         .into_iter()
-        .map(|(_, file)| product(file))
+        .map(|(_, file)| product(file, &net.vendor_words))
         .collect();
     let mut recipes: Vec<Recipe> = files
         .recipes
@@ -207,14 +207,15 @@ fn net(net: raw::Net) -> Net {
         packages: net.packages,
         identifiers: net.identifiers,
         teams: net.teams,
+        mention_words: net.mention_words,
     }
 }
 
-fn product(file: raw::ProductFile) -> Product {
+fn product(file: raw::ProductFile, vendor: &[String]) -> Product {
     let signatures = file
         .signature
         .into_iter()
-        .map(|each| signature(&file.id, each, &file.never))
+        .map(|each| signature(&file.id, each, &file.never, vendor))
         .collect();
     Product {
         id: file.id.as_str().into(),
@@ -231,7 +232,13 @@ fn product(file: raw::ProductFile) -> Product {
     }
 }
 
-fn signature(product: &str, each: raw::Signature, never: &[raw::Never]) -> Signature {
+fn signature(
+    product: &str,
+    each: raw::Signature,
+    never: &[raw::Never],
+    vendor: &[String],
+) -> Signature {
+    let condition = |each| condition(each, vendor);
     // A list of the whole product counts for each of its signatures of that kind of fact.
     let never = never
         .iter()
@@ -250,7 +257,7 @@ fn signature(product: &str, each: raw::Signature, never: &[raw::Never]) -> Signa
     }
 }
 
-fn condition(each: raw::Condition) -> Option<Condition> {
+fn condition(each: raw::Condition, vendor: &[String]) -> Option<Condition> {
     let field = each.field.into();
     let matcher = None
         .or(each.equals.map(Matcher::Equals))
@@ -259,7 +266,10 @@ fn condition(each: raw::Condition) -> Option<Condition> {
         .or(each.whole_word.map(Matcher::WholeWord))
         .or(each.any_word.map(Matcher::AnyWord))
         .or(each.then_version.map(Matcher::ThenVersion))
-        .or(each.path_below.map(Matcher::PathBelow))?;
+        .or(each.path_below.map(Matcher::PathBelow))
+        .or(each
+            .names
+            .map(|raw::Named::Vendor| Matcher::AnyWord(vendor.to_vec())))?;
     Some(Condition { field, matcher })
 }
 

@@ -225,6 +225,8 @@ pub(crate) struct Net {
     pub identifiers: Vec<String>,
     /// Apple team identifiers.
     pub teams: Vec<String>,
+    /// Words that make a name no more than a mention, whoever made what bears it.
+    pub mention_words: Vec<String>,
 }
 
 /// `products/<id>.toml`.
@@ -320,6 +322,15 @@ pub(crate) struct Condition {
     pub then_version: Option<String>,
     /// Lies below this folder.
     pub path_below: Option<String>,
+    /// Names this as a whole word, in any script of the net.
+    pub names: Option<Named>,
+}
+
+/// Who can be named in every script that the net knows.
+#[derive(Debug, Clone, Copy, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) enum Named {
+    Vendor,
 }
 
 /// `recipes/<id>.toml`.

@@ -82,6 +82,8 @@ fn service(name: &str, image: &str, kind: ServiceKind, running: bool) -> (Probe,
         kind,
         image: Some(MachinePath(image.to_owned())),
         running: Some(running),
+        program_exists: None,
+        leaving: false,
     };
     (Probe::Services, Fact::Service(service))
 }

@@ -415,7 +415,9 @@ fn protection(snapshot: &Snapshot, detector: &Detector<'_>, findings: &[Finding]
             findings
                 .iter()
                 .filter(|finding| {
-                    finding.kind == FindingKind::Antivirus && finding.state == Presence::Active
+                    finding.kind == FindingKind::Antivirus
+                        && finding.state == Presence::Active
+                        && finding.is_sure()
                 })
                 .map(|finding| Protector {
                     name: finding.name.clone(),

@@ -287,6 +287,9 @@ pub struct Net {
     pub identifiers: Vec<String>,
     /// Apple team identifiers.
     pub teams: Vec<String>,
+    /// Words that make a name no more than a mention, whoever made what bears it: of tools that remove
+    /// the products, of kits for programmers.
+    pub mention_words: Vec<String>,
 }
 
 /// How an alternative comes to a computer.

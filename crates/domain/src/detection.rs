@@ -16,7 +16,7 @@ use crate::indication::{Hold, Indication, hold, indicates, label};
 use crate::matching::has_part;
 use crate::recognition::Recognition;
 use crate::scope::Scope;
-use crate::snapshot::{Fact, MachinePath, Probe, Snapshot};
+use crate::snapshot::{Fact, MachinePath, Probe, Snapshot, System};
 
 /// How far a product is present.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -227,11 +227,10 @@ impl<'a> Detector<'a> {
         let mut homes: BTreeMap<String, usize> = BTreeMap::new();
         for hits in by_product.values() {
             let Some(first) = hits.first() else { continue };
-            let finding = known(first.product, hits, &facts);
+            let finding = known(first.product, hits, &facts, snapshot.host.system);
             if finding.is_sure() {
-                for hit in hits {
-                    let fact = facts.get(hit.fact).map(|(_, fact)| *fact);
-                    if let Some(home) = fact.and_then(|fact| home(&self.scope, fact)) {
+                for (_, fact) in hits.iter().filter_map(|hit| facts.get(hit.fact)) {
+                    for home in homes_of(&self.scope, fact) {
                         homes.entry(home).or_insert(findings.len());
                     }
                 }
@@ -253,6 +252,10 @@ impl<'a> Detector<'a> {
     fn hits(&self, snapshot: &Snapshot, facts: &[(Probe, &Fact)]) -> Vec<Hit<'a>> {
         let mut hits: Vec<Hit<'a>> = Vec::new();
         for (index, (probe, fact)) in facts.iter().enumerate() {
+            // What someone else made is none of the vendor's products, whatever it is called.
+            if hold(&self.scope, fact) == Hold::Mention {
+                continue;
+            }
             let shows = shows(fact);
             for (product, signature) in self.recognition.passed(snapshot.host.system, fact) {
                 let hit = Hit {
@@ -331,11 +334,11 @@ struct Claim {
 
 impl Claim {
     fn overshadows(&self, other: &Claim) -> bool {
-        if self.product == other.product || other.rank.0 == Some(Weight::Conclusive) {
+        if self.product == other.product {
             return false;
         }
         if self.facts == other.facts {
-            return self.rank > other.rank;
+            return other.rank.0 < Some(Weight::Conclusive) && self.rank > other.rank;
         }
         let explains = |fact: &usize| self.facts.binary_search(fact).is_ok();
         self.rank.0 >= other.rank.0 && other.facts.iter().all(explains)
@@ -359,7 +362,12 @@ fn strongest(hits: &[&Hit<'_>]) -> Option<Weight> {
     hits.iter().map(|hit| hit.evidence.weight).max()
 }
 
-fn known(product: &Product, hits: &[&Hit<'_>], facts: &[(Probe, &Fact)]) -> Finding {
+fn known(
+    product: &Product,
+    hits: &[&Hit<'_>],
+    facts: &[(Probe, &Fact)],
+    system: System,
+) -> Finding {
     let supporting: BTreeSet<(Probe, &Option<SignatureId>)> = hits
         .iter()
         .filter(|hit| hit.evidence.weight >= Weight::Supporting)
@@ -376,7 +384,12 @@ fn known(product: &Product, hits: &[&Hit<'_>], facts: &[(Probe, &Fact)]) -> Find
     let state = match shown {
         Some(Indication::Active) => Presence::Active,
         Some(Indication::Installed) => Presence::Installed,
-        Some(Indication::Registered | Indication::Pending) => Presence::RemovalPending,
+        Some(Indication::Pending) => Presence::RemovalPending,
+        Some(Indication::Registered) => match system {
+            System::Windows => Presence::RemovalPending,
+            // Nothing on their disks waits for a restart: what is there can run.
+            System::Macos | System::Linux => Presence::Installed,
+        },
         Some(Indication::Trace) | None => Presence::Leftovers,
     };
     let (name, version) = name_and_version(hits, facts);
@@ -440,13 +453,36 @@ fn name_and_version(hits: &[&Hit<'_>], facts: &[(Probe, &Fact)]) -> (String, Opt
     best.map_or((String::new(), None), |(_, name, version)| (name, version))
 }
 
-/// The vendor's folder for one product that a fact stands in.
-fn home(scope: &Scope, fact: &Fact) -> Option<String> {
-    if let Fact::Package(package) = fact {
+/// What ties a fact to others of the same product: the vendor's folder that it stands in, and the
+/// product code that the vendor's key and the list of apps have in common.
+fn homes_of(scope: &Scope, fact: &Fact) -> Vec<String> {
+    let name = match fact {
         // The vendor's folder for a package bears the package's name.
-        return Some(package.name.to_lowercase());
-    }
-    scope.home_in(path_of(fact)?)
+        Fact::Package(package) => Some(package.name.as_str()),
+        Fact::UninstallEntry(entry) => {
+            let key = entry.key.as_str();
+            Some(key.strip_prefix("InstallWIX_").unwrap_or(key)).filter(|key| key.starts_with('{'))
+        }
+        Fact::VendorKey(key) => key.product_code.as_deref(),
+        Fact::Service(_)
+        | Fact::Process(_)
+        | Fact::SecurityProduct(_)
+        | Fact::Defender(_)
+        | Fact::AppBundle(_)
+        | Fact::LaunchItem(_)
+        | Fact::SystemExtension(_)
+        | Fact::Receipt(_)
+        | Fact::Unit(_)
+        | Fact::Folder(_)
+        | Fact::PendingRestart(_)
+        | Fact::Trace(_)
+        | Fact::Circumstances(_) => None,
+    };
+    let folder = path_of(fact).and_then(|path| scope.home_in(path));
+    folder
+        .into_iter()
+        .chain(name.map(str::to_lowercase))
+        .collect()
 }
 
 /// What a fact shows here: what an upgrade of Windows put aside runs no more, and is a remain.
@@ -513,8 +549,9 @@ fn place_the_rest(
             shows,
             value: label(fact),
         };
-        let owner = home(scope, fact)
-            .and_then(|home| homes.get(&home))
+        let owner = homes_of(scope, fact)
+            .iter()
+            .find_map(|home| homes.get(home))
             .and_then(|index| findings.get_mut(*index));
         match owner {
             Some(owner) => owner.evidence.push(evidence),

@@ -47,10 +47,16 @@ pub fn indicates(fact: &Fact) -> Indication {
         Fact::Service(service) => match (service.kind, service.running) {
             (ServiceKind::Program, Some(true)) => Indication::Active,
             (ServiceKind::Driver, Some(true)) => Indication::Pending,
-            (ServiceKind::Driver, Some(false)) => Indication::Trace,
-            (ServiceKind::Program, Some(false) | None) | (ServiceKind::Driver, None) => {
-                Indication::Registered
+            (ServiceKind::Program | ServiceKind::Driver, Some(false) | None) if service.leaving => {
+                Indication::Pending
             }
+            (ServiceKind::Driver, Some(false)) => Indication::Trace,
+            (ServiceKind::Driver, None) => Indication::Registered,
+            (ServiceKind::Program, Some(false) | None) => match service.program_exists {
+                Some(true) => Indication::Installed,
+                Some(false) => Indication::Trace,
+                None => Indication::Registered,
+            },
         },
         Fact::Process(process) if process.deleted => Indication::Pending,
         Fact::Process(_) => Indication::Active,
@@ -252,6 +258,7 @@ pub fn fields(fact: &Fact, field: Field) -> Vec<&str> {
 #[must_use]
 pub fn label(fact: &Fact) -> String {
     match fact {
+        Fact::UninstallEntry(entry) if entry.name.is_empty() => entry.key.clone(),
         Fact::UninstallEntry(entry) => entry.name.clone(),
         Fact::VendorKey(key) => key.name.clone().unwrap_or_else(|| key.key.clone()),
         Fact::Service(service) => service.name.clone(),
@@ -278,8 +285,37 @@ pub fn label(fact: &Fact) -> String {
     }
 }
 
-/// Whether the net holds `fact`, and how.
+/// Whether the net holds `fact`, and how. What is by its name a tool about the products is a mention
+/// of them, also when the vendor made it.
 pub(crate) fn hold(scope: &Scope, fact: &Fact) -> Hold {
+    let is_mention = match fact {
+        Fact::UninstallEntry(entry) => scope.is_mention(&entry.name),
+        Fact::AppBundle(app) => {
+            let name = app.name.as_deref().unwrap_or_default();
+            scope.is_mention(name) || scope.is_mention(app.path.file_name())
+        }
+        Fact::Package(package) => scope.is_mention(&package.name),
+        Fact::VendorKey(_)
+        | Fact::Service(_)
+        | Fact::Process(_)
+        | Fact::SecurityProduct(_)
+        | Fact::Defender(_)
+        | Fact::LaunchItem(_)
+        | Fact::SystemExtension(_)
+        | Fact::Receipt(_)
+        | Fact::Unit(_)
+        | Fact::Folder(_)
+        | Fact::PendingRestart(_)
+        | Fact::Trace(_)
+        | Fact::Circumstances(_) => false,
+    };
+    match hold_by_maker(scope, fact) {
+        Hold::Vendor if is_mention => Hold::Mention,
+        held @ (Hold::Vendor | Hold::Mention | Hold::Nothing) => held,
+    }
+}
+
+fn hold_by_maker(scope: &Scope, fact: &Fact) -> Hold {
     let vendor = |yes: bool| if yes { Hold::Vendor } else { Hold::Nothing };
     match fact {
         Fact::UninstallEntry(entry) => {
@@ -376,7 +412,7 @@ pub(crate) fn hold(scope: &Scope, fact: &Fact) -> Hold {
             }
         }
         Fact::Folder(folder) => vendor(scope.is_vendor_path(&folder.path)),
-        Fact::PendingRestart(pending) => vendor(scope.is_vendor_path(&pending.path)),
+        Fact::PendingRestart(pending) => vendor(scope.keeps_pending_restart(pending)),
         Fact::Trace(trace) => vendor(scope.keeps_trace(trace)),
     }
 }

@@ -318,10 +318,43 @@ pub(crate) fn has_part(path: &str, wanted: &str) -> bool {
     parts(path).any(|part| is_lower_of(wanted, part))
 }
 
-/// The words of a text as written: runs of letters and digits in any script.
+/// The words of a text as written: runs of letters and digits in any script. Chinese and Japanese set
+/// no words apart, so there each sign is a word.
 fn words(text: &str) -> impl Iterator<Item = &str> + Clone {
-    text.split(|letter: char| !letter.is_alphanumeric())
-        .filter(|word| !word.is_empty())
+    Words { ahead: text }
+}
+
+#[derive(Debug, Clone)]
+struct Words<'a> {
+    ahead: &'a str,
+}
+
+impl<'a> Iterator for Words<'a> {
+    type Item = &'a str;
+
+    fn next(&mut self) -> Option<&'a str> {
+        let ahead = self
+            .ahead
+            .trim_start_matches(|letter: char| !letter.is_alphanumeric());
+        let first = ahead.chars().next()?;
+        let length = if is_sign(first) {
+            first.len_utf8()
+        } else {
+            ahead
+                .find(|letter: char| !letter.is_alphanumeric() || is_sign(letter))
+                .unwrap_or(ahead.len())
+        };
+        let (word, ahead) = ahead.split_at_checked(length)?;
+        self.ahead = ahead;
+        Some(word)
+    }
+}
+
+/// Whether `letter` is written without a space before and after it: the signs of Chinese, and those
+/// and the syllables of Japanese.
+fn is_sign(letter: char) -> bool {
+    matches!(letter, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}'
+        | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{323af}')
 }
 
 /// The parts of a path as written, whichever slash was used.

@@ -7,8 +7,8 @@ use std::sync::Arc;
 use crate::catalogue::{Catalogue, Net};
 use crate::matching::{Folder, Names, Parts, Phrases, is_name_then_version, lower};
 use crate::snapshot::{
-    AppBundle, LaunchItem, MachinePath, Package, Process, Receipt, Service, SystemExtension, Trace,
-    TraceKind, UninstallEntry, Unit,
+    AppBundle, LaunchItem, MachinePath, Package, PendingRestart, Process, Receipt, Service,
+    SystemExtension, Trace, TraceKind, UninstallEntry, Unit,
 };
 
 /// What to keep of everything a machine shows, prepared for many questions. A copy costs nothing.
@@ -32,6 +32,7 @@ struct Prepared {
     /// As they begin an identifier.
     team_starts: Vec<String>,
     teams: Names,
+    mention_words: Phrases,
     /// Packages of the alternatives, kept so that a replacement is recognised.
     other_packages: BTreeSet<String>,
 }
@@ -53,6 +54,7 @@ impl From<&Catalogue> for Scope {
             identifiers: all_lower(&net.identifiers),
             team_starts: all_lower(&net.teams),
             teams: Names::new(&net.teams),
+            mention_words: Phrases::new(&net.mention_words),
             other_packages: alternatives
                 .flat_map(|other| &other.packages)
                 .map(|name| name.to_lowercase())
@@ -73,6 +75,13 @@ impl Scope {
     #[must_use]
     pub fn names_vendor(&self, text: &str) -> bool {
         self.0.vendor_words.stand_in(text)
+    }
+
+    /// Whether `name` tells of something that only mentions the products: a tool that removes them, a
+    /// kit for programmers.
+    #[must_use]
+    pub fn is_mention(&self, name: &str) -> bool {
+        self.0.mention_words.stand_in(name)
     }
 
     /// Whether `path` lies below a folder of the vendor's, or is one.
@@ -163,6 +172,17 @@ impl Scope {
             .versioned_services
             .iter()
             .any(|start| is_name_then_version(&name, start))
+    }
+
+    /// Files of the vendor's own folders, and drivers, which stand in the system's.
+    #[must_use]
+    pub fn keeps_pending_restart(&self, pending: &PendingRestart) -> bool {
+        let file = pending.path.file_name();
+        let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
+        self.is_vendor_path(&pending.path)
+            || self.0.services.hold(stem)
+            || self.is_versioned_service(stem)
+            || self.0.service_words.stand_in(&pending.path.0)
     }
 
     #[must_use]

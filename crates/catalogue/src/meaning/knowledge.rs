@@ -42,6 +42,7 @@ fn catalogue(file: &raw::CatalogueFile, report: &mut Report) {
         packages,
         identifiers,
         teams,
+        mention_words,
     } = &file.net;
     for (key, texts, fragment) in [
         ("vendor-words", vendor_words, true),
@@ -54,6 +55,7 @@ fn catalogue(file: &raw::CatalogueFile, report: &mut Report) {
         ("packages", packages, false),
         ("identifiers", identifiers, true),
         ("teams", teams, false),
+        ("mention-words", mention_words, true),
     ] {
         for (index, text) in texts.iter().enumerate() {
             matched(

@@ -23,6 +23,7 @@ const BASE: &[(&str, &str)] = &[
         packages = []
         identifiers = ["com.maker"]
         teams = []
+        mention-words = []
         "#,
     ),
     (

@@ -43,8 +43,21 @@ pub(crate) fn is_name_then_version(text: &str, name: &str) -> bool {
 }
 
 fn words(text: &str) -> Vec<String> {
-    text.split(|letter: char| !letter.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .map(str::to_lowercase)
-        .collect()
+    let mut words = vec![String::new()];
+    for letter in text.chars() {
+        let is_sign = super::is_sign(letter);
+        if is_sign || !letter.is_alphanumeric() {
+            words.push(String::new());
+        }
+        if letter.is_alphanumeric()
+            && let Some(word) = words.last_mut()
+        {
+            word.push(letter);
+        }
+        if is_sign {
+            words.push(String::new());
+        }
+    }
+    words.retain(|word| !word.is_empty());
+    words.iter().map(|word| word.to_lowercase()).collect()
 }

@@ -19,6 +19,9 @@ fn words_are_whole_in_every_script() {
         "Agent d'administration de Kaspersky Security Center",
         "Kaspersky"
     ));
+    assert!(contains_words("卡巴斯基安全软件2021", "卡巴斯基"));
+    assert!(contains_words("カスペルスキーVPN", "vpn"));
+    assert!(!contains_words("巴斯基安全软件", "卡巴斯基"));
     assert!(!contains_words("KasperskyShieldBrowser", "kaspersky"));
     assert!(!contains_words("takes and makes", "kes"));
     assert!(!contains_words("", "kaspersky"));

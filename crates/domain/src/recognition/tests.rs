@@ -140,6 +140,8 @@ fn catalogue_and_fact() -> impl Strategy<Value = (Catalogue, Fact)> {
                 kind: ServiceKind::Program,
                 image: Some(path),
                 running: None,
+                program_exists: None,
+                leaving: false,
             }),
             2 => Fact::AppBundle(AppBundle {
                 path,

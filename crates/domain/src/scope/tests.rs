@@ -31,6 +31,8 @@ fn service(name: &str, display_name: &str, image: &str) -> Service {
         kind: ServiceKind::Program,
         image: Some(MachinePath(image.into())),
         running: None,
+        program_exists: None,
+        leaving: false,
     }
 }
 
@@ -155,7 +157,7 @@ impl Plain<'_> {
 fn net() -> impl Strategy<Value = Net> {
     let texts = || prop::collection::vec(wanted(), 0..4);
     let names = (texts(), texts(), texts(), texts(), texts());
-    let others = (texts(), texts(), texts(), texts(), texts());
+    let others = (texts(), texts(), texts(), texts(), texts(), texts());
     (names, others).prop_map(|(names, others)| Net {
         vendor_words: names.0,
         folders: names.1,
@@ -167,6 +169,7 @@ fn net() -> impl Strategy<Value = Net> {
         packages: others.2,
         identifiers: others.3,
         teams: others.4,
+        mention_words: others.5,
     })
 }
 

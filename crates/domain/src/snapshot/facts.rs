@@ -83,6 +83,12 @@ pub struct Service {
     /// `None` when the state could not be asked.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub running: Option<bool>,
+    /// Whether the file that it starts from is there; `None` when that could not be seen.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub program_exists: Option<bool>,
+    /// Windows takes it away at its next start.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub leaving: bool,
 }
 
 /// One running program.

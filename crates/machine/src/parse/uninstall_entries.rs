@@ -23,11 +23,34 @@ pub(crate) fn without_doubles(entries: Vec<UninstallEntry>) -> Vec<UninstallEntr
             .and_then(|code| products.get(&(entry.scope, code)))
             .is_some_and(|keys| keys.have_one_rather_shown_than(entry))
     };
-    let doubles: Vec<bool> = entries.iter().map(is_double).collect();
-    let all = entries.into_iter().zip(doubles);
-    all.filter(|(_, is_double)| !is_double)
-        .map(|(entry, _)| entry)
-        .collect()
+    let (doubles, entries): (Vec<_>, Vec<_>) = entries.into_iter().partition(is_double);
+    let mut said: BTreeMap<(UninstallScope, String), Vec<UninstallEntry>> = BTreeMap::new();
+    for double in doubles {
+        if let Some(code) = product_code(&double.key) {
+            said.entry((double.scope, code)).or_default().push(double);
+        }
+    }
+    let completed = entries.into_iter().map(|entry| {
+        let code = product_code(&entry.key);
+        let doubles = code.and_then(|code| said.get(&(entry.scope, code)));
+        doubles.into_iter().flatten().fold(entry, completed)
+    });
+    completed.collect()
+}
+
+/// With what only the double says. Its text for removal is left alone: that belongs to its own key.
+fn completed(entry: UninstallEntry, double: &UninstallEntry) -> UninstallEntry {
+    UninstallEntry {
+        name: if entry.name.is_empty() {
+            double.name.clone()
+        } else {
+            entry.name
+        },
+        version: entry.version.or_else(|| double.version.clone()),
+        publisher: entry.publisher.or_else(|| double.publisher.clone()),
+        location: entry.location.or_else(|| double.location.clone()),
+        ..entry
+    }
 }
 
 /// The keys of the entries of one product code in one list.
@@ -132,6 +155,27 @@ mod tests {
             [alias.as_str()],
             "alone it counts"
         );
+    }
+
+    #[test]
+    fn the_one_that_stays_takes_what_only_its_double_says() {
+        let mut main = entry(CODE, true);
+        main.name = String::new();
+        main.publisher = Some("Kaspersky".into());
+        main.command = Some("main".into());
+        let mut alias = entry(&format!("InstallWIX_{CODE}"), false);
+        alias.command = Some("alias".into());
+        let stays = without_doubles(vec![main.clone(), alias.clone()]);
+        let expected = UninstallEntry {
+            publisher: main.publisher.clone(),
+            ..alias.clone()
+        };
+        assert_eq!(stays, [expected]);
+        alias.name = String::new();
+        main.name = "Kaspersky".into();
+        let stays = without_doubles(vec![main, alias]);
+        assert_eq!(stays[0].name, "Kaspersky");
+        assert_eq!(stays[0].command.as_deref(), Some("alias"));
     }
 
     #[test]

@@ -14,15 +14,28 @@ pub(crate) const EXTENSIONS: &str = "Extensions";
 
 /// Keys of the registry whose keys below are named by an extension or by a program that one talks
 /// to.
-pub(crate) const EXTENSION_KEYS: [&str; 4] = [
+pub(crate) const EXTENSION_KEYS: [&str; 6] = [
     r"SOFTWARE\Google\Chrome\Extensions",
     r"SOFTWARE\Google\Chrome\NativeMessagingHosts",
     r"SOFTWARE\Microsoft\Edge\Extensions",
     r"SOFTWARE\Microsoft\Edge\NativeMessagingHosts",
+    r"SOFTWARE\Chromium\NativeMessagingHosts",
+    r"SOFTWARE\Mozilla\NativeMessagingHosts",
 ];
 
 /// Where the password manager keeps what was entrusted to it (detection-facts 1.9).
 pub(crate) const VAULT: &str = r"Kaspersky Lab\Kaspersky Password Manager\kpm_vault.edb";
+
+/// The files of the event log, below the system's own programs.
+pub(crate) const LOG_FILES: &str = r"winevt\Logs";
+
+/// The name of a log, when `file` is one.
+pub(crate) fn log_name(file: &str) -> Option<&str> {
+    let (name, ending) = file.rsplit_once('.')?;
+    // The first letters of a channel are set off by this.
+    let name = name.split("%4").next().unwrap_or(name);
+    ending.eq_ignore_ascii_case("evtx").then_some(name)
+}
 
 /// Whether a folder of a browser is a profile.
 pub(crate) fn is_profile(folder: &str) -> bool {
@@ -73,7 +86,7 @@ mod tests {
     #[test]
     fn places_are_told_without_whose_they_are() {
         let keys = EXTENSION_KEYS.iter().copied();
-        let places = BROWSERS.iter().copied().chain([VAULT, EXTENSIONS]);
+        let places = BROWSERS.iter().copied().chain([VAULT, EXTENSIONS, LOG_FILES]);
         for place in keys.chain(places) {
             assert!(!place.contains([':', '%', '~']), "{place}");
             assert!(!place.starts_with('\\'), "{place}");
@@ -84,6 +97,17 @@ mod tests {
             r"~\AppData\Local\Kaspersky Lab\Kaspersky Password Manager\kpm_vault.edb"
         );
         assert!(vault.is_below("Kaspersky Lab"));
+    }
+
+    #[test]
+    fn a_log_is_named_as_its_file_without_the_channel() {
+        assert_eq!(
+            log_name("Kaspersky Event Log.evtx"),
+            Some("Kaspersky Event Log")
+        );
+        assert_eq!(log_name("Some-Maker%4Operational.EVTX"), Some("Some-Maker"));
+        assert_eq!(log_name("Kaspersky.txt"), None);
+        assert_eq!(log_name("Kaspersky"), None);
     }
 
     #[test]

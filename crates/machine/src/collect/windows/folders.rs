@@ -8,6 +8,16 @@ use voorzorg_domain::snapshot::{Probe, Reading};
 use super::system_folders;
 use crate::collect::folders;
 
+/// Where Windows keeps products, and the disk that it starts from itself: programs that need no
+/// installation leave their folder there.
+fn places() -> Vec<String> {
+    let windows = system_folders::windows();
+    let disk = windows.and_then(|windows| windows.get(..2).map(str::to_owned));
+    let mut places = system_folders::products();
+    places.extend(disk.filter(|disk| disk.ends_with(':')));
+    places
+}
+
 pub(super) fn read(scope: &Scope) -> Reading {
     let mut reading = Reading::complete(Probe::Folders, Vec::new());
     let names = scope
@@ -16,8 +26,8 @@ pub(super) fn read(scope: &Scope) -> Reading {
         .iter()
         .filter(|folder| !folder.contains(['/', ':']));
     for name in names {
-        for products in system_folders::products() {
-            let path = format!(r"{products}\{name}");
+        for place in places() {
+            let path = format!(r"{place}\{name}");
             folders::add(&mut reading, Path::new(&path), &path, '\\');
         }
     }

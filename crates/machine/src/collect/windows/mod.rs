@@ -3,6 +3,7 @@
 
 mod circumstances;
 mod defender;
+mod files;
 mod folders;
 mod pending_restart;
 pub(crate) mod registry;

@@ -12,9 +12,10 @@ pub(super) fn read(scope: &Scope) -> Reading {
     match files() {
         Ok(files) => {
             let paths = files.iter().map(|file| redact::path(file));
-            let kept = paths.filter(|path| scope.is_vendor_path(path));
-            let facts = kept
-                .map(|path| Fact::PendingRestart(PendingRestart { path }))
+            let facts = paths
+                .map(|path| PendingRestart { path })
+                .filter(|pending| scope.keeps_pending_restart(pending))
+                .map(Fact::PendingRestart)
                 .collect();
             Reading::complete(Probe::PendingRestart, facts)
         }

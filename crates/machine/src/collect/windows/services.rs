@@ -17,7 +17,7 @@ use windows::Win32::System::Services::{
 use windows::core::{HRESULT, PCWSTR, PWSTR};
 
 use super::registry::{self, Key, View};
-use super::system_folders;
+use super::{files, system_folders};
 use crate::parse::{image_path, redact};
 
 const PATH: &str = r"SYSTEM\CurrentControlSet\Services";
@@ -66,8 +66,13 @@ pub(super) fn read(scope: &Scope) -> Reading {
         kind: listed.kind,
         image: None,
         running: Some(listed.running),
+        program_exists: None,
+        leaving: false,
     }));
     services.retain(|service| scope.keeps_service(service));
+    for service in &mut services {
+        service.program_exists = program_exists(service);
+    }
     let facts = services.into_iter().map(Fact::Service).collect();
     Reading {
         gaps,
@@ -84,11 +89,17 @@ fn registered(listed: &BTreeMap<String, Listed>) -> Result<(Vec<Service>, Vec<Ga
     let windows = system_folders::windows().unwrap_or_else(|| r"C:\Windows".to_owned());
     let mut services = Vec::new();
     let mut gaps = Vec::new();
+    // What the list does not have cannot run, when there is a list.
+    let absent = (!listed.is_empty()).then_some(false);
     for name in key.names()? {
         match key.open(&name, View::Native) {
             Ok(Some(service)) => {
                 let listed = listed.get(&name.to_lowercase());
-                services.extend(describe(name, &service, listed, &windows));
+                let described = describe(name, &service, listed, &windows);
+                services.extend(described.map(|service| Service {
+                    running: service.running.or(absent),
+                    ..service
+                }));
             }
             Ok(None) => {}
             Err(gap) => gaps.push(gap),
@@ -116,7 +127,18 @@ fn describe(name: String, key: &Key, listed: Option<&Listed>, windows: &str) -> 
         kind,
         image: image.as_deref().map(redact::path),
         running: listed.map(|listed| listed.running),
+        program_exists: None,
+        // Set by Windows when a service is removed while something still uses it.
+        leaving: key.number("DeleteFlag") == Some(1),
     })
+}
+
+/// Whether the file of a program is there. Drivers say by themselves whether they run.
+fn program_exists(service: &Service) -> Option<bool> {
+    match service.kind {
+        ServiceKind::Driver => None,
+        ServiceKind::Program => files::exists(&service.image.as_ref()?.0),
+    }
 }
 
 /// The service list, by name in lower case.

@@ -68,6 +68,20 @@ fn add_logs(traces: &mut Vec<Trace>) -> Result<(), Gap> {
         let names = key.names()?.into_iter();
         traces.extend(names.map(|name| named(TraceKind::Log, name)));
     }
+    // Their files outlive the channels. Who is no administrator may mostly not list them; then the
+    // channels have to do.
+    let folder =
+        system_folders::system().map(|system| Path::new(&system).join(windows_places::LOG_FILES));
+    let files = folder
+        .into_iter()
+        .flat_map(fs::read_dir)
+        .flatten()
+        .flatten();
+    traces.extend(files.filter_map(|file| {
+        let file = file.file_name();
+        let name = windows_places::log_name(file.to_str()?)?;
+        Some(named(TraceKind::Log, name.to_owned()))
+    }));
     Ok(())
 }
 

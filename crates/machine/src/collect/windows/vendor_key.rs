@@ -1,11 +1,9 @@
 //! The vendor's own registry key, in both registries and with or without its protected part.
 
-use std::fs;
-use std::io;
-
 use voorzorg_domain::scope::Scope;
 use voorzorg_domain::snapshot::{Fact, Gap, Probe, Reading, VendorKey};
 
+use super::files;
 use super::registry::{self, Key, View};
 use crate::parse::{policies, redact};
 
@@ -23,17 +21,27 @@ const PROGRAMS: [&str; 6] = [
 
 pub(super) fn read(scope: &Scope) -> Reading {
     let mut reading = Reading::complete(Probe::VendorKey, Vec::new());
+    let mut remains = Vec::new();
     for view in [View::Native, View::Wow32] {
-        if let Err(gap) = add_view(&mut reading, scope, view) {
+        if let Err(gap) = add_view(&mut reading, &mut remains, scope, view) {
             reading.gaps.push(gap);
         }
+    }
+    // Beside a product they say nothing: it keeps more than its own key there.
+    if reading.facts.is_empty() {
+        reading.facts.extend(remains.into_iter().map(remain));
     }
     reading.facts.sort();
     reading.facts.dedup();
     reading
 }
 
-fn add_view(reading: &mut Reading, scope: &Scope, view: View) -> Result<(), Gap> {
+fn add_view(
+    reading: &mut Reading,
+    remains: &mut Vec<String>,
+    scope: &Scope,
+    view: View,
+) -> Result<(), Gap> {
     let Some(software) = registry::machine(SOFTWARE, view)? else {
         return Err(Gap::Unreadable {
             detail: "the key of all software is not there".to_owned(),
@@ -45,18 +53,36 @@ fn add_view(reading: &mut Reading, scope: &Scope, view: View) -> Result<(), Gap>
         .filter(|name| scope.is_vendor_registry_key(name));
     for vendor in vendors {
         let protected = format!(r"{vendor}\{PROTECTED}");
-        for path in [vendor, protected] {
-            match software.open(&path, view) {
-                Ok(Some(key)) => add_products(reading, &key, view),
+        let mut names = Vec::new();
+        for path in [&vendor, &protected] {
+            match software.open(path, view) {
+                Ok(Some(key)) => add_products(reading, &mut names, &key, view),
                 Ok(None) => {}
                 Err(gap) => reading.gaps.push(gap),
             }
         }
+        if names.is_empty() {
+            names.push(vendor);
+        }
+        remains.append(&mut names);
     }
     Ok(())
 }
 
-fn add_products(reading: &mut Reading, vendor: &Key, view: View) {
+/// A key of the vendor's in which no product says where it is.
+fn remain(key: String) -> Fact {
+    Fact::VendorKey(VendorKey {
+        key,
+        name: None,
+        version: None,
+        product_code: None,
+        root: None,
+        program_exists: Some(false),
+        password_protected: None,
+    })
+}
+
+fn add_products(reading: &mut Reading, remains: &mut Vec<String>, vendor: &Key, view: View) {
     let names = match vendor.names() {
         Ok(names) => names,
         Err(gap) => {
@@ -74,7 +100,7 @@ fn add_products(reading: &mut Reading, vendor: &Key, view: View) {
                 reading.facts.push(Fact::VendorKey(fact));
             }
             // A key without it is no product.
-            Ok(None) => {}
+            Ok(None) => remains.push(name),
             Err(gap) => reading.gaps.push(gap),
         }
     }
@@ -87,7 +113,8 @@ fn describe(vendor: &Key, name: &str, environment: &Key, view: View) -> VendorKe
         name: environment.text("ProductName"),
         version: environment.text("ProductVersion"),
         product_code: environment.text("ProductCode"),
-        program_exists: root.as_deref().and_then(program_exists),
+        // One that does not say where it stands stands nowhere.
+        program_exists: root.as_deref().map_or(Some(false), program_exists),
         root: root.as_deref().map(redact::path),
         password_protected: password_protected(vendor, name, view),
     }
@@ -95,21 +122,13 @@ fn describe(vendor: &Key, name: &str, environment: &Key, view: View) -> VendorKe
 
 /// Whether a main program stands in `root`; nothing when that could not be seen.
 fn program_exists(root: &str) -> Option<bool> {
-    // Only a folder of this computer: asking for another would use the network (I7).
-    let is_local = matches!(
-        root.as_bytes(),
-        [drive, b':', b'\\', ..] if drive.is_ascii_alphabetic()
-    );
-    if !is_local {
-        return None;
-    }
+    let root = root.trim_end_matches('\\');
     let mut hidden = false;
     for program in PROGRAMS {
-        match fs::metadata(format!(r"{}\{program}", root.trim_end_matches('\\'))) {
-            Ok(metadata) if metadata.is_file() => return Some(true),
-            Ok(_) => {}
-            Err(error) if error.kind() == io::ErrorKind::NotFound => {}
-            Err(_) => hidden = true,
+        match files::exists(&format!(r"{root}\{program}")) {
+            Some(true) => return Some(true),
+            Some(false) => {}
+            None => hidden = true,
         }
     }
     if hidden { None } else { Some(false) }
