@@ -86,7 +86,10 @@ mod tests {
     #[test]
     fn places_are_told_without_whose_they_are() {
         let keys = EXTENSION_KEYS.iter().copied();
-        let places = BROWSERS.iter().copied().chain([VAULT, EXTENSIONS, LOG_FILES]);
+        let places = BROWSERS
+            .iter()
+            .copied()
+            .chain([VAULT, EXTENSIONS, LOG_FILES]);
         for place in keys.chain(places) {
             assert!(!place.contains([':', '%', '~']), "{place}");
             assert!(!place.starts_with('\\'), "{place}");
