@@ -18,5 +18,6 @@ mod keyboard;
 mod localisation;
 mod machines;
 mod manual;
+mod scenarios;
 mod standings;
 mod watching;

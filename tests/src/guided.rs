@@ -48,16 +48,20 @@ impl Guided {
         guided
     }
 
+    /// Ends the guide, as a killed process would: with its runtime every task of it ends.
+    pub fn close(&mut self) {
+        self.guide = None;
+        let old = std::mem::replace(&mut self.runtime, runtime());
+        old.shutdown_timeout(std::time::Duration::from_secs(10));
+    }
+
     /// Starts the guide, as a new start of the app would.
     ///
     /// # Panics
     /// When it does not start.
     #[expect(clippy::expect_used, reason = "a test cannot go on without it")]
     pub fn open(&mut self) {
-        // With its runtime every task of the old guide ends, as with a killed process.
-        self.guide = None;
-        let old = std::mem::replace(&mut self.runtime, runtime());
-        old.shutdown_timeout(std::time::Duration::from_secs(10));
+        self.close();
         let machine = Machine::replay(&self.scenario, self.folder.path()).expect("a scenario");
         let setup = Setup {
             machine,

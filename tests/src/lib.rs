@@ -3,6 +3,7 @@
 
 pub mod guided;
 pub mod machines;
+pub mod patience;
 #[cfg(unix)]
 pub mod seat;
 pub mod terminal;

@@ -10,7 +10,7 @@ use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use serde::Deserialize;
 
@@ -168,6 +168,10 @@ pub(crate) fn folder_of(path: &Path) -> &Path {
     }
 }
 
+/// How long an app that is ending is waited for, and how often it is asked.
+const LOCK_PATIENCE: Duration = Duration::from_millis(600);
+const LOCK_PAUSE: Duration = Duration::from_millis(20);
+
 /// Takes the lock that stands for `name`, for as long as the file is held.
 pub(crate) fn take_lock(dir: &Path, name: &str) -> Result<File, JournalError> {
     let path = dir.join(format!("{name}.lock"));
@@ -177,12 +181,21 @@ pub(crate) fn take_lock(dir: &Path, name: &str) -> Result<File, JournalError> {
         .write(true)
         .open(&path)
         .map_err(|error| write_error(&path, &error))?;
-    match file.try_lock() {
-        Ok(()) => Ok(file),
-        Err(TryLockError::WouldBlock) => Err(JournalError::Locked {
-            path: dir.join(name),
-        }),
-        Err(TryLockError::Error(error)) => Err(write_error(&path, &error)),
+    let begun = Instant::now();
+    loop {
+        match file.try_lock() {
+            Ok(()) => return Ok(file),
+            // An app that is just ending may hold it a moment longer.
+            Err(TryLockError::WouldBlock) if begun.elapsed() < LOCK_PATIENCE => {
+                thread::sleep(LOCK_PAUSE);
+            }
+            Err(TryLockError::WouldBlock) => {
+                return Err(JournalError::Locked {
+                    path: dir.join(name),
+                });
+            }
+            Err(TryLockError::Error(error)) => return Err(write_error(&path, &error)),
+        }
     }
 }
 

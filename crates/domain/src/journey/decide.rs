@@ -7,7 +7,7 @@ use crate::catalogue::{AlternativeId, Catalogue, Group, ProductId, StepId, StepK
 use crate::detection::FindingKind;
 use crate::planning::{Check, NoPlan, Step, plan};
 use crate::snapshot::{Boot, Snapshot};
-use crate::verification::{CheckResult, verify};
+use crate::verification::{Because, CheckResult, verify};
 
 /// What a person or the app wishes.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -324,6 +324,18 @@ fn looked(
     Ok(events)
 }
 
+/// A look found that the machine waits for a restart, whatever the step is about.
+fn was_told_to_restart(journey: &Journey, step: &Step) -> bool {
+    matches!(
+        journey.standings.get(&step.id),
+        Some(Standing::Unresolved { verification })
+            if matches!(
+                verification.result,
+                CheckResult::Failed { because: Because::RestartWaits, .. }
+            )
+    )
+}
+
 /// What a new start of the app has to make good: never an action, at most a look.
 fn resume(journey: &Journey, boot: &Boot) -> Vec<Event> {
     match &journey.doing {
@@ -338,7 +350,9 @@ fn resume(journey: &Journey, boot: &Boot) -> Vec<Event> {
         Doing::Nothing => {
             let waits_for_restart = journey
                 .current_step()
-                .filter(|step| step.check == Check::RestartedAndGone)
+                .filter(|step| {
+                    step.check == Check::RestartedAndGone || was_told_to_restart(journey, step)
+                })
                 .zip(journey.plan.as_deref())
                 .filter(|(_, plan)| boot.same_as(&plan.boot) == Some(false));
             match waits_for_restart {

@@ -243,6 +243,8 @@ pub fn evolve(mut journey: Journey, recorded: &Recorded) -> Journey {
             journey
                 .interrupted
                 .retain(|interrupted| interrupted != step);
+            // What a look said before this try says nothing about it.
+            journey.standings.remove(step);
             journey.doing = Doing::Acting {
                 step: step.clone(),
                 action: action.clone(),

@@ -5,6 +5,7 @@ use voorzorg_domain::action::{Action, Performance};
 use voorzorg_domain::catalogue::{Matcher, MsiVerb, StepKind, Supply};
 use voorzorg_domain::journey::{Doing, Question, Standing};
 use voorzorg_domain::planning::{Check, Plan, Step};
+use voorzorg_domain::stops::{Stop, stops as found_stops};
 use voorzorg_domain::verification::{Because, CheckResult, Verification};
 
 use super::asked::asked;
@@ -98,7 +99,7 @@ fn what_a_look_said(scene: &Scene<'_>, step: &Step) -> Vec<Block> {
         return blocks;
     };
     // A stop has said why, with what to do.
-    if !voorzorg_domain::stops::stops(scene.journey).is_empty() {
+    if !found_stops(scene.journey).is_empty() {
         return blocks;
     }
     let mut text = scene.say(&msg::because(because.id()));
@@ -309,6 +310,21 @@ fn exact_form(verb: MsiVerb, key: &str, command: Option<&str>) -> String {
     }
 }
 
+fn still_installed(scene: &Scene<'_>, step: &Step) -> bool {
+    matches!(
+        scene.journey.standings.get(&step.id),
+        Some(Standing::Unresolved { verification })
+            if matches!(
+                verification.result,
+                CheckResult::Failed { because: Because::StillInstalled, .. }
+            )
+    )
+}
+
+fn stopped_by(scene: &Scene<'_>, stop: Stop) -> bool {
+    found_stops(scene.journey).contains(&stop)
+}
+
 fn presses(scene: &Scene<'_>, plan: &Plan, step: &Step) -> (Option<Button>, Vec<Button>) {
     let id = || step.id.0.clone();
     let check = |msg: &Msg| scene.button(msg, Press::CheckStep { step: id() });
@@ -333,6 +349,9 @@ fn presses(scene: &Scene<'_>, plan: &Plan, step: &Step) -> (Option<Button>, Vec<
                 .then(|| tell(&msg::press_go_on()))
         }
         Check::GoodMoment => {
+            if scene.practice && stopped_by(scene, Stop::RestartWaits) {
+                others.push(scene.button(&msg::press_pretend_restart(), Press::PretendRestart));
+            }
             others.push(later);
             let unseen = matches!(
                 scene.journey.standings.get(&step.id),
@@ -368,10 +387,17 @@ fn presses(scene: &Scene<'_>, plan: &Plan, step: &Step) -> (Option<Button>, Vec<
                     Some(scene.button(&own, Press::BeginStep { step: id() }))
                 }
                 (Some(Action::StartUninstaller { .. }), true) => {
-                    others.push(
-                        scene.button(&msg::press_begin_again(), Press::BeginStep { step: id() }),
-                    );
-                    Some(check(&msg::press_check()))
+                    let again =
+                        scene.button(&msg::press_begin_again(), Press::BeginStep { step: id() });
+                    let look = check(&msg::press_check());
+                    // A look that still saw it has been taken: another one alone changes nothing.
+                    let (first, second) = if still_installed(scene, step) {
+                        (again, look)
+                    } else {
+                        (look, again)
+                    };
+                    others.push(second);
+                    Some(first)
                 }
                 (Some(Action::ShowRemovalCommand { .. }), _) => {
                     others.push(later);

@@ -1,0 +1,444 @@
+//! Every shipped example, led to its end by a patient person: what it ends with, that it ends the same
+//! from every point at which it may be cut off, and that nothing is done unasked.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+use acceptance::guided::Guided;
+use acceptance::patience::Patient;
+use acceptance::terminal::Terminal;
+use voorzorg_domain::journey::{Event, Journal, Journey, Standing};
+use voorzorg_guide::JOURNAL;
+use voorzorg_guide::locale::Locale;
+use voorzorg_guide::view::{Block, ErrorCode, Place, Press, View};
+
+/// How an example ends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum End {
+    /// What the journey was about was not seen any more, and every step is settled.
+    Gone,
+    /// It stops at this place, with this said.
+    Stops(&'static str, &'static str),
+}
+
+struct Case {
+    name: &'static str,
+    exit: i32,
+    person: Patient,
+    end: End,
+    /// Something that is said on the way.
+    said: &'static [&'static str],
+}
+
+fn case(name: &'static str, exit: i32, end: End, said: &'static [&'static str]) -> Case {
+    Case {
+        name,
+        exit,
+        person: Patient::default(),
+        end,
+        said,
+    }
+}
+
+fn cases() -> Vec<Case> {
+    let gone = |name, said| case(name, 10, End::Gone, said);
+    let as_person = |case: Case, question, answer| Case {
+        person: case.person.says(question, answer),
+        ..case
+    };
+    let result = |name, exit, said: &'static str| case(name, exit, End::Stops("result", said), &[]);
+    vec![
+        gone("home-to-defender", &[]),
+        as_person(
+            gone(
+                "home-to-other",
+                &["Install another antivirus only after the removal and the restart."],
+            ),
+            "replacement",
+            "eset",
+        ),
+        gone(
+            "home-with-vault",
+            &["We saw a file in which Kaspersky Password Manager"],
+        ),
+        as_person(
+            case(
+                "home-with-vault",
+                10,
+                End::Stops(
+                    "step-passwords",
+                    "Your passwords are still in Kaspersky Password Manager.",
+                ),
+                &[],
+            ),
+            "passwords",
+            "not-yet",
+        ),
+        as_person(
+            case(
+                "home-password-unknown",
+                10,
+                End::Stops(
+                    "step-ready",
+                    "Without the password Kaspersky cannot be removed.",
+                ),
+                &["We saw that a password is set against removal."],
+            ),
+            "protection-password",
+            "unknown",
+        ),
+        as_person(
+            case(
+                "home-to-defender",
+                10,
+                End::Stops(
+                    "step-ready",
+                    "Without administrator rights you cannot remove programs.",
+                ),
+                &[],
+            ),
+            "administrator",
+            "no",
+        ),
+        case(
+            "defender-held-off",
+            10,
+            End::Stops("step-replacement", "a setting holds it off"),
+            &[],
+        ),
+        gone("bad-moment", &["The computer still waits for a restart."]),
+        gone("uninstall-cancelled", &["The removal was cancelled."]),
+        gone(
+            "uninstall-busy",
+            &["Another installation is still going on."],
+        ),
+        gone("uninstall-failed", &["The removal failed."]),
+        gone(
+            "uninstall-restart-needed",
+            &["A restart is needed to finish."],
+        ),
+        gone(
+            "uninstall-restarting",
+            &["Your place in Voorzorg is saved."],
+        ),
+        gone(
+            "uninstall-entry-gone",
+            &["Windows says that the program is not installed."],
+        ),
+        gone(
+            "uninstall-source-missing",
+            &["The installation files are missing."],
+        ),
+        case(
+            "says-done-but-is-not",
+            10,
+            End::Stops("step-remove", "It is still installed."),
+            &[],
+        ),
+        case(
+            "managed",
+            10,
+            End::Stops("questions", "is usually managed from one place"),
+            &[],
+        ),
+        case(
+            "agent-only",
+            11,
+            End::Stops("questions", "is usually managed from one place"),
+            &["We saw other software of Kaspersky, but no antivirus."],
+        ),
+        case(
+            "vpn-only",
+            11,
+            End::Gone,
+            &["The precaution of 2018 is not about this program."],
+        ),
+        Case {
+            said: &["Defender does not come back by itself here"],
+            ..gone("server", &[])
+        },
+        as_person(
+            gone(
+                "macos-home",
+                &["macOS may ask whether an extension may go."],
+            ),
+            "replacement",
+            "apple-xprotect",
+        ),
+        as_person(gone("kesl-removed", &[]), "replacement", "none"),
+        result(
+            "leftovers-only",
+            11,
+            "Almost every program leaves something behind",
+        ),
+        result("nothing-found", 0, "did not see any software of Kaspersky"),
+        result("could-not-look", 20, "Look again in a few minutes."),
+    ]
+}
+
+/// Every word on a screen, as one line.
+fn words(view: &View) -> String {
+    serde_json::to_string(view).unwrap()
+}
+
+fn journal(folder: &Path) -> Journal {
+    let text = fs::read_to_string(folder.join(JOURNAL)).unwrap();
+    serde_json::from_str(&text).unwrap()
+}
+
+/// What was verified and told in a journal, and how often something was begun.
+fn outcome(folder: &Path) -> (BTreeSet<String>, BTreeSet<String>, usize) {
+    let journal = journal(folder);
+    let journey = Journey::from_events(&journal.events);
+    let of = |wanted: fn(&Standing) -> bool| {
+        journey
+            .standings
+            .iter()
+            .filter(|(_, standing)| wanted(standing))
+            .map(|(id, _)| id.0.clone())
+            .collect()
+    };
+    let begun = journal
+        .events
+        .iter()
+        .filter(|recorded| matches!(recorded.event, Event::Begun { .. }))
+        .count();
+    (
+        of(|standing| matches!(standing, Standing::Verified { .. })),
+        of(|standing| matches!(standing, Standing::Told { .. })),
+        begun,
+    )
+}
+
+fn hold(case: &Case, view: &View) {
+    let said = words(view);
+    let text = serde_json::from_str::<serde_json::Value>(&said).unwrap();
+    match case.end {
+        End::Gone => {
+            assert_eq!(view.screen.place, "wrap-up", "{}: {text:#}", case.name);
+            assert!(
+                view.screen.heading.contains("was not seen any more"),
+                "{}: {}",
+                case.name,
+                view.screen.heading
+            );
+        }
+        End::Stops(place, words) => {
+            assert_eq!(view.screen.place, place, "{}: {text:#}", case.name);
+            assert!(said.contains(words), "{}: {text:#}", case.name);
+        }
+    }
+}
+
+#[test]
+fn each_example_is_led_to_its_end_and_says_on_the_way_what_it_should() {
+    println!(
+        "{:<26} {:>4}  {:<18} steps seen / told",
+        "example", "exit", "ends at"
+    );
+    for case in cases() {
+        let mut guided = Guided::replay(case.name, Locale::En);
+        let mut all = String::new();
+        let end = case
+            .person
+            .walk(&mut guided, |_, view| all.push_str(&words(view)));
+        hold(&case, &end);
+        for said in case.said {
+            assert!(all.contains(said), "{}: nobody said {said:?}", case.name);
+        }
+        let (verified, told, _) = outcome(guided.folder.path());
+        println!(
+            "{:<26} {:>4}  {:<18} {} / {}",
+            case.name,
+            case.exit,
+            end.screen.place,
+            verified.len(),
+            told.len()
+        );
+        for removal in ["remove", "restart"] {
+            assert!(
+                !told.contains(removal),
+                "{}: {removal} was only told",
+                case.name
+            );
+        }
+    }
+}
+
+#[test]
+fn each_stop_names_who_can_help_whether_it_is_protected_and_a_message() {
+    for case in cases() {
+        let End::Stops(place, _) = case.end else {
+            continue;
+        };
+        if !place.starts_with("step-") || place == "step-remove" {
+            continue;
+        }
+        for locale in Locale::ALL {
+            let mut guided = Guided::replay(case.name, locale);
+            let end = case.person.walk(&mut guided, |_, _| {});
+            let said = words(&end);
+            let now = match locale {
+                Locale::Nl => "Bescherming nu:",
+                Locale::En => "Protection now:",
+            };
+            assert!(said.contains(now), "{}: {said}", case.name);
+            let letter = all_blocks(&end.screen.blocks)
+                .into_iter()
+                .find_map(|block| match block {
+                    Block::Letter { letter, text, .. } => Some((letter.clone(), text.clone())),
+                    _ => None,
+                });
+            let (letter, text) = letter.unwrap_or_else(|| panic!("{}: no message", case.name));
+            let save = |text: &str| Press::SaveLetter {
+                letter: letter.clone(),
+                text: text.to_owned(),
+            };
+            // It is saved as the person left it, and nothing else is.
+            guided.press(save(&format!("{text} PS")));
+            let kept = guided
+                .folder
+                .path()
+                .join(format!("voorzorg-letter-{letter}.txt"));
+            assert!(fs::read_to_string(kept).unwrap().ends_with(" PS"));
+            for nonsense in [save(""), save(&"x".repeat(100_000))] {
+                let error = guided.try_press(nonsense).unwrap_err();
+                assert_eq!(error.code, ErrorCode::NotNow);
+            }
+            let foreign = Press::SaveLetter {
+                letter: "../../x".into(),
+                text: "x".into(),
+            };
+            assert_eq!(
+                guided.try_press(foreign).unwrap_err().code,
+                ErrorCode::NotNow
+            );
+        }
+    }
+}
+
+fn all_blocks(blocks: &[Block]) -> Vec<&Block> {
+    blocks
+        .iter()
+        .flat_map(|block| match block {
+            Block::More { blocks, .. } => all_blocks(blocks),
+            other => vec![other],
+        })
+        .collect()
+}
+
+#[test]
+fn each_example_says_the_same_in_the_terminal_and_in_a_report_that_proves_nothing() {
+    for case in cases() {
+        let folder = acceptance::folder("fixtures/scenarios").join(case.name);
+        let folder = folder.to_string_lossy();
+        let home = tempfile::tempdir().unwrap();
+        let terminal = Terminal::new(home.path());
+        let scan = terminal.run(&["scan", "--replay", &folder, "--json"]);
+        assert_eq!(scan.code, Some(case.exit), "{}: {}", case.name, scan.all());
+        assert_eq!(scan.json()["origin"], "replay");
+
+        let mut guided = Guided::replay(case.name, Locale::En);
+        case.person.walk(&mut guided, |_, _| {});
+        let seen = guided.press(Press::Go {
+            place: Place::Report,
+        });
+        guided.press(Press::SaveReport);
+        let html = guided.folder.path().join("voorzorg-practice-report.html");
+        let text = fs::read_to_string(&html).unwrap();
+        for block in &seen.screen.blocks {
+            if let Block::Facts { rows } = block {
+                for row in rows {
+                    let value = row.value.replace('\'', "&#39;").replace('"', "&quot;");
+                    assert!(
+                        text.contains(&row.value) || text.contains(&value),
+                        "{}: the file lacks {:?}",
+                        case.name,
+                        row.value
+                    );
+                }
+            }
+        }
+        let checked = terminal.run(&["report", "--verify", &html.to_string_lossy()]);
+        assert_eq!(checked.code, Some(1), "{}: {}", case.name, checked.all());
+    }
+}
+
+/// Copies what a stopped app leaves behind: the journal and the place in the example.
+fn copy(from: &Path, to: &Path) {
+    for file in fs::read_dir(from).unwrap() {
+        let file = file.unwrap().path();
+        if file.is_file() {
+            fs::copy(&file, to.join(file.file_name().unwrap())).unwrap();
+        }
+    }
+}
+
+#[test]
+fn every_prefix_of_every_example_resumes_to_the_same_end_and_does_nothing_unasked() {
+    // A whole run holds all of them; the everyday check a part of each.
+    let step = if std::env::var_os("VOORZORG_ALL").is_some() {
+        1
+    } else {
+        4
+    };
+    let mut cuts = 0;
+    for case in cases() {
+        let mut whole = Guided::replay(case.name, Locale::En);
+        let states = tempfile::tempdir().unwrap();
+        let mut kept: Vec<(usize, std::path::PathBuf)> = Vec::new();
+        case.person.walk(&mut whole, |guided, _| {
+            let count = journal(guided.folder.path()).events.len();
+            let folder = states.path().join(kept.len().to_string());
+            fs::create_dir(&folder).unwrap();
+            copy(guided.folder.path(), &folder);
+            kept.push((count, folder));
+        });
+        let whole_journal = journal(whole.folder.path());
+        let (verified, told, _) = outcome(whole.folder.path());
+        for cut in (0..=whole_journal.events.len()).step_by(step) {
+            // The machine as it was just before the first event that is lost, or just after the last one
+            // that is kept: a stop may come between a deed and its record.
+            let after = kept.iter().rev().find(|(count, _)| *count <= cut);
+            let before = kept.iter().find(|(count, _)| *count >= cut);
+            let states: BTreeSet<_> = [after, before]
+                .into_iter()
+                .flatten()
+                .map(|(_, folder)| folder)
+                .collect();
+            for folder in states {
+                cuts += 1;
+                let mut again = Guided::replay(case.name, Locale::En);
+                again.close();
+                copy(folder, again.folder.path());
+                let mut part = whole_journal.clone();
+                part.events.truncate(cut);
+                let text = serde_json::to_string(&part).unwrap();
+                fs::write(again.folder.path().join(JOURNAL), text).unwrap();
+                let begun = |journal: &Journal| {
+                    journal
+                        .events
+                        .iter()
+                        .filter(|recorded| matches!(recorded.event, Event::Begun { .. }))
+                        .count()
+                };
+                again.open();
+                again.view();
+                assert_eq!(
+                    begun(&journal(again.folder.path())),
+                    begun(&part),
+                    "{} cut at {cut}: something was begun unasked",
+                    case.name
+                );
+                let end = case.person.walk(&mut again, |_, _| {});
+                hold(&case, &end);
+                let (seen, said, _) = outcome(again.folder.path());
+                // A moment that could not be seen in one run may be told in another.
+                assert_eq!(seen, verified, "{} cut at {cut}", case.name);
+                assert_eq!(said, told, "{} cut at {cut}", case.name);
+            }
+        }
+    }
+    println!("{cuts} cuts, each led to the same end");
+}
