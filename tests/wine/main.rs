@@ -42,7 +42,7 @@ fn a_home_suite_is_found_removed_by_its_own_msi_and_seen_gone() {
     assert_eq!(finding["product"], "kaspersky-home-windows");
     assert_eq!(finding["version"], "21.21.7.384");
     assert_eq!(finding["state"], "active");
-    for signature in ["uninstall-entry", "vendor-key", "service", "process"] {
+    for signature in ["uninstall-entry-plain", "vendor-key", "service", "process"] {
         let signature = format!("kaspersky-home-windows/{signature}");
         let evidence = finding["evidence"].as_array().unwrap();
         assert!(
@@ -288,7 +288,7 @@ fn bad_input_is_one_sentence_and_the_right_exit_code() {
         (
             &["scan", "--snapshot", r"C:\empty.json"],
             1,
-            "damaged or is not one of ours",
+            "This file is empty",
         ),
         (
             &["scan", "--snapshot", r"C:\damaged.json"],

@@ -16,6 +16,10 @@ pub(crate) const FOLDER: &str = r"Program Files\Kaspersky Lab\Kaspersky 21.21";
 const UNINSTALL: &str = r"HKEY_LOCAL_MACHINE\SOFTWARE\Microsoft\Windows\CurrentVersion\Uninstall";
 const UNINSTALL_32: &str =
     r"HKEY_LOCAL_MACHINE\SOFTWARE\Wow6432Node\Microsoft\Windows\CurrentVersion\Uninstall";
+const UNINSTALL_OTHER: &str = r"HKEY_USERS\S-1-5-21-1004336348-1177238915-682003330-1002\Software\Microsoft\Windows\CurrentVersion\Uninstall";
+const SERVICES: &str = r"HKEY_LOCAL_MACHINE\SYSTEM\CurrentControlSet\Services";
+const SESSION: &str = r"HKEY_LOCAL_MACHINE\SYSTEM\CurrentControlSet\Control\Session Manager";
+const PENDING: &str = "PendingFileRenameOperations";
 const UNINSTALL_PERSON: &str =
     r"HKEY_CURRENT_USER\Software\Microsoft\Windows\CurrentVersion\Uninstall";
 const VENDOR: &str = r"HKEY_LOCAL_MACHINE\SOFTWARE\KasperskyLab";
@@ -79,6 +83,8 @@ pub(crate) enum List {
     Narrow,
     /// Of the person who is signed in.
     Person,
+    /// Of somebody else who is signed in.
+    Other,
 }
 
 /// An entry in a list of apps.
@@ -87,6 +93,7 @@ pub(crate) fn entry(list: List, key: &str, values: &[(&str, &str)]) -> String {
         List::Wide => UNINSTALL,
         List::Narrow => UNINSTALL_32,
         List::Person => UNINSTALL_PERSON,
+        List::Other => UNINSTALL_OTHER,
     };
     registry_key(&format!(r"{list}\{key}"), values)
 }
@@ -94,10 +101,54 @@ pub(crate) fn entry(list: List, key: &str, values: &[(&str, &str)]) -> String {
 /// The vendor's own key of one product.
 pub(crate) fn vendor_key(list: List, key: &str, values: &[(&str, &str)]) -> String {
     let vendor = match list {
-        List::Wide | List::Person => VENDOR,
+        List::Wide | List::Person | List::Other => VENDOR,
         List::Narrow => VENDOR_32,
     };
     registry_key(&format!(r"{vendor}\{key}\environment"), values)
+}
+
+/// What takes away again what a text for the registry editor brought.
+pub(crate) fn undone(registry: &str) -> String {
+    let keys = registry
+        .lines()
+        .filter_map(|line| line.trim().strip_prefix('[')?.strip_suffix(']'));
+    keys.map(|key| {
+        if key == SESSION {
+            format!("[{key}]\r\n\"{PENDING}\"=-\r\n\r\n")
+        } else {
+            format!("[-{key}]\r\n\r\n")
+        }
+    })
+    .collect()
+}
+
+/// What Windows is to remove at its next start.
+pub(crate) fn pending(files: &[&str]) -> String {
+    let list = files.iter().map(|file| format!(r"\??\{file}"));
+    // The end of each text, an empty text for the place it goes to, and the end of the list.
+    let text: String = list.map(|file| file + "\0\0").collect::<String>() + "\0";
+    let bytes: Vec<String> = text
+        .encode_utf16()
+        .flat_map(u16::to_le_bytes)
+        .map(|byte| format!("{byte:02x}"))
+        .collect();
+    format!(
+        "[{SESSION}]\r\n\"{PENDING}\"=hex(7):{}\r\n\r\n",
+        bytes.join(",")
+    )
+}
+
+/// A service or driver as the registry has it.
+pub(crate) fn service(name: &str, kind: u32, image: &str) -> String {
+    let path = format!(r"{SERVICES}\{name}");
+    let numbers = format!("\"Type\"=dword:{kind:08x}\r\n\"Start\"=dword:00000003\r\n");
+    let key = registry_key(&path, &[("ImagePath", image)]);
+    key.trim_end().to_owned() + "\r\n" + &numbers + "\r\n"
+}
+
+/// A channel of the event log.
+pub(crate) fn log(name: &str) -> String {
+    registry_key(&format!(r"{SERVICES}\EventLog\{name}"), &[])
 }
 
 /// What takes all of these away again.
@@ -111,7 +162,7 @@ pub(crate) fn nothing() -> String {
     gone + &registry_key(UNINSTALL, &[])
 }
 
-fn registry_key(path: &str, values: &[(&str, &str)]) -> String {
+pub(crate) fn registry_key(path: &str, values: &[(&str, &str)]) -> String {
     let values: String = values
         .iter()
         .map(|(name, value)| {

@@ -1,23 +1,17 @@
 //! What the registry of a real computer may look like, imported by the real registry editor, with the
-//! verdict for each.
+//! verdict for each; services that the real service manager made.
 
-use acceptance::terminal::is_asked_for;
+mod list;
 
-use crate::package::{Built, CODE, FOLDER, List, entry, nothing, vendor_key};
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::PathBuf;
+
+use acceptance::terminal::{Ran, is_asked_for};
+
+use self::list::states;
+use crate::package::{Built, nothing, undone};
 use crate::prefix::Prefix;
-
-const PUBLISHER: &str = "AO Kaspersky Lab";
-
-struct State {
-    what: &'static str,
-    registry: String,
-    /// A program that stands on the disk in this state.
-    program: Option<&'static str>,
-    verdict: &'static str,
-    code: i32,
-    /// Product and state of each finding, in the order of the answer.
-    findings: &'static [(&'static str, &'static str)],
-}
 
 #[test]
 fn each_state_of_the_registry_has_its_own_verdict() {
@@ -26,36 +20,29 @@ fn each_state_of_the_registry_has_its_own_verdict() {
     }
     let prefix = Prefix::new();
     let built = Built::new();
-    println!("{:<46} {:<16} exit  findings", "registry", "verdict");
+    println!("{:<52} {:<16} exit  findings", "registry", "verdict");
     let mut wrong = Vec::new();
+    let mut before = String::new();
     for state in states() {
-        prefix.import(&nothing());
-        let kept = prefix.drive_c().join("Program Files/Kaspersky Lab");
-        if kept.exists() {
-            std::fs::remove_dir_all(kept).unwrap();
-        }
-        prefix.import(&state.registry);
-        if let Some(program) = state.program {
-            prefix.place(program, built.stub());
-        }
+        prefix.import(&(before + &nothing() + &state.registry));
+        let placed = place(&prefix, &built, state.files);
         let scan = prefix.scan(&["--json"]);
-        let json = scan.json();
-        let findings: Vec<(String, String)> = json["findings"]
-            .as_array()
-            .unwrap()
-            .iter()
-            .map(|finding| {
-                let text = |name: &str| finding[name].as_str().unwrap_or("-").to_owned();
-                (text("product"), text("state"))
-            })
-            .collect();
-        let verdict = json["verdict"].as_str().unwrap_or_default();
+        for path in placed {
+            fs::remove_dir_all(&path)
+                .or_else(|_| fs::remove_file(&path))
+                .unwrap();
+        }
+        let verdict = scan.json()["verdict"]
+            .as_str()
+            .unwrap_or_default()
+            .to_owned();
+        let findings = findings(&scan);
         let shown: Vec<String> = findings
             .iter()
             .map(|(product, state)| format!("{product} {state}"))
             .collect();
         println!(
-            "{:<46} {verdict:<16} {:>4}  {}",
+            "{:<52} {verdict:<16} {:>4}  {}",
             state.what,
             scan.code.unwrap_or(-1),
             shown.join(", ")
@@ -65,11 +52,23 @@ fn each_state_of_the_registry_has_its_own_verdict() {
             .iter()
             .map(|(product, state)| ((*product).to_owned(), (*state).to_owned()))
             .collect();
-        if verdict != state.verdict || scan.code != Some(state.code) || findings != expected {
+        if verdict != state.verdict || scan.code != Some(state.code()) || findings != expected {
             wrong.push(format!("{}: {}", state.what, scan.all()));
         }
+        before = undone(&state.registry);
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn each_state_is_about_something_else() {
+    let names: BTreeSet<&str> = states().iter().map(|state| state.what).collect();
+    assert_eq!(names.len(), states().len());
+    let registries: BTreeSet<(String, &[&str])> = states()
+        .into_iter()
+        .map(|state| (state.registry, state.files))
+        .collect();
+    assert_eq!(registries.len(), names.len());
 }
 
 #[test]
@@ -95,162 +94,76 @@ fn a_program_that_only_bears_the_name_avp_is_no_antivirus() {
     println!("avp.exe outside Kaspersky's folder: shown, not placed, exit 20");
 }
 
-fn states() -> Vec<State> {
-    const HOME: &str = "kaspersky-home-windows";
-    let found = |what, registry| State {
-        what,
-        registry,
-        program: None,
-        verdict: "antivirus-found",
-        code: 10,
-        findings: &[(HOME, "installed")],
+#[test]
+fn what_the_service_manager_made_is_seen_and_seen_gone() {
+    if !is_asked_for("wine") {
+        return;
+    }
+    let prefix = Prefix::new();
+    let built = Built::new();
+    let program = r"Program Files\Kaspersky Lab\Kaspersky 22.3\avp.exe";
+    prefix.place(program, built.stub());
+    let start = format!("\"C:\\{program}\" -r");
+    let create = |name: &str, kind: &str, image: &str| {
+        let words = ["sc", "create", name, "type=", kind, "binPath=", image];
+        assert_eq!(prefix.run(&words), Some(0), "sc create {name}");
     };
-    // One sign that is not confirmed: shown as recognised by its name only (R5).
-    let by_name = |what, registry| State {
-        verdict: "inconclusive",
-        code: 20,
-        ..found(what, registry)
-    };
-    let absent = |what, registry| State {
-        what,
-        registry,
-        program: None,
-        verdict: "not-found",
-        code: 0,
-        findings: &[],
-    };
-    let left = |what, registry| State {
-        what,
-        registry,
-        program: None,
-        verdict: "leftovers-only",
-        code: 11,
-        findings: &[(HOME, "leftovers")],
-    };
-    let program = format!(r"C:\{FOLDER}");
-    let plain = app(List::Wide, CODE, "Kaspersky", PUBLISHER);
-    let alias = format!("InstallWIX_{CODE}");
-    let russian = "Антивирус Касперского";
-    vec![
-        absent("nothing", String::new()),
-        found(
-            "suite, 64-bit list",
-            app(List::Wide, CODE, "Kaspersky Plus", PUBLISHER),
-        ),
-        found(
-            "suite, 32-bit list",
-            app(List::Narrow, CODE, "Kaspersky Free", PUBLISHER),
-        ),
-        found(
-            "suite, this person's list",
-            app(List::Person, CODE, "Kaspersky", PUBLISHER),
-        ),
-        found(
-            "suite twice, as InstallWIX_ too",
-            plain + &app(List::Wide, &alias, "Kaspersky", PUBLISHER),
-        ),
-        by_name(
-            "Russian name, Latin publisher",
-            app(List::Wide, CODE, russian, PUBLISHER),
-        ),
-        by_name(
-            "Russian name and publisher",
-            app(List::Wide, CODE, russian, "АО «Лаборатория Касперского»"),
-        ),
-        found(
-            "Russian name, no publisher, in its folder",
-            entry(
-                List::Wide,
-                CODE,
-                &[("DisplayName", russian), ("InstallLocation", &program)],
-            ),
-        ),
-        State {
-            program: Some(r"Program Files\Kaspersky Lab\Kaspersky 21.21\avp.exe"),
-            ..found(
-                "no entry; vendor key with the program",
-                key(List::Wide, &program),
-            )
-        },
-        left("vendor key without a program", key(List::Wide, &program)),
-        left(
-            "vendor key without a program, 32-bit",
-            key(List::Narrow, &program),
-        ),
-        left(
-            "another maker's suite, Kaspersky's key left",
-            app(
-                List::Wide,
-                CODE,
-                "Bitdefender Total Security",
-                "Bitdefender",
-            ) + &key(List::Wide, &program),
-        ),
-        State {
-            what: "agent alone, French name",
-            registry: app(
-                List::Narrow,
-                CODE,
-                "Agent d'administration de Kaspersky Security Center",
-                PUBLISHER,
-            ),
-            program: None,
-            verdict: "companion-only",
-            code: 11,
-            findings: &[("network-agent", "installed")],
-        },
-        State {
-            what: "endpoint product",
-            registry: app(
-                List::Narrow,
-                CODE,
-                "Kaspersky Endpoint Security for Windows",
-                PUBLISHER,
-            ),
-            program: None,
-            verdict: "managed",
-            code: 10,
-            findings: &[("endpoint-security-windows", "installed")],
-        },
-        State {
-            what: "Kaspersky's VPN alone",
-            registry: app(List::Narrow, CODE, "Kaspersky VPN", PUBLISHER),
-            program: None,
-            verdict: "companion-only",
-            code: 11,
-            findings: &[("vpn", "installed")],
-        },
-        State {
-            findings: &[("-", "mention-only")],
-            ..absent(
-                "another maker's tool that names it",
-                app(List::Wide, "tool", "Uninstall Kaspersky", "Example Ltd"),
-            )
-        },
-        absent(
-            "a name that only looks alike",
-            app(List::Wide, "kavita", "Kavita takes Avp", "Example Ltd"),
-        ),
-    ]
+    let delete = |name: &str| assert_eq!(prefix.run(&["sc", "delete", name]), Some(0), "{name}");
+
+    create("pranavp21", "own", r"C:\windows\system32\notepad.exe");
+    let other = prefix.scan(&["--json"]);
+    assert!(!other.out.contains("pranavp21"), "{}", other.all());
+    delete("pranavp21");
+
+    create("AVP22.3", "own", &start);
+    create(
+        "klif.K4W-22-03",
+        "kernel",
+        r"C:\windows\system32\drivers\K4W-22-03\klif.sys",
+    );
+    let seen = prefix.scan(&["--json"]);
+    assert_eq!(seen.code, Some(10), "{}", seen.all());
+    let expected = [("kaspersky-home-windows".to_owned(), "installed".to_owned())];
+    assert_eq!(findings(&seen), expected, "{}", seen.all());
+    for name in ["AVP22.3", "klif.K4W-22-03"] {
+        assert!(seen.out.contains(name), "{name}: {}", seen.all());
+    }
+    println!("sc create AVP22.3 and klif.K4W-22-03: one antivirus, installed");
+
+    delete("AVP22.3");
+    fs::remove_dir_all(prefix.drive_c().join("Program Files/Kaspersky Lab")).unwrap();
+    let left = prefix.scan(&["--json"]);
+    assert_eq!(left.json()["verdict"], "leftovers-only", "{}", left.all());
+    println!("sc delete AVP22.3: a driver that does not run is left, exit 11");
+    delete("klif.K4W-22-03");
+    let gone = prefix.scan(&["--json"]);
+    assert_eq!(gone.json()["verdict"], "not-found", "{}", gone.all());
 }
 
-fn app(list: List, code: &str, name: &str, publisher: &str) -> String {
-    entry(
-        list,
-        code,
-        &[
-            ("DisplayName", name),
-            ("DisplayVersion", "21.21.7.384"),
-            ("Publisher", publisher),
-            ("UninstallString", &format!("MsiExec.exe /I{CODE}")),
-        ],
-    )
+/// Puts a program where each of `files` says, and tells what is to be taken away afterwards.
+fn place(prefix: &Prefix, built: &Built, files: &[&str]) -> BTreeSet<PathBuf> {
+    let mut placed = BTreeSet::new();
+    for file in files {
+        let mut top = prefix.drive_c();
+        for part in file.split('\\') {
+            top.push(part);
+            if placed.contains(&top) || !top.exists() {
+                break;
+            }
+        }
+        prefix.place(file, built.stub());
+        placed.insert(top);
+    }
+    placed
 }
 
-fn key(list: List, root: &str) -> String {
-    vendor_key(
-        list,
-        "AVP21.21",
-        &[("ProductName", "Kaspersky"), ("ProductRoot", root)],
-    )
+fn findings(scan: &Ran) -> Vec<(String, String)> {
+    let json = scan.json();
+    let findings = json["findings"].as_array().unwrap();
+    let text =
+        |finding: &serde_json::Value, name: &str| finding[name].as_str().unwrap_or("-").to_owned();
+    findings
+        .iter()
+        .map(|finding| (text(finding, "product"), text(finding, "state")))
+        .collect()
 }
