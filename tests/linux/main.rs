@@ -10,7 +10,10 @@
     reason = "a test that cannot go on says so and stops"
 )]
 
+mod kill;
+mod person;
 mod rpm;
+mod trace;
 
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
@@ -223,7 +226,8 @@ fn a_real_kesl_package_is_found_removed_by_the_person_and_seen_gone() {
         }
         let told = screen
             .lines()
-            .find_map(|line| line.trim().strip_prefix("1) ").map(str::to_owned))
+            .find_map(|line| line.trim().strip_prefix("1) "))
+            .map(|label| label.trim_start_matches("( ) ").to_owned())
             .unwrap_or_else(|| panic!("{screen}"));
         screen = guide.press(&told);
     }

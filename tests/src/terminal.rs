@@ -231,17 +231,30 @@ impl Led {
         self.session.wait()
     }
 
-    /// Chooses what is labelled `label` and says what is shown then.
+    /// What is shown now; nothing when the program has ended instead.
+    pub fn screen_or_end(&mut self) -> Option<String> {
+        self.session.wait_or_end()
+    }
+
+    /// Chooses what is labelled `label`, without waiting for what is shown then.
     ///
     /// # Panics
     /// When nothing is labelled so.
     #[expect(clippy::panic, reason = "a test cannot go on without it")]
-    pub fn press(&mut self, label: &str) -> String {
+    pub fn choose(&mut self, label: &str) {
         let screen = self.screen();
         let Some(number) = number_of(&screen, label) else {
             panic!("no {label:?} in: {screen}")
         };
         self.session.type_line(&number.to_string());
+    }
+
+    /// Chooses what is labelled `label` and says what is shown then.
+    ///
+    /// # Panics
+    /// When nothing is labelled so.
+    pub fn press(&mut self, label: &str) -> String {
+        self.choose(label);
         self.screen()
     }
 
@@ -291,6 +304,15 @@ impl Session {
     /// Waits for the next question and says what stood above it.
     #[expect(clippy::panic, reason = "a test cannot go on without it")]
     fn wait(&mut self) -> String {
+        match self.wait_or_end() {
+            Some(screen) => screen,
+            None => panic!("it ended: {}", self.all()),
+        }
+    }
+
+    /// The same; nothing when the program ended before it asked.
+    #[expect(clippy::panic, reason = "a test cannot go on without it")]
+    fn wait_or_end(&mut self) -> Option<String> {
         let (heard, changed) = &*self.heard;
         let Ok(heard) = heard.lock() else {
             panic!("a listener failed")
@@ -300,12 +322,21 @@ impl Session {
             heard.text.matches(PROMPT).count() < asked && !heard.ended
         });
         match waited {
-            Ok((heard, timeout)) if !timeout.timed_out() && !heard.ended => {
-                screens(&heard.text).last().cloned().unwrap_or_default()
+            Ok((heard, _)) if heard.text.matches(PROMPT).count() >= asked => {
+                Some(screens(&heard.text).last().cloned().unwrap_or_default())
             }
+            Ok((heard, _)) if heard.ended => None,
             Ok((heard, _)) => panic!("no question came: {}", heard.text),
             Err(_) => panic!("a listener failed"),
         }
+    }
+
+    fn all(&self) -> String {
+        self.heard
+            .0
+            .lock()
+            .map(|heard| heard.text.clone())
+            .unwrap_or_default()
     }
 
     fn type_line(&mut self, line: &str) {

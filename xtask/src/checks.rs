@@ -93,6 +93,14 @@ pub(crate) fn prove(run: &mut Run) {
             .env("PROPTEST_CASES", "8192"),
         )
     });
+    run.step(
+        "every point at which an example or the program may be cut off",
+        |root| {
+            let words = ["test", "-p", "acceptance", "--test", "it", "every_prefix"];
+            start(cargo(root, &words).env("VOORZORG_ALL", "1"))?;
+            start(acceptance(root, &[], "linux").env("VOORZORG_ALL", "1"))
+        },
+    );
     run.step("release build of the command line", |root| {
         start(&mut cargo(
             root,

@@ -168,6 +168,13 @@ pub(crate) const SUITES: &[Need] = &[
         fedora: &["rpm-build"],
     },
     Need {
+        what: "strace",
+        why: "writes down what the program asks of the system during a journey",
+        probe: Probe::Program("strace"),
+        debian: &["strace"],
+        fedora: &["strace"],
+    },
+    Need {
         what: "dpkg",
         why: "makes and installs deb packages in a folder of their own",
         probe: Probe::Program("dpkg-deb"),

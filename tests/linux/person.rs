@@ -1,0 +1,71 @@
+//! A person at the keyboard who knows what they want: on each screen they choose the first of these that
+//! is offered and not yet chosen.
+
+use acceptance::terminal::Led;
+
+/// What this person chooses, the most wanted first.
+const WISHES: [&str; 21] = [
+    "Practice: pretend to restart",
+    "For a vital organisation, such as energy, water or payments",
+    "I do, or nobody does",
+    "No, I do not use it",
+    "No, there is nothing in one",
+    "No, I have not set one",
+    "Yes, I may, or someone is with me who may",
+    "Microsoft Defender",
+    "No antivirus afterwards",
+    "Make a plan",
+    "Go on without an antivirus",
+    "See whether it is ready",
+    "I have looked myself, it is fine",
+    "See whether this is a good moment",
+    "Start the uninstaller",
+    "Start it once more",
+    "I am done, look now",
+    "I have run this, look now",
+    "I have restarted, look now",
+    "Go on",
+    "Back to where I was",
+];
+
+/// More presses than any journey needs.
+const ENOUGH: usize = 80;
+
+/// Leads a journey until it says that the product was not seen any more; `before` is called with every
+/// press before it is made. What it returns is the last screen, or nothing when the program ended on
+/// the way.
+pub(crate) fn lead(guide: &mut Led, mut before: impl FnMut(&str)) -> Option<String> {
+    for _ in 0..ENOUGH {
+        let screen = guide.screen_or_end()?;
+        if screen.contains("was not seen any more") {
+            return Some(screen);
+        }
+        let Some(wish) = next(&screen) else {
+            panic!("nothing to choose in: {screen}")
+        };
+        before(wish);
+        guide.choose(wish);
+    }
+    panic!("no end after {ENOUGH} presses: {:?}", guide.screen_or_end())
+}
+
+/// What is still to be answered comes first, then the main press, then whatever else is wished.
+fn next(screen: &str) -> Option<&'static str> {
+    let lines: Vec<(&str, &str)> = screen
+        .lines()
+        .filter_map(|line| line.trim().split_once(") "))
+        .filter(|(number, _)| number.chars().all(|digit| digit.is_ascii_digit()))
+        .collect();
+    let offered = |wish: &str, only: &str| {
+        lines
+            .iter()
+            .any(|(number, rest)| *rest == wish && (only.is_empty() || *number == only))
+    };
+    let answers = WISHES
+        .iter()
+        .find(|wish| lines.iter().any(|(_, rest)| *rest == format!("( ) {wish}")));
+    let practice = WISHES.iter().take(1).find(|wish| offered(wish, ""));
+    let main = WISHES.iter().find(|wish| offered(wish, "1"));
+    let any = WISHES.iter().find(|wish| offered(wish, ""));
+    answers.or(practice).or(main).or(any).copied()
+}

@@ -1,0 +1,118 @@
+//! What the program asks of the system during a whole journey, written down by `strace`: no connection,
+//! nothing deleted outside its own folders, no shell, and no program started with a text from the machine.
+
+use std::fs;
+use std::path::Path;
+
+use acceptance::terminal::{Led, Terminal, cli, is_asked_for};
+
+use crate::Machine;
+use crate::person::lead;
+
+#[test]
+fn a_whole_journey_opens_no_connection_deletes_nothing_of_others_and_starts_no_shell() {
+    if !is_asked_for("dpkg") {
+        return;
+    }
+    let machine = Machine::new();
+    machine.install_kesl();
+    let log = machine.home.join("trace.txt");
+    let terminal = traced(&machine, &log);
+    let root = machine.root.display().to_string();
+    let mut guide = Led::new(
+        terminal,
+        &["--root", &root, "--system", "linux", "--lang", "en"],
+    );
+    let mut starts = 0;
+    let end = lead(&mut guide, |wish| match wish {
+        "I have run this, look now" => {
+            machine.remove("kesl-gui");
+            machine.remove("kesl");
+        }
+        "I have restarted, look now" => {
+            starts += 1;
+            machine.restart(&format!("33333333-3333-4333-8333-33333333333{starts}"));
+        }
+        _ => {}
+    });
+    assert!(end.is_some(), "it ended on the way");
+    let saved = guide.press("Save the report");
+    assert!(saved.contains("The report is saved"), "{saved}");
+    guide.quit();
+    hold(&machine, &log, "a whole journey");
+
+    // This very computer, with all its sources and whatever package tools it has.
+    let log = machine.home.join("live.txt");
+    let live = traced(&machine, &log).run(&["scan", "--json"]);
+    assert!(
+        matches!(live.code, Some(0 | 10 | 11 | 20)),
+        "{}",
+        live.all()
+    );
+    assert_eq!(live.json()["origin"], "live");
+    hold(&machine, &log, "a look at this computer");
+}
+
+fn traced(machine: &Machine, log: &Path) -> Terminal {
+    let words = [
+        "strace",
+        "--follow-forks",
+        "--seccomp-bpf",
+        "--quiet=all",
+        "--string-limit=400",
+        "--trace=socket,connect,unlink,unlinkat,rmdir,execve,execveat",
+        "--output",
+    ];
+    let mut program: Vec<std::ffi::OsString> = words.iter().map(Into::into).collect();
+    program.push(log.into());
+    program.push(cli().into());
+    Terminal::of(program, &machine.home)
+}
+
+fn hold(machine: &Machine, log: &Path, what: &str) {
+    let root = machine.root.display().to_string();
+    let text = fs::read_to_string(log).unwrap();
+    let lines: Vec<&str> = text.lines().collect();
+    let calls = |name: &str| -> Vec<&&str> {
+        lines
+            .iter()
+            .filter(|line| {
+                line.split_once(' ')
+                    .is_some_and(|(_, call)| call.trim_start().starts_with(name))
+            })
+            .collect()
+    };
+    assert!(!calls("execve(").is_empty(), "nothing was traced: {text}");
+    for line in calls("socket(").iter().chain(&calls("connect(")) {
+        assert!(!line.contains("AF_INET"), "a connection: {line}");
+    }
+    // Only the program itself, and the tool that reads rpm's list: by its own name, with our words.
+    for line in calls("execve(") {
+        let program = line.split('"').nth(1).unwrap_or_default();
+        let name = Path::new(program).file_name().unwrap_or_default();
+        assert!(
+            program == cli().to_string_lossy() || name == "rpm",
+            "started: {line}"
+        );
+        assert!(
+            !line.contains("kesl"),
+            "with a text from the machine: {line}"
+        );
+    }
+    let own = [
+        machine.home.display().to_string(),
+        std::env::temp_dir().join(".tmp").display().to_string(),
+        std::env::temp_dir().join("voorzorg").display().to_string(),
+    ];
+    for line in calls("unlink").iter().chain(&calls("rmdir(")) {
+        let path = line.split('"').nth(1).unwrap_or_default();
+        let is_ours = own.iter().any(|own| path.starts_with(own.as_str()));
+        assert!(is_ours && !path.starts_with(&root), "deleted: {line}");
+    }
+    println!(
+        "{what}: {} calls traced, no connection, no shell, {} programs started, {} of our own files put away",
+        lines.len(),
+        calls("execve(").len(),
+        calls("unlink").len()
+    );
+}
