@@ -60,7 +60,7 @@ fn traced(machine: &Machine, log: &Path) -> Terminal {
         "--seccomp-bpf",
         "--quiet=all",
         "--string-limit=400",
-        "--trace=socket,connect,unlink,unlinkat,rmdir,execve,execveat",
+        "--trace=openat,rename,mkdir,socket,connect,unlink,unlinkat,rmdir,execve,execveat",
         "--output",
     ];
     let mut program: Vec<std::ffi::OsString> = words.iter().map(Into::into).collect();
@@ -82,7 +82,11 @@ fn hold(machine: &Machine, log: &Path, what: &str) {
             })
             .collect()
     };
-    assert!(!calls("execve(").is_empty(), "nothing was traced: {text}");
+    let read = |path: &str| calls("openat(").iter().any(|line| line.contains(path));
+    assert!(
+        read("var/lib/dpkg/status"),
+        "the threads that look were not traced: {text}"
+    );
     for line in calls("socket(").iter().chain(&calls("connect(")) {
         assert!(!line.contains("AF_INET"), "a connection: {line}");
     }
@@ -104,10 +108,20 @@ fn hold(machine: &Machine, log: &Path, what: &str) {
         std::env::temp_dir().join(".tmp").display().to_string(),
         std::env::temp_dir().join("voorzorg").display().to_string(),
     ];
+    let is_ours = |path: &str| {
+        own.iter().any(|own| path.starts_with(own.as_str())) && !path.starts_with(&root)
+    };
+    let path = |line: &str| line.split('"').nth(1).unwrap_or_default().to_owned();
     for line in calls("unlink").iter().chain(&calls("rmdir(")) {
-        let path = line.split('"').nth(1).unwrap_or_default();
-        let is_ours = own.iter().any(|own| path.starts_with(own.as_str()));
-        assert!(is_ours && !path.starts_with(&root), "deleted: {line}");
+        assert!(is_ours(&path(line)), "deleted: {line}");
+    }
+    for line in calls("rename(").iter().chain(&calls("mkdir(")) {
+        assert!(is_ours(&path(line)), "changed: {line}");
+    }
+    let writes = |line: &str| line.contains("O_WRONLY") || line.contains("O_RDWR");
+    for line in calls("openat(").iter().filter(|line| writes(line)) {
+        let path = path(line);
+        assert!(is_ours(&path) || path == "/dev/null", "written to: {line}");
     }
     println!(
         "{what}: {} calls traced, no connection, no shell, {} programs started, {} of our own files put away",
