@@ -175,6 +175,7 @@ fn json_is_data_and_nothing_else() {
         "catalogue_version",
         "findings",
         "coverage",
+        "limits",
         "protection",
     ] {
         assert!(
@@ -185,6 +186,10 @@ fn json_is_data_and_nothing_else() {
     }
     assert_eq!(scan["origin"], "replay");
     assert_eq!(scan["verdict"], "antivirus-found");
+    assert_eq!(
+        scan["limits"],
+        serde_json::json!(["unloaded-profiles", "other-systems"])
+    );
     assert_eq!(scan["protection"]["state"], "on");
     let once_more = person.run(&["scan", "--replay", &scenario("home-to-defender"), "--json"]);
     assert_eq!(

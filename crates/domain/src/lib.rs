@@ -9,6 +9,7 @@ pub mod catalogue;
 pub mod detection;
 pub mod indication;
 pub mod journey;
+pub mod limit;
 pub mod matching;
 pub mod planning;
 pub mod question;

@@ -11,6 +11,7 @@ use voorzorg_domain::assessment::{CoverageResult, ProtectionState, ProtectorStat
 use voorzorg_domain::catalogue::{ClaimStatus, Group, Precaution, Section, Speaker, Weight};
 use voorzorg_domain::detection::{FindingKind, Presence};
 use voorzorg_domain::journey::{Caretaker, Question};
+use voorzorg_domain::limit::Limit;
 use voorzorg_domain::replacement::Recognition;
 use voorzorg_domain::snapshot::Probe;
 use voorzorg_domain::stops::Stop;
@@ -410,6 +411,7 @@ families! {
     verdict_place = "verdict-" * "-short" over Verdict::ALL.map(Verdict::id), ();
     probe = "probe-" * "" over Probe::ALL.map(Probe::id), ();
     coverage_result = "coverage-" * "" over CoverageResult::ALL.map(CoverageResult::id), ();
+    limit = "limit-" * "" over Limit::ALL.map(Limit::id), ();
     gap = "gap-" * "" over ["denied", "unsupported", "tool-missing", "timed-out", "unreadable"], ();
     kind = "kind-" * "" over FindingKind::ALL.map(FindingKind::id), ();
     presence = "presence-" * "" over Presence::ALL.map(Presence::id), ();

@@ -4,6 +4,7 @@ use serde::Serialize;
 use voorzorg_domain::assessment::Assessment;
 use voorzorg_domain::catalogue::{Catalogue, SignatureId};
 use voorzorg_domain::detection::ProductMatch;
+use voorzorg_domain::limit::Limit;
 use voorzorg_domain::snapshot::{Gap, Snapshot};
 use voorzorg_machine::Origin;
 
@@ -21,6 +22,8 @@ struct Scan<'a> {
     catalogue_version: &'a str,
     findings: Vec<Finding<'a>>,
     coverage: Vec<Covered<'a>>,
+    /// What no look reads.
+    limits: Vec<&'static str>,
     protection: Protection<'a>,
 }
 
@@ -134,6 +137,10 @@ pub fn scan_json(
                 gaps: covered.gaps.iter().map(Gap::id).collect(),
                 required: covered.required,
             })
+            .collect(),
+        limits: Limit::of(snapshot.host.system)
+            .iter()
+            .map(|limit| limit.id())
             .collect(),
         protection: Protection {
             state: seen.protection.state.id(),

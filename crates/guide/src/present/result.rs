@@ -5,6 +5,7 @@ use voorzorg_domain::assessment::{Assessment, CoverageResult, Verdict};
 use voorzorg_domain::catalogue::ProductId;
 use voorzorg_domain::detection::{Finding, FindingKind, Presence};
 use voorzorg_domain::journey::{Permission, Question};
+use voorzorg_domain::limit::Limit;
 use voorzorg_domain::planning::removable_beside;
 use voorzorg_domain::snapshot::Snapshot;
 
@@ -244,7 +245,7 @@ pub(crate) fn result_blocks(
     }
     blocks.push(Block::More {
         summary: scene.say(&msg::result_coverage()),
-        blocks: vec![coverage(scene, seen)],
+        blocks: vec![coverage(scene, snapshot, seen)],
     });
     blocks
 }
@@ -339,7 +340,7 @@ pub(super) fn evidence_item(
     ))
 }
 
-fn coverage(scene: &Scene<'_>, seen: &Assessment) -> Block {
+fn coverage(scene: &Scene<'_>, snapshot: &Snapshot, seen: &Assessment) -> Block {
     let mut items: Vec<String> = seen
         .coverage
         .probes
@@ -360,6 +361,8 @@ fn coverage(scene: &Scene<'_>, seen: &Assessment) -> Block {
             }
         })
         .collect();
+    let limits = Limit::of(snapshot.host.system).iter();
+    items.extend(limits.map(|limit| scene.say(&msg::limit(limit.id()))));
     items.extend(seen.protection.products.iter().map(|product| {
         let state = scene.say(&msg::protector(product.state.id()));
         scene.say(&msg::protector_line(product.name.as_str(), state))
