@@ -16,6 +16,7 @@ pub const COMMANDS: &[&str] = &[
     "save_report",
     "save_letter",
     "save_next_steps",
+    "come_back",
     "set_language",
     "start_over",
     "pretend_restart",

@@ -31,6 +31,7 @@ pub(crate) fn handler<R: Runtime>() -> impl Fn(Invoke<R>) -> bool + Send + Sync 
         save_report,
         save_letter,
         save_next_steps,
+        come_back,
         set_language,
         start_over,
         pretend_restart,
@@ -110,6 +111,11 @@ async fn save_letter(seat: State<'_, Seat>, letter: String, text: String) -> Ans
 #[tauri::command]
 async fn save_next_steps(seat: State<'_, Seat>) -> Answer {
     seat.press(Press::SaveNextSteps).await
+}
+
+#[tauri::command]
+async fn come_back(seat: State<'_, Seat>, on: bool) -> Answer {
+    seat.press(Press::ComeBack { on }).await
 }
 
 #[tauri::command]

@@ -224,6 +224,7 @@ fn every_press() -> Vec<Press> {
             text: "x".into(),
         },
         Press::SaveNextSteps,
+        Press::ComeBack { on: true },
         Press::SetLanguage { locale: Locale::Nl },
         Press::StartOver,
         Press::PretendRestart,
@@ -238,6 +239,7 @@ fn every_press() -> Vec<Press> {
             | Press::EndOpenly
             | Press::SaveLetter { .. }
             | Press::SaveNextSteps
+            | Press::ComeBack { .. }
             | Press::BeginStep { .. }
             | Press::CheckStep { .. }
             | Press::TellStep { .. }

@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use tokio::sync::{mpsc, oneshot, watch};
 use voorzorg_domain::action::{Action, Performance};
-use voorzorg_domain::catalogue::{Catalogue, ProductId, SourceId, StepId};
+use voorzorg_domain::catalogue::{Catalogue, ProductId, SourceId, StepId, StepKind};
 use voorzorg_domain::journey::{
     self, Command, Effect, Event, Journal, Journey, Question, Recorded, Refusal,
 };
@@ -16,6 +16,7 @@ use voorzorg_domain::planning::NoPlan;
 use voorzorg_domain::scope::Scope;
 use voorzorg_domain::snapshot::{Probe, Snapshot, Timestamp};
 use voorzorg_machine::journal::{Contents, JournalFile, Why};
+use voorzorg_machine::presence::login::{self, StartAtLogin};
 use voorzorg_machine::{Machine, Origin};
 
 use crate::dates::Zone;
@@ -97,6 +98,10 @@ pub fn start(setup: Setup) -> Result<Guide, Failure> {
         },
     };
     let journey = Journey::from_events(&journal.events);
+    // It was for one start, and this is it.
+    if setup.machine.origin() == Origin::Live && login::come_back() == Some(StartAtLogin::On) {
+        let _ = login::set_come_back(false);
+    }
     let locale = setup
         .locale
         .or_else(|| {
@@ -318,6 +323,7 @@ impl Owner {
             Press::SaveReport => return self.save_report(),
             Press::SaveLetter { letter, text } => return self.save_letter(&letter, &text),
             Press::SaveNextSteps => return self.save_next_steps(),
+            Press::ComeBack { on } => return self.come_back(on),
             Press::StartOver => return self.start_over(),
             Press::PretendRestart => {
                 return match self.machine.pretend_restart() {
@@ -494,6 +500,35 @@ impl Owner {
         }
     }
 
+    /// Asked by the person, for the next start only (R12).
+    fn come_back(&mut self, on: bool) -> Result<(), WireError> {
+        if self.machine.origin() != Origin::Live {
+            return Err(self.refused(Refusal::NotNow));
+        }
+        login::set_come_back(on).map_err(|failed| {
+            tracing::warn!(code = failed.code(), "coming back could not be set");
+            WireError {
+                code: ErrorCode::CouldNotSave,
+                message: self.say(&msg::error_come_back()),
+                hint: self.say(&msg::error_come_back_hint()),
+            }
+        })?;
+        self.revision += 1;
+        Ok(())
+    }
+
+    /// What the system has, read anew each time it is shown.
+    fn comes_back(&self) -> Option<bool> {
+        let restarts = self
+            .journey
+            .current_step()
+            .is_some_and(|step| step.kind == StepKind::Restart);
+        if !restarts || self.machine.origin() != Origin::Live {
+            return None;
+        }
+        login::come_back().map(|state| state == StartAtLogin::On)
+    }
+
     /// Puts the journal aside and looks anew; the language stays.
     fn start_over(&mut self) -> Result<(), WireError> {
         if self.busy {
@@ -571,6 +606,7 @@ impl Owner {
             remark: self.remark.as_ref(),
             app_version: &self.app_version,
             practice: self.journal.practice,
+            come_back: self.comes_back(),
             // Each mark of progress makes a new picture.
             revision: self.revision.wrapping_mul(64)
                 + u32::try_from(self.seen.len()).unwrap_or_default(),

@@ -260,6 +260,9 @@ messages! {
     press_pretend_restart = "press-pretend-restart" ();
     press_decide_later = "press-decide-later" ();
     restart_return = "restart-return" ();
+    restart_comes_back = "restart-comes-back" ();
+    press_come_back = "press-come-back" ();
+    press_come_back_not = "press-come-back-not" ();
     replacement_other_vendors = "replacement-other-vendors" ();
     replacement_after = "replacement-after" ();
     replacement_in_hand = "replacement-in-hand" ();
@@ -348,6 +351,8 @@ messages! {
     error_could_not_open_hint = "error-could-not-open-hint" (address);
     error_could_not_save = "error-could-not-save" ();
     error_could_not_save_hint = "error-could-not-save-hint" (path);
+    error_come_back = "error-come-back" ();
+    error_come_back_hint = "error-come-back-hint" ();
     error_journal = "error-journal" ();
     error_journal_hint = "error-journal-hint" (path);
     error_busy = "error-busy" ();

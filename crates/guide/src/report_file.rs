@@ -121,6 +121,7 @@ impl ReportFile {
             remark: None,
             app_version: &self.journal.app_version,
             practice: self.journal.practice,
+            come_back: None,
             revision: 0,
         };
         let title = texts.say(self.locale, &msg::report_heading());

@@ -330,6 +330,10 @@ pub enum Press {
     },
     /// Save a page with what comes next, to print or to photograph before a restart.
     SaveNextSteps,
+    /// Let the window open by itself after the restart, once, or not after all.
+    ComeBack {
+        on: bool,
+    },
     SetLanguage {
         locale: Locale,
     },

@@ -154,7 +154,7 @@ open: Button | null, };
 
 export type Button = { label: string, press: Press, };
 
-export type Press = { "command": "scan" } | { "command": "go", place: Place, } | { "command": "answer", question: string, answer: string, } | { "command": "prepare" } | { "command": "prepare-for", product: string, } | { "command": "begin-step", step: string, } | { "command": "check-step", step: string, } | { "command": "tell-step", step: string, } | { "command": "skip-step", step: string, } | { "command": "end-openly" } | { "command": "open-source", source: string, } | { "command": "save-report" } | { "command": "save-letter", letter: string, text: string, } | { "command": "save-next-steps" } | { "command": "set-language", locale: Locale, } | { "command": "start-over" } | { "command": "pretend-restart" };
+export type Press = { "command": "scan" } | { "command": "go", place: Place, } | { "command": "answer", question: string, answer: string, } | { "command": "prepare" } | { "command": "prepare-for", product: string, } | { "command": "begin-step", step: string, } | { "command": "check-step", step: string, } | { "command": "tell-step", step: string, } | { "command": "skip-step", step: string, } | { "command": "end-openly" } | { "command": "open-source", source: string, } | { "command": "save-report" } | { "command": "save-letter", letter: string, text: string, } | { "command": "save-next-steps" } | { "command": "come-back", on: boolean, } | { "command": "set-language", locale: Locale, } | { "command": "start-over" } | { "command": "pretend-restart" };
 
 export type Place = "journey" | "result" | "questions" | "explain" | "report" | "letters" | "about";
 

@@ -52,6 +52,8 @@ pub(crate) struct Scene<'a> {
     pub(crate) remark: Option<&'a (Tone, Msg)>,
     pub(crate) app_version: &'a str,
     pub(crate) practice: bool,
+    /// Whether the window opens by itself after the restart; nothing where that cannot be had.
+    pub(crate) come_back: Option<bool>,
     pub(crate) revision: u32,
 }
 

@@ -187,7 +187,15 @@ fn particular(scene: &Scene<'_>, plan: &Plan, step: &Step) -> Vec<Block> {
                 description: scene.say(&msg::picture("restart")),
             },
             scene.text(&msg::restart_return()),
-        ],
+        ]
+        .into_iter()
+        .chain(
+            scene
+                .come_back
+                .filter(|on| *on)
+                .map(|_| scene.notice(Tone::Calm, &msg::restart_comes_back())),
+        )
+        .collect(),
         StepKind::Prepare => step
             .questions
             .iter()
@@ -424,6 +432,14 @@ fn presses(scene: &Scene<'_>, plan: &Plan, step: &Step) -> (Option<Button>, Vec<
                 others.push(scene.button(&msg::press_pretend_restart(), Press::PretendRestart));
             }
             others.push(scene.button(&msg::press_save_next_steps(), Press::SaveNextSteps));
+            others.extend(scene.come_back.map(|on| {
+                let label = if on {
+                    msg::press_come_back_not()
+                } else {
+                    msg::press_come_back()
+                };
+                scene.button(&label, Press::ComeBack { on: !on })
+            }));
             Some(check(&msg::press_check_restart()))
         }
         Check::Protected => {

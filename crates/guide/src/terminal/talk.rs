@@ -64,6 +64,7 @@ pub fn scan(
         remark: None,
         app_version: "",
         practice: false,
+        come_back: None,
         revision: 0,
     };
     let view = crate::present::present(&scene);

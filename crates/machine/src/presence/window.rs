@@ -7,7 +7,7 @@ use std::process::{Command, Stdio};
 use super::beside_us;
 use crate::error::MachineError;
 
-const PROGRAM: &str = "voorzorg-app";
+pub(super) const PROGRAM: &str = "voorzorg-app";
 
 /// The program of the window, with the words that come before the place.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -8,10 +8,9 @@ use std::path::{Path, PathBuf};
 use etcetera::base_strategy::{BaseStrategy, choose_native_strategy};
 use serde::{Deserialize, Serialize};
 
-use super::Entry;
+use super::{Entry, Slot};
 use crate::error::MachineError;
 use crate::journal::write_whole;
-use crate::presence::APPLICATION;
 
 #[derive(Serialize, Deserialize)]
 #[serde(rename_all = "PascalCase")]
@@ -26,8 +25,8 @@ struct Agent {
     disabled: bool,
 }
 
-pub(super) fn read() -> Result<Option<Entry>, MachineError> {
-    let path = path()?;
+pub(super) fn read(slot: Slot) -> Result<Option<Entry>, MachineError> {
+    let path = path(slot)?;
     let bytes = match fs::read(&path) {
         Ok(bytes) => bytes,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
@@ -43,13 +42,16 @@ pub(super) fn read() -> Result<Option<Entry>, MachineError> {
     }))
 }
 
-pub(super) fn write(program: &Path) -> Result<(), MachineError> {
-    let path = path()?;
+pub(super) fn write(slot: Slot, program: &Path) -> Result<(), MachineError> {
+    let path = path(slot)?;
     let agent = Agent {
-        label: label(),
+        label: slot.name(),
         program_arguments: vec![program.to_string_lossy().into_owned()],
         run_at_load: true,
-        process_type: Some("Background".to_owned()),
+        process_type: match slot {
+            Slot::Watch => Some("Background".to_owned()),
+            Slot::Return => None,
+        },
         disabled: false,
     };
     let mut bytes = Vec::new();
@@ -64,8 +66,8 @@ pub(super) fn write(program: &Path) -> Result<(), MachineError> {
 }
 
 /// Removes our own entry, and nothing that is not a plain file of that name.
-pub(super) fn remove() -> Result<(), MachineError> {
-    let path = path()?;
+pub(super) fn remove(slot: Slot) -> Result<(), MachineError> {
+    let path = path(slot)?;
     match fs::remove_file(&path) {
         Err(error) if error.kind() != io::ErrorKind::NotFound => {
             Err(MachineError::writing(&path, &error))
@@ -74,14 +76,10 @@ pub(super) fn remove() -> Result<(), MachineError> {
     }
 }
 
-fn label() -> String {
-    format!("{APPLICATION}.watch")
-}
-
-fn path() -> Result<PathBuf, MachineError> {
+fn path(slot: Slot) -> Result<PathBuf, MachineError> {
     let folders = choose_native_strategy().map_err(|_| MachineError::Missing {
         path: PathBuf::from("~"),
     })?;
     let agents = folders.home_dir().join("Library/LaunchAgents");
-    Ok(agents.join(format!("{}.plist", label())))
+    Ok(agents.join(format!("{}.plist", slot.name())))
 }

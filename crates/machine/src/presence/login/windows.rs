@@ -7,17 +7,28 @@ use windows::Win32::Foundation::{ERROR_FILE_NOT_FOUND, ERROR_PATH_NOT_FOUND};
 use windows::core::{Error, HRESULT};
 use windows_registry::CURRENT_USER;
 
-use super::Entry;
+use super::{Entry, Slot};
 use crate::error::MachineError;
 use crate::presence::APPLICATION;
 
 const RUN: &str = r"Software\Microsoft\Windows\CurrentVersion\Run";
+/// Windows takes a value from here away before it starts what it names.
+const RUN_ONCE: &str = r"Software\Microsoft\Windows\CurrentVersion\RunOnce";
 const APPROVED: &str = r"Software\Microsoft\Windows\CurrentVersion\Explorer\StartupApproved\Run";
 
-pub(super) fn read() -> Result<Option<Entry>, MachineError> {
+/// Where the entry stands, and under which name.
+fn place(slot: Slot) -> (&'static str, String) {
+    match slot {
+        Slot::Watch => (RUN, APPLICATION.to_owned()),
+        Slot::Return => (RUN_ONCE, slot.name()),
+    }
+}
+
+pub(super) fn read(slot: Slot) -> Result<Option<Entry>, MachineError> {
+    let (path, name) = place(slot);
     let command = CURRENT_USER
-        .open(RUN)
-        .and_then(|key| key.get_string(APPLICATION));
+        .open(path)
+        .and_then(|key| key.get_string(&name));
     let command = match command {
         Ok(command) => command,
         Err(error) if is_absent(&error) => return Ok(None),
@@ -25,7 +36,7 @@ pub(super) fn read() -> Result<Option<Entry>, MachineError> {
     };
     let approved = CURRENT_USER
         .open(APPROVED)
-        .and_then(|key| key.get_value(APPLICATION));
+        .and_then(|key| key.get_value(&name));
     let held_off = match approved {
         Ok(value) => is_held_off(&value),
         Err(_) => false,
@@ -36,28 +47,30 @@ pub(super) fn read() -> Result<Option<Entry>, MachineError> {
     }))
 }
 
-pub(super) fn write(program: &Path) -> Result<(), MachineError> {
+pub(super) fn write(slot: Slot, program: &Path) -> Result<(), MachineError> {
+    let (path, name) = place(slot);
     CURRENT_USER
-        .create(RUN)
-        .and_then(|key| key.set_string(APPLICATION, format!("\"{}\"", program.display())))
+        .create(path)
+        .and_then(|key| key.set_string(&name, format!("\"{}\"", program.display())))
         .map_err(|error| unwritable(&error))?;
     // The person asks for it now; an earlier "off" of theirs would hold it back in silence.
-    remove_own_value(APPROVED)
+    remove_own_value(APPROVED, &name)
 }
 
 /// Removes our own value, and the mark that Windows may have put beside it under the same name.
-pub(super) fn remove() -> Result<(), MachineError> {
-    remove_own_value(RUN)?;
-    remove_own_value(APPROVED)
+pub(super) fn remove(slot: Slot) -> Result<(), MachineError> {
+    let (path, name) = place(slot);
+    remove_own_value(path, &name)?;
+    remove_own_value(APPROVED, &name)
 }
 
-fn remove_own_value(path: &str) -> Result<(), MachineError> {
+fn remove_own_value(path: &str, name: &str) -> Result<(), MachineError> {
     let removed = CURRENT_USER
         .options()
         .read()
         .write()
         .open(path)
-        .and_then(|key| key.remove_value(APPLICATION));
+        .and_then(|key| key.remove_value(name));
     match removed {
         Err(error) if !is_absent(&error) => Err(unwritable(&error)),
         Ok(()) | Err(_) => Ok(()),
