@@ -20,4 +20,5 @@ mod machines;
 mod manual;
 mod scenarios;
 mod standings;
+mod trees;
 mod watching;
