@@ -181,15 +181,32 @@ impl Phrases {
 
     /// Whether one of them stands in `text`.
     pub(crate) fn stand_in(&self, text: &str) -> bool {
-        let mut ahead = words(text);
-        while let Some(word) = ahead.next() {
+        if text.is_ascii() {
+            let words = text
+                .as_bytes()
+                .split(|letter| !letter.is_ascii_alphanumeric());
+            let words = words.filter(|word| !word.is_empty());
+            self.stand_among(words, |wanted, word| {
+                wanted.as_bytes().eq_ignore_ascii_case(word)
+            })
+        } else {
+            self.stand_among(words(text), is_lower_of)
+        }
+    }
+
+    fn stand_among<W: Copy>(
+        &self,
+        mut words: impl Iterator<Item = W> + Clone,
+        is: impl Fn(&str, W) -> bool,
+    ) -> bool {
+        while let Some(word) = words.next() {
             let stands_here = |phrase: &Phrase| {
-                let mut ahead = ahead.clone();
                 phrase.0.split_first().is_some_and(|(first, rest)| {
-                    is_lower_of(first, word)
-                        && rest.iter().all(|wanted| {
-                            ahead.next().is_some_and(|word| is_lower_of(wanted, word))
-                        })
+                    let mut ahead = words.clone();
+                    is(first, word)
+                        && rest
+                            .iter()
+                            .all(|wanted| ahead.next().is_some_and(|word| is(wanted, word)))
                 })
             };
             if self.0.iter().any(stands_here) {

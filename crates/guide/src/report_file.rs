@@ -168,7 +168,7 @@ pub fn check_damage(file: &str, catalogue: &Catalogue) -> DamageCheck {
         Some(_) if value.get("seal").is_some() => {}
         Some(_) | None => return DamageCheck::NoReport,
     }
-    let Ok(read) = serde_json::from_value::<ReportFile>(value) else {
+    let Ok(read) = serde_json::from_str::<ReportFile>(json) else {
         return DamageCheck::Changed;
     };
     if read.journal.practice || read.report.practice {

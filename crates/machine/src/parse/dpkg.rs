@@ -3,6 +3,7 @@
 //! It may not know where the file stands. A damaged paragraph costs that paragraph, not the rest.
 //! Such a file may be large: what nobody keeps is never stored.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::io::{self, BufRead};
 
@@ -132,6 +133,7 @@ const FIELDS: [&str; 6] = [
     "Architecture",
     "Description",
 ];
+/// Where they stand in that list.
 const PACKAGE: usize = 0;
 const STATUS: usize = 1;
 const VERSION: usize = 2;
@@ -213,7 +215,7 @@ impl Paragraph {
             return;
         }
         if let Some(kept) = self.values.get_mut(field) {
-            let value = String::from_utf8_lossy(value.get(1..).unwrap_or_default());
+            let value = text(value.get(1..).unwrap_or_default());
             kept.clear();
             kept.push_str(value.trim());
         }
@@ -256,7 +258,7 @@ impl Kind {
             [b'!'..=b'~', ..] => Kind::Field,
             [b' ' | b'\t', b'!'..=b'~', ..] => Kind::Continued,
             line => {
-                let text = String::from_utf8_lossy(line);
+                let text = text(line);
                 if text.trim().is_empty() {
                     Kind::Blank
                 } else if text.starts_with([' ', '\t']) {
@@ -271,14 +273,31 @@ impl Kind {
 
 /// Which of [`FIELDS`] this is.
 fn field(name: &[u8]) -> Option<usize> {
-    let known = |name: &[u8]| {
-        FIELDS
-            .iter()
-            .position(|known| known.as_bytes().eq_ignore_ascii_case(name))
-    };
     match name {
-        [b'!'..=b'~', .., b'!'..=b'~'] => known(name),
-        name => known(String::from_utf8_lossy(name).trim().as_bytes()),
+        [b'!'..=b'~', .., b'!'..=b'~'] => known_field(name),
+        name => known_field(text(name).trim().as_bytes()),
+    }
+}
+
+fn known_field(name: &[u8]) -> Option<usize> {
+    let field = match (name.len(), name.first()?.to_ascii_lowercase()) {
+        (7, b'p') => PACKAGE,
+        (6, b's') => STATUS,
+        (7, b'v') => VERSION,
+        (10, b'm') => MAINTAINER,
+        (12, b'a') => ARCHITECTURE,
+        (11, b'd') => DESCRIPTION,
+        _ => return None,
+    };
+    let known = FIELDS.get(field)?.as_bytes();
+    known.eq_ignore_ascii_case(name).then_some(field)
+}
+
+/// The letters of a line. Nearly always they are in order, which is quickly seen.
+fn text(bytes: &[u8]) -> Cow<'_, str> {
+    match std::str::from_utf8(bytes) {
+        Ok(text) => Cow::Borrowed(text),
+        Err(_) => String::from_utf8_lossy(bytes),
     }
 }
 

@@ -168,6 +168,22 @@ fn a_later_paragraph_replaces_an_earlier_one_of_the_same_package() {
 }
 
 #[test]
+fn every_field_is_known_by_its_name_in_any_case() {
+    for (index, name) in FIELDS.iter().enumerate() {
+        for name in [
+            name.to_lowercase(),
+            name.to_uppercase(),
+            format!("\t{name} "),
+        ] {
+            assert_eq!(field(name.as_bytes()), Some(index), "{name}");
+        }
+        let other = format!("{}x", &name[..name.len() - 1]);
+        assert_eq!(field(other.as_bytes()), None, "{other}");
+    }
+    assert_eq!(field(b""), None);
+}
+
+#[test]
 fn what_nobody_keeps_is_not_stored_and_still_replaces_what_was() {
     let mut listing = Listing::keeping(|name, vendor| {
         name == "kesl" || vendor.is_some_and(|vendor| vendor.contains("Kaspersky"))
