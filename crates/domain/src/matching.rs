@@ -171,12 +171,19 @@ impl Phrase {
 
 /// Phrases that are looked for in texts that are looked at only once.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub(crate) struct Phrases(Vec<Phrase>);
+pub(crate) struct Phrases {
+    phrases: Vec<Phrase>,
+    /// How long their first words are, in bytes: one bit for each length.
+    lengths: u64,
+}
 
 impl Phrases {
     pub(crate) fn new<'a>(phrases: impl IntoIterator<Item = &'a String>) -> Phrases {
         let phrases = phrases.into_iter().map(|phrase| Phrase::new(phrase));
-        Phrases(phrases.filter(|phrase| phrase.first().is_some()).collect())
+        let phrases: Vec<Phrase> = phrases.filter(|phrase| phrase.first().is_some()).collect();
+        let first_words = phrases.iter().filter_map(Phrase::first);
+        let lengths = first_words.fold(0, |lengths, word| lengths | length_bit(word.len()));
+        Phrases { phrases, lengths }
     }
 
     /// Whether one of them stands in `text`.
@@ -186,20 +193,26 @@ impl Phrases {
                 .as_bytes()
                 .split(|letter| !letter.is_ascii_alphanumeric());
             let words = words.filter(|word| !word.is_empty());
-            self.stand_among(words, |wanted, word| {
+            let may_begin = |word: &[u8]| self.lengths & length_bit(word.len()) != 0;
+            self.stand_among(words, may_begin, |wanted, word| {
                 wanted.as_bytes().eq_ignore_ascii_case(word)
             })
         } else {
-            self.stand_among(words(text), is_lower_of)
+            // In lower case a word may have another length.
+            self.stand_among(words(text), |_| true, is_lower_of)
         }
     }
 
     fn stand_among<W: Copy>(
         &self,
         mut words: impl Iterator<Item = W> + Clone,
+        may_begin: impl Fn(W) -> bool,
         is: impl Fn(&str, W) -> bool,
     ) -> bool {
         while let Some(word) = words.next() {
+            if !may_begin(word) {
+                continue;
+            }
             let stands_here = |phrase: &Phrase| {
                 phrase.0.split_first().is_some_and(|(first, rest)| {
                     let mut ahead = words.clone();
@@ -209,12 +222,16 @@ impl Phrases {
                             .all(|wanted| ahead.next().is_some_and(|word| is(wanted, word)))
                 })
             };
-            if self.0.iter().any(stands_here) {
+            if self.phrases.iter().any(stands_here) {
                 return true;
             }
         }
         false
     }
+}
+
+fn length_bit(length: usize) -> u64 {
+    1 << length.min(63)
 }
 
 /// A path, taken apart.

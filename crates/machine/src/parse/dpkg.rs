@@ -215,9 +215,8 @@ impl Paragraph {
             return;
         }
         if let Some(kept) = self.values.get_mut(field) {
-            let value = text(value.get(1..).unwrap_or_default());
             kept.clear();
-            kept.push_str(value.trim());
+            kept.push_str(&trimmed(value.get(1..).unwrap_or_default()));
         }
     }
 
@@ -290,7 +289,20 @@ fn known_field(name: &[u8]) -> Option<usize> {
         _ => return None,
     };
     let known = FIELDS.get(field)?.as_bytes();
-    known.eq_ignore_ascii_case(name).then_some(field)
+    // dpkg itself writes them in one way only.
+    (known == name || known.eq_ignore_ascii_case(name)).then_some(field)
+}
+
+/// A value without the space around it.
+fn trimmed(value: &[u8]) -> Cow<'_, str> {
+    match value.strip_prefix(b" ") {
+        // Most values; the rest is for spaces and letters of every kind.
+        Some(value @ [b'!'..=b'~', .., b'!'..=b'~']) => text(value),
+        Some(_) | None => match text(value) {
+            Cow::Borrowed(text) => Cow::Borrowed(text.trim()),
+            Cow::Owned(text) => Cow::Owned(text.trim().to_owned()),
+        },
+    }
 }
 
 /// The letters of a line. Nearly always they are in order, which is quickly seen.
