@@ -21,6 +21,9 @@ struct About {
     source: String,
     /// The product that the case is about, `look-alike`, or `-`.
     family: String,
+    /// For a look-alike: the families that it could be taken for.
+    #[serde(default)]
+    resembles: Vec<String>,
     verdict: String,
     findings: Vec<Found>,
 }
@@ -174,6 +177,92 @@ fn each_product_has_a_machine_that_has_it_on_every_system_it_claims() {
         }
     }
     assert!(missing.is_empty(), "no machine for {missing:?}");
+}
+
+/// What has no machine with its remains, and why.
+const NOTHING_STAYS: [(&str, System, &str); 3] = [
+    (
+        "encryption-module",
+        System::Windows,
+        "nobody saw anything stay of it",
+    ),
+    (
+        "endpoint-security-macos",
+        System::Macos,
+        "what stays is the home product's too, and counts for that",
+    ),
+    ("vpn", System::Macos, "nobody saw anything stay of it"),
+];
+
+#[test]
+fn each_family_has_a_machine_with_it_one_with_its_remains_and_one_that_only_looks_like_it() {
+    let cases = cases();
+    let mut missing = Vec::new();
+    println!("family | system | here | remains | look-alike");
+    for product in &catalogue().products {
+        let id = product.id.as_str();
+        let systems: BTreeSet<System> = product.signatures.iter().map(|one| one.system).collect();
+        for system in systems {
+            let named = |wanted: &dyn Fn(&Case) -> bool| -> Vec<String> {
+                let cases = cases.iter();
+                cases
+                    .filter(|case| case.snapshot.host.system == system && wanted(case))
+                    .map(|case| {
+                        let name = case.name.rsplit('/').next().unwrap_or_default();
+                        format!("{name} ({})", case.about.provenance)
+                    })
+                    .collect()
+            };
+            let own = |case: &Case, wanted: &dyn Fn(Presence) -> bool| {
+                let mut found = case.about.findings.iter();
+                case.about.family == id
+                    && found.any(|found| found.product == id && wanted(found.state))
+            };
+            let here = named(&|case| own(case, &Presence::is_here));
+            let remains = named(&|case| own(case, &|state| state == Presence::Leftovers));
+            let like = named(&|case| case.about.resembles.iter().any(|family| family == id));
+            let excused = NOTHING_STAYS
+                .iter()
+                .find(|(family, on, _)| *family == id && *on == system)
+                .map(|(_, _, why)| *why);
+            assert!(
+                excused.is_none() || remains.is_empty(),
+                "{id}: no excuse needed"
+            );
+            let shown = |names: &[String]| names.join(", ");
+            println!(
+                "{id} | {} | {} | {} | {}",
+                system.id(),
+                shown(&here),
+                excused.map_or_else(|| shown(&remains), |why| format!("none: {why}")),
+                shown(&like)
+            );
+            for (cell, is_empty) in [
+                ("here", here.is_empty()),
+                ("remains", remains.is_empty() && excused.is_none()),
+                ("look-alike", like.is_empty()),
+            ] {
+                if is_empty {
+                    missing.push(format!("{id} on {}: {cell}", system.id()));
+                }
+            }
+        }
+    }
+    assert!(missing.is_empty(), "no machine for {missing:#?}");
+}
+
+#[test]
+fn what_resembles_a_family_has_none_of_it() {
+    for case in cases() {
+        for family in &case.about.resembles {
+            let products = &catalogue().products;
+            let is_known = products.iter().any(|one| one.id.as_str() == family);
+            assert!(is_known, "{}: {family}", case.name);
+            let found = case.found().into_iter();
+            let here = found.filter(|found| found.product == *family && found.state.is_here());
+            assert_eq!(here.count(), 0, "{}: {family}", case.name);
+        }
+    }
 }
 
 #[test]

@@ -311,6 +311,16 @@ fn remains() -> Vec<Case> {
             &[(HOME, "installed")],
         ),
         case(
+            "an extension of the kernel that nothing uses",
+            mac().without("Library/SystemExtensions").and(app(
+                "Library/Extensions/klif.kext",
+                "com.kaspersky.kext.klif",
+                "klif",
+            )),
+            "inconclusive",
+            &[(HOME, "installed")],
+        ),
+        case(
             "an empty folder of the vendor's",
             mac().folder(SUPPORT),
             "leftovers-only",

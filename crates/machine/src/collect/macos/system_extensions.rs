@@ -10,18 +10,38 @@ use crate::parse::property_list;
 
 const LIST: &str = "/Library/SystemExtensions/db.plist";
 
+/// Where extensions of the kernel stand, which were what they are now before macOS 10.15. Those of
+/// other makers are not below `/System`.
+const KERNEL: &str = "/Library/Extensions";
+/// What we call their state: that they stand there is all that can be seen.
+const OF_THE_KERNEL: &str = "kernel-extension";
+
 pub(super) fn read(tree: &Tree, scope: &Scope) -> Reading {
-    let probe = Probe::SystemExtensions;
-    let list = match read_list(tree, LIST) {
-        Ok(Some(list)) => list,
-        // macOS before 10.15 has none.
-        Ok(None) => return Reading::gap(probe, Gap::Unsupported),
-        Err(gap) => return Reading::gap(probe, gap),
+    let mut reading = Reading::complete(Probe::SystemExtensions, Vec::new());
+    let mut extensions = Vec::new();
+    if let Err(gap) = add_of_the_kernel(&mut extensions, &mut reading, tree) {
+        reading.gaps.push(gap);
+    }
+    match listed(tree) {
+        Ok(Some(listed)) => extensions.extend(listed),
+        // macOS before 10.15 has no list.
+        Ok(None) if extensions.is_empty() => reading.gaps.push(Gap::Unsupported),
+        Ok(None) => {}
+        Err(gap) => reading.gaps.push(gap),
+    }
+    extensions.retain(|extension| scope.keeps_system_extension(extension));
+    reading.facts = extensions.into_iter().map(Fact::SystemExtension).collect();
+    reading
+}
+
+fn listed(tree: &Tree) -> Result<Option<Vec<SystemExtension>>, Gap> {
+    let Some(list) = read_list(tree, LIST)? else {
+        return Ok(None);
     };
     let Some(extensions) = list.get("extensions").and_then(Value::as_array) else {
-        return Reading::gap(probe, tree::unreadable(LIST, "no list of extensions in it"));
+        return Err(tree::unreadable(LIST, "no list of extensions in it"));
     };
-    let facts = extensions
+    let extensions = extensions
         .iter()
         .filter_map(Value::as_dictionary)
         .filter_map(|extension| {
@@ -30,11 +50,36 @@ pub(super) fn read(tree: &Tree, scope: &Scope) -> Reading {
                 team: property_list::text(extension, "teamID"),
                 state: property_list::text(extension, "state").unwrap_or_default(),
             })
-        })
-        .filter(|extension| scope.keeps_system_extension(extension))
-        .map(Fact::SystemExtension)
-        .collect();
-    Reading::complete(probe, facts)
+        });
+    Ok(Some(extensions.collect()))
+}
+
+fn add_of_the_kernel(
+    extensions: &mut Vec<SystemExtension>,
+    reading: &mut Reading,
+    tree: &Tree,
+) -> Result<(), Gap> {
+    for entry in tree.list(KERNEL)?.unwrap_or_default() {
+        if !entry.name.ends_with(".kext") {
+            continue;
+        }
+        let path = format!("{KERNEL}/{}/Contents/Info.plist", entry.name);
+        let list = match read_list(tree, &path) {
+            Ok(list) => list.unwrap_or_default(),
+            Err(gap) => {
+                reading.gaps.push(gap);
+                continue;
+            }
+        };
+        extensions.extend(
+            property_list::text(&list, "CFBundleIdentifier").map(|identifier| SystemExtension {
+                identifier,
+                team: None,
+                state: OF_THE_KERNEL.to_owned(),
+            }),
+        );
+    }
+    Ok(())
 }
 
 /// The bundles that brought an extension along, each with the team that signed it, as macOS itself
