@@ -9,30 +9,30 @@ use crate::parse::uninstall_command::is_product_code;
 /// How an installer built with WiX prefixes the product code in an entry of its own.
 const ALIAS: &str = "InstallWIX_";
 
-/// The entries without the doubles: of a product code and its alias one stays, the one that the
-/// person's list of apps shows.
+/// The entries without the doubles: of one product code in one list exactly one stays, the one that
+/// the person's list of apps shows.
 pub(crate) fn without_doubles(entries: Vec<UninstallEntry>) -> Vec<UninstallEntry> {
-    let mut products: BTreeMap<(UninstallScope, String), Keys> = BTreeMap::new();
-    for entry in &entries {
+    let mut stays: BTreeMap<(UninstallScope, String), (Rank, usize)> = BTreeMap::new();
+    for (index, entry) in entries.iter().enumerate() {
         if let Some(code) = product_code(&entry.key) {
-            products.entry((entry.scope, code)).or_default().add(entry);
+            let this = (rank(entry), index);
+            let best = stays.entry((entry.scope, code)).or_insert(this);
+            *best = this.min(*best);
         }
     }
-    let is_double = |entry: &UninstallEntry| {
-        product_code(&entry.key)
-            .and_then(|code| products.get(&(entry.scope, code)))
-            .is_some_and(|keys| keys.have_one_rather_shown_than(entry))
-    };
-    let (doubles, entries): (Vec<_>, Vec<_>) = entries.into_iter().partition(is_double);
+    let mut kept = Vec::new();
     let mut said: BTreeMap<(UninstallScope, String), Vec<UninstallEntry>> = BTreeMap::new();
-    for double in doubles {
-        if let Some(code) = product_code(&double.key) {
-            said.entry((double.scope, code)).or_default().push(double);
+    for (index, entry) in entries.into_iter().enumerate() {
+        let product = product_code(&entry.key).map(|code| (entry.scope, code));
+        match product {
+            Some(product) if stays.get(&product).is_some_and(|(_, best)| *best != index) => {
+                said.entry(product).or_default().push(entry);
+            }
+            Some(_) | None => kept.push((product, entry)),
         }
     }
-    let completed = entries.into_iter().map(|entry| {
-        let code = product_code(&entry.key);
-        let doubles = code.and_then(|code| said.get(&(entry.scope, code)));
+    let completed = kept.into_iter().map(|(product, entry)| {
+        let doubles = product.and_then(|product| said.get(&product));
         doubles.into_iter().flatten().fold(entry, completed)
     });
     completed.collect()
@@ -53,57 +53,11 @@ fn completed(entry: UninstallEntry, double: &UninstallEntry) -> UninstallEntry {
     }
 }
 
-/// The keys of the entries of one product code in one list.
-#[derive(Debug, Default)]
-struct Keys {
-    visible: Few,
-    /// Those that are the product code itself.
-    visible_codes: Few,
-    hidden_codes: Few,
-}
+/// Visible before hidden; of two that are alike, the product code itself before an alias.
+type Rank = (bool, bool);
 
-impl Keys {
-    fn add(&mut self, entry: &UninstallEntry) {
-        let is_code = !entry.key.starts_with(ALIAS);
-        if !entry.hidden {
-            self.visible.add(&entry.key);
-        }
-        if is_code && entry.hidden {
-            self.hidden_codes.add(&entry.key);
-        } else if is_code {
-            self.visible_codes.add(&entry.key);
-        }
-    }
-
-    /// Visible before hidden; of two that are alike, the product code itself.
-    fn have_one_rather_shown_than(&self, entry: &UninstallEntry) -> bool {
-        if entry.hidden {
-            self.visible.have_another(&entry.key) || self.hidden_codes.have_another(&entry.key)
-        } else {
-            self.visible_codes.have_another(&entry.key)
-        }
-    }
-}
-
-/// The first two keys that differ: enough to know whether there is another one than a given key.
-#[derive(Debug, Default)]
-struct Few(Option<String>, Option<String>);
-
-impl Few {
-    fn add(&mut self, key: &str) {
-        match (&self.0, &self.1) {
-            (None, _) => self.0 = Some(key.to_owned()),
-            (Some(first), None) if first != key => self.1 = Some(key.to_owned()),
-            (Some(_), None | Some(_)) => {}
-        }
-    }
-
-    fn have_another(&self, key: &str) -> bool {
-        [&self.0, &self.1]
-            .into_iter()
-            .flatten()
-            .any(|one| one != key)
-    }
+fn rank(entry: &UninstallEntry) -> Rank {
+    (entry.hidden, entry.key.starts_with(ALIAS))
 }
 
 fn product_code(key: &str) -> Option<String> {
@@ -157,6 +111,18 @@ mod tests {
         );
     }
 
+    /// A list that says the same twice is damaged, and still says it.
+    #[test]
+    fn two_of_the_same_kind_never_hide_one_another() {
+        let lower = CODE.to_lowercase();
+        for hidden in [false, true] {
+            let both = vec![entry(CODE, hidden), entry(&lower, hidden)];
+            assert_eq!(keys(both), [CODE]);
+            let same = vec![entry(CODE, hidden), entry(CODE, hidden)];
+            assert_eq!(keys(same), [CODE]);
+        }
+    }
+
     #[test]
     fn the_one_that_stays_takes_what_only_its_double_says() {
         let mut main = entry(CODE, true);
@@ -197,28 +163,6 @@ mod tests {
         );
     }
 
-    /// Every entry against every other one.
-    fn plainly_without_doubles(entries: &[UninstallEntry]) -> Vec<UninstallEntry> {
-        let is_rather_shown = |one: &UninstallEntry, other: &UninstallEntry| {
-            if one.hidden == other.hidden {
-                !one.key.starts_with(ALIAS)
-            } else {
-                !one.hidden
-            }
-        };
-        let is_double = |entry: &&UninstallEntry| {
-            entries.iter().any(|other| {
-                other.key != entry.key
-                    && other.scope == entry.scope
-                    && product_code(&other.key).is_some()
-                    && product_code(&other.key) == product_code(&entry.key)
-                    && is_rather_shown(other, entry)
-            })
-        };
-        let kept = entries.iter().filter(|entry| !is_double(entry));
-        kept.cloned().collect()
-    }
-
     fn any_entry() -> impl Strategy<Value = UninstallEntry> {
         let other = CODE.replace('2', "3");
         let keys = [CODE, &other, "Plain"].map(str::to_owned);
@@ -244,11 +188,25 @@ mod tests {
 
     proptest! {
         #[test]
-        fn doubles_are_those_of_a_plain_look_at_every_pair(
+        fn of_each_product_in_each_list_exactly_one_entry_stays(
             entries in prop::collection::vec(any_entry(), 0..12),
         ) {
-            let wanted = plainly_without_doubles(&entries);
-            prop_assert_eq!(without_doubles(entries), wanted);
+            let kept = without_doubles(entries.clone());
+            let is_of = |scope: UninstallScope, code: &Option<String>| {
+                let code = code.clone();
+                move |entry: &&UninstallEntry| entry.scope == scope && product_code(&entry.key) == code
+            };
+            for entry in &entries {
+                let code = product_code(&entry.key);
+                let all = entries.iter().filter(is_of(entry.scope, &code));
+                let stay: Vec<_> = kept.iter().filter(is_of(entry.scope, &code)).collect();
+                if code.is_none() {
+                    prop_assert_eq!(stay.len(), all.count());
+                } else {
+                    prop_assert_eq!(stay.len(), 1);
+                    prop_assert_eq!(Some(rank(stay[0])), all.map(rank).min());
+                }
+            }
         }
     }
 }
