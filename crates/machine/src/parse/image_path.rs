@@ -9,8 +9,8 @@ pub(crate) fn read(text: &str, windows: &str) -> Option<String> {
         Some(quoted) => quoted.split('"').next().unwrap_or(""),
         None => without_arguments(text),
     };
-    let file = file.trim();
-    (!file.is_empty()).then(|| full_path(file, windows))
+    let path = full_path(file.trim(), windows);
+    (!path.trim().is_empty()).then_some(path)
 }
 
 /// An unquoted path ends after its first `.exe` or `.sys`; without one, at the first switch.
@@ -101,6 +101,7 @@ mod tests {
         }
         assert_eq!(read("  ", r"C:\Windows"), None);
         assert_eq!(read("\"\"", r"C:\Windows"), None);
+        assert_eq!(read(r"\??\", r"C:\Windows"), None);
     }
 
     proptest::proptest! {
