@@ -79,13 +79,14 @@ fn without_homes(text: &str) -> String {
         match home_length(rest).filter(|_| may_begin) {
             Some(length) => {
                 kept.push('~');
-                before = Some('~');
+                // A name may have ended in a space, and another path begins.
+                before = None;
                 rest = rest.get(length..).unwrap_or("");
             }
             None if may_be_inside && let Some((folder, name)) = home_inside(rest) => {
                 kept.push_str(rest.get(..folder).unwrap_or(""));
                 kept.push('~');
-                before = Some('~');
+                before = None;
                 rest = rest.get(folder + name..).unwrap_or("");
             }
             None => {
@@ -150,20 +151,29 @@ fn share(text: &str) -> Option<usize> {
         .strip_prefix(r"\\?\UNC\")
         .or_else(|| text.strip_prefix(r"\\"))?;
     let server = name_length(path, is_slash);
-    if server == 0 || matches!(path.get(..server), Some("?" | ".")) {
+    // Anything else is no server, and may well be a drive.
+    if server == 0 || path.get(..server)? == "." || path.get(..server)?.contains([':', '?']) {
         return None;
     }
     let rest = after_slashes(path.get(server..)?)?;
     let length = name_length(rest, is_slash);
     let share = rest.get(..length)?.to_lowercase();
-    let end = text.len() - rest.len() + length;
-    let below = text.get(end..).and_then(after_slashes);
-    match below {
-        Some(below) if SHARES_OF_HOMES.iter().any(|word| share.contains(word)) => {
-            Some(text.len() - below.len() + name_length(below, is_slash))
-        }
-        Some(_) | None => (length > 0).then_some(end),
+    if share.contains([':', '?']) {
+        return None;
     }
+    let end = text.len() - rest.len() + length;
+    let path = text.get(end..).filter(|_| length > 0)?;
+    // A folder of homes may stand right below it, or the share is one itself.
+    let inside = HOMES.iter().find_map(|home| {
+        let (before, name) = after_folder(path, home)?;
+        Some(before + persons_name_length(name)?)
+    });
+    let is_of_homes = SHARES_OF_HOMES.iter().any(|word| share.contains(word));
+    let inside = inside.or_else(|| {
+        let below = after_slashes(path).filter(|_| is_of_homes)?;
+        Some(path.len() - below.len() + name_length(below, is_slash))
+    });
+    Some(end + inside.unwrap_or(0))
 }
 
 fn persons_name_length(text: &str) -> Option<usize> {
@@ -194,7 +204,10 @@ fn unix_home(text: &str) -> Option<usize> {
             // Organisations put a folder of their own in between: `/home/example.org/name`.
             let below = name.get(length..).and_then(|rest| rest.strip_prefix('/'));
             let more = below.map_or(0, |below| name_length(below, |letter| letter == '/'));
-            let is_between = name_only.contains('.')
+            let is_domain = |name: &str| {
+                name.contains('.') && !name.contains(|letter: char| letter.is_whitespace())
+            };
+            let is_between = is_domain(name_only)
                 && below.is_some_and(|below| {
                     below.get(more..).is_some_and(|rest| rest.starts_with('/'))
                 });
@@ -272,6 +285,10 @@ mod tests {
             (r"\\server\profiles$\jan\x", r"~\x"),
             (r"\\server.example.nl\jan$\x", r"~\x"),
             (r"\\?\UNC\server\users\jan\x", r"~\x"),
+            (r"\\server\data\Homes\jan\x", r"~\x"),
+            (r"\\server\users\home\jan\x", r"~\x"),
+            (r"\\server\data/home/jan/x", r"~/x"),
+            (r"\\server\data\Users\Public\x", r"~\Users\Public\x"),
             (
                 r"\\server\apps\Kaspersky Lab\avp.exe",
                 r"~\Kaspersky Lab\avp.exe",
