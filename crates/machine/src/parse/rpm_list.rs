@@ -34,8 +34,10 @@ pub(crate) fn read(
         if text.is_empty() {
             return;
         }
+        // Every line that rpm prints has an end: behind one without it something is lost.
+        listed.damaged += usize::from(!line.has_end);
         let Some((name, version, vendor)) = fields(text).filter(|_| !line.is_too_long) else {
-            listed.damaged += 1;
+            listed.damaged += usize::from(line.has_end);
             return;
         };
         listed.has_any = true;
@@ -111,6 +113,20 @@ mod tests {
         assert!(nothing.has_any && nothing.kept.is_empty());
         let broken = read(&b"broken line\n"[..], |_, _| true).unwrap();
         assert!(!broken.has_any);
+    }
+
+    /// A full disk may have cut the list off; what stands on its last line still counts.
+    #[test]
+    fn a_list_without_the_end_of_its_last_line_is_damaged() {
+        for list in [
+            "kesl\t12.1-1\tAO Kas",
+            "kesl\t12.1-1\t(none)\nba",
+            "kesl\t1-1\t\nbash\t5",
+        ] {
+            let listed = read(list.as_bytes(), |_, _| true).unwrap();
+            assert_eq!(listed.damaged, 1, "{list:?}");
+            assert_eq!(listed.kept[0].name, "kesl", "{list:?}");
+        }
     }
 
     #[test]
