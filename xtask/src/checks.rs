@@ -9,6 +9,7 @@ use std::process::{Command, ExitCode};
 use anyhow::{Context, Result, ensure};
 
 use crate::cargo::{cargo, program};
+use crate::fuzz::{self, Effort};
 use crate::machine::{answer, find};
 use crate::setup::{self, MACOS, PACKAGES, RUST_PARTS, WINDOWS, target_step};
 use crate::steps::{Run, start};
@@ -77,6 +78,7 @@ pub(crate) fn test(run: &mut Run) {
     });
     scripts(run);
     lint_targets(run);
+    fuzz::fuzz(run, Effort::Short);
     run_dpkg(run);
     run_wine(run);
     run_webdriver(run);
@@ -101,6 +103,7 @@ pub(crate) fn prove(run: &mut Run) {
             start(acceptance(root, &[], "linux").env("VOORZORG_ALL", "1"))
         },
     );
+    fuzz::fuzz(run, Effort::Long(fuzz::BEFORE_A_RELEASE));
     run.step("release build of the command line", |root| {
         start(&mut cargo(
             root,
@@ -114,9 +117,7 @@ pub(crate) fn prove(run: &mut Run) {
     println!(
         "the gallery of screens, idle memory and processor use, packages built twice and compared,"
     );
-    println!(
-        "installation in a fresh root folder, minutes of fuzzing. docs/testing.md keeps the list."
-    );
+    println!("installation in a fresh root folder. docs/testing.md keeps the list.");
 }
 
 pub(crate) fn tidy(run: &mut Run) {
@@ -128,6 +129,11 @@ pub(crate) fn targets(run: &mut Run) {
         setup::target(run, name);
     }
     lint_targets(run);
+}
+
+pub(crate) fn hostile_input(run: &mut Run, effort: Effort) {
+    setup::packages_for_suites(run);
+    fuzz::fuzz(run, effort);
 }
 
 pub(crate) fn dpkg(run: &mut Run) {

@@ -4,6 +4,7 @@
 
 mod cargo;
 mod checks;
+mod fuzz;
 mod machine;
 mod needs;
 mod setup;
@@ -13,6 +14,7 @@ mod tidy;
 use std::ffi::OsString;
 use std::process::ExitCode;
 
+use fuzz::Effort;
 use steps::Run;
 
 const HELP: &str = "\
@@ -30,6 +32,7 @@ Parts of the check:
   dpkg            real packages, installed and removed in a folder of their own
   wine            the real Windows program under Wine
   webdriver       the real window, driven from outside
+  fuzz [SECONDS]  hostile input for everything that reads; with seconds: new input, so long for each reader
 
   generate        write the schema, the wire types and the golden views anew
 
@@ -62,6 +65,10 @@ fn main() -> ExitCode {
         Some("dpkg") if takes_nothing => checks::dpkg(&mut run),
         Some("wine") if takes_nothing => checks::wine(&mut run),
         Some("webdriver") if takes_nothing => checks::webdriver(&mut run),
+        Some("fuzz") if takes_nothing => checks::hostile_input(&mut run, Effort::Short),
+        Some("fuzz") if rest.len() == 1 && seconds(&rest).is_some() => {
+            checks::hostile_input(&mut run, Effort::Long(seconds(&rest).unwrap_or_default()));
+        }
         Some("generate") if takes_nothing => checks::generate(&mut run),
         Some("help" | "--help" | "-h") => {
             print!("{HELP}");
@@ -73,4 +80,8 @@ fn main() -> ExitCode {
         }
     }
     run.end()
+}
+
+fn seconds(words: &[OsString]) -> Option<u32> {
+    words.first()?.to_str()?.parse().ok()
 }

@@ -232,6 +232,19 @@ fn inspect(path: &Path, newest: u16) -> Result<Inspected, JournalError> {
     if bytes.len() as u64 > SIZE_LIMIT {
         return Ok(Inspected::Damaged(Damage::TooLarge));
     }
+    judge(path, bytes, newest)
+}
+
+/// The text of a journal that this version can read.
+#[cfg(feature = "fuzzing")]
+pub(crate) fn text_of(bytes: &[u8], newest: u16) -> Option<String> {
+    match judge(Path::new(""), bytes.to_vec(), newest) {
+        Ok(Inspected::Text(text)) => Some(text),
+        Ok(Inspected::Missing | Inspected::Damaged(_)) | Err(_) => None,
+    }
+}
+
+fn judge(path: &Path, bytes: Vec<u8>, newest: u16) -> Result<Inspected, JournalError> {
     let Ok(text) = String::from_utf8(bytes) else {
         return Ok(Inspected::Damaged(Damage::NotText));
     };

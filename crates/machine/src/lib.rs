@@ -7,6 +7,8 @@ mod capture;
 mod collect;
 mod error;
 mod folders;
+#[cfg(feature = "fuzzing")]
+pub mod fuzzing;
 pub mod journal;
 mod machine;
 mod open;

@@ -2,7 +2,7 @@
 //! runs and is tested on every system.
 
 #[cfg_attr(
-    not(any(windows, test)),
+    not(any(windows, test, feature = "fuzzing")),
     expect(
         dead_code,
         reason = "only Windows keeps certificates like this; the tests run everywhere"
@@ -12,7 +12,7 @@ pub(crate) mod certificate;
 pub(crate) mod code_signature;
 pub(crate) mod dpkg;
 #[cfg_attr(
-    not(any(windows, test)),
+    not(any(windows, test, feature = "fuzzing")),
     expect(
         dead_code,
         reason = "only Windows has image paths; the tests run everywhere"
@@ -23,7 +23,7 @@ pub(crate) mod lines;
 pub(crate) mod os_release;
 pub(crate) mod pacman;
 #[cfg_attr(
-    not(any(windows, test)),
+    not(any(windows, test, feature = "fuzzing")),
     expect(
         dead_code,
         reason = "only Windows has a list of renames; the tests run everywhere"
@@ -31,7 +31,7 @@ pub(crate) mod pacman;
 )]
 pub(crate) mod pending_renames;
 #[cfg_attr(
-    not(any(windows, test)),
+    not(any(windows, test, feature = "fuzzing")),
     expect(
         dead_code,
         reason = "only Windows has policies; the tests run everywhere"
@@ -45,7 +45,7 @@ pub(crate) mod redact;
 pub(crate) mod rpm_list;
 pub(crate) mod uninstall_command;
 #[cfg_attr(
-    not(any(windows, test)),
+    not(any(windows, test, feature = "fuzzing")),
     expect(
         dead_code,
         reason = "only Windows has uninstall entries; the tests run everywhere"

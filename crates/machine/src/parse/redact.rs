@@ -326,13 +326,13 @@ mod tests {
             match home_length(rest).filter(|_| may_begin) {
                 Some(length) => {
                     kept.push('~');
-                    before = Some('~');
+                    before = None;
                     rest = rest.get(length..).unwrap_or("");
                 }
                 None if let Some((folder, name)) = home_inside(rest) => {
                     kept.push_str(rest.get(..folder).unwrap_or(""));
                     kept.push('~');
-                    before = Some('~');
+                    before = None;
                     rest = rest.get(folder + name..).unwrap_or("");
                 }
                 None => {

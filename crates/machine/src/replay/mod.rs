@@ -26,6 +26,24 @@ const POSITION_FILE: &str = "practice.json";
 /// A pretended restart without a picture of its own starts the machine this much later.
 const RESTART_SECONDS: i64 = 3_600;
 
+/// Doors for `fuzzing`.
+#[cfg(feature = "fuzzing")]
+pub(crate) mod doors {
+    use std::path::Path;
+
+    use voorzorg_domain::snapshot::Snapshot;
+
+    use super::scenario;
+
+    pub(crate) fn snapshot(text: &str) -> Option<Snapshot> {
+        scenario::snapshot_of(Path::new(""), text).ok()
+    }
+
+    pub(crate) fn is_list(text: &str) -> bool {
+        scenario::is_list(text)
+    }
+}
+
 /// A recorded machine at its present position.
 #[derive(Debug)]
 pub struct Replay {

@@ -214,6 +214,16 @@ impl Scenario {
     }
 }
 
+/// Whether `text` is the list of a scenario, whatever its pictures are.
+#[cfg(feature = "fuzzing")]
+pub(super) fn is_list(text: &str) -> bool {
+    parse(Path::new(SCENARIO_FILE), text).is_ok_and(|file| {
+        let mut problems = Vec::new();
+        let rules = link(&file, &mut problems);
+        problems.is_empty() && rules.len() == file.when.len()
+    })
+}
+
 fn parse(path: &Path, text: &str) -> Result<ScenarioFile, MachineError> {
     #[derive(Deserialize)]
     struct Head {
@@ -310,20 +320,25 @@ fn stays_inside(name: &str) -> bool {
 
 fn read_snapshot(path: &Path) -> Result<(Snapshot, String), MachineError> {
     let text = read_text(path, SNAPSHOT_LIMIT)?;
-    check_format(path, &text, snapshot::FORMAT)?;
+    let snapshot = snapshot_of(path, &text)?;
+    Ok((snapshot, text))
+}
+
+pub(super) fn snapshot_of(path: &Path, text: &str) -> Result<Snapshot, MachineError> {
+    check_format(path, text, snapshot::FORMAT)?;
     let damaged = |detail: String| MachineError::Damaged {
         path: path.to_path_buf(),
         detail,
     };
     let snapshot: Snapshot =
-        serde_json::from_str(&text).map_err(|error| damaged(error.to_string()))?;
+        serde_json::from_str(text).map_err(|error| damaged(error.to_string()))?;
     let mut probes = BTreeSet::new();
     for reading in &snapshot.readings {
         if !probes.insert(reading.probe) {
             return Err(damaged(format!("{} was read twice", reading.probe.id())));
         }
     }
-    Ok((snapshot, text))
+    Ok(snapshot)
 }
 
 /// Refuses a newer format before anything else is tried, and what has none.

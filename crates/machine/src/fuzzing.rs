@@ -1,0 +1,226 @@
+//! Doors to the parsers for the fuzzer in `fuzz/`, and for nobody else: nothing that ships asks for
+//! the feature that compiles them.
+//!
+//! Each takes any bytes, and holds what must be so whatever they are. None may know what the fuzzer
+//! does with them.
+
+use std::io::BufReader;
+
+use voorzorg_domain::catalogue::MsiVerb;
+use voorzorg_domain::snapshot::{Snapshot, UninstallEntry, UninstallScope};
+
+use crate::parse::uninstall_command::UninstallCommand;
+use crate::parse::{
+    certificate, dpkg, image_path, os_release, pacman, pending_renames, policies, property_list,
+    redact, rpm_list, uninstall_command, uninstall_entries, unit_file, windows_places,
+};
+use crate::{journal, replay};
+
+/// A certificate as the registry of Windows keeps it.
+pub fn certificate(bytes: &[u8]) {
+    let _ = certificate::subject(bytes);
+}
+
+/// The status file of dpkg, and the description of one package.
+pub fn dpkg(bytes: &[u8]) {
+    let read = |is_part: bool, piece: usize| {
+        let mut listing = dpkg::Listing::keeping(|_: &str, _: Option<&str>| true);
+        let reader = BufReader::with_capacity(piece, bytes);
+        let read = if is_part {
+            listing.add_part(reader)
+        } else {
+            listing.add(reader)
+        };
+        assert!(read.is_ok(), "bytes in memory are always read");
+        let (is_empty, damaged) = (listing.is_empty(), listing.damaged);
+        let packages: Vec<_> = listing.packages().collect();
+        assert!(!is_empty || packages.is_empty());
+        assert!(packages.iter().all(|package| !package.name.is_empty()));
+        (is_empty, damaged, packages)
+    };
+    for is_part in [false, true] {
+        let whole = read(is_part, bytes.len().max(1));
+        let in_pieces = read(is_part, 7);
+        assert_eq!(
+            whole, in_pieces,
+            "however a file comes in, it says the same"
+        );
+    }
+}
+
+/// The description of one package of pacman's.
+pub fn pacman(bytes: &[u8]) {
+    let _ = pacman::read(&String::from_utf8_lossy(bytes));
+}
+
+/// What rpm prints.
+pub fn rpm_list(bytes: &[u8]) {
+    let read = |piece: usize| {
+        let reader = BufReader::with_capacity(piece, bytes);
+        rpm_list::read(reader, |_, _| true).map(|listed| (listed.kept, listed.damaged))
+    };
+    let (Ok((kept, damaged)), Ok(in_pieces)) = (read(bytes.len().max(1)), read(7)) else {
+        return;
+    };
+    let lines = bytes.split(|byte| *byte == b'\n');
+    let lines = lines.filter(|line| !matches!(line, [] | [b'\r'])).count();
+    assert!(kept.len() + damaged >= lines, "no line is lost");
+    assert_eq!((kept, damaged), in_pieces);
+}
+
+/// A systemd unit.
+pub fn unit_file(bytes: &[u8]) {
+    let _ = unit_file::command(&String::from_utf8_lossy(bytes));
+}
+
+/// The `os-release` file.
+pub fn os_release(bytes: &[u8]) {
+    let _ = os_release::read(&String::from_utf8_lossy(bytes));
+}
+
+/// A property list of macOS, binary or XML.
+pub fn property_list(bytes: &[u8]) {
+    if let Some(list) = property_list::read(bytes) {
+        for key in list.keys() {
+            let _ = property_list::text(&list, key);
+        }
+    }
+}
+
+/// Uninstall entries: the first letter of each line says whether it is shown, the rest is its key.
+pub fn uninstall_entries(bytes: &[u8]) {
+    let text = String::from_utf8_lossy(bytes);
+    let entries: Vec<UninstallEntry> = text
+        .lines()
+        .map(|line| UninstallEntry {
+            scope: if line.starts_with(['6', '7']) {
+                UninstallScope::Machine64
+            } else {
+                UninstallScope::Machine32
+            },
+            key: line.chars().skip(1).collect(),
+            name: line.to_owned(),
+            version: None,
+            publisher: None,
+            location: None,
+            command: None,
+            msi: false,
+            hidden: line.starts_with(['1', '7']),
+        })
+        .collect();
+    let kept = uninstall_entries::without_doubles(entries.clone());
+    for entry in &entries {
+        let code = |key: &str| key.trim_start_matches("InstallWIX_").to_uppercase();
+        let stays = kept
+            .iter()
+            .any(|other| other.scope == entry.scope && code(&other.key) == code(&entry.key));
+        assert!(stays, "{:?} is lost, and no double of it stays", entry.key);
+    }
+}
+
+/// A registered uninstall text.
+pub fn uninstall_command(bytes: &[u8]) {
+    let text = String::from_utf8_lossy(bytes);
+    let folders = ["Kaspersky Lab".to_owned()];
+    match uninstall_command::read(Some(&text), MsiVerb::Remove, &folders) {
+        Ok(UninstallCommand::Msi { product_code, .. }) => {
+            assert!(uninstall_command::is_product_code(&product_code));
+        }
+        Ok(UninstallCommand::Program { path, arguments }) => {
+            let plain = |text: &str| {
+                text.is_ascii()
+                    && !text.contains([
+                        '&', '|', '<', '>', '^', '%', '!', ';', '`', '$', '"', '\'', '\n',
+                    ])
+            };
+            assert!(
+                plain(&path)
+                    && !path.contains("..")
+                    && path.ends_with(|last: char| last.eq_ignore_ascii_case(&'e'))
+            );
+            assert!(
+                arguments
+                    .iter()
+                    .all(|argument| plain(argument) && !argument.contains(' '))
+            );
+        }
+        Err(_) => {}
+    }
+}
+
+/// The image path of a service.
+pub fn image_path(bytes: &[u8]) {
+    let text = String::from_utf8_lossy(bytes);
+    if let Some(path) = image_path::read(&text, r"C:\Windows") {
+        assert!(!path.trim().is_empty());
+    }
+}
+
+/// The list of renames that wait for a restart.
+pub fn pending_renames(bytes: &[u8]) {
+    let text = String::from_utf8_lossy(bytes);
+    let list: Vec<String> = text.split('\n').map(str::to_owned).collect();
+    let read = pending_renames::read(&list);
+    assert!(read.len() <= list.len().div_ceil(2));
+}
+
+/// What policies say: a byte for each number, absent when it is 255.
+pub fn policies(bytes: &[u8]) {
+    let number = |at: usize| {
+        bytes
+            .get(at)
+            .filter(|byte| **byte != 255)
+            .map(|byte| u32::from(*byte))
+    };
+    let value = |name: &str| number(name.len() % 5);
+    let held = policies::hold_defender_off(value, |_| number(5));
+    let any = (0..6).filter_map(number).any(|number| number != 0);
+    assert!(any || !held, "nothing is held off by nothing");
+    let stored = number(7).map(|number| number != 0);
+    let guarded = policies::password_protected(number(6), stored);
+    assert_eq!(guarded.is_none(), number(6).is_none() && stored.is_none());
+}
+
+/// A text that may tell who someone is: whatever stands around a home, its name is left out.
+pub fn redact(bytes: &[u8]) {
+    let around = String::from_utf8_lossy(bytes);
+    let _ = redact::text(&around);
+    if around.contains(NAME) {
+        return;
+    }
+    let (before, after) = around.split_once('\n').unwrap_or((&around, ""));
+    for home in [r"C:\Users\", "/home/", r"D:\Documents and Settings\"] {
+        let text = format!("{before} {home}{NAME}\\{after}");
+        let kept = redact::text(&text);
+        assert!(!kept.contains(NAME), "{text:?} became {kept:?}");
+    }
+}
+
+/// A name that stands nowhere else.
+const NAME: &str = "Wilhelmina";
+
+/// Names of keys and folders on Windows.
+pub fn windows_places(bytes: &[u8]) {
+    let text = String::from_utf8_lossy(bytes);
+    let _ = windows_places::is_profile(&text);
+    let is_person = windows_places::is_persons_hive(&text);
+    assert!(!is_person || text.len() >= 9);
+}
+
+/// A recorded snapshot.
+#[must_use]
+pub fn snapshot(bytes: &[u8]) -> Option<Snapshot> {
+    replay::doors::snapshot(std::str::from_utf8(bytes).ok()?)
+}
+
+/// The list of a scenario.
+#[must_use]
+pub fn scenario(bytes: &[u8]) -> bool {
+    std::str::from_utf8(bytes).is_ok_and(replay::doors::is_list)
+}
+
+/// The text of a journal that a version with formats up to `newest` can read.
+#[must_use]
+pub fn journal(bytes: &[u8], newest: u16) -> Option<String> {
+    journal::text_of(bytes, newest)
+}

@@ -1,0 +1,48 @@
+//! Everything in Voorzorg that reads what others wrote, each as a target that takes any bytes and
+//! asserts what must hold whatever they are. It may not know how bytes are made up.
+
+mod readers;
+
+use voorzorg_machine::fuzzing;
+
+/// One reader.
+#[derive(Debug, Clone, Copy)]
+pub struct Target {
+    /// Also the name of its folder in `corpus/`.
+    pub name: &'static str,
+    pub read: fn(&[u8]),
+    /// Longer input finds nothing new, and only costs time.
+    pub longest: usize,
+}
+
+const fn target(name: &'static str, read: fn(&[u8]), longest: usize) -> Target {
+    Target {
+        name,
+        read,
+        longest,
+    }
+}
+
+/// All of them.
+pub const TARGETS: [Target; 20] = [
+    target("certificate", fuzzing::certificate, 2048),
+    target("dpkg", fuzzing::dpkg, 2048),
+    target("pacman", fuzzing::pacman, 1024),
+    target("rpm-list", fuzzing::rpm_list, 512),
+    target("unit-file", fuzzing::unit_file, 1024),
+    target("os-release", fuzzing::os_release, 512),
+    target("property-list", fuzzing::property_list, 4096),
+    target("uninstall-entries", fuzzing::uninstall_entries, 1024),
+    target("uninstall-command", fuzzing::uninstall_command, 1200),
+    target("image-path", fuzzing::image_path, 512),
+    target("pending-renames", fuzzing::pending_renames, 512),
+    target("policies", fuzzing::policies, 8),
+    target("redact", fuzzing::redact, 512),
+    target("windows-places", fuzzing::windows_places, 128),
+    target("snapshot", readers::snapshot, 8192),
+    target("journal", readers::journal, 16384),
+    target("memory", readers::memory, 1024),
+    target("scenario", readers::scenario, 2048),
+    target("report", readers::report, 16384),
+    target("catalogue", readers::catalogue, 4096),
+];

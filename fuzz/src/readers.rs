@@ -1,0 +1,133 @@
+//! Readers that lead to more than a parser: what was read is judged, told and written again.
+
+use std::sync::OnceLock;
+
+use voorzorg_domain::assessment::{Assessment, Verdict, assess};
+use voorzorg_domain::catalogue::Catalogue;
+use voorzorg_domain::journey::{self, Journal, Journey, pending};
+use voorzorg_domain::snapshot::{Snapshot, Timestamp};
+use voorzorg_domain::watching::{self, JourneyNow, Memory, due, next_due, told, watch};
+use voorzorg_guide::dates::Zone;
+use voorzorg_guide::locale::Locale;
+use voorzorg_guide::terminal::{self, Page};
+use voorzorg_guide::{DamageCheck, ReportFile, check_damage, scan_json};
+use voorzorg_machine::{Origin, fuzzing};
+
+/// The catalogue that ships; without it there is nothing to fuzz.
+fn shipped() -> &'static Catalogue {
+    match voorzorg_catalogue::embedded() {
+        Ok(catalogue) => catalogue,
+        Err(_) => std::process::abort(),
+    }
+}
+
+pub(crate) fn snapshot(bytes: &[u8]) {
+    let Some(snapshot) = fuzzing::snapshot(bytes) else {
+        return;
+    };
+    let again = serde_json::to_string(&snapshot).unwrap_or_default();
+    assert_eq!(
+        fuzzing::snapshot(again.as_bytes()).as_ref(),
+        Some(&snapshot)
+    );
+    look(&snapshot);
+}
+
+/// A look at any machine: judged, and told in both languages and to programs.
+fn look(snapshot: &Snapshot) {
+    let catalogue = shipped();
+    let ordered = snapshot.clone().in_order();
+    let seen = assess(&ordered, catalogue);
+    let blocked = seen.coverage.blocking().count() > 0 || !seen.coverage.knows_packages();
+    let claims_absence = match seen.verdict {
+        Verdict::NotFound | Verdict::CompanionOnly | Verdict::LeftoversOnly => true,
+        Verdict::AntivirusFound | Verdict::Managed | Verdict::Inconclusive => false,
+    };
+    assert!(!(blocked && claims_absence), "absence without coverage");
+    for locale in Locale::ALL {
+        let zone = Zone::fixed(3600);
+        let text = terminal::scan(&ordered, &seen, catalogue, locale, &zone, Page::plain());
+        let obeyed = text
+            .chars()
+            .any(|letter| letter.is_control() && letter != '\n');
+        assert!(!obeyed, "a terminal must not obey a machine");
+    }
+    let json = scan_json(&ordered, &seen, catalogue, Origin::Replay, "0");
+    assert!(serde_json::from_str::<serde_json::Value>(&json).is_ok());
+}
+
+pub(crate) fn journal(bytes: &[u8]) {
+    let Some(text) = fuzzing::journal(bytes, journey::FORMAT) else {
+        return;
+    };
+    let Ok(journal) = serde_json::from_str::<Journal>(&text) else {
+        return;
+    };
+    let journey = Journey::from_events(&journal.events);
+    let _ = pending(&journey);
+    let file = ReportFile::new(&journal, Locale::Nl, &Zone::fixed(0));
+    let catalogue = shipped();
+    for made in [file.json(), file.html(catalogue)] {
+        let expected = if journal.practice {
+            DamageCheck::Practice
+        } else {
+            DamageCheck::Undamaged
+        };
+        assert_eq!(check_damage(&made, catalogue), expected);
+    }
+}
+
+pub(crate) fn memory(bytes: &[u8]) {
+    let Some(text) = fuzzing::journal(bytes, watching::FORMAT) else {
+        return;
+    };
+    let Ok(memory) = serde_json::from_str::<Memory>(&text) else {
+        return;
+    };
+    static CLEAN_SEEN: OnceLock<Option<Assessment>> = OnceLock::new();
+    let seen = CLEAN_SEEN.get_or_init(|| Some(assess(&fuzzing::snapshot(CLEAN)?, shipped())));
+    let now = Timestamp(1_795_000_000);
+    if let Some(seen) = seen {
+        let watched = watch(Some(&memory), seen, &JourneyNow::default(), now);
+        let _ = next_due(&watched.memory);
+        if let Some(notice) = due(&memory, &JourneyNow::default(), now) {
+            let told = told(&memory, &notice, now);
+            assert!(
+                due(&told, &JourneyNow::default(), now).is_none(),
+                "said twice"
+            );
+        }
+    }
+}
+
+const CLEAN: &[u8] = include_bytes!("../../tests/fixtures/machines/linux/clean/snapshot.json");
+
+pub(crate) fn scenario(bytes: &[u8]) {
+    let _ = fuzzing::scenario(bytes);
+}
+
+pub(crate) fn report(bytes: &[u8]) {
+    if let Ok(text) = std::str::from_utf8(bytes) {
+        let _ = check_damage(text, shipped());
+    }
+}
+
+/// The first byte says which file it is.
+pub(crate) fn catalogue(bytes: &[u8]) {
+    let names = [
+        "catalogue.toml",
+        "claims.toml",
+        "sources.toml",
+        "products/some.toml",
+        "recipes/some.toml",
+        "alternatives/some.toml",
+    ];
+    let Some((first, rest)) = bytes.split_first() else {
+        return;
+    };
+    let name = names.get(usize::from(*first) % names.len());
+    if let (Some(name), Ok(text)) = (name, std::str::from_utf8(rest)) {
+        let loaded = voorzorg_catalogue::load(&[(*name, text)]);
+        assert!(loaded.is_err(), "one file is no catalogue");
+    }
+}

@@ -1,0 +1,266 @@
+//! Hostile input for every reader, made up by libFuzzer. It runs on stable Rust, without cargo-fuzz: these are the
+//! flags that cargo-fuzz would pass.
+//!
+//! Does not know what the readers read; the program in `fuzz/` lists them.
+
+use std::collections::BTreeSet;
+use std::ffi::OsString;
+use std::fs::{self, File};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::sync::{Mutex, PoisonError};
+use std::thread;
+
+use anyhow::{Context, Result, bail, ensure};
+
+use crate::cargo::{cargo, metadata};
+use crate::machine::answer;
+use crate::setup::PACKAGES;
+use crate::steps::{Run, start};
+
+/// Counters at every edge, and what values are compared with.
+const FLAGS: &[&str] = &[
+    "-Cpasses=sancov-module",
+    "-Cllvm-args=-sanitizer-coverage-level=4",
+    "-Cllvm-args=-sanitizer-coverage-inline-8bit-counters",
+    "-Cllvm-args=-sanitizer-coverage-pc-table",
+    "-Cllvm-args=-sanitizer-coverage-trace-compares",
+];
+/// A reader that needs longer for one input hangs.
+const SECONDS_FOR_ONE: &str = "-timeout=10";
+const MEGABYTES: &str = "-rss_limit_mb=512";
+const LONGEST: &str = "-max_len=16384";
+/// The name under which the program says which readers it has, instead of running one.
+const NAMES: &str = "names";
+
+/// How long, and how thorough.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Effort {
+    /// The same input every time, for the check of every day.
+    Short,
+    /// So many seconds for each reader, going on from what was found before.
+    Long(u32),
+}
+
+impl Effort {
+    fn seconds(self) -> u32 {
+        match self {
+            Self::Short => 1,
+            Self::Long(seconds) => seconds,
+        }
+    }
+
+    /// Without optimisation half the time to build, which is most of a short run.
+    fn profile(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Short => ("dev", "debug"),
+            Self::Long(_) => ("fuzz", "fuzz"),
+        }
+    }
+}
+
+pub(crate) fn fuzz(run: &mut Run, effort: Effort) {
+    let name = format!("hostile input, {} s for each reader", effort.seconds());
+    if std::env::consts::OS != "linux" {
+        run.not_on_this_system(&name);
+        return;
+    }
+    run.step_after(&[PACKAGES], &name, |root| {
+        let program = build(root, effort)?;
+        let readers = readers(root, &program)?;
+        let folder = folder(root)?;
+        let failed = run_all(root, &program, &folder, &readers, effort);
+        ensure!(failed.is_empty(), "{}", failed.join("\n"));
+        println!("{} readers survived", readers.len());
+        Ok(())
+    });
+}
+
+fn build(root: &Path, effort: Effort) -> Result<PathBuf> {
+    let host = answer("rustc", &["-vV"])
+        .and_then(|text| {
+            let host = text.lines().find_map(|line| line.strip_prefix("host: "))?;
+            Some(host.to_owned())
+        })
+        .context("`rustc -vV` names no host")?;
+    let (profile, place) = effort.profile();
+    let words = [
+        "build",
+        "-p",
+        "voorzorg-fuzz",
+        "--features",
+        "libfuzzer",
+        "--profile",
+        profile,
+        // With a target, what only runs while building is left without counters.
+        "--target",
+        &host,
+    ];
+    start(cargo(root, &words).env("RUSTFLAGS", FLAGS.join(" ")))?;
+    let program = target_folder(root)?
+        .join(&host)
+        .join(place)
+        .join("voorzorg-fuzz");
+    ensure!(program.is_file(), "{} was not built", program.display());
+    Ok(program)
+}
+
+fn target_folder(root: &Path) -> Result<PathBuf> {
+    let metadata = metadata(root)?;
+    let folder = metadata["target_directory"]
+        .as_str()
+        .context("`cargo metadata` names no target folder")?;
+    Ok(PathBuf::from(folder))
+}
+
+/// Where the fuzzer keeps what it finds.
+fn folder(root: &Path) -> Result<PathBuf> {
+    let folder = target_folder(root)?.join("hostile-input");
+    fs::create_dir_all(&folder)?;
+    Ok(folder)
+}
+
+/// The readers, each of which must have seeds, and the other way round.
+fn readers(root: &Path, program: &Path) -> Result<Vec<String>> {
+    let output = Command::new(program).env("VOORZORG_FUZZ", NAMES).output()?;
+    let readers: BTreeSet<String> = String::from_utf8_lossy(&output.stdout)
+        .lines()
+        .map(str::to_owned)
+        .collect();
+    ensure!(!readers.is_empty(), "the fuzzer names no reader");
+    let mut seeds = BTreeSet::new();
+    for entry in fs::read_dir(root.join("fuzz/corpus"))? {
+        seeds.insert(entry?.file_name().to_string_lossy().into_owned());
+    }
+    let odd: Vec<&String> = readers.symmetric_difference(&seeds).collect();
+    ensure!(
+        odd.is_empty(),
+        "a reader without seeds, or seeds without a reader: {odd:?}"
+    );
+    Ok(readers.into_iter().collect())
+}
+
+/// Runs them all, as many at once as there are processors, and says what failed.
+fn run_all(
+    root: &Path,
+    program: &Path,
+    folder: &Path,
+    readers: &[String],
+    effort: Effort,
+) -> Vec<String> {
+    let waiting = Mutex::new(readers.iter());
+    let failed = Mutex::new(Vec::new());
+    let workers = thread::available_parallelism().map_or(1, usize::from);
+    thread::scope(|scope| {
+        for _ in 0..workers {
+            scope.spawn(|| {
+                while let Some(reader) = next(&waiting) {
+                    if let Err(error) = run_one(root, program, folder, reader, effort) {
+                        failed
+                            .lock()
+                            .unwrap_or_else(PoisonError::into_inner)
+                            .push(format!("{reader}: {error:#}"));
+                    }
+                }
+            });
+        }
+    });
+    failed.into_inner().unwrap_or_else(PoisonError::into_inner)
+}
+
+fn next<'a>(waiting: &Mutex<std::slice::Iter<'a, String>>) -> Option<&'a String> {
+    waiting
+        .lock()
+        .unwrap_or_else(PoisonError::into_inner)
+        .next()
+}
+
+fn run_one(root: &Path, program: &Path, folder: &Path, reader: &str, effort: Effort) -> Result<()> {
+    let found = folder.join(reader);
+    if effort == Effort::Short && found.exists() {
+        fs::remove_dir_all(&found)?;
+    }
+    fs::create_dir_all(&found)?;
+    let log = folder.join(format!("{reader}.log"));
+    let mut command = Command::new("timeout");
+    command
+        .arg("--kill-after=5")
+        .arg((effort.seconds() + 60).to_string())
+        .arg(program)
+        .args(words(reader, folder, effort))
+        .args([&found, &root.join("fuzz/corpus").join(reader)])
+        .env("VOORZORG_FUZZ", reader)
+        .env("RUST_BACKTRACE", "0")
+        .stderr(File::create(&log)?);
+    let status = command.status().context("`timeout` does not start")?;
+    if status.success() {
+        return Ok(());
+    }
+    let said = fs::read_to_string(&log).unwrap_or_default();
+    bail!("{}\nall of it: {}", trouble(&said), log.display())
+}
+
+fn words(reader: &str, folder: &Path, effort: Effort) -> Vec<OsString> {
+    let mut words: Vec<OsString> = [SECONDS_FOR_ONE, MEGABYTES, LONGEST, "-print_final_stats=1"]
+        .map(OsString::from)
+        .into();
+    words.push(format!("-max_total_time={}", effort.seconds()).into());
+    let mut prefix = OsString::from("-artifact_prefix=");
+    prefix.push(folder.join(format!("{reader}-")));
+    words.push(prefix);
+    match effort {
+        Effort::Short => words.push("-seed=1".into()),
+        Effort::Long(_) => {}
+    }
+    words
+}
+
+/// The lines of a log that say what went wrong, and with which input.
+fn trouble(said: &str) -> String {
+    let mut lines = said.lines();
+    let mut trouble = Vec::new();
+    while let Some(line) = lines.next() {
+        if line.contains("panicked at") {
+            trouble.push(line);
+            trouble.extend(lines.next());
+        } else if line.contains("ERROR: libFuzzer") || line.contains("Test unit written to") {
+            trouble.push(line);
+        }
+    }
+    if trouble.is_empty() {
+        trouble.extend(said.lines().last());
+    }
+    trouble.join("\n")
+}
+
+/// Seconds for each reader in the check before a release.
+pub(crate) const BEFORE_A_RELEASE: u32 = 30;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_short_run_is_the_same_every_time() {
+        let seed = |effort| {
+            let words = words("dpkg", Path::new("x"), effort);
+            words.iter().any(|word| word == "-seed=1")
+        };
+        assert!(seed(Effort::Short));
+        assert!(!seed(Effort::Long(60)));
+    }
+
+    #[test]
+    fn what_went_wrong_is_told_without_the_rest() {
+        let said = "INFO: Seed: 1\n#2 INITED\nthread 'x' panicked at a.rs:1:1:\nassertion failed\n\
+            stack backtrace:\n==1== ERROR: libFuzzer: deadly signal\nMS: 1\n\
+            artifact_prefix='t'; Test unit written to t-crash-1\nBase64: AA==\n";
+        assert_eq!(
+            trouble(said),
+            "thread 'x' panicked at a.rs:1:1:\nassertion failed\n\
+             ==1== ERROR: libFuzzer: deadly signal\n\
+             artifact_prefix='t'; Test unit written to t-crash-1"
+        );
+        assert_eq!(trouble("one\ntwo\n"), "two");
+    }
+}
