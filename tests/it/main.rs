@@ -19,6 +19,7 @@ mod localisation;
 mod machines;
 mod manual;
 mod scenarios;
+mod schemas;
 mod standings;
 mod trees;
 mod watching;
