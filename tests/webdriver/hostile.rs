@@ -10,15 +10,15 @@ use crate::look;
 use crate::person::Person;
 
 const MARKUP: &str =
-    "Kaspersky <img src=x onerror=\"window.__hit=1\"><script>window.__hit=2</script>";
-const TURNED: &str = "Kaspersky \u{202e}exe.tcetorp";
+    "Kaspersky Plus <img src=x onerror=\"window.__hit=1\"><script>window.__hit=2</script>";
+const TURNED: &str = "Kaspersky Plus \u{202e}exe.tcetorp";
 
 #[test]
 fn hostile_names_are_shown_as_text_and_break_nothing() {
     if !is_asked_for("webdriver") {
         return;
     }
-    let long = format!("Kaspersky {}", "x".repeat(10_000));
+    let long = format!("Kaspersky Plus {}", "x".repeat(10_000));
     for (name, what) in [
         (MARKUP, "markup"),
         (TURNED, "turned"),
