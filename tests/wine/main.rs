@@ -5,6 +5,8 @@
 //! kernel of this system can keep one (R27).
 
 #[cfg(test)]
+mod codes;
+#[cfg(test)]
 mod journey;
 #[cfg(test)]
 mod package;

@@ -52,8 +52,24 @@ impl Built {
         &self.stub
     }
 
+    /// Where the programs and the package are built.
+    pub(crate) fn folder(&self) -> &Path {
+        self.scratch.path()
+    }
+
     /// A real package of a home suite.
     pub(crate) fn package(&self) -> PathBuf {
+        self.package_with("")
+    }
+
+    /// The same with something more in it.
+    pub(crate) fn package_with(&self, more: &str) -> PathBuf {
+        let described = std::fs::read_to_string(acceptance::folder("wine/suite.wxs")).unwrap();
+        let source = self.scratch.path().join("suite.wxs");
+        let feature = "<Feature Id=";
+        assert!(described.contains(feature));
+        let described = described.replacen(feature, &format!("{more}{feature}"), 1);
+        std::fs::write(&source, described).unwrap();
         let package = self.scratch.path().join("suite.msi");
         tool(
             "wixl",
@@ -61,7 +77,7 @@ impl Built {
                 .current_dir(self.scratch.path())
                 .args(["--arch", "x64", "--output"])
                 .arg(&package)
-                .arg(acceptance::folder("wine/suite.wxs")),
+                .arg(&source),
         );
         package
     }

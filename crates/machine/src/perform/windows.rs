@@ -29,7 +29,7 @@ use crate::collect::windows::{system_folders, uninstall};
 use crate::parse::uninstall_command::{self, UninstallCommand};
 
 /// How long an end of the program is waited for. Whatever it says, it proves nothing (I3).
-const WATCH_MILLISECONDS: u32 = 2_000;
+const WATCH_MILLISECONDS: u32 = 5_000;
 
 pub(super) fn start_uninstaller(action: &Action) -> Performance {
     let Action::StartUninstaller {
