@@ -3,9 +3,70 @@
 
 ## Changes, one line each
 
+watch-talk = Voorzorg is keeping watch. Stop with Ctrl+C.
 watch-returned = { $name } is on this computer again.
 watch-arrived = { $name } is on this computer now.
 watch-another-part = Something else of Kaspersky is on this computer now: { $name }.
 watch-version-changed = { $name } has changed from version { $from } to { $to }.
 watch-protection-off = Nothing protects this computer any more. Open Voorzorg to see more.
 watch-unfinished = A replacement was begun and is not finished. Open Voorzorg to go on.
+
+## Notices: a title and a body
+
+notice-returned-title = { $name } is on this computer again
+notice-arrived-title = { $name } is on this computer
+notice-returned-body = We looked and saw it. There is no hurry. Voorzorg shows what you can do.
+notice-protection-off-title = We see no virus protection
+notice-protection-off-body = Earlier something protected this computer. Now we do not see it. Voorzorg shows more.
+notice-unfinished-title = You are not finished yet
+notice-unfinished-body = You began to replace your antivirus. You can go on where you were.
+notice-unprotected-body = You began to replace your antivirus, and now we see no virus protection. You can go on where you were.
+notice-restarted-title = The restart is done
+notice-restarted-body = Voorzorg can now look whether it worked. You can go on where you were.
+notice-another-part-title = Something else of Kaspersky is on this computer
+notice-another-part-body = It is called { $name }. Voorzorg shows what it is.
+notice-version-changed-title = { $name } has another version
+notice-version-changed-body = From { $from } to { $to }. You need not do anything.
+notice-also = { $count ->
+    [one] There is one more change.
+   *[other] There are { $count } more changes.
+}
+notice-last = This is the last reminder of this.
+notice-practice = Practice: { $title }
+answer-open = Open
+answer-tomorrow = Tomorrow
+answer-next-week = Next week
+answer-never = Not for this computer
+
+## Settings: what will be said, and when
+
+watch-about = Voorzorg can keep watch after you close the window. A small program then looks now and then, and only says something when it matters. It deletes nothing and uses no internet.
+watch-question = Shall Voorzorg keep watch?
+watch-question-hint = It then starts when you sign in. You can switch it off at any time.
+watch-question-yes = Yes, keep watch
+watch-question-no = No
+watch-running = Voorzorg is keeping watch now.
+watch-not-running = Voorzorg is not keeping watch now.
+login-on = Voorzorg starts to keep watch when you sign in.
+login-off = Voorzorg does not start when you sign in.
+login-held-off = Voorzorg stands in your system's list of programs that start when you sign in, but it is switched off there.
+login-elsewhere = Another copy of Voorzorg starts when you sign in: { $path }
+login-unknown = We could not see whether Voorzorg starts when you sign in.
+login-press-on = Start when I sign in
+login-press-off = Do not start when I sign in
+notices-found = Your system can show notices.
+notices-missing = Your system has no service that shows notices. Voorzorg can look, but it cannot tell you anything.
+notices-silent = The service that shows notices does not answer.
+notices-refused = Your system does not allow notices of Voorzorg. You can change that in the settings of your system.
+notices-mute-since = Since { $date } we could not show a notice.
+reminders-none = There are no reminders.
+reminder-on = We will remind you on { $date }.
+reminder-soon = We will remind you as soon as it suits.
+reminder-over = We will not remind you of this again.
+reminder-never = You chose: not for this computer.
+reminder-again = Remind me again
+subject-returned = { $name } on this computer
+subject-protection-off = No virus protection
+subject-unfinished = A replacement that is not finished
+subject-another-part = Something else of Kaspersky: { $name }
+subject-version-changed = Another version of { $name }

@@ -3,9 +3,70 @@
 
 ## Changes, one line each
 
+watch-talk = Voorzorg let op. Stop met Ctrl+C.
 watch-returned = { $name } staat weer op deze computer.
 watch-arrived = { $name } staat nu op deze computer.
 watch-another-part = Er staat nu iets anders van Kaspersky op deze computer: { $name }.
 watch-version-changed = { $name } is veranderd van versie { $from } naar { $to }.
 watch-protection-off = Niets beschermt deze computer meer. Open Voorzorg om meer te zien.
 watch-unfinished = Een vervanging is begonnen en niet af. Open Voorzorg om verder te gaan.
+
+## Notices: a title and a body
+
+notice-returned-title = { $name } staat weer op deze computer
+notice-arrived-title = { $name } staat op deze computer
+notice-returned-body = We hebben gekeken en zagen het. Er is geen haast. In Voorzorg zie je wat je kunt doen.
+notice-protection-off-title = We zien geen bescherming tegen virussen
+notice-protection-off-body = Eerder beschermde iets deze computer. Nu zien we dat niet meer. In Voorzorg zie je meer.
+notice-unfinished-title = Je bent nog niet klaar
+notice-unfinished-body = Je begon je virusscanner te vervangen. Je kunt verder waar je was.
+notice-unprotected-body = Je begon je virusscanner te vervangen, en nu zien we geen bescherming tegen virussen. Je kunt verder waar je was.
+notice-restarted-title = De computer is opnieuw gestart
+notice-restarted-body = Voorzorg kan nu kijken of het gelukt is. Je kunt verder waar je was.
+notice-another-part-title = Er staat iets anders van Kaspersky op deze computer
+notice-another-part-body = Het heet { $name }. In Voorzorg zie je wat het is.
+notice-version-changed-title = { $name } heeft een andere versie
+notice-version-changed-body = Van { $from } naar { $to }. Je hoeft niets te doen.
+notice-also = { $count ->
+    [one] Er is nog één verandering.
+   *[other] Er zijn nog { $count } veranderingen.
+}
+notice-last = Dit is de laatste herinnering hieraan.
+notice-practice = Oefening: { $title }
+answer-open = Openen
+answer-tomorrow = Morgen
+answer-next-week = Volgende week
+answer-never = Niet voor deze computer
+
+## Settings: what will be said, and when
+
+watch-about = Voorzorg kan blijven opletten als je het venster sluit. Een klein programma kijkt dan af en toe, en zegt alleen iets als het ertoe doet. Het verwijdert niets en gebruikt geen internet.
+watch-question = Zal Voorzorg blijven opletten?
+watch-question-hint = Dan start het als je je aanmeldt. Je kunt het altijd weer uitzetten.
+watch-question-yes = Ja, blijf opletten
+watch-question-no = Nee
+watch-running = Voorzorg let nu op.
+watch-not-running = Voorzorg let nu niet op.
+login-on = Voorzorg begint met opletten als je je aanmeldt.
+login-off = Voorzorg start niet als je je aanmeldt.
+login-held-off = Voorzorg staat in de lijst van je systeem met programma's die starten als je je aanmeldt, maar is daar uitgezet.
+login-elsewhere = Een andere kopie van Voorzorg start als je je aanmeldt: { $path }
+login-unknown = We konden niet zien of Voorzorg start als je je aanmeldt.
+login-press-on = Start als ik me aanmeld
+login-press-off = Start niet als ik me aanmeld
+notices-found = Je systeem kan meldingen laten zien.
+notices-missing = Je systeem heeft geen dienst die meldingen laat zien. Voorzorg kan wel kijken, maar kan je niets laten weten.
+notices-silent = De dienst die meldingen laat zien, antwoordt niet.
+notices-refused = Je systeem staat meldingen van Voorzorg niet toe. Dat kun je veranderen in de instellingen van je systeem.
+notices-mute-since = Sinds { $date } konden we geen melding laten zien.
+reminders-none = Er zijn geen herinneringen.
+reminder-on = We herinneren je op { $date }.
+reminder-soon = We herinneren je zodra het uitkomt.
+reminder-over = We herinneren je hier niet meer aan.
+reminder-never = Je koos: niet voor deze computer.
+reminder-again = Herinner mij weer
+subject-returned = { $name } op deze computer
+subject-protection-off = Geen bescherming tegen virussen
+subject-unfinished = Een vervanging die niet af is
+subject-another-part = Iets anders van Kaspersky: { $name }
+subject-version-changed = Een andere versie van { $name }

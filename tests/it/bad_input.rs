@@ -289,7 +289,7 @@ fn what_was_typed_wrong_is_wrong_usage() {
         &["explain", "--group", "aliens"],
         &["report", "--format", "pdf"],
         &["capture", "--overwrite"],
-        &["watch"],
+        &["watch", "--twice"],
         &["catalogue", "burn"],
         &["completions"],
         &["completions", "tcsh"],

@@ -57,8 +57,9 @@ pub(crate) enum Wish {
         out: Option<PathBuf>,
         existing: Existing,
     },
-    WatchOnce {
+    Watch {
         looked: Looked,
+        once: bool,
     },
     CatalogueCheck {
         dir: Option<PathBuf>,
@@ -142,8 +143,9 @@ pub(crate) fn understand(
                     Existing::Keep
                 },
             },
-            Some(("watch", sub)) => Wish::WatchOnce {
+            Some(("watch", sub)) => Wish::Watch {
                 looked: looked(sub),
+                once: sub.get_flag("once"),
             },
             Some(("catalogue", sub)) => match sub.get_one::<String>("action").map(String::as_str) {
                 Some("list") => Wish::CatalogueList,
@@ -273,8 +275,6 @@ mod tests {
             why("voorzorg scan --lang de"),
             Misunderstood::Value { word, possible }
         );
-        let what = "--once".to_owned();
-        assert_eq!(why("voorzorg watch"), Misunderstood::Missing { what });
         let what = "--lang nl|en".to_owned();
         assert_eq!(why("voorzorg scan --lang"), Misunderstood::Missing { what });
         let what = "--out".to_owned();

@@ -69,12 +69,7 @@ pub(crate) fn command(locale: Locale) -> Command {
         ))
         .subcommand(looking(Command::new("capture").arg(out()).arg(overwrite())))
         .subcommand(looking(
-            Command::new("watch").arg(
-                Arg::new("once")
-                    .long("once")
-                    .action(ArgAction::SetTrue)
-                    .required(true),
-            ),
+            Command::new("watch").arg(Arg::new("once").long("once").action(ArgAction::SetTrue)),
         ))
         .subcommand(
             Command::new("catalogue")

@@ -14,6 +14,7 @@ use std::io::Stderr;
 use std::path::Path;
 use std::process::ExitCode;
 use std::sync::{Mutex, PoisonError};
+use std::time::Duration;
 
 use tempfile::TempDir;
 use voorzorg_catalogue::EMBEDDED_FILES;
@@ -30,6 +31,8 @@ use voorzorg_guide::{
     system_locale,
 };
 use voorzorg_machine::{Existing, Folders, Machine, Origin, read_text};
+use voorzorg_watch::rhythm::Pace;
+use voorzorg_watch::{Keep, Place};
 
 use crate::arguments::{Asked, Form, Looked, Wish};
 use crate::grammar::PROGRAM;
@@ -52,8 +55,9 @@ fn main() -> ExitCode {
             return ExitCode::from(USAGE);
         }
     };
-    let locale = locale.unwrap_or_else(system_locale);
-    match carry_out(wish, locale) {
+    let asked = locale;
+    let locale = asked.unwrap_or_else(system_locale);
+    match carry_out(wish, asked, locale) {
         Ok(code) => ExitCode::from(code),
         Err(failure) => {
             talk(&terminal::failed(locale, &failure));
@@ -62,7 +66,7 @@ fn main() -> ExitCode {
     }
 }
 
-fn carry_out(wish: Wish, locale: Locale) -> Result<u8, Failure> {
+fn carry_out(wish: Wish, asked: Option<Locale>, locale: Locale) -> Result<u8, Failure> {
     match wish {
         Wish::Help => data(&terminal::help(locale, &grammar::grammar(locale), page())),
         Wish::Version => {
@@ -98,7 +102,11 @@ fn carry_out(wish: Wish, locale: Locale) -> Result<u8, Failure> {
             out,
             existing,
         } => capture(&looked, out.as_deref(), existing, locale),
-        Wish::WatchOnce { looked } => watch_once(&looked, locale),
+        Wish::Watch { looked, once: true } => watch_once(&looked, locale),
+        Wish::Watch {
+            looked,
+            once: false,
+        } => watch(looked, asked, locale),
         Wish::CatalogueCheck { dir } => check_catalogue(dir.as_deref(), locale),
         Wish::CatalogueList => list_catalogue(locale),
         Wish::Completions { shell } => {
@@ -244,6 +252,39 @@ fn watch_once(looked: &Looked, locale: Locale) -> Result<u8, Failure> {
     let machine = machine(looked, &folder)?;
     let changes = runtime()?.block_on(voorzorg_watch::look_once(&machine, &folder))?;
     data(&terminal::changes(locale, &changes))
+}
+
+/// Keeps watch until it is stopped, and says each change as it is seen.
+fn watch(looked: Looked, asked: Option<Locale>, locale: Locale) -> Result<u8, Failure> {
+    let place = match looked {
+        Looked::Here => Place::Here,
+        Looked::Root { root, system } => Place::Root { root, system },
+        Looked::Snapshot(file) => Place::Snapshot(file),
+        Looked::Replay(dir) => Place::Replay(dir),
+    };
+    let keep = Keep {
+        folder: place.folder(&folders()?),
+        place,
+        locale: asked,
+        pace: Pace {
+            // Whoever starts it here waits for it.
+            first: Duration::ZERO,
+            ..Pace::default()
+        },
+        clock: voorzorg_machine::now,
+    };
+    talk(&terminal::watching(locale));
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()
+        .map_err(|error| Failure::new("no-room", "", error.to_string()))?;
+    let watched = runtime.block_on(voorzorg_watch::keep(keep, |changes| {
+        // A pipe that was closed ends nothing: the notices go on.
+        let _ = data(changes);
+    }));
+    // A source that hangs must not keep the process from ending.
+    runtime.shutdown_background();
+    watched.map(|()| 0)
 }
 
 fn check_catalogue(dir: Option<&Path>, locale: Locale) -> Result<u8, Failure> {

@@ -57,6 +57,18 @@ pub fn date_time(texts: &Texts, locale: Locale, zone: &Zone, at: Timestamp) -> S
     )
 }
 
+/// The day of a moment, in words.
+#[must_use]
+pub fn date(texts: &Texts, locale: Locale, zone: &Zone, at: Timestamp) -> String {
+    let moment = Moment::from_second(at.0).unwrap_or(Moment::UNIX_EPOCH);
+    let local = moment.to_zoned(zone.0.clone());
+    let month = texts.say(locale, &msg::month(&local.month().to_string()));
+    texts.say(
+        locale,
+        &msg::date_day(local.day().to_string(), month, local.year().to_string()),
+    )
+}
+
 /// A moment in the form that programs read (RFC 3339, UTC).
 #[must_use]
 pub fn machine_readable(at: Timestamp) -> String {

@@ -21,7 +21,7 @@ pub struct Failure {
 
 impl Failure {
     /// Every code, for the test that holds the words against them.
-    pub const CODES: [&'static str; 18] = [
+    pub const CODES: [&'static str; 19] = [
         "missing",
         "not-a-folder",
         "not-a-file",
@@ -34,6 +34,7 @@ impl Failure {
         "unreadable",
         "newer",
         "locked",
+        "watching",
         "not-written",
         "no-output",
         "no-home-folder",

@@ -14,6 +14,7 @@ mod scan_json;
 pub mod terminal;
 pub mod texts;
 pub mod view;
+pub mod watchkeeping;
 
 pub use crate::failure::Failure;
 pub use crate::guide::{Guide, JOURNAL, Setup, shipped_catalogue, start, system_locale};

@@ -1,48 +1,55 @@
-//! Keeping watch: one look, held against what the last one saw. It may not draw a window, and writes
+//! Keeping watch: looking now and then, holding each look against what is remembered, and showing a
+//! notice when the domain says so. It may not draw a window, decides nothing itself, and writes
 //! nothing but its own memory.
+
+mod keeper;
+mod place;
+pub mod rhythm;
 
 use std::path::Path;
 
-use voorzorg_domain::assessment::assess;
-use voorzorg_domain::scope::Scope;
-use voorzorg_domain::watching::{FORMAT, JourneyNow, Matter, Memory, watch};
+use voorzorg_domain::assessment::Assessment;
+use voorzorg_domain::detection::Detector;
+use voorzorg_domain::snapshot::{Snapshot, Timestamp};
+use voorzorg_domain::watching::{JourneyNow, Matter, watch};
+use voorzorg_guide::watchkeeping::remember;
 use voorzorg_guide::{Failure, shipped_catalogue};
 use voorzorg_machine::Machine;
-use voorzorg_machine::journal::{Contents, JournalFile, Why};
 
-/// The name of the memory file.
-pub const MEMORY: &str = "watch.json";
+pub use self::keeper::{Keep, keep};
+pub use self::place::Place;
 
-/// Looks once at `machine` and says what changed since the last time; remembers what it saw in
-/// `folder`.
+/// Looks once at `machine` and says what changed since the last time, each change once; remembers
+/// what it saw in `folder`.
+///
+/// It shows no notice, and so nothing on the ladder of the notices moves: a watch that runs as well
+/// still tells what it would have told. It does not speak of the journey either: whoever starts it
+/// anew every hour would hear of that every hour.
 ///
 /// A damaged memory is set aside and counts as a first look: silence.
 ///
 /// # Errors
-/// Another watch holds the memory, or it cannot be read or written.
+/// The memory cannot be read or written.
 pub async fn look_once(machine: &Machine, folder: &Path) -> Result<Vec<Matter>, Failure> {
-    let catalogue = shipped_catalogue()?;
-    let (file, contents) = JournalFile::open(folder, MEMORY, FORMAT)?;
-    let before: Option<Memory> = match contents {
-        Contents::Fresh | Contents::SetAside { .. } => None,
-        Contents::Text(text) => match serde_json::from_str(&text) {
-            Ok(memory) => Some(memory),
-            Err(_) => {
-                file.set_aside(Why::Damaged)?;
-                None
-            }
-        },
-    };
     let now = voorzorg_machine::now();
-    let snapshot = machine
-        .capture(&Scope::from(catalogue), now, |_probe| {})
-        .await;
-    let seen = assess(&snapshot, catalogue);
-    let watched = watch(before.as_ref(), &seen, &JourneyNow::default(), now);
-    if Some(&watched.memory) != before.as_ref() {
-        let text = serde_json::to_string(&watched.memory)
-            .map_err(|error| Failure::new("not-written", MEMORY, error.to_string()))?;
-        file.write(&text)?;
-    }
-    Ok(watched.changes)
+    let (_, seen) = look(machine, now).await?;
+    remember(folder, |before| {
+        // What the journey left open stays as a running watch left it.
+        let left = before.map(|before| before.open.clone()).unwrap_or_default();
+        let watched = watch(before, &seen, &JourneyNow::default(), now);
+        let mut memory = watched.memory;
+        memory.open.extend(
+            left.into_iter()
+                .filter(|open| matches!(open.matter, Matter::Unfinished { .. })),
+        );
+        memory.open.sort();
+        (memory, watched.changes)
+    })
+}
+
+async fn look(machine: &Machine, now: Timestamp) -> Result<(Snapshot, Assessment), Failure> {
+    let detector = Detector::from(shipped_catalogue()?);
+    let snapshot = machine.capture(detector.scope(), now, |_probe| {}).await;
+    let seen = detector.assess(&snapshot);
+    Ok((snapshot, seen))
 }

@@ -1,23 +1,45 @@
 #![cfg_attr(windows, windows_subsystem = "windows")]
-//! `voorzorg-watch`: looks once at this computer and says what changed, for a scheduler. It has no
-//! console window and no web view.
+//! `voorzorg-watch`: keeps watch over this computer until the person signs out. It has no console
+//! window and no web view.
 
+use std::ffi::OsString;
 use std::io::Write;
+use std::path::PathBuf;
 use std::process::ExitCode;
+use std::time::Duration;
 
+use lexopt::Arg::{Long, Short, Value};
+use lexopt::ValueExt;
+use voorzorg_domain::snapshot::System;
+use voorzorg_guide::locale::Locale;
+use voorzorg_guide::watchkeeping::start_at_login_text;
 use voorzorg_guide::{Failure, system_locale, terminal};
-use voorzorg_machine::{Folders, Machine};
+use voorzorg_machine::Folders;
+use voorzorg_machine::presence::login::set_start_at_login;
+use voorzorg_watch::rhythm::Pace;
+use voorzorg_watch::{Keep, Place, keep};
+
+/// How it is started, for whom got it wrong.
+const USAGE: &str = "voorzorg-watch [--root DIR --system linux|macos | --snapshot FILE | --replay DIR] [--lang nl|en] [--delay SECONDS]
+voorzorg-watch --at-login on|off|say";
 
 fn main() -> ExitCode {
-    let locale = system_locale();
-    match watch() {
-        Ok(changes) => {
-            let text = terminal::changes(locale, &changes);
-            // Nobody may be listening; then there is nobody to tell.
-            let _ = std::io::stdout().lock().write_all(text.as_bytes());
-            ExitCode::SUCCESS
+    let arguments = match Arguments::read(std::env::args_os().skip(1)) {
+        Ok(arguments) => arguments,
+        Err(error) => {
+            let _ = writeln!(std::io::stderr().lock(), "voorzorg-watch: {error}\n{USAGE}");
+            return ExitCode::from(2);
         }
+    };
+    let locale = arguments.locale.unwrap_or_else(system_locale);
+    let done = match arguments.at_login {
+        Some(wish) => at_login(wish, locale),
+        None => watch(arguments),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {
+            // Nobody may be listening; then there is nobody to tell.
             let _ = writeln!(
                 std::io::stderr().lock(),
                 "{}",
@@ -28,12 +50,167 @@ fn main() -> ExitCode {
     }
 }
 
-fn watch() -> Result<Vec<voorzorg_domain::watching::Matter>, Failure> {
-    let folders =
-        Folders::find().map_err(|error| Failure::new(error.code(), "", error.to_string()))?;
+fn watch(arguments: Arguments) -> Result<(), Failure> {
+    let folders = Folders::find().map_err(|error| Failure::new(error.code(), "~", ""))?;
+    let folder = arguments.place.folder(&folders);
+    let first = arguments.delay.unwrap_or(Pace::default().first);
     let runtime = tokio::runtime::Builder::new_current_thread()
-        .enable_time()
+        .enable_all()
         .build()
-        .map_err(|error| Failure::new("no-room", "", error.to_string()))?;
-    runtime.block_on(voorzorg_watch::look_once(&Machine::local(), &folders.data))
+        .map_err(|error| Failure::new("denied", "", error.to_string()))?;
+    let watched = runtime.block_on(keep(
+        Keep {
+            place: arguments.place,
+            folder,
+            locale: arguments.locale,
+            pace: Pace {
+                first,
+                ..Pace::default()
+            },
+            clock: voorzorg_machine::now,
+        },
+        |_| {},
+    ));
+    // A source that hangs must not keep the process from ending.
+    runtime.shutdown_background();
+    watched
+}
+
+/// Sets whether the watch starts at sign-in, and says what the system has then. For who installs or
+/// removes Voorzorg; a person does it in the window.
+fn at_login(wish: AtLogin, locale: Locale) -> Result<(), Failure> {
+    match wish {
+        AtLogin::On => set_start_at_login(true).map(|_| ())?,
+        AtLogin::Off => set_start_at_login(false).map(|_| ())?,
+        AtLogin::Say => {}
+    }
+    let text = start_at_login_text(locale);
+    // Without a console nobody reads it.
+    let _ = writeln!(std::io::stdout().lock(), "{text}");
+    Ok(())
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum AtLogin {
+    On,
+    Off,
+    Say,
+}
+
+/// What was asked on the command line.
+struct Arguments {
+    at_login: Option<AtLogin>,
+    place: Place,
+    locale: Option<Locale>,
+    delay: Option<Duration>,
+}
+
+impl Arguments {
+    fn read(words: impl IntoIterator<Item = OsString>) -> Result<Arguments, lexopt::Error> {
+        let mut words = lexopt::Parser::from_args(words);
+        let (mut root, mut snapshot, mut replay): (Option<PathBuf>, Option<PathBuf>, _) =
+            (None, None, None::<PathBuf>);
+        let (mut system, mut locale) = (System::Linux, None);
+        let (mut delay, mut at_login) = (None, None);
+        while let Some(word) = words.next()? {
+            match word {
+                Long("root") => root = Some(words.value()?.into()),
+                Long("system") => system = words.value()?.parse_with(system_of)?,
+                Long("snapshot") => snapshot = Some(words.value()?.into()),
+                Long("replay") => replay = Some(words.value()?.into()),
+                Long("lang") => locale = Some(words.value()?.parse_with(locale_of)?),
+                Long("at-login") => at_login = Some(words.value()?.parse_with(at_login_of)?),
+                Long("delay") => delay = Some(Duration::from_secs(words.value()?.parse()?)),
+                Long(_) | Short(_) | Value(_) => return Err(word.unexpected()),
+            }
+        }
+        let place = match (root, snapshot, replay) {
+            (None, None, None) => Place::Here,
+            (Some(root), None, None) => Place::Root { root, system },
+            (None, Some(file), None) => Place::Snapshot(file),
+            (None, None, Some(dir)) => Place::Replay(dir),
+            (_, _, _) => return Err("--root --snapshot --replay".into()),
+        };
+        Ok(Arguments {
+            at_login,
+            place,
+            locale,
+            delay,
+        })
+    }
+}
+
+fn at_login_of(word: &str) -> Result<AtLogin, &'static str> {
+    match word {
+        "on" => Ok(AtLogin::On),
+        "off" => Ok(AtLogin::Off),
+        "say" => Ok(AtLogin::Say),
+        _ => Err("on|off|say"),
+    }
+}
+
+fn system_of(name: &str) -> Result<System, &'static str> {
+    [System::Linux, System::Macos]
+        .into_iter()
+        .find(|system| system.id() == name)
+        .ok_or("linux|macos")
+}
+
+fn locale_of(tag: &str) -> Result<Locale, &'static str> {
+    Locale::ALL
+        .into_iter()
+        .find(|locale| locale.tag() == tag)
+        .ok_or("nl|en")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(words: &[&str]) -> Result<Arguments, lexopt::Error> {
+        Arguments::read(words.iter().map(OsString::from))
+    }
+
+    #[test]
+    fn without_words_it_watches_this_computer_after_a_while() {
+        let arguments = read(&[]).unwrap();
+        assert_eq!(arguments.place, Place::Here);
+        assert_eq!(arguments.delay, None);
+    }
+
+    #[test]
+    fn everything_that_stands_for_a_computer_can_be_watched() {
+        let place = |words: &[&str]| read(words).unwrap().place;
+        assert_eq!(
+            place(&["--root", "/x", "--system", "macos"]),
+            Place::Root {
+                root: "/x".into(),
+                system: System::Macos
+            }
+        );
+        assert_eq!(
+            place(&["--snapshot=x.json", "--lang", "nl"]),
+            Place::Snapshot("x.json".into())
+        );
+        assert_eq!(
+            place(&["--replay", "x", "--delay", "0"]),
+            Place::Replay("x".into())
+        );
+    }
+
+    #[test]
+    fn what_is_not_known_is_refused() {
+        for wrong in [
+            &["--fast"][..],
+            &["x"],
+            &["--root"],
+            &["--lang", "de"],
+            &["--system", "windows"],
+            &["--delay", "soon"],
+            &["--at-login", "maybe"],
+            &["--snapshot", "x", "--replay", "y"],
+        ] {
+            assert!(read(wrong).is_err(), "{wrong:?}");
+        }
+    }
 }

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use super::matter::{Matter, Open, Subject};
 use super::standing::JourneyNow;
-use super::{Memory, Seen};
+use super::{Memory, Mute, MuteBecause, Seen};
 use crate::assessment::{Assessment, ProtectionState};
 use crate::snapshot::Timestamp;
 
@@ -147,6 +147,17 @@ pub fn told(memory: &Memory, notice: &Notice, now: Timestamp) -> Memory {
     if notice.news {
         memory.told_news = Some(now);
     }
+    memory
+}
+
+/// What to remember of whether notices can be shown: since when not, and why.
+#[must_use]
+pub fn muted(memory: &Memory, why: Option<MuteBecause>, now: Timestamp) -> Memory {
+    let mut memory = memory.clone();
+    memory.mute = why.map(|why| Mute {
+        since: memory.mute.map_or(now, |mute| mute.since.min(now)),
+        why,
+    });
     memory
 }
 

@@ -14,7 +14,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-pub use ladder::{Answer, Notice, answered, due, next_due, remind_again, told};
+pub use ladder::{Answer, Notice, answered, due, muted, next_due, remind_again, told};
 pub use matter::{Matter, Open, Subject};
 pub use standing::{JourneyNow, Unfinished};
 
@@ -51,6 +51,48 @@ pub struct Memory {
     /// When a return was last shown as news.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub told_news: Option<Timestamp>,
+    /// Set while notices cannot be shown: a gap that a person is told of elsewhere.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub mute: Option<Mute>,
+}
+
+/// Notices could not be shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Mute {
+    pub since: Timestamp,
+    pub why: MuteBecause,
+}
+
+/// Why notices could not be shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum MuteBecause {
+    /// The system has no service for notices.
+    Missing,
+    /// The service does not answer.
+    Silent,
+    /// The service refuses notices of ours.
+    Refused,
+}
+
+impl MuteBecause {
+    /// All of them.
+    pub const ALL: [MuteBecause; 3] = [
+        MuteBecause::Missing,
+        MuteBecause::Silent,
+        MuteBecause::Refused,
+    ];
+
+    /// The name used in files and messages.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            MuteBecause::Missing => "missing",
+            MuteBecause::Silent => "silent",
+            MuteBecause::Refused => "refused",
+        }
+    }
 }
 
 impl Default for Memory {
@@ -62,6 +104,7 @@ impl Default for Memory {
             never: BTreeSet::new(),
             spoke: None,
             told_news: None,
+            mute: None,
         }
     }
 }

@@ -36,10 +36,13 @@ impl JourneyNow {
             .as_deref()
             .is_none_or(|(snapshot, _)| boot.same_as(&snapshot.boot) != Some(false));
         JourneyNow {
-            unfinished: journey.current_step().map(|step| Unfinished {
-                step: step.id.as_str().to_owned(),
-                restarted: step.check == Check::RestartedAndGone && !looked_since,
-            }),
+            unfinished: journey
+                .current_step()
+                .filter(|_| !journey.is_over())
+                .map(|step| Unfinished {
+                    step: step.id.as_str().to_owned(),
+                    restarted: step.check == Check::RestartedAndGone && !looked_since,
+                }),
             last_event: journal.events.last().map(|recorded| recorded.at),
             language: journey.language,
         }

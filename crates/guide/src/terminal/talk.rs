@@ -249,6 +249,12 @@ pub fn damage_check(locale: Locale, result: DamageCheck, path: &str) -> String {
     }
 }
 
+/// Said when the watch in a terminal begins.
+#[must_use]
+pub fn watching(locale: Locale) -> String {
+    say(locale, &msg::watch_talk())
+}
+
 /// What changed since the last look, one line each; nothing at all when nothing changed.
 #[must_use]
 pub fn changes(locale: Locale, changes: &[Matter]) -> String {

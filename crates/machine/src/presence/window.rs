@@ -1,10 +1,11 @@
-//! Starting the window, or bringing it forward: a second start hands its words over and ends.
+//! Starting our other programs: the window, or bringing it forward (a second start hands its words
+//! over and ends), and the watch.
 
 use std::ffi::OsString;
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
 
-use super::beside_us;
+use super::{WATCHER, beside_us};
 use crate::error::MachineError;
 
 pub(super) const PROGRAM: &str = "voorzorg-app";
@@ -33,22 +34,36 @@ impl Window {
     /// It could not be started.
     pub fn open(&self, place: &str, token: Option<&str>) -> Result<(), MachineError> {
         let mut command = Command::new(&self.program);
-        command
-            .args(&self.before)
-            .args(["--at", place])
-            .stdin(Stdio::null())
-            .stdout(Stdio::null())
-            .stderr(Stdio::null());
+        command.args(&self.before).args(["--at", place]);
         if let Some(token) = token {
             command
                 .env("XDG_ACTIVATION_TOKEN", token)
                 .env("DESKTOP_STARTUP_ID", token);
         }
-        let mut child = command.spawn().map_err(|error| MachineError::Open {
-            detail: error.kind().to_string(),
-        })?;
-        // Somebody has to hear that it ended, or Linux keeps its number for as long as we run.
-        std::thread::spawn(move || child.wait());
-        Ok(())
+        start(&mut command)
     }
+}
+
+/// Starts the watch now. One that runs already stays the only one.
+///
+/// # Errors
+/// It is not there, or could not be started.
+pub fn start_watch() -> Result<(), MachineError> {
+    let program = beside_us(WATCHER).ok_or_else(|| MachineError::Missing {
+        path: PathBuf::from(WATCHER),
+    })?;
+    start(&mut Command::new(program))
+}
+
+fn start(command: &mut Command) -> Result<(), MachineError> {
+    command
+        .stdin(Stdio::null())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null());
+    let mut child = command.spawn().map_err(|error| MachineError::Open {
+        detail: error.kind().to_string(),
+    })?;
+    // Somebody has to hear that it ended, or Linux keeps its number for as long as we run.
+    std::thread::spawn(move || child.wait());
+    Ok(())
 }

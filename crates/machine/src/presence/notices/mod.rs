@@ -39,8 +39,6 @@ pub struct Notice {
     pub open: Option<Button>,
     /// What else a person may say, in this order.
     pub buttons: Vec<Button>,
-    /// The language of the texts, as a language tag.
-    pub language: &'static str,
 }
 
 /// One thing that a person may say to a notice.

@@ -1,0 +1,13 @@
+//! Keeping watch, as far as it speaks: the memory file, the words of a notice, and what a settings
+//! screen shows and can change. It may not look at a machine, and shows no notice itself.
+
+mod memory;
+mod settings;
+mod words;
+
+pub use memory::{MEMORY, journey_now, remember, remembered};
+pub use settings::{
+    Reminder, ReminderPress, Watchkeeping, answer, remind_again, set_start_at_login,
+    start_at_login_text, watchkeeping,
+};
+pub use words::{answer_of, notice, opens};

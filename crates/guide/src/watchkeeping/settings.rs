@@ -1,0 +1,381 @@
+//! What a settings screen shows of the watch, as finished text, and what a person can change there.
+//! Everything is read anew each time: what the system really has, not what was last written.
+
+use std::path::Path;
+
+use voorzorg_domain::catalogue::ProductId;
+use voorzorg_domain::snapshot::Timestamp;
+use voorzorg_domain::watching::{self, Answer, Matter, Memory, MuteBecause, Open, Subject};
+use voorzorg_machine::presence::login::{self, StartAtLogin};
+use voorzorg_machine::presence::notices::{NoService, find_service};
+use voorzorg_machine::presence::{is_running, start_watch};
+
+use super::memory::{remember, remembered};
+use crate::dates::{self, Zone};
+use crate::failure::Failure;
+use crate::guide::shipped_catalogue;
+use crate::locale::Locale;
+use crate::msg::{self, Msg, keyed};
+use crate::texts::Texts;
+
+/// Everything about the watch, ready to show.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Watchkeeping {
+    /// What keeping watch is.
+    pub about: String,
+    /// For the first result: the question with what it means, and its two answers.
+    pub question: String,
+    pub question_hint: String,
+    pub yes: String,
+    pub no: String,
+    /// Whether the watch runs now.
+    pub running: bool,
+    pub running_text: String,
+    /// Whether it starts at sign-in, as the system has it.
+    pub starts: bool,
+    pub starts_text: String,
+    /// What can be pressed about that: to switch it on when `starts` is not set, else off.
+    pub starts_press: String,
+    /// Whether notices can be shown.
+    pub notices: bool,
+    pub notices_text: String,
+    /// What will be told, and what not any more.
+    pub reminders: Vec<Reminder>,
+    /// Said when there are no reminders.
+    pub reminders_none: String,
+}
+
+/// One reminder.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reminder {
+    /// What it is about, for [`answer`] and [`remind_again`].
+    pub subject: Subject,
+    pub what: String,
+    pub when: String,
+    pub press: ReminderPress,
+    pub press_label: String,
+}
+
+/// What a press on a reminder means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ReminderPress {
+    /// Not for this computer.
+    Never,
+    /// Take that back.
+    Again,
+}
+
+/// Looks how the watch stands. `folder` is the data folder of this person.
+///
+/// # Errors
+/// The memory is of a newer version, or may not be read.
+pub async fn watchkeeping(
+    folder: &Path,
+    locale: Locale,
+    zone: &Zone,
+    now: Timestamp,
+) -> Result<Watchkeeping, Failure> {
+    let memory = remembered(folder)?.unwrap_or_default();
+    let service = find_service().await.map_err(because);
+    let stands = Stands {
+        running: is_running(folder),
+        starts: login::start_at_login(),
+        service,
+    };
+    Ok(show(&memory, &stands, locale, zone, now))
+}
+
+/// Lets the watch start at sign-in and begin now, or neither. One that runs by then ends by itself
+/// within minutes.
+///
+/// # Errors
+/// The system does not take the entry, or the program of the watch is not there.
+pub fn set_start_at_login(on: bool) -> Result<(), Failure> {
+    login::set_start_at_login(on)?;
+    if on {
+        start_watch()?;
+    }
+    Ok(())
+}
+
+/// Takes an answer about one reminder.
+///
+/// # Errors
+/// The memory cannot be read or written.
+pub fn answer(
+    folder: &Path,
+    subject: &Subject,
+    answer: Answer,
+    now: Timestamp,
+) -> Result<(), Failure> {
+    remember(folder, |before| {
+        let memory = before.cloned().unwrap_or_default();
+        let subjects = [subject.clone()];
+        (watching::answered(&memory, &subjects, answer, now), ())
+    })
+}
+
+/// Takes "not for this computer" back.
+///
+/// # Errors
+/// The memory cannot be read or written.
+pub fn remind_again(folder: &Path, subject: &Subject) -> Result<(), Failure> {
+    remember(folder, |before| {
+        let memory = before.cloned().unwrap_or_default();
+        (watching::remind_again(&memory, subject), ())
+    })
+}
+
+/// Whether the watch starts at sign-in, as the system has it now, in words.
+#[must_use]
+pub fn start_at_login_text(locale: Locale) -> String {
+    Texts::shipped().say(locale, &starts_msg(&login::start_at_login()))
+}
+
+fn starts_msg(starts: &StartAtLogin) -> Msg {
+    match starts {
+        StartAtLogin::On => msg::login_on(),
+        StartAtLogin::Off => msg::login_off(),
+        StartAtLogin::HeldOff => msg::login_held_off(),
+        StartAtLogin::Elsewhere { program } => msg::login_elsewhere(program.display().to_string()),
+        StartAtLogin::Unknown => msg::login_unknown(),
+    }
+}
+
+/// How things stand outside the memory.
+struct Stands {
+    running: bool,
+    starts: StartAtLogin,
+    service: Result<(), MuteBecause>,
+}
+
+fn show(
+    memory: &Memory,
+    stands: &Stands,
+    locale: Locale,
+    zone: &Zone,
+    now: Timestamp,
+) -> Watchkeeping {
+    let texts = Texts::shipped();
+    let say = |msg: &Msg| texts.say(locale, msg);
+    let date = |at| dates::date(texts, locale, zone, at);
+    let starts = stands.starts == StartAtLogin::On;
+    let mut notices_text = say(&match stands.service {
+        Ok(()) => msg::notices_found(),
+        Err(MuteBecause::Missing) => msg::notices_missing(),
+        Err(MuteBecause::Silent) => msg::notices_silent(),
+        Err(MuteBecause::Refused) => msg::notices_refused(),
+    });
+    if let Some(mute) = memory.mute {
+        notices_text.push(' ');
+        notices_text.push_str(&say(&msg::notices_mute_since(date(mute.since))));
+    }
+    let open = memory.open.iter().map(|open| Reminder {
+        subject: open.matter.subject(),
+        what: say(&about(&open.matter)),
+        when: say(&when(open, now, &date)),
+        press: ReminderPress::Never,
+        press_label: say(&msg::answer(Answer::Never.id())),
+    });
+    let never = memory.never.iter().map(|subject| Reminder {
+        subject: subject.clone(),
+        what: say(&about_subject(subject, texts, locale)),
+        when: say(&msg::reminder_never()),
+        press: ReminderPress::Again,
+        press_label: say(&msg::reminder_again()),
+    });
+    Watchkeeping {
+        about: say(&msg::watch_about()),
+        question: say(&msg::watch_question()),
+        question_hint: say(&msg::watch_question_hint()),
+        yes: say(&msg::watch_question_yes()),
+        no: say(&msg::watch_question_no()),
+        running: stands.running,
+        running_text: say(&if stands.running {
+            msg::watch_running()
+        } else {
+            msg::watch_not_running()
+        }),
+        starts,
+        starts_text: say(&starts_msg(&stands.starts)),
+        starts_press: say(&if starts {
+            msg::login_press_off()
+        } else {
+            msg::login_press_on()
+        }),
+        notices: stands.service.is_ok(),
+        notices_text,
+        reminders: open.chain(never).collect(),
+        reminders_none: say(&msg::reminders_none()),
+    }
+}
+
+fn when(open: &Open, now: Timestamp, date: &dyn Fn(Timestamp) -> String) -> Msg {
+    match open.next {
+        Some(next) if open.told < open.matter.most() && next > now => msg::reminder_on(date(next)),
+        Some(_) if open.told < open.matter.most() => msg::reminder_soon(),
+        Some(_) | None => msg::reminder_over(),
+    }
+}
+
+fn about(matter: &Matter) -> Msg {
+    match matter {
+        Matter::Returned { name, .. } => msg::subject_returned(name),
+        Matter::ProtectionOff => msg::subject_protection_off(),
+        Matter::Unfinished { .. } => msg::subject_unfinished(),
+        Matter::AnotherPart { name, .. } => msg::subject_another_part(name),
+        Matter::VersionChanged { name, .. } => msg::subject_version_changed(name),
+    }
+}
+
+/// The same when only the subject is left: a product by the name that the catalogue gives it.
+fn about_subject(subject: &Subject, texts: &Texts, locale: Locale) -> Msg {
+    let (kind, product) = subject.0.split_once(':').unwrap_or((&subject.0, ""));
+    let known = shipped_catalogue()
+        .is_ok_and(|catalogue| catalogue.product(&ProductId(product.to_owned())).is_some());
+    let name = if known {
+        texts.say(locale, &keyed::product_name(product))
+    } else {
+        product.to_owned()
+    };
+    match kind {
+        "returned" => msg::subject_returned(name),
+        "another-part" => msg::subject_another_part(name),
+        "version-changed" => msg::subject_version_changed(name),
+        "protection-off" => msg::subject_protection_off(),
+        _ => msg::subject_unfinished(),
+    }
+}
+
+fn because(why: NoService) -> MuteBecause {
+    match why {
+        NoService::Missing => MuteBecause::Missing,
+        NoService::Silent => MuteBecause::Silent,
+        NoService::Refused => MuteBecause::Refused,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const NOW: Timestamp = Timestamp(1_795_424_376);
+
+    fn open(matter: Matter, told: u8, next: Option<i64>) -> Open {
+        Open {
+            matter,
+            told,
+            next: next.map(|days| Timestamp(NOW.0 + days * 24 * 3600)),
+            left_at: None,
+        }
+    }
+
+    fn show(memory: &Memory, starts: StartAtLogin, locale: Locale) -> Watchkeeping {
+        let stands = Stands {
+            running: false,
+            starts,
+            service: Err(MuteBecause::Missing),
+        };
+        super::show(memory, &stands, locale, &Zone::utc(), NOW)
+    }
+
+    #[test]
+    fn each_reminder_says_when_it_comes_in_plain_words() {
+        let returned = Matter::Returned {
+            product: "kesl".to_owned(),
+            name: "kesl".to_owned(),
+            again: true,
+        };
+        let mut memory = Memory {
+            open: vec![
+                open(returned.clone(), 1, Some(3)),
+                open(Matter::ProtectionOff, 0, Some(0)),
+                open(returned, 3, None),
+            ],
+            ..Memory::default()
+        };
+        memory.never.insert(Subject("returned:kesl".to_owned()));
+        memory.never.insert(Subject("unfinished".to_owned()));
+        let when = |locale| -> Vec<String> {
+            show(&memory, StartAtLogin::Off, locale)
+                .reminders
+                .into_iter()
+                .map(|reminder| reminder.when)
+                .collect()
+        };
+        assert_eq!(
+            when(Locale::Nl),
+            [
+                "We herinneren je op 26 november 2026.",
+                "We herinneren je zodra het uitkomt.",
+                "We herinneren je hier niet meer aan.",
+                "Je koos: niet voor deze computer.",
+                "Je koos: niet voor deze computer.",
+            ]
+        );
+        assert_eq!(
+            when(Locale::En)[0],
+            "We will remind you on 26 November 2026."
+        );
+        let shown = show(&memory, StartAtLogin::Off, Locale::Nl).reminders;
+        assert_eq!(shown[0].press, ReminderPress::Never);
+        assert_eq!(shown[3].press, ReminderPress::Again);
+        assert!(shown[3].what.contains("Kaspersky"), "{}", shown[3].what);
+        assert_eq!(shown[4].what, "Een vervanging die niet af is");
+    }
+
+    #[test]
+    fn what_the_system_has_is_told_apart() {
+        let memory = Memory::default();
+        let elsewhere = StartAtLogin::Elsewhere {
+            program: "/old/voorzorg-watch".into(),
+        };
+        let states = [
+            StartAtLogin::On,
+            StartAtLogin::Off,
+            StartAtLogin::HeldOff,
+            elsewhere,
+            StartAtLogin::Unknown,
+        ];
+        for locale in Locale::ALL {
+            let mut said: Vec<String> = states
+                .iter()
+                .map(|starts| show(&memory, starts.clone(), locale).starts_text)
+                .collect();
+            said.sort();
+            said.dedup();
+            assert_eq!(said.len(), states.len());
+        }
+        let off = show(&memory, StartAtLogin::HeldOff, Locale::En);
+        assert!(!off.starts, "held off by the system is off");
+        assert_eq!(off.starts_press, "Start when I sign in");
+    }
+
+    #[test]
+    fn a_missing_service_is_a_gap_that_is_shown_with_its_date() {
+        let memory = watching::muted(&Memory::default(), Some(MuteBecause::Missing), NOW);
+        let shown = show(&memory, StartAtLogin::On, Locale::En);
+        assert!(!shown.notices);
+        assert!(shown.notices_text.contains("no service"), "{shown:?}");
+        assert!(shown.notices_text.contains("23 November 2026"), "{shown:?}");
+    }
+
+    #[test]
+    fn an_answer_in_the_settings_is_remembered_and_can_be_taken_back() {
+        let folder = tempfile::tempdir().unwrap();
+        let memory = Memory {
+            open: vec![open(Matter::ProtectionOff, 1, Some(3))],
+            ..Memory::default()
+        };
+        remember(folder.path(), |_| (memory, ())).unwrap();
+        let subject = Matter::ProtectionOff.subject();
+        answer(folder.path(), &subject, Answer::NextWeek, NOW).unwrap();
+        let next = |folder: &Path| remembered(folder).unwrap().unwrap().open[0].next;
+        assert_eq!(next(folder.path()), Some(Timestamp(NOW.0 + 7 * 24 * 3600)));
+        answer(folder.path(), &subject, Answer::Never, NOW).unwrap();
+        let memory = remembered(folder.path()).unwrap().unwrap();
+        assert!(memory.open.is_empty() && memory.never.contains(&subject));
+        remind_again(folder.path(), &subject).unwrap();
+        assert!(remembered(folder.path()).unwrap().unwrap().never.is_empty());
+    }
+}

@@ -1,0 +1,229 @@
+//! A notice in words. It gives no reasons and asks for no hurry (R14, R16).
+
+use voorzorg_domain::watching::{Answer, Matter, Notice};
+use voorzorg_machine::Origin;
+use voorzorg_machine::presence::notices::{self, Button};
+
+use crate::locale::Locale;
+use crate::msg::{self, Msg};
+use crate::texts::Texts;
+
+/// The notice as finished text. `window` says whether the window can be opened from it.
+#[must_use]
+pub fn notice(
+    texts: &Texts,
+    locale: Locale,
+    notice: &Notice,
+    origin: Origin,
+    window: bool,
+) -> notices::Notice {
+    let say = |msg: &Msg| texts.say(locale, msg);
+    let (title, body) = words(&notice.matter);
+    let title = match origin {
+        Origin::Live => say(&title),
+        Origin::Root | Origin::Replay => say(&msg::notice_practice(say(&title))),
+    };
+    let mut body = vec![say(&body)];
+    if !notice.also.is_empty() {
+        body.push(say(&msg::notice_also(notice.also.len())));
+    }
+    if notice.last {
+        body.push(say(&msg::notice_last()));
+    }
+    match origin {
+        Origin::Live => {}
+        Origin::Root => body.push(say(&msg::scan_origin_root())),
+        Origin::Replay => body.push(say(&msg::scan_origin_replay())),
+    }
+    let button = |answer: Answer| Button {
+        id: answer.id().to_owned(),
+        label: say(&msg::answer(answer.id())),
+    };
+    notices::Notice {
+        title,
+        body: body.join(" "),
+        open: window.then(|| button(Answer::Open)),
+        buttons: notice
+            .answers
+            .iter()
+            .filter(|answer| **answer != Answer::Open)
+            .map(|answer| button(*answer))
+            .collect(),
+    }
+}
+
+/// The answer that the button `id` stands for.
+#[must_use]
+pub fn answer_of(id: &str) -> Option<Answer> {
+    Answer::ALL.into_iter().find(|answer| answer.id() == id)
+}
+
+/// Where the window opens for a matter, as the window is told after `--at`: the journey goes on
+/// where it was, and what changed is worth a new look.
+#[must_use]
+pub fn opens(matter: &Matter) -> &'static str {
+    match matter {
+        Matter::Unfinished { .. } => "journey",
+        Matter::Returned { .. }
+        | Matter::ProtectionOff
+        | Matter::AnotherPart { .. }
+        | Matter::VersionChanged { .. } => "look",
+    }
+}
+
+fn words(matter: &Matter) -> (Msg, Msg) {
+    match matter {
+        Matter::Returned { name, again, .. } => {
+            let title = if *again {
+                msg::notice_returned_title(name)
+            } else {
+                msg::notice_arrived_title(name)
+            };
+            (title, msg::notice_returned_body())
+        }
+        Matter::ProtectionOff => (
+            msg::notice_protection_off_title(),
+            msg::notice_protection_off_body(),
+        ),
+        Matter::Unfinished {
+            restarted: true, ..
+        } => (msg::notice_restarted_title(), msg::notice_restarted_body()),
+        Matter::Unfinished {
+            restarted: false,
+            unprotected,
+            ..
+        } => {
+            let body = if *unprotected {
+                msg::notice_unprotected_body()
+            } else {
+                msg::notice_unfinished_body()
+            };
+            (msg::notice_unfinished_title(), body)
+        }
+        Matter::AnotherPart { name, .. } => (
+            msg::notice_another_part_title(),
+            msg::notice_another_part_body(name),
+        ),
+        Matter::VersionChanged { name, from, to, .. } => (
+            msg::notice_version_changed_title(name),
+            msg::notice_version_changed_body(from, to),
+        ),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn matters() -> Vec<Matter> {
+        let (product, name) = ("kesl".to_owned(), "kesl".to_owned());
+        let returned = |again| Matter::Returned {
+            product: product.clone(),
+            name: name.clone(),
+            again,
+        };
+        let unfinished = |restarted, unprotected| Matter::Unfinished {
+            step: "remove".to_owned(),
+            restarted,
+            unprotected,
+        };
+        vec![
+            returned(true),
+            returned(false),
+            Matter::ProtectionOff,
+            unfinished(true, false),
+            unfinished(false, true),
+            unfinished(false, false),
+            Matter::AnotherPart {
+                product: product.clone(),
+                name: name.clone(),
+            },
+            Matter::VersionChanged {
+                product: product.clone(),
+                name: name.clone(),
+                from: "1".to_owned(),
+                to: "2".to_owned(),
+            },
+        ]
+    }
+
+    fn of(matter: Matter) -> Notice {
+        Notice {
+            matter,
+            also: Vec::new(),
+            last: false,
+            news: false,
+            answers: Answer::ALL.to_vec(),
+        }
+    }
+
+    #[test]
+    fn each_matter_is_told_apart_in_both_languages() {
+        let texts = Texts::shipped();
+        for locale in Locale::ALL {
+            let mut said: Vec<(String, String)> = matters()
+                .into_iter()
+                .map(|matter| notice(texts, locale, &of(matter), Origin::Live, true))
+                .map(|notice| (notice.title, notice.body))
+                .collect();
+            let count = said.len();
+            said.sort();
+            said.dedup();
+            assert_eq!(said.len(), count, "{said:?}");
+        }
+    }
+
+    #[test]
+    fn a_notice_presses_nobody() {
+        // Words that a notice of ours never has, in either language.
+        let pressing = [
+            "urgent",
+            "immediately",
+            "at once",
+            "now!",
+            "warning",
+            "danger",
+            "risk",
+            "must",
+            "direct ",
+            "meteen",
+            "onmiddellijk",
+            "waarschuwing",
+            "gevaar",
+            "risico",
+            "moet",
+            "!",
+        ];
+        let texts = Texts::shipped();
+        for locale in Locale::ALL {
+            for matter in matters() {
+                let said = notice(texts, locale, &of(matter), Origin::Live, true);
+                let all = format!("{} {}", said.title, said.body).to_lowercase();
+                for word in pressing {
+                    assert!(!all.contains(word), "{word:?} in {all:?}");
+                }
+                assert!(said.title.chars().count() <= 60, "{}", said.title);
+                assert!(said.body.chars().count() <= 180, "{}", said.body);
+            }
+        }
+    }
+
+    #[test]
+    fn practice_is_marked_and_a_window_that_is_not_there_is_not_offered() {
+        let texts = Texts::shipped();
+        let all = of(Matter::ProtectionOff);
+        let practice = notice(texts, Locale::Nl, &all, Origin::Replay, false);
+        assert!(practice.title.starts_with("Oefening: "), "{practice:?}");
+        assert_eq!(practice.open, None);
+        let ids: Vec<&str> = practice
+            .buttons
+            .iter()
+            .map(|button| button.id.as_str())
+            .collect();
+        assert_eq!(ids, ["tomorrow", "next-week", "never"]);
+        for id in ids {
+            assert_eq!(answer_of(id).map(Answer::id), Some(id));
+        }
+        assert_eq!(answer_of("default"), None);
+    }
+}

@@ -1,0 +1,72 @@
+//! What is watched: this computer, or something that stands for one.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use voorzorg_domain::snapshot::System;
+use voorzorg_guide::Failure;
+use voorzorg_machine::presence::Window;
+use voorzorg_machine::{Folders, Machine};
+
+/// What is watched.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Place {
+    /// This computer.
+    Here,
+    /// A folder, read as if it were the root of a machine.
+    Root { root: PathBuf, system: System },
+    /// A recorded snapshot.
+    Snapshot(PathBuf),
+    /// A recorded scenario.
+    Replay(PathBuf),
+}
+
+impl Place {
+    /// The folder of its memory and its journal. What stands for a computer has one of its own
+    /// (R19).
+    #[must_use]
+    pub fn folder(&self, folders: &Folders) -> PathBuf {
+        match self {
+            Place::Here => folders.data.clone(),
+            Place::Root { root, .. } => folders.practice(root),
+            Place::Snapshot(file) => folders.practice(file),
+            Place::Replay(dir) => folders.practice(dir),
+        }
+    }
+
+    /// The machine, read anew: a recorded one may have moved on.
+    pub(crate) fn machine(&self, position: &std::path::Path) -> Result<Machine, Failure> {
+        Ok(match self {
+            Place::Here => Machine::local(),
+            Place::Root { root, system } => Machine::root(root.clone(), *system)?,
+            Place::Snapshot(file) => Machine::snapshot(file)?,
+            Place::Replay(dir) => Machine::replay(dir, position)?,
+        })
+    }
+
+    /// The window that a click opens. What stands for a computer has none, but for a scenario that
+    /// the window plays too.
+    pub(crate) fn window(&self) -> Option<Window> {
+        match self {
+            Place::Here => Window::beside_us(Vec::new()),
+            Place::Replay(dir) => {
+                Window::beside_us(vec![OsString::from("--replay"), dir.clone().into()])
+            }
+            Place::Root { .. } | Place::Snapshot(_) => None,
+        }
+    }
+
+    /// Folders in which a recording moves on.
+    pub(crate) fn folders_of_a_recording(&self, position: &std::path::Path) -> Vec<PathBuf> {
+        match self {
+            Place::Here | Place::Root { .. } => Vec::new(),
+            Place::Snapshot(file) => {
+                let folder = file
+                    .parent()
+                    .filter(|parent| !parent.as_os_str().is_empty());
+                vec![folder.map_or_else(|| PathBuf::from("."), PathBuf::from)]
+            }
+            Place::Replay(_) => vec![position.to_path_buf()],
+        }
+    }
+}
