@@ -409,32 +409,41 @@ fn number_of(screen: &str, label: &str) -> Option<usize> {
 }
 
 /// Builds the command line once and says where it is.
-///
-/// # Panics
-/// When it does not build.
 #[must_use]
-#[expect(clippy::panic, reason = "a test cannot go on without it")]
 pub fn cli() -> PathBuf {
     static CLI: OnceLock<PathBuf> = OnceLock::new();
-    CLI.get_or_init(|| {
-        let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-        let built = Command::new(cargo)
-            .args(["build", "--quiet", "--package", "voorzorg-cli"])
-            .current_dir(crate::folder(".."))
-            .status();
-        match built {
-            Ok(status) if status.success() => {}
-            other => panic!("voorzorg-cli does not build: {other:?}"),
-        }
-        let folder = std::env::current_exe()
-            .ok()
-            .and_then(|test| test.parent().and_then(Path::parent).map(Path::to_path_buf));
-        match folder {
-            Some(folder) => folder.join(format!("voorzorg{}", std::env::consts::EXE_SUFFIX)),
-            None => panic!("this test does not know where it stands"),
-        }
-    })
-    .clone()
+    CLI.get_or_init(|| build("voorzorg-cli", "voorzorg"))
+        .clone()
+}
+
+/// Builds the watcher once and says where it is.
+#[must_use]
+pub fn watcher() -> PathBuf {
+    static WATCHER: OnceLock<PathBuf> = OnceLock::new();
+    WATCHER
+        .get_or_init(|| build("voorzorg-watch", "voorzorg-watch"))
+        .clone()
+}
+
+/// Builds the program `name` of `package` and says where it is.
+#[expect(clippy::panic, reason = "a test cannot go on without it")]
+fn build(package: &str, name: &str) -> PathBuf {
+    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    let built = Command::new(cargo)
+        .args(["build", "--quiet", "--package", package])
+        .current_dir(crate::folder(".."))
+        .status();
+    match built {
+        Ok(status) if status.success() => {}
+        other => panic!("{package} does not build: {other:?}"),
+    }
+    let folder = std::env::current_exe()
+        .ok()
+        .and_then(|test| test.parent().and_then(Path::parent).map(Path::to_path_buf));
+    match folder {
+        Some(folder) => folder.join(format!("{name}{}", std::env::consts::EXE_SUFFIX)),
+        None => panic!("this test does not know where it stands"),
+    }
 }
 
 /// Whether the slow suites were asked for; says how to ask when not.

@@ -80,6 +80,7 @@ pub(crate) fn test(run: &mut Run) {
     lint_targets(run);
     fuzz::fuzz(run, Effort::Short);
     run_dpkg(run);
+    run_presence(run);
     run_wine(run);
     run_webdriver(run);
 }
@@ -139,6 +140,11 @@ pub(crate) fn hostile_input(run: &mut Run, effort: Effort) {
 pub(crate) fn dpkg(run: &mut Run) {
     setup::packages_for_suites(run);
     run_dpkg(run);
+}
+
+pub(crate) fn presence(run: &mut Run) {
+    setup::packages_for_suites(run);
+    run_presence(run);
 }
 
 pub(crate) fn wine(run: &mut Run) {
@@ -254,6 +260,14 @@ fn npm(folder: &Path, words: &[&str]) -> Command {
 fn run_dpkg(run: &mut Run) {
     suite(run, "suite: Linux packages", &[PACKAGES], |root| {
         start(&mut acceptance(root, &[], "linux"))
+    });
+}
+
+/// On a session bus of its own, and with a screen for the service that shows notices.
+fn run_presence(run: &mut Run) {
+    suite(run, "suite: keeping watch", &[PACKAGES], |root| {
+        let session = ["dbus-run-session", "--", "xvfb-run", "-a"];
+        start(&mut acceptance(root, &session, "presence"))
     });
 }
 

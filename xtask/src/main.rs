@@ -30,6 +30,7 @@ Parts of the check:
   scripts         types and tests of the window's own scripts
   check-targets   lint the code for Windows and macOS
   dpkg            real packages, installed and removed in a folder of their own
+  presence        the real watcher, on a session bus with services for notices
   wine            the real Windows program under Wine
   webdriver       the real window, driven from outside
   fuzz [SECONDS]  hostile input for everything that reads; with seconds: new input, so long for each reader
@@ -63,6 +64,7 @@ fn main() -> ExitCode {
         Some("scripts") if takes_nothing => checks::scripts(&mut run),
         Some("check-targets") if takes_nothing => checks::targets(&mut run),
         Some("dpkg") if takes_nothing => checks::dpkg(&mut run),
+        Some("presence") if takes_nothing => checks::presence(&mut run),
         Some("wine") if takes_nothing => checks::wine(&mut run),
         Some("webdriver") if takes_nothing => checks::webdriver(&mut run),
         Some("fuzz") if takes_nothing => checks::hostile_input(&mut run, Effort::Short),

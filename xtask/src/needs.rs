@@ -123,6 +123,13 @@ pub(crate) const SUITES: &[Need] = &[
         fedora: &["dunst"],
     },
     Need {
+        what: "desktop-file-validate",
+        why: "judges our entry that starts with the desktop",
+        probe: Probe::Program("desktop-file-validate"),
+        debian: &["desktop-file-utils"],
+        fedora: &["desktop-file-utils"],
+    },
+    Need {
         what: "DejaVu fonts",
         why: "so that the window shows letters on a bare machine",
         probe: Probe::File(&[

@@ -10,7 +10,7 @@ use super::Entry;
 pub(super) fn write(name: &str, icon: &str, program: &Path) -> String {
     let program = program.to_string_lossy();
     format!(
-        "[Desktop Entry]\nType=Application\nVersion=1.5\nName={name}\nIcon={icon}\nTryExec={}\nExec={}\nTerminal=false\nX-GNOME-Autostart-enabled=true\n",
+        "[Desktop Entry]\nType=Application\nVersion=1.0\nName={name}\nIcon={icon}\nTryExec={}\nExec={}\nTerminal=false\nX-GNOME-Autostart-enabled=true\n",
         escaped(&program),
         escaped(&quoted(&program)),
     )

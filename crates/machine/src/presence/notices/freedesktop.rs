@@ -6,7 +6,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 use std::path::PathBuf;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use tokio::sync::mpsc;
 use tokio::time::timeout;
@@ -25,9 +25,18 @@ const PATH: &str = "/org/freedesktop/Notifications";
 const DEFAULT: &str = "default";
 /// Neither low, which some desktops show nowhere, nor critical, which stays in front of everything.
 const URGENCY: u8 = 1;
+/// More than ever come while one notice is on its way.
+const EARLY: usize = 64;
 
-/// The notices that may still be answered, each with who shows it and what its click means.
-type Outstanding = Arc<Mutex<BTreeMap<u32, Shows>>>;
+/// What is shown and may still be answered.
+#[derive(Debug, Default)]
+struct Outstanding {
+    /// Each notice with who shows it and what its click means.
+    shows: BTreeMap<u32, Shows>,
+    /// A notice is on its way: an answer may come before we know its number.
+    showing: bool,
+    early: Vec<Message>,
+}
 
 #[derive(Debug, Clone)]
 struct Shows {
@@ -40,7 +49,7 @@ struct Shows {
 pub(super) struct Service {
     icon: Option<PathBuf>,
     bus: Option<Connection>,
-    outstanding: Outstanding,
+    outstanding: Arc<Mutex<Outstanding>>,
     events: mpsc::Sender<Event>,
     /// The bus sends us what happens to notices.
     subscribed: bool,
@@ -51,7 +60,7 @@ impl Service {
         let mut service = Service {
             icon,
             bus: None,
-            outstanding: Outstanding::default(),
+            outstanding: Arc::default(),
             events,
             subscribed: false,
         };
@@ -76,22 +85,36 @@ impl Service {
         if !self.subscribed {
             self.subscribed = timeout(LIMIT, subscribe(&bus)).await.is_ok_and(|ok| ok);
         }
-        match timeout(LIMIT, notify(&bus, notice, self.icon.as_ref(), &able)).await {
+        self.outstanding().showing = true;
+        let sent = timeout(LIMIT, notify(&bus, notice, self.icon.as_ref(), &able)).await;
+        let mut outstanding = self.outstanding();
+        outstanding.showing = false;
+        let early = std::mem::take(&mut outstanding.early);
+        match sent {
             Ok(Ok((id, service))) => {
                 let shows = Shows {
                     service,
                     open: notice.open.as_ref().map(|open| open.id.clone()),
                     token: None,
                 };
-                self.outstanding
-                    .lock()
-                    .unwrap_or_else(PoisonError::into_inner)
-                    .insert(id, shows);
+                outstanding.shows.insert(id, shows);
+                for message in early {
+                    if let Some(event) = understand(&message, &mut outstanding.shows) {
+                        // A full queue means that somebody says more than a person can.
+                        let _ = self.events.try_send(event);
+                    }
+                }
                 Shown::Shown(id)
             }
             Ok(Err(error)) => Shown::Not(why(&error)),
             Err(_) => Shown::Perhaps,
         }
+    }
+
+    fn outstanding(&self) -> MutexGuard<'_, Outstanding> {
+        self.outstanding
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
     }
 
     /// The session bus; one that could not be reached is tried again the next time.
@@ -241,12 +264,19 @@ fn signals_of_the_service() -> zbus::Result<MatchRule<'static>> {
 }
 
 /// Hears everything that the bus sends us, until the session is over.
-async fn hear(mut messages: MessageStream, outstanding: Outstanding, events: mpsc::Sender<Event>) {
+async fn hear(
+    mut messages: MessageStream,
+    outstanding: Arc<Mutex<Outstanding>>,
+    events: mpsc::Sender<Event>,
+) {
     while let Some(message) = next(&mut messages).await {
         let Ok(message) = message else { continue };
         let event = {
             let mut outstanding = outstanding.lock().unwrap_or_else(PoisonError::into_inner);
-            understand(&message, &mut outstanding)
+            if outstanding.showing && outstanding.early.len() < EARLY {
+                outstanding.early.push(message.clone());
+            }
+            understand(&message, &mut outstanding.shows)
         };
         if let Some(event) = event {
             // A full queue means that somebody says more than a person can.
@@ -260,7 +290,7 @@ async fn next(messages: &mut MessageStream) -> Option<zbus::Result<Message>> {
     std::future::poll_fn(|context| std::pin::Pin::new(&mut *messages).poll_next(context)).await
 }
 
-fn understand(message: &Message, outstanding: &mut BTreeMap<u32, Shows>) -> Option<Event> {
+fn understand(message: &Message, shown: &mut BTreeMap<u32, Shows>) -> Option<Event> {
     let header = message.header();
     if header.message_type() != Type::Signal || header.interface()?.as_str() != SERVICE {
         return None;
@@ -271,7 +301,7 @@ fn understand(message: &Message, outstanding: &mut BTreeMap<u32, Shows>) -> Opti
         "NotificationClosed" => (body.deserialize::<(u32, u32)>().ok()?.0, String::new()),
         _ => return None,
     };
-    let shows = outstanding.get_mut(&id)?;
+    let shows = shown.get_mut(&id)?;
     if header.sender()?.as_str() != shows.service {
         return None;
     }
@@ -287,7 +317,7 @@ fn understand(message: &Message, outstanding: &mut BTreeMap<u32, Shows>) -> Opti
                 text
             };
             let token = shows.token.clone();
-            outstanding.remove(&id);
+            shown.remove(&id);
             Some(Event::Chosen {
                 notice: id,
                 button,
@@ -295,7 +325,7 @@ fn understand(message: &Message, outstanding: &mut BTreeMap<u32, Shows>) -> Opti
             })
         }
         _ => {
-            outstanding.remove(&id);
+            shown.remove(&id);
             None
         }
     }

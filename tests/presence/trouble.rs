@@ -1,0 +1,242 @@
+//! A service that is missing, slow, broken or held back; a session that ends; a second watch; start
+//! at sign-in.
+
+use std::fs;
+use std::time::{Duration, Instant};
+
+use acceptance::machines;
+use acceptance::terminal::is_asked_for;
+use voorzorg_domain::snapshot::System;
+use voorzorg_domain::watching::{Memory, MuteBecause};
+use voorzorg_machine::presence::is_running;
+
+use crate::bus::Bus;
+use crate::daemon::{Daemon, Manner};
+use crate::watcher::{Person, SOON, names, wait_for};
+
+/// A watcher that hangs would take far longer.
+const AT_ONCE: Duration = Duration::from_secs(3);
+
+/// A person whose computer was clean at the last look, and is not any more.
+fn with_news(bus: Option<&Bus>) -> Person {
+    let person = Person::new();
+    person.machine_is(&machines::clean(System::Linux));
+    let watcher = person.watch(bus, "en");
+    person.remembers("the clean computer", |memory| memory.seen.is_some());
+    watcher.kill();
+    person.machine_is(&machines::kesl());
+    person
+}
+
+fn mute(memory: &Memory) -> Option<MuteBecause> {
+    memory.mute.map(|mute| mute.why)
+}
+
+fn told(memory: &Memory) -> Option<u8> {
+    memory.open.first().map(|open| open.told)
+}
+
+#[test]
+fn a_missing_service_is_remembered_and_the_notice_is_not_lost() {
+    if !is_asked_for("presence") {
+        return;
+    }
+    let bus = Bus::new();
+    for bus_that_is_there in [Some(&bus), None] {
+        let person = with_news(bus_that_is_there);
+        let mut watcher = person.watch(bus_that_is_there, "en");
+        let memory = person.remembers("the gap", |memory| memory.mute.is_some());
+        assert_eq!(mute(&memory), Some(MuteBecause::Missing));
+        assert_eq!(told(&memory), Some(0), "what was not shown does not count");
+        assert!(watcher.is_running());
+        assert!(watcher.end() < AT_ONCE);
+        // The service is there at the next start.
+        let later = Bus::new();
+        let daemon = Daemon::on(&later, Manner::Kind);
+        let _watcher = person.watch(Some(&later), "en");
+        assert_eq!(
+            daemon.next(SOON).title,
+            "Practice: kesl is on this computer"
+        );
+        let memory = person.remembers("the end of the gap", |memory| memory.mute.is_none());
+        assert_eq!(told(&memory), Some(1));
+    }
+}
+
+#[test]
+fn a_service_that_holds_back_or_refuses_is_tried_again_later() {
+    if !is_asked_for("presence") {
+        return;
+    }
+    for (manner, why) in [
+        (Manner::HoldsBack, None),
+        (Manner::Refuses, Some(MuteBecause::Refused)),
+        (Manner::Asleep, Some(MuteBecause::Silent)),
+    ] {
+        let bus = Bus::new();
+        let person = with_news(Some(&bus));
+        let daemon = Daemon::on(&bus, manner);
+        let watcher = person.watch(Some(&bus), "en");
+        let memory = person.remembers("what was not shown", |memory| {
+            !memory.open.is_empty() && memory.spoke.is_none() && mute(memory) == why
+        });
+        assert_eq!(told(&memory), Some(0), "{manner:?}");
+        assert_eq!(daemon.so_far().len(), 0, "{manner:?}");
+        assert!(watcher.end() < AT_ONCE, "{manner:?}");
+        drop(daemon);
+        let daemon = Daemon::on(&bus, Manner::Kind);
+        let _watcher = person.watch(Some(&bus), "en");
+        daemon.next(SOON);
+        println!("{manner:?}: not shown, not counted, shown later");
+    }
+}
+
+#[test]
+fn a_service_that_never_answers_costs_seconds_and_the_notice_counts() {
+    if !is_asked_for("presence") {
+        return;
+    }
+    let bus = Bus::new();
+    let person = with_news(Some(&bus));
+    let daemon = Daemon::on(&bus, Manner::NeverAnswers);
+    let watcher = person.watch(Some(&bus), "en");
+    let begin = Instant::now();
+    daemon.next(SOON);
+    let memory = person.remembers("the silence", |memory| memory.mute.is_some());
+    assert!(begin.elapsed() < Duration::from_secs(8));
+    assert_eq!(mute(&memory), Some(MuteBecause::Silent));
+    assert_eq!(
+        told(&memory),
+        Some(1),
+        "it may have been seen, so it counts"
+    );
+    assert!(watcher.end() < AT_ONCE);
+}
+
+#[test]
+fn a_service_that_falls_over_takes_nothing_with_it() {
+    if !is_asked_for("presence") {
+        return;
+    }
+    let bus = Bus::new();
+    let person = with_news(Some(&bus));
+    let daemon = Daemon::on(&bus, Manner::Kind);
+    let mut watcher = person.watch(Some(&bus), "en");
+    daemon.next(SOON);
+    person.remembers("the notice", |memory| told(memory) == Some(1));
+    // Its answer has arrived by then.
+    daemon.is_silent(Duration::from_secs(1));
+    daemon.crash();
+    // Another service takes over. A second return on one day is no news, so nothing is shown.
+    let daemon = Daemon::on(&bus, Manner::Kind);
+    person.machine_is(&machines::clean(System::Linux));
+    person.remembers("the clean computer", |memory| memory.open.is_empty());
+    person.machine_is(&machines::kesl());
+    person.remembers("the return", |memory| told(memory) == Some(0));
+    daemon.is_silent(Duration::from_secs(2));
+    assert!(watcher.is_running());
+    assert!(watcher.end() < AT_ONCE);
+}
+
+#[test]
+fn the_watch_ends_with_the_session() {
+    if !is_asked_for("presence") {
+        return;
+    }
+    let mut bus = Bus::new();
+    let person = Person::new();
+    person.machine_is(&machines::clean(System::Linux));
+    let mut watcher = person.watch(Some(&bus), "en");
+    person.remembers("a look", |memory| memory.seen.is_some());
+    bus.end();
+    assert_eq!(watcher.ended().0, Some(0));
+}
+
+#[test]
+fn there_is_one_watch_and_it_ends_when_asked() {
+    if !is_asked_for("presence") {
+        return;
+    }
+    let bus = Bus::new();
+    let person = Person::new();
+    person.machine_is(&machines::clean(System::Linux));
+    let first = person.watch(Some(&bus), "nl");
+    person.remembers("a look", |memory| memory.seen.is_some());
+    let (code, talk) = person.watch(Some(&bus), "nl").ended();
+    assert_eq!(code, Some(1));
+    assert!(talk.contains("Voorzorg let al op"), "{talk}");
+    assert!(first.end() < AT_ONCE);
+    // The place is free again.
+    let _second = person.watch(Some(&bus), "nl");
+    let folder = person
+        .data()
+        .join("practice")
+        .join(&names(&person.data().join("practice"))[0]);
+    wait_for("the second watch", || is_running(&folder).then_some(()));
+}
+
+#[test]
+fn a_damaged_memory_is_set_aside_and_a_newer_one_ends_the_watch() {
+    if !is_asked_for("presence") {
+        return;
+    }
+    let bus = Bus::new();
+    let daemon = Daemon::on(&bus, Manner::Kind);
+    let person = Person::new();
+    person.machine_is(&machines::kesl());
+    let watcher = person.watch(Some(&bus), "en");
+    person.remembers("a look", |memory| memory.seen.is_some());
+    watcher.kill();
+    let practice = person.data().join("practice");
+    let folder = practice.join(&names(&practice)[0]);
+    fs::write(folder.join("watch.json"), "{\"format\":1,\"open\":7}").unwrap();
+    let watcher = person.watch(Some(&bus), "en");
+    person.remembers("a first look again", |memory| memory.seen.is_some());
+    assert!(
+        names(&folder).iter().any(|name| name.contains("damaged")),
+        "{:?}",
+        names(&folder)
+    );
+    watcher.end();
+    let newer = "{\"format\":2}";
+    fs::write(folder.join("watch.json"), newer).unwrap();
+    let (code, talk) = person.watch(Some(&bus), "en").ended();
+    assert_eq!(code, Some(1));
+    assert!(talk.contains("newer version"), "{talk}");
+    assert_eq!(
+        fs::read_to_string(folder.join("watch.json")).unwrap(),
+        newer
+    );
+    assert_eq!(daemon.so_far().len(), 0, "a first look is silent");
+}
+
+#[test]
+fn start_at_sign_in_is_off_until_asked_and_leaves_nothing_behind() {
+    if !is_asked_for("presence") {
+        return;
+    }
+    let person = Person::new();
+    let off = "Voorzorg does not start when you sign in.\n";
+    assert_eq!(person.at_login("say"), off);
+    assert!(!person.login_entry().exists());
+    let on = "Voorzorg starts to keep watch when you sign in.\n";
+    assert_eq!(person.at_login("on"), on);
+    let entry = fs::read_to_string(person.login_entry()).unwrap();
+    acceptance::terminal::tool(
+        "desktop-file-utils",
+        std::process::Command::new("desktop-file-validate").arg(person.login_entry()),
+    );
+    // The person switches it off in the desktop's own list.
+    let held_off = entry.replace("enabled=true", "enabled=false");
+    fs::write(person.login_entry(), held_off).unwrap();
+    assert!(person.at_login("say").contains("switched off there"));
+    assert_eq!(person.at_login("on"), on);
+    // The program was moved: the entry starts another one.
+    let elsewhere = entry.replace("/programs/", "/gone/");
+    fs::write(person.login_entry(), elsewhere).unwrap();
+    assert!(person.at_login("say").contains("Another copy"));
+    assert_eq!(person.at_login("off"), off);
+    assert_eq!(person.at_login("off"), off, "twice is no trouble");
+    let autostart = person.login_entry().parent().unwrap().to_path_buf();
+    assert_eq!(names(&autostart), Vec::<String>::new());
+}
