@@ -48,15 +48,25 @@ pub(crate) fn metadata(root: &Path) -> Result<Value> {
     serde_json::from_slice(&output.stdout).context("`cargo metadata` did not answer in JSON")
 }
 
-/// Where the built program of this name stands.
+/// Where the program of this name stands that was built for development.
 pub(crate) fn program(root: &Path, target: Option<&str>, name: &str) -> Result<PathBuf> {
+    built(root, target, "debug", name)
+}
+
+/// Where the built program of this name stands.
+pub(crate) fn built(
+    root: &Path,
+    target: Option<&str>,
+    profile: &str,
+    name: &str,
+) -> Result<PathBuf> {
     let metadata = metadata(root)?;
     let folder = metadata["target_directory"]
         .as_str()
         .context("`cargo metadata` names no target folder")?;
     let mut path = PathBuf::from(folder);
     path.extend(target);
-    path.push("debug");
+    path.push(profile);
     path.push(name);
     ensure!(path.is_file(), "{} was not built", path.display());
     Ok(path)

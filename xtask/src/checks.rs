@@ -8,8 +8,9 @@ use std::process::{Command, ExitCode};
 
 use anyhow::{Context, Result, ensure};
 
-use crate::cargo::{cargo, program};
+use crate::cargo::{built, cargo, program};
 use crate::fuzz::{self, Effort};
+use crate::idle::measure;
 use crate::machine::{answer, find};
 use crate::setup::{self, MACOS, PACKAGES, RUST_PARTS, WINDOWS, target_step};
 use crate::steps::{Run, start};
@@ -111,13 +112,12 @@ pub(crate) fn prove(run: &mut Run) {
             &["build", "--release", "-p", "voorzorg-cli"],
         ))
     });
+    idle(run, 600);
     deny(run);
     println!(
         "\nNot part of this check yet, and so not shown by it: axe over every screen in every theme and size,"
     );
-    println!(
-        "the gallery of screens, idle memory and processor use, packages built twice and compared,"
-    );
+    println!("the gallery of screens, packages built twice and compared,");
     println!("installation in a fresh root folder. docs/testing.md keeps the list.");
 }
 
@@ -145,6 +145,17 @@ pub(crate) fn dpkg(run: &mut Run) {
 pub(crate) fn presence(run: &mut Run) {
     setup::packages_for_suites(run);
     run_presence(run);
+}
+
+/// The watcher as it is shipped, while nothing happens.
+pub(crate) fn idle(run: &mut Run, seconds: u64) {
+    suite(run, "idle figures of the watcher", &[PACKAGES], |root| {
+        start(&mut cargo(
+            root,
+            &["build", "--release", "-p", "voorzorg-watch"],
+        ))?;
+        measure(&built(root, None, "release", "voorzorg-watch")?, seconds)
+    });
 }
 
 pub(crate) fn wine(run: &mut Run) {

@@ -5,6 +5,7 @@
 mod cargo;
 mod checks;
 mod fuzz;
+mod idle;
 mod machine;
 mod needs;
 mod setup;
@@ -34,6 +35,8 @@ Parts of the check:
   wine            the real Windows program under Wine
   webdriver       the real window, driven from outside
   fuzz [SECONDS]  hostile input for everything that reads; with seconds: new input, so long for each reader
+
+  idle            what the shipped watcher costs in a minute without anything to do
 
   generate        write the schema, the wire types and the golden views anew
 
@@ -65,6 +68,7 @@ fn main() -> ExitCode {
         Some("check-targets") if takes_nothing => checks::targets(&mut run),
         Some("dpkg") if takes_nothing => checks::dpkg(&mut run),
         Some("presence") if takes_nothing => checks::presence(&mut run),
+        Some("idle") if takes_nothing => checks::idle(&mut run, 60),
         Some("wine") if takes_nothing => checks::wine(&mut run),
         Some("webdriver") if takes_nothing => checks::webdriver(&mut run),
         Some("fuzz") if takes_nothing => checks::hostile_input(&mut run, Effort::Short),
