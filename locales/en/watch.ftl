@@ -32,6 +32,7 @@ notice-also = { $count ->
    *[other] There are { $count } more changes.
 }
 notice-last = This is the last reminder of this.
+notice-waits = Voorzorg waits for you. There is no hurry.
 notice-practice = Practice: { $title }
 answer-open = Open
 answer-tomorrow = Tomorrow

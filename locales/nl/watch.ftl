@@ -32,6 +32,7 @@ notice-also = { $count ->
    *[other] Er zijn nog { $count } veranderingen.
 }
 notice-last = Dit is de laatste herinnering hieraan.
+notice-waits = Voorzorg wacht op je. Er is geen haast.
 notice-practice = Oefening: { $title }
 answer-open = Openen
 answer-tomorrow = Morgen

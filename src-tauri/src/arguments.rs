@@ -6,9 +6,10 @@ use std::path::PathBuf;
 use lexopt::Arg::{Long, Short, Value};
 use lexopt::ValueExt;
 use voorzorg_guide::locale::Locale;
+use voorzorg_guide::watchkeeping::Destination;
 
 /// How to start the window, for whom got it wrong.
-pub const USAGE: &str = "voorzorg-app [--replay DIR] [--lang nl|en]";
+pub const USAGE: &str = "voorzorg-app [--replay DIR] [--lang nl|en] [--at PLACE]";
 
 /// What was asked on the command line or in the environment.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -16,6 +17,8 @@ pub struct Arguments {
     /// A scenario to practise with.
     pub replay: Option<PathBuf>,
     pub locale: Option<Locale>,
+    /// Where to open; a notice of the watch says so.
+    pub at: Option<Destination>,
 }
 
 impl Arguments {
@@ -32,11 +35,13 @@ impl Arguments {
         let mut arguments = Arguments {
             replay,
             locale: None,
+            at: None,
         };
         while let Some(word) = words.next()? {
             match word {
                 Long("replay") => arguments.replay = Some(words.value()?.into()),
                 Long("lang") => arguments.locale = Some(words.value()?.parse_with(locale)?),
+                Long("at") => arguments.at = Some(words.value()?.parse_with(destination)?),
                 Long(_) | Short(_) | Value(_) => return Err(word.unexpected()),
             }
         }
@@ -51,8 +56,14 @@ fn locale(tag: &str) -> Result<Locale, &'static str> {
         .ok_or("nl|en")
 }
 
+fn destination(word: &str) -> Result<Destination, &'static str> {
+    Destination::from_word(word).ok_or("look|journey|result|report|explain|about")
+}
+
 #[cfg(test)]
 mod tests {
+    use voorzorg_guide::view::Place;
+
     use super::*;
 
     fn read(words: &[&str], replay: Option<&str>) -> Result<Arguments, lexopt::Error> {
@@ -66,7 +77,8 @@ mod tests {
             read,
             Arguments {
                 replay: Some("one".into()),
-                locale: Some(Locale::Nl)
+                locale: Some(Locale::Nl),
+                at: None,
             }
         );
     }
@@ -78,7 +90,16 @@ mod tests {
     }
 
     #[test]
+    fn a_notice_says_where_to_open() {
+        let at = |word| read(&["--at", word], None).unwrap().at;
+        assert_eq!(at("look"), Some(Destination::Look));
+        assert_eq!(at("journey"), Some(Destination::At(Place::Journey)));
+    }
+
+    #[test]
     fn what_is_not_known_is_refused() {
+        assert!(read(&["--at", "nowhere"], None).is_err());
+        assert!(read(&["--at"], None).is_err());
         assert!(read(&["--fast"], None).is_err());
         assert!(read(&["--lang", "de"], None).is_err());
         assert!(read(&["--replay"], None).is_err());

@@ -4,6 +4,7 @@
 //! and holds no sentence of its own.
 
 pub mod arguments;
+mod aside;
 mod commands;
 mod log;
 mod seat;
@@ -30,17 +31,27 @@ pub fn run(arguments: Arguments) -> ExitCode {
     let mut builder = Builder::default();
     if arguments.replay.is_none() {
         // Practice has a journal of its own and may stand beside the real thing.
-        builder = builder.plugin(tauri_plugin_single_instance::init(|app, _, _| {
+        builder = builder.plugin(tauri_plugin_single_instance::init(|app, words, _| {
             window::show(app);
+            let asked = Arguments::read(lexopt::Parser::from_iter(words), None);
+            if let Ok(Arguments { at: Some(at), .. }) = asked
+                && let Some(seat) = app.try_state::<Seat>()
+            {
+                seat.arrive(at);
+            }
         }));
     }
     let builder = build(builder, breakdowns(&log), move || {
-        let locale = arguments.locale;
+        let (locale, at) = (arguments.locale, arguments.at);
         let folders = folders.map_err(|error| Failure::new(error.code(), "", error.to_string()));
-        Seat::take(
+        let seat = Seat::take(
             folders.and_then(|folders| setup(arguments, &folders)),
             locale,
-        )
+        );
+        if let Some(at) = at {
+            seat.arrive(at);
+        }
+        seat
     });
     match builder.run(tauri::generate_context!()) {
         Ok(()) => ExitCode::SUCCESS,
@@ -65,7 +76,8 @@ pub fn build<R: Runtime>(
             let views = seat.views();
             app.manage(seat);
             window::open(app.handle(), &breakdowns)?;
-            tauri::async_runtime::spawn(window::follow(app.handle().clone(), views));
+            tauri::async_runtime::spawn(window::follow(app.handle().clone(), views.clone()));
+            tauri::async_runtime::spawn(aside::follow(app.handle().clone(), views));
             Ok(())
         })
 }

@@ -4,6 +4,7 @@ use tokio::sync::watch;
 use voorzorg_guide::locale::Locale;
 use voorzorg_guide::texts::Texts;
 use voorzorg_guide::view::{ErrorCode, Press, View, WireError};
+use voorzorg_guide::watchkeeping::Destination;
 use voorzorg_guide::{Failure, Guide, Setup, failure_view, start, system_locale};
 
 /// What answers the window.
@@ -46,6 +47,21 @@ impl Seat {
             Seat::Guided(guide) => guide.views(),
             Seat::Stopped { views, .. } => views.subscribe(),
         }
+    }
+
+    /// Goes to where the person wants to be, as soon as that can be.
+    pub fn arrive(&self, at: Destination) {
+        let Seat::Guided(guide) = self else {
+            return;
+        };
+        let guide = guide.clone();
+        tauri::async_runtime::spawn(async move {
+            for press in at.presses() {
+                if let Err(error) = guide.press(press).await {
+                    tracing::info!(code = ?error.code, "not every press on the way was possible");
+                }
+            }
+        });
     }
 
     pub(crate) async fn press(&self, press: Press) -> Result<(), WireError> {

@@ -26,6 +26,12 @@ pub(crate) fn open<R: Runtime>(app: &AppHandle<R>, breakdowns: &[Breakdown]) -> 
     Ok(())
 }
 
+/// Whether the person has the window before them.
+pub(crate) fn is_in_front<R: Runtime>(app: &AppHandle<R>) -> bool {
+    app.get_webview_window(WINDOW)
+        .is_some_and(|window| window.is_focused().unwrap_or(true))
+}
+
 /// Brings the window to the front, for a second start.
 pub(crate) fn show<R: Runtime>(app: &AppHandle<R>) {
     let Some(window) = app.get_webview_window(WINDOW) else {

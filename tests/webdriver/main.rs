@@ -13,6 +13,7 @@ mod driver;
 mod hostile;
 mod keyboard;
 mod look;
+mod notice;
 mod person;
 mod walk;
 

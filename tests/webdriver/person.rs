@@ -69,13 +69,14 @@ impl Person {
 
     /// Opens the window and waits for the first screen after the look.
     pub(crate) fn open(&self, lang: &str) -> Window<'_> {
-        let program = std::env::var_os("VOORZORG_APP").map(PathBuf::from);
-        let Some(program) = program.filter(|program| program.is_file()) else {
-            panic!("VOORZORG_APP names no program: run cargo xtask webdriver")
-        };
         let scenario = self.scenario.display().to_string();
-        let words = ["--replay", &scenario, "--lang", lang];
-        let session = self.driver.open(&program, &words);
+        self.open_with(lang, &["--replay", &scenario])
+    }
+
+    /// The same with these words, for a window that does not practise.
+    pub(crate) fn open_with(&self, lang: &str, words: &[&str]) -> Window<'_> {
+        let words: Vec<&str> = words.iter().copied().chain(["--lang", lang]).collect();
+        let session = self.driver.open(&app(), &words);
         session.resize(SIZE.0, SIZE.1);
         let window = Window {
             session,
@@ -106,6 +107,15 @@ impl Person {
             .unwrap()
             .map(|file| file.unwrap().path())
             .collect()
+    }
+}
+
+/// The real app.
+pub(crate) fn app() -> PathBuf {
+    let program = std::env::var_os("VOORZORG_APP").map(PathBuf::from);
+    match program.filter(|program| program.is_file()) {
+        Some(program) => program,
+        None => panic!("VOORZORG_APP names no program: run cargo xtask webdriver"),
     }
 }
 

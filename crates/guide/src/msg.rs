@@ -412,6 +412,7 @@ messages! {
     notice_version_changed_body = "notice-version-changed-body" (from, to);
     notice_also = "notice-also" (count);
     notice_last = "notice-last" ();
+    notice_waits = "notice-waits" ();
     notice_practice = "notice-practice" (title);
     watch_about = "watch-about" ();
     watch_question = "watch-question" ();

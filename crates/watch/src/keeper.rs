@@ -12,7 +12,7 @@ use voorzorg_domain::watching::{
     Answer, Memory, MuteBecause, Notice, answered, muted, next_due, told, watch,
 };
 use voorzorg_guide::locale::Locale;
-use voorzorg_guide::watchkeeping::{answer_of, journey_now, notice, opens, remember};
+use voorzorg_guide::watchkeeping::{Destination, answer_of, journey_now, notice, remember};
 use voorzorg_guide::{Failure, system_locale, terminal, texts::Texts};
 use voorzorg_machine::Origin;
 use voorzorg_machine::presence::login::{StartAtLogin, start_at_login};
@@ -225,7 +225,7 @@ impl<S: FnMut(&str)> Keeper<S> {
             && let Some(window) = &self.window
         {
             // Where it does not open, the person sees that; there is nobody else to tell.
-            let _ = window.open(opens(&notice.matter), token);
+            let _ = window.open(&Destination::of(&notice.matter).word(), token);
         }
     }
 

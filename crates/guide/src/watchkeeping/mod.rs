@@ -1,13 +1,15 @@
 //! Keeping watch, as far as it speaks: the memory file, the words of a notice, and what a settings
 //! screen shows and can change. It may not look at a machine, and shows no notice itself.
 
+mod destination;
 mod memory;
 mod settings;
 mod words;
 
+pub use destination::Destination;
 pub use memory::{MEMORY, journey_now, remember, remembered};
 pub use settings::{
     Reminder, ReminderPress, Watchkeeping, answer, remind_again, set_start_at_login,
     start_at_login_text, watchkeeping,
 };
-pub use words::{answer_of, notice, opens};
+pub use words::{answer_of, notice, waits_for_you};

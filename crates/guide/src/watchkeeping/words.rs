@@ -35,10 +35,7 @@ pub fn notice(
         Origin::Root => body.push(say(&msg::scan_origin_root())),
         Origin::Replay => body.push(say(&msg::scan_origin_replay())),
     }
-    let button = |answer: Answer| Button {
-        id: answer.id().to_owned(),
-        label: say(&msg::answer(answer.id())),
-    };
+    let button = |answer| button(texts, locale, answer);
     notices::Notice {
         title,
         body: body.join(" "),
@@ -52,23 +49,28 @@ pub fn notice(
     }
 }
 
+/// The notice of a window that is not in front: what it shows, and that a person is waited for.
+#[must_use]
+pub fn waits_for_you(texts: &Texts, locale: Locale, title: String) -> notices::Notice {
+    notices::Notice {
+        title,
+        body: texts.say(locale, &msg::notice_waits()),
+        open: Some(button(texts, locale, Answer::Open)),
+        buttons: Vec::new(),
+    }
+}
+
+fn button(texts: &Texts, locale: Locale, answer: Answer) -> Button {
+    Button {
+        id: answer.id().to_owned(),
+        label: texts.say(locale, &msg::answer(answer.id())),
+    }
+}
+
 /// The answer that the button `id` stands for.
 #[must_use]
 pub fn answer_of(id: &str) -> Option<Answer> {
     Answer::ALL.into_iter().find(|answer| answer.id() == id)
-}
-
-/// Where the window opens for a matter, as the window is told after `--at`: the journey goes on
-/// where it was, and what changed is worth a new look.
-#[must_use]
-pub fn opens(matter: &Matter) -> &'static str {
-    match matter {
-        Matter::Unfinished { .. } => "journey",
-        Matter::Returned { .. }
-        | Matter::ProtectionOff
-        | Matter::AnotherPart { .. }
-        | Matter::VersionChanged { .. } => "look",
-    }
 }
 
 fn words(matter: &Matter) -> (Msg, Msg) {

@@ -1,0 +1,125 @@
+//! A notice for a person who is elsewhere: what they waited for has come, and the window is not in
+//! front. It says what the screen says, and its click brings the window forward. It may not know
+//! what any of it means.
+
+use std::path::PathBuf;
+
+use tauri::{AppHandle, Runtime};
+use tokio::sync::watch;
+use voorzorg_guide::texts::Texts;
+use voorzorg_guide::view::{ScreenId, View};
+use voorzorg_guide::watchkeeping::waits_for_you;
+use voorzorg_machine::Folders;
+use voorzorg_machine::presence::icon;
+use voorzorg_machine::presence::notices::{Event, Notice, Notices};
+
+use crate::window;
+
+/// Watches the views until there are no more.
+pub(crate) async fn follow<R: Runtime>(app: AppHandle<R>, mut views: watch::Receiver<View>) {
+    let mut before = views.borrow_and_update().clone();
+    // Who never had the window before them is not called back to it.
+    let mut was_in_front = false;
+    // Made when first needed: most people never look away.
+    let mut notices: Option<Notices> = None;
+    loop {
+        tokio::select! {
+            changed = views.changed() => {
+                if changed.is_err() {
+                    return;
+                }
+                let view = views.borrow_and_update().clone();
+                let in_front = window::is_in_front(&app);
+                if let Some(notice) = news(&before, &view).filter(|_| was_in_front && !in_front) {
+                    let ready = match notices.take() {
+                        Some(ready) => ready,
+                        None => Notices::ready(our_icon()).await,
+                    };
+                    let ready = notices.insert(ready);
+                    let became = ready.show(&notice).await;
+                    tracing::info!(?became, "a notice for who is elsewhere");
+                }
+                was_in_front |= in_front;
+                before = view;
+            }
+            event = next(&mut notices) => match event {
+                Event::Chosen { .. } => window::show(&app),
+                Event::SessionEnded => notices = None,
+            },
+        }
+    }
+}
+
+fn our_icon() -> Option<PathBuf> {
+    icon(&Folders::find().ok()?.data)
+}
+
+async fn next(notices: &mut Option<Notices>) -> Event {
+    match notices {
+        Some(notices) => notices.next().await,
+        None => std::future::pending().await,
+    }
+}
+
+/// What to tell of a change of views: something that went on has ended, and a person is waited for.
+fn news(before: &View, now: &View) -> Option<Notice> {
+    if !is_going_on(before) || is_going_on(now) {
+        return None;
+    }
+    let title = match &now.practice {
+        Some(mark) => format!("{mark} {}", now.screen.heading),
+        None => now.screen.heading.clone(),
+    };
+    Some(waits_for_you(Texts::shipped(), now.locale, title))
+}
+
+/// A look or an action is going on: there is nothing to press.
+fn is_going_on(view: &View) -> bool {
+    match view.screen.id {
+        ScreenId::Check => true,
+        ScreenId::Step => view.screen.primary.is_none() && view.screen.others.is_empty(),
+        ScreenId::Result
+        | ScreenId::Caretaker
+        | ScreenId::Explain
+        | ScreenId::WrapUp
+        | ScreenId::Report
+        | ScreenId::About
+        | ScreenId::HandOver
+        | ScreenId::Damaged
+        | ScreenId::Letters => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use voorzorg_guide::Failure;
+    use voorzorg_guide::failure_view;
+    use voorzorg_guide::locale::Locale;
+
+    use super::*;
+
+    fn view(id: ScreenId) -> View {
+        let mut view = failure_view(&Failure::new("locked", "", ""), Locale::Nl);
+        view.screen.id = id;
+        view
+    }
+
+    #[test]
+    fn what_a_person_waited_for_is_told_and_what_they_pressed_is_not() {
+        let (looking, result) = (view(ScreenId::Check), view(ScreenId::Result));
+        let notice = news(&looking, &result).unwrap();
+        assert_eq!(notice.title, result.screen.heading);
+        assert!(!notice.body.is_empty());
+        assert_eq!(news(&result, &looking), None);
+        assert_eq!(news(&looking, &looking), None);
+        assert_eq!(news(&result, &view(ScreenId::About)), None);
+    }
+
+    #[test]
+    fn practice_is_marked_here_too() {
+        let mut practice = view(ScreenId::Result);
+        practice.practice = Some("Oefening.".to_owned());
+        let notice = news(&view(ScreenId::Check), &practice).unwrap();
+        assert!(notice.title.starts_with("Oefening. "), "{}", notice.title);
+    }
+}
