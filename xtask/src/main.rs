@@ -2,6 +2,7 @@
 //!
 //! Knows how the product is built and checked. Knows nothing of what the product does.
 
+mod bench;
 mod cargo;
 mod checks;
 mod fuzz;
@@ -37,7 +38,7 @@ Parts of the check:
   fuzz [SECONDS]  hostile input for everything that reads; with seconds: new input, so long for each reader
 
   idle            what the shipped watcher costs in a minute without anything to do
-
+  bench           how long looks take and how much memory they need, as ratios
   generate        write the schema, the wire types and the golden views anew
 
 With CI=true a missing tool is a failure; without it the part is left out and named.
@@ -75,6 +76,7 @@ fn main() -> ExitCode {
         Some("fuzz") if rest.len() == 1 && seconds(&rest).is_some() => {
             checks::hostile_input(&mut run, Effort::Long(seconds(&rest).unwrap_or_default()));
         }
+        Some("bench") if takes_nothing => bench::measure(&mut run),
         Some("generate") if takes_nothing => checks::generate(&mut run),
         Some("help" | "--help" | "-h") => {
             print!("{HELP}");

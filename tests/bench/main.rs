@@ -1,0 +1,219 @@
+//! How long a look takes and how much it needs, as ratios from one run: `cargo xtask bench`.
+//!
+//! It prints and never fails for being slow: computers differ, and are busy now and then. Everything
+//! is measured on the program as it ships.
+
+mod clock;
+mod recorded;
+mod table;
+mod tree;
+#[cfg(unix)]
+mod windows;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use anyhow::{Context, Result};
+
+use crate::clock::{Timing, memory, rounds};
+use crate::recorded::Kind;
+use crate::table::{Aim, Table};
+use crate::tree::Machine;
+
+/// How often everything is measured; the shortest time counts, and the middle one is shown too.
+const ROUNDS: usize = 15;
+/// A tenfold machine may take this many times as long and still count as growing in a line.
+const TENFOLD: Aim = Aim::AtMost(12.0);
+const FIVEFOLD: Aim = Aim::AtMost(6.0);
+
+fn main() -> Result<()> {
+    let program = std::env::var_os("VOORZORG_CLI").map(PathBuf::from);
+    let program = program.context("VOORZORG_CLI names no program: run cargo xtask bench")?;
+    let folder = tempfile::tempdir()?;
+    let mut table = Table::default();
+    look(&program, folder.path(), &mut table)?;
+    packages(&program, folder.path(), &mut table)?;
+    recordings(&program, folder.path(), &mut table)?;
+    #[cfg(unix)]
+    windows::measure(&mut table)?;
+    let size = fs::metadata(&program)?.len();
+    table.add(
+        "size of the program, stripped",
+        megabytes(size),
+        Aim::Below(4.0),
+        " MB",
+    );
+    println!("\n{table}");
+    Ok(())
+}
+
+/// A whole look at a machine as many have it, against reading the same files and nothing else.
+fn look(program: &Path, folder: &Path, table: &mut Table) -> Result<()> {
+    let empty = tree::make(&folder.join("empty"), Machine::EMPTY)?;
+    let usual = tree::make(&folder.join("usual"), Machine::USUAL)?;
+    let [start, whole, bare] = rounds(
+        ROUNDS,
+        [
+            &mut || scan_root(program, &empty),
+            &mut || scan_root(program, &usual),
+            &mut || tree::read_barely(&usual),
+        ],
+    )?;
+    println!(
+        "One look at {}: {whole}.\n\
+         Of that, start and end, with nothing to read: {start}.\n\
+         Bare reading: every folder listed and every file read that the look reads, one after the \
+         other, into 64 KiB that are used again, by this program: {bare}.",
+        Machine::USUAL
+    );
+    let rest = whole.without(&start);
+    table.add(
+        "a look / bare reading, start taken off",
+        rest.over(&bare),
+        Aim::AtMost(1.5),
+        " x",
+    );
+    table.add(
+        "a look / bare reading, start included",
+        whole.over(&bare),
+        Aim::None,
+        " x",
+    );
+    table.add(
+        "start and end, with nothing to read",
+        start.least_ms(),
+        Aim::None,
+        " ms",
+    );
+    Ok(())
+}
+
+fn packages(program: &Path, folder: &Path, table: &mut Table) -> Result<()> {
+    let trees: Vec<PathBuf> = [0, 1_000, 10_000, 100_000]
+        .into_iter()
+        .map(|packages| {
+            let place = folder.join(format!("packages-{packages}"));
+            tree::make(&place, Machine { packages, units: 0 })
+        })
+        .collect::<Result<_>>()?;
+    let [none, few, many, most] = rounds(
+        ROUNDS,
+        [
+            &mut || scan_root(program, &trees[0]),
+            &mut || scan_root(program, &trees[1]),
+            &mut || scan_root(program, &trees[2]),
+            &mut || scan_root(program, &trees[3]),
+        ],
+    )?;
+    let [bare] = rounds(ROUNDS, [&mut || tree::read_barely(&trees[3])])?;
+    let (few, many, most) = (few.without(&none), many.without(&none), most.without(&none));
+    println!(
+        "Packages of dpkg, start taken off: 1,000 {few}; 10,000 {many}; 100,000 {most}. Bare \
+         reading of the last: {bare}."
+    );
+    table.add("10,000 packages / 1,000", many.over(&few), TENFOLD, " x");
+    table.add("100,000 packages / 10,000", most.over(&many), TENFOLD, " x");
+    table.add(
+        "100,000 packages / bare reading",
+        most.over(&bare),
+        Aim::None,
+        " x",
+    );
+    let peak = memory(&mut scan(program, &root(&trees[3])))?;
+    table.add(
+        "most memory, 100,000 packages",
+        megabytes(peak),
+        Aim::Below(30.0),
+        " MB",
+    );
+    Ok(())
+}
+
+fn recordings(program: &Path, folder: &Path, table: &mut Table) -> Result<()> {
+    for (kind, name, sizes, aim) in [
+        (Kind::Processes, "processes", [1_000, 10_000], TENFOLD),
+        (
+            Kind::UninstallEntries,
+            "uninstall entries",
+            [1_000, 5_000],
+            FIVEFOLD,
+        ),
+    ] {
+        let files: Vec<PathBuf> = [0, sizes[0], sizes[1]]
+            .into_iter()
+            .map(|count| recorded::write(folder, kind, count))
+            .collect::<Result<_>>()?;
+        let [none, few, many] = rounds(
+            ROUNDS,
+            [
+                &mut || scan_file(program, &files[0]),
+                &mut || scan_file(program, &files[1]),
+                &mut || scan_file(program, &files[2]),
+            ],
+        )?;
+        let (few, many) = (few.without(&none), many.without(&none));
+        println!(
+            "Recorded {name}, one in twenty the vendor's, start taken off: {} {few}; {} {many}.",
+            sizes[0], sizes[1]
+        );
+        let row = format!("{} recorded {name} / {}", sizes[1], sizes[0]);
+        table.add(&row, many.over(&few), aim, " x");
+        let peak = memory(&mut scan(program, &["--snapshot".into(), files[2].clone()]))?;
+        let row = format!("most memory, {} recorded {name}", sizes[1]);
+        table.add(&row, megabytes(peak), Aim::Below(30.0), " MB");
+    }
+    Ok(())
+}
+
+fn root(tree: &Path) -> [PathBuf; 4] {
+    [
+        "--root".into(),
+        tree.into(),
+        "--system".into(),
+        "linux".into(),
+    ]
+}
+
+fn scan(program: &Path, words: &[PathBuf]) -> Command {
+    let mut command = Command::new(program);
+    command
+        .args(["scan", "--lang", "en"])
+        .args(words)
+        .stdin(Stdio::null())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null());
+    command
+}
+
+fn scan_root(program: &Path, tree: &Path) -> Result<()> {
+    looked(&mut scan(program, &root(tree)))
+}
+
+fn scan_file(program: &Path, file: &Path) -> Result<()> {
+    looked(&mut scan(program, &["--snapshot".into(), file.into()]))
+}
+
+/// Runs a look to its end, which must be one of those that a look has.
+fn looked(command: &mut Command) -> Result<()> {
+    let status = command.status()?;
+    let is_look = matches!(status.code(), Some(0 | 10 | 11 | 20));
+    anyhow::ensure!(is_look, "{command:?} ended with {status}");
+    Ok(())
+}
+
+fn megabytes(bytes: u64) -> f64 {
+    bytes as f64 / 1_000_000.0
+}
+
+/// The shortest of several times, and the middle one.
+impl std::fmt::Display for Timing {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(
+            formatter,
+            "{:.1} ms ({:.1})",
+            self.least_ms(),
+            self.middle_ms()
+        )
+    }
+}

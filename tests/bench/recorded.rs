@@ -1,0 +1,90 @@
+//! Recorded machines with very many things of one kind, one in twenty of them the vendor's.
+
+use std::fs::{self, File};
+use std::io::BufWriter;
+use std::path::{Path, PathBuf};
+
+use acceptance::machines;
+use anyhow::{Context, Result};
+use voorzorg_domain::snapshot::{
+    Fact, MachinePath, Probe, Process, System, UninstallEntry, UninstallScope,
+};
+
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Kind {
+    Processes,
+    UninstallEntries,
+}
+
+/// Writes such a recording into `folder` and says where.
+pub(crate) fn write(folder: &Path, kind: Kind, count: usize) -> Result<PathBuf> {
+    let (probe, fact): (Probe, fn(usize) -> Fact) = match kind {
+        Kind::Processes => (Probe::Processes, process),
+        Kind::UninstallEntries => (Probe::UninstallMachine64, entry),
+    };
+    let mut machine = machines::clean(System::Windows);
+    let reading = machine.readings.iter_mut();
+    let reading = reading.into_iter().find(|reading| reading.probe == probe);
+    let reading = reading.context("a clean machine has every source")?;
+    reading.facts = (0..count).map(fact).collect();
+    let place = folder.join(format!("{kind:?}-{count}.json"));
+    let file = BufWriter::new(File::create(&place)?);
+    serde_json::to_writer_pretty(file, &machine.in_order())?;
+    fs::metadata(&place)?;
+    Ok(place)
+}
+
+fn is_vendors(number: usize) -> bool {
+    number.is_multiple_of(20)
+}
+
+fn process(number: usize) -> Fact {
+    let (name, path) = if is_vendors(number) {
+        let version = number % 7;
+        (
+            "avp.exe".to_owned(),
+            format!(
+                r"C:\Program Files (x86)\Kaspersky Lab\Kaspersky 21.{version}\avp-{number}.exe"
+            ),
+        )
+    } else {
+        (
+            format!("program-{number}.exe"),
+            format!(r"C:\Program Files\Example {number}\program-{number}.exe"),
+        )
+    };
+    Fact::Process(Process {
+        name,
+        path: Some(MachinePath(path)),
+        deleted: false,
+    })
+}
+
+fn entry(number: usize) -> Fact {
+    let (name, maker, location) = if is_vendors(number) {
+        (
+            format!("Kaspersky Standard {number}"),
+            "AO Kaspersky Lab".to_owned(),
+            format!(r"C:\Program Files (x86)\Kaspersky Lab\Kaspersky {number}"),
+        )
+    } else {
+        (
+            format!("Example Program {number}"),
+            format!("Example Company {number}"),
+            format!(r"C:\Program Files\Example {number}"),
+        )
+    };
+    Fact::UninstallEntry(UninstallEntry {
+        scope: UninstallScope::Machine64,
+        key: format!("{{6F57816A-791A-4159-A75F-{number:012}}}"),
+        name,
+        version: Some(format!("21.{number}")),
+        publisher: Some(maker),
+        location: Some(MachinePath(location)),
+        command: Some(format!(
+            "MsiExec.exe /I{{6F57816A-791A-4159-A75F-{number:012}}}"
+        )),
+        msi: true,
+        hidden: false,
+    })
+}

@@ -1,0 +1,66 @@
+//! Builds the programs as they ship and starts what measures them, in `tests/bench/`.
+//!
+//! No part of the check: what a busy computer measures proves nothing by itself.
+
+use std::path::PathBuf;
+
+use crate::cargo::{built, cargo};
+use crate::machine::{find, has_target};
+use crate::setup::WINDOWS;
+use crate::steps::{Run, start};
+
+const BUILD: &str = "release build of the command line";
+const BUILD_WINDOWS: &str = "release build for Windows";
+/// What the measurements under Wine need.
+const TOOLS: [&str; 3] = ["wine", "Xvfb", "x86_64-w64-mingw32-gcc"];
+
+pub(crate) fn measure(run: &mut Run) {
+    run.step(BUILD, |root| {
+        start(&mut cargo(
+            root,
+            &["build", "--release", "-p", "voorzorg-cli"],
+        ))
+    });
+    let exe = build_for_windows(run);
+    run.step_after(&[BUILD], "measurements", |root| {
+        let name = format!("voorzorg{}", std::env::consts::EXE_SUFFIX);
+        let mut command = cargo(root, &["bench", "-p", "acceptance", "--bench", "speed"]);
+        command.env("VOORZORG_CLI", built(root, None, "release", &name)?);
+        match exe {
+            Some(exe) => command.env("VOORZORG_EXE", exe),
+            None => command.env_remove("VOORZORG_EXE"),
+        };
+        start(&mut command)
+    });
+}
+
+/// The program for Windows, where it can be built and run under Wine.
+fn build_for_windows(run: &mut Run) -> Option<PathBuf> {
+    let missing = TOOLS.iter().find(|tool| find(tool).is_none());
+    if let Some(missing) = missing {
+        run.left_out(BUILD_WINDOWS, format!("{missing} is missing"));
+        return None;
+    }
+    if !has_target(WINDOWS) {
+        run.left_out(
+            BUILD_WINDOWS,
+            format!("the Rust target {WINDOWS} is missing"),
+        );
+        return None;
+    }
+    let mut exe = None;
+    run.step(BUILD_WINDOWS, |root| {
+        let words = [
+            "build",
+            "--release",
+            "-p",
+            "voorzorg-cli",
+            "--target",
+            WINDOWS,
+        ];
+        start(&mut cargo(root, &words))?;
+        exe = Some(built(root, Some(WINDOWS), "release", "voorzorg.exe")?);
+        Ok(())
+    });
+    exe
+}
