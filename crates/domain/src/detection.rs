@@ -13,7 +13,7 @@ use crate::catalogue::{
     Weight,
 };
 use crate::indication::{Hold, Indication, hold, indicates, label};
-use crate::matching::has_part;
+use crate::matching::{has_part, is_lower_of};
 use crate::recognition::Recognition;
 use crate::scope::Scope;
 use crate::snapshot::{Fact, MachinePath, Probe, Snapshot, System};
@@ -487,7 +487,8 @@ fn homes_of(scope: &Scope, fact: &Fact) -> Vec<String> {
 
 /// What a fact shows here: what an upgrade of Windows put aside runs no more, and is a remain.
 fn shows(fact: &Fact) -> Indication {
-    if path_of(fact).is_some_and(|path| has_part(&path.0, "windows.old")) {
+    let is_put_aside = |part: &str| is_lower_of("windows.old", part);
+    if path_of(fact).is_some_and(|path| has_part(&path.0, is_put_aside)) {
         Indication::Trace
     } else {
         indicates(fact)

@@ -104,7 +104,11 @@ impl<'a> Text<'a> {
 
 /// Whole names. Case and surrounding space do not count.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub(crate) struct Names(Vec<String>);
+pub(crate) struct Names {
+    /// In order, in lower case.
+    names: Vec<String>,
+    lengths: Lengths,
+}
 
 impl Names {
     pub(crate) fn new<'a>(names: impl IntoIterator<Item = &'a String>) -> Names {
@@ -112,7 +116,10 @@ impl Names {
         let mut names: Vec<String> = lower.collect();
         names.sort();
         names.dedup();
-        Names(names)
+        Names {
+            lengths: Lengths::of(&names),
+            names,
+        }
     }
 
     pub(crate) fn hold(&self, text: &str) -> bool {
@@ -120,22 +127,46 @@ impl Names {
         if !text.is_ascii() {
             return self.hold_lower(&text.to_lowercase());
         }
+        if !self.lengths.have(text.len()) {
+            return false;
+        }
         // The same order as that of the names, without making the text anew.
         let compare = |name: &String| -> Ordering {
             let text = text.bytes().map(|letter| letter.to_ascii_lowercase());
             name.bytes().cmp(text)
         };
-        self.0.binary_search_by(compare).is_ok()
+        self.names.binary_search_by(compare).is_ok()
     }
 
     fn hold_lower(&self, text: &str) -> bool {
-        self.0
+        self.names
             .binary_search_by(|name| name.as_str().cmp(text))
             .is_ok()
     }
 
     pub(crate) fn iter(&self) -> impl Iterator<Item = &String> {
-        self.0.iter()
+        self.names.iter()
+    }
+}
+
+/// How long some texts are, in bytes: one bit for each length. Most texts that are none of them are
+/// seen to be so by this alone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+struct Lengths(u64);
+
+impl Lengths {
+    fn of<'a>(texts: impl IntoIterator<Item = &'a String>) -> Lengths {
+        let texts = texts.into_iter();
+        Lengths(texts.fold(0, |bits, text| bits | Lengths::bit(text.len())))
+    }
+
+    fn have(self, length: usize) -> bool {
+        self.0 & Lengths::bit(length) != 0
+    }
+
+    /// Very long ones share the last bit.
+    fn bit(length: usize) -> u64 {
+        1 << length.min(63)
     }
 }
 
@@ -173,16 +204,15 @@ impl Phrase {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(crate) struct Phrases {
     phrases: Vec<Phrase>,
-    /// How long their first words are, in bytes: one bit for each length.
-    lengths: u64,
+    /// Of their first words.
+    lengths: Lengths,
 }
 
 impl Phrases {
     pub(crate) fn new<'a>(phrases: impl IntoIterator<Item = &'a String>) -> Phrases {
         let phrases = phrases.into_iter().map(|phrase| Phrase::new(phrase));
         let phrases: Vec<Phrase> = phrases.filter(|phrase| phrase.first().is_some()).collect();
-        let first_words = phrases.iter().filter_map(Phrase::first);
-        let lengths = first_words.fold(0, |lengths, word| lengths | length_bit(word.len()));
+        let lengths = Lengths::of(phrases.iter().filter_map(Phrase::first));
         Phrases { phrases, lengths }
     }
 
@@ -193,7 +223,7 @@ impl Phrases {
                 .as_bytes()
                 .split(|letter| !letter.is_ascii_alphanumeric());
             let words = words.filter(|word| !word.is_empty());
-            let may_begin = |word: &[u8]| self.lengths & length_bit(word.len()) != 0;
+            let may_begin = |word: &[u8]| self.lengths.have(word.len());
             self.stand_among(words, may_begin, |wanted, word| {
                 wanted.as_bytes().eq_ignore_ascii_case(word)
             })
@@ -228,10 +258,6 @@ impl Phrases {
         }
         false
     }
-}
-
-fn length_bit(length: usize) -> u64 {
-    1 << length.min(63)
 }
 
 /// A path, taken apart.
@@ -277,6 +303,11 @@ impl Folder {
     /// The part without which it does not match.
     pub(crate) fn first(&self) -> Option<&String> {
         self.parts.first()
+    }
+
+    /// Its longest part: also needed, and found in the fewest other paths.
+    pub(crate) fn longest(&self) -> Option<&String> {
+        self.parts.iter().max_by_key(|part| part.len())
     }
 
     /// Whether `path` lies below this folder.
@@ -347,9 +378,9 @@ pub(crate) fn is_lower_of(lower: &str, text: &str) -> bool {
     }
 }
 
-/// Whether one of the parts of `path` is `wanted`, which is in lower case.
-pub(crate) fn has_part(path: &str, wanted: &str) -> bool {
-    parts(path).any(|part| is_lower_of(wanted, part))
+/// Whether `is` holds for one of the parts of `path`, as they are written.
+pub(crate) fn has_part(path: &str, is: impl Fn(&str) -> bool) -> bool {
+    parts(path).any(is)
 }
 
 /// The words of a text as written: runs of letters and digits in any script. Chinese and Japanese set

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::catalogue::{Catalogue, Net};
-use crate::matching::{Folder, Names, Parts, Phrases, is_name_then_version, lower};
+use crate::matching::{Folder, Names, Parts, Phrases, has_part, is_name_then_version, lower};
 use crate::snapshot::{
     AppBundle, LaunchItem, MachinePath, Package, PendingRestart, Process, Receipt, Service,
     SystemExtension, Trace, TraceKind, UninstallEntry, Unit,
@@ -21,6 +21,10 @@ struct Prepared {
     net: Net,
     vendor_words: Phrases,
     folders: Vec<Folder>,
+    /// The longest part of each folder. A path without one of them is not the vendor's.
+    marks: Names,
+    /// As few of them as needed: none that holds another one.
+    short_marks: Vec<String>,
     registry_keys: Names,
     services: Names,
     /// In lower case, as are identifiers and teams.
@@ -42,9 +46,13 @@ impl From<&Catalogue> for Scope {
         let net = &catalogue.net;
         let all_lower = |texts: &[String]| texts.iter().map(|text| text.to_lowercase()).collect();
         let alternatives = catalogue.alternatives.iter();
+        let folders: Vec<Folder> = net.folders.iter().map(|path| Folder::new(path)).collect();
+        let marks = Names::new(folders.iter().filter_map(Folder::longest));
         Scope(Arc::new(Prepared {
             vendor_words: Phrases::new(&net.vendor_words),
-            folders: net.folders.iter().map(|path| Folder::new(path)).collect(),
+            short_marks: short(&marks),
+            marks,
+            folders,
             registry_keys: Names::new(&net.registry_keys),
             services: Names::new(&net.services),
             versioned_services: all_lower(&net.versioned_services),
@@ -62,6 +70,17 @@ impl From<&Catalogue> for Scope {
             net: net.clone(),
         }))
     }
+}
+
+/// Those of `marks` that hold no other one.
+fn short(marks: &Names) -> Vec<String> {
+    let holds_another = |mark: &&String| {
+        marks
+            .iter()
+            .any(|other| other != *mark && mark.contains(other.as_str()))
+    };
+    let short = marks.iter().filter(|mark| !holds_another(mark));
+    short.cloned().collect()
 }
 
 impl Scope {
@@ -87,25 +106,53 @@ impl Scope {
     /// Whether `path` lies below a folder of the vendor's, or is one.
     #[must_use]
     pub fn is_vendor_path(&self, path: &MachinePath) -> bool {
-        let path = Parts::new(&path.0);
-        self.0
-            .folders
-            .iter()
-            .any(|folder| folder.is_or_is_above(&path))
+        self.vendor_parts(path).is_some()
     }
 
     /// The vendor's folder for one product, in lower case: the part of `path` right below the
     /// vendor's own folder.
     pub(crate) fn home_in(&self, path: &MachinePath) -> Option<String> {
-        let path = Parts::new(&path.0);
-        let folders = &self.0.folders;
-        if !folders.iter().any(|folder| folder.is_or_is_above(&path)) {
+        let parts = self.vendor_parts(path)?;
+        let mut folders = self.0.folders.iter();
+        folders
+            .find_map(|folder| folder.part_below(&parts))
+            .map(str::to_owned)
+    }
+
+    /// Whether a path of the vendor's can stand somewhere in `text`, whichever part of it that is.
+    /// It is quickly seen, and wrong only by saying yes.
+    #[must_use]
+    pub fn may_hold_vendor_path(&self, text: &[u8]) -> bool {
+        let marks = &self.0.short_marks;
+        // Letters of other alphabets may become some of ours in lower case, and a home is written in
+        // another way when a path is kept.
+        let can_be_sought =
+            |mark: &String| !mark.is_empty() && mark.is_ascii() && !mark.contains('~');
+        if !text.is_ascii() || !marks.iter().all(can_be_sought) {
+            return !marks.is_empty();
+        }
+        let stands_at = |at: usize, mark: &String| {
+            let found = text.get(at..at + mark.len());
+            found.is_some_and(|found| found.eq_ignore_ascii_case(mark.as_bytes()))
+        };
+        marks.iter().any(|mark| {
+            let first = mark.bytes().next().unwrap_or_default();
+            let mut letters = text.iter().enumerate();
+            letters.any(|(at, letter)| letter.to_ascii_lowercase() == first && stands_at(at, mark))
+        })
+    }
+
+    /// The parts of a path of the vendor's; `None` for all others.
+    fn vendor_parts<'p>(&self, path: &'p MachinePath) -> Option<Parts<'p>> {
+        // Most paths are seen to be others' before they are taken apart.
+        if !has_part(&path.0, |part| self.0.marks.hold(part)) {
             return None;
         }
+        let parts = Parts::new(&path.0);
+        let mut folders = self.0.folders.iter();
         folders
-            .iter()
-            .find_map(|folder| folder.part_below(&path))
-            .map(str::to_owned)
+            .any(|folder| folder.is_or_is_above(&parts))
+            .then_some(parts)
     }
 
     /// Whether a bundle, launch or receipt identifier is the vendor's.

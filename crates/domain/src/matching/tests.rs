@@ -151,9 +151,9 @@ pub(crate) fn around(texts: &[String], index: &prop::sample::Index, add: &Around
 
 #[derive(Debug, Clone)]
 pub(crate) struct Around {
-    before: String,
-    upper: bool,
-    after: String,
+    pub(crate) before: String,
+    pub(crate) upper: bool,
+    pub(crate) after: String,
 }
 
 pub(crate) fn any_around() -> impl Strategy<Value = Around> {

@@ -5,7 +5,7 @@ use proptest::sample::Index;
 
 use super::*;
 use crate::matching::plain;
-use crate::matching::tests::{any_around, around, wanted};
+use crate::matching::tests::{Around, any_around, around, wanted};
 use crate::snapshot::{PackageManager, PackageState, ServiceKind};
 
 fn scope() -> Scope {
@@ -100,6 +100,20 @@ fn identifiers_end_at_a_dot() {
     assert!(scope().is_vendor_identifier("com.kaspersky.kav"));
     assert!(scope().is_vendor_identifier("2Y8XE5CQ94.com.kaspersky.kav.sysext"));
     assert!(!scope().is_vendor_identifier("com.kasperskyshield.browser"));
+}
+
+#[test]
+fn a_text_without_a_mark_of_the_vendors_folders_is_passed_over() {
+    let may = |text: &str| scope().may_hold_vendor_path(text.as_bytes());
+    assert!(may("ExecStart=/OPT//Kaspersky/x"));
+    assert!(may("C:\\kaspersky lab"));
+    assert!(
+        may("kasper\u{17f}ky"),
+        "letters that are not ours are looked at"
+    );
+    assert!(!may("ExecStart=/opt/kasper/sky /etc/x"));
+    assert!(!may(""));
+    assert!(!Scope::default().may_hold_vendor_path("kaspersk\u{fd}".as_bytes()));
 }
 
 /// The net's rules in their plainest form.
@@ -253,6 +267,20 @@ proptest! {
         };
         let is_named = is_one_of(&net.packages) || plain.names_vendor(&name);
         prop_assert_eq!(scope.keeps_unit(&unit), is_named || is_vendors);
+    }
+
+    #[test]
+    fn a_text_that_holds_a_path_of_the_vendors_is_never_passed_over(
+        net in net(),
+        index in any::<Index>(),
+        around_path in any_around(),
+        around_text in any_around(),
+    ) {
+        let scope = Scope::from(&Catalogue { net: net.clone(), ..Catalogue::default() });
+        let path = around(&net.folders, &index, &around_path);
+        let text = around(std::slice::from_ref(&path), &index, &Around { upper: false, ..around_text });
+        let is_vendors = Plain(&net).is_vendor_path(&MachinePath(path));
+        prop_assert!(!is_vendors || scope.may_hold_vendor_path(text.as_bytes()));
     }
 
     #[test]

@@ -15,6 +15,9 @@ const KEY_LETTERS: usize = 5;
 
 /// The text without such words.
 pub(crate) fn without(text: &str) -> String {
+    if !may_hold_one(text) {
+        return text.to_owned();
+    }
     let mut kept = String::with_capacity(text.len());
     let mut rest = text;
     while !rest.is_empty() {
@@ -30,6 +33,11 @@ pub(crate) fn without(text: &str) -> String {
     kept
 }
 
+/// Every address, key and account has one of these.
+fn may_hold_one(text: &str) -> bool {
+    memchr::memchr2(b'@', b'-', text.as_bytes()).is_some()
+}
+
 fn is_between(letter: char) -> bool {
     letter.is_whitespace()
         || matches!(
@@ -39,6 +47,9 @@ fn is_between(letter: char) -> bool {
 }
 
 fn kept_of(word: &str) -> Cow<'_, str> {
+    if !may_hold_one(word) {
+        return word.into();
+    }
     if let Some((before, after)) = word.rsplit_once('@')
         && !before.is_empty()
     {

@@ -98,17 +98,24 @@ fn without_homes(text: &str) -> String {
     }
 }
 
-/// How much of `text` comes before a letter at which a home can begin: a slash, or that of a drive.
+/// How much of `text` comes before a letter at which a home can begin: that of a drive, or a slash
+/// with a letter after it that begins the name of a folder of homes.
 fn length_before_a_place(text: &str) -> usize {
     let bytes = text.as_bytes();
-    memchr::memchr3_iter(b'/', b'\\', b':', bytes)
-        .find_map(|at| {
-            if bytes.get(at) != Some(&b':') {
-                return Some(at);
-            }
+    let place = |at: usize| {
+        if bytes.get(at) == Some(&b':') {
             let drive = at.checked_sub(1)?;
-            bytes.get(drive)?.is_ascii_alphabetic().then_some(drive)
-        })
+            return bytes.get(drive)?.is_ascii_alphabetic().then_some(drive);
+        }
+        // Users, Documents, home, root, var, export; another slash, with more to see behind it.
+        let may_begin = matches!(
+            bytes.get(at + 1)?.to_ascii_lowercase(),
+            b'u' | b'd' | b'h' | b'r' | b'v' | b'e' | b'/' | b'\\'
+        );
+        may_begin.then_some(at)
+    };
+    memchr::memchr3_iter(b'/', b'\\', b':', bytes)
+        .find_map(place)
         .unwrap_or(bytes.len())
 }
 

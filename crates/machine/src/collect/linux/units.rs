@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use voorzorg_domain::scope::Scope;
-use voorzorg_domain::snapshot::{Fact, Gap, Probe, Reading, Unit};
+use voorzorg_domain::snapshot::{Fact, Gap, MachinePath, Probe, Reading, Unit};
 
 use crate::collect::tree::{self, Entry, Kind, Tree};
 use crate::parse::{redact, unit_file};
@@ -199,7 +199,7 @@ fn add_script(
         .map(|folder| format!("{folder}/{name}"));
     let mut places = named.into_iter().chain(own);
     unit.program_exists = Some(places.any(|place| tree.exists(&place).unwrap_or(true)));
-    reading.facts.push(Fact::Unit(unit));
+    keep(reading, scope, unit);
 }
 
 /// Files that change a unit from beside it. One that starts something is as good as a unit.
@@ -231,14 +231,15 @@ fn add_changes(reading: &mut Reading, tree: &Tree, scope: &Scope, folder: &str, 
 fn unit(name: &str, path: &str) -> Unit {
     Unit {
         name: name.to_owned(),
-        path: redact::path(path),
+        path: MachinePath(path.to_owned()),
         program: None,
         program_exists: None,
     }
 }
 
-fn keep(reading: &mut Reading, scope: &Scope, unit: Unit) {
+fn keep(reading: &mut Reading, scope: &Scope, mut unit: Unit) {
     if scope.keeps_unit(&unit) {
+        unit.path = redact::path(&unit.path.0);
         reading.facts.push(Fact::Unit(unit));
     }
 }
@@ -246,11 +247,12 @@ fn keep(reading: &mut Reading, scope: &Scope, unit: Unit) {
 /// Fills in what the unit starts. A service may be started by an interpreter; then the vendor's
 /// file is a later word.
 fn describe(unit: &mut Unit, tree: &Tree, scope: &Scope, bytes: &[u8]) -> Result<(), Gap> {
+    if !scope.keeps_unit(unit) && !may_start_vendors(scope, bytes) {
+        return Ok(());
+    }
     let words = unit_file::command(&String::from_utf8_lossy(bytes));
-    let paths = words.iter().filter(|word| word.starts_with('/'));
-    let vendors = paths
-        .clone()
-        .find(|word| scope.is_vendor_path(&redact::path(word)));
+    let mut paths = words.iter().filter(|word| word.starts_with('/'));
+    let vendors = paths.find(|word| scope.is_vendor_path(&redact::path(word)));
     let Some(program) = vendors.or_else(|| words.first()) else {
         return Ok(());
     };
@@ -259,6 +261,12 @@ fn describe(unit: &mut Unit, tree: &Tree, scope: &Scope, bytes: &[u8]) -> Result
         unit.program_exists = Some(tree.exists(program)?);
     }
     Ok(())
+}
+
+/// Whether a unit can start something in a folder of the vendor's. Of nearly all others nothing more
+/// needs to be known.
+fn may_start_vendors(scope: &Scope, bytes: &[u8]) -> bool {
+    !unit_file::is_plain(bytes) || scope.may_hold_vendor_path(bytes)
 }
 
 #[cfg(test)]
