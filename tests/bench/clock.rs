@@ -35,6 +35,12 @@ impl Timing {
         self.least / other.least
     }
 
+    /// How many times as long the step from `few` to `many` took as the one from `fewer` to `few`.
+    /// What each of the three takes anyway, or does beside the rest, counts in neither.
+    pub(crate) fn growth([fewer, few, many]: [&Timing; 3]) -> f64 {
+        many.without(few).over(&few.without(fewer))
+    }
+
     pub(crate) fn least_ms(&self) -> f64 {
         self.least * 1_000.0
     }

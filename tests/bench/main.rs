@@ -23,7 +23,7 @@ use crate::tree::Machine;
 
 /// How often everything is measured; the shortest time counts, and the middle one is shown too.
 const ROUNDS: usize = 15;
-/// A tenfold machine may take this many times as long and still count as growing in a line.
+/// What is ten times as much may take this many times as long and still grow in a line.
 const TENFOLD: Aim = Aim::AtMost(12.0);
 const FIVEFOLD: Aim = Aim::AtMost(6.0);
 
@@ -90,61 +90,52 @@ fn look(program: &Path, folder: &Path, table: &mut Table) -> Result<()> {
 }
 
 fn packages(program: &Path, folder: &Path, table: &mut Table) -> Result<()> {
-    let trees: Vec<PathBuf> = [0, 1_000, 10_000, 100_000]
-        .into_iter()
-        .map(|packages| {
-            let place = folder.join(format!("packages-{packages}"));
-            tree::make(&place, Machine { packages, units: 0 })
-        })
-        .collect::<Result<_>>()?;
-    let [none, few, many, most] = rounds(
+    let make = |packages| {
+        let place = folder.join(format!("packages-{packages}"));
+        tree::make(&place, Machine { packages, units: 0 })
+    };
+    let (few, many, most) = (make(1_000)?, make(10_000)?, make(100_000)?);
+    let times = rounds(
         ROUNDS,
         [
-            &mut || scan_root(program, &trees[0]),
-            &mut || scan_root(program, &trees[1]),
-            &mut || scan_root(program, &trees[2]),
-            &mut || scan_root(program, &trees[3]),
+            &mut || scan_root(program, &few),
+            &mut || scan_root(program, &many),
+            &mut || scan_root(program, &most),
+            &mut || tree::read_barely(&most),
         ],
     )?;
-    let [bare] = rounds(ROUNDS, [&mut || tree::read_barely(&trees[3])])?;
-    let (few, many, most) = (few.without(&none), many.without(&none), most.without(&none));
+    let [few, many, all, bare] = &times;
     println!(
-        "Packages of dpkg, start taken off: 1,000 {few}; 10,000 {many}; 100,000 {most}. Bare \
-         reading of the last: {bare}."
+        "Packages of dpkg, the whole look: 1,000 {few}; 10,000 {many}; 100,000 {all}. Bare reading \
+         of the last: {bare}."
     );
-    table.add("10,000 packages / 1,000", many.over(&few), TENFOLD, " x");
-    table.add("100,000 packages / 10,000", most.over(&many), TENFOLD, " x");
+    let row = "packages, 10,000 to 100,000 / 1,000 to 10,000";
+    table.add(row, Timing::growth([few, many, all]), TENFOLD, " x");
     table.add(
         "100,000 packages / bare reading",
-        most.over(&bare),
+        all.over(bare),
         Aim::None,
         " x",
     );
-    let peak = memory(&mut scan(program, &root(&trees[3])))?;
-    table.add(
-        "most memory, 100,000 packages",
-        megabytes(peak),
-        Aim::Below(30.0),
-        " MB",
-    );
+    let peak = memory(&mut scan(program, &root(&most)))?;
+    let row = "most memory, 100,000 packages";
+    table.add(row, megabytes(peak), Aim::Below(30.0), " MB");
     Ok(())
 }
 
 fn recordings(program: &Path, folder: &Path, table: &mut Table) -> Result<()> {
-    for (kind, name, sizes, aim) in [
-        (Kind::Processes, "processes", [1_000, 10_000], TENFOLD),
+    for (kind, name, [fewer, few, many], aim) in [
+        (Kind::Processes, "processes", [100, 1_000, 10_000], TENFOLD),
         (
             Kind::UninstallEntries,
             "uninstall entries",
-            [1_000, 5_000],
+            [200, 1_000, 5_000],
             FIVEFOLD,
         ),
     ] {
-        let files: Vec<PathBuf> = [0, sizes[0], sizes[1]]
-            .into_iter()
-            .map(|count| recorded::write(folder, kind, count))
-            .collect::<Result<_>>()?;
-        let [none, few, many] = rounds(
+        let write = |count| recorded::write(folder, kind, count);
+        let files = [write(fewer)?, write(few)?, write(many)?];
+        let [one, other, most] = rounds(
             ROUNDS,
             [
                 &mut || scan_file(program, &files[0]),
@@ -152,15 +143,13 @@ fn recordings(program: &Path, folder: &Path, table: &mut Table) -> Result<()> {
                 &mut || scan_file(program, &files[2]),
             ],
         )?;
-        let (few, many) = (few.without(&none), many.without(&none));
         println!(
-            "Recorded {name}, one in twenty the vendor's, start taken off: {} {few}; {} {many}.",
-            sizes[0], sizes[1]
+            "Recorded {name}, one in twenty the vendor's: {fewer} {one}; {few} {other}; {many} {most}."
         );
-        let row = format!("{} recorded {name} / {}", sizes[1], sizes[0]);
-        table.add(&row, many.over(&few), aim, " x");
+        let row = format!("{name}, {few} to {many} / {fewer} to {few}");
+        table.add(&row, Timing::growth([&one, &other, &most]), aim, " x");
         let peak = memory(&mut scan(program, &["--snapshot".into(), files[2].clone()]))?;
-        let row = format!("most memory, {} recorded {name}", sizes[1]);
+        let row = format!("most memory, {many} recorded {name}");
         table.add(&row, megabytes(peak), Aim::Below(30.0), " MB");
     }
     Ok(())

@@ -1,7 +1,6 @@
 //! Recorded machines with very many things of one kind, one in twenty of them the vendor's.
 
-use std::fs::{self, File};
-use std::io::BufWriter;
+use std::fs;
 use std::path::{Path, PathBuf};
 
 use acceptance::machines;
@@ -23,14 +22,14 @@ pub(crate) fn write(folder: &Path, kind: Kind, count: usize) -> Result<PathBuf> 
         Kind::UninstallEntries => (Probe::UninstallMachine64, entry),
     };
     let mut machine = machines::clean(System::Windows);
-    let reading = machine.readings.iter_mut();
-    let reading = reading.into_iter().find(|reading| reading.probe == probe);
-    let reading = reading.context("a clean machine has every source")?;
+    let mut readings = machine.readings.iter_mut();
+    let reading = readings
+        .find(|reading| reading.probe == probe)
+        .context("a clean machine has every source")?;
     reading.facts = (0..count).map(fact).collect();
     let place = folder.join(format!("{kind:?}-{count}.json"));
-    let file = BufWriter::new(File::create(&place)?);
-    serde_json::to_writer_pretty(file, &machine.in_order())?;
-    fs::metadata(&place)?;
+    let text = serde_json::to_string_pretty(&machine.in_order())?;
+    fs::write(&place, text)?;
     Ok(place)
 }
 
