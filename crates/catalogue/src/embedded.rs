@@ -4,6 +4,7 @@
 use std::sync::OnceLock;
 
 use voorzorg_domain::catalogue::Catalogue;
+use voorzorg_domain::detection::Detector;
 
 use crate::load::load_known;
 use crate::problem::Problem;
@@ -76,6 +77,16 @@ pub fn embedded() -> Result<&'static Catalogue, &'static [Problem]> {
         .get_or_init(|| load_known(EMBEDDED_FILES))
         .as_ref()
         .map_err(Vec::as_slice)
+}
+
+/// The shipped catalogue prepared for looks, made once however many there are.
+///
+/// # Errors
+/// As [`embedded`].
+pub fn detector() -> Result<&'static Detector<'static>, &'static [Problem]> {
+    static DETECTOR: OnceLock<Detector<'static>> = OnceLock::new();
+    let catalogue = embedded()?;
+    Ok(DETECTOR.get_or_init(|| Detector::from(catalogue)))
 }
 
 #[cfg(test)]

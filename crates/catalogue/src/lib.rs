@@ -13,7 +13,7 @@ mod raw;
 mod schema;
 mod structure;
 
-pub use embedded::{EMBEDDED_FILES, embedded};
+pub use embedded::{EMBEDDED_FILES, detector, embedded};
 pub use folder::read_folder;
 pub use load::{FORMAT, load};
 pub use problem::{Expected, Problem, ProblemKind, Referent, Textual};

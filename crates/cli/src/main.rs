@@ -19,8 +19,6 @@ use std::time::Duration;
 use tempfile::TempDir;
 use voorzorg_catalogue::EMBEDDED_FILES;
 use voorzorg_domain::assessment::Assessment;
-use voorzorg_domain::catalogue::Catalogue;
-use voorzorg_domain::detection::Detector;
 use voorzorg_domain::journey::{self, Journal};
 use voorzorg_domain::snapshot::Snapshot;
 use voorzorg_guide::dates::Zone;
@@ -28,7 +26,7 @@ use voorzorg_guide::locale::Locale;
 use voorzorg_guide::terminal;
 use voorzorg_guide::{
     DamageCheck, Failure, JOURNAL, ReportFile, check_damage, scan_json, shipped_catalogue,
-    system_locale,
+    shipped_detector, system_locale,
 };
 use voorzorg_machine::{Existing, Folders, Machine, Origin, read_text};
 use voorzorg_watch::rhythm::Pace;
@@ -131,7 +129,7 @@ fn scan(looked: &Looked, json: bool, locale: Locale) -> Result<u8, Failure> {
         talk(&terminal::scanning(locale));
     }
     let line = if json { None } else { talk_line() };
-    let (snapshot, seen) = look(&machine, catalogue, line, locale)?;
+    let (snapshot, seen) = look(&machine, line, locale)?;
     if json {
         data(&scan_json(
             &snapshot,
@@ -158,11 +156,10 @@ fn scan(looked: &Looked, json: bool, locale: Locale) -> Result<u8, Failure> {
 
 fn look(
     machine: &Machine,
-    catalogue: &Catalogue,
     line: Option<Line<Stderr>>,
     locale: Locale,
 ) -> Result<(Snapshot, Assessment), Failure> {
-    let detector = Detector::from(catalogue);
+    let detector = shipped_detector()?;
     let sources = machine.sources(detector.scope());
     let answered = Mutex::new(BTreeSet::new());
     let answered = || answered.lock().unwrap_or_else(PoisonError::into_inner);
@@ -240,7 +237,7 @@ fn capture(
 ) -> Result<u8, Failure> {
     let existing = capture::prepare(out, existing)?;
     let (machine, _passing) = at_a_glance(looked)?;
-    let (snapshot, _) = look(&machine, shipped_catalogue()?, talk_line(), locale)?;
+    let (snapshot, _) = look(&machine, talk_line(), locale)?;
     let mut text = serde_json::to_string_pretty(&snapshot)
         .map_err(|error| Failure::new("damaged", "snapshot", error.to_string()))?;
     text.push('\n');

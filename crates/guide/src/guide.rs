@@ -7,8 +7,10 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use tokio::sync::{mpsc, oneshot, watch};
+use voorzorg_catalogue::Problem;
 use voorzorg_domain::action::{Action, Performance};
 use voorzorg_domain::catalogue::{Catalogue, ProductId, SourceId, StepId, StepKind};
+use voorzorg_domain::detection::Detector;
 use voorzorg_domain::journey::{
     self, Command, Effect, Event, Journal, Journey, Question, Recorded, Refusal,
 };
@@ -114,7 +116,7 @@ pub fn start(setup: Setup) -> Result<Guide, Failure> {
     let (inputs, receiver) = mpsc::channel(64);
     let mut owner = Owner {
         machine: Arc::new(setup.machine),
-        scope: Arc::new(Scope::from(catalogue)),
+        scope: Arc::new(shipped_detector()?.scope().clone()),
         catalogue,
         file,
         journal,
@@ -151,13 +153,23 @@ pub fn start(setup: Setup) -> Result<Guide, Failure> {
 /// # Errors
 /// It cannot be read; a release never has that, a test sees to it.
 pub fn shipped_catalogue() -> Result<&'static Catalogue, Failure> {
-    voorzorg_catalogue::embedded().map_err(|problems| {
-        let first = problems
-            .first()
-            .map(ToString::to_string)
-            .unwrap_or_default();
-        Failure::new("catalogue", "catalogue", first)
-    })
+    voorzorg_catalogue::embedded().map_err(unreadable)
+}
+
+/// The same, prepared for looks once and for all of them.
+///
+/// # Errors
+/// As [`shipped_catalogue`].
+pub fn shipped_detector() -> Result<&'static Detector<'static>, Failure> {
+    voorzorg_catalogue::detector().map_err(unreadable)
+}
+
+fn unreadable(problems: &[Problem]) -> Failure {
+    let first = problems
+        .first()
+        .map(ToString::to_string)
+        .unwrap_or_default();
+    Failure::new("catalogue", "catalogue", first)
 }
 
 /// The language that the system asks for.

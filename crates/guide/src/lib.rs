@@ -17,7 +17,9 @@ pub mod view;
 pub mod watchkeeping;
 
 pub use crate::failure::Failure;
-pub use crate::guide::{Guide, JOURNAL, Setup, shipped_catalogue, start, system_locale};
+pub use crate::guide::{
+    Guide, JOURNAL, Setup, shipped_catalogue, shipped_detector, start, system_locale,
+};
 pub use crate::present::{breakdowns, failure_view};
 pub use crate::report_file::{DamageCheck, ReportFile, check_damage};
 pub use crate::scan_json::scan_json;

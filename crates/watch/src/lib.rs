@@ -9,11 +9,10 @@ pub mod rhythm;
 use std::path::Path;
 
 use voorzorg_domain::assessment::Assessment;
-use voorzorg_domain::detection::Detector;
 use voorzorg_domain::snapshot::{Snapshot, Timestamp};
 use voorzorg_domain::watching::{JourneyNow, Matter, watch};
 use voorzorg_guide::watchkeeping::remember;
-use voorzorg_guide::{Failure, shipped_catalogue};
+use voorzorg_guide::{Failure, shipped_detector};
 use voorzorg_machine::Machine;
 
 pub use self::keeper::{Keep, keep};
@@ -48,7 +47,7 @@ pub async fn look_once(machine: &Machine, folder: &Path) -> Result<Vec<Matter>, 
 }
 
 async fn look(machine: &Machine, now: Timestamp) -> Result<(Snapshot, Assessment), Failure> {
-    let detector = Detector::from(shipped_catalogue()?);
+    let detector = shipped_detector()?;
     let snapshot = machine.capture(detector.scope(), now, |_probe| {}).await;
     let seen = detector.assess(&snapshot);
     Ok((snapshot, seen))

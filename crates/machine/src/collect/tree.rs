@@ -110,6 +110,21 @@ impl Tree {
         }
     }
 
+    /// [`Self::locate`] for a name in a folder that stands at `folder`.
+    pub(crate) fn locate_name(
+        &self,
+        folder: &Path,
+        path: &str,
+        name: &str,
+    ) -> Result<Option<PathBuf>, Gap> {
+        let place = folder.join(name);
+        match fs::symlink_metadata(&place) {
+            Ok(metadata) if metadata.is_symlink() => self.locate(path),
+            Ok(_) => Ok(Some(place)),
+            Err(error) => absent_or_gap(&error, path),
+        }
+    }
+
     pub(crate) fn exists(&self, path: &str) -> Result<bool, Gap> {
         self.locate(path).map(|place| place.is_some())
     }

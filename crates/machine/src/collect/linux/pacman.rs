@@ -1,28 +1,30 @@
 //! The database of pacman: one folder for each installed package. It may not know which packages
 //! matter beyond what the scope keeps.
 
+use std::path::{Path, PathBuf};
+
 use voorzorg_domain::scope::Scope;
 use voorzorg_domain::snapshot::{Fact, Gap, Package, Probe, Reading};
 
-use crate::collect::tree::{self, Kind, Tree};
+use crate::collect::tree::{self, Entry, Kind, Tree};
 use crate::parse::pacman;
 
 const FOLDER: &str = "/var/lib/pacman/local";
 
 pub(super) fn read(tree: &Tree, scope: &Scope) -> Reading {
-    let names = match packages(tree) {
-        Ok(Some(names)) => names,
+    let (place, packages) = match packages(tree) {
+        Ok(Some(found)) => found,
         Ok(None) => return Reading::gap(Probe::Pacman, Gap::Unsupported),
         Err(gap) => return Reading::gap(Probe::Pacman, gap),
     };
     let mut gaps = Vec::new();
-    if names.is_empty() {
+    if packages.is_empty() {
         let detail = "no package in it, not even the base system";
         gaps.push(tree::unreadable(FOLDER, detail));
     }
     let (mut facts, mut damaged) = (Vec::new(), 0_usize);
-    for name in names {
-        match describe(tree, &name) {
+    for entry in packages {
+        match describe(tree, &place, &entry) {
             Ok(Some(package)) if scope.keeps_package(&package) => {
                 facts.push(Fact::Package(package));
             }
@@ -45,23 +47,32 @@ pub(super) fn read(tree: &Tree, scope: &Scope) -> Reading {
 
 /// Whether this machine keeps its packages with pacman.
 pub(super) fn is_in_use(tree: &Tree) -> bool {
-    matches!(packages(tree), Ok(Some(names)) if !names.is_empty())
+    matches!(packages(tree), Ok(Some((_, packages))) if !packages.is_empty())
 }
 
-fn packages(tree: &Tree) -> Result<Option<Vec<String>>, Gap> {
-    let entries = tree.list(FOLDER)?;
+/// Where the database stands, and its folders.
+fn packages(tree: &Tree) -> Result<Option<(PathBuf, Vec<Entry>)>, Gap> {
+    let Some(place) = tree.locate(FOLDER)? else {
+        return Ok(None);
+    };
+    let entries = tree::list_at(&place, FOLDER)?;
     Ok(entries.map(|entries| {
         let folders = entries.into_iter().filter(|entry| match entry.kind {
             Kind::Folder | Kind::Link => true,
             Kind::File | Kind::Other => false,
         });
-        folders.map(|entry| entry.name).collect()
+        (place, folders.collect())
     }))
 }
 
 /// One package; `None` when its description is lost or damaged.
-fn describe(tree: &Tree, name: &str) -> Result<Option<Package>, Gap> {
-    let bytes = tree.read(&format!("{FOLDER}/{name}/desc"))?;
+fn describe(tree: &Tree, folder: &Path, entry: &Entry) -> Result<Option<Package>, Gap> {
+    let path = format!("{FOLDER}/{}/desc", entry.name);
+    let place = match entry.kind {
+        Kind::Folder => tree.locate_name(&folder.join(&entry.name), &path, "desc")?,
+        Kind::Link | Kind::File | Kind::Other => tree.locate(&path)?,
+    };
+    let bytes = tree::read_at(place.as_deref(), &path)?;
     Ok(bytes.and_then(|bytes| pacman::read(&String::from_utf8_lossy(&bytes))))
 }
 
@@ -143,5 +154,39 @@ mod tests {
         }
         let partial = look(&[KESL, ("bash-5.2.037-1/desc", "")]);
         assert_eq!(names(&partial), ["kesl"], "what can be read is told");
+    }
+
+    #[test]
+    #[cfg(unix)]
+    fn a_description_behind_a_link_is_read_in_the_tree_and_never_outside() {
+        use std::os::unix::fs::symlink;
+
+        let root = tempfile::tempdir().unwrap();
+        let outside = root.path().join("outside");
+        fs::write(&outside, KESL.1).unwrap();
+        let root = root.path().join("root");
+        for folder in ["bash-5-1", "inside-1-1", "outside-1-1"] {
+            fs::create_dir_all(root.join("var/lib/pacman/local").join(folder)).unwrap();
+        }
+        let local = root.join("var/lib/pacman/local");
+        fs::write(local.join("bash-5-1/desc"), BASH.1).unwrap();
+        fs::create_dir_all(root.join("srv")).unwrap();
+        fs::write(root.join("srv/desc"), KESL.1).unwrap();
+        symlink("/srv/desc", local.join("inside-1-1/desc")).unwrap();
+        symlink(&outside, local.join("outside-1-1/desc")).unwrap();
+        symlink("/srv", local.join("linked-1-1")).unwrap();
+        let scope = Scope::from(&Catalogue {
+            net: Net {
+                packages: vec!["kesl".into()],
+                ..Net::default()
+            },
+            ..Catalogue::default()
+        });
+        let reading = read(&Tree::new(root.canonicalize().unwrap()), &scope);
+        assert_eq!(names(&reading), ["kesl"]);
+        assert!(
+            matches!(&reading.gaps[..], [Gap::Unreadable { detail }] if detail.contains("1 damaged")),
+            "{reading:?}"
+        );
     }
 }
