@@ -14,6 +14,8 @@ mod package;
 mod prefix;
 #[cfg(test)]
 mod states;
+#[cfg(test)]
+mod watching;
 
 use std::fs;
 

@@ -89,10 +89,19 @@ impl Prefix {
 
     /// The real `voorzorg.exe` for a person whose home has this name.
     pub(crate) fn terminal(&self, person: &str) -> Terminal {
+        self.program(exe(), person)
+    }
+
+    /// The real `voorzorg-watch.exe` for that person.
+    pub(crate) fn watcher(&self, person: &str) -> Terminal {
+        self.program(watcher(), person)
+    }
+
+    fn program(&self, exe: PathBuf, person: &str) -> Terminal {
         let home = self.home(person);
         let mut words = self.before();
         words.push("wine".into());
-        words.push(exe().into());
+        words.push(exe.into());
         let mut terminal = Terminal::of(words, &home)
             .with("VOORZORG_DATA", windows_path(&home.join("voorzorg")))
             .with("VOORZORG_OPEN_LOG", windows_path(&home.join("opened.txt")));
@@ -243,6 +252,11 @@ fn exe() -> PathBuf {
     let exe = std::env::var_os("VOORZORG_EXE").map(PathBuf::from);
     exe.filter(|exe| exe.is_file())
         .expect("VOORZORG_EXE names no program: run cargo xtask wine")
+}
+
+/// The watcher that was built with it.
+pub(crate) fn watcher() -> PathBuf {
+    exe().with_file_name("voorzorg-watch.exe")
 }
 
 /// A prefix that was just made, of which each test gets a copy.

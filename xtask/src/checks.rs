@@ -290,7 +290,15 @@ fn run_wine(run: &mut Run) {
         |root| {
             start(&mut cargo(
                 root,
-                &["build", "-p", "voorzorg-cli", "--target", WINDOWS],
+                &[
+                    "build",
+                    "-p",
+                    "voorzorg-cli",
+                    "-p",
+                    "voorzorg-watch",
+                    "--target",
+                    WINDOWS,
+                ],
             ))?;
             let exe = program(root, Some(WINDOWS), "voorzorg.exe")?;
             start(acceptance(root, &[], "wine").env("VOORZORG_EXE", exe))
