@@ -8,10 +8,14 @@ use acceptance::machines;
 use acceptance::terminal::is_asked_for;
 use voorzorg_domain::snapshot::System;
 use voorzorg_domain::watching::{Memory, MuteBecause};
+use voorzorg_guide::dates::Zone;
+use voorzorg_guide::locale::Locale;
+use voorzorg_guide::watchkeeping::watchkeeping;
 use voorzorg_machine::presence::is_running;
 
 use crate::bus::Bus;
 use crate::daemon::{Daemon, Manner};
+use crate::notices::leave_a_journey;
 use crate::watcher::{Person, SOON, names, wait_for};
 
 /// A watcher that hangs would take far longer.
@@ -239,4 +243,52 @@ fn start_at_sign_in_is_off_until_asked_and_leaves_nothing_behind() {
     assert_eq!(person.at_login("off"), off, "twice is no trouble");
     let autostart = person.login_entry().parent().unwrap().to_path_buf();
     assert_eq!(names(&autostart), Vec::<String>::new());
+}
+
+#[test]
+fn the_settings_show_what_is_there_and_not_what_was_written() {
+    if !is_asked_for("presence") {
+        return;
+    }
+    let bus = Bus::of_the_suite();
+    let person = Person::new();
+    let look = || {
+        let runtime = tokio::runtime::Builder::new_current_thread()
+            .enable_all()
+            .build()
+            .unwrap();
+        let (folder, zone) = (person.data(), Zone::utc());
+        let shown = watchkeeping(&folder, Locale::En, &zone, voorzorg_machine::now());
+        runtime.block_on(shown).unwrap()
+    };
+    let asleep = Daemon::on(&bus, Manner::Asleep);
+    let begin = Instant::now();
+    let shown = look();
+    assert!(begin.elapsed() < Duration::from_secs(6));
+    assert!(!shown.notices);
+    assert!(shown.notices_text.contains("does not answer"));
+    asleep.crash();
+
+    let _kind = Daemon::on(&bus, Manner::Kind);
+    let shown = look();
+    assert!(shown.notices, "{}", shown.notices_text);
+    assert!(!shown.running);
+    assert_eq!(shown.reminders, []);
+
+    leave_a_journey(&person, 3);
+    let watcher = person.start(Some(&bus), &["--lang", "en"]);
+    person.remembers("the notice", |memory| memory.spoke.is_some());
+    let shown = look();
+    assert!(shown.running, "{}", shown.running_text);
+    let [reminder] = &shown.reminders[..] else {
+        panic!("{:?}", shown.reminders)
+    };
+    assert_eq!(reminder.what, "A replacement that is not finished");
+    assert!(
+        reminder.when.starts_with("We will remind you on "),
+        "{}",
+        reminder.when
+    );
+    watcher.end();
+    assert!(!look().running);
 }

@@ -110,8 +110,8 @@ impl Rhythm {
         let every = self.pace.every.saturating_mul(share) / 1000;
         // What is due at this very moment waits for something else than time.
         let due = due.map(|due| due.max(self.pace.again));
-        let wait = [Some(every), due, again].into_iter().flatten().min();
-        self.next = steady.saturating_add(wait.unwrap_or(every));
+        let wait = again.or(due).map_or(every, |wait| wait.min(every));
+        self.next = steady.saturating_add(wait);
         self.signals = None;
     }
 
@@ -220,7 +220,8 @@ mod tests {
         assert!(rhythm.is_due(seconds(3600)) && !rhythm.is_due(seconds(3599)));
         rhythm.looked(seconds(0), 200, Some(seconds(0)), None);
         assert!(rhythm.is_due(seconds(900)) && !rhythm.is_due(seconds(899)));
-        rhythm.looked(seconds(0), 200, None, Some(seconds(600)));
-        assert!(rhythm.is_due(seconds(600)) && !rhythm.is_due(seconds(599)));
+        // It is due, and there is nobody to show it.
+        rhythm.looked(seconds(0), 200, Some(seconds(0)), Some(seconds(3600)));
+        assert!(rhythm.is_due(seconds(3600)) && !rhythm.is_due(seconds(3599)));
     }
 }
