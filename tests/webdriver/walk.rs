@@ -37,6 +37,10 @@ pub(crate) fn walk(person: &Person, lang: &str, mut visit: impl FnMut(&Window<'_
     visit(&window, "wrap-up-saved");
     window.go("report", "report");
     visit(&window, "report");
+    window.go("letters", "letters");
+    let open = "for (const part of document.querySelectorAll('details')) part.open = true";
+    window.session.script(open, &Value::Null);
+    visit(&window, "letters");
     window.go("about", "about");
     visit(&window, "about");
     window.session.close();
@@ -56,6 +60,10 @@ fn steps(window: &Window<'_>, visit: &mut impl FnMut(&Window<'_>, &str)) {
             }
             "step-passwords" | "step-ready" => {
                 visit(window, &place);
+                if place == "step-passwords" {
+                    window.answer("passwords", "not-yet");
+                    visit(window, "step-passwords-stopped");
+                }
                 answer_step(window, &place);
                 window.press_main();
             }

@@ -8,6 +8,9 @@ import { presses } from "./presses.js";
 /** @import { View } from "./generated/view.d.ts" */
 /** @import { Backend } from "./backend/index.js" */
 
+/** The parts of a screen that tell or ask something new. */
+const TOLD = ".choice, .notice, main h2";
+
 /** How long the program may take to answer for the first time. */
 const FIRST_ANSWER = 15_000;
 
@@ -31,7 +34,7 @@ export function open(root, live, backend) {
     if (shown !== null && view.revision <= shown.revision) return;
     const moved = view.screen.place !== shown?.screen.place;
     const back = bookmark(root);
-    const asked = new Set(root.querySelectorAll(".choice"));
+    const before = new Set(root.querySelectorAll(TOLD));
     try {
       paper.draw(view);
     } catch (error) {
@@ -46,7 +49,10 @@ export function open(root, live, backend) {
       paper.heading.focus({ preventScroll: true });
     } else {
       back(paper.heading);
-      const next = [...root.querySelectorAll(".choice")].find((one) => !asked.has(one) && !one.contains(document.activeElement));
+      // What an answer brought is brought into sight.
+      const answered = document.activeElement?.matches(".option") === true;
+      const fresh = [...root.querySelectorAll(TOLD)].filter((one) => !before.has(one) && !one.contains(document.activeElement));
+      const next = answered ? fresh.find((one) => one.matches(".choice")) ?? fresh[0] : undefined;
       next?.scrollIntoView?.({ block: "nearest", behavior: calm() ? "auto" : "smooth" });
     }
     speak(view.announcement);

@@ -90,6 +90,30 @@ test("a question that comes after an answer is brought into sight, and focus sta
   assert.equal(page.document.activeElement, page.all(".option")[0]);
 });
 
+test("what an answer leads to is brought into sight, and a look that comes in moves nothing", async () => {
+  /** @param {boolean} chosen @returns {Screen["blocks"][number]} */
+  const ask = (chosen) => ({
+    kind: "choice",
+    question: "Who?",
+    hint: null,
+    options: [{ button: button("Somebody else", { command: "answer", question: "who", answer: "else" }), chosen, hint: null, page: null }],
+  });
+  /** @type {Screen["blocks"][number]} */
+  const heading = { kind: "heading", text: "Somebody else takes the next step" };
+  const page = await openPage(at(1, { blocks: [ask(false)] }));
+  /** @type {(string | null)[]} */
+  const seen = [];
+  page.dom.window.Element.prototype.scrollIntoView = function () {
+    seen.push(this.textContent);
+  };
+  page.find(".option").focus();
+  page.show(at(2, { blocks: [ask(true), heading] }));
+  assert.deepEqual(seen, ["Somebody else takes the next step"]);
+  page.find(".primary").focus();
+  page.show(at(3, { blocks: [ask(true), heading, { kind: "notice", tone: "calm", label: "Note", text: "Later" }] }));
+  assert.equal(seen.length, 1);
+});
+
 test("focus comes back when the window does", async () => {
   const page = await openPage(at(1, {}));
   page.find(".primary").focus();
