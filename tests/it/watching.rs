@@ -202,3 +202,46 @@ fn the_watch_in_a_terminal_speaks_once() {
     );
     assert_eq!(back.code, Some(0));
 }
+
+/// The terminal becomes the program of the watch, which writes down what it sees.
+#[test]
+#[cfg(unix)]
+fn the_watch_that_stays_in_a_terminal_says_what_it_sees_and_ends_when_it_is_ended() {
+    use std::io::{BufRead, BufReader};
+    use std::process::{Command, Stdio};
+
+    let home = tempfile::tempdir().unwrap();
+    let file = home.path().join("machine.json");
+    let write = |machine: &Snapshot| {
+        std::fs::write(&file, serde_json::to_string(machine).unwrap()).unwrap();
+    };
+    let cli = acceptance::terminal::cli();
+    let watcher = acceptance::terminal::watcher();
+    assert_eq!(cli.parent(), watcher.parent(), "they stand side by side");
+    let command = || {
+        let mut command = Command::new(&cli);
+        command
+            .args(["watch", "--lang", "en", "--snapshot"])
+            .arg(&file)
+            .env("HOME", home.path())
+            .env("VOORZORG_DATA", home.path().join("voorzorg"))
+            // Nobody's desktop is told.
+            .env("XDG_RUNTIME_DIR", home.path())
+            .env_remove("DBUS_SESSION_BUS_ADDRESS")
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped());
+        command
+    };
+    write(&machines::clean(System::Linux));
+    assert!(command().arg("--once").status().unwrap().success());
+    write(&machines::kesl());
+    let mut watch = command().spawn().unwrap();
+    let mut said = String::new();
+    BufReader::new(watch.stdout.take().unwrap())
+        .read_line(&mut said)
+        .unwrap();
+    assert!(said.contains("is on this computer now"), "{said}");
+    let asked = Command::new("kill").arg(watch.id().to_string()).status();
+    assert!(asked.unwrap().success());
+    assert_eq!(watch.wait().unwrap().code(), Some(0));
+}

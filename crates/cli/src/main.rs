@@ -28,6 +28,7 @@ use voorzorg_guide::{
     DamageCheck, Failure, JOURNAL, ReportFile, check_damage, scan_json, shipped_catalogue,
     shipped_detector, system_locale,
 };
+use voorzorg_machine::presence::Watch;
 use voorzorg_machine::{Existing, Folders, Machine, Origin, read_text};
 use voorzorg_watch::rhythm::Pace;
 use voorzorg_watch::{Keep, Place};
@@ -259,6 +260,11 @@ fn watch(looked: Looked, asked: Option<Locale>, locale: Locale) -> Result<u8, Fa
         Looked::Snapshot(file) => Place::Snapshot(file),
         Looked::Replay(dir) => Place::Replay(dir),
     };
+    if Watch::CAN_TAKE_OVER {
+        let watch = Watch::beside_us()?;
+        talk(&terminal::watching(locale));
+        return Err(watch.take_over(&place.words(asked)).into());
+    }
     let keep = Keep {
         folder: place.folder(&folders()?),
         place,
@@ -359,8 +365,8 @@ fn folders() -> Result<Folders, Failure> {
 }
 
 fn runtime() -> Result<tokio::runtime::Runtime, Failure> {
-    tokio::runtime::Builder::new_multi_thread()
-        .worker_threads(2)
+    // What takes time has threads of its own; this only waits for them.
+    tokio::runtime::Builder::new_current_thread()
         .enable_time()
         .build()
         .map_err(|error| Failure::new("no-room", "", error.to_string()))

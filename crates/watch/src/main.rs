@@ -20,7 +20,7 @@ use voorzorg_watch::rhythm::Pace;
 use voorzorg_watch::{Keep, Place, keep};
 
 /// How it is started, for whom got it wrong.
-const USAGE: &str = "voorzorg-watch [--root DIR --system linux|macos | --snapshot FILE | --replay DIR] [--lang nl|en] [--delay SECONDS]
+const USAGE: &str = "voorzorg-watch [--root DIR --system linux|macos | --snapshot FILE | --replay DIR] [--lang nl|en] [--delay SECONDS] [--say]
 voorzorg-watch --at-login on|off|say";
 
 fn main() -> ExitCode {
@@ -54,6 +54,7 @@ fn watch(arguments: Arguments) -> Result<(), Failure> {
     let folders = Folders::find().map_err(|error| Failure::new(error.code(), "~", ""))?;
     let folder = arguments.place.folder(&folders);
     let first = arguments.delay.unwrap_or(Pace::default().first);
+    let say = arguments.say;
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .build()
@@ -69,7 +70,13 @@ fn watch(arguments: Arguments) -> Result<(), Failure> {
             },
             clock: voorzorg_machine::now,
         },
-        |_| {},
+        |changes| {
+            if say {
+                // A pipe that was closed ends nothing: the notices go on.
+                let mut out = std::io::stdout().lock();
+                let _ = out.write_all(changes.as_bytes()).and_then(|()| out.flush());
+            }
+        },
     ));
     // A source that hangs must not keep the process from ending.
     runtime.shutdown_background();
@@ -103,6 +110,8 @@ struct Arguments {
     place: Place,
     locale: Option<Locale>,
     delay: Option<Duration>,
+    /// Changes are written down for who reads along.
+    say: bool,
 }
 
 impl Arguments {
@@ -111,7 +120,7 @@ impl Arguments {
         let (mut root, mut snapshot, mut replay): (Option<PathBuf>, Option<PathBuf>, _) =
             (None, None, None::<PathBuf>);
         let (mut system, mut locale) = (System::Linux, None);
-        let (mut delay, mut at_login) = (None, None);
+        let (mut delay, mut at_login, mut say) = (None, None, false);
         while let Some(word) = words.next()? {
             match word {
                 Long("root") => root = Some(words.value()?.into()),
@@ -120,6 +129,7 @@ impl Arguments {
                 Long("replay") => replay = Some(words.value()?.into()),
                 Long("lang") => locale = Some(words.value()?.parse_with(locale_of)?),
                 Long("at-login") => at_login = Some(words.value()?.parse_with(at_login_of)?),
+                Long("say") => say = true,
                 Long("delay") => delay = Some(Duration::from_secs(words.value()?.parse()?)),
                 Long(_) | Short(_) | Value(_) => return Err(word.unexpected()),
             }
@@ -136,6 +146,7 @@ impl Arguments {
             place,
             locale,
             delay,
+            say,
         })
     }
 }
@@ -195,6 +206,31 @@ mod tests {
         assert_eq!(
             place(&["--replay", "x", "--delay", "0"]),
             Place::Replay("x".into())
+        );
+    }
+
+    #[test]
+    fn a_terminal_hands_over_what_it_was_asked_to_watch() {
+        for (place, locale) in [
+            (Place::Here, None),
+            (Place::Snapshot("-x.json".into()), Some(Locale::En)),
+            (Place::Replay("a folder".into()), Some(Locale::Nl)),
+            (
+                Place::Root {
+                    root: "/x".into(),
+                    system: System::Macos,
+                },
+                None,
+            ),
+        ] {
+            let arguments = Arguments::read(place.words(locale)).unwrap();
+            assert_eq!((arguments.place, arguments.locale), (place, locale));
+            assert_eq!(arguments.delay, Some(Duration::ZERO));
+            assert!(arguments.say);
+        }
+        assert!(
+            !read(&[]).unwrap().say,
+            "who starts at sign-in reads nothing"
         );
     }
 

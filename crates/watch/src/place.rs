@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use voorzorg_domain::snapshot::System;
 use voorzorg_guide::Failure;
+use voorzorg_guide::locale::Locale;
 use voorzorg_machine::presence::Window;
 use voorzorg_machine::{Folders, Machine};
 
@@ -32,6 +33,29 @@ impl Place {
             Place::Snapshot(file) => folders.practice(file),
             Place::Replay(dir) => folders.practice(dir),
         }
+    }
+
+    /// The words by which the program of the watch is told what to watch, for who reads along in a
+    /// terminal.
+    #[must_use]
+    pub fn words(&self, locale: Option<Locale>) -> Vec<OsString> {
+        let mut words: Vec<OsString> = match self {
+            Place::Here => Vec::new(),
+            Place::Root { root, system } => vec![
+                "--root".into(),
+                root.into(),
+                "--system".into(),
+                system.id().into(),
+            ],
+            Place::Snapshot(file) => vec!["--snapshot".into(), file.into()],
+            Place::Replay(dir) => vec!["--replay".into(), dir.into()],
+        };
+        if let Some(locale) = locale {
+            words.extend(["--lang", locale.tag()].map(OsString::from));
+        }
+        // Whoever starts it in a terminal waits for it.
+        words.extend(["--delay", "0", "--say"].map(OsString::from));
+        words
     }
 
     /// The machine, read anew: a recorded one may have moved on.

@@ -2,6 +2,7 @@
 //! over and ends), and the watch.
 
 use std::ffi::OsString;
+use std::io;
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
 
@@ -49,10 +50,51 @@ impl Window {
 /// # Errors
 /// It is not there, or could not be started.
 pub fn start_watch() -> Result<(), MachineError> {
-    let program = beside_us(WATCHER).ok_or_else(|| MachineError::Missing {
-        path: PathBuf::from(WATCHER),
-    })?;
-    start(&mut Command::new(program))
+    start(&mut Command::new(Watch::beside_us()?.program))
+}
+
+/// The program of the watch, which can go on in the place of this one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Watch {
+    program: PathBuf,
+}
+
+impl Watch {
+    /// Whether a program can go on as another one on this system. Then the terminal need not hold
+    /// everything that shows notices, which is a fifth of it.
+    pub const CAN_TAKE_OVER: bool = cfg!(unix);
+
+    /// The watch beside the program that runs.
+    ///
+    /// # Errors
+    /// It is not there.
+    pub fn beside_us() -> Result<Watch, MachineError> {
+        let program = beside_us(WATCHER).ok_or_else(|| MachineError::Missing {
+            path: PathBuf::from(WATCHER),
+        })?;
+        Ok(Watch { program })
+    }
+
+    /// Goes on as the watch, with these words. It stays the same process, so that whoever ends it
+    /// ends the watch. It only comes back when that could not be.
+    #[must_use]
+    pub fn take_over(&self, words: &[OsString]) -> MachineError {
+        let error = replace_us(Command::new(&self.program).args(words));
+        MachineError::Open {
+            detail: error.kind().to_string(),
+        }
+    }
+}
+
+#[cfg(unix)]
+fn replace_us(command: &mut Command) -> io::Error {
+    use std::os::unix::process::CommandExt;
+    command.exec()
+}
+
+#[cfg(not(unix))]
+fn replace_us(_: &mut Command) -> io::Error {
+    io::ErrorKind::Unsupported.into()
 }
 
 fn start(command: &mut Command) -> Result<(), MachineError> {
