@@ -204,55 +204,83 @@ impl Phrase {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(crate) struct Phrases {
     phrases: Vec<Phrase>,
-    /// Of their first words.
-    lengths: Lengths,
+    starts: Starts,
 }
 
 impl Phrases {
     pub(crate) fn new<'a>(phrases: impl IntoIterator<Item = &'a String>) -> Phrases {
         let phrases = phrases.into_iter().map(|phrase| Phrase::new(phrase));
         let phrases: Vec<Phrase> = phrases.filter(|phrase| phrase.first().is_some()).collect();
-        let lengths = Lengths::of(phrases.iter().filter_map(Phrase::first));
-        Phrases { phrases, lengths }
+        Phrases {
+            starts: Starts::of(phrases.iter().filter_map(Phrase::first)),
+            phrases,
+        }
     }
 
     /// Whether one of them stands in `text`.
     pub(crate) fn stand_in(&self, text: &str) -> bool {
         if text.is_ascii() {
-            let words = text
-                .as_bytes()
-                .split(|letter| !letter.is_ascii_alphanumeric());
-            let words = words.filter(|word| !word.is_empty());
-            let may_begin = |word: &[u8]| self.lengths.have(word.len());
-            self.stand_among(words, may_begin, |wanted, word| {
-                wanted.as_bytes().eq_ignore_ascii_case(word)
+            let text = text.as_bytes();
+            let begins_word = |at: usize| {
+                let before = at.checked_sub(1).and_then(|before| text.get(before));
+                before.is_none_or(|before| !before.is_ascii_alphanumeric())
+            };
+            self.starts.any(text, |at, rest| {
+                begins_word(at) && self.begin_with(|| ascii_words(rest), is_ascii_lower_of)
             })
         } else {
-            // In lower case a word may have another length.
-            self.stand_among(words(text), |_| true, is_lower_of)
+            // Letters of other alphabets may become some of ours in lower case.
+            let mut ahead = words(text);
+            loop {
+                let here = ahead.clone();
+                if ahead.next().is_none() {
+                    return false;
+                }
+                if self.begin_with(|| here.clone(), is_lower_of) {
+                    return true;
+                }
+            }
         }
     }
 
-    fn stand_among<W: Copy>(
+    /// Whether words begin with those of one phrase.
+    fn begin_with<W, I: Iterator<Item = W>>(
         &self,
-        mut words: impl Iterator<Item = W> + Clone,
-        may_begin: impl Fn(W) -> bool,
+        words: impl Fn() -> I,
         is: impl Fn(&str, W) -> bool,
     ) -> bool {
-        while let Some(word) = words.next() {
-            if !may_begin(word) {
-                continue;
+        self.phrases.iter().any(|phrase| {
+            let mut words = words();
+            let mut wanted = phrase.0.iter();
+            wanted.all(|wanted| words.next().is_some_and(|word| is(wanted, word)))
+        })
+    }
+}
+
+/// The letters with which some texts in lower case begin, small and large. It finds the few places
+/// in a long text at which one of them can stand.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(crate) struct Starts(Vec<bool>);
+
+impl Starts {
+    pub(crate) fn of<'a>(texts: impl IntoIterator<Item = &'a String>) -> Starts {
+        let mut starts = vec![false; 256];
+        for letter in texts.into_iter().filter_map(|text| text.bytes().next()) {
+            for letter in [letter, letter.to_ascii_uppercase()] {
+                if let Some(start) = starts.get_mut(usize::from(letter)) {
+                    *start = true;
+                }
             }
-            let stands_here = |phrase: &Phrase| {
-                phrase.0.split_first().is_some_and(|(first, rest)| {
-                    let mut ahead = words.clone();
-                    is(first, word)
-                        && rest
-                            .iter()
-                            .all(|wanted| ahead.next().is_some_and(|word| is(wanted, word)))
-                })
-            };
-            if self.phrases.iter().any(stands_here) {
+        }
+        Starts(starts)
+    }
+
+    /// Whether `is` holds for one of those places: where it is, and what follows from there on.
+    pub(crate) fn any(&self, text: &[u8], is: impl Fn(usize, &[u8]) -> bool) -> bool {
+        for (at, letter) in text.iter().enumerate() {
+            if self.0.get(usize::from(*letter)) == Some(&true)
+                && is(at, text.get(at..).unwrap_or_default())
+            {
                 return true;
             }
         }
@@ -383,6 +411,10 @@ pub(crate) fn has_part(path: &str, is: impl Fn(&str) -> bool) -> bool {
     parts(path).any(is)
 }
 
+fn is_ascii_lower_of(lower: &str, text: &[u8]) -> bool {
+    lower.as_bytes().eq_ignore_ascii_case(text)
+}
+
 /// The words of a text as written: runs of letters and digits in any script. Chinese and Japanese set
 /// no words apart, so there each sign is a word.
 fn words(text: &str) -> impl Iterator<Item = &str> + Clone {
@@ -420,6 +452,12 @@ impl<'a> Iterator for Words<'a> {
 fn is_sign(letter: char) -> bool {
     matches!(letter, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}'
         | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{323af}')
+}
+
+/// The words of a text in our own alphabet.
+fn ascii_words(text: &[u8]) -> impl Iterator<Item = &[u8]> {
+    text.split(|letter| !letter.is_ascii_alphanumeric())
+        .filter(|word| !word.is_empty())
 }
 
 /// The parts of a path as written, whichever slash was used.

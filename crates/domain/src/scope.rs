@@ -5,7 +5,9 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::catalogue::{Catalogue, Net};
-use crate::matching::{Folder, Names, Parts, Phrases, has_part, is_name_then_version, lower};
+use crate::matching::{
+    Folder, Names, Parts, Phrases, Starts, has_part, is_name_then_version, lower,
+};
 use crate::snapshot::{
     AppBundle, LaunchItem, MachinePath, Package, PendingRestart, Process, Receipt, Service,
     SystemExtension, Trace, TraceKind, UninstallEntry, Unit,
@@ -25,6 +27,7 @@ struct Prepared {
     marks: Names,
     /// As few of them as needed: none that holds another one.
     short_marks: Vec<String>,
+    mark_starts: Starts,
     registry_keys: Names,
     services: Names,
     /// In lower case, as are identifiers and teams.
@@ -48,9 +51,11 @@ impl From<&Catalogue> for Scope {
         let alternatives = catalogue.alternatives.iter();
         let folders: Vec<Folder> = net.folders.iter().map(|path| Folder::new(path)).collect();
         let marks = Names::new(folders.iter().filter_map(Folder::longest));
+        let short_marks = short(&marks);
         Scope(Arc::new(Prepared {
             vendor_words: Phrases::new(&net.vendor_words),
-            short_marks: short(&marks),
+            mark_starts: Starts::of(&short_marks),
+            short_marks,
             marks,
             folders,
             registry_keys: Names::new(&net.registry_keys),
@@ -131,14 +136,12 @@ impl Scope {
         if !text.is_ascii() || !marks.iter().all(can_be_sought) {
             return !marks.is_empty();
         }
-        let stands_at = |at: usize, mark: &String| {
-            let found = text.get(at..at + mark.len());
-            found.is_some_and(|found| found.eq_ignore_ascii_case(mark.as_bytes()))
-        };
-        marks.iter().any(|mark| {
-            let first = mark.bytes().next().unwrap_or_default();
-            let mut letters = text.iter().enumerate();
-            letters.any(|(at, letter)| letter.to_ascii_lowercase() == first && stands_at(at, mark))
+        self.0.mark_starts.any(text, |_, rest| {
+            let begins_with = |mark: &String| {
+                rest.get(..mark.len())
+                    .is_some_and(|start| start.eq_ignore_ascii_case(mark.as_bytes()))
+            };
+            marks.iter().any(begins_with)
         })
     }
 

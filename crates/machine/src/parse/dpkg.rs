@@ -97,28 +97,32 @@ impl<K: Fn(&str, Option<&str>) -> bool> Listing<K> {
         if paragraph.is_empty {
             return;
         }
-        let Some(entry) = paragraph.entry() else {
+        let whole = paragraph.value(PACKAGE).filter(|_| !paragraph.damaged);
+        let name = whole.as_deref().and_then(without_architecture);
+        let (Some(name), Some(state)) = (name, paragraph.state()) else {
             self.damaged += 1;
             return;
         };
         self.has_any = true;
-        match entry.state {
-            Some(state) if (self.keeps)(entry.name, entry.vendor) => {
-                self.kept.entry(entry.name.to_owned()).or_default().insert(
-                    entry.architecture.to_owned(),
+        let maintainer = paragraph.value(MAINTAINER);
+        let vendor = maintainer.as_deref().map(without_address);
+        match state {
+            Some(state) if (self.keeps)(name, vendor) => {
+                self.kept.entry(name.to_owned()).or_default().insert(
+                    paragraph.architecture().into_owned(),
                     Package {
                         manager: PackageManager::Dpkg,
-                        name: entry.name.to_owned(),
-                        version: entry.version.map(str::to_owned),
-                        vendor: entry.vendor.map(str::to_owned),
+                        name: name.to_owned(),
+                        version: paragraph.value(VERSION).map(Cow::into_owned),
+                        vendor: vendor.map(str::to_owned),
                         state,
                     },
                 );
             }
             // It replaces what was kept before, by not being kept.
             Some(_) | None => {
-                if let Some(kept) = self.kept.get_mut(entry.name) {
-                    kept.remove(entry.architecture);
+                if let Some(kept) = self.kept.get_mut(name) {
+                    kept.remove(&*paragraph.architecture());
                 }
             }
         }
@@ -149,19 +153,10 @@ struct Paragraph {
     damaged: bool,
     /// Which of [`FIELDS`] it has, one bit each.
     has: u8,
-    values: [String; FIELDS.len()],
+    /// As they stand in the file; most are never looked at.
+    values: [Vec<u8>; FIELDS.len()],
     /// What its status is when it says nothing about it.
     status: Option<&'static str>,
-}
-
-/// What one paragraph says.
-struct Entry<'a> {
-    name: &'a str,
-    architecture: &'a str,
-    version: Option<&'a str>,
-    vendor: Option<&'a str>,
-    /// `None` when it is not installed.
-    state: Option<PackageState>,
 }
 
 impl Paragraph {
@@ -216,28 +211,24 @@ impl Paragraph {
         }
         if let Some(kept) = self.values.get_mut(field) {
             kept.clear();
-            kept.push_str(&trimmed(value.get(1..).unwrap_or_default()));
+            kept.extend_from_slice(value.get(1..).unwrap_or_default());
         }
     }
 
-    fn value(&self, field: usize) -> Option<&str> {
+    fn value(&self, field: usize) -> Option<Cow<'_, str>> {
         let is_there = self.has & (1 << field) != 0;
-        let value = self.values.get(field).filter(|_| is_there)?;
-        Some(value.as_str()).filter(|value| !value.is_empty())
+        let value = trimmed(self.values.get(field).filter(|_| is_there)?);
+        Some(value).filter(|value| !value.is_empty())
     }
 
-    /// What it says; `None` when it is damaged.
-    fn entry(&self) -> Option<Entry<'_>> {
-        let name = self.value(PACKAGE).filter(|_| !self.damaged)?;
-        // Where several kinds of machine are mixed, a list may say which one after the name.
-        let name = name.split(':').next().filter(|name| !name.is_empty())?;
-        Some(Entry {
-            name,
-            state: state(self.value(STATUS).or(self.status)?)?,
-            architecture: self.value(ARCHITECTURE).unwrap_or_default(),
-            version: self.value(VERSION),
-            vendor: self.value(MAINTAINER).map(without_address),
-        })
+    /// How far the package is installed, `None` inside when it is not; `None` outside when nothing
+    /// says so in words of dpkg's.
+    fn state(&self) -> Option<Option<PackageState>> {
+        state(self.value(STATUS).as_deref().or(self.status)?)
+    }
+
+    fn architecture(&self) -> Cow<'_, str> {
+        self.value(ARCHITECTURE).unwrap_or_default()
     }
 }
 
@@ -315,6 +306,9 @@ fn text(bytes: &[u8]) -> Cow<'_, str> {
 
 /// `want flag state`; `None` when these are not words of dpkg's.
 fn state(status: &str) -> Option<Option<PackageState>> {
+    if status == INSTALLED {
+        return Some(Some(PackageState::Installed));
+    }
     let mut words = status.split_ascii_whitespace();
     let (want, flag, state) = (words.next()?, words.next()?, words.next()?);
     if words.next().is_some()
@@ -337,11 +331,15 @@ fn state(status: &str) -> Option<Option<PackageState>> {
     }
 }
 
+/// Where several kinds of machine are mixed, a list may say which one after the name.
+fn without_architecture(name: &str) -> Option<&str> {
+    name.split(':').next().filter(|name| !name.is_empty())
+}
+
 /// `Name <name@example.org>` without the address.
 fn without_address(maintainer: &str) -> &str {
     match maintainer.split_once('<') {
-        Some((name, _)) if !name.trim().is_empty() => name.trim().trim_matches('"'),
-        Some(_) => "",
+        Some((name, _)) => name.trim().trim_matches('"'),
         None if maintainer.contains('@') => "",
         None => maintainer,
     }
