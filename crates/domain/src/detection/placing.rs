@@ -1,0 +1,137 @@
+//! Where a fact belongs that no signature explains: with the product in whose folder it stands, else
+//! nowhere. It may not know what signatures ask for.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Evidence, Finding, FindingKind, Presence, ProductMatch};
+use crate::catalogue::{Precaution, Weight};
+use crate::indication::{Hold, Indication, hold, indicates, label};
+use crate::matching::{has_part, is_lower_of};
+use crate::scope::Scope;
+use crate::snapshot::{Fact, MachinePath, Probe};
+
+/// Gives every fact of the vendor's that no signature explains a place: with the product in whose
+/// folder it stands, else as unrecognised.
+pub(super) fn place_the_rest(
+    scope: &Scope,
+    facts: &[(Probe, &Fact)],
+    explained: &BTreeSet<usize>,
+    homes: &BTreeMap<String, usize>,
+    findings: &mut Vec<Finding>,
+) {
+    let mut strangers: BTreeMap<(Presence, String), Vec<Evidence>> = BTreeMap::new();
+    for (index, (probe, fact)) in facts.iter().enumerate() {
+        if explained.contains(&index) {
+            continue;
+        }
+        let shows = shows(fact);
+        let state = match (hold(scope, fact), shows) {
+            (Hold::Nothing, _) => continue,
+            (Hold::Mention, _) => Presence::MentionOnly,
+            (Hold::Vendor, Indication::Active) => Presence::Active,
+            (Hold::Vendor, Indication::Installed | Indication::Registered) => Presence::Installed,
+            (Hold::Vendor, Indication::Pending) => Presence::RemovalPending,
+            (Hold::Vendor, Indication::Trace) => Presence::Leftovers,
+        };
+        let evidence = Evidence {
+            probe: *probe,
+            signature: None,
+            weight: if shows == Indication::Trace {
+                Weight::Trace
+            } else {
+                Weight::Supporting
+            },
+            shows,
+            value: label(fact),
+        };
+        let owner = homes_of(scope, fact)
+            .iter()
+            .find_map(|home| homes.get(home))
+            .and_then(|index| findings.get_mut(*index));
+        match owner {
+            Some(owner) => owner.evidence.push(evidence),
+            None => strangers
+                .entry((state, label(fact)))
+                .or_default()
+                .push(evidence),
+        }
+    }
+    findings.extend(
+        strangers
+            .into_iter()
+            .map(|((state, name), evidence)| Finding {
+                kind: FindingKind::Unrecognised,
+                product: ProductMatch::Unrecognised,
+                name,
+                version: None,
+                state,
+                precaution: Precaution::Grey,
+                managed: false,
+                uncertain: true,
+                evidence,
+            }),
+    );
+}
+
+/// What ties a fact to others of the same product: the vendor's folder that it stands in, and the
+/// product code that the vendor's key and the list of apps have in common.
+pub(super) fn homes_of(scope: &Scope, fact: &Fact) -> Vec<String> {
+    let name = match fact {
+        // The vendor's folder for a package bears the package's name.
+        Fact::Package(package) => Some(package.name.as_str()),
+        Fact::UninstallEntry(entry) => {
+            let key = entry.key.as_str();
+            Some(key.strip_prefix("InstallWIX_").unwrap_or(key)).filter(|key| key.starts_with('{'))
+        }
+        Fact::VendorKey(key) => key.product_code.as_deref(),
+        Fact::Service(_)
+        | Fact::Process(_)
+        | Fact::SecurityProduct(_)
+        | Fact::Defender(_)
+        | Fact::AppBundle(_)
+        | Fact::LaunchItem(_)
+        | Fact::SystemExtension(_)
+        | Fact::Receipt(_)
+        | Fact::Unit(_)
+        | Fact::Folder(_)
+        | Fact::PendingRestart(_)
+        | Fact::Trace(_)
+        | Fact::Circumstances(_) => None,
+    };
+    let folder = path_of(fact).and_then(|path| scope.home_in(path));
+    folder
+        .into_iter()
+        .chain(name.map(str::to_lowercase))
+        .collect()
+}
+
+/// What a fact shows here: what an upgrade of Windows put aside runs no more, and is a remain.
+pub(super) fn shows(fact: &Fact) -> Indication {
+    let is_put_aside = |part: &str| is_lower_of("windows.old", part);
+    if path_of(fact).is_some_and(|path| has_part(&path.0, is_put_aside)) {
+        Indication::Trace
+    } else {
+        indicates(fact)
+    }
+}
+
+fn path_of(fact: &Fact) -> Option<&MachinePath> {
+    match fact {
+        Fact::UninstallEntry(entry) => entry.location.as_ref(),
+        Fact::VendorKey(key) => key.root.as_ref(),
+        Fact::Service(service) => service.image.as_ref(),
+        Fact::Process(process) => process.path.as_ref(),
+        Fact::LaunchItem(item) => item.program.as_ref(),
+        Fact::Unit(unit) => unit.program.as_ref(),
+        Fact::Folder(folder) => Some(&folder.path),
+        Fact::PendingRestart(pending) => Some(&pending.path),
+        Fact::Trace(trace) => trace.path.as_ref(),
+        Fact::AppBundle(app) => Some(&app.path),
+        Fact::SecurityProduct(_)
+        | Fact::Defender(_)
+        | Fact::SystemExtension(_)
+        | Fact::Receipt(_)
+        | Fact::Package(_)
+        | Fact::Circumstances(_) => None,
+    }
+}
