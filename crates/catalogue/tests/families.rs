@@ -26,6 +26,13 @@ const WINDOWS: &[(&str, &[&str])] = &[
             "Kaspersky PURE 3.0",
             "Kaspersky Small Office Security",
             "Kaspersky Premium",
+            "Kaspersky Plus 22.1",
+            "Антивирус Касперского",
+            "Антивирус Касперского 2027",
+            "Kaspersky Безопасность",
+            "Kaspersky Sécurité",
+            "卡巴斯基安全软件",
+            "カスペルスキー インターネット セキュリティ",
         ],
     ),
     (
@@ -34,6 +41,9 @@ const WINDOWS: &[(&str, &[&str])] = &[
             "Kaspersky Endpoint Security for Windows",
             "Kaspersky Endpoint Security 10 для Windows",
             "Kaspersky Endpoint Security voor Windows",
+            "Kaspersky Endpoint Security 15 pour Windows",
+            "Endpoint Security 15",
+            "卡巴斯基终端安全 Windows版",
             "Kaspersky Anti-Virus 6.0 for Windows Workstations",
             "Kaspersky Anti-Virus 6.0 for Windows Servers",
             "Kaspersky Anti-Virus 6.0 for Windows File Servers",
@@ -56,6 +66,12 @@ const WINDOWS: &[(&str, &[&str])] = &[
             "Kaspersky Security Center Network Agent",
             "Kaspersky Network Agent",
             "Agent d'administration de Kaspersky Security Center",
+            "Netwerkagent van Kaspersky Security Center",
+            "Kaspersky-netwerkagent",
+            "Administrationsagent von Kaspersky Security Center",
+            "Агент администрирования Kaspersky Security Center",
+            "Agente de red de Kaspersky Security Center",
+            "卡巴斯基安全中心网络代理",
         ],
     ),
     (
@@ -151,6 +167,8 @@ fn each_name_on_windows_belongs_to_one_family() {
         for name in *names {
             assert_eq!(entry(name, "AO Kaspersky Lab"), [*family], "{name}");
             assert_eq!(entry(&name.to_uppercase(), "KASPERSKY"), [*family]);
+            let publisher = "АО «Лаборатория Касперского»";
+            assert_eq!(entry(name, publisher), [*family], "{name}");
         }
     }
 }
@@ -167,6 +185,19 @@ fn a_name_of_the_vendors_by_another_maker_is_no_product() {
     ] {
         let found = entry(name, "Somebody");
         assert!(found.iter().all(|id| id == "?"), "{name}: {found:?}");
+    }
+}
+
+#[test]
+fn a_name_of_the_vendors_of_which_no_word_is_known_belongs_to_no_family() {
+    for name in [
+        "Kaspersky Weather Station",
+        "Kaspersky Who Calls",
+        "Kaspersky Thin Client",
+        "Kaspersky Anti-Ransomware Tool for Business",
+        "Kaspersky Fraud Prevention",
+    ] {
+        assert_eq!(entry(name, "Kaspersky"), ["?"], "{name}");
     }
 }
 

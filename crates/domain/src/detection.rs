@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use self::placing::{homes_of, place_the_rest, shows};
+use self::placing::{Homes, place_the_rest, shows};
 use crate::catalogue::{
     Catalogue, Confidence, Precaution, Product, ProductId, ProductKind, Signature, SignatureId,
     Weight,
@@ -226,15 +226,13 @@ impl<'a> Detector<'a> {
         drop_shadows(&mut by_product);
 
         let mut findings: Vec<Finding> = Vec::new();
-        let mut homes: BTreeMap<String, usize> = BTreeMap::new();
+        let mut homes = Homes::default();
         for hits in by_product.values() {
             let Some(first) = hits.first() else { continue };
             let finding = known(first.product, hits, &facts, snapshot.host.system);
             if finding.is_sure() {
                 for (_, fact) in hits.iter().filter_map(|hit| facts.get(hit.fact)) {
-                    for home in homes_of(&self.scope, fact) {
-                        homes.entry(home).or_insert(findings.len());
-                    }
+                    homes.add(&self.scope, fact, findings.len());
                 }
             }
             findings.push(finding);

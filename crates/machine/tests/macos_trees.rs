@@ -201,24 +201,27 @@ async fn what_only_bears_the_name_is_not_on_this_system() {
 
 #[tokio::test]
 async fn a_part_of_a_machine_is_no_clean_machine() {
-    for (lost, probe) in [
+    let (version, receipts) = ("System", "private");
+    let rows: [(&[&str], &[Probe]); 6] = [
+        (&["Applications"], &[Probe::Applications]),
+        (&["Library"], &[Probe::LaunchItems]),
+        // What a whole Mac may do without.
+        (&[version], &[]),
+        (&[receipts], &[]),
+        (&[version, receipts], &[]),
+        // Neither a version nor an app: this can be any folder.
         (
-            "System/Library/CoreServices/SystemVersion.plist",
-            Probe::Applications,
+            &["Applications", version, receipts],
+            &[Probe::Applications, Probe::Receipts],
         ),
-        ("Applications", Probe::Applications),
-        ("Library", Probe::LaunchItems),
-        ("private/var/db/receipts", Probe::Receipts),
-    ] {
+    ];
+    for (lost, expected) in rows {
         let tree = copy_of("macos-clean");
-        let place = tree.path().join(lost);
-        if place.is_dir() {
-            fs::remove_dir_all(place).unwrap();
-        } else {
-            fs::remove_file(place).unwrap();
+        for folder in lost {
+            fs::remove_dir_all(tree.path().join(folder)).unwrap();
         }
         let snapshot = look(tree.path()).await;
-        assert_eq!(probes_with_gaps(&snapshot), [probe], "without {lost}");
+        assert_eq!(probes_with_gaps(&snapshot), expected, "without {lost:?}");
     }
 }
 

@@ -376,6 +376,15 @@ fn remains() -> Vec<Case> {
             left,
         ),
         case(
+            "a script that ran before and after sleep",
+            debian("").text(
+                "usr/lib/systemd/system-sleep/kfl_hook.sh",
+                "#!/bin/sh\n/opt/kaspersky/kfl/bin/kfl-control --sleep\n",
+            ),
+            "leftovers-only",
+            &[("kfl", "leftovers")],
+        ),
+        case(
             "data only",
             debian("").text("var/opt/kaspersky/kesl/private/storage/events.db", "x"),
             "leftovers-only",

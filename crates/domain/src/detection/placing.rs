@@ -16,7 +16,7 @@ pub(super) fn place_the_rest(
     scope: &Scope,
     facts: &[(Probe, &Fact)],
     explained: &BTreeSet<usize>,
-    homes: &BTreeMap<String, usize>,
+    homes: &Homes,
     findings: &mut Vec<Finding>,
 ) {
     let mut strangers: BTreeMap<(Presence, String), Vec<Evidence>> = BTreeMap::new();
@@ -44,12 +44,16 @@ pub(super) fn place_the_rest(
             shows,
             value: label(fact),
         };
-        let owner = homes_of(scope, fact)
-            .iter()
-            .find_map(|home| homes.get(home))
-            .and_then(|index| findings.get_mut(*index));
+        let owner = homes
+            .owner(scope, fact)
+            .and_then(|index| findings.get_mut(index));
         match owner {
-            Some(owner) => owner.evidence.push(evidence),
+            Some(owner) => {
+                if state == Presence::Active && owner.state.is_here() {
+                    owner.state = Presence::Active;
+                }
+                owner.evidence.push(evidence);
+            }
             None => strangers
                 .entry((state, label(fact)))
                 .or_default()
@@ -73,9 +77,42 @@ pub(super) fn place_the_rest(
     );
 }
 
+/// What ties facts to a product that is surely here, each with the place of its finding.
+#[derive(Debug, Default)]
+pub(super) struct Homes {
+    names: BTreeMap<String, usize>,
+    /// Wherever a product says that it stands: on another disk, too.
+    roots: Vec<(MachinePath, usize)>,
+}
+
+impl Homes {
+    /// Adds what `fact` says of the product of one finding.
+    pub(super) fn add(&mut self, scope: &Scope, fact: &Fact, finding: usize) {
+        for name in names_of(scope, fact) {
+            self.names.entry(name).or_insert(finding);
+        }
+        if let Fact::VendorKey(key) = fact
+            && key.program_exists == Some(true)
+        {
+            self.roots
+                .extend(key.root.clone().map(|root| (root, finding)));
+        }
+    }
+
+    fn owner(&self, scope: &Scope, fact: &Fact) -> Option<usize> {
+        let names = names_of(scope, fact);
+        let by_name = names.iter().find_map(|name| self.names.get(name).copied());
+        by_name.or_else(|| {
+            let path = path_of(fact)?;
+            let mut roots = self.roots.iter();
+            roots.find_map(|(root, finding)| path.is_below(&root.0).then_some(*finding))
+        })
+    }
+}
+
 /// What ties a fact to others of the same product: the vendor's folder that it stands in, and the
 /// product code that the vendor's key and the list of apps have in common.
-pub(super) fn homes_of(scope: &Scope, fact: &Fact) -> Vec<String> {
+fn names_of(scope: &Scope, fact: &Fact) -> Vec<String> {
     let name = match fact {
         // The vendor's folder for a package bears the package's name.
         Fact::Package(package) => Some(package.name.as_str()),

@@ -17,7 +17,13 @@ const FOLDERS: [&str; 6] = [
     "/usr/lib/systemd/system",
     "/lib/systemd/system",
 ];
-const SCRIPTS: &str = "/etc/init.d";
+/// Where scripts stand: those of init, and those that run before and after sleep.
+const SCRIPTS: [&str; 4] = [
+    "/etc/init.d",
+    "/etc/rc.d/init.d",
+    "/usr/lib/systemd/system-sleep",
+    "/lib/systemd/system-sleep",
+];
 /// No Linux is without all of these. One with none of the folders above has no units.
 const OF_EVERY_MACHINE: [&str; 4] = ["/etc", "/usr", "/lib", "/var"];
 
@@ -30,7 +36,7 @@ pub(super) fn read(tree: &Tree, scope: &Scope) -> Reading {
     }
     let mut seen = Vec::new();
     let mut started = Vec::new();
-    for folder in FOLDERS.into_iter().chain([SCRIPTS]) {
+    for folder in FOLDERS.into_iter().chain(SCRIPTS) {
         let place = match tree.locate(folder) {
             // On most machines `/lib` is the same folder as `/usr/lib`.
             Ok(Some(place)) if seen.contains(&place) => continue,
@@ -45,7 +51,7 @@ pub(super) fn read(tree: &Tree, scope: &Scope) -> Reading {
             Ok(entries) => {
                 for entry in entries.unwrap_or_default() {
                     let path = format!("{folder}/{}", entry.name);
-                    if folder == SCRIPTS {
+                    if SCRIPTS.contains(&folder) {
                         add_script(&mut reading, tree, scope, &place, &path, &entry);
                     } else {
                         add(&mut reading, tree, scope, &place, &path, &entry);

@@ -5,11 +5,11 @@ use voorzorg_domain::scope::Scope;
 use voorzorg_domain::snapshot::{AppBundle, Fact, Gap, Probe, Reading};
 
 use crate::collect::host::MACOS_VERSION;
-use crate::collect::macos::{homes, read_list, system_extensions};
+use crate::collect::macos::{homes, is_mac, read_list, system_extensions};
 use crate::collect::tree::{self, Kind, Tree};
 use crate::parse::{code_signature, property_list, redact};
 
-const FOLDER: &str = "/Applications";
+pub(super) const FOLDER: &str = "/Applications";
 /// What Parallels calls the programs of the Windows inside it. They are no programs of this system
 /// (detection-facts 8.7).
 const OF_ANOTHER_SYSTEM: &str = "com.parallels.winapp";
@@ -19,14 +19,10 @@ type Teams = Vec<(String, String)>;
 
 pub(super) fn read(tree: &Tree, scope: &Scope) -> Reading {
     let mut reading = Reading::complete(Probe::Applications, Vec::new());
-    // Without it this is no macOS, or only a part of one: an empty list would mean nothing.
-    match tree.exists(MACOS_VERSION) {
-        Ok(true) => {}
-        Ok(false) => {
-            let gap = tree::unreadable(MACOS_VERSION, "not there");
-            reading.gaps.push(gap);
-        }
-        Err(gap) => reading.gaps.push(gap),
+    // Else this is no macOS, or only a part of one: an empty list would mean nothing.
+    if !is_mac(tree) {
+        let gap = tree::unreadable(MACOS_VERSION, "not there");
+        reading.gaps.push(gap);
     }
     let teams = system_extensions::teams(tree);
     match tree.list(FOLDER) {

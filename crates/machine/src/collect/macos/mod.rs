@@ -10,6 +10,7 @@ use plist::Dictionary;
 use voorzorg_domain::scope::Scope;
 use voorzorg_domain::snapshot::{Gap, Probe};
 
+use crate::collect::host::MACOS_VERSION;
 use crate::collect::tree::{self, Kind, Tree};
 use crate::collect::{Job, folders, tree_job};
 use crate::parse::property_list;
@@ -47,4 +48,13 @@ fn homes(tree: &Tree) -> Vec<String> {
         .into_iter()
         .filter(|home| home.kind == Kind::Folder && home.name != "Shared");
     homes.map(|home| format!("/Users/{}", home.name)).collect()
+}
+
+/// Whether this can be a whole Mac: it says which version of macOS it has, or has apps.
+fn is_mac(tree: &Tree) -> bool {
+    let has_apps = || {
+        let apps = tree.list(applications::FOLDER).ok().flatten();
+        apps.is_some_and(|apps| apps.iter().any(|app| app.name.ends_with(".app")))
+    };
+    tree.exists(MACOS_VERSION) == Ok(true) || has_apps()
 }

@@ -3,7 +3,7 @@
 use voorzorg_domain::scope::Scope;
 use voorzorg_domain::snapshot::{Fact, Probe, Reading, Receipt};
 
-use crate::collect::macos::read_list;
+use crate::collect::macos::{is_mac, read_list};
 use crate::collect::tree::{self, Tree};
 use crate::parse::property_list;
 
@@ -33,7 +33,8 @@ pub(super) fn read(tree: &Tree, scope: &Scope) -> Reading {
             Err(gap) => reading.gaps.push(gap),
         }
     }
-    if !is_there && reading.gaps.is_empty() {
+    // A Mac on which nothing was installed by a package may do without. Elsewhere it is no Mac.
+    if !is_there && reading.gaps.is_empty() && !is_mac(tree) {
         reading.gaps.push(tree::unreadable(FOLDERS[0], "not there"));
     }
     reading.facts.sort();
