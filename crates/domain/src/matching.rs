@@ -259,30 +259,38 @@ impl Phrases {
 
 /// The letters with which some texts in lower case begin, small and large. It finds the few places
 /// in a long text at which one of them can stand.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub(crate) struct Starts(Vec<bool>);
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Starts(Box<[bool; 256]>);
+
+impl Default for Starts {
+    fn default() -> Starts {
+        Starts(Box::new([false; 256]))
+    }
+}
 
 impl Starts {
     pub(crate) fn of<'a>(texts: impl IntoIterator<Item = &'a String>) -> Starts {
-        let mut starts = vec![false; 256];
+        let mut starts = Starts::default();
         for letter in texts.into_iter().filter_map(|text| text.bytes().next()) {
             for letter in [letter, letter.to_ascii_uppercase()] {
-                if let Some(start) = starts.get_mut(usize::from(letter)) {
-                    *start = true;
-                }
+                starts.0[usize::from(letter)] = true;
             }
         }
-        Starts(starts)
+        starts
     }
 
     /// Whether `is` holds for one of those places: where it is, and what follows from there on.
     pub(crate) fn any(&self, text: &[u8], is: impl Fn(usize, &[u8]) -> bool) -> bool {
-        for (at, letter) in text.iter().enumerate() {
-            if self.0.get(usize::from(*letter)) == Some(&true)
-                && is(at, text.get(at..).unwrap_or_default())
-            {
+        let starts = &*self.0;
+        let mut from = 0;
+        while let Some(ahead) = text.get(from..)
+            && let Some(plain) = ahead.iter().position(|letter| starts[usize::from(*letter)])
+        {
+            let at = from + plain;
+            if is(at, text.get(at..).unwrap_or_default()) {
                 return true;
             }
+            from = at + 1;
         }
         false
     }

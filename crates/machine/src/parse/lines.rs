@@ -42,10 +42,10 @@ pub(crate) fn each(mut reader: impl BufRead, mut each: impl FnMut(Line<'_>)) -> 
             Err(error) => return Err(error),
         };
         let is_pure = memchr::memchr(0, piece).is_none();
-        let mut start = 0;
-        for end in memchr::memchr_iter(b'\n', piece) {
-            let bytes = piece.get(start..end).unwrap_or_default();
-            start = end + 1;
+        let mut rest = piece;
+        while let Some(end) = memchr::memchr(b'\n', rest) {
+            let (bytes, ahead) = rest.split_at(end);
+            rest = ahead.get(1..).unwrap_or_default();
             if begun.is_empty() {
                 each(Line::new(bytes, true, is_pure));
             } else {
@@ -54,7 +54,7 @@ pub(crate) fn each(mut reader: impl BufRead, mut each: impl FnMut(Line<'_>)) -> 
                 begun.clear();
             }
         }
-        go_on(&mut begun, piece.get(start..).unwrap_or_default());
+        go_on(&mut begun, rest);
         let length = piece.len();
         reader.consume(length);
     }
