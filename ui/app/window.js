@@ -9,7 +9,7 @@ import { presses } from "./presses.js";
 /** @import { Backend } from "./backend/index.js" */
 
 /** The parts of a screen that tell or ask something new. */
-const TOLD = ".choice, .notice, main h2";
+const TOLD = ".choice,.notice,main h2";
 
 /** How long the program may take to answer for the first time. */
 const FIRST_ANSWER = 15_000;
