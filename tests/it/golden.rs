@@ -43,7 +43,10 @@ fn views(locale: Locale) -> BTreeMap<String, View> {
     keep("05-hand-over", guided.answer("caretaker", "department"));
     keep("06-questions-answered", guided.answer("caretaker", "me"));
     guided.press(Press::Prepare);
-    keep("07-stopped", guided.answer("passwords", "not-yet"));
+    keep(
+        "07-step-passwords-stopped",
+        guided.answer("passwords", "not-yet"),
+    );
     guided.answer("passwords", "none");
     let mut number = 8;
     for _ in 0..20 {
