@@ -418,8 +418,17 @@ fn presses(scene: &Scene<'_>, plan: &Plan, step: &Step) -> (Option<Button>, Vec<
                     Some(scene.button(&own, Press::BeginStep { step: id() }))
                 }
                 (Some(Action::OpenSystemPage { .. } | Action::OpenSource { .. }), true) => {
+                    let own = keyed::step(&plan.recipe.0, step.id.as_str(), "action");
+                    let again = scene.button(&own, Press::BeginStep { step: id() });
+                    let look = check(&msg::press_check());
+                    let (first, second) = if still_installed(scene, step) {
+                        (again, look)
+                    } else {
+                        (look, again)
+                    };
+                    others.push(second);
                     others.push(later);
-                    Some(check(&msg::press_check()))
+                    Some(first)
                 }
                 (None, _) => {
                     others.push(later);
