@@ -30,8 +30,7 @@ fn hostile_names_are_shown_as_text_and_break_nothing() {
         let person = Person::with(folder, scenario);
         let window = person.open("en");
         look::check(&window, what);
-        let open = "for (const part of document.querySelectorAll('details')) part.open = true";
-        window.session.script(open, &Value::Null);
+        window.open_all_parts();
 
         // In a sentence a mark that turns the direction is replaced; as evidence it stays, kept to itself.
         let begin: String = name.chars().take(200).collect();

@@ -1,7 +1,7 @@
 //! What must hold on every screen.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
 
@@ -93,6 +93,24 @@ pub(crate) fn check(window: &Window<'_>, screen: &str) {
     println!("  {} {screen}: {heading}", window.lang);
 }
 
+/// Nothing is wider than the window.
+pub(crate) fn fits(window: &Window<'_>, about: &str) {
+    let wide = window.session.script(
+        "
+        const page = document.documentElement;
+        return page.scrollWidth <= page.clientWidth ? [] : [...document.querySelectorAll('body *')]
+            .filter((one) => one.getBoundingClientRect().right > page.clientWidth)
+            .map((one) => `${one.tagName} ${one.className} ${Math.round(one.getBoundingClientRect().right)}`)",
+        &Value::Null,
+    );
+    assert_eq!(
+        wide,
+        json!([]),
+        "wider than the window, {} {about}",
+        window.lang
+    );
+}
+
 /// For the message of a failed test: names of ten thousand letters tell nothing more there.
 fn shortened(seen: &Value) -> String {
     let lines: Vec<String> = format!("{seen:#}")
@@ -178,8 +196,15 @@ pub(crate) fn picture(window: &Window<'_>, screen: &str) {
     let Some(folder) = std::env::var_os("VOORZORG_PICTURES").map(PathBuf::from) else {
         return;
     };
-    fs::create_dir_all(&folder).unwrap();
-    let file = folder.join(format!("{screen}-{}.png", window.lang));
+    keep(
+        window,
+        &folder.join(format!("{screen}-{}.png", window.lang)),
+    );
+}
+
+/// Keeps what is in the window as a file.
+pub(crate) fn keep(window: &Window<'_>, file: &Path) {
+    fs::create_dir_all(file.parent().unwrap()).unwrap();
     window.session.put_the_mouse_away();
     let alone = "return document.querySelector('button:hover, summary:hover') === null";
     window.wait_for("the mouse to be away", alone, &Value::Null);
@@ -192,6 +217,6 @@ pub(crate) fn picture(window: &Window<'_>, screen: &str) {
         before.clone_from(&now);
         stands.then_some(now)
     });
-    fs::write(&file, picture).unwrap();
+    fs::write(file, picture).unwrap();
     println!("  {}", file.display());
 }

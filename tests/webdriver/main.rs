@@ -10,6 +10,7 @@
 )]
 
 mod driver;
+mod gallery;
 mod hostile;
 mod keyboard;
 mod look;
@@ -23,8 +24,8 @@ use std::fs;
 use acceptance::terminal::{Terminal, is_asked_for};
 use serde_json::{Value, json};
 
-use crate::person::{Person, Window};
-use crate::walk::{to_remove, to_replacement, walk};
+use crate::person::{Person, Theme, Window};
+use crate::walk::{every_screen, to_remove, to_replacement, walk};
 
 #[test]
 fn from_first_screen_to_report_in_dutch() {
@@ -251,24 +252,27 @@ fn axe_finds_no_fault_on_any_screen_in_english() {
     axe_finds_no_fault("en");
 }
 
+/// Once in each language; with `VOORZORG_ALL=1` in each theme and text size as well.
 fn axe_finds_no_fault(lang: &str) {
     if !is_asked_for("webdriver") {
         return;
     }
-    walk(
-        &Person::practising("home-to-defender"),
-        lang,
-        |window, screen| {
-            let open = "for (const part of document.querySelectorAll('details')) part.open = true";
-            window.session.script(open, &Value::Null);
+    let all = std::env::var_os("VOORZORG_ALL").is_some();
+    let themes = if all {
+        Theme::ALL.as_slice()
+    } else {
+        &[Theme::Light]
+    };
+    for theme in themes {
+        every_screen(*theme, lang, |window, screen| {
+            window.open_all_parts();
             look::accessible(window, screen);
-        },
-    );
-    for scenario in ["could-not-look", "managed", "nothing-found", "kesl-removed"] {
-        let person = Person::practising(scenario);
-        let window = person.open(lang);
-        look::check(&window, scenario);
-        look::accessible(&window, scenario);
-        window.session.close();
+            if all {
+                window.text_size(200);
+                look::fits(window, &format!("{screen} at 200 %"));
+                look::accessible(window, &format!("{screen} {} 200 %", theme.name()));
+                window.text_size(100);
+            }
+        });
     }
 }

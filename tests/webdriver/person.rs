@@ -12,6 +12,24 @@ use crate::driver::{Driver, Session, wait};
 /// The size in which pictures are taken, and which the window has at first.
 pub(crate) const SIZE: (u32, u32) = (1000, 760);
 
+/// How the person wishes windows to look, as the system tells it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Theme {
+    Light,
+    Dark,
+}
+
+impl Theme {
+    pub(crate) const ALL: [Theme; 2] = [Theme::Light, Theme::Dark];
+
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Theme::Light => "light",
+            Theme::Dark => "dark",
+        }
+    }
+}
+
 /// Somebody who practises with a scenario.
 #[derive(Debug)]
 pub(crate) struct Person {
@@ -38,18 +56,32 @@ impl Person {
         )
     }
 
+    /// The same, by somebody who likes windows to look so.
+    pub(crate) fn practising_in(theme: Theme, scenario: &str) -> Person {
+        let person = Person::practising(scenario);
+        person.prefers(theme);
+        person
+    }
+
+    /// What counts for windows that are opened from now on.
+    fn prefers(&self, theme: Theme) {
+        let dark = u8::from(theme == Theme::Dark);
+        // No movement, so that a picture is never taken halfway.
+        fs::write(
+            self.home.join("config/gtk-3.0/settings.ini"),
+            format!(
+                "[Settings]\ngtk-enable-animations=0\ngtk-application-prefer-dark-theme={dark}\n"
+            ),
+        )
+        .unwrap();
+    }
+
     /// Somebody with a scenario of their own.
     pub(crate) fn with(folder: tempfile::TempDir, scenario: PathBuf) -> Person {
         let home = folder.path().join("home");
         for below in ["Documents", "config/gtk-3.0", "cache", "data"] {
             fs::create_dir_all(home.join(below)).unwrap();
         }
-        // No movement, so that a picture is never taken halfway.
-        fs::write(
-            home.join("config/gtk-3.0/settings.ini"),
-            "[Settings]\ngtk-enable-animations=0\n",
-        )
-        .unwrap();
         let environment = [
             ("HOME", home.clone()),
             ("XDG_CONFIG_HOME", home.join("config")),
@@ -59,12 +91,14 @@ impl Person {
             ("VOORZORG_OPEN_LOG", home.join("opened.txt")),
         ];
         let driver = Driver::start(&environment, &home.join("driver.log"));
-        Person {
+        let person = Person {
             home,
             scenario,
             driver,
             _folder: folder,
-        }
+        };
+        person.prefers(Theme::Light);
+        person
     }
 
     /// Opens the window and waits for the first screen after the look.
@@ -150,6 +184,30 @@ impl Window<'_> {
             (self.is_settled() && self.session.script(condition, words) == json!(true))
                 .then_some(())
         });
+    }
+
+    /// Opens everything that can be folded.
+    pub(crate) fn open_all_parts(&self) {
+        let open = "for (const part of document.querySelectorAll('details')) part.open = true";
+        self.session.script(open, &Value::Null);
+    }
+
+    /// Text of so many hundredths of its size, as a system can ask for it.
+    pub(crate) fn text_size(&self, hundredths: u32) {
+        let script = "
+            const root = document.documentElement;
+            root.style.fontSize = '';
+            const plain = parseFloat(getComputedStyle(root).fontSize);
+            if (arguments[0] !== 100) root.style.fontSize = `${plain * arguments[0] / 100}px`;
+            return getComputedStyle(root).fontSize";
+        self.session.script(script, &json!([hundredths]));
+    }
+
+    /// Makes the inner window so large and waits until it is.
+    pub(crate) fn size(&self, width: u32, height: u32) {
+        self.session.resize(width, height);
+        let so = "return innerWidth === arguments[0] && innerHeight === arguments[1]";
+        self.wait_for("another size", so, &json!([width, height]));
     }
 
     /// Clicks the one main button and waits for what comes of it.

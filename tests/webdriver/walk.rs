@@ -3,7 +3,25 @@
 
 use serde_json::{Value, json};
 
-use crate::person::{Person, Window};
+use crate::look;
+use crate::person::{Person, Theme, Window};
+
+/// First screens that the long way does not pass.
+pub(crate) const OTHER_ANSWERS: &[&str] =
+    &["could-not-look", "managed", "nothing-found", "kesl-removed"];
+
+/// Shows every screen by its name to `visit`: those of the long way, and the other answers.
+pub(crate) fn every_screen(theme: Theme, lang: &str, mut visit: impl FnMut(&Window<'_>, &str)) {
+    let person = Person::practising_in(theme, "home-to-defender");
+    walk(&person, lang, &mut visit);
+    for scenario in OTHER_ANSWERS {
+        let person = Person::practising_in(theme, scenario);
+        let window = person.open(lang);
+        look::check(&window, scenario);
+        visit(&window, scenario);
+        window.session.close();
+    }
+}
 
 /// More steps than any plan has.
 const ENOUGH: usize = 30;
@@ -38,8 +56,7 @@ pub(crate) fn walk(person: &Person, lang: &str, mut visit: impl FnMut(&Window<'_
     window.go("report", "report");
     visit(&window, "report");
     window.go("letters", "letters");
-    let open = "for (const part of document.querySelectorAll('details')) part.open = true";
-    window.session.script(open, &Value::Null);
+    window.open_all_parts();
     visit(&window, "letters");
     window.go("about", "about");
     visit(&window, "about");

@@ -26,6 +26,9 @@ const CORE: &[&str] = &[
     "voorzorg-cli",
 ];
 
+/// The screen of the suites that need one.
+const SCREEN: &str = "-screen 0 1280x1024x24";
+
 /// Longer than any suite should take: a window that hangs must not hold the check for hours.
 const SUITE_SECONDS: &str = "900";
 
@@ -112,12 +115,13 @@ pub(crate) fn prove(run: &mut Run) {
             &["build", "--release", "-p", "voorzorg-cli"],
         ))
     });
+    run_axe(run);
+    run_gallery(run);
     idle(run, 600);
     deny(run);
     println!(
-        "\nNot part of this check yet, and so not shown by it: axe over every screen in every theme and size,"
+        "\nNot part of this check yet, and so not shown by it: packages built twice and compared,"
     );
-    println!("the gallery of screens, packages built twice and compared,");
     println!("installation in a fresh root folder. docs/testing.md keeps the list.");
 }
 
@@ -167,6 +171,11 @@ pub(crate) fn wine(run: &mut Run) {
 pub(crate) fn webdriver(run: &mut Run) {
     setup::packages_for_suites(run);
     run_webdriver(run);
+}
+
+pub(crate) fn gallery(run: &mut Run) {
+    setup::packages_for_suites(run);
+    run_gallery(run);
 }
 
 /// Tests that compare a committed file with what the code makes, write it instead when they see the variable.
@@ -308,18 +317,38 @@ fn run_wine(run: &mut Run) {
 
 fn run_webdriver(run: &mut Run) {
     suite(run, "suite: the window", &[PACKAGES], |root| {
-        start(&mut cargo(root, &["build", "-p", "voorzorg-app"]))?;
-        let window = program(root, None, "voorzorg-app")?;
-        let display = [
-            "dbus-run-session",
-            "--",
-            "xvfb-run",
-            "-a",
-            "-s",
-            "-screen 0 1280x1024x24",
-        ];
-        start(acceptance(root, &display, "webdriver").env("VOORZORG_APP", window))
+        start(&mut windowed(root, SCREEN)?)
     });
+}
+
+/// Every screen in every language, theme and text size held against the rules for accessibility.
+fn run_axe(run: &mut Run) {
+    let name = "accessibility of every screen in every theme and size";
+    suite(run, name, &[PACKAGES], |root| {
+        start(windowed(root, SCREEN)?.arg("axe_").env("VOORZORG_ALL", "1"))
+    });
+}
+
+fn run_gallery(run: &mut Run) {
+    suite(run, "gallery", &[PACKAGES], |root| {
+        let folder = root.join("target/gallery");
+        // Long enough for the longest screen in one picture.
+        start(
+            windowed(root, "-screen 0 1280x4096x24")?
+                .arg("every_screen_as_a_picture")
+                .env("VOORZORG_GALLERY", folder),
+        )
+    });
+}
+
+/// The suite that drives the window, on a session bus and a screen of its own.
+fn windowed(root: &Path, screen: &str) -> Result<Command> {
+    start(&mut cargo(root, &["build", "-p", "voorzorg-app"]))?;
+    let window = program(root, None, "voorzorg-app")?;
+    let display = ["dbus-run-session", "--", "xvfb-run", "-a", "-s", screen];
+    let mut command = acceptance(root, &display, "webdriver");
+    command.env("VOORZORG_APP", window);
+    Ok(command)
 }
 
 fn suite(run: &mut Run, name: &str, needs: &[&str], work: impl FnOnce(&Path) -> Result<()>) {

@@ -35,6 +35,7 @@ Parts of the check:
   presence        the real watcher, on a session bus with services for notices
   wine            the real Windows program under Wine
   webdriver       the real window, driven from outside
+  gallery         every screen as a picture, in every language and theme, in target/gallery
   fuzz [SECONDS]  hostile input for everything that reads; with seconds: new input, so long for each reader
 
   idle            what the shipped watcher costs in a minute without anything to do
@@ -72,6 +73,7 @@ fn main() -> ExitCode {
         Some("idle") if takes_nothing => checks::idle(&mut run, 60),
         Some("wine") if takes_nothing => checks::wine(&mut run),
         Some("webdriver") if takes_nothing => checks::webdriver(&mut run),
+        Some("gallery") if takes_nothing => checks::gallery(&mut run),
         Some("fuzz") if takes_nothing => checks::hostile_input(&mut run, Effort::Short),
         Some("fuzz") if rest.len() == 1 && seconds(&rest).is_some() => {
             checks::hostile_input(&mut run, Effort::Long(seconds(&rest).unwrap_or_default()));
