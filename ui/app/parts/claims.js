@@ -23,9 +23,8 @@ function claim({ id, text, standing, source, open }, paper) {
   return el(
     "li",
     { class: "claim", "data-claim": id },
-    el("p", { class: "standing" }, standing),
     el("p", {}, text),
-    el("p", { class: "source-line" }, source),
+    el("p", { class: "source-line" }, el("span", { class: "standing" }, standing), " ", source),
     open === null ? null : control(open, paper, { look: "link" }),
   );
 }

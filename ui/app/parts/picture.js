@@ -10,7 +10,7 @@ export function picture({ name, description }) {
   return el(
     "figure",
     { class: "picture" },
-    svg("svg", { viewBox: "0 0 480 190", role: "img", "aria-label": description }, ...DRAWINGS[name]()),
+    svg("svg", { viewBox: name === "restart" ? "0 38 480 100" : "0 0 480 190", role: "img", "aria-label": description }, ...DRAWINGS[name]()),
   );
 }
 
