@@ -259,16 +259,23 @@ impl Session<'_> {
             .unwrap()
     }
 
-    /// The program is killed, as by a power cut. The driver forgets it.
-    pub(crate) fn kill(self) {
+    /// The program's own process, and those that it started.
+    pub(crate) fn processes(&self) -> (u32, Vec<u32>) {
         let program = self.program.canonicalize().unwrap();
-        let family = descendants(self.driver.child.id());
-        let is_the_window = |process: &&u32| {
+        let is_the_window = |process: &u32| {
             fs::read_link(format!("/proc/{process}/exe")).is_ok_and(|exe| exe == program)
         };
-        let Some(window) = family.iter().find(is_the_window).copied() else {
+        let family = descendants(self.driver.child.id());
+        let Some(window) = family.into_iter().find(is_the_window) else {
             panic!("the driver has no child that is the window")
         };
+        (window, descendants(window))
+    }
+
+    /// The program is killed, as by a power cut. The driver forgets it.
+    pub(crate) fn kill(self) {
+        let family = descendants(self.driver.child.id());
+        let (window, _) = self.processes();
         end(window);
         assert!(is_gone(window), "it outlives being killed");
         self.part_with(family);

@@ -10,6 +10,7 @@
 )]
 
 mod driver;
+mod figures;
 mod gallery;
 mod hostile;
 mod keyboard;

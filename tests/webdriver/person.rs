@@ -110,7 +110,7 @@ impl Person {
     /// The same with these words, for a window that does not practise.
     pub(crate) fn open_with(&self, lang: &str, words: &[&str]) -> Window<'_> {
         let words: Vec<&str> = words.iter().copied().chain(["--lang", lang]).collect();
-        let session = self.driver.open(&app(), &words);
+        let session = self.start(&words);
         session.resize(SIZE.0, SIZE.1);
         let window = Window {
             session,
@@ -118,6 +118,11 @@ impl Person {
         };
         window.settle();
         window
+    }
+
+    /// Starts the program and waits for nothing.
+    pub(crate) fn start(&self, words: &[&str]) -> Session<'_> {
+        self.driver.open(&app(), words)
     }
 
     /// Every file in which practice keeps where it is, with its content.

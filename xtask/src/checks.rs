@@ -117,6 +117,7 @@ pub(crate) fn prove(run: &mut Run) {
     });
     run_axe(run);
     run_gallery(run);
+    run_figures(run);
     idle(run, 600);
     deny(run);
     println!(
@@ -176,6 +177,11 @@ pub(crate) fn webdriver(run: &mut Run) {
 pub(crate) fn gallery(run: &mut Run) {
     setup::packages_for_suites(run);
     run_gallery(run);
+}
+
+pub(crate) fn figures(run: &mut Run) {
+    setup::packages_for_suites(run);
+    run_figures(run);
 }
 
 /// Tests that compare a committed file with what the code makes, write it instead when they see the variable.
@@ -337,6 +343,23 @@ fn run_gallery(run: &mut Run) {
             windowed(root, "-screen 0 1280x4096x24")?
                 .arg("every_screen_as_a_picture")
                 .env("VOORZORG_GALLERY", folder),
+        )
+    });
+}
+
+/// What the window costs, as it is shipped.
+fn run_figures(run: &mut Run) {
+    suite(run, "figures of the window", &[PACKAGES], |root| {
+        start(&mut cargo(
+            root,
+            &["build", "--release", "-p", "voorzorg-app"],
+        ))?;
+        let window = built(root, None, "release", "voorzorg-app")?;
+        start(
+            windowed(root, SCREEN)?
+                .arg("figures_of_the_window")
+                .env("VOORZORG_APP", window)
+                .env("VOORZORG_FIGURES", "1"),
         )
     });
 }

@@ -39,6 +39,7 @@ Parts of the check:
   fuzz [SECONDS]  hostile input for everything that reads; with seconds: new input, so long for each reader
 
   idle            what the shipped watcher costs in a minute without anything to do
+  figures         what the shipped window costs: time to the verdict, memory, sizes
   bench           how long looks take and how much memory they need, as ratios
   generate        write the schema, the wire types and the golden views anew
 
@@ -73,6 +74,7 @@ fn main() -> ExitCode {
         Some("idle") if takes_nothing => checks::idle(&mut run, 60),
         Some("wine") if takes_nothing => checks::wine(&mut run),
         Some("webdriver") if takes_nothing => checks::webdriver(&mut run),
+        Some("figures") if takes_nothing => checks::figures(&mut run),
         Some("gallery") if takes_nothing => checks::gallery(&mut run),
         Some("fuzz") if takes_nothing => checks::hostile_input(&mut run, Effort::Short),
         Some("fuzz") if rest.len() == 1 && seconds(&rest).is_some() => {
