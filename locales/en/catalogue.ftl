@@ -221,13 +221,13 @@ step-linux-managed-restart-body = Only then is everything out of memory. Then Vo
 
 ## What the uninstaller asks
 
-wizard-password = It may ask for Kaspersky's password. That is another password than the one of your account at Kaspersky.
-wizard-keep-data = It asks whether you want to keep data, such as the licence. Choose nothing, and everything goes.
-wizard-why = It may ask why you leave. You do not have to answer.
-wizard-restart = It asks for a restart. You may do that right away: your place in Voorzorg is saved.
-wizard-parent-account = It may ask to sign in with the parent's account.
-wizard-mac-password = It asks for the password of your Mac, not for a password of Kaspersky's.
-wizard-mac-extension = macOS may ask whether an extension may go. Then say yes.
+wizard-password = For a password of Kaspersky's, not that of your account.
+wizard-keep-data = What you want to keep. Choose nothing: everything goes.
+wizard-why = Why you leave. You need not answer.
+wizard-restart = For a restart. You may do that now.
+wizard-parent-account = To sign in with the parent's account.
+wizard-mac-password = For the password of your Mac, not one of Kaspersky's.
+wizard-mac-extension = Whether an extension may go. Then say yes.
 
 ## Other protection: only properties that we saw in a source
 

@@ -246,13 +246,12 @@ stop-on-battery-next = Connect it to mains power. Then look once more.
 
 handover-heading = Someone else takes the next step
 handover-steps-heading = What that person does, and in which order
-handover-managed = { $product } is usually managed from one place. Removing it here can go wrong, for instance when files are encrypted. This computer keeps its protection while you ask.
+handover-managed = { $product } is usually managed from one place. Removing it here can go wrong, for instance when files are encrypted.
 handover-me-body = You say that nobody else looks after this computer. Look for the invoice or the licence. Ask the reseller or the holder of the licence to take this computer out of the management first.
 handover-owner-body = Show the owner of the business this result. Only the owner or the reseller can take this computer out of the management.
 handover-supplier-body = Show your IT supplier this result and ask for a replacement. Agree on a date. Until then, change nothing yourself.
 handover-department-body = Show your IT department this result and ask what they have decided. Until then, change nothing yourself.
 handover-unknown-body = Ask the person who bought or set up this computer. Does nobody look after it? Then change your answer and we go on together.
-handover-change = You can change your answers above.
 handover-officer = In an ABDO company the security officer agrees first. Ask what your contract with the Ministry of Defence says. This computer keeps its protection while you ask.
 ## Letters
 
@@ -411,7 +410,7 @@ step-interrupted = Voorzorg stopped while this step was going on. We do not know
 step-looking = We are looking again
 step-unresolved-at = We looked on { $date }.
 step-seen = What we still see
-step-wait = Come back here when it is done. Then we look together.
+step-wait = Come back here when it is done.
 press-check = I am done, look now
 press-check-command = I have run this, look now
 press-check-restart = I have restarted, look now
@@ -429,15 +428,16 @@ next-steps-lead = Print this page, or take a photo of it. Then you know how it g
 next-steps-return = Then open Voorzorg again. Your place is saved.
 next-steps-made = Made after the look of { $date }.
 wizard-heading = What that window may ask
-wizard-unconfirmed = { $question } (We could not check this.)
-wizard-differs = Does it look different? Then follow what it says. Are you in doubt? Then choose "Cancel". Nothing changes then, and you can do it again later.
+wizard-unconfirmed = { $question } (Not checked.)
+wizard-differs-summary = Does it look different?
+wizard-differs = Then follow what it says. Are you in doubt? Then choose "Cancel". Nothing changes then, and you can do it again later.
 recognition-not-seen = We have not seen { $name } on this computer yet.
 recognition-here = { $name } is on this computer. We did not see whether it is on.
 recognition-on = { $name } is on this computer, and it is on.
 replacement-filters = Help with choosing: two questions
 replacement-use-not-seen = { $properties } We did not see in a source whether it is meant for that.
 replacement-page = Open the page of { $name }
-replacement-server = This is a server. Defender does not come back by itself here after the removal. Ask the administrator to do that and to check it.
+replacement-server = This is a server. Defender does not come back by itself here. Ask the administrator to do that.
 press-told-protected = It is on, I have seen it myself
 press-skip = Skip this
 press-begin-again = Start it once more
@@ -451,10 +451,9 @@ replacement-other = Another product that I have chosen
 replacement-other-hint = You have the installer and the licence at hand.
 replacement-none = No antivirus afterwards
 replacement-none-hint = On Linux this can be a choice. We write in the report that you chose it.
-replacement-other-vendors = The NCTV analysis says that other makers of security software can pose the same threat.
+replacement-order = By the alphabet, without a preference. What this computer already has comes first.
 replacement-after = Install another antivirus only after the removal and the restart. Two scanners at once get in each other's way.
-replacement-in-hand = Have the installer and the licence ready before you go on.
-replacement-no-government-advice = In 2018 a spokesperson said that the cabinet does not advise which product to take instead. The order below is alphabetical.
+replacement-in-hand = Have the installer and the licence at hand.
 
 because-still-installed = It is still installed.
 because-still-present = Parts of it are still here.
@@ -471,8 +470,8 @@ because-on-battery = This laptop runs on its battery.
 because-moment-unknown = We could not see everything. Look yourself whether the laptop is plugged in and whether nothing else is being installed.
 because-only-told = Only you can say this.
 
-performed-started = The uninstaller has started in its own window. Follow what it says there.
-performed-ended = The uninstaller ended with code { $code }. That alone proves nothing, so we look again.
+performed-started = The uninstaller has started in its own window.
+performed-ended = The uninstaller ended with code { $code }. That is no proof: we look again.
 performed-entry-gone = The program is no longer in the list of apps. We look again to be sure.
 performed-entry-changed = The list of apps has changed since we looked. We started nothing. Look again first.
 performed-opened = It is open in another window.
@@ -562,12 +561,12 @@ month-12 = December
 ## About
 
 about-heading = About Voorzorg
-about-what = Voorzorg looks which Kaspersky software is on this computer, explains the precaution of 2018, and helps you with a safe replacement.
+about-what = Voorzorg looks for Kaspersky software, explains the precaution of 2018 and helps you to switch.
 about-never-summary = What Voorzorg never does
-about-never-delete = It deletes nothing. The program's own uninstaller does the work, in its own window.
-about-never-elevate = It does not ask for administrator rights. The uninstaller may ask for them itself.
-about-never-network = It makes no connection to the internet. Links open in your own browser, after your click.
-about-never-official = It is not from the government and has no ties with Kaspersky or other makers.
+about-never-delete = Delete something. The program's own uninstaller does that.
+about-never-elevate = Ask for administrator rights for itself.
+about-never-network = Connect to the internet. Links open in your own browser.
+about-never-official = Speak for the government, for Kaspersky or for another maker.
 about-real-summary = How do I know that this app is real?
 about-real-body = Get Voorzorg only from the place that your organisation names. Voorzorg never phones, mails or shows a pop-up on a website. It never asks for a password, a payment or a licence key.
 about-blocked-summary = What if my antivirus stops this app?
@@ -576,7 +575,7 @@ about-version = Version
 about-knowledge = Facts gathered up to
 about-licence = Licence
 about-start-over = Start over
-about-start-over-body = Your journey so far is put aside in a file. Nothing is thrown away.
+about-start-over-body = Do you begin anew? What you did is kept in a file.
 
 ## Things that did not work
 

@@ -7,7 +7,7 @@ product-kaspersky-home-windows-what = Dit is een virusscanner van Kaspersky voor
 product-kesl-name = Kaspersky Endpoint Security voor Linux
 product-kesl-what = Dit is een virusscanner van Kaspersky voor computers met Linux.
 product-network-agent-name = Kaspersky Netwerkagent
-product-network-agent-what = Hiermee kan iemand deze computer op afstand beheren. Het is geen virusscanner.
+product-network-agent-what = Hiermee beheert iemand deze computer van ver. Het is geen virusscanner.
 product-endpoint-security-windows-name = Kaspersky Endpoint Security voor Windows
 product-endpoint-security-windows-what = Dit is een virusscanner van Kaspersky voor bedrijven. Meestal beheert een ICT-afdeling of een leverancier die.
 product-security-windows-server-name = Kaspersky Security voor Windows Server
@@ -221,13 +221,13 @@ step-linux-managed-restart-body = Pas daarna is alles uit het geheugen. Daarna k
 
 ## Wat het verwijderprogramma vraagt
 
-wizard-password = Het vraagt misschien om het wachtwoord van Kaspersky. Dat is een ander wachtwoord dan dat van je account bij Kaspersky.
-wizard-keep-data = Het vraagt of je gegevens wilt bewaren, zoals de licentie. Kies niets, dan gaat alles weg.
-wizard-why = Het vraagt misschien waarom je weggaat. Daar hoef je niet op te antwoorden.
-wizard-restart = Het vraagt om opnieuw te starten. Dat mag meteen: je plek in Voorzorg is bewaard.
-wizard-parent-account = Het vraagt misschien om in te loggen met het account van de ouder.
-wizard-mac-password = Het vraagt om het wachtwoord van je Mac, niet om een wachtwoord van Kaspersky.
-wizard-mac-extension = macOS vraagt misschien of een uitbreiding weg mag. Zeg dan ja.
+wizard-password = Om een wachtwoord van Kaspersky, niet dat van je account.
+wizard-keep-data = Wat je wilt bewaren. Kies niets: dan gaat alles weg.
+wizard-why = Waarom je weggaat. Antwoorden hoeft niet.
+wizard-restart = Om opnieuw te starten. Dat mag meteen.
+wizard-parent-account = Om in te loggen met het account van de ouder.
+wizard-mac-password = Om het wachtwoord van je Mac, niet dat van Kaspersky.
+wizard-mac-extension = Of een uitbreiding weg mag. Zeg dan ja.
 
 ## Andere bescherming: alleen eigenschappen die wij in een bron zagen
 

@@ -81,13 +81,13 @@ gap-unreadable = we niet begrepen wat er stond
 ## Result
 
 verdict-antivirus-found-heading = { $product } staat op deze computer
-verdict-antivirus-found-body = Dit is antivirussoftware (een virusscanner) van Kaspersky. Over dit soort software gaat de voorzorgsmaatregel van 2018. Jij beslist wat er nu gebeurt. Er verandert niets vanzelf.
+verdict-antivirus-found-body = Dit is een virusscanner van Kaspersky. Over zulke software gaat de voorzorgsmaatregel van 2018. Jij beslist wat er nu gebeurt. Er verandert niets vanzelf.
 verdict-antivirus-found-short = virusscanner van Kaspersky gevonden
 verdict-managed-heading = { $product } staat hier, en iemand anders beheert dit
-verdict-managed-body = Dit is antivirussoftware van Kaspersky voor organisaties. Meestal beheert iemand die vanaf één plek. Verwijder niets zelf. Wij helpen je om de juiste persoon te vragen.
+verdict-managed-body = Dit is een virusscanner van Kaspersky voor organisaties. Meestal beheert iemand die vanaf één plek. Verwijder niets zelf. Wij helpen je om het aan de juiste persoon te vragen.
 verdict-managed-short = virusscanner van Kaspersky, beheerd door iemand anders
 verdict-companion-only-heading = Geen virusscanner van Kaspersky gezien, wel { $product }
-verdict-companion-only-body = We hebben overal gekeken waar we kunnen kijken. We zagen andere software van Kaspersky, maar geen virusscanner. De voorzorgsmaatregel van 2018 gaat alleen over antivirussoftware.
+verdict-companion-only-body = We keken overal waar we kunnen kijken. We zagen iets anders van Kaspersky, maar geen virusscanner. De maatregel van 2018 gaat alleen over virusscanners.
 verdict-companion-only-short = andere software van Kaspersky, geen virusscanner
 verdict-leftovers-only-heading = Alleen resten van software van Kaspersky
 verdict-leftovers-only-body = We hebben overal gekeken waar we kunnen kijken. We zagen resten, zoals instellingen of een lege map. Die doen niets meer. Je hoeft niets te doen.
@@ -116,7 +116,7 @@ result-evidence = Wat we zagen
 result-coverage = Waar we keken
 result-private = Het advies van 2018 was niet gericht aan mensen thuis of aan andere bedrijven. Je mag hier gerust stoppen.
 result-no-recipe = We weten niet zeker hoe je { $product } verwijdert. Vraag de maker, of wie het heeft geïnstalleerd.
-result-beside = De voorzorgsmaatregel van 2018 gaat alleen over antivirussoftware. Iets anders van Kaspersky verwijderen mag, maar hoeft niet.
+result-beside = De maatregel van 2018 gaat alleen over virusscanners. Iets anders van Kaspersky mag je weghalen, maar het hoeft niet.
 result-unplaced = We zagen iets van Kaspersky dat we niet kunnen plaatsen. Het kan een virusscanner zijn, of iets anders.
 result-leftovers-summary = Waarom er resten zijn, en wat je beter laat
 result-leftovers-why = Bijna elk programma laat bij het verwijderen iets achter. Dat is geen besmetting. Verwijder zelf geen stuurprogramma's of sleutels in het register: dat kan Windows beschadigen. Wil je de resten toch weg? Vraag dan iemand die deze computer kent.
@@ -246,13 +246,12 @@ stop-on-battery-next = Sluit hem aan op het stopcontact. Kijk dan nog een keer.
 
 handover-heading = Iemand anders zet de volgende stap
 handover-steps-heading = Wat die persoon doet, en in welke volgorde
-handover-managed = { $product } beheert iemand meestal vanaf één plek. Het hier verwijderen kan misgaan, bijvoorbeeld als bestanden zijn versleuteld. Deze computer houdt zijn bescherming terwijl je het vraagt.
+handover-managed = { $product } beheert iemand meestal vanaf één plek. Het hier verwijderen kan misgaan, bijvoorbeeld als bestanden zijn versleuteld.
 handover-me-body = Je zegt dat niemand anders voor deze computer zorgt. Zoek de factuur of de licentie op. Vraag de verkoper of de houder van de licentie om deze computer eerst uit het beheer te halen.
 handover-owner-body = Laat dit resultaat zien aan de eigenaar van het bedrijf. Alleen de eigenaar of de verkoper kan deze computer uit het beheer halen.
 handover-supplier-body = Laat dit resultaat zien aan je ICT-leverancier en vraag om een vervanger. Spreek een datum af. Verander tot die tijd zelf niets.
 handover-department-body = Laat dit resultaat zien aan je ICT-afdeling en vraag wat zij hebben besloten. Verander tot die tijd zelf niets.
 handover-unknown-body = Vraag het aan wie deze computer heeft gekocht of klaargezet. Zorgt niemand ervoor? Verander dan je antwoord. Dan gaan we samen verder.
-handover-change = Je kunt je antwoorden hierboven veranderen.
 handover-officer = In een ABDO-bedrijf moet de beveiligingsfunctionaris het eerst goedvinden. Vraag wat er in jullie contract met Defensie staat. Deze computer houdt zijn bescherming terwijl je het vraagt.
 ## Brieven
 
@@ -411,7 +410,7 @@ step-interrupted = Voorzorg stopte terwijl deze stap bezig was. We weten niet ho
 step-looking = We kijken opnieuw
 step-unresolved-at = We keken op { $date }.
 step-seen = Wat we nog zien
-step-wait = Kom hier terug als het klaar is. Dan kijken we samen.
+step-wait = Kom hier terug als het klaar is.
 press-check = Ik ben klaar, kijk nu
 press-check-command = Ik heb dit uitgevoerd, kijk nu
 press-check-restart = Ik heb opnieuw gestart, kijk nu
@@ -429,15 +428,16 @@ next-steps-lead = Print deze bladzijde, of maak er een foto van. Zo weet je na h
 next-steps-return = Open daarna Voorzorg weer. Je plek is bewaard.
 next-steps-made = Gemaakt na de blik van { $date }.
 wizard-heading = Wat dat venster kan vragen
-wizard-unconfirmed = { $question } (Dit hebben wij niet kunnen nakijken.)
-wizard-differs = Ziet het er anders uit? Volg dan wat er staat. Twijfel je? Kies dan "Annuleren". Dan verandert er niets, en kun je het later nog eens doen.
+wizard-unconfirmed = { $question } (Niet nagekeken.)
+wizard-differs-summary = Ziet het er anders uit?
+wizard-differs = Volg dan wat er staat. Twijfel je? Kies dan "Annuleren". Dan verandert er niets, en kun je het later nog eens doen.
 recognition-not-seen = { $name } zagen we nog niet op deze computer.
 recognition-here = { $name } staat op deze computer. Of het aan staat, zagen we niet.
 recognition-on = { $name } staat op deze computer en staat aan.
 replacement-filters = Hulp bij het kiezen: twee vragen
 replacement-use-not-seen = { $properties } Of het daarvoor bedoeld is, zagen we niet in een bron.
 replacement-page = Open de pagina van { $name }
-replacement-server = Dit is een server. Defender gaat hier na het verwijderen niet vanzelf aan. Vraag de beheerder om dat te doen en na te kijken.
+replacement-server = Dit is een server. Defender gaat hier niet vanzelf weer aan. Vraag de beheerder om dat te doen.
 press-told-protected = Het staat aan, dat heb ik zelf gezien
 press-skip = Sla dit over
 press-begin-again = Start het nog een keer
@@ -451,10 +451,9 @@ replacement-other = Een ander product dat ik heb gekozen
 replacement-other-hint = Je hebt het installatiebestand en de licentie bij de hand.
 replacement-none = Daarna geen virusscanner
 replacement-none-hint = Op Linux kan dat een keuze zijn. In het verslag staat dat jij dit koos.
-replacement-other-vendors = De analyse van de NCTV zegt dat van andere makers van beveiligingssoftware dezelfde dreiging kan uitgaan.
+replacement-order = Op alfabet, zonder voorkeur. Wat deze computer al heeft, staat bovenaan.
 replacement-after = Installeer een andere virusscanner pas na het verwijderen en opnieuw starten. Twee scanners tegelijk zitten elkaar in de weg.
-replacement-in-hand = Zorg dat je het installatiebestand en de licentie hebt voordat je verdergaat.
-replacement-no-government-advice = In 2018 zei een woordvoerder dat het kabinet niet adviseert welk product je in de plaats neemt. Hieronder staat het op alfabet.
+replacement-in-hand = Houd het installatiebestand en de licentie bij de hand.
 
 because-still-installed = Het is nog geïnstalleerd.
 because-still-present = Er zijn nog delen van over.
@@ -471,8 +470,8 @@ because-on-battery = Deze laptop werkt op de accu.
 because-moment-unknown = Niet alles konden we zien. Kijk zelf of de laptop is aangesloten en of er niets anders wordt geïnstalleerd.
 because-only-told = Dit kun alleen jij zeggen.
 
-performed-started = Het verwijderprogramma is gestart in zijn eigen venster. Volg wat daar staat.
-performed-ended = Het verwijderprogramma stopte met code { $code }. Dat alleen bewijst niets. Daarom kijken we opnieuw.
+performed-started = Het verwijderprogramma is gestart, in zijn eigen venster.
+performed-ended = Het verwijderprogramma stopte met code { $code }. Dat bewijst niets: we kijken opnieuw.
 performed-entry-gone = Het programma staat niet meer in de lijst met apps. We kijken opnieuw om zeker te zijn.
 performed-entry-changed = De lijst met apps is veranderd sinds we keken. We hebben niets gestart. Kijk eerst opnieuw.
 performed-opened = Het is open in een ander venster.
@@ -562,12 +561,12 @@ month-12 = december
 ## About
 
 about-heading = Over Voorzorg
-about-what = Voorzorg kijkt welke software van Kaspersky op deze computer staat, legt de voorzorgsmaatregel van 2018 uit en helpt je om veilig over te stappen.
+about-what = Voorzorg zoekt software van Kaspersky, legt de maatregel van 2018 uit en helpt je overstappen.
 about-never-summary = Wat Voorzorg nooit doet
-about-never-delete = Voorzorg verwijdert zelf niets. Het eigen verwijderprogramma doet het werk, in zijn eigen venster.
-about-never-elevate = Voorzorg vraagt geen beheerdersrechten. Het verwijderprogramma kan daar zelf om vragen.
-about-never-network = Voorzorg maakt geen verbinding met internet. Links openen in je eigen browser, na jouw klik.
-about-never-official = Voorzorg is niet van de overheid en heeft geen band met Kaspersky of andere makers.
+about-never-delete = Iets verwijderen. Dat doet het verwijderprogramma zelf.
+about-never-elevate = Beheerdersrechten vragen voor zichzelf.
+about-never-network = Verbinding maken met internet. Links openen in je eigen browser.
+about-never-official = Namens de overheid spreken, of namens Kaspersky of een andere maker.
 about-real-summary = Hoe weet ik dat deze app echt is?
 about-real-body = Haal Voorzorg alleen op de plek die je organisatie noemt. Voorzorg belt, mailt en toont nooit een melding op een website. Voorzorg vraagt nooit om een wachtwoord, een betaling of een licentiesleutel.
 about-blocked-summary = Wat als mijn virusscanner deze app tegenhoudt?
@@ -576,7 +575,7 @@ about-version = Versie
 about-knowledge = Feiten verzameld tot en met
 about-licence = Licentie
 about-start-over = Begin opnieuw
-about-start-over-body = Wat je tot nu toe deed, bewaren we in een apart bestand. Er gaat niets verloren.
+about-start-over-body = Begin je opnieuw? Wat je deed, bewaren we in een apart bestand.
 
 ## Things that did not work
 

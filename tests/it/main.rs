@@ -18,6 +18,7 @@ mod keyboard;
 mod localisation;
 mod machines;
 mod manual;
+mod plain_language;
 mod scenarios;
 mod schemas;
 mod standings;

@@ -161,7 +161,7 @@ fn cases() -> Vec<Case> {
         as_person(
             gone(
                 "macos-home",
-                &["macOS may ask whether an extension may go."],
+                &["Whether an extension may go."],
             ),
             "replacement",
             "apple-xprotect",

@@ -188,7 +188,6 @@ messages! {
     // Hand-over.
     handover_heading = "handover-heading" ();
     handover_managed = "handover-managed" (product);
-    handover_change = "handover-change" ();
     handover_steps_heading = "handover-steps-heading" ();
     letter_hint = "letter-hint" ();
     letter_saved = "letter-saved" (path);
@@ -248,6 +247,7 @@ messages! {
     wizard_heading = "wizard-heading" ();
     wizard_unconfirmed = "wizard-unconfirmed" (question);
     wizard_differs = "wizard-differs" ();
+    wizard_differs_summary = "wizard-differs-summary" ();
     seen_vault = "seen-vault" ();
     seen_protection_password = "seen-protection-password" ();
     replacement_filters = "replacement-filters" ();
@@ -264,10 +264,9 @@ messages! {
     restart_comes_back = "restart-comes-back" ();
     press_come_back = "press-come-back" ();
     press_come_back_not = "press-come-back-not" ();
-    replacement_other_vendors = "replacement-other-vendors" ();
+    replacement_order = "replacement-order" ();
     replacement_after = "replacement-after" ();
     replacement_in_hand = "replacement-in-hand" ();
-    replacement_no_government_advice = "replacement-no-government-advice" ();
 
     // How an attempt to act ended.
     performed_started = "performed-started" ();

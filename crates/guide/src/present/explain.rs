@@ -106,6 +106,23 @@ pub(crate) fn explain_blocks(
     blocks
 }
 
+/// These statements, for a screen that needs them at hand; one that is not known is left out.
+pub(super) fn statements(scene: &Scene<'_>, ids: &[&str]) -> Block {
+    let known = ids.iter().filter_map(|id| {
+        let claim = scene
+            .catalogue
+            .claims
+            .iter()
+            .find(|claim| claim.id.0 == *id)?;
+        // The way to the source is the explanation's: here the choice is what matters.
+        let item = item(scene.texts, scene.locale, scene.catalogue, claim);
+        Some(ClaimItem { open: None, ..item })
+    });
+    Block::Claims {
+        items: known.collect(),
+    }
+}
+
 fn item(texts: &Texts, locale: Locale, catalogue: &Catalogue, claim: &Claim) -> ClaimItem {
     let say = |msg: &msg::Msg| texts.say(locale, msg);
     let title = say(&keyed::source(claim.source.as_str()));

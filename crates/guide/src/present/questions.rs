@@ -19,7 +19,11 @@ pub(super) fn screen(scene: &Scene<'_>) -> Screen {
     let answered = scene.journey.permission();
     let all_asked =
         scene.journey.caretaker().is_some() && scene.journey.answers.contains_key(&Question::Group);
-    let mut blocks = vec![scene.text(&msg::questions_body())];
+    let hand_over = (managed && all_asked) || answered == Permission::HandOver;
+    let mut blocks = vec![];
+    if !hand_over {
+        blocks.push(scene.text(&msg::questions_body()));
+    }
     blocks.push(group_choice(scene));
     if scene
         .journey
@@ -64,7 +68,6 @@ pub(super) fn screen(scene: &Scene<'_>) -> Screen {
                 .collect(),
         ));
     }
-    let hand_over = (managed && all_asked) || answered == Permission::HandOver;
     if hand_over {
         blocks.push(scene.heading(&msg::handover_heading()));
         blocks.extend(hand_over_blocks(scene, managed));
@@ -149,7 +152,6 @@ fn hand_over_blocks(scene: &Scene<'_>, managed: bool) -> Vec<Block> {
             }],
         });
     }
-    blocks.push(scene.text(&msg::handover_change()));
     blocks
 }
 

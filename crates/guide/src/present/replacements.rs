@@ -6,10 +6,13 @@ use voorzorg_domain::journey::Question;
 use voorzorg_domain::replacement::{Offer, Recognition, offers, recognise};
 use voorzorg_domain::snapshot::System;
 
-use super::Scene;
 use super::asked::asked;
+use super::{Scene, explain};
 use crate::msg::{self, keyed};
 use crate::view::{Block, Button, ChoiceOption, PictureName, Press, Tone};
+
+/// No advice on a product was given, and other makers can pose the same threat (R18).
+pub(crate) const BESIDE_EVERY_OFFER: [&str; 2] = ["L02", "M21-M22"];
 
 /// What can protect the computer afterwards: first what it has, then by the alphabet (R18).
 pub(super) fn replacement(scene: &Scene<'_>) -> Vec<Block> {
@@ -34,15 +37,14 @@ pub(super) fn replacement(scene: &Scene<'_>) -> Vec<Block> {
             name: PictureName::ReplacementFirst,
             description: scene.say(&msg::picture("replacement-first")),
         },
-        scene.text(&msg::replacement_no_government_advice()),
-        scene.text(&msg::replacement_other_vendors()),
+        explain::statements(scene, &BESIDE_EVERY_OFFER),
         Block::More {
             summary: scene.say(&msg::replacement_filters()),
             blocks: filters,
         },
         Block::Choice {
             question: scene.say(&msg::question(Question::Replacement.id())),
-            hint: None,
+            hint: Some(scene.say(&msg::replacement_order())),
             options,
         },
     ];
@@ -117,8 +119,9 @@ fn on_a_server(scene: &Scene<'_>) -> Option<Block> {
         .then(|| scene.notice(Tone::Attention, &msg::replacement_server()))
 }
 
-/// How the chosen protection was seen by the last look.
-pub(super) fn protect(scene: &Scene<'_>) -> Vec<Block> {
+/// How the chosen protection was seen by the last look; where that look could not settle it
+/// (`unresolved`), that has been said.
+pub(super) fn protect(scene: &Scene<'_>, unresolved: bool) -> Vec<Block> {
     let mut blocks = Vec::from_iter(on_a_server(scene));
     let chosen = scene
         .journey
@@ -127,7 +130,9 @@ pub(super) fn protect(scene: &Scene<'_>) -> Vec<Block> {
         .and_then(|answer| scene.catalogue.alternative(&AlternativeId(answer.clone())));
     if let (Some(chosen), Some((snapshot, seen))) = (chosen, scene.journey.latest.as_deref()) {
         let recognised = recognise(chosen, snapshot, seen);
-        blocks.push(scene.text(&msg::recognition(recognised.id(), chosen.name.as_str())));
+        if !unresolved || recognised == Recognition::On {
+            blocks.push(scene.text(&msg::recognition(recognised.id(), chosen.name.as_str())));
+        }
     }
     blocks
 }

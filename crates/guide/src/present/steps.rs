@@ -39,10 +39,20 @@ pub(super) fn screen(scene: &Scene<'_>, step: &Step) -> Screen {
         Some(Performance::Started { .. })
     );
     if started {
-        blocks.push(scene.text(&msg::step_wait()));
+        // Until a look, or the uninstaller itself, has said something.
+        let ended = matches!(
+            scene.journey.performances.get(&step.id),
+            Some(Performance::Started { exit_code: Some(_) })
+        );
+        if !ended && !is_unresolved(scene, step) {
+            blocks.push(scene.text(&msg::step_wait()));
+        }
         blocks.extend(wizard(scene, plan, step));
     } else {
-        blocks.extend(told(scene, plan, step));
+        // A stop has said what to do first.
+        if found_stops(scene.journey).is_empty() {
+            blocks.extend(told(scene, plan, step));
+        }
         blocks.extend(notes(scene, plan, step));
         blocks.extend(particular(scene, plan, step));
     }
@@ -78,6 +88,14 @@ pub(super) fn screen(scene: &Scene<'_>, step: &Step) -> Screen {
         others,
         back: Some(scene.go(&msg::press_back_to_result(), Place::Result)),
     }
+}
+
+/// Whether the last look said that it is not done, or could not tell.
+fn is_unresolved(scene: &Scene<'_>, step: &Step) -> bool {
+    matches!(
+        scene.journey.standings.get(&step.id),
+        Some(Standing::Unresolved { .. })
+    )
 }
 
 /// What the recipe tells about the step.
@@ -201,7 +219,7 @@ fn particular(scene: &Scene<'_>, plan: &Plan, step: &Step) -> Vec<Block> {
             .iter()
             .flat_map(|question| asked(scene, *question))
             .collect(),
-        StepKind::Protect => protect(scene),
+        StepKind::Protect => protect(scene, is_unresolved(scene, step)),
     }
 }
 
@@ -250,7 +268,10 @@ fn wizard(scene: &Scene<'_>, plan: &Plan, step: &Step) -> Vec<Block> {
             items,
             ordered: false,
         },
-        scene.text(&msg::wizard_differs()),
+        Block::More {
+            summary: scene.say(&msg::wizard_differs_summary()),
+            blocks: vec![scene.text(&msg::wizard_differs())],
+        },
     ]
 }
 
