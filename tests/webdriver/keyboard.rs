@@ -1,16 +1,16 @@
-//! The first half of the journey with no mouse.
+//! The whole journey with no mouse.
 
 use acceptance::terminal::is_asked_for;
 use serde_json::{Value, json};
 
-use crate::driver::{ENTER, SPACE, TAB};
+use crate::driver::{ENTER, SPACE, TAB, wait};
 use crate::person::{Person, Window, answer_press, key};
 
 /// More controls than any of these screens has.
 const ENOUGH: usize = 80;
 
 #[test]
-fn the_keyboard_alone_leads_to_the_removal() {
+fn the_keyboard_alone_leads_from_the_first_screen_to_the_saved_report() {
     if !is_asked_for("webdriver") {
         return;
     }
@@ -33,6 +33,24 @@ fn the_keyboard_alone_leads_to_the_removal() {
     keys.use_main(SPACE, "step-moment");
     keys.use_main(ENTER, "step-remove");
     println!("from the result to the removal with {} keys", keys.count);
+
+    keys.use_main(ENTER, "step-remove");
+    keys.use_main(ENTER, "step-restart");
+    keys.go_to(&key(&json!({ "command": "pretend-restart" })));
+    keys.press(ENTER);
+    keys.window.wait_for_place("step-protect");
+    assert_eq!(keys.window.focus(), "heading");
+    keys.use_main(SPACE, "wrap-up");
+    let save = json!({ "command": "save-report" });
+    keys.go_to(&key(&save));
+    keys.press(ENTER);
+    wait("the saved report", || {
+        (person.reports().len() == 1).then_some(())
+    });
+    keys.window.settle();
+    // What was pressed has the focus still, so that nobody must begin again.
+    assert_eq!(keys.window.focus(), key(&save));
+    println!("to the saved report with {} keys", keys.count);
     keys.window.session.close();
 }
 

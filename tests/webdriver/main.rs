@@ -13,6 +13,7 @@ mod driver;
 mod figures;
 mod gallery;
 mod hostile;
+mod journeys;
 mod keyboard;
 mod look;
 mod notice;

@@ -225,6 +225,30 @@ impl Window<'_> {
         });
     }
 
+    /// Whether something on the screen carries this press.
+    pub(crate) fn can_press(&self, press: &Value) -> bool {
+        let there = "return [...document.querySelectorAll('main button')].some((one) => one.dataset.key === arguments[0])";
+        self.session.script(there, &json!([key(press)])) == json!(true)
+    }
+
+    /// Whether this answer can be given and was not given yet.
+    pub(crate) fn can_choose(&self, press: &Value) -> bool {
+        let open = "return [...document.querySelectorAll('main button[aria-pressed=false]')].some((one) => one.dataset.key === arguments[0])";
+        self.session.script(open, &json!([key(press)])) == json!(true)
+    }
+
+    pub(crate) fn can_press_main(&self) -> bool {
+        let there = "return document.querySelector('main .actions button.primary') !== null";
+        self.session.script(there, &Value::Null) == json!(true)
+    }
+
+    /// What the main button asks for.
+    pub(crate) fn main_command(&self) -> String {
+        self.ask(
+            "return document.querySelector('main .actions button.primary')?.dataset.command ?? ''",
+        )
+    }
+
     /// Clicks what carries this press.
     pub(crate) fn press(&self, press: &Value) {
         let find = "return [...document.querySelectorAll('button')].find((one) => one.dataset.key === arguments[0])";

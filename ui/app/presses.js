@@ -47,7 +47,7 @@ export function presses(root, backend, waiting, giveUp) {
    */
   const place = (key, element) => {
     const button = controls(root).find((control) => control.dataset.key === key);
-    const beside = button?.closest(".press") ?? root.querySelector("main .actions");
+    const beside = button?.closest(".press") ?? root.querySelector("main .actions:not([hidden])");
     beside?.append(element);
   };
 

@@ -36,8 +36,9 @@ export function sheet(root, desk) {
   const heading = el("h1", { tabindex: "-1", "data-key": "heading" });
   const way = el("div", { class: "way" });
   const blocks = el("div", { class: "blocks" });
-  const actions = el("div", { class: "actions" });
-  const main = el("main", { id: "main" }, way, heading, blocks, actions);
+  const action = el("div", { class: "actions main" });
+  const others = el("div", { class: "actions" });
+  const main = el("main", { id: "main" }, way, heading, blocks, action, others);
 
   const body = el("div", { class: "body" }, map, main, doorsNav);
 
@@ -61,12 +62,23 @@ export function sheet(root, desk) {
   let locale = "";
   let place = "";
 
+  /**
+   * @param {HTMLElement} parent
+   * @param {(Button | null)[]} buttons
+   * @param {"back" | "primary" | "other"} look
+   */
+  const row = (parent, buttons, look) => {
+    const there = buttons.filter((button) => button !== null);
+    keep(parent, there, (button) => control(button, desk, { look }));
+    parent.hidden = there.length === 0;
+  };
+
   /** @param {View} view */
   const draw = (view) => {
     const { frame, screen } = view;
     // Another language or place is drawn whole, also where an item happens to be the same.
     if (view.locale !== locale) for (const list of [stops, doors, languages]) list.replaceChildren();
-    if (view.locale !== locale || screen.place !== place) for (const list of [way, blocks, actions]) list.replaceChildren();
+    if (view.locale !== locale || screen.place !== place) for (const list of [way, blocks, action, others]) list.replaceChildren();
     locale = view.locale;
     place = screen.place;
     document.documentElement.lang = view.locale;
@@ -94,11 +106,9 @@ export function sheet(root, desk) {
     keep(languages, frame.languages, (choice) => language(choice, desk));
     keep(stops, view.map, stop);
     keep(blocks, screen.blocks, (block) => part(block, { ...desk, frame }));
-    keep(way, screen.back === null ? [] : [screen.back], (button) => control(button, desk, { look: "back" }));
-    way.hidden = screen.back === null;
-    keep(actions, pressesOf(screen), ({ button, look }) => control(button, desk, { look }));
-    actions.hidden = actions.children.length === 0;
-    actions.classList.toggle("main", screen.primary !== null);
+    row(way, [screen.back], "back");
+    row(action, [screen.primary], "primary");
+    row(others, screen.others, "other");
   };
 
   return { draw, heading };
@@ -120,19 +130,6 @@ function set(element, text) {
  */
 function leadsHere({ press }, screen) {
   return press.command === "go" && press.place === screen.id;
-}
-
-/**
- * The main press first.
- *
- * @param {Screen} screen
- * @returns {{ button: Button, look: "primary" | "other" }[]}
- */
-function pressesOf({ primary, others }) {
-  return [
-    ...(primary === null ? [] : [{ button: primary, look: /** @type {const} */ ("primary") }]),
-    ...others.map((button) => ({ button, look: /** @type {const} */ ("other") })),
-  ];
 }
 
 /**
