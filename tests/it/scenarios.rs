@@ -159,14 +159,18 @@ fn cases() -> Vec<Case> {
             ..gone("server", &[])
         },
         as_person(
-            gone(
-                "macos-home",
-                &["Whether an extension may go."],
-            ),
+            gone("macos-home", &["Whether an extension may go."]),
             "replacement",
             "apple-xprotect",
         ),
-        as_person(gone("kesl-removed", &[]), "replacement", "none"),
+        as_person(
+            gone(
+                "kesl-removed",
+                &["Kaspersky Endpoint Security for Linux was not seen any more"],
+            ),
+            "replacement",
+            "none",
+        ),
         result(
             "leftovers-only",
             11,

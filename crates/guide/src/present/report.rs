@@ -13,7 +13,8 @@ use crate::view::{Block, FactRow, Place, Press, Screen, ScreenId, Tone};
 /// The screen on which a journey ends.
 pub(super) fn wrap_up(scene: &Scene<'_>) -> Screen {
     let told = report(scene.journal);
-    let product = told.product.clone().unwrap_or_default();
+    let product = told.product.as_deref().unwrap_or_default();
+    let product = result::name_for_people(scene, product, told.product_id.as_ref());
     let mut blocks = Vec::new();
     let heading = match (&told.after, told.is_gone()) {
         (Some(after), true) => {

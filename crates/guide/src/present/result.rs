@@ -158,10 +158,14 @@ pub(super) fn main_name(scene: &Scene<'_>, seen: &Assessment) -> String {
 }
 
 pub(super) fn name(scene: &Scene<'_>, finding: &Finding) -> String {
-    match finding.product_id() {
-        // The catalogue's name where the machine has none, or only a technical one.
-        Some(id) if is_technical(&finding.name) => product_name(scene, id),
-        Some(_) | None => shortened(&finding.name),
+    name_for_people(scene, &finding.name, finding.product_id())
+}
+
+/// The catalogue's name where the machine has none, or only a technical one.
+pub(super) fn name_for_people(scene: &Scene<'_>, name: &str, id: Option<&ProductId>) -> String {
+    match id {
+        Some(id) if is_technical(name) => product_name(scene, id),
+        Some(_) | None => shortened(name),
     }
 }
 
