@@ -67,6 +67,8 @@ pub async fn keep(keep: Keep, say: impl FnMut(&str)) -> Result<(), Failure> {
     loop {
         let wake = start + keeper.rhythm.wake();
         tokio::select! {
+            // The end first: asked for from the first moment on, also while a look speaks.
+            biased;
             () = &mut end => return Ok(()),
             event = keeper.notices.next() => match event {
                 Event::SessionEnded => return Ok(()),
@@ -84,6 +86,7 @@ pub async fn keep(keep: Keep, say: impl FnMut(&str)) -> Result<(), Failure> {
         }
         if keeper.rhythm.is_due(start.elapsed()) {
             tokio::select! {
+                biased;
                 () = &mut end => return Ok(()),
                 looked = keeper.look() => looked?,
             }
