@@ -343,3 +343,69 @@ fn a_capture_shows_every_line_before_it_saves_and_sends_nothing() {
     assert_eq!(fs::read_to_string(&out).unwrap(), ran.out);
     assert!(ran.talk.contains("Nothing was sent"), "{}", ran.all());
 }
+
+#[test]
+fn a_result_says_in_its_heading_what_kind_of_answer_it_is() {
+    let person = Person::new();
+    for (machine, heading, says) in [
+        (
+            "windows/home-removal-pending",
+            "is removed, but not gone yet",
+            "Save your work and choose \"Restart\"",
+        ),
+        (
+            "windows/home-active",
+            "is on this computer",
+            "You decide what happens next.",
+        ),
+        (
+            "windows/home-services-denied",
+            "is on this computer",
+            "There are 2 places we could not read completely.",
+        ),
+        (
+            "windows/nothing-but-denied",
+            "We cannot be sure",
+            "We could not look everywhere.",
+        ),
+        (
+            "windows/name-unknown",
+            "We cannot be sure",
+            "We saw something, but we are not sure what it is.",
+        ),
+    ] {
+        let file = folder("fixtures/machines")
+            .join(machine)
+            .join("snapshot.json");
+        let ran = person.run(&["scan", "--lang", "en", "--snapshot", file.to_str().unwrap()]);
+        let first = ran.out.lines().next().unwrap_or_default();
+        assert!(first.contains(heading), "{machine}: {}", ran.all());
+        let words = ran.out.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(words.contains(says), "{machine}: {}", ran.all());
+    }
+}
+
+#[test]
+fn what_protects_the_computer_is_named() {
+    let person = Person::new();
+    let file = folder("fixtures/machines/windows/home-removal-pending/snapshot.json");
+    let ran = person.run(&["scan", "--lang", "nl", "--snapshot", file.to_str().unwrap()]);
+    let words = ran.out.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(
+        words.contains("iets beschermt deze computer (Microsoft Defender Antivirus: aan)"),
+        "{}",
+        ran.all()
+    );
+}
+
+#[test]
+fn a_snapshot_says_when_it_was_taken_and_not_when_it_was_read() {
+    let person = Person::new();
+    let file = folder("fixtures/machines/windows/home-active/snapshot.json");
+    let recorded: serde_json::Value =
+        serde_json::from_str(&fs::read_to_string(&file).unwrap()).unwrap();
+    let ran = person.run(&["scan", "--json", "--snapshot", file.to_str().unwrap()]);
+    let told: serde_json::Value = serde_json::from_str(&ran.out).unwrap();
+    assert_eq!(recorded["taken_at"], 1_795_000_000);
+    assert_eq!(told["taken_at"], "2026-11-18T11:06:40Z", "{}", ran.all());
+}

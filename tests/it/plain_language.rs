@@ -26,7 +26,7 @@ const EXPLANATION_GRADE: f64 = 9.0;
 /// What English may need at most, in years of school.
 const ENGLISH_GRADE: f64 = 8.0;
 /// Fewer words than this say nothing about a text.
-const TOO_FEW: usize = 25;
+const TOO_FEW: usize = 40;
 /// As many words as a screen may hold before "more", without evidence, sources and the explanation.
 const WORDS_BEFORE_MORE: usize = 60;
 

@@ -156,6 +156,11 @@ messages! {
     result_protection = "result-protection" ();
     result_looked_on = "result-looked-on" ();
     result_also_here = "result-also-here" ();
+    result_here = "result-here" ();
+    removal_pending_heading = "removal-pending-heading" (product);
+    removal_pending_body = "removal-pending-body" ();
+    inconclusive_gaps = "inconclusive-gaps" ();
+    inconclusive_unsure = "inconclusive-unsure" ();
     result_uncertain = "result-uncertain" ();
     result_gaps = "result-gaps" (count);
     result_evidence = "result-evidence" ();
@@ -180,6 +185,7 @@ messages! {
     press_explain = "press-explain" ();
     press_back_to_result = "press-back-to-result" ();
     protector_line = "protector-line" (name, state);
+    protection_by = "protection-by" (state, products);
 
     // Questions before the plan.
     questions_heading = "questions-heading" ();

@@ -7,7 +7,8 @@ use voorzorg_domain::journey::{Caretaker, Question};
 use voorzorg_domain::stops::Stop;
 
 use super::Scene;
-use super::result::{main_finding, name};
+use super::names::name;
+use super::result::main_finding;
 use crate::msg::{self, Msg, keyed};
 use crate::view::{Block, Place, Screen, ScreenId};
 

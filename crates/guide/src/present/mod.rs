@@ -7,6 +7,7 @@ mod about;
 mod asked;
 mod explain;
 mod letters;
+mod names;
 mod next_steps;
 mod questions;
 mod replacements;

@@ -5,7 +5,7 @@ use voorzorg_domain::detection::Presence;
 use voorzorg_domain::journey::Standing;
 use voorzorg_domain::report::{Report, ReportedLook, Unprotected, report};
 
-use super::{Scene, result};
+use super::{Scene, names, result};
 use crate::dates;
 use crate::msg::{self, keyed};
 use crate::view::{Block, FactRow, Place, Press, Screen, ScreenId, Tone};
@@ -14,7 +14,7 @@ use crate::view::{Block, FactRow, Place, Press, Screen, ScreenId, Tone};
 pub(super) fn wrap_up(scene: &Scene<'_>) -> Screen {
     let told = report(scene.journal);
     let product = told.product.as_deref().unwrap_or_default();
-    let product = result::name_for_people(scene, product, told.product_id.as_ref());
+    let product = names::name_for_people(scene, product, told.product_id.as_ref());
     let mut blocks = Vec::new();
     let heading = match (&told.after, told.is_gone()) {
         (Some(after), true) => {
@@ -146,7 +146,7 @@ fn look_blocks(scene: &Scene<'_>, look: &ReportedLook) -> Vec<Block> {
         let kind = scene.say(&msg::kind(finding.kind.id()));
         let state = scene.say(&msg::presence(finding.state.id()));
         rows.push(FactRow {
-            name: result::name(scene, finding),
+            name: names::name(scene, finding),
             value: format!("{kind}, {state}"),
             standing: None,
         });

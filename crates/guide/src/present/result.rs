@@ -2,7 +2,6 @@
 //! anything: the verdict comes from the domain.
 
 use voorzorg_domain::assessment::{Assessment, CoverageResult, Verdict};
-use voorzorg_domain::catalogue::ProductId;
 use voorzorg_domain::detection::{Finding, FindingKind, Presence};
 use voorzorg_domain::journey::{Permission, Question};
 use voorzorg_domain::limit::Limit;
@@ -10,11 +9,9 @@ use voorzorg_domain::planning::removable_beside;
 use voorzorg_domain::snapshot::Snapshot;
 
 use super::Scene;
+use super::names::{name, shortened};
 use crate::msg::{self, keyed};
 use crate::view::{Block, Button, FactRow, Place, Press, Screen, ScreenId, Tone};
-
-/// In letters.
-const LONGEST_NAME: usize = 80;
 
 pub(super) fn screen(scene: &Scene<'_>) -> Screen {
     let Some((snapshot, seen)) = scene.journey.latest.as_deref() else {
@@ -68,10 +65,7 @@ pub(super) fn screen(scene: &Scene<'_>) -> Screen {
     Screen {
         id: ScreenId::Result,
         place: "result".to_owned(),
-        heading: scene.say(&msg::verdict_heading(
-            seen.verdict.id(),
-            main_name(scene, seen),
-        )),
+        heading: heading(scene, seen),
         blocks,
         primary: Some(primary),
         others,
@@ -157,32 +151,35 @@ pub(super) fn main_name(scene: &Scene<'_>, seen: &Assessment) -> String {
     main_finding(seen).map_or_else(String::new, |finding| name(scene, finding))
 }
 
-pub(super) fn name(scene: &Scene<'_>, finding: &Finding) -> String {
-    name_for_people(scene, &finding.name, finding.product_id())
+fn heading(scene: &Scene<'_>, seen: &Assessment) -> String {
+    let name = main_name(scene, seen);
+    scene.say(&if waits_for_restart(seen) {
+        msg::removal_pending_heading(name)
+    } else {
+        msg::verdict_heading(seen.verdict.id(), name)
+    })
 }
 
-/// The catalogue's name where the machine has none, or only a technical one.
-pub(super) fn name_for_people(scene: &Scene<'_>, name: &str, id: Option<&ProductId>) -> String {
-    match id {
-        Some(id) if is_technical(name) => product_name(scene, id),
-        Some(_) | None => shortened(name),
-    }
+/// What the verdict means, in a few sentences.
+fn body(scene: &Scene<'_>, seen: &Assessment) -> String {
+    let could_look = seen.coverage.blocking().count() == 0 && seen.coverage.knows_packages();
+    scene.say(&match seen.verdict {
+        Verdict::AntivirusFound if waits_for_restart(seen) => msg::removal_pending_body(),
+        Verdict::Inconclusive if could_look => msg::inconclusive_unsure(),
+        Verdict::Inconclusive if seen.findings.is_empty() => msg::inconclusive_gaps(),
+        Verdict::AntivirusFound
+        | Verdict::Managed
+        | Verdict::CompanionOnly
+        | Verdict::LeftoversOnly
+        | Verdict::NotFound
+        | Verdict::Inconclusive => msg::verdict_body(seen.verdict.id(), main_name(scene, seen)),
+    })
 }
 
-fn is_technical(name: &str) -> bool {
-    !name.contains(' ') && !name.chars().any(char::is_uppercase)
-}
-
-/// Names of products are short; one that is not must not push everything else off the screen.
-fn shortened(name: &str) -> String {
-    match name.char_indices().nth(LONGEST_NAME) {
-        Some((end, _)) => format!("{}…", name.get(..end).unwrap_or_default()),
-        None => name.to_owned(),
-    }
-}
-
-fn product_name(scene: &Scene<'_>, id: &ProductId) -> String {
-    scene.say(&keyed::product_name(id.as_str()))
+/// Whether all that is left of the antivirus waits for a restart.
+fn waits_for_restart(seen: &Assessment) -> bool {
+    seen.verdict == Verdict::AntivirusFound
+        && main_finding(seen).is_some_and(|finding| finding.state == Presence::RemovalPending)
 }
 
 /// What one look said, as blocks: for the screen, the terminal and the report.
@@ -191,10 +188,9 @@ pub(crate) fn result_blocks(
     snapshot: &Snapshot,
     seen: &Assessment,
 ) -> Vec<Block> {
-    let mut blocks = vec![scene.text(&msg::verdict_body(
-        seen.verdict.id(),
-        main_name(scene, seen),
-    ))];
+    let mut blocks = vec![Block::Text {
+        text: body(scene, seen),
+    }];
     let blocking = seen.coverage.blocking().count();
     if blocking > 0 {
         blocks.push(scene.notice(Tone::Attention, &msg::result_gaps(blocking)));
@@ -219,7 +215,11 @@ pub(crate) fn result_blocks(
         .filter(|finding| Some(*finding) != main)
         .collect();
     if !rest.is_empty() {
-        blocks.push(scene.heading(&msg::result_also_here()));
+        let heading = match main {
+            Some(_) => msg::result_also_here(),
+            None => msg::result_here(),
+        };
+        blocks.push(scene.heading(&heading));
         let rows = rest.iter().map(|finding| beside(scene, finding)).collect();
         blocks.push(Block::Facts { rows });
     }
@@ -287,23 +287,49 @@ fn facts(
             scene.say(&msg::precaution(finding.precaution.id())),
         );
     }
-    row(
-        &msg::result_protection(),
-        scene.say(&msg::protection(seen.protection.state.id())),
-    );
+    row(&msg::result_protection(), protection(scene, seen));
     row(&msg::result_looked_on(), scene.date(snapshot.taken_at));
     rows
+}
+
+/// Whether something protects this computer, and each protector that was seen.
+fn protection(scene: &Scene<'_>, seen: &Assessment) -> String {
+    let state = scene.say(&msg::protection(seen.protection.state.id()));
+    let products: Vec<String> = seen
+        .protection
+        .products
+        .iter()
+        .map(|product| {
+            // A protector that is one of the findings is called the same here as there.
+            let finding = seen.findings.iter().find(|one| one.name == product.name);
+            let name = finding.map_or_else(|| shortened(&product.name), |one| name(scene, one));
+            let state = scene.say(&msg::protector(product.state.id()));
+            scene.say(&msg::protector_line(name, state))
+        })
+        .collect();
+    if products.is_empty() {
+        state
+    } else {
+        scene.say(&msg::protection_by(state, products.join("; ")))
+    }
 }
 
 /// One more thing that is here, in one line.
 fn beside(scene: &Scene<'_>, finding: &Finding) -> FactRow {
     let kind = scene.say(&msg::kind(finding.kind.id()));
     let state = scene.say(&msg::presence(finding.state.id()));
+    let value = match finding.state {
+        // What only bears the name is no kind of product.
+        Presence::MentionOnly => state,
+        Presence::Active | Presence::Installed | Presence::RemovalPending | Presence::Leftovers => {
+            format!("{kind}, {state}")
+        }
+    };
     let standing = (finding.uncertain && finding.product_id().is_some())
         .then(|| scene.say(&msg::result_uncertain()));
     FactRow {
         name: name(scene, finding),
-        value: format!("{kind}, {state}"),
+        value,
         standing,
     }
 }
@@ -367,10 +393,6 @@ fn coverage(scene: &Scene<'_>, snapshot: &Snapshot, seen: &Assessment) -> Block 
         .collect();
     let limits = Limit::of(snapshot.host.system).iter();
     items.extend(limits.map(|limit| scene.say(&msg::limit(limit.id()))));
-    items.extend(seen.protection.products.iter().map(|product| {
-        let state = scene.say(&msg::protector(product.state.id()));
-        scene.say(&msg::protector_line(product.name.as_str(), state))
-    }));
     Block::List {
         items,
         ordered: false,

@@ -104,7 +104,8 @@ impl Replay {
         readings.iter().map(|reading| reading.probe).collect()
     }
 
-    /// The picture of now. Its time is the time it is looked at; its start is as recorded.
+    /// The picture of now. In a scenario its time is the time it is looked at, since a scenario goes
+    /// on; a single snapshot says when it was taken. Its start is as recorded.
     pub(crate) fn capture(&self, now: Timestamp, progress: impl Fn(Probe)) -> Snapshot {
         let mut position = self.position();
         if position.looked {
@@ -120,7 +121,9 @@ impl Replay {
         }
         let picture = self.picture(&position);
         let mut snapshot = picture.snapshot.clone();
-        snapshot.taken_at = now;
+        if self.position_file.is_some() {
+            snapshot.taken_at = now;
+        }
         snapshot.boot = position.boot(&picture.snapshot.boot);
         let snapshot = snapshot.in_order();
         for reading in &snapshot.readings {
