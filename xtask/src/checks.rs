@@ -14,6 +14,7 @@ use crate::idle::measure;
 use crate::machine::{answer, find};
 use crate::setup::{self, MACOS, PACKAGES, RUST_PARTS, WINDOWS, target_step};
 use crate::steps::{Run, start};
+use crate::third_party;
 use crate::tidy as rules;
 
 /// Everything but the window: the part that needs no system package and is linted for every system.
@@ -128,6 +129,7 @@ pub(crate) fn prove(run: &mut Run) {
 
 pub(crate) fn tidy(run: &mut Run) {
     run.step("tidy", rules::check);
+    run.step("licences of others", third_party::check);
 }
 
 pub(crate) fn targets(run: &mut Run) {
@@ -186,6 +188,7 @@ pub(crate) fn figures(run: &mut Run) {
 
 /// Tests that compare a committed file with what the code makes, write it instead when they see the variable.
 pub(crate) fn generate(run: &mut Run) {
+    run.step("licences of others", third_party::write);
     run.step("generate", |root| {
         let words = [
             "test",

@@ -11,6 +11,7 @@ mod machine;
 mod needs;
 mod setup;
 mod steps;
+mod third_party;
 mod tidy;
 
 use std::ffi::OsString;

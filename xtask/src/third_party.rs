@@ -1,0 +1,87 @@
+//! The parts of others that the window is made of, with their licences, as the window shows them.
+//! What licences are allowed is decided in `deny.toml`.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result, ensure};
+
+use crate::cargo::cargo;
+
+const LIST: &str = "src-tauri/third-party.txt";
+/// The systems on which the window is shipped.
+const SYSTEMS: &[&str] = &[
+    "x86_64-unknown-linux-gnu",
+    "x86_64-pc-windows-msvc",
+    "aarch64-apple-darwin",
+];
+/// What no package manager knows: the letters of the window.
+const FONTS: &[&str] = &["Atkinson Hyperlegible Next: OFL-1.1", "Fraunces: OFL-1.1"];
+
+/// Writes the list anew.
+pub(crate) fn write(root: &Path) -> Result<()> {
+    fs::write(root.join(LIST), list(root)?).with_context(|| format!("could not write {LIST}"))
+}
+
+/// Compares the list with what the window is made of.
+pub(crate) fn check(root: &Path) -> Result<()> {
+    let kept = fs::read_to_string(root.join(LIST)).unwrap_or_default();
+    ensure!(
+        kept.replace('\r', "") == list(root)?,
+        "{LIST} is not what the window is made of: run cargo xtask generate"
+    );
+    Ok(())
+}
+
+fn list(root: &Path) -> Result<String> {
+    let mut command = cargo(root, &["tree", "--locked", "-p", "voorzorg-app"]);
+    command.args(["-e", "normal", "--prefix", "none", "-f", "{p}: {l}"]);
+    for system in SYSTEMS {
+        command.args(["--target", system]);
+    }
+    let answer = command.output().context("could not start cargo tree")?;
+    ensure!(
+        answer.status.success(),
+        "cargo tree failed: {}",
+        String::from_utf8_lossy(&answer.stderr)
+    );
+    let lines = lines(&String::from_utf8(answer.stdout)?)?;
+    let fonts = FONTS.iter().map(|font| (*font).to_owned());
+    let all: Vec<String> = lines.into_iter().chain(fonts).collect();
+    Ok(all.join("\n") + "\n")
+}
+
+/// One line for each package that is not ours: "name v1.2.3: licence".
+fn lines(tree: &str) -> Result<BTreeSet<String>> {
+    let mut lines = BTreeSet::new();
+    for line in tree.lines().filter(|line| !line.trim().is_empty()) {
+        let (package, licence) = line.split_once(": ").context("a line without a licence")?;
+        // "name v1.2.3 (proc-macro)"; a package of ours has its folder behind it.
+        let name = package.split(" (").next().unwrap_or(package);
+        if name.starts_with("voorzorg") {
+            continue;
+        }
+        let licence = licence.trim_end_matches(" (*)").trim();
+        ensure!(!licence.is_empty(), "{name} names no licence");
+        lines.insert(format!("{name}: {licence}"));
+    }
+    Ok(lines)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_package_of_others_is_listed_once_with_its_licence() {
+        let tree = "voorzorg-app v0.1.0 (/somewhere): EUPL-1.2\nb v2.0.0: MIT (*)\na v1.0.0 (proc-macro): MIT OR Apache-2.0\nb v2.0.0: MIT\n\n";
+        let lines: Vec<String> = lines(tree).unwrap().into_iter().collect();
+        assert_eq!(lines, ["a v1.0.0: MIT OR Apache-2.0", "b v2.0.0: MIT"]);
+    }
+
+    #[test]
+    fn a_package_without_a_licence_is_refused() {
+        assert!(lines("a v1.0.0: \n").is_err());
+    }
+}
