@@ -1,5 +1,5 @@
 //! The result codes of Windows Installer, each made by a real package or by the real installer: the code
-//! chooses the next sentence and proves nothing.
+//! chooses the next sentence and is no proof.
 //!
 //! Two are not here. For 1618 the installer of Wine takes a second installation beside a first one; where
 //! that of Windows ends with 1641, that of Wine ends with 1604 and leaves the restart to the next start.
@@ -118,7 +118,7 @@ fn each_code_of_the_installer_chooses_a_sentence_and_proves_nothing() {
         let code = format!("ended with code {}", case.code);
         assert!(ended.contains(&code), "{}: {ended}", case.code);
         assert!(ended.contains(case.said), "{}: {ended}", case.code);
-        assert!(ended.contains("proves nothing"), "{}: {ended}", case.code);
+        assert!(ended.contains("is no proof"), "{}: {ended}", case.code);
         let looked = unfolded(&guide.press("I am done, look now"));
         assert_eq!(
             looked.contains("It is still installed."),
