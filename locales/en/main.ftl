@@ -739,3 +739,55 @@ man-variable-data = another folder for your place in the journey
 man-file-linux = your place in the journey, on Linux
 man-file-macos = your place in the journey, on macOS
 failed-with = { $message }. { $hint }
+
+## Settings, practice, history
+
+door-history = History
+door-practice = Practise
+door-settings = Settings
+settings-heading = Settings
+settings-practice = In practice everything on this computer stays as it is.
+settings-watch-about = What keeping watch is
+settings-reminders = Reminders
+text-size-label = Size of the text
+text-size = { $hundredths } %
+practice-heading = Practise first
+practice-body = Choose an example. It opens in a window of its own. Nothing changes on your own computer. Close that window when you are done.
+practice-question = Which example?
+practice-origin = The examples are made up and resemble real computers.
+practice-opened = The example is open in a window of its own.
+example-home-to-defender-title = At home: from Kaspersky to Microsoft Defender
+example-home-to-defender-about = The whole way, from the first look to the report.
+example-home-with-vault-title = At home: with passwords in Kaspersky
+example-home-with-vault-about = First your passwords move.
+example-managed-title = At work: someone else looks after the computer
+example-managed-about = You ask the one who looks after it.
+example-macos-home-title = A Mac
+example-macos-home-about = From Kaspersky to what the Mac has itself.
+example-kesl-removed-title = Linux
+example-kesl-removed-about = You copy a command and run it yourself.
+example-could-not-look-title = Not everything could be read
+example-could-not-look-about = Then Voorzorg does not say that there is nothing.
+history-heading = What happened
+history-body = The newest comes first. All of it stays on this computer.
+history-empty = Nothing has happened yet.
+history-left-out = { $count ->
+    [one] There is one older line. It stands
+   *[other] There are { $count } older lines. They stand
+} in the file of Voorzorg.
+history-aside = Earlier files
+history-aside-body = These were kept when you began anew, or because they were damaged.
+history-looked = Looked: { $verdict }
+history-looked-name = Looked: { $verdict } ({ $product })
+history-begun = Begun: { $step }
+history-seen = Seen to be done: { $step }
+history-told = Told by you: { $step }
+history-skipped = Left out: { $step }
+history-interrupted = Interrupted: { $step }
+history-planned = The steps were made
+history-ended = Stopped with what was still open
+about-third-party = Parts made by others
+about-files = Where Voorzorg keeps its files
+about-files-body = Your steps, settings and the log stand in { $folder }. There are no names in the log.
+error-settings = We could not set that.
+error-settings-hint = Nothing was changed. Try it once more. Does it stay so? Then set it in your system.

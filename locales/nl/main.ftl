@@ -739,3 +739,55 @@ man-variable-data = een andere map voor je plek in de stappen
 man-file-linux = je plek in de stappen, op Linux
 man-file-macos = je plek in de stappen, op macOS
 failed-with = { $message }. { $hint }
+
+## Instellingen, oefenen, geschiedenis
+
+door-history = Geschiedenis
+door-practice = Oefenen
+door-settings = Instellingen
+settings-heading = Instellingen
+settings-practice = In een oefening blijft alles op deze computer zoals het is.
+settings-watch-about = Wat opletten is
+settings-reminders = Herinneringen
+text-size-label = Grootte van de tekst
+text-size = { $hundredths } %
+practice-heading = Oefen eerst
+practice-body = Kies een voorbeeld. Het opent in een eigen venster. Op je eigen computer verandert niets. Sluit dat venster als je klaar bent.
+practice-question = Welk voorbeeld?
+practice-origin = De voorbeelden zijn bedacht en lijken op echte computers.
+practice-opened = Het voorbeeld is open in een eigen venster.
+example-home-to-defender-title = Thuis: van Kaspersky naar Microsoft Defender
+example-home-to-defender-about = De hele weg, van kijken tot het verslag.
+example-home-with-vault-title = Thuis: met wachtwoorden in Kaspersky
+example-home-with-vault-about = Eerst gaan je wachtwoorden over.
+example-managed-title = Op het werk: iemand anders beheert de computer
+example-managed-about = Je vraagt het aan wie ervoor zorgt.
+example-macos-home-title = Een Mac
+example-macos-home-about = Van Kaspersky naar wat de Mac zelf heeft.
+example-kesl-removed-title = Linux
+example-kesl-removed-about = Je kopieert een opdracht en voert die zelf uit.
+example-could-not-look-title = Niet alles was te lezen
+example-could-not-look-about = Dan zegt Voorzorg niet dat er niets is.
+history-heading = Wat er is gebeurd
+history-body = Het nieuwste staat bovenaan. Alles blijft op deze computer.
+history-empty = Er is nog niets gebeurd.
+history-left-out = Er { $count ->
+    [one] is nog één oudere regel. Die staat
+   *[other] zijn nog { $count } oudere regels. Die staan
+} in het bestand van Voorzorg.
+history-aside = Eerdere bestanden
+history-aside-body = Deze zijn bewaard toen je opnieuw begon, of omdat ze beschadigd waren.
+history-looked = Gekeken: { $verdict }
+history-looked-name = Gekeken: { $verdict } ({ $product })
+history-begun = Begonnen: { $step }
+history-seen = Gezien dat het klaar is: { $step }
+history-told = Door jou gezegd: { $step }
+history-skipped = Overgeslagen: { $step }
+history-interrupted = Onderbroken: { $step }
+history-planned = De stappen zijn gemaakt
+history-ended = Gestopt met wat nog open was
+about-third-party = Onderdelen van anderen
+about-files = Waar Voorzorg zijn bestanden bewaart
+about-files-body = Je stappen, instellingen en het logboek staan in { $folder }. In het logboek staan geen namen.
+error-settings = Dat konden we niet instellen.
+error-settings-hint = Er is niets veranderd. Probeer het nog een keer. Blijft het zo? Stel het dan in bij je systeem.

@@ -86,7 +86,10 @@ fn is_going_on(view: &View) -> bool {
         | ScreenId::About
         | ScreenId::HandOver
         | ScreenId::Damaged
-        | ScreenId::Letters => false,
+        | ScreenId::Letters
+        | ScreenId::History
+        | ScreenId::Practice
+        | ScreenId::Settings => false,
     }
 }
 

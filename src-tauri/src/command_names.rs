@@ -20,4 +20,8 @@ pub const COMMANDS: &[&str] = &[
     "set_language",
     "start_over",
     "pretend_restart",
+    "set_text_size",
+    "start_at_login",
+    "remind",
+    "practise",
 ];

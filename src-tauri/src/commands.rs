@@ -7,7 +7,7 @@
 use tauri::ipc::Invoke;
 use tauri::{Runtime, State};
 use voorzorg_guide::locale::Locale;
-use voorzorg_guide::view::{Place, Press, View, WireError};
+use voorzorg_guide::view::{Place, Press, TextSize, View, WireError};
 
 use crate::Seat;
 
@@ -35,6 +35,10 @@ pub(crate) fn handler<R: Runtime>() -> impl Fn(Invoke<R>) -> bool + Send + Sync 
         set_language,
         start_over,
         pretend_restart,
+        set_text_size,
+        start_at_login,
+        remind,
+        practise,
     ]
 }
 
@@ -131,4 +135,24 @@ async fn start_over(seat: State<'_, Seat>) -> Answer {
 #[tauri::command]
 async fn pretend_restart(seat: State<'_, Seat>) -> Answer {
     seat.press(Press::PretendRestart).await
+}
+
+#[tauri::command]
+async fn set_text_size(seat: State<'_, Seat>, size: TextSize) -> Answer {
+    seat.press(Press::SetTextSize { size }).await
+}
+
+#[tauri::command]
+async fn start_at_login(seat: State<'_, Seat>, on: bool) -> Answer {
+    seat.press(Press::StartAtLogin { on }).await
+}
+
+#[tauri::command]
+async fn remind(seat: State<'_, Seat>, subject: String, on: bool) -> Answer {
+    seat.press(Press::Remind { subject, on }).await
+}
+
+#[tauri::command]
+async fn practise(seat: State<'_, Seat>, example: String) -> Answer {
+    seat.press(Press::Practise { example }).await
 }

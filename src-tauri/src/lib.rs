@@ -7,6 +7,7 @@ pub mod arguments;
 mod aside;
 mod commands;
 mod log;
+mod practice;
 mod seat;
 mod window;
 
@@ -15,13 +16,16 @@ use std::process::ExitCode;
 use tauri::{Builder, Manager, Runtime};
 use voorzorg_guide::dates::Zone;
 use voorzorg_guide::view::Breakdown;
-use voorzorg_guide::{Failure, Setup, breakdowns};
+use voorzorg_guide::{Face, Failure, Setup, breakdowns};
 use voorzorg_machine::{Folders, Machine};
 
 use crate::arguments::Arguments;
 pub use crate::seat::Seat;
 
 include!("command_names.rs");
+
+/// What the window is made of beside our own code: `cargo xtask generate` writes it.
+const THIRD_PARTY: &str = include_str!("../third-party.txt");
 
 /// Opens the window and stays until it is closed.
 #[must_use]
@@ -98,5 +102,10 @@ fn setup(arguments: Arguments, folders: &Folders) -> Result<Setup, Failure> {
         zone: Zone::here(),
         clock: voorzorg_machine::now,
         app_version: env!("CARGO_PKG_VERSION").to_owned(),
+        face: Face {
+            text_size: true,
+            practise: Some(practice::open),
+            third_party: THIRD_PARTY,
+        },
     })
 }

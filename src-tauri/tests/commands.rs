@@ -11,10 +11,10 @@ use tauri::webview::InvokeRequest;
 use tauri::{App, Manager, WebviewWindow, WebviewWindowBuilder};
 use voorzorg_app::{COMMANDS, Seat, build};
 use voorzorg_domain::snapshot::System;
-use voorzorg_guide::Setup;
 use voorzorg_guide::dates::Zone;
 use voorzorg_guide::locale::Locale;
-use voorzorg_guide::view::{Place, Press, View, WireError};
+use voorzorg_guide::view::{Place, Press, TextSize, View, WireError};
+use voorzorg_guide::{Face, Setup};
 use voorzorg_machine::Machine;
 
 #[test]
@@ -143,6 +143,7 @@ fn app() -> (App<MockRuntime>, tempfile::TempDir) {
         zone: Zone::utc(),
         clock: voorzorg_machine::now,
         app_version: "0.0.0".to_owned(),
+        face: Face::default(),
     };
     let mut app = build(mock_builder(), Vec::new(), move || {
         Seat::take(Ok(setup), None)
@@ -228,6 +229,17 @@ fn every_press() -> Vec<Press> {
         Press::SetLanguage { locale: Locale::Nl },
         Press::StartOver,
         Press::PretendRestart,
+        Press::SetTextSize {
+            size: TextSize::Big,
+        },
+        Press::StartAtLogin { on: false },
+        Press::Remind {
+            subject: "none".to_owned(),
+            on: true,
+        },
+        Press::Practise {
+            example: "none".to_owned(),
+        },
     ];
     for press in &presses {
         match press {
@@ -248,7 +260,11 @@ fn every_press() -> Vec<Press> {
             | Press::SaveReport
             | Press::SetLanguage { .. }
             | Press::StartOver
-            | Press::PretendRestart => {}
+            | Press::PretendRestart
+            | Press::SetTextSize { .. }
+            | Press::StartAtLogin { .. }
+            | Press::Remind { .. }
+            | Press::Practise { .. } => {}
         }
     }
     presses

@@ -99,6 +99,17 @@ fn views(locale: Locale) -> BTreeMap<String, View> {
             place: Place::About,
         }),
     );
+    for (after, (name, place)) in [
+        ("history", Place::History),
+        ("practice", Place::Practice),
+        ("settings", Place::Settings),
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        let name = format!("{:02}-{name}", number + 4 + after);
+        keep(&name, guided.press(Press::Go { place }));
+    }
     kept
 }
 

@@ -237,7 +237,15 @@ fn screens(locale: Locale) -> BTreeMap<String, Screen> {
         };
         person.walk(&mut guided, |_, view| keep(&view.screen));
         if example == "home-to-defender" {
-            for place in [Place::Explain, Place::Report, Place::Letters, Place::About] {
+            for place in [
+                Place::Explain,
+                Place::Report,
+                Place::Letters,
+                Place::About,
+                Place::History,
+                Place::Practice,
+                Place::Settings,
+            ] {
                 keep(&guided.press(Press::Go { place }).screen);
             }
         }

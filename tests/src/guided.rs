@@ -6,7 +6,7 @@ use voorzorg_domain::snapshot::Timestamp;
 use voorzorg_guide::dates::Zone;
 use voorzorg_guide::locale::Locale;
 use voorzorg_guide::view::{Block, Press, ScreenId, View, WireError};
-use voorzorg_guide::{Guide, Setup, start};
+use voorzorg_guide::{Face, Guide, Setup, start};
 use voorzorg_machine::Machine;
 
 /// Answers with which every step of questions lets the journey go on.
@@ -71,6 +71,10 @@ impl Guided {
             zone: Zone::utc(),
             clock: || Timestamp(1_795_424_376),
             app_version: "0.0.0".to_owned(),
+            face: Face {
+                text_size: true,
+                ..Face::default()
+            },
         };
         let _entered = self.runtime.enter();
         self.guide = Some(start(setup).expect("a guide"));

@@ -18,6 +18,7 @@ mod keyboard;
 mod look;
 mod notice;
 mod person;
+mod side_doors;
 mod walk;
 
 use std::collections::BTreeSet;

@@ -60,6 +60,10 @@ pub(crate) fn walk(person: &Person, lang: &str, mut visit: impl FnMut(&Window<'_
     visit(&window, "letters");
     window.go("about", "about");
     visit(&window, "about");
+    window.go("history", "history");
+    visit(&window, "history");
+    window.go("settings", "settings");
+    visit(&window, "settings");
     window.session.close();
 }
 

@@ -82,6 +82,7 @@ export function sheet(root, desk) {
     locale = view.locale;
     place = screen.place;
     document.documentElement.lang = view.locale;
+    document.documentElement.dataset.text = frame.textSize;
     document.title = frame.windowTitle;
     root.dataset.screen = screen.id;
     root.dataset.place = screen.place;

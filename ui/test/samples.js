@@ -31,6 +31,7 @@ export const frame = (locale) => ({
   copyLabel: say(locale, "Kopiëren", "Copy"),
   copiedLabel: say(locale, "Gekopieerd", "Copied"),
   busyLabel: say(locale, "Bezig", "Busy"),
+  textSize: "normal",
 });
 
 /** @param {Locale} locale @param {number} here @returns {MapStop[]} */

@@ -9,7 +9,7 @@ use voorzorg_guide::dates::Zone;
 use voorzorg_guide::locale::Locale;
 use voorzorg_guide::terminal::{self, Page};
 use voorzorg_guide::view::{ScreenId, View};
-use voorzorg_guide::{Failure, Guide, Setup};
+use voorzorg_guide::{Face, Failure, Guide, Setup};
 use voorzorg_machine::Machine;
 
 use crate::arguments::Looked;
@@ -50,6 +50,7 @@ pub(crate) fn lead(
         zone: Zone::here(),
         clock: voorzorg_machine::now,
         app_version: env!("CARGO_PKG_VERSION").to_owned(),
+        face: Face::default(),
     };
     runtime()?.block_on(async {
         let guide = voorzorg_guide::start(setup)?;

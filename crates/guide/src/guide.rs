@@ -3,6 +3,9 @@
 //! Inputs are closed, there is one writer and no lock. Events are on disk before their effect starts
 //! (C7). It may not draw anything and may not know the operating system.
 
+mod beside;
+mod saving;
+
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -17,6 +20,7 @@ use voorzorg_domain::journey::{
 use voorzorg_domain::planning::NoPlan;
 use voorzorg_domain::scope::Scope;
 use voorzorg_domain::snapshot::{Probe, Snapshot, Timestamp};
+use voorzorg_domain::watching::Subject;
 use voorzorg_machine::journal::{Contents, JournalFile, Why};
 use voorzorg_machine::presence::login::{self, StartAtLogin};
 use voorzorg_machine::{Machine, Origin};
@@ -25,13 +29,11 @@ use crate::dates::Zone;
 use crate::failure::Failure;
 use crate::locale::Locale;
 use crate::msg::{self, Msg};
-use crate::present::{LETTERS, Scene, next_steps, present};
-use crate::report_file::ReportFile;
+use crate::present::{Beside, Scene, present};
+use crate::settings::{Face, Settings};
 use crate::texts::Texts;
 use crate::view::{ErrorCode, Place, Press, Tone, View, WireError};
-
-/// No letter is longer than this, in bytes.
-const LETTER_LIMIT: usize = 64 * 1024;
+use crate::watchkeeping::Watchkeeping;
 
 /// The name of the journal file.
 pub const JOURNAL: &str = "journal.json";
@@ -50,6 +52,8 @@ pub struct Setup {
     /// The clock; a parameter, so that a test can hold it still.
     pub clock: fn() -> Timestamp,
     pub app_version: String,
+    /// What the face can do beside showing views.
+    pub face: Face,
 }
 
 /// A handle on the one task that owns the journey. Cloning it gives another handle on the same.
@@ -71,6 +75,8 @@ enum Input {
         step: StepId,
         performance: Performance,
     },
+    /// How the watch stands, in the language that was shown then.
+    Stands(Locale, Option<Box<Watchkeeping>>),
 }
 
 /// Starts the owner task on the current Tokio runtime, and the first look if none was taken.
@@ -121,6 +127,11 @@ pub fn start(setup: Setup) -> Result<Guide, Failure> {
         file,
         journal,
         journey,
+        settings: Settings::read(&setup.data),
+        data: setup.data,
+        face: setup.face,
+        watch: None,
+        aside: Vec::new(),
         documents: setup.documents,
         zone: setup.zone,
         clock: setup.clock,
@@ -235,6 +246,13 @@ struct Owner {
     journal: Journal,
     journey: Journey,
     documents: PathBuf,
+    /// The folder of the journal, of the settings and of the memory of the watch.
+    data: PathBuf,
+    settings: Settings,
+    face: Face,
+    watch: Option<Watchkeeping>,
+    /// Names of journals that were put aside.
+    aside: Vec<String>,
     zone: Zone,
     clock: fn() -> Timestamp,
     app_version: String,
@@ -277,6 +295,13 @@ impl Owner {
                     self.follow(Command::Performed { step, performance });
                     self.act();
                     views.send_replace(self.view());
+                }
+                Input::Stands(locale, watch) => {
+                    if locale == self.locale {
+                        self.watch = watch.map(|watch| *watch);
+                        self.revision += 1;
+                        views.send_replace(self.view());
+                    }
                 }
             }
         }
@@ -325,12 +350,18 @@ impl Owner {
             Press::Go { place } => {
                 self.place = place;
                 self.revision += 1;
+                self.look_beside();
                 return Ok(());
             }
             Press::SetLanguage { locale } => {
                 self.locale = locale;
+                self.look_beside();
                 Command::ChooseLanguage(locale.tag().to_owned())
             }
+            Press::SetTextSize { size } => return self.set_text_size(size),
+            Press::StartAtLogin { on } => return self.start_at_login(on),
+            Press::Remind { subject, on } => return self.remind(&Subject(subject), on),
+            Press::Practise { example } => return self.practise(&example),
             Press::OpenSource { source } => return self.open_source(&SourceId(source)),
             Press::SaveReport => return self.save_report(),
             Press::SaveLetter { letter, text } => return self.save_letter(&letter, &text),
@@ -443,75 +474,6 @@ impl Owner {
         Ok(self.file.write(&text)?)
     }
 
-    fn open_source(&mut self, id: &SourceId) -> Result<(), WireError> {
-        let address = self
-            .catalogue
-            .source(id)
-            .and_then(|source| source.address.as_deref());
-        let Some(address) = address else {
-            return Err(self.refused(Refusal::NotNow));
-        };
-        voorzorg_machine::open_address(address).map_err(|_| WireError {
-            code: ErrorCode::CouldNotOpen,
-            message: self.say(&msg::error_could_not_open()),
-            hint: self.say(&msg::error_could_not_open_hint(address)),
-        })
-    }
-
-    fn save_report(&mut self) -> Result<(), WireError> {
-        if self.journey.first.is_none() {
-            return Err(self.refused(Refusal::NotNow));
-        }
-        let file = ReportFile::new(&self.journal, self.locale, &self.zone);
-        let stem = if self.journal.practice {
-            "voorzorg-practice-report"
-        } else {
-            "voorzorg-report"
-        };
-        let html = file.html(self.catalogue);
-        self.save(stem, "html", &html, msg::report_saved)
-    }
-
-    /// Saves a letter as the person left it.
-    fn save_letter(&mut self, letter: &str, text: &str) -> Result<(), WireError> {
-        if !LETTERS.contains(&letter) || text.trim().is_empty() || text.len() > LETTER_LIMIT {
-            return Err(self.refused(Refusal::NotNow));
-        }
-        let stem = format!("voorzorg-letter-{letter}");
-        self.save(&stem, "txt", text, msg::letter_saved)
-    }
-
-    /// Saves a page with what comes next, for when this screen cannot be seen.
-    fn save_next_steps(&mut self) -> Result<(), WireError> {
-        let Some(html) = next_steps(&self.scene()) else {
-            return Err(self.refused(Refusal::NotNow));
-        };
-        self.save("voorzorg-next-steps", "html", &html, msg::next_steps_saved)
-    }
-
-    fn save(
-        &mut self,
-        stem: &str,
-        extension: &str,
-        text: &str,
-        saved: fn(String) -> Msg,
-    ) -> Result<(), WireError> {
-        match voorzorg_machine::save_new(&self.documents, stem, extension, text) {
-            Ok(path) => {
-                self.remark = Some((Tone::Done, saved(path.display().to_string())));
-                self.revision += 1;
-                Ok(())
-            }
-            Err(_) => Err(WireError {
-                code: ErrorCode::CouldNotSave,
-                message: self.say(&msg::error_could_not_save()),
-                hint: self.say(&msg::error_could_not_save_hint(
-                    self.documents.display().to_string(),
-                )),
-            }),
-        }
-    }
-
     /// Asked by the person, for the next start only (R12).
     fn come_back(&mut self, on: bool) -> Result<(), WireError> {
         if self.machine.origin() != Origin::Live {
@@ -619,6 +581,14 @@ impl Owner {
             app_version: &self.app_version,
             practice: self.journal.practice,
             come_back: self.comes_back(),
+            beside: Beside {
+                text_size: self.face.text_size.then_some(self.settings.text_size),
+                watch: self.watch.as_ref(),
+                aside: &self.aside,
+                practises: self.face.practise.is_some(),
+                third_party: self.face.third_party,
+                folder: Some(&self.data),
+            },
             // Each mark of progress makes a new picture.
             revision: self.revision.wrapping_mul(64)
                 + u32::try_from(self.seen.len()).unwrap_or_default(),

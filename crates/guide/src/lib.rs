@@ -11,6 +11,7 @@ pub mod msg;
 mod present;
 mod report_file;
 mod scan_json;
+mod settings;
 pub mod terminal;
 pub mod texts;
 pub mod view;
@@ -23,3 +24,4 @@ pub use crate::guide::{
 pub use crate::present::{breakdowns, failure_view};
 pub use crate::report_file::{DamageCheck, ReportFile, check_damage};
 pub use crate::scan_json::scan_json;
+pub use crate::settings::{EXAMPLES, Face, Practise, SETTINGS};

@@ -14,7 +14,7 @@ use voorzorg_domain::snapshot::Timestamp;
 use crate::dates::Zone;
 use crate::locale::Locale;
 use crate::msg;
-use crate::present::{Scene, report_blocks};
+use crate::present::{Beside, Scene, report_blocks};
 use crate::texts::Texts;
 use crate::view::{Block, Place};
 
@@ -122,6 +122,7 @@ impl ReportFile {
             app_version: &self.journal.app_version,
             practice: self.journal.practice,
             come_back: None,
+            beside: Beside::default(),
             revision: 0,
         };
         let title = texts.say(self.locale, &msg::report_heading());

@@ -54,6 +54,40 @@ pub struct Frame {
     pub copied_label: String,
     /// What a control says while its press is being carried out.
     pub busy_label: String,
+    /// The size of all text.
+    pub text_size: TextSize,
+}
+
+/// How large all text is. A persisted format: sizes are added, never changed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum TextSize {
+    #[default]
+    Normal,
+    Larger,
+    Big,
+    Double,
+}
+
+impl TextSize {
+    /// All, from small to large.
+    pub const ALL: [TextSize; 4] = [
+        TextSize::Normal,
+        TextSize::Larger,
+        TextSize::Big,
+        TextSize::Double,
+    ];
+
+    /// In hundredths of the normal size.
+    #[must_use]
+    pub fn hundredths(self) -> u16 {
+        match self {
+            TextSize::Normal => 100,
+            TextSize::Larger => 125,
+            TextSize::Big => 150,
+            TextSize::Double => 200,
+        }
+    }
 }
 
 /// One language the person can switch to.
@@ -99,6 +133,9 @@ pub enum ScreenId {
     HandOver,
     Damaged,
     Letters,
+    History,
+    Practice,
+    Settings,
 }
 
 /// One screen: one thing said, one main press.
@@ -341,6 +378,23 @@ pub enum Press {
     StartOver,
     /// Practice mode only: play a restart.
     PretendRestart,
+    /// Make all text so large, now and at the next start.
+    SetTextSize {
+        size: TextSize,
+    },
+    /// Let the watch start at sign-in, or not.
+    StartAtLogin {
+        on: bool,
+    },
+    /// Be reminded of a matter of the watch again, or never more.
+    Remind {
+        subject: String,
+        on: bool,
+    },
+    /// Practise with an example, in a window of its own.
+    Practise {
+        example: String,
+    },
 }
 
 /// Places that can be gone to without changing anything.
@@ -357,6 +411,11 @@ pub enum Place {
     /// Messages to send, filled in with what is known.
     Letters,
     About,
+    /// What happened, day by day.
+    History,
+    /// Which example to practise with.
+    Practice,
+    Settings,
 }
 
 /// What a face is told when a press was not carried out.

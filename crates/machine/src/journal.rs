@@ -113,6 +113,23 @@ impl JournalFile {
     }
 }
 
+impl JournalFile {
+    /// The names of the files that were put aside, newest first.
+    #[must_use]
+    pub fn aside(&self) -> Vec<String> {
+        let stem = self.path.file_stem().unwrap_or_default().to_string_lossy();
+        let before = format!("{stem}-");
+        let mut names: Vec<String> = fs::read_dir(folder_of(&self.path))
+            .into_iter()
+            .flatten()
+            .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
+            .filter(|name| name.starts_with(&before) && name.ends_with(".json"))
+            .collect();
+        names.sort_unstable_by(|one, other| other.cmp(one));
+        names
+    }
+}
+
 /// Reads a journal without taking it, for who only wants to know (R23).
 pub fn read_only(
     dir: &Path,

@@ -16,6 +16,19 @@ pub enum Existing {
     Replace,
 }
 
+/// Puts files of our own, by name and content, into a folder of our own; the folder is made.
+///
+/// # Errors
+/// The folder cannot be made, or a file cannot be written.
+pub fn lay_out(folder: &Path, files: &[(&str, &str)]) -> Result<(), MachineError> {
+    fs::create_dir_all(folder).map_err(|error| MachineError::writing(folder, &error))?;
+    for (name, text) in files {
+        let path = folder.join(name);
+        write_whole(&path, text).map_err(|error| MachineError::writing(&path, &error))?;
+    }
+    Ok(())
+}
+
 /// Says whether a file can be saved at `path`, as far as that can be known before it is.
 ///
 /// # Errors

@@ -68,7 +68,11 @@ copiedLabel: string,
 /**
  * What a control says while its press is being carried out.
  */
-busyLabel: string, };
+busyLabel: string, 
+/**
+ * The size of all text.
+ */
+textSize: TextSize, };
 
 export type LanguageChoice = { locale: Locale, 
 /**
@@ -84,7 +88,7 @@ stateLabel: string, };
 
 export type MapState = "done" | "here" | "ahead";
 
-export type ScreenId = "check" | "result" | "caretaker" | "explain" | "step" | "wrap-up" | "report" | "about" | "hand-over" | "damaged" | "letters";
+export type ScreenId = "check" | "result" | "caretaker" | "explain" | "step" | "wrap-up" | "report" | "about" | "hand-over" | "damaged" | "letters" | "history" | "practice" | "settings";
 
 export type Screen = { id: ScreenId, 
 /**
@@ -154,9 +158,9 @@ open: Button | null, };
 
 export type Button = { label: string, press: Press, };
 
-export type Press = { "command": "scan" } | { "command": "go", place: Place, } | { "command": "answer", question: string, answer: string, } | { "command": "prepare" } | { "command": "prepare-for", product: string, } | { "command": "begin-step", step: string, } | { "command": "check-step", step: string, } | { "command": "tell-step", step: string, } | { "command": "skip-step", step: string, } | { "command": "end-openly" } | { "command": "open-source", source: string, } | { "command": "save-report" } | { "command": "save-letter", letter: string, text: string, } | { "command": "save-next-steps" } | { "command": "come-back", on: boolean, } | { "command": "set-language", locale: Locale, } | { "command": "start-over" } | { "command": "pretend-restart" };
+export type Press = { "command": "scan" } | { "command": "go", place: Place, } | { "command": "answer", question: string, answer: string, } | { "command": "prepare" } | { "command": "prepare-for", product: string, } | { "command": "begin-step", step: string, } | { "command": "check-step", step: string, } | { "command": "tell-step", step: string, } | { "command": "skip-step", step: string, } | { "command": "end-openly" } | { "command": "open-source", source: string, } | { "command": "save-report" } | { "command": "save-letter", letter: string, text: string, } | { "command": "save-next-steps" } | { "command": "come-back", on: boolean, } | { "command": "set-language", locale: Locale, } | { "command": "start-over" } | { "command": "pretend-restart" } | { "command": "set-text-size", size: TextSize, } | { "command": "start-at-login", on: boolean, } | { "command": "remind", subject: string, on: boolean, } | { "command": "practise", example: string, };
 
-export type Place = "journey" | "result" | "questions" | "explain" | "report" | "letters" | "about";
+export type Place = "journey" | "result" | "questions" | "explain" | "report" | "letters" | "about" | "history" | "practice" | "settings";
 
 export type WireError = { code: ErrorCode, message: string, hint: string, };
 

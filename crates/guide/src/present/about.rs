@@ -21,43 +21,64 @@ pub(super) fn screen(scene: &Scene<'_>) -> Screen {
         msg::about_never_network(),
         msg::about_never_official(),
     ];
+    let mut blocks = vec![
+        scene.text(&msg::about_what()),
+        scene.heading(&msg::about_never_summary()),
+        Block::List {
+            items: never.iter().map(|msg| scene.say(msg)).collect(),
+            ordered: false,
+        },
+        Block::More {
+            summary: scene.say(&msg::about_real_summary()),
+            blocks: vec![scene.text(&msg::about_real_body())],
+        },
+        Block::More {
+            summary: scene.say(&msg::about_blocked_summary()),
+            blocks: vec![scene.text(&msg::about_blocked_body())],
+        },
+        Block::Facts {
+            rows: vec![
+                row(
+                    &msg::about_version(),
+                    scene.say(&msg::report_version_line(
+                        scene.app_version,
+                        scene.catalogue.version.as_str(),
+                    )),
+                ),
+                row(
+                    &msg::about_knowledge(),
+                    dates::dated(scene.texts, scene.locale, &scene.catalogue.dated),
+                ),
+                row(&msg::about_licence(), LICENCE.to_owned()),
+            ],
+        },
+    ];
+    if !scene.beside.third_party.is_empty() {
+        blocks.push(Block::More {
+            summary: scene.say(&msg::about_third_party()),
+            blocks: vec![Block::List {
+                items: scene
+                    .beside
+                    .third_party
+                    .lines()
+                    .map(str::to_owned)
+                    .collect(),
+                ordered: false,
+            }],
+        });
+    }
+    if let Some(folder) = scene.beside.folder {
+        blocks.push(Block::More {
+            summary: scene.say(&msg::about_files()),
+            blocks: vec![scene.text(&msg::about_files_body(folder.display().to_string()))],
+        });
+    }
+    blocks.push(scene.text(&msg::about_start_over_body()));
     Screen {
         id: ScreenId::About,
         place: "about".to_owned(),
         heading: scene.say(&msg::about_heading()),
-        blocks: vec![
-            scene.text(&msg::about_what()),
-            scene.heading(&msg::about_never_summary()),
-            Block::List {
-                items: never.iter().map(|msg| scene.say(msg)).collect(),
-                ordered: false,
-            },
-            Block::More {
-                summary: scene.say(&msg::about_real_summary()),
-                blocks: vec![scene.text(&msg::about_real_body())],
-            },
-            Block::More {
-                summary: scene.say(&msg::about_blocked_summary()),
-                blocks: vec![scene.text(&msg::about_blocked_body())],
-            },
-            Block::Facts {
-                rows: vec![
-                    row(
-                        &msg::about_version(),
-                        scene.say(&msg::report_version_line(
-                            scene.app_version,
-                            scene.catalogue.version.as_str(),
-                        )),
-                    ),
-                    row(
-                        &msg::about_knowledge(),
-                        dates::dated(scene.texts, scene.locale, &scene.catalogue.dated),
-                    ),
-                    row(&msg::about_licence(), LICENCE.to_owned()),
-                ],
-            },
-            scene.text(&msg::about_start_over_body()),
-        ],
+        blocks,
         primary: Some(scene.go(&msg::door_journey(), Place::Journey)),
         others: vec![scene.button(&msg::about_start_over(), Press::StartOver)],
         back: None,

@@ -6,13 +6,16 @@
 mod about;
 mod asked;
 mod explain;
+mod history;
 mod letters;
 mod names;
 mod next_steps;
+mod practice;
 mod questions;
 mod replacements;
 mod report;
 mod result;
+mod settings;
 mod steps;
 mod stops;
 
@@ -33,8 +36,9 @@ use crate::msg::{self, Msg};
 use crate::texts::Texts;
 use crate::view::{
     Block, Button, Frame, LanguageChoice, MapState, MapStop, Place, Press, ProgressSource, Screen,
-    ScreenId, SourceState, Tone, View,
+    ScreenId, SourceState, TextSize, Tone, View,
 };
+use crate::watchkeeping::Watchkeeping;
 
 /// Everything a view is made from.
 #[derive(Debug)]
@@ -55,7 +59,24 @@ pub(crate) struct Scene<'a> {
     pub(crate) practice: bool,
     /// Whether the window opens by itself after the restart; nothing where that cannot be had.
     pub(crate) come_back: Option<bool>,
+    pub(crate) beside: Beside<'a>,
     pub(crate) revision: u32,
+}
+
+/// What stands beside the journey: settings, the watch, earlier files, what the face can do.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Beside<'a> {
+    /// The size of the text, where the face has its own.
+    pub(crate) text_size: Option<TextSize>,
+    /// How the watch stands; nothing while that is being looked at.
+    pub(crate) watch: Option<&'a Watchkeeping>,
+    /// Names of journals that were put aside.
+    pub(crate) aside: &'a [String],
+    /// Whether an example can be opened.
+    pub(crate) practises: bool,
+    pub(crate) third_party: &'static str,
+    /// The folder with this person's own files.
+    pub(crate) folder: Option<&'a std::path::Path>,
 }
 
 impl Scene<'_> {
@@ -126,13 +147,11 @@ pub(crate) fn present(scene: &Scene<'_>) -> View {
     View {
         revision: scene.revision,
         locale: scene.locale,
-        frame: frame(
-            scene.texts,
-            scene.locale,
-            &screen.heading,
-            scene.place,
-            true,
-        ),
+        frame: Frame {
+            doors: doors(scene),
+            text_size: scene.beside.text_size.unwrap_or_default(),
+            ..frame(scene.texts, scene.locale, &screen.heading)
+        },
         practice: scene.practice.then(|| scene.say(&msg::practice_banner())),
         map: map(scene),
         screen,
@@ -146,6 +165,9 @@ fn screen(scene: &Scene<'_>) -> Screen {
     match scene.place {
         Place::Explain => explain::screen(scene),
         Place::About => about::screen(scene),
+        Place::Settings => settings::screen(scene),
+        Place::Practice => practice::screen(scene),
+        Place::History => history::screen(scene),
         Place::Journey | Place::Result | Place::Questions | Place::Report | Place::Letters
             if looking_first =>
         {
@@ -202,34 +224,32 @@ fn check(scene: &Scene<'_>) -> Screen {
     }
 }
 
-pub(crate) fn frame(
-    texts: &Texts,
-    locale: Locale,
-    screen: &str,
-    place: Place,
-    with_doors: bool,
-) -> Frame {
+/// The ways to what stands beside the journey.
+fn doors(scene: &Scene<'_>) -> Vec<Button> {
+    let practises = scene.beside.practises && !scene.practice;
+    [
+        (msg::door_journey(), Place::Journey),
+        (msg::door_explain(), Place::Explain),
+        (msg::door_report(), Place::Report),
+        (msg::door_letters(), Place::Letters),
+        (msg::door_history(), Place::History),
+        (msg::door_practice(), Place::Practice),
+        (msg::door_settings(), Place::Settings),
+        (msg::door_about(), Place::About),
+    ]
+    .into_iter()
+    .filter(|(_, to)| *to != Place::Practice || practises)
+    // A side door has its own way back.
+    .filter(|(_, to)| {
+        *to != scene.place && !(*to == Place::Journey && scene.place != Place::Result)
+    })
+    .map(|(msg, to)| scene.go(&msg, to))
+    .collect()
+}
+
+/// What stands around every screen, without doors.
+pub(crate) fn frame(texts: &Texts, locale: Locale, screen: &str) -> Frame {
     let say = |msg: &Msg| texts.say(locale, msg);
-    let door = |msg: Msg, to: Place| Button {
-        label: say(&msg),
-        press: Press::Go { place: to },
-    };
-    let doors = if with_doors {
-        [
-            (msg::door_journey(), Place::Journey),
-            (msg::door_explain(), Place::Explain),
-            (msg::door_report(), Place::Report),
-            (msg::door_letters(), Place::Letters),
-            (msg::door_about(), Place::About),
-        ]
-        .into_iter()
-        // A side door has its own way back.
-        .filter(|(_, to)| *to != place && !(*to == Place::Journey && place != Place::Result))
-        .map(|(msg, to)| door(msg, to))
-        .collect()
-    } else {
-        Vec::new()
-    };
     Frame {
         app_name: say(&msg::app_name()),
         window_title: say(&msg::window_title(screen)),
@@ -245,11 +265,12 @@ pub(crate) fn frame(
             })
             .to_vec(),
         doors_label: say(&msg::doors_label()),
-        doors,
+        doors: Vec::new(),
         skip_link: say(&msg::skip_link()),
         copy_label: say(&msg::copy()),
         copied_label: say(&msg::copied()),
         busy_label: say(&msg::busy()),
+        text_size: TextSize::default(),
     }
 }
 
@@ -316,7 +337,7 @@ pub fn failure_view(failure: &Failure, locale: Locale) -> View {
     View {
         revision: 1,
         locale,
-        frame: frame(texts, locale, &heading, Place::Journey, false),
+        frame: frame(texts, locale, &heading),
         practice: None,
         map: Vec::new(),
         announcement: heading.clone(),

@@ -13,7 +13,7 @@ use crate::dates::Zone;
 use crate::failure::Failure;
 use crate::locale::Locale;
 use crate::msg::{self, Msg, keyed};
-use crate::present::{Scene, explain_blocks, result_blocks};
+use crate::present::{Beside, Scene, explain_blocks, result_blocks};
 use crate::report_file::DamageCheck;
 use crate::texts::Texts;
 use crate::view::{Block, Place};
@@ -65,6 +65,7 @@ pub fn scan(
         app_version: "",
         practice: false,
         come_back: None,
+        beside: Beside::default(),
         revision: 0,
     };
     let view = crate::present::present(&scene);

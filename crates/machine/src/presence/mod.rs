@@ -15,7 +15,7 @@ use std::path::{Path, PathBuf};
 
 pub use self::ending::asked_to_end;
 pub use self::running::{Running, is_running};
-pub use self::window::{Watch, Window, start_watch};
+pub use self::window::{Watch, Window, open_practice, start_watch};
 
 /// The application id: of the desktop entry, the bundle and the notices of Windows.
 pub const APPLICATION: &str = "nl.voorzorg.app";

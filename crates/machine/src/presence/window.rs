@@ -3,7 +3,7 @@
 
 use std::ffi::OsString;
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use super::{WATCHER, beside_us};
@@ -43,6 +43,19 @@ impl Window {
         }
         start(&mut command)
     }
+}
+
+/// Opens one more window, which practises with the scenario in `folder`.
+///
+/// # Errors
+/// The program is not there, or could not be started.
+pub fn open_practice(folder: &Path, language: &str) -> Result<(), MachineError> {
+    let program = beside_us(PROGRAM).ok_or_else(|| MachineError::Missing {
+        path: PathBuf::from(PROGRAM),
+    })?;
+    let mut command = Command::new(program);
+    command.arg("--replay").arg(folder);
+    start(command.args(["--lang", language]))
 }
 
 /// Starts the watch now. One that runs already stays the only one.

@@ -1,0 +1,106 @@
+//! What the owner does beside the journey: settings, the watch, practice. It may not touch a journal.
+
+use voorzorg_domain::journey::Refusal;
+use voorzorg_domain::watching::{Answer, Subject};
+use voorzorg_machine::Origin;
+
+use super::{Input, Owner};
+use crate::failure::Failure;
+use crate::msg;
+use crate::settings::EXAMPLES;
+use crate::view::{ErrorCode, Place, TextSize, Tone, WireError};
+use crate::watchkeeping::{answer, remind_again, set_start_at_login, watchkeeping};
+
+impl Owner {
+    /// Looks at what stands beside the journey, where that is what is shown.
+    pub(super) fn look_beside(&mut self) {
+        match self.place {
+            Place::Settings if self.machine.origin() == Origin::Live => {
+                let Some(inputs) = self.inputs.upgrade() else {
+                    return;
+                };
+                let (folder, locale) = (self.data.clone(), self.locale);
+                let (zone, now) = (self.zone.clone(), (self.clock)());
+                tokio::spawn(async move {
+                    let watch = watchkeeping(&folder, locale, &zone, now).await;
+                    let watch = watch.ok().map(Box::new);
+                    let _ = inputs.send(Input::Stands(locale, watch)).await;
+                });
+            }
+            Place::History => self.aside = self.file.aside(),
+            Place::Settings
+            | Place::Journey
+            | Place::Result
+            | Place::Questions
+            | Place::Explain
+            | Place::Report
+            | Place::Letters
+            | Place::About
+            | Place::Practice => {}
+        }
+    }
+
+    pub(super) fn set_text_size(&mut self, size: TextSize) -> Result<(), WireError> {
+        if !self.face.text_size {
+            return Err(self.refused(Refusal::NotNow));
+        }
+        let mut settings = self.settings;
+        settings.text_size = size;
+        settings
+            .write(&self.data)
+            .map_err(|failure| self.not_set(&failure))?;
+        self.settings = settings;
+        self.revision += 1;
+        Ok(())
+    }
+
+    /// What the system has afterwards is looked at anew, and shown as it is.
+    pub(super) fn start_at_login(&mut self, on: bool) -> Result<(), WireError> {
+        if self.machine.origin() != Origin::Live {
+            return Err(self.refused(Refusal::NotNow));
+        }
+        let set = set_start_at_login(on);
+        self.look_beside();
+        set.map_err(|failure| self.not_set(&failure))
+    }
+
+    pub(super) fn remind(&mut self, subject: &Subject, on: bool) -> Result<(), WireError> {
+        if self.machine.origin() != Origin::Live {
+            return Err(self.refused(Refusal::NotNow));
+        }
+        let set = if on {
+            remind_again(&self.data, subject)
+        } else {
+            answer(&self.data, subject, Answer::Never, (self.clock)())
+        };
+        self.look_beside();
+        set.map_err(|failure| self.not_set(&failure))
+    }
+
+    fn not_set(&self, failure: &Failure) -> WireError {
+        tracing::warn!(code = failure.code(), "a setting was not kept");
+        WireError {
+            code: ErrorCode::CouldNotSave,
+            message: self.say(&msg::error_settings()),
+            hint: self.say(&msg::error_settings_hint()),
+        }
+    }
+
+    pub(super) fn practise(&mut self, example: &str) -> Result<(), WireError> {
+        let known = EXAMPLES.contains(&example) && !self.journal.practice;
+        let Some(practise) = self.face.practise.filter(|_| known) else {
+            return Err(self.refused(Refusal::NotNow));
+        };
+        practise(example, self.locale).map_err(|error| {
+            tracing::warn!(code = error.code(), "practice could not be opened");
+            WireError {
+                code: ErrorCode::CouldNotOpen,
+                message: self.say(&msg::error_could_not_open()),
+                hint: self.say(&msg::error_could_not_open_hint(example)),
+            }
+        })?;
+        self.remark = Some((Tone::Done, msg::practice_opened()));
+        self.revision += 1;
+        Ok(())
+    }
+}

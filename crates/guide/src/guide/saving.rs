@@ -1,0 +1,85 @@
+//! What the owner opens and saves for the person: sources, reports, letters, the page to print. It
+//! may not change a journey.
+
+use voorzorg_domain::catalogue::SourceId;
+use voorzorg_domain::journey::Refusal;
+
+use super::Owner;
+use crate::msg::{self, Msg};
+use crate::present::{LETTERS, next_steps};
+use crate::report_file::ReportFile;
+use crate::view::{ErrorCode, Tone, WireError};
+
+/// No letter is longer than this, in bytes.
+const LETTER_LIMIT: usize = 64 * 1024;
+
+impl Owner {
+    pub(super) fn open_source(&mut self, id: &SourceId) -> Result<(), WireError> {
+        let address = self
+            .catalogue
+            .source(id)
+            .and_then(|source| source.address.as_deref());
+        let Some(address) = address else {
+            return Err(self.refused(Refusal::NotNow));
+        };
+        voorzorg_machine::open_address(address).map_err(|_| WireError {
+            code: ErrorCode::CouldNotOpen,
+            message: self.say(&msg::error_could_not_open()),
+            hint: self.say(&msg::error_could_not_open_hint(address)),
+        })
+    }
+
+    pub(super) fn save_report(&mut self) -> Result<(), WireError> {
+        if self.journey.first.is_none() {
+            return Err(self.refused(Refusal::NotNow));
+        }
+        let file = ReportFile::new(&self.journal, self.locale, &self.zone);
+        let stem = if self.journal.practice {
+            "voorzorg-practice-report"
+        } else {
+            "voorzorg-report"
+        };
+        let html = file.html(self.catalogue);
+        self.save(stem, "html", &html, msg::report_saved)
+    }
+
+    /// Saves a letter as the person left it.
+    pub(super) fn save_letter(&mut self, letter: &str, text: &str) -> Result<(), WireError> {
+        if !LETTERS.contains(&letter) || text.trim().is_empty() || text.len() > LETTER_LIMIT {
+            return Err(self.refused(Refusal::NotNow));
+        }
+        let stem = format!("voorzorg-letter-{letter}");
+        self.save(&stem, "txt", text, msg::letter_saved)
+    }
+
+    /// Saves a page with what comes next, for when this screen cannot be seen.
+    pub(super) fn save_next_steps(&mut self) -> Result<(), WireError> {
+        let Some(html) = next_steps(&self.scene()) else {
+            return Err(self.refused(Refusal::NotNow));
+        };
+        self.save("voorzorg-next-steps", "html", &html, msg::next_steps_saved)
+    }
+
+    fn save(
+        &mut self,
+        stem: &str,
+        extension: &str,
+        text: &str,
+        saved: fn(String) -> Msg,
+    ) -> Result<(), WireError> {
+        match voorzorg_machine::save_new(&self.documents, stem, extension, text) {
+            Ok(path) => {
+                self.remark = Some((Tone::Done, saved(path.display().to_string())));
+                self.revision += 1;
+                Ok(())
+            }
+            Err(_) => Err(WireError {
+                code: ErrorCode::CouldNotSave,
+                message: self.say(&msg::error_could_not_save()),
+                hint: self.say(&msg::error_could_not_save_hint(
+                    self.documents.display().to_string(),
+                )),
+            }),
+        }
+    }
+}

@@ -1,0 +1,106 @@
+//! What happened, day by day, newest first: what each look saw, what was begun, what was told. It may
+//! not add anything to what the journal says.
+
+use voorzorg_domain::journey::{Event, Journey, Recorded};
+use voorzorg_domain::planning::Plan;
+use voorzorg_domain::verification::CheckResult;
+
+use super::{Scene, result};
+use crate::msg::{self, keyed};
+use crate::view::{Block, FactRow, Place, Screen, ScreenId};
+
+/// As many lines as a person looks through; older ones stand in the report.
+const MOST: usize = 100;
+
+pub(super) fn screen(scene: &Scene<'_>) -> Screen {
+    let mut rows = rows(scene);
+    rows.reverse();
+    let left_out = rows.len().saturating_sub(MOST);
+    rows.truncate(MOST);
+    let mut blocks = vec![scene.text(&if rows.is_empty() {
+        msg::history_empty()
+    } else {
+        msg::history_body()
+    })];
+    if !rows.is_empty() {
+        blocks.push(Block::Facts { rows });
+    }
+    if left_out > 0 {
+        blocks.push(scene.text(&msg::history_left_out(left_out)));
+    }
+    if !scene.beside.aside.is_empty() {
+        blocks.push(Block::More {
+            summary: scene.say(&msg::history_aside()),
+            blocks: vec![
+                scene.text(&msg::history_aside_body()),
+                Block::List {
+                    items: scene.beside.aside.to_vec(),
+                    ordered: false,
+                },
+            ],
+        });
+    }
+    Screen {
+        id: ScreenId::History,
+        place: "history".to_owned(),
+        heading: scene.say(&msg::history_heading()),
+        blocks,
+        primary: Some(scene.go(&msg::press_see_report(), Place::Report)),
+        others: vec![scene.go(&msg::door_journey(), Place::Journey)],
+        back: None,
+    }
+}
+
+/// One line for each thing that happened, oldest first.
+fn rows(scene: &Scene<'_>) -> Vec<FactRow> {
+    let mut journey = Journey::default();
+    let mut rows = Vec::new();
+    for recorded in &scene.journal.events {
+        if let Some(value) = line(scene, &journey, recorded) {
+            rows.push(FactRow {
+                name: scene.date(recorded.at),
+                value,
+                standing: None,
+            });
+        }
+        journey = voorzorg_domain::journey::evolve(journey, recorded);
+    }
+    rows
+}
+
+fn line(scene: &Scene<'_>, before: &Journey, recorded: &Recorded) -> Option<String> {
+    let title = |step: &str| {
+        let recipe = before
+            .plan
+            .as_deref()
+            .map_or("", |plan: &Plan| &plan.recipe.0);
+        scene.say(&keyed::step(recipe, step, "title"))
+    };
+    let said = match &recorded.event {
+        Event::Looked { assessment, .. } => {
+            let verdict = scene.say(&msg::verdict_place(assessment.verdict.id()));
+            let name = result::main_name(scene, assessment);
+            if name.is_empty() {
+                msg::history_looked(verdict)
+            } else {
+                msg::history_looked_name(verdict, name)
+            }
+        }
+        Event::Begun { step, .. } => msg::history_begun(title(step.as_str())),
+        Event::Checked { step, verification } => match verification.result {
+            CheckResult::Passed => msg::history_seen(title(step.as_str())),
+            CheckResult::Failed { .. } | CheckResult::Undetermined { .. } => return None,
+        },
+        Event::Told { step } => msg::history_told(title(step.as_str())),
+        Event::Skipped { step } => msg::history_skipped(title(step.as_str())),
+        Event::Interrupted { step } => msg::history_interrupted(title(step.as_str())),
+        Event::Planned { .. } => msg::history_planned(),
+        Event::Ended => msg::history_ended(),
+        Event::LookAsked { .. }
+        | Event::Answered { .. }
+        | Event::Performed { .. }
+        | Event::Replanned { .. }
+        | Event::LanguageChosen { .. } => return None,
+    };
+    Some(scene.say(&said))
+}
