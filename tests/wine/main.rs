@@ -6,6 +6,7 @@
 
 #[cfg(test)]
 mod codes;
+mod coming_back;
 #[cfg(test)]
 mod journey;
 #[cfg(test)]

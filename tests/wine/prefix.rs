@@ -126,6 +126,12 @@ impl Prefix {
         Led::new(self.terminal(person), &["--lang", "en"])
     }
 
+    /// The same with the program at `path` below drive C.
+    pub(crate) fn guide_at(&self, path: &str, person: &str) -> Led {
+        let exe = self.drive_c().join(path.replace('\\', "/"));
+        Led::new(self.program(exe, person), &["--lang", "en"])
+    }
+
     /// Everything stops, Windows starts again, does what it put off, and the same person signs in.
     /// Whether the start is seen to be another one: only where this system can give a program
     /// another clock (R27).
@@ -248,7 +254,7 @@ impl Drop for Screen {
 }
 
 /// The program that `cargo xtask wine` has built.
-fn exe() -> PathBuf {
+pub(crate) fn exe() -> PathBuf {
     let exe = std::env::var_os("VOORZORG_EXE").map(PathBuf::from);
     exe.filter(|exe| exe.is_file())
         .expect("VOORZORG_EXE names no program: run cargo xtask wine")
