@@ -62,8 +62,10 @@ async fn next(notices: &mut Option<Notices>) -> Event {
 }
 
 /// What to tell of a change of views: something that went on has ended, and a person is waited for.
+/// Nobody presses in a window that is not in front, so a step that is left there was seen to be done.
 fn news(before: &View, now: &View) -> Option<Notice> {
-    if !is_going_on(before) || is_going_on(now) {
+    let left = before.screen.id == ScreenId::Step && before.screen.place != now.screen.place;
+    if is_going_on(now) || !(is_going_on(before) || left) {
         return None;
     }
     let title = match &now.practice {
@@ -98,6 +100,7 @@ mod tests {
     use voorzorg_guide::Failure;
     use voorzorg_guide::failure_view;
     use voorzorg_guide::locale::Locale;
+    use voorzorg_guide::view::{Button, Press};
 
     use super::*;
 
@@ -116,6 +119,24 @@ mod tests {
         assert_eq!(news(&result, &looking), None);
         assert_eq!(news(&looking, &looking), None);
         assert_eq!(news(&result, &view(ScreenId::About)), None);
+    }
+
+    #[test]
+    fn a_step_that_was_seen_to_be_done_by_itself_is_told() {
+        let step = |place: &str, going_on: bool| {
+            let mut view = view(ScreenId::Step);
+            view.screen.place = place.to_owned();
+            let button = Button {
+                label: "x".to_owned(),
+                press: Press::Scan,
+            };
+            view.screen.primary = (!going_on).then_some(button);
+            view
+        };
+        let (remove, restart) = (step("step-remove", false), step("step-restart", false));
+        assert!(news(&remove, &restart).is_some());
+        assert_eq!(news(&remove, &remove), None);
+        assert_eq!(news(&remove, &step("step-restart", true)), None);
     }
 
     #[test]

@@ -23,4 +23,5 @@ mod scenarios;
 mod schemas;
 mod standings;
 mod trees;
+mod waiting;
 mod watching;

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use voorzorg_domain::snapshot::Timestamp;
+use voorzorg_domain::snapshot::{System, Timestamp};
 use voorzorg_guide::dates::Zone;
 use voorzorg_guide::locale::Locale;
 use voorzorg_guide::view::{Block, Press, ScreenId, View, WireError};
@@ -18,12 +18,17 @@ const READY: [(&str, &str); 5] = [
     ("parent", "yes"),
 ];
 
+/// How long a test waits for what comes by itself.
+const PATIENCE: std::time::Duration = std::time::Duration::from_secs(60);
+
 /// A guide with the folder it works in.
 #[derive(Debug)]
 pub struct Guided {
     runtime: tokio::runtime::Runtime,
     guide: Option<Guide>,
-    scenario: PathBuf,
+    /// A scenario, or the folder of a Linux tree.
+    machine: PathBuf,
+    is_tree: bool,
     locale: Locale,
     /// The person's folder: journal, position and reports.
     pub folder: tempfile::TempDir,
@@ -35,12 +40,27 @@ impl Guided {
     /// # Panics
     /// When it cannot be played.
     #[must_use]
-    #[expect(clippy::expect_used, reason = "a test cannot go on without it")]
     pub fn replay(name: &str, locale: Locale) -> Guided {
+        let scenario = crate::folder("fixtures/scenarios").join(name);
+        Guided::with(scenario, false, locale)
+    }
+
+    /// Works on a folder that stands for a computer with Linux.
+    ///
+    /// # Panics
+    /// When that cannot be.
+    #[must_use]
+    pub fn tree(root: PathBuf, locale: Locale) -> Guided {
+        Guided::with(root, true, locale)
+    }
+
+    #[expect(clippy::expect_used, reason = "a test cannot go on without it")]
+    fn with(machine: PathBuf, is_tree: bool, locale: Locale) -> Guided {
         let mut guided = Guided {
             runtime: runtime(),
             guide: None,
-            scenario: crate::folder("fixtures/scenarios").join(name),
+            machine,
+            is_tree,
             locale,
             folder: tempfile::tempdir().expect("a folder"),
         };
@@ -62,7 +82,11 @@ impl Guided {
     #[expect(clippy::expect_used, reason = "a test cannot go on without it")]
     pub fn open(&mut self) {
         self.close();
-        let machine = Machine::replay(&self.scenario, self.folder.path()).expect("a scenario");
+        let machine = if self.is_tree {
+            Machine::root(self.machine.clone(), System::Linux).expect("a tree")
+        } else {
+            Machine::replay(&self.machine, self.folder.path()).expect("a scenario")
+        };
         let setup = Setup {
             machine,
             data: self.folder.path().to_path_buf(),
@@ -99,6 +123,20 @@ impl Guided {
                 .await
                 .expect("a view")
                 .clone()
+        })
+    }
+
+    /// Waits until `wished` is shown, without pressing anything.
+    ///
+    /// # Panics
+    /// When the guide has ended, or nothing of the kind comes.
+    #[expect(clippy::expect_used, reason = "a test cannot go on without it")]
+    pub fn wait_for(&self, wished: impl Fn(&View) -> bool) -> View {
+        let guide = self.guide.as_ref().expect("a guide");
+        self.runtime.block_on(async {
+            let mut views = guide.views();
+            let shown = tokio::time::timeout(PATIENCE, views.wait_for(|view| wished(view)));
+            shown.await.expect("in time").expect("a view").clone()
         })
     }
 

@@ -48,7 +48,7 @@ impl Patient {
         for _ in 0..ENOUGH {
             let view = guided.view();
             seen(guided, &view);
-            let Some(press) = self.next(&view, &mut tried) else {
+            let Some(press) = self.choose(&view, &mut tried) else {
                 return view;
             };
             guided.press(press);
@@ -56,8 +56,14 @@ impl Patient {
         guided.view()
     }
 
+    /// What this person presses first at a screen.
+    #[must_use]
+    pub fn next(&self, view: &View) -> Option<Press> {
+        self.choose(view, &mut BTreeMap::new())
+    }
+
     /// What this person does at a screen; nothing where the journey has ended or stopped.
-    fn next(&self, view: &View, tried: &mut BTreeMap<String, usize>) -> Option<Press> {
+    fn choose(&self, view: &View, tried: &mut BTreeMap<String, usize>) -> Option<Press> {
         if let Some(answer) = self.unanswered(&view.screen.blocks) {
             return Some(answer);
         }

@@ -5,6 +5,7 @@
 
 mod beside;
 mod saving;
+mod waiting;
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -75,6 +76,10 @@ enum Input {
         step: StepId,
         performance: Performance,
     },
+    /// Something changed on the machine.
+    Stirred,
+    /// A look that nobody sees.
+    Peeked(Box<Snapshot>),
     /// How the watch stands, in the language that was shown then.
     Stands(Locale, Option<Box<Watchkeeping>>),
 }
@@ -142,8 +147,10 @@ pub fn start(setup: Setup) -> Result<Guide, Failure> {
         remark,
         revision: 0,
         busy: false,
+        peeking: false,
         inputs: inputs.downgrade(),
     };
+    waiting::begin(&owner.machine, &owner.inputs);
     let resumed = journey::decide(
         &owner.journey,
         Command::Resume(owner.machine.boot()),
@@ -263,6 +270,8 @@ struct Owner {
     revision: u32,
     /// An effect is going on and has not come in.
     busy: bool,
+    /// A look that nobody sees is going on.
+    peeking: bool,
     /// Weak: when every handle is gone, the task ends.
     inputs: mpsc::WeakSender<Input>,
 }
@@ -295,6 +304,13 @@ impl Owner {
                     self.follow(Command::Performed { step, performance });
                     self.act();
                     views.send_replace(self.view());
+                }
+                Input::Stirred => self.peek(),
+                Input::Peeked(snapshot) => {
+                    if self.peeked(*snapshot) {
+                        self.act();
+                        views.send_replace(self.view());
+                    }
                 }
                 Input::Stands(locale, watch) => {
                     if locale == self.locale {
