@@ -791,3 +791,5 @@ about-files = Where Voorzorg keeps its files
 about-files-body = Your steps, settings and the log stand in { $folder }. There are no names in the log.
 error-settings = We could not set that.
 error-settings-hint = Nothing was changed. Try it once more. Does it stay so? Then set it in your system.
+failure-no-window = Voorzorg cannot open its window.
+failure-no-window-hint = The window needs a part of the system. On Windows that is Microsoft Edge WebView2, on Linux WebKitGTK and a desktop. Install it, or ask the one who looks after this computer. In a terminal Voorzorg works without a window too: type "voorzorg guide". The log stands here: { $path }

@@ -791,3 +791,5 @@ about-files = Waar Voorzorg zijn bestanden bewaart
 about-files-body = Je stappen, instellingen en het logboek staan in { $folder }. In het logboek staan geen namen.
 error-settings = Dat konden we niet instellen.
 error-settings-hint = Er is niets veranderd. Probeer het nog een keer. Blijft het zo? Stel het dan in bij je systeem.
+failure-no-window = Voorzorg kan zijn venster niet openen.
+failure-no-window-hint = Het venster heeft een onderdeel van het systeem nodig. Op Windows is dat Microsoft Edge WebView2, op Linux WebKitGTK en een bureaublad. Installeer het, of vraag hulp aan wie voor deze computer zorgt. In een terminal kan Voorzorg ook zonder venster: typ "voorzorg guide". Het logboek staat hier: { $path }

@@ -10,13 +10,19 @@ mod log;
 mod practice;
 mod seat;
 mod window;
+mod window_place;
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use tauri::{Builder, Manager, Runtime};
 use voorzorg_guide::dates::Zone;
+use voorzorg_guide::locale::Locale;
+use voorzorg_guide::texts::Texts;
 use voorzorg_guide::view::Breakdown;
 use voorzorg_guide::{Face, Failure, Setup, breakdowns};
+use voorzorg_machine::presence::{NAME, show_message};
 use voorzorg_machine::{Folders, Machine};
 
 use crate::arguments::Arguments;
@@ -45,7 +51,11 @@ pub fn run(arguments: Arguments) -> ExitCode {
             }
         }));
     }
-    let builder = build(builder, breakdowns(&log), move || {
+    let log_path = log.display().to_string();
+    // Practice windows come and go; the place of the real one is what a person is used to.
+    let place = folders.as_ref().ok().filter(|_| arguments.replay.is_none());
+    let place = place.map(|folders| folders.data.clone());
+    let builder = build(builder, breakdowns(&log), place, move || {
         let (locale, at) = (arguments.locale, arguments.at);
         let folders = folders.map_err(|error| Failure::new(error.code(), "", error.to_string()));
         let seat = Seat::take(
@@ -57,20 +67,37 @@ pub fn run(arguments: Arguments) -> ExitCode {
         }
         seat
     });
-    match builder.run(tauri::generate_context!()) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            tracing::error!(%error, "the window could not be opened");
-            eprintln!("voorzorg-app: {error}");
-            ExitCode::FAILURE
-        }
+    // Without a display the toolkit of Linux panics instead of saying so.
+    let opened = catch_unwind(AssertUnwindSafe(|| builder.run(tauri::generate_context!())));
+    let detail = match opened {
+        Ok(Ok(())) => return ExitCode::SUCCESS,
+        Ok(Err(error)) => error.to_string(),
+        Err(_) => "a panic; it stands in the log".to_owned(),
+    };
+    tracing::error!(detail, "the window could not be opened");
+    tell(&Failure::new("no-window", log_path, detail));
+    ExitCode::FAILURE
+}
+
+/// Says in both languages why there is no window, as the system can.
+fn tell(failure: &Failure) {
+    let texts = Texts::shipped();
+    let said = Locale::ALL.map(|locale| {
+        let (message, hint) = (failure.message(texts, locale), failure.hint(texts, locale));
+        format!("{message}\n{hint}")
+    });
+    let text = said.join("\n\n");
+    if !show_message(NAME, &text) {
+        eprintln!("{text}");
     }
 }
 
-/// The window on any runtime. `seat` is taken once no other window turned out to be open.
+/// The window on any runtime, which opens where it stood if there is a folder to remember that in.
+/// `seat` is taken once no other window turned out to be open.
 pub fn build<R: Runtime>(
     builder: Builder<R>,
     breakdowns: Vec<Breakdown>,
+    place: Option<PathBuf>,
     seat: impl FnOnce() -> Seat + Send + 'static,
 ) -> Builder<R> {
     builder
@@ -79,7 +106,7 @@ pub fn build<R: Runtime>(
             let seat = seat();
             let views = seat.views();
             app.manage(seat);
-            window::open(app.handle(), &breakdowns)?;
+            window::open(app.handle(), &breakdowns, place)?;
             tauri::async_runtime::spawn(window::follow(app.handle().clone(), views.clone()));
             tauri::async_runtime::spawn(aside::follow(app.handle().clone(), views));
             Ok(())

@@ -1,8 +1,12 @@
 //! The one window: opening it, bringing it to the front, and telling it of each newer view.
 
+use std::path::PathBuf;
+
 use tauri::{AppHandle, Emitter, Manager, Runtime, Url, WebviewWindowBuilder};
 use tokio::sync::watch;
 use voorzorg_guide::view::{Breakdown, View};
+
+use crate::window_place;
 
 /// The label of the window; `capabilities/main.json` names it too.
 const WINDOW: &str = "main";
@@ -10,7 +14,11 @@ const WINDOW: &str = "main";
 const EVENT: &str = "view";
 
 /// Opens the window as `tauri.conf.json` describes it.
-pub(crate) fn open<R: Runtime>(app: &AppHandle<R>, breakdowns: &[Breakdown]) -> tauri::Result<()> {
+pub(crate) fn open<R: Runtime>(
+    app: &AppHandle<R>,
+    breakdowns: &[Breakdown],
+    place: Option<PathBuf>,
+) -> tauri::Result<()> {
     let config = app
         .config()
         .app
@@ -19,11 +27,16 @@ pub(crate) fn open<R: Runtime>(app: &AppHandle<R>, breakdowns: &[Breakdown]) -> 
         .find(|window| window.label == WINDOW);
     let config = config.ok_or(tauri::Error::WindowNotFound)?;
     let words = serde_json::to_string(breakdowns)?;
-    WebviewWindowBuilder::from_config(app, config)?
+    let window = WebviewWindowBuilder::from_config(app, config)?
         .initialization_script(format!("window.__VOORZORG_BREAKDOWNS__={words};"))
         .on_navigation(is_ours)
+        // Shown when it is where it belongs, so that nobody sees it jump.
+        .visible(false)
         .build()?;
-    Ok(())
+    if let Some(folder) = place {
+        window_place::remember(&window, folder);
+    }
+    window.show()
 }
 
 /// Whether the person has the window before them.

@@ -145,7 +145,7 @@ fn app() -> (App<MockRuntime>, tempfile::TempDir) {
         app_version: "0.0.0".to_owned(),
         face: Face::default(),
     };
-    let mut app = build(mock_builder(), Vec::new(), move || {
+    let mut app = build(mock_builder(), Vec::new(), None, move || {
         Seat::take(Ok(setup), None)
     })
     .build(tauri::generate_context!())

@@ -132,3 +132,24 @@ fn an_example_is_practised_in_a_window_of_its_own_and_leaves_the_journey_alone()
 fn is_whole(example: &Path) -> bool {
     example.join("scenario.toml").is_file() && example.join("03-clean.json").is_file()
 }
+
+#[test]
+fn the_window_opens_as_large_as_it_was_closed() {
+    if !is_asked_for("webdriver") {
+        return;
+    }
+    let person = somebody();
+    let window = person.open_with("en", &[]);
+    window.size(820, 640);
+    let kept = person.home.join("voorzorg/window.json");
+    let is_kept = || fs::read_to_string(&kept).is_ok_and(|text| text.contains("\"width\":820"));
+    wait("the place of the window", || is_kept().then_some(()));
+    window.session.close();
+
+    let session = person.start(&["--lang", "en"]);
+    let size = "return [innerWidth, innerHeight]";
+    wait("the size that it had", || {
+        (session.script(size, &Value::Null) == json!([820, 640])).then_some(())
+    });
+    session.close();
+}

@@ -6,6 +6,7 @@
 
 #[cfg(test)]
 mod codes;
+#[cfg(test)]
 mod coming_back;
 #[cfg(test)]
 mod journey;

@@ -21,7 +21,7 @@ pub struct Failure {
 
 impl Failure {
     /// Every code, for the test that holds the words against them.
-    pub const CODES: [&'static str; 19] = [
+    pub const CODES: [&'static str; 20] = [
         "missing",
         "not-a-folder",
         "not-a-file",
@@ -41,6 +41,7 @@ impl Failure {
         "no-room",
         "unsupported",
         "catalogue",
+        "no-window",
     ];
 
     /// A failure by its code; an unknown code counts as damage.

@@ -6,6 +6,7 @@
 
 mod ending;
 pub mod login;
+mod message;
 pub mod notices;
 mod running;
 pub mod signals;
@@ -14,6 +15,7 @@ mod window;
 use std::path::{Path, PathBuf};
 
 pub use self::ending::asked_to_end;
+pub use self::message::show_message;
 pub use self::running::{Running, is_running};
 pub use self::window::{Watch, Window, open_practice, start_watch};
 
