@@ -72,7 +72,7 @@ pub fn run(arguments: Arguments) -> ExitCode {
     let detail = match opened {
         Ok(Ok(())) => return ExitCode::SUCCESS,
         Ok(Err(error)) => error.to_string(),
-        Err(_) => "a panic; it stands in the log".to_owned(),
+        Err(_) => "panic".to_owned(),
     };
     tracing::error!(detail, "the window could not be opened");
     tell(&Failure::new("no-window", log_path, detail));
