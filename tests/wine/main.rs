@@ -9,6 +9,8 @@ mod codes;
 #[cfg(test)]
 mod coming_back;
 #[cfg(test)]
+mod installer;
+#[cfg(test)]
 mod journey;
 #[cfg(test)]
 mod package;

@@ -128,8 +128,13 @@ impl Prefix {
 
     /// The same with the program at `path` below drive C.
     pub(crate) fn guide_at(&self, path: &str, person: &str) -> Led {
+        Led::new(self.terminal_at(path, person), &["--lang", "en"])
+    }
+
+    /// A program of ours at `path` below drive C.
+    pub(crate) fn terminal_at(&self, path: &str, person: &str) -> Terminal {
         let exe = self.drive_c().join(path.replace('\\', "/"));
-        Led::new(self.program(exe, person), &["--lang", "en"])
+        self.program(exe, person)
     }
 
     /// Everything stops, Windows starts again, does what it put off, and the same person signs in.

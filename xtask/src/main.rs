@@ -9,6 +9,7 @@ mod fuzz;
 mod idle;
 mod machine;
 mod needs;
+mod package;
 mod setup;
 mod steps;
 mod third_party;
@@ -39,6 +40,7 @@ Parts of the check:
   gallery         every screen as a picture, in every language and theme, in target/gallery
   fuzz [SECONDS]  hostile input for everything that reads; with seconds: new input, so long for each reader
 
+  package         what people install, in target/package: .deb, .rpm and an installer for Windows
   idle            what the shipped watcher costs in a minute without anything to do
   figures         what the shipped window costs: time to the verdict, memory, sizes
   bench           how long looks take and how much memory they need, as ratios
@@ -75,6 +77,10 @@ fn main() -> ExitCode {
         Some("idle") if takes_nothing => checks::idle(&mut run, 60),
         Some("wine") if takes_nothing => checks::wine(&mut run),
         Some("webdriver") if takes_nothing => checks::webdriver(&mut run),
+        Some("package") if takes_nothing => {
+            setup::packages_for_suites(&mut run);
+            package::package(&mut run);
+        }
         Some("figures") if takes_nothing => checks::figures(&mut run),
         Some("gallery") if takes_nothing => checks::gallery(&mut run),
         Some("fuzz") if takes_nothing => checks::hostile_input(&mut run, Effort::Short),

@@ -130,6 +130,20 @@ pub(crate) const SUITES: &[Need] = &[
         fedora: &["desktop-file-utils"],
     },
     Need {
+        what: "appstreamcli",
+        why: "judges what software lists are told of us",
+        probe: Probe::Program("appstreamcli"),
+        debian: &["appstream"],
+        fedora: &["appstream"],
+    },
+    Need {
+        what: "NSIS",
+        why: "makes the installer for Windows",
+        probe: Probe::Program("makensis"),
+        debian: &["nsis"],
+        fedora: &["mingw32-nsis"],
+    },
+    Need {
         what: "DejaVu fonts",
         why: "so that the window shows letters on a bare machine",
         probe: Probe::File(&[

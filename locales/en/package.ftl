@@ -1,0 +1,11 @@
+### What a package says of the product: in lists of programs, in menus, and while it is installed or removed.
+### One line each, without variables; `cargo xtask package` reads them.
+
+package-summary = Replace Kaspersky antivirus safely, step by step
+package-what = Voorzorg looks whether Kaspersky antivirus software is on this computer, explains what the Dutch cabinet decided and advised in 2018, and leads through a safe replacement.
+package-never = It never deletes anything itself, asks for no administrator rights and uses no network. It is not an official government app.
+package-menu = See which Kaspersky software is on this computer
+package-keywords = antivirus;security;replace;check;
+installer-webview = Voorzorg needs Microsoft Edge WebView2 to open its window. This computer does not seem to have it. You can get it from Microsoft, or use Voorzorg in a terminal: voorzorg guide. Voorzorg will be installed now.
+installer-keep = Do you want to keep where you are in Voorzorg, and your settings? Reports and letters that you saved are kept in any case.
+installer-menu = See which Kaspersky software is on this computer

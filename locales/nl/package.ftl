@@ -1,0 +1,11 @@
+### Wat een pakket over het product zegt: in lijsten met programma's, in menu's, en tijdens het installeren of verwijderen.
+### Eén regel per stuk, zonder variabelen; `cargo xtask package` leest ze.
+
+package-summary = Vervang een virusscanner van Kaspersky veilig, stap voor stap
+package-what = Voorzorg kijkt of er een virusscanner van Kaspersky op deze computer staat, legt uit wat het kabinet in 2018 besloot en adviseerde, en helpt je om veilig over te stappen.
+package-never = Voorzorg verwijdert zelf niets, vraagt geen beheerdersrechten en gebruikt geen internet. Deze app is niet van de overheid.
+package-menu = Bekijk welke software van Kaspersky op deze computer staat
+package-keywords = virusscanner;beveiliging;vervangen;controle;
+installer-webview = Voorzorg heeft Microsoft Edge WebView2 nodig voor het venster. Dat lijkt niet op deze computer te staan. Je kunt het bij Microsoft halen, of Voorzorg in een terminal gebruiken: voorzorg guide. Voorzorg wordt nu geïnstalleerd.
+installer-keep = Wil je bewaren waar je bent in Voorzorg, en je instellingen? Verslagen en brieven die je bewaarde, blijven in elk geval staan.
+installer-menu = Bekijk welke software van Kaspersky op deze computer staat

@@ -1,0 +1,271 @@
+//! What people install: a `.deb`, a `.rpm` and an installer for Windows, from release builds.
+//!
+//! Knows how packages are made. What they say to people stands in `locales/*/package.ftl`.
+
+mod bill;
+mod linux;
+mod tree;
+mod windows;
+mod words;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result, bail, ensure};
+
+use crate::cargo::{built, cargo};
+use crate::setup::WINDOWS;
+use crate::steps::{Run, start};
+
+/// The application id, as in `src-tauri/tauri.conf.json`.
+const ID: &str = "nl.voorzorg.app";
+/// The three programs; each looks for the others beside itself.
+const PROGRAMS: [&str; 3] = ["voorzorg", "voorzorg-watch", "voorzorg-app"];
+const PACKAGES: &[&str] = &["voorzorg-cli", "voorzorg-watch", "voorzorg-app"];
+const AIM: f64 = 4.0;
+
+/// What packages are made of.
+#[derive(Debug, Clone)]
+struct Plan {
+    root: PathBuf,
+    /// Where the release builds for this system stand.
+    programs: PathBuf,
+    version: String,
+    /// Seconds since 1970: the time of everything in a package.
+    epoch: String,
+    /// A folder of our own.
+    work: PathBuf,
+}
+
+/// Makes all packages in `target/package`.
+pub(crate) fn package(run: &mut Run) {
+    run.step("release builds for Linux", |root| build(root, None));
+    run.step("packages for Linux", |root| {
+        let plan = Plan::new(root, "linux")?;
+        let packages = linux_packages(&plan)?;
+        same_again(root, &packages)?;
+        sizes(&packages)
+    });
+    if windows::has_nsis() {
+        run.step("release builds for Windows", |root| {
+            build(root, Some(WINDOWS))
+        });
+        run.step("installer for Windows", |root| {
+            let plan = Plan::new(root, "installer")?;
+            let programs = folder_of(root, Some(WINDOWS), "voorzorg.exe")?;
+            let setup = windows::installer(&plan, &programs, &out(root)?)?;
+            sizes(&[setup])
+        });
+    } else {
+        run.left_out(
+            "installer for Windows",
+            "makensis is missing: `cargo xtask setup` installs it".to_owned(),
+        );
+    }
+    run.step("checksums", |root| checksums(&out(root)?));
+}
+
+fn build(root: &Path, target: Option<&str>) -> Result<()> {
+    let mut command = cargo(root, &["build", "--release"]);
+    for package in PACKAGES {
+        command.args(["-p", package]);
+    }
+    if let Some(target) = target {
+        command.args(["--target", target]);
+    }
+    start(&mut command)
+}
+
+fn linux_packages(plan: &Plan) -> Result<Vec<PathBuf>> {
+    let tree = plan.work.join("tree");
+    tree::lay_out(plan, &tree)?;
+    judge(&tree)?;
+    let out = out(&plan.root)?;
+    Ok(vec![
+        linux::deb(plan, &tree, &out)?,
+        linux::rpm(plan, &tree, &out)?,
+    ])
+}
+
+/// What the tools of the desktop think of our entries.
+fn judge(tree: &Path) -> Result<()> {
+    let entry = tree.join(format!("usr/share/applications/{ID}.desktop"));
+    let list = tree.join(format!("usr/share/metainfo/{ID}.metainfo.xml"));
+    run(Command::new("desktop-file-validate").arg(entry))?;
+    run(Command::new("appstreamcli")
+        .args(["validate", "--no-net"])
+        .arg(list))
+}
+
+/// The same input gives the same bytes: makes everything once more and compares.
+fn same_again(root: &Path, packages: &[PathBuf]) -> Result<()> {
+    let sums = packages
+        .iter()
+        .map(|one| sum(one))
+        .collect::<Result<Vec<_>>>()?;
+    let again = linux_packages(&Plan::new(root, "again")?)?;
+    for (before, package) in sums.iter().zip(again) {
+        let now = sum(&package)?;
+        ensure!(
+            *before == now,
+            "{} is not the same twice",
+            package.display()
+        );
+    }
+    println!("made twice: the same bytes");
+    Ok(())
+}
+
+fn sum(file: &Path) -> Result<String> {
+    let said = answer(Command::new("sha256sum").arg(file))?;
+    Ok(said.split(' ').next().unwrap_or_default().to_owned())
+}
+
+fn checksums(out: &Path) -> Result<()> {
+    let mut lines = String::new();
+    for file in files_below(out)? {
+        let name = file.file_name().unwrap_or_default().to_string_lossy();
+        if name != "SHA256SUMS" {
+            lines.push_str(&format!("{}  {name}\n", sum(&file)?));
+        }
+    }
+    print!("{lines}");
+    Ok(fs::write(out.join("SHA256SUMS"), lines)?)
+}
+
+#[expect(clippy::cast_precision_loss, reason = "sizes, rounded for people")]
+fn sizes(packages: &[PathBuf]) -> Result<()> {
+    for package in packages {
+        let megabytes = fs::metadata(package)?.len() as f64 / (1024.0 * 1024.0);
+        let name = package.file_name().unwrap_or_default().to_string_lossy();
+        println!("{name}: {megabytes:.2} MB (aim {AIM} MB)");
+    }
+    Ok(())
+}
+
+impl Plan {
+    fn new(root: &Path, name: &str) -> Result<Plan> {
+        let work = root.join("target/packaging").join(name);
+        if work.exists() {
+            fs::remove_dir_all(&work)?;
+        }
+        fs::create_dir_all(&work)?;
+        Ok(Plan {
+            root: root.to_path_buf(),
+            programs: folder_of(root, None, "voorzorg")?,
+            version: version(root)?,
+            epoch: epoch(root)?,
+            work,
+        })
+    }
+
+    /// A command that takes its times from us.
+    fn timed(&self, program: &str) -> Command {
+        let mut command = Command::new(program);
+        command
+            .env("SOURCE_DATE_EPOCH", &self.epoch)
+            .env("TZ", "UTC");
+        command
+    }
+
+    /// Gives everything below `folder` the time of the package.
+    fn stamp(&self, folder: &Path) -> Result<()> {
+        let date = format!("@{}", self.epoch);
+        run(Command::new("find").arg(folder).args([
+            "-exec",
+            "touch",
+            "--no-dereference",
+            "--date",
+            &date,
+            "{}",
+            "+",
+        ]))
+    }
+
+    /// The day of the package.
+    fn date(&self) -> Result<String> {
+        let moment = format!("@{}", self.epoch);
+        let said = answer(Command::new("date").args(["--utc", "+%F", "--date", &moment]))?;
+        Ok(said.trim().to_owned())
+    }
+}
+
+fn folder_of(root: &Path, target: Option<&str>, program: &str) -> Result<PathBuf> {
+    let path = built(root, target, "release", program)?;
+    let folder = path.parent().context("a program stands in a folder")?;
+    Ok(folder.to_path_buf())
+}
+
+fn out(root: &Path) -> Result<PathBuf> {
+    let out = root.join("target/package");
+    fs::create_dir_all(&out)?;
+    Ok(out)
+}
+
+fn version(root: &Path) -> Result<String> {
+    if let Ok(version) = std::env::var("VOORZORG_PACKAGE_VERSION") {
+        return Ok(version);
+    }
+    let manifest: toml::Value = toml::from_str(&fs::read_to_string(root.join("Cargo.toml"))?)?;
+    let version = manifest["workspace"]["package"]["version"].as_str();
+    Ok(version.context("the workspace has a version")?.to_owned())
+}
+
+/// `SOURCE_DATE_EPOCH`, else the time of the last commit.
+fn epoch(root: &Path) -> Result<String> {
+    if let Ok(epoch) = std::env::var("SOURCE_DATE_EPOCH") {
+        return Ok(epoch);
+    }
+    let said = answer(
+        Command::new("git")
+            .current_dir(root)
+            .args(["log", "-1", "--format=%ct"]),
+    )?;
+    Ok(said.trim().to_owned())
+}
+
+/// Every file below a folder, in order.
+fn files_below(folder: &Path) -> Result<Vec<PathBuf>> {
+    let mut files = Vec::new();
+    let mut folders = vec![folder.to_path_buf()];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(&folder)? {
+            let path = entry?.path();
+            if path.is_dir() {
+                folders.push(path);
+            } else {
+                files.push(path);
+            }
+        }
+    }
+    files.sort();
+    Ok(files)
+}
+
+/// As gzip packs it, without the time of packing.
+fn compress(file: &Path) -> Result<()> {
+    run(Command::new("gzip").args(["-9n"]).arg(file))
+}
+
+fn run(command: &mut Command) -> Result<()> {
+    let answer = command
+        .output()
+        .with_context(|| format!("could not start {command:?}"))?;
+    if !answer.status.success() {
+        bail!(
+            "{command:?} failed: {}{}",
+            String::from_utf8_lossy(&answer.stdout),
+            String::from_utf8_lossy(&answer.stderr)
+        );
+    }
+    Ok(())
+}
+
+fn answer(command: &mut Command) -> Result<String> {
+    let answer = command
+        .output()
+        .with_context(|| format!("could not start {command:?}"))?;
+    ensure!(answer.status.success(), "{command:?} failed");
+    Ok(String::from_utf8(answer.stdout)?)
+}

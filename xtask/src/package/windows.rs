@@ -1,0 +1,97 @@
+//! The installer for Windows, made by NSIS: for one person, in Dutch and English.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result};
+
+use super::words::Words;
+use super::{PROGRAMS, Plan, files_below, run};
+
+/// What a program for Windows that was linked by MinGW needs beside itself for its web view.
+const LOADER: &str = "WebView2Loader.dll";
+
+/// `Voorzorg-VERSION-setup.exe` in `out`, from the programs in `programs`.
+pub(super) fn installer(plan: &Plan, programs: &Path, out: &Path) -> Result<PathBuf> {
+    let work = plan.work.join("windows");
+    let tree = work.join("tree");
+    fs::create_dir_all(&tree)?;
+    for program in PROGRAMS {
+        let file = format!("{program}.exe");
+        let from = programs.join(&file);
+        fs::copy(&from, tree.join(&file))
+            .with_context(|| format!("could not copy {}", from.display()))?;
+    }
+    let loader = programs.join(LOADER);
+    if loader.is_file() {
+        fs::copy(loader, tree.join(LOADER))?;
+    }
+    let text = |from: &str| fs::read_to_string(plan.root.join(from));
+    // Windows' own editor of old shows one long line without these ends.
+    let dos = |text: String| text.replace("\r\n", "\n").replace('\n', "\r\n");
+    fs::write(tree.join("LICENSE.txt"), dos(text("LICENSE")?))?;
+    fs::write(
+        tree.join("third-party.txt"),
+        dos(text("src-tauri/third-party.txt")?),
+    )?;
+    fs::write(tree.join("sbom.cdx.json"), super::bill::bill(plan)?)?;
+    plan.stamp(&tree)?;
+
+    let (messages, remove) = (work.join("messages.nsh"), work.join("remove.nsh"));
+    fs::write(&messages, lines_of(&plan.root)?)?;
+    fs::write(&remove, removal(&tree)?)?;
+    plan.stamp(&work)?;
+    let setup = out.join(format!("Voorzorg-{}-setup.exe", plan.version));
+    let define = |name: &str, value: &Path| format!("-D{name}={}", value.display());
+    run(plan
+        .timed("makensis")
+        .args(["-V2", "-WX", "-INPUTCHARSET", "UTF8"])
+        .arg("-DTARGET=amd64-unicode")
+        .arg(format!("-DVERSION={}", plan.version))
+        .arg(define("TREE", &tree))
+        .arg(define("OUT", &setup))
+        .arg(define("MESSAGES", &messages))
+        .arg(define("REMOVE", &remove))
+        .arg(define("ICON", &plan.root.join("src-tauri/icons/icon.ico")))
+        .arg(plan.root.join("packaging/installer.nsi")))?;
+    Ok(setup)
+}
+
+/// What the installer says, in the form of NSIS.
+fn lines_of(root: &Path) -> Result<String> {
+    let (dutch, english) = Words::both(root)?;
+    let mut lines = String::new();
+    for (name, key) in [
+        ("webview", "installer-webview"),
+        ("keep", "installer-keep"),
+        ("menu", "installer-menu"),
+    ] {
+        for (language, words) in [("DUTCH", &dutch), ("ENGLISH", &english)] {
+            let said = words.say(key)?.replace('$', "$$").replace('"', "$\\\"");
+            lines.push_str(&format!(
+                "LangString {name} ${{LANG_{language}}} \"{said}\"\n"
+            ));
+        }
+    }
+    Ok(lines)
+}
+
+/// Removes each file that was installed, by its name.
+fn removal(tree: &Path) -> Result<String> {
+    let mut lines = String::new();
+    for file in files_below(tree)? {
+        let below = file
+            .strip_prefix(tree)?
+            .display()
+            .to_string()
+            .replace('/', "\\");
+        lines.push_str(&format!("Delete \"$INSTDIR\\{below}\"\n"));
+    }
+    Ok(lines)
+}
+
+/// Nothing but a command that answers; a clear word when it is missing.
+pub(super) fn has_nsis() -> bool {
+    Command::new("makensis").arg("-VERSION").output().is_ok()
+}
