@@ -12,6 +12,7 @@ use crate::cargo::{built, cargo, program};
 use crate::fuzz::{self, Effort};
 use crate::idle::measure;
 use crate::machine::{answer, find};
+use crate::package;
 use crate::setup::{self, MACOS, PACKAGES, RUST_PARTS, WINDOWS, target_step};
 use crate::steps::{Run, start};
 use crate::third_party;
@@ -91,6 +92,7 @@ pub(crate) fn test(run: &mut Run) {
 }
 
 pub(crate) fn prove(run: &mut Run) {
+    setup::packages_for_packaging(run);
     test(run);
     run.step("property tests with many more cases", |root| {
         start(
@@ -119,12 +121,9 @@ pub(crate) fn prove(run: &mut Run) {
     run_axe(run);
     run_gallery(run);
     run_figures(run);
+    run_packages(run);
     idle(run, 600);
     deny(run);
-    println!(
-        "\nNot part of this check yet, and so not shown by it: packages built twice and compared,"
-    );
-    println!("installation in a fresh root folder. docs/testing.md keeps the list.");
 }
 
 pub(crate) fn tidy(run: &mut Run) {
@@ -184,6 +183,12 @@ pub(crate) fn gallery(run: &mut Run) {
 pub(crate) fn figures(run: &mut Run) {
     setup::packages_for_suites(run);
     run_figures(run);
+}
+
+pub(crate) fn packages(run: &mut Run) {
+    setup::packages_for_packaging(run);
+    setup::target(run, WINDOWS);
+    run_packages(run);
 }
 
 /// Tests that compare a committed file with what the code makes, write it instead when they see the variable.
@@ -348,6 +353,43 @@ fn run_gallery(run: &mut Run) {
                 .env("VOORZORG_GALLERY", folder),
         )
     });
+}
+
+/// Makes the packages, installs each where it belongs, and takes it away again.
+fn run_packages(run: &mut Run) {
+    package::package(run);
+    suite(run, "suite: packages", &[PACKAGES], |root| {
+        start(
+            acceptance(root, &[], "packages").env("VOORZORG_PACKAGES", root.join("target/package")),
+        )
+    });
+    suite(
+        run,
+        "suite: installer under Wine",
+        &[PACKAGES, &target_step(WINDOWS)],
+        |root| {
+            start(&mut cargo(
+                root,
+                &[
+                    "build",
+                    "-p",
+                    "voorzorg-cli",
+                    "-p",
+                    "voorzorg-watch",
+                    "--target",
+                    WINDOWS,
+                ],
+            ))?;
+            let exe = program(root, Some(WINDOWS), "voorzorg.exe")?;
+            let setup = package::setup_program(root)?;
+            start(
+                acceptance(root, &[], "wine")
+                    .arg("the_installer")
+                    .env("VOORZORG_EXE", exe)
+                    .env("VOORZORG_SETUP", setup),
+            )
+        },
+    );
 }
 
 /// What the window costs, as it is shipped.

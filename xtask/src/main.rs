@@ -41,6 +41,7 @@ Parts of the check:
   fuzz [SECONDS]  hostile input for everything that reads; with seconds: new input, so long for each reader
 
   package         what people install, in target/package: .deb, .rpm and an installer for Windows
+  packages        the same, each installed where it belongs and taken away again; needs root
   idle            what the shipped watcher costs in a minute without anything to do
   figures         what the shipped window costs: time to the verdict, memory, sizes
   bench           how long looks take and how much memory they need, as ratios
@@ -78,9 +79,11 @@ fn main() -> ExitCode {
         Some("wine") if takes_nothing => checks::wine(&mut run),
         Some("webdriver") if takes_nothing => checks::webdriver(&mut run),
         Some("package") if takes_nothing => {
-            setup::packages_for_suites(&mut run);
+            setup::packages_for_packaging(&mut run);
+            setup::target(&mut run, setup::WINDOWS);
             package::package(&mut run);
         }
+        Some("packages") if takes_nothing => checks::packages(&mut run),
         Some("figures") if takes_nothing => checks::figures(&mut run),
         Some("gallery") if takes_nothing => checks::gallery(&mut run),
         Some("fuzz") if takes_nothing => checks::hostile_input(&mut run, Effort::Short),

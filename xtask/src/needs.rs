@@ -68,6 +68,38 @@ pub(crate) const WINDOW: &[Need] = &[
     },
 ];
 
+/// For making packages and trying them; the daily check does without.
+pub(crate) const PACKAGING: &[Need] = &[
+    Need {
+        what: "appstreamcli",
+        why: "judges what software lists are told of us",
+        probe: Probe::Program("appstreamcli"),
+        debian: &["appstream"],
+        fedora: &["appstream"],
+    },
+    Need {
+        what: "lintian",
+        why: "judges the deb",
+        probe: Probe::Program("lintian"),
+        debian: &["lintian"],
+        fedora: &["lintian"],
+    },
+    Need {
+        what: "mmdebstrap",
+        why: "makes a fresh Debian to install the deb in",
+        probe: Probe::Program("mmdebstrap"),
+        debian: &["mmdebstrap"],
+        fedora: &["mmdebstrap"],
+    },
+    Need {
+        what: "NSIS",
+        why: "makes the installer for Windows",
+        probe: Probe::Program("makensis"),
+        debian: &["nsis"],
+        fedora: &["mingw32-nsis"],
+    },
+];
+
 /// For the slow suites on Linux, besides the window itself.
 pub(crate) const SUITES: &[Need] = &[
     Need {
@@ -128,20 +160,6 @@ pub(crate) const SUITES: &[Need] = &[
         probe: Probe::Program("desktop-file-validate"),
         debian: &["desktop-file-utils"],
         fedora: &["desktop-file-utils"],
-    },
-    Need {
-        what: "appstreamcli",
-        why: "judges what software lists are told of us",
-        probe: Probe::Program("appstreamcli"),
-        debian: &["appstream"],
-        fedora: &["appstream"],
-    },
-    Need {
-        what: "NSIS",
-        why: "makes the installer for Windows",
-        probe: Probe::Program("makensis"),
-        debian: &["nsis"],
-        fedora: &["mingw32-nsis"],
     },
     Need {
         what: "DejaVu fonts",

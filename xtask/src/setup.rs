@@ -7,7 +7,7 @@ use std::path::Path;
 use anyhow::{Result, bail};
 
 use crate::machine::{answer, find, has_target, succeeds};
-use crate::needs::{Distribution, Need, SUITES, WINDOW, distribution, install_words};
+use crate::needs::{Distribution, Need, PACKAGING, SUITES, WINDOW, distribution, install_words};
 use crate::steps::{Run, start};
 
 pub(crate) const PACKAGES: &str = "system packages";
@@ -25,6 +25,10 @@ pub(crate) fn everything(run: &mut Run) {
 
 pub(crate) fn for_the_window(run: &mut Run) {
     packages(run, &[WINDOW]);
+}
+
+pub(crate) fn packages_for_packaging(run: &mut Run) {
+    packages(run, &[WINDOW, SUITES, PACKAGING]);
 }
 
 pub(crate) fn packages_for_suites(run: &mut Run) {

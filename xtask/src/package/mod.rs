@@ -66,6 +66,15 @@ pub(crate) fn package(run: &mut Run) {
     run.step("checksums", |root| checksums(&out(root)?));
 }
 
+/// The installer for Windows that was made.
+pub(crate) fn setup_program(root: &Path) -> Result<PathBuf> {
+    let files = files_below(&out(root)?)?;
+    let found = files
+        .into_iter()
+        .find(|file| file.to_string_lossy().ends_with("-setup.exe"));
+    found.context("there is no installer for Windows: makensis is missing")
+}
+
 fn build(root: &Path, target: Option<&str>) -> Result<()> {
     let mut command = cargo(root, &["build", "--release"]);
     for package in PACKAGES {
@@ -181,6 +190,22 @@ impl Plan {
             "{}",
             "+",
         ]))
+    }
+
+    /// The list of changes in the form that dpkg's tools read; what changed stands in CHANGELOG.md.
+    fn debian_changes(&self) -> Result<String> {
+        let moment = format!("@{}", self.epoch);
+        let words = ["--utc", "--rfc-email", "--date", &moment];
+        let when = answer(Command::new("date").env("LC_ALL", "C").args(words))?;
+        let control = fs::read_to_string(self.root.join("packaging/control.in"))?;
+        let maintainer = control
+            .lines()
+            .find_map(|line| line.strip_prefix("Maintainer: "));
+        Ok(format!(
+            "voorzorg ({version}) unstable; urgency=medium\n\n  * CHANGELOG.md\n\n -- {by}  {when}",
+            version = self.version,
+            by = maintainer.context("packaging/control.in names a maintainer")?,
+        ))
     }
 
     /// The day of the package.

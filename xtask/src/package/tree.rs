@@ -50,6 +50,12 @@ pub(super) fn lay_out(plan: &Plan, tree: &Path) -> Result<()> {
         put.text(place, &page)?;
         compress(&tree.join(place))?;
     }
+    // One page tells of all three.
+    for other in ["voorzorg-app", "voorzorg-watch"] {
+        let place = format!("usr/share/man/man1/{other}.1");
+        put.text(&place, ".so man1/voorzorg.1\n")?;
+        compress(&tree.join(place))?;
+    }
     for (shell, place) in SHELLS {
         let words = ["completions", shell];
         put.text(place, &said(Command::new(&voorzorg).args(words))?)?;
@@ -71,8 +77,12 @@ pub(super) fn lay_out(plan: &Plan, tree: &Path) -> Result<()> {
         &format!("{documents}/sbom.cdx.json"),
         &super::bill::bill(plan)?,
     )?;
+    put.file(
+        &format!("{documents}/CHANGELOG.md"),
+        &plan.root.join("CHANGELOG.md"),
+    )?;
     let changes = format!("{documents}/changelog");
-    put.file(&changes, &plan.root.join("CHANGELOG.md"))?;
+    put.text(&changes, &plan.debian_changes()?)?;
     compress(&tree.join(changes))
 }
 
