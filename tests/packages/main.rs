@@ -248,6 +248,73 @@ fn the_deb_is_installed_works_is_upgraded_and_goes_without_a_trace() {
     );
 }
 
+/// A package of the name that the product looks for, with nothing in it.
+fn lookalike(work: &Path) -> PathBuf {
+    let tree = work.join("kesl/DEBIAN");
+    fs::create_dir_all(&tree).unwrap();
+    let control = "Package: kesl\nVersion: 12.1.0-1508\nArchitecture: amd64\nMaintainer: Kaspersky Lab <support@example.org>\nDescription: made for a test\n";
+    fs::write(tree.join("control"), control).unwrap();
+    let made = work.join("kesl_12.1.0.deb");
+    told(
+        "dpkg-deb",
+        &Command::new("dpkg-deb")
+            .args(["--root-owner-group", "--build"])
+            .arg(work.join("kesl"))
+            .arg(&made)
+            .output()
+            .unwrap(),
+    );
+    made
+}
+
+#[test]
+fn from_a_fresh_install_to_the_first_notice() {
+    if !is_asked_for("packages") {
+        return;
+    }
+    let fresh = Fresh::new();
+    let work = tempfile::tempdir().unwrap();
+    fresh.install(
+        &package(".deb"),
+        "xvfb xauth dbus dbus-x11 dunst libnotify-bin fonts-dejavu-core",
+    );
+    fs::copy(lookalike(work.path()), fresh.root().join("tmp/kesl.deb")).unwrap();
+    // A desktop session of somebody; while the installed watch runs in it, root installs a package.
+    let session = "
+        touch dunstrc
+        dunst -print -conf ~/dunstrc > ~/shown 2> ~/dunst.log &
+        sleep 2
+        voorzorg-watch --delay 0 --lang nl > ~/watch.log 2>&1 &
+        for second in $(seq 60); do
+            sleep 1
+            test -e ~/.local/share/nl.voorzorg.app/watch.json && break
+        done
+        sleep 3
+        touch /tmp/now
+        for second in $(seq 90); do
+            sleep 1
+            grep -q summary ~/shown && break
+        done
+        cat ~/shown ~/dunst.log ~/watch.log
+        kill $(jobs -p)
+    ";
+    fs::write(fresh.root().join("tmp/session"), session).unwrap();
+    let said = fresh.run(
+        "(while ! test -e /tmp/now; do sleep 1; done; dpkg -i /tmp/kesl.deb > /tmp/dpkg.log 2>&1) & \
+         su somebody -c 'cd; LANG=C.UTF-8 xvfb-run -a dbus-run-session bash /tmp/session' 2> /dev/null",
+    );
+    assert!(
+        said.contains("kesl") || said.contains("Kaspersky Endpoint Security"),
+        "{said}"
+    );
+    assert!(said.contains("staat op deze computer"), "{said}");
+    assert!(
+        said.contains("Voorzorg") && said.contains("Er is geen haast."),
+        "{said}"
+    );
+    println!("fresh Debian, package, watch, dpkg: the first notice has come");
+}
+
 #[test]
 fn the_rpm_is_whole_and_is_installed_and_removed_in_a_folder() {
     if !is_asked_for("packages") {
