@@ -130,6 +130,7 @@ fn setup(arguments: Arguments, folders: &Folders) -> Result<Setup, Failure> {
         clock: voorzorg_machine::now,
         app_version: env!("CARGO_PKG_VERSION").to_owned(),
         face: Face {
+            follows: true,
             text_size: true,
             practise: Some(practice::open),
             third_party: THIRD_PARTY,

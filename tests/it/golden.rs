@@ -14,14 +14,17 @@ use voorzorg_guide::view::{Place, Press, View};
 fn views(locale: Locale) -> BTreeMap<String, View> {
     let mut kept = BTreeMap::new();
     let mut guided = Guided::replay("home-to-defender", locale);
+    let folder = serde_json::to_string(guided.folder.path()).unwrap();
+    let folder = folder.trim_matches('"').to_owned();
     let mut keep = |name: &str, view: View| {
-        kept.insert(
-            name.to_owned(),
-            View {
-                revision: 0,
-                ..view
-            },
-        );
+        let view = View {
+            revision: 0,
+            ..view
+        };
+        // The folder of the test is another one each time.
+        let text = serde_json::to_string(&view).unwrap();
+        let text = text.replace(&folder, "/home/somebody/voorzorg");
+        kept.insert(name.to_owned(), serde_json::from_str(&text).unwrap());
     };
     keep("01-result", guided.view());
     keep(

@@ -96,6 +96,7 @@ impl Guided {
             clock: || Timestamp(1_795_424_376),
             app_version: "0.0.0".to_owned(),
             face: Face {
+                follows: true,
                 text_size: true,
                 ..Face::default()
             },

@@ -150,7 +150,9 @@ pub fn start(setup: Setup) -> Result<Guide, Failure> {
         peeking: false,
         inputs: inputs.downgrade(),
     };
-    waiting::begin(&owner.machine, &owner.inputs);
+    if owner.face.follows {
+        waiting::begin(&owner.machine, &owner.inputs);
+    }
     let resumed = journey::decide(
         &owner.journey,
         Command::Resume(owner.machine.boot()),

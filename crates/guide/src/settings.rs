@@ -67,6 +67,9 @@ pub type Practise = fn(&str, Locale) -> Result<(), MachineError>;
 /// What only some faces can do: a window has text of its own size and can open another window.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Face {
+    /// Whether it shows a newer view by itself, so that it can wait with a person. It then runs in a
+    /// runtime that has input and output.
+    pub follows: bool,
     /// Whether the size of the text is the face's own.
     pub text_size: bool,
     /// Opens practice with the example of this name and in this language, in a window of its own.
