@@ -134,6 +134,36 @@ fn is_whole(example: &Path) -> bool {
 }
 
 #[test]
+fn whether_to_keep_watch_is_asked_at_the_first_result_and_not_again() {
+    if !is_asked_for("webdriver") {
+        return;
+    }
+    let person = somebody();
+    let window = person.open_with("en", &[]);
+    let no = json!({ "command": "start-at-login", "on": false });
+    wait("the question", || window.can_choose(&no).then_some(()));
+    crate::look::accessible(&window, "result with the question");
+    let down = "scrollTo(0, document.documentElement.scrollHeight)";
+    window.session.script(down, &Value::Null);
+    window.press(&no);
+    wait("no question", || (!window.can_press(&no)).then_some(()));
+    assert!(!person.home.join("config/autostart").exists());
+    for (place, name) in [("settings", "settings"), ("practice", "practice")] {
+        window.go(place, name);
+        window.open_all_parts();
+        crate::look::accessible(&window, name);
+    }
+    window.session.close();
+
+    let window = person.open_with("en", &[]);
+    window.go("settings", "settings");
+    wait("the answer", || window.can_press(&no).then_some(()));
+    window.go("journey", "result");
+    assert!(!window.can_press(&no), "asked a second time");
+    window.session.close();
+}
+
+#[test]
 fn the_window_opens_as_large_as_it_was_closed() {
     if !is_asked_for("webdriver") {
         return;

@@ -150,6 +150,7 @@ pub fn start(setup: Setup) -> Result<Guide, Failure> {
         peeking: false,
         inputs: inputs.downgrade(),
     };
+    owner.look_beside();
     if owner.face.follows {
         waiting::begin(&owner.machine, &owner.inputs);
     }
@@ -602,6 +603,7 @@ impl Owner {
             beside: Beside {
                 text_size: self.face.text_size.then_some(self.settings.text_size),
                 watch: self.watch.as_ref(),
+                asks_to_watch: !self.settings.watch_answered,
                 aside: &self.aside,
                 practises: self.face.practise.is_some(),
                 third_party: self.face.third_party,

@@ -21,6 +21,9 @@ pub(crate) struct Settings {
     format: u16,
     #[serde(default)]
     pub(crate) text_size: TextSize,
+    /// Whether the person has said if the watch is to start at sign-in.
+    #[serde(default)]
+    pub(crate) watch_answered: bool,
 }
 
 impl Default for Settings {
@@ -28,6 +31,7 @@ impl Default for Settings {
         Settings {
             format: FORMAT,
             text_size: TextSize::default(),
+            watch_answered: false,
         }
     }
 }
@@ -97,6 +101,7 @@ mod tests {
     const BIG: Settings = Settings {
         format: FORMAT,
         text_size: TextSize::Big,
+        watch_answered: true,
     };
 
     #[test]

@@ -15,7 +15,7 @@ impl Owner {
     /// Looks at what stands beside the journey, where that is what is shown.
     pub(super) fn look_beside(&mut self) {
         match self.place {
-            Place::Settings if self.machine.origin() == Origin::Live => {
+            _ if self.shows_the_watch() => {
                 let Some(inputs) = self.inputs.upgrade() else {
                     return;
                 };
@@ -40,6 +40,22 @@ impl Owner {
         }
     }
 
+    /// In the settings always; beside a result until the person has said whether to keep watch.
+    fn shows_the_watch(&self) -> bool {
+        let asks = match self.place {
+            Place::Settings => true,
+            Place::Journey | Place::Result => self.face.follows && !self.settings.watch_answered,
+            Place::Questions
+            | Place::Explain
+            | Place::Report
+            | Place::Letters
+            | Place::About
+            | Place::History
+            | Place::Practice => false,
+        };
+        asks && self.machine.origin() == Origin::Live
+    }
+
     pub(super) fn set_text_size(&mut self, size: TextSize) -> Result<(), WireError> {
         if !self.face.text_size {
             return Err(self.refused(Refusal::NotNow));
@@ -60,6 +76,12 @@ impl Owner {
             return Err(self.refused(Refusal::NotNow));
         }
         let set = set_start_at_login(on);
+        if set.is_ok() && !self.settings.watch_answered {
+            self.settings.watch_answered = true;
+            // Not kept, it is asked once more; that is all.
+            let _ = self.settings.write(&self.data);
+        }
+        self.revision += 1;
         self.look_beside();
         set.map_err(|failure| self.not_set(&failure))
     }

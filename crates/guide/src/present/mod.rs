@@ -70,6 +70,8 @@ pub(crate) struct Beside<'a> {
     pub(crate) text_size: Option<TextSize>,
     /// How the watch stands; nothing while that is being looked at.
     pub(crate) watch: Option<&'a Watchkeeping>,
+    /// Whether the person has not yet said if the watch is to start at sign-in.
+    pub(crate) asks_to_watch: bool,
     /// Names of journals that were put aside.
     pub(crate) aside: &'a [String],
     /// Whether an example can be opened.

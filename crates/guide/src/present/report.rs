@@ -5,7 +5,7 @@ use voorzorg_domain::detection::Presence;
 use voorzorg_domain::journey::Standing;
 use voorzorg_domain::report::{Report, ReportedLook, Unprotected, report};
 
-use super::{Scene, names, result};
+use super::{Scene, names, result, settings};
 use crate::dates;
 use crate::msg::{self, keyed};
 use crate::view::{Block, FactRow, Place, Press, Screen, ScreenId, Tone};
@@ -42,6 +42,7 @@ pub(super) fn wrap_up(scene: &Scene<'_>) -> Screen {
         rows: vec![unprotected_row(scene, &told)],
     });
     blocks.push(scene.text(&msg::wrapup_renewal()));
+    blocks.extend(settings::watch_question(scene));
     let mut others = vec![
         scene.go(&msg::press_see_report(), Place::Report),
         scene.go(&msg::press_letters(), Place::Letters),

@@ -8,8 +8,8 @@ use voorzorg_domain::limit::Limit;
 use voorzorg_domain::planning::removable_beside;
 use voorzorg_domain::snapshot::Snapshot;
 
-use super::Scene;
 use super::names::{name, shortened};
+use super::{Scene, settings};
 use crate::msg::{self, keyed};
 use crate::view::{Block, Button, FactRow, Place, Press, Screen, ScreenId, Tone};
 
@@ -62,6 +62,7 @@ pub(super) fn screen(scene: &Scene<'_>) -> Screen {
     };
     let mut others = others;
     others.extend(beside_removals(scene, snapshot, seen));
+    blocks.extend(settings::watch_question(scene));
     Screen {
         id: ScreenId::Result,
         place: "result".to_owned(),

@@ -48,17 +48,34 @@ fn text_sizes(scene: &Scene<'_>, chosen: TextSize) -> Block {
     choice(scene, &msg::text_size_label(), options.into())
 }
 
-fn keeping_watch(scene: &Scene<'_>, watch: &Watchkeeping) -> Vec<Block> {
-    let text = |text: &String| Block::Text { text: text.clone() };
-    let answer = |label: &String, on: bool| ChoiceOption {
+/// The question whether to keep watch, until it has been answered.
+pub(super) fn watch_question(scene: &Scene<'_>) -> Option<Block> {
+    let asked = scene.beside.asks_to_watch && !scene.practice;
+    scene.beside.watch.filter(|_| asked).map(|watch| {
+        let answer = |label: &String, on: bool| watch_answer(label, on, false);
+        Block::Choice {
+            question: watch.question.clone(),
+            hint: Some(watch.question_hint.clone()),
+            options: vec![answer(&watch.yes, true), answer(&watch.no, false)],
+        }
+    })
+}
+
+fn watch_answer(label: &str, on: bool, chosen: bool) -> ChoiceOption {
+    ChoiceOption {
         button: Button {
-            label: label.clone(),
+            label: label.to_owned(),
             press: Press::StartAtLogin { on },
         },
-        chosen: watch.starts == on,
+        chosen,
         hint: None,
         page: None,
-    };
+    }
+}
+
+fn keeping_watch(scene: &Scene<'_>, watch: &Watchkeeping) -> Vec<Block> {
+    let text = |text: &String| Block::Text { text: text.clone() };
+    let answer = |label: &String, on: bool| watch_answer(label, on, watch.starts == on);
     let mut blocks = vec![
         Block::Choice {
             question: watch.question.clone(),
