@@ -231,7 +231,7 @@ fn what_could_not_be_read_is_said_and_never_called_nothing() {
         );
         let text = window.text();
         assert!(
-            text.contains(&look::sentence(lang, "verdict-inconclusive-body")),
+            text.contains(&look::sentence(lang, "inconclusive-gaps")),
             "{text}"
         );
         for id in [
