@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use serde_json::{Value, json};
 
 use crate::driver::wait;
-use crate::person::Window;
+use crate::person::{Theme, Window};
 
 /// A picture of one plain colour is smaller than this.
 const PLAIN: usize = 8_000;
@@ -135,6 +135,17 @@ fn golden_heading(lang: &str, screen: &str) -> Option<String> {
         })?;
     let view: Value = serde_json::from_str(&fs::read_to_string(file).unwrap()).unwrap();
     view["screen"]["heading"].as_str().map(str::to_owned)
+}
+
+/// The page has heard how windows are to look.
+pub(crate) fn has_theme(window: &Window<'_>, theme: Theme) {
+    let heard = window.session.script(
+        "const wish = (what) => matchMedia(what).matches;
+        return [wish('(prefers-color-scheme: dark)'), wish('(prefers-contrast: more)')]",
+        &Value::Null,
+    );
+    let wished = [theme == Theme::Dark, theme == Theme::HighContrast];
+    assert_eq!(heard, json!(wished), "{theme:?}");
 }
 
 /// No fault that axe-core can see, by the rules of WCAG 2.0 to 2.2, levels A and AA.

@@ -17,15 +17,17 @@ pub(crate) const SIZE: (u32, u32) = (1000, 760);
 pub(crate) enum Theme {
     Light,
     Dark,
+    HighContrast,
 }
 
 impl Theme {
-    pub(crate) const ALL: [Theme; 2] = [Theme::Light, Theme::Dark];
+    pub(crate) const ALL: [Theme; 3] = [Theme::Light, Theme::Dark, Theme::HighContrast];
 
     pub(crate) fn name(self) -> &'static str {
         match self {
             Theme::Light => "light",
             Theme::Dark => "dark",
+            Theme::HighContrast => "contrast",
         }
     }
 }
@@ -65,13 +67,16 @@ impl Person {
 
     /// What counts for windows that are opened from now on.
     fn prefers(&self, theme: Theme) {
-        let dark = u8::from(theme == Theme::Dark);
+        let wish = match theme {
+            Theme::Light => "",
+            Theme::Dark => "gtk-application-prefer-dark-theme=1\n",
+            // WebKit takes the wish for more contrast from the name.
+            Theme::HighContrast => "gtk-theme-name=HighContrast\n",
+        };
         // No movement, so that a picture is never taken halfway.
         fs::write(
             self.home.join("config/gtk-3.0/settings.ini"),
-            format!(
-                "[Settings]\ngtk-enable-animations=0\ngtk-application-prefer-dark-theme={dark}\n"
-            ),
+            format!("[Settings]\ngtk-enable-animations=0\n{wish}"),
         )
         .unwrap();
     }
