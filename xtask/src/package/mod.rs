@@ -55,7 +55,15 @@ pub(crate) fn package(run: &mut Run) {
             let plan = Plan::new(root, "installer")?;
             let programs = folder_of(root, Some(WINDOWS), "voorzorg.exe")?;
             let setup = windows::installer(&plan, &programs, &out(root)?)?;
-            sizes(&[setup])
+            let before = sum(&setup)?;
+            let plan = Plan::new(root, "installer")?;
+            let again = windows::installer(&plan, &programs, &out(root)?)?;
+            ensure!(
+                before == sum(&again)?,
+                "the installer is not the same twice"
+            );
+            println!("made twice: the same bytes");
+            sizes(&[again])
         });
     } else {
         run.left_out(
