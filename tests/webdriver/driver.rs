@@ -215,12 +215,27 @@ impl Session<'_> {
             let element = self.script(script, words);
             let id = element[ELEMENT].as_str()?;
             let path = format!("{}/element/{id}/click", self.path);
+            let before = self.clicks();
             match self.driver.call("POST", &path, &json!({})) {
                 Ok(_) => Some(()),
-                Err(refused) if refused.error == "stale element reference" => None,
+                // Drawn anew by the click itself, or before it: only then it is clicked once more.
+                Err(refused) if refused.error == "stale element reference" => {
+                    (self.clicks() != before).then_some(())
+                }
                 Err(refused) => panic!("{what} cannot be clicked: {refused}"),
             }
         });
+    }
+
+    /// How many clicks the page has received since this was first asked.
+    fn clicks(&self) -> Value {
+        let count = "
+            if (window.__clicks === undefined) {
+                window.__clicks = 0;
+                addEventListener('click', () => (window.__clicks += 1), true);
+            }
+            return window.__clicks";
+        self.script(count, &Value::Null)
     }
 
     /// Presses one key and lets it go.

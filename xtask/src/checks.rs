@@ -28,8 +28,9 @@ const CORE: &[&str] = &[
     "voorzorg-cli",
 ];
 
-/// The screen of the suites that need one.
-const SCREEN: &str = "-screen 0 1280x1024x24";
+/// The screen of the suites that need one. It does not begin anew when the last window of a test has
+/// closed: a window that opens in that moment would not find it.
+const SCREEN: &str = "-noreset -screen 0 1280x1024x24";
 
 /// Longer than any suite should take: a window that hangs must not hold the check for hours.
 const SUITE_SECONDS: &str = "900";
@@ -300,7 +301,7 @@ fn run_dpkg(run: &mut Run) {
 /// On a session bus of its own, and with a screen for the service that shows notices.
 fn run_presence(run: &mut Run) {
     suite(run, "suite: keeping watch", &[PACKAGES], |root| {
-        let session = ["dbus-run-session", "--", "xvfb-run", "-a"];
+        let session = ["dbus-run-session", "--", "xvfb-run", "-a", "-s", SCREEN];
         start(&mut acceptance(root, &session, "presence"))
     });
 }
@@ -348,7 +349,7 @@ fn run_gallery(run: &mut Run) {
         let folder = root.join("target/gallery");
         // Long enough for the longest screen in one picture.
         start(
-            windowed(root, "-screen 0 1280x4096x24")?
+            windowed(root, "-noreset -screen 0 1280x4096x24")?
                 .arg("every_screen_as_a_picture")
                 .env("VOORZORG_GALLERY", folder),
         )
