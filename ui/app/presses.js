@@ -6,7 +6,6 @@ import { icon } from "./icons.js";
 import { keyOf } from "./parts/control.js";
 
 /** @import { Press, WireError } from "./generated/view.d.ts" */
-/** @import { Backend } from "./backend/index.js" */
 
 /** A press that takes longer than this is said to be going on. */
 const MOMENT = 400;
@@ -16,11 +15,11 @@ const PATIENCE = 30_000;
 
 /**
  * @param {HTMLElement} root
- * @param {Backend} backend
+ * @param {(press: Press) => Promise<unknown>} carryOut Fails with a WireError.
  * @param {() => void} waiting Called when a press takes more than a moment.
  * @param {() => void} giveUp Called when something failed that has no words of its own.
  */
-export function presses(root, backend, waiting, giveUp) {
+export function presses(root, carryOut, waiting, giveUp) {
   /** @type {Set<string>} */
   const running = new Set();
   /** @type {{ key: string, element: HTMLElement } | null} */
@@ -60,7 +59,7 @@ export function presses(root, backend, waiting, giveUp) {
     mark();
     const moment = setTimeout(waiting, MOMENT);
     try {
-      await atMost(PATIENCE, backend.press(press));
+      await atMost(PATIENCE, carryOut(press));
     } catch (error) {
       if (!isWireError(error)) {
         giveUp();

@@ -5,7 +5,7 @@ import { sheet } from "./sheet.js";
 import { bookmark } from "./bookmark.js";
 import { presses } from "./presses.js";
 
-/** @import { View } from "./generated/view.d.ts" */
+/** @import { Press, View } from "./generated/view.d.ts" */
 /** @import { Backend } from "./backend/index.js" */
 
 /** The parts of a screen that tell or ask something new. */
@@ -26,7 +26,13 @@ export function open(root, live, backend) {
   const giveUp = () => breakdown(root, backend.breakdowns());
   const speak = speaker(live);
   const waiting = () => speak(shown?.frame.busyLabel ?? "");
-  const asking = presses(root, backend, waiting, giveUp);
+  /** @param {Press} press */
+  const press = async (press) => {
+    await backend.press(press);
+    // Only with what came of it on screen the press has ended.
+    show(await backend.view());
+  };
+  const asking = presses(root, press, waiting, giveUp);
   const paper = sheet(root, { press: asking.press, speak });
 
   /** @param {View} view */

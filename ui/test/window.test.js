@@ -169,6 +169,22 @@ test("a control is busy while its press runs, presses once, and works again afte
   assert.equal(page.pressed.length, 2);
 });
 
+test("a control is busy until what its press led to is shown", async () => {
+  /** @type {(view: View) => void} */
+  let answer = () => {};
+  let asked = 0;
+  const page = await openPage(at(1, {}), {
+    view: () => (asked++ === 0 ? Promise.resolve(at(1, {})) : new Promise((done) => (answer = done))),
+  });
+  page.find(".primary").click();
+  await settle();
+  assert.equal(page.find(".primary").getAttribute("aria-busy"), "true");
+  answer(at(2, { place: "restart", heading: "Restart" }));
+  await settle();
+  assert.equal(page.find("h1").textContent, "Restart");
+  assert.equal(page.find(".primary").getAttribute("aria-busy"), null);
+});
+
 test("a press that takes a while is said to be going on", async () => {
   const page = await openPage(at(1, {}), { press: () => new Promise((done) => setTimeout(done, 700)) });
   page.find(".primary").click();
