@@ -3,6 +3,7 @@
 import { breakdown } from "./breakdown.js";
 import { sheet } from "./sheet.js";
 import { bookmark } from "./bookmark.js";
+import { preventSecondHalves } from "./double_click.js";
 import { presses } from "./presses.js";
 
 /** @import { Press, View } from "./generated/view.d.ts" */
@@ -75,6 +76,7 @@ export function open(root, live, backend) {
     })
     .finally(() => clearTimeout(tooLate));
 
+  preventSecondHalves(root);
   returnFocus(root, paper.heading);
 }
 

@@ -185,6 +185,36 @@ test("a control is busy until what its press led to is shown", async () => {
   assert.equal(page.find(".primary").getAttribute("aria-busy"), null);
 });
 
+test("the second half of a double click does not press what came in the place of the first", async () => {
+  const started = button("Start", { command: "begin-step", step: "remove" });
+  const look = button("Look again", { command: "check-step", step: "remove" });
+  const page = await openPage(at(1, { primary: started }));
+  /** @param {string} what @param {number} x @param {number} [detail] */
+  const click = (what, x, detail = 1) => {
+    const event = new page.dom.window.MouseEvent("click", { bubbles: true, cancelable: true, clientX: x, clientY: 50, detail });
+    page.find(what).dispatchEvent(event);
+  };
+  click(".primary", 50);
+  await settle();
+  page.show(at(2, { primary: look }));
+  click(".primary", 52, 2);
+  await settle();
+  assert.deepEqual(page.pressed, [started.press]);
+  // Elsewhere, with a key, or a moment later it is a press of its own.
+  click(".primary", 90);
+  await settle();
+  assert.equal(page.pressed.length, 2);
+  page.show(at(3, { primary: started }));
+  click(".primary", 0, 0);
+  await settle();
+  assert.equal(page.pressed.length, 3);
+  page.show(at(4, { primary: look }));
+  await new Promise((done) => setTimeout(done, 550));
+  click(".primary", 90);
+  await settle();
+  assert.equal(page.pressed.length, 4);
+});
+
 test("a press that takes a while is said to be going on", async () => {
   const page = await openPage(at(1, {}), { press: () => new Promise((done) => setTimeout(done, 700)) });
   page.find(".primary").click();

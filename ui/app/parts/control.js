@@ -46,7 +46,7 @@ export function control({ label, press }, desk, { look, current, pressed, lang, 
     look === "link" ? icon("out") : null,
     ...after,
   );
-  button.addEventListener("click", () => desk.press(press));
+  button.addEventListener("click", (event) => event.defaultPrevented || desk.press(press));
   return el("div", { class: `press press-${look}` }, button);
 }
 
