@@ -209,7 +209,8 @@ impl Session<'_> {
     }
 
     /// Clicks the element that `script` returns, as a mouse would: it must be in sight and not
-    /// covered. An element that is drawn anew meanwhile is looked up again.
+    /// covered. An element that is drawn anew meanwhile is looked up again, and a click that the
+    /// page took for the second half of a double click is made again, more slowly.
     pub(crate) fn click(&self, what: &str, script: &str, words: &Value) {
         wait(what, || {
             let element = self.script(script, words);
@@ -217,7 +218,7 @@ impl Session<'_> {
             let path = format!("{}/element/{id}/click", self.path);
             let before = self.clicks();
             match self.driver.call("POST", &path, &json!({})) {
-                Ok(_) => Some(()),
+                Ok(_) => (self.clicks() != before).then_some(()),
                 // Drawn anew by the click itself, or before it: only then it is clicked once more.
                 Err(refused) if refused.error == "stale element reference" => {
                     (self.clicks() != before).then_some(())
@@ -227,12 +228,14 @@ impl Session<'_> {
         });
     }
 
-    /// How many clicks the page has received since this was first asked.
+    /// How many clicks the page has received and accepted since this was first asked.
     fn clicks(&self) -> Value {
         let count = "
             if (window.__clicks === undefined) {
                 window.__clicks = 0;
-                addEventListener('click', () => (window.__clicks += 1), true);
+                addEventListener('click', (event) => {
+                    if (!event.defaultPrevented) window.__clicks += 1;
+                });
             }
             return window.__clicks";
         self.script(count, &Value::Null)

@@ -12,6 +12,16 @@ use crate::driver::{Driver, Session, wait};
 /// The size in which pictures are taken, and which the window has at first.
 pub(crate) const SIZE: (u32, u32) = (1000, 760);
 
+/// Whether the screen waits for the person: nothing is going on and there is something to press.
+const SETTLED: &str = "
+    const app = document.getElementById('app');
+    const place = app?.dataset.place ?? '';
+    return place !== '' && app.dataset.screen !== 'check'
+        && document.querySelector('[aria-busy=true]') === null
+        && document.querySelector('main :is(.actions, fieldset, .way) button') !== null
+        && (app.dataset.screen !== 'step' || document.querySelector('main .actions button') !== null)
+        && document.fonts.status === 'loaded'";
+
 /// How the person wishes windows to look, as the system tells it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Theme {
@@ -180,19 +190,21 @@ impl Window<'_> {
 
     /// Waits until a screen is shown on which the person can do something.
     pub(crate) fn settle(&self) {
-        wait("a screen to act on", || self.is_settled().then_some(()));
+        self.wait_for("a screen to act on", "return true", &Value::Null);
     }
 
     pub(crate) fn wait_for_place(&self, place: &str) {
-        wait(&format!("the place {place}"), || {
-            (self.is_settled() && self.place() == place).then_some(())
-        });
+        let there = "return document.getElementById('app').dataset.place === arguments[0]";
+        self.wait_for(&format!("the place {place}"), there, &json!([place]));
     }
 
+    /// Waits for a screen on which the person can do something and of which `condition` holds, both
+    /// asked at the same moment: the next screen may come between two questions.
     pub(crate) fn wait_for(&self, what: &str, condition: &str, words: &Value) {
+        let both =
+            format!("if (!(() => {{ {SETTLED} }})()) return false; {{ {condition} }}");
         wait(what, || {
-            (self.is_settled() && self.session.script(condition, words) == json!(true))
-                .then_some(())
+            (self.session.script(&both, words) == json!(true)).then_some(())
         });
     }
 
@@ -222,12 +234,14 @@ impl Window<'_> {
 
     /// Clicks the one main button and waits for what comes of it.
     pub(crate) fn press_main(&self) {
-        let before = (self.place(), self.text());
+        let seen = |then: &str| {
+            format!("const seen = document.getElementById('app').dataset.place + '\\n' + document.querySelector('main').innerText; {then}")
+        };
+        let before = self.session.script(&seen("return seen"), &Value::Null);
         let main = "return document.querySelector('main .actions button.primary')";
         self.session.click("the main button", main, &Value::Null);
-        wait("something to come of the main button", || {
-            (self.is_settled() && (self.place(), self.text()) != before).then_some(())
-        });
+        let other = seen("return seen !== arguments[0]");
+        self.wait_for("something to come of the main button", &other, &json!([before]));
     }
 
     /// Whether something on the screen carries this press.
@@ -283,18 +297,6 @@ impl Window<'_> {
     /// The key of what has the focus, or the name of its element.
     pub(crate) fn focus(&self) -> String {
         self.ask("const at = document.activeElement; return at?.dataset?.key ?? at?.tagName ?? ''")
-    }
-
-    fn is_settled(&self) -> bool {
-        let script = "
-            const app = document.getElementById('app');
-            const place = app?.dataset.place ?? '';
-            return place !== '' && app.dataset.screen !== 'check'
-                && document.querySelector('[aria-busy=true]') === null
-                && document.querySelector('main :is(.actions, fieldset, .way) button') !== null
-                && (app.dataset.screen !== 'step' || document.querySelector('main .actions button') !== null)
-                && document.fonts.status === 'loaded'";
-        self.session.script(script, &Value::Null) == json!(true)
     }
 
     fn ask(&self, script: &str) -> String {
