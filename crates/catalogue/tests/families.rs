@@ -48,6 +48,7 @@ const WINDOWS: &[(&str, &[&str])] = &[
             "Kaspersky Anti-Virus 6.0 for Windows Servers",
             "Kaspersky Anti-Virus 6.0 for Windows File Servers",
             "Kaspersky Anti-Virus SOS",
+            "Kaspersky Security for Virtualization 5.2 Light Agent",
         ],
     ),
     (
@@ -59,6 +60,7 @@ const WINDOWS: &[(&str, &[&str])] = &[
             "Kaspersky Embedded Systems Security",
         ],
     ),
+    ("kics", &["Kaspersky Industrial CyberSecurity for Nodes"]),
     ("endpoint-agent", &["Kaspersky Endpoint Agent"]),
     (
         "network-agent",
@@ -98,7 +100,11 @@ const WINDOWS: &[(&str, &[&str])] = &[
     ("software-updater", &["Kaspersky Software Updater"]),
     (
         "on-demand-scanner",
-        &["Kaspersky Virus Removal Tool", "Kaspersky TDSSKiller"],
+        &[
+            "Kaspersky Virus Removal Tool",
+            "Kaspersky TDSSKiller",
+            "Kaspersky Security Scan",
+        ],
     ),
 ];
 
