@@ -67,6 +67,9 @@ impl Tree {
                 }
                 continue;
             }
+            if cfg!(windows) && !is_name_on_windows(&part) {
+                return Ok(None);
+            }
             place.push(part.as_ref());
             depth += 1;
             let metadata = match fs::symlink_metadata(&place) {
@@ -168,6 +171,12 @@ impl Tree {
             None => Ok(None),
         }
     }
+}
+
+/// Whether a file of Windows can bear this name. What cannot would lead out of the tree: to another
+/// disk, or past a `..` that is no part of its own.
+fn is_name_on_windows(part: &str) -> bool {
+    !part.contains([':', '\\'])
 }
 
 /// [`Tree::read`] for a file that was located before.
@@ -284,5 +293,15 @@ mod tests {
         assert_eq!(read("/../../../secret"), None);
         let place = tree.locate("/opt/absolute/program").unwrap();
         assert_eq!(place, tree.locate("/opt/real/program").unwrap());
+    }
+
+    #[test]
+    fn what_no_file_of_windows_is_called_leads_nowhere_there() {
+        for part in ["C:", r"..\..\Windows", r"\Windows", "file:stream"] {
+            assert!(!is_name_on_windows(part), "{part}");
+        }
+        for part in ["kesl", "klnagent64", "Kaspersky 21.25", "Касперский"] {
+            assert!(is_name_on_windows(part), "{part}");
+        }
     }
 }
