@@ -439,6 +439,7 @@ wizard-differs-summary = Does it look different?
 wizard-differs = Then follow what it says. Are you in doubt? Then choose "Cancel". Nothing changes then, and you can do it again later.
 recognition-not-seen = We have not seen { $name } on this computer yet.
 recognition-here = { $name } is on this computer. We did not see whether it is on.
+recognition-off = { $name } is on this computer, and it is off now.
 recognition-on = { $name } is on this computer, and it is on.
 replacement-filters = Help with choosing: two questions
 replacement-use-not-seen = { $properties } We did not see in a source whether it is meant for that.

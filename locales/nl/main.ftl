@@ -439,6 +439,7 @@ wizard-differs-summary = Ziet het er anders uit?
 wizard-differs = Volg dan wat er staat. Twijfel je? Kies dan "Annuleren". Dan verandert er niets, en kun je het later nog eens doen.
 recognition-not-seen = { $name } zagen we nog niet op deze computer.
 recognition-here = { $name } staat op deze computer. Of het aan staat, zagen we niet.
+recognition-off = { $name } staat op deze computer en staat nu uit.
 recognition-on = { $name } staat op deze computer en staat aan.
 replacement-filters = Hulp bij het kiezen: twee vragen
 replacement-use-not-seen = { $properties } Of het daarvoor bedoeld is, zagen we niet in een bron.

@@ -12,15 +12,22 @@ use crate::snapshot::{Fact, PackageState, Snapshot, System};
 pub enum Recognition {
     /// It was not seen. On a system that does not list its protection that says nothing.
     NotSeen,
-    /// It is there; whether it is on could not be seen, or it is off.
+    /// It is there; whether it is on could not be seen.
     Here,
+    /// It is there and off.
+    Off,
     /// It is on.
     On,
 }
 
 impl Recognition {
     /// All of them.
-    pub const ALL: [Recognition; 3] = [Recognition::NotSeen, Recognition::Here, Recognition::On];
+    pub const ALL: [Recognition; 4] = [
+        Recognition::NotSeen,
+        Recognition::Here,
+        Recognition::Off,
+        Recognition::On,
+    ];
 
     /// The name used in messages.
     #[must_use]
@@ -28,6 +35,7 @@ impl Recognition {
         match self {
             Recognition::NotSeen => "not-seen",
             Recognition::Here => "here",
+            Recognition::Off => "off",
             Recognition::On => "on",
         }
     }
@@ -48,7 +56,8 @@ pub fn recognise(alternative: &Alternative, snapshot: &Snapshot, seen: &Assessme
         })
         .map(|product| match product.state {
             ProtectorState::On | ProtectorState::Outdated => Recognition::On,
-            ProtectorState::Off | ProtectorState::Unknown => Recognition::Here,
+            ProtectorState::Off => Recognition::Off,
+            ProtectorState::Unknown => Recognition::Here,
         });
     let is_its_package = |fact: &Fact| {
         if let Fact::Package(package) = fact {
@@ -119,6 +128,7 @@ pub fn offers<'a>(catalogue: &'a Catalogue, journey: &Journey, system: System) -
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::assessment::assess;
     use crate::catalogue::{AlternativeId, SourceId};
 
     fn alternative(name: &str, used_for: &[UsedFor], not_for: &[UsedFor], eu: bool) -> Alternative {
@@ -190,5 +200,45 @@ mod tests {
             ],
             "what the computer has stays"
         );
+    }
+
+    /// What is said of "Shield" when Security Center lists these.
+    fn recognised(listed: &[(&str, &str)]) -> Recognition {
+        let listed: Vec<serde_json::Value> = listed
+            .iter()
+            .map(|(name, state)| serde_json::json!({ "fact": "security-product", "name": name, "state": state }))
+            .collect();
+        let snapshot: Snapshot = serde_json::from_value(serde_json::json!({
+            "format": 1,
+            "taken_at": 0,
+            "host": { "system": "windows", "os": "Windows 11", "version": "10.0", "server": false },
+            "readings": [{ "probe": "security-center", "facts": listed, "gaps": [] }],
+        }))
+        .unwrap();
+        let shield = Alternative {
+            security_center_names: vec!["Shield".into()],
+            ..alternative("Shield", &[], &[], false)
+        };
+        recognise(
+            &shield,
+            &snapshot,
+            &assess(&snapshot, &Catalogue::default()),
+        )
+    }
+
+    #[test]
+    fn a_replacement_that_is_off_is_not_called_unseen() {
+        assert_eq!(recognised(&[]), Recognition::NotSeen);
+        assert_eq!(recognised(&[("Other", "on")]), Recognition::NotSeen);
+        assert_eq!(recognised(&[("Shield", "unknown")]), Recognition::Here);
+        assert_eq!(recognised(&[("Shield", "off")]), Recognition::Off);
+        assert_eq!(recognised(&[("Shield", "expired")]), Recognition::Off);
+        assert_eq!(recognised(&[("Shield Plus", "on")]), Recognition::On);
+    }
+
+    #[test]
+    fn of_two_entries_the_one_that_protects_counts() {
+        let both = [("Shield", "off"), ("Shield", "on")];
+        assert_eq!(recognised(&both), Recognition::On);
     }
 }
