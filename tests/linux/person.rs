@@ -56,16 +56,14 @@ fn next(screen: &str) -> Option<&'static str> {
         .filter_map(|line| line.trim().split_once(") "))
         .filter(|(number, _)| number.chars().all(|digit| digit.is_ascii_digit()))
         .collect();
-    let offered = |wish: &str, only: &str| {
-        lines
-            .iter()
-            .any(|(number, rest)| *rest == wish && (only.is_empty() || *number == only))
-    };
+    let offered = |wish: &str| lines.iter().any(|(_, rest)| *rest == wish);
     let answers = WISHES
         .iter()
         .find(|wish| lines.iter().any(|(_, rest)| *rest == format!("( ) {wish}")));
-    let practice = WISHES.iter().take(1).find(|wish| offered(wish, ""));
-    let main = WISHES.iter().find(|wish| offered(wish, "1"));
-    let any = WISHES.iter().find(|wish| offered(wish, ""));
+    let practice = WISHES.iter().take(1).find(|wish| offered(wish));
+    // The main press is the first that is no answer.
+    let first = lines.iter().find(|(_, rest)| !rest.starts_with('('));
+    let main = first.and_then(|(_, rest)| WISHES.iter().find(|wish| *rest == **wish));
+    let any = WISHES.iter().find(|wish| offered(wish));
     answers.or(practice).or(main).or(any).copied()
 }

@@ -68,8 +68,8 @@ impl Paint {
 #[must_use]
 pub fn presses(view: &View) -> Vec<&Button> {
     let screen = &view.screen;
-    let mut buttons: Vec<&Button> = screen.primary.iter().collect();
-    buttons.extend(screen.blocks.iter().flat_map(block_buttons));
+    let mut buttons: Vec<&Button> = screen.blocks.iter().flat_map(block_buttons).collect();
+    buttons.extend(&screen.primary);
     buttons.extend(&screen.others);
     buttons.extend(&screen.back);
     buttons.extend(&view.frame.doors);
@@ -205,7 +205,9 @@ fn block_text(
                     .as_ref()
                     .map(|text| format!(" ({text})"))
                     .unwrap_or_default();
-                let text = format!("{}: {}{standing}", row.name, row.value);
+                // A step may be called by a question.
+                let colon = if row.name.ends_with('?') { "" } else { ":" };
+                let text = format!("{}{colon} {}{standing}", row.name, row.value);
                 out.push_str(&wrapped(page, &text, indent, indent + 2));
             }
             out + "\n"
