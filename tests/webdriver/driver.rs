@@ -243,21 +243,27 @@ impl Session<'_> {
 
     /// Presses one key and lets it go.
     pub(crate) fn key(&self, key: &str) {
-        let steps = json!({ "actions": [{ "type": "key", "id": "keyboard", "actions": [
+        let steps = json!([
             { "type": "keyDown", "value": key },
             { "type": "keyUp", "value": key },
-        ]}]});
-        self.expect("/actions", &steps);
+        ]);
+        self.act("key", "keyboard", &steps);
+    }
+
+    /// What a hand does with one device, step by step.
+    pub(crate) fn act(&self, kind: &str, device: &str, steps: &Value) {
+        let actions = json!([{ "type": kind, "id": device, "actions": steps }]);
+        self.expect("/actions", &json!({ "actions": actions }));
     }
 
     /// Moves the mouse into the corner, where nothing is below it.
     pub(crate) fn put_the_mouse_away(&self) {
-        let steps = json!({ "actions": [{ "type": "pointer", "id": "mouse", "actions": [
-            // Two moves: the driver leaves out one that leads to where it last moved itself.
+        // Two moves: the driver leaves out one that leads to where it last moved itself.
+        let steps = json!([
             { "type": "pointerMove", "duration": 0, "x": 1, "y": 2 },
             { "type": "pointerMove", "duration": 0, "x": 1, "y": 1 },
-        ]}]});
-        self.expect("/actions", &steps);
+        ]);
+        self.act("pointer", "mouse", &steps);
     }
 
     /// Gives the window another size.

@@ -151,6 +151,32 @@ fn killed_in_the_middle_it_opens_where_it_was_and_starts_nothing() {
 }
 
 #[test]
+fn a_double_click_on_start_does_not_press_the_button_that_comes_in_its_place() {
+    if !is_asked_for("webdriver") {
+        return;
+    }
+    for _ in 0..10 {
+        let person = Person::practising("home-to-defender");
+        let window = person.open("en");
+        to_remove(&window);
+        // So low that the main button stands at the foot of the window before and after.
+        window.size(person::SIZE.0, 610);
+        let clicks = window.double_click_main();
+        if clicks.quick {
+            assert!(clicks.on_the_next, "nothing is shown: {clicks:?}");
+            assert_eq!(window.place(), "step-remove", "{}", window.text());
+            assert_eq!(window.main_command(), "check-step", "{}", window.text());
+            let started = look::sentence("en", "performed-started");
+            assert!(window.text().contains(&started), "{}", window.text());
+            window.session.close();
+            return;
+        }
+        window.session.close();
+    }
+    panic!("no double click was quick enough to be one");
+}
+
+#[test]
 fn another_language_midway_changes_every_sentence_and_not_the_place() {
     if !is_asked_for("webdriver") {
         return;

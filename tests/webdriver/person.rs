@@ -173,6 +173,15 @@ pub(crate) fn app() -> PathBuf {
     }
 }
 
+/// What came of clicking twice.
+#[derive(Debug)]
+pub(crate) struct DoubleClick {
+    /// The second click came as soon as that of a hand: a busy machine may be late with it.
+    pub(crate) quick: bool,
+    /// Both were where the screen that came of it has its main button.
+    pub(crate) on_the_next: bool,
+}
+
 impl Window<'_> {
     /// The place that is shown.
     pub(crate) fn place(&self) -> String {
@@ -201,8 +210,7 @@ impl Window<'_> {
     /// Waits for a screen on which the person can do something and of which `condition` holds, both
     /// asked at the same moment: the next screen may come between two questions.
     pub(crate) fn wait_for(&self, what: &str, condition: &str, words: &Value) {
-        let both =
-            format!("if (!(() => {{ {SETTLED} }})()) return false; {{ {condition} }}");
+        let both = format!("if (!(() => {{ {SETTLED} }})()) return false; {{ {condition} }}");
         wait(what, || {
             (self.session.script(&both, words) == json!(true)).then_some(())
         });
@@ -235,13 +243,51 @@ impl Window<'_> {
     /// Clicks the one main button and waits for what comes of it.
     pub(crate) fn press_main(&self) {
         let seen = |then: &str| {
-            format!("const seen = document.getElementById('app').dataset.place + '\\n' + document.querySelector('main').innerText; {then}")
+            format!(
+                "const seen = document.getElementById('app').dataset.place + '\\n' + document.querySelector('main').innerText; {then}"
+            )
         };
         let before = self.session.script(&seen("return seen"), &Value::Null);
         let main = "return document.querySelector('main .actions button.primary')";
         self.session.click("the main button", main, &Value::Null);
         let other = seen("return seen !== arguments[0]");
-        self.wait_for("something to come of the main button", &other, &json!([before]));
+        self.wait_for(
+            "something to come of the main button",
+            &other,
+            &json!([before]),
+        );
+    }
+
+    /// Clicks the one main button twice, as fast as a hand does, at the same spot.
+    pub(crate) fn double_click_main(&self) -> DoubleClick {
+        let middle = "
+            window.__times = [];
+            addEventListener('click', (event) => window.__times.push(event.timeStamp), true);
+            const main = document.querySelector('main .actions button.primary');
+            const { x, y, width, height } = main.getBoundingClientRect();
+            return [x + width / 2, y + height / 2].map(Math.round)";
+        let middle = self.session.script(middle, &Value::Null);
+        let steps = json!([
+            { "type": "pointerMove", "duration": 0, "x": middle[0], "y": middle[1] },
+            { "type": "pointerDown", "button": 0 },
+            { "type": "pointerUp", "button": 0 },
+            { "type": "pause", "duration": 200 },
+            { "type": "pointerDown", "button": 0 },
+            { "type": "pointerUp", "button": 0 },
+        ]);
+        self.session.act("pointer", "mouse", &steps);
+        self.settle();
+        let now = "
+            const main = document.querySelector('main .actions button.primary');
+            return {
+                quick: window.__times.length === 2 && window.__times[1] - window.__times[0] < 450,
+                on_the_next: document.elementFromPoint(...arguments[0])?.closest('button') === main,
+            }";
+        let now = self.session.script(now, &json!([middle]));
+        DoubleClick {
+            quick: now["quick"] == json!(true),
+            on_the_next: now["on_the_next"] == json!(true),
+        }
     }
 
     /// Whether something on the screen carries this press.
