@@ -7,6 +7,7 @@ pub mod arguments;
 mod aside;
 mod commands;
 mod log;
+mod one_window;
 mod practice;
 mod seat;
 mod window;
@@ -26,6 +27,7 @@ use voorzorg_machine::presence::{NAME, show_message};
 use voorzorg_machine::{Folders, Machine};
 
 use crate::arguments::Arguments;
+use crate::one_window::OneWindow;
 pub use crate::seat::Seat;
 
 include!("command_names.rs");
@@ -41,15 +43,7 @@ pub fn run(arguments: Arguments) -> ExitCode {
     let mut builder = Builder::default();
     if arguments.replay.is_none() {
         // Practice has a journal of its own and may stand beside the real thing.
-        builder = builder.plugin(tauri_plugin_single_instance::init(|app, words, _| {
-            window::show(app);
-            let asked = Arguments::read(lexopt::Parser::from_iter(words), None);
-            if let Ok(Arguments { at: Some(at), .. }) = asked
-                && let Some(seat) = app.try_state::<Seat>()
-            {
-                seat.arrive(at);
-            }
-        }));
+        builder = builder.plugin(OneWindow);
     }
     let log_path = log.display().to_string();
     // Practice windows come and go; the place of the real one is what a person is used to.
