@@ -224,13 +224,8 @@ fn a_real_kesl_package_is_found_removed_by_the_person_and_seen_gone() {
         if screen.contains("apt-get remove") {
             break;
         }
-        let yes = "Yes, I may, or someone is with me who may";
-        let told = if screen.contains(&format!("( ) {yes}")) {
-            yes
-        } else {
-            "Go on"
-        };
-        screen = guide.press(told);
+        let wish = person::next(&screen).unwrap_or_else(|| panic!("{screen}"));
+        screen = guide.press(wish);
     }
     assert!(
         screen.contains("sudo apt-get remove kesl-gui kesl"),

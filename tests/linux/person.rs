@@ -50,7 +50,7 @@ pub(crate) fn lead(guide: &mut Led, mut before: impl FnMut(&str)) -> Option<Stri
 }
 
 /// What is still to be answered comes first, then the main press, then whatever else is wished.
-fn next(screen: &str) -> Option<&'static str> {
+pub(crate) fn next(screen: &str) -> Option<&'static str> {
     let lines: Vec<(&str, &str)> = screen
         .lines()
         .filter_map(|line| line.trim().split_once(") "))

@@ -6,7 +6,7 @@
 use std::borrow::Cow;
 use std::fs::{self, File};
 use std::io::{self, Read};
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 use voorzorg_domain::snapshot::Gap;
 
@@ -67,7 +67,7 @@ impl Tree {
                 }
                 continue;
             }
-            if cfg!(windows) && !is_name_on_windows(&part) {
+            if !is_one_name(&part) {
                 return Ok(None);
             }
             place.push(part.as_ref());
@@ -173,10 +173,14 @@ impl Tree {
     }
 }
 
-/// Whether a file of Windows can bear this name. What cannot would lead out of the tree: to another
-/// disk, or past a `..` that is no part of its own.
-fn is_name_on_windows(part: &str) -> bool {
-    !part.contains([':', '\\'])
+/// Whether our own system takes this for the name of one file. What it does not would lead out of the
+/// tree: on Windows to another disk, or past a `..` that is no part of its own.
+fn is_one_name(part: &str) -> bool {
+    let mut components = Path::new(part).components();
+    matches!(
+        (components.next(), components.next()),
+        (Some(Component::Normal(_)), None)
+    )
 }
 
 /// [`Tree::read`] for a file that was located before.
@@ -296,12 +300,12 @@ mod tests {
     }
 
     #[test]
-    fn what_no_file_of_windows_is_called_leads_nowhere_there() {
-        for part in ["C:", r"..\..\Windows", r"\Windows", "file:stream"] {
-            assert!(!is_name_on_windows(part), "{part}");
+    fn what_is_not_one_name_leads_nowhere() {
+        for part in ["", ".", "..", "/etc", "a/b", "../secret"] {
+            assert!(!is_one_name(part), "{part}");
         }
-        for part in ["kesl", "klnagent64", "Kaspersky 21.25", "Касперский"] {
-            assert!(is_name_on_windows(part), "{part}");
+        for part in ["kesl", "Kaspersky 21.25", "..kesl", "Касперский"] {
+            assert!(is_one_name(part), "{part}");
         }
     }
 }
