@@ -132,7 +132,7 @@ step-windows-on-demand-remove-wrong = Did the scanner find something? Then that 
 
 ## Steps for whoever looks after the computer: Windows
 
-step-windows-managed-decrypt-title = First: encryption off
+step-windows-managed-decrypt-title = Encryption off first
 step-windows-managed-decrypt-body = Are disks or files encrypted with Kaspersky? Undo that first. Otherwise files may no longer open afterwards.
 step-windows-managed-replacement-title = The replacement ready
 step-windows-managed-replacement-body = The new antivirus software is ready and comes from the same management. On Windows Server, Defender does not come back by itself.

@@ -252,7 +252,7 @@ stop-on-battery-next = Connect it to mains power. Then look once more.
 
 handover-heading = Someone else takes the next step
 handover-steps-heading = What that person does, and in which order
-handover-managed = { $product } is usually managed from one place. Removing it here can go wrong, for instance when files are encrypted.
+handover-managed = Computers with { $product } are usually managed from one place. Removing it here can go wrong, for instance when files are encrypted.
 handover-me-body = You say that nobody else looks after this computer. Look for the invoice or the licence. Ask the reseller or the holder of the licence to take this computer out of the management first.
 handover-owner-body = Show the owner of the business this result. Only the owner or the reseller can take this computer out of the management.
 handover-supplier-body = Show your IT supplier this result and ask for a replacement. Agree on a date. Until then, change nothing yourself.

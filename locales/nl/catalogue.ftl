@@ -132,7 +132,7 @@ step-windows-on-demand-remove-wrong = Vond de scanner iets? Dan ligt dat misschi
 
 ## Stappen voor wie de computer beheert: Windows
 
-step-windows-managed-decrypt-title = Eerst: versleuteling eraf
+step-windows-managed-decrypt-title = Eerst de versleuteling eraf
 step-windows-managed-decrypt-body = Zijn schijven of bestanden versleuteld met Kaspersky? Maak dat eerst ongedaan. Anders gaan bestanden daarna misschien niet meer open.
 step-windows-managed-replacement-title = De vervanger klaar
 step-windows-managed-replacement-body = De nieuwe virusscanner staat klaar en komt uit hetzelfde beheer. Op Windows Server gaat Defender niet vanzelf weer aan.

@@ -252,7 +252,7 @@ stop-on-battery-next = Sluit hem aan op het stopcontact. Kijk dan nog een keer.
 
 handover-heading = Iemand anders zet de volgende stap
 handover-steps-heading = Wat die persoon doet, en in welke volgorde
-handover-managed = { $product } beheert iemand meestal vanaf één plek. Het hier verwijderen kan misgaan, bijvoorbeeld als bestanden zijn versleuteld.
+handover-managed = Iemand beheert computers met { $product } meestal vanaf één plek. Het hier verwijderen kan misgaan, bijvoorbeeld als bestanden zijn versleuteld.
 handover-me-body = Je zegt dat niemand anders voor deze computer zorgt. Zoek de factuur of de licentie op. Vraag de verkoper of de houder van de licentie om deze computer eerst uit het beheer te halen.
 handover-owner-body = Laat dit resultaat zien aan de eigenaar van het bedrijf. Alleen de eigenaar of de verkoper kan deze computer uit het beheer halen.
 handover-supplier-body = Laat dit resultaat zien aan je ICT-leverancier en vraag om een vervanger. Spreek een datum af. Verander tot die tijd zelf niets.

@@ -139,13 +139,13 @@ fn cases() -> Vec<Case> {
         case(
             "managed",
             10,
-            End::Stops("questions", "is usually managed from one place"),
+            End::Stops("questions", "are usually managed from one place"),
             &[],
         ),
         case(
             "agent-only",
             11,
-            End::Stops("questions", "is usually managed from one place"),
+            End::Stops("questions", "are usually managed from one place"),
             &["We saw other software of Kaspersky, but no antivirus."],
         ),
         case(

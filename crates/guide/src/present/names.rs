@@ -21,8 +21,16 @@ pub(super) fn name_for_people(scene: &Scene<'_>, name: &str, id: Option<&Product
     }
 }
 
+/// A path, or one word as only a machine writes it: `klnagent`, `AVP21.3`, `KES`, `KVRT.exe`.
 fn is_technical(name: &str) -> bool {
-    !name.contains(' ') && !name.chars().any(char::is_uppercase)
+    let is_path = name.contains(['\\', '/']);
+    let is_like_a_key = |word: &str| {
+        let is_written = |letter: char| letter.is_ascii_digit() || matches!(letter, '.' | '_');
+        !word.chars().any(char::is_uppercase)
+            || !word.chars().any(char::is_lowercase)
+            || word.chars().any(is_written)
+    };
+    is_path || name.is_ascii() && !name.contains(' ') && is_like_a_key(name)
 }
 
 /// Names of products are short; one that is not must not push everything else off the screen.
@@ -30,5 +38,36 @@ pub(super) fn shortened(name: &str) -> String {
     match name.char_indices().nth(LONGEST_NAME) {
         Some((end, _)) => format!("{}…", name.get(..end).unwrap_or_default()),
         None => name.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_technical;
+
+    #[test]
+    fn a_path_or_a_key_is_no_name_for_people() {
+        for name in [
+            r"~\AppData\Local\Kaspersky Lab\Kaspersky Password Manager\kpm_vault.edb",
+            "/opt/kaspersky/kesl",
+            "AVP21.25",
+            "KES",
+            "KSDE5.21",
+            "KVRT.exe",
+            "klnagent64",
+            "com.kaspersky.kav",
+        ] {
+            assert!(is_technical(name), "{name}");
+        }
+        for name in [
+            "Kaspersky",
+            "Kaspersky 21.25",
+            "TDSSKiller",
+            "Endpoint Security 15",
+            "Касперский",
+            "卡巴斯基安全软件",
+        ] {
+            assert!(!is_technical(name), "{name}");
+        }
     }
 }
