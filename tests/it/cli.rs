@@ -386,6 +386,28 @@ fn a_result_says_in_its_heading_what_kind_of_answer_it_is() {
 }
 
 #[test]
+fn what_only_waits_for_a_restart_is_looked_at_again_and_not_removed_once_more() {
+    let person = Person::new();
+    for (machine, first) in [
+        ("home-removal-pending", "1) Look again"),
+        ("home-active", "1) Go on"),
+    ] {
+        let file = folder("fixtures/machines/windows")
+            .join(machine)
+            .join("snapshot.json");
+        let ran = person.run(&[
+            "guide",
+            "--lang",
+            "en",
+            "--snapshot",
+            file.to_str().unwrap(),
+        ]);
+        assert!(ran.out.contains(first), "{machine}: {}", ran.all());
+        assert!(ran.out.contains(") Go on"), "{machine}: {}", ran.all());
+    }
+}
+
+#[test]
 fn what_protects_the_computer_is_named() {
     let person = Person::new();
     let file = folder("fixtures/machines/windows/home-removal-pending/snapshot.json");

@@ -38,15 +38,11 @@ pub(super) fn screen(scene: &Scene<'_>) -> Screen {
             blocks.insert(1, no_recipe(scene, seen));
             (explain, vec![again])
         }
-        Verdict::AntivirusFound => {
-            let next = match scene.journey.permission() {
-                Permission::Granted => scene.button(&msg::press_prepare(), Press::Prepare),
-                Permission::Ask | Permission::HandOver => {
-                    scene.go(&msg::press_next_questions(), Place::Questions)
-                }
-            };
-            (next, vec![explain, again])
+        // What is left to do is a restart and a look; a plan is for what stays after that.
+        Verdict::AntivirusFound if waits_for_restart(seen) => {
+            (again, vec![explain, toward_a_plan(scene)])
         }
+        Verdict::AntivirusFound => (toward_a_plan(scene), vec![explain, again]),
         Verdict::Managed => (
             scene.go(&msg::press_hand_over(), Place::Questions),
             vec![explain, again],
@@ -71,6 +67,16 @@ pub(super) fn screen(scene: &Scene<'_>) -> Screen {
         primary: Some(primary),
         others,
         back: None,
+    }
+}
+
+/// What leads to a plan: first the questions that decide whether there may be one.
+fn toward_a_plan(scene: &Scene<'_>) -> Button {
+    match scene.journey.permission() {
+        Permission::Granted => scene.button(&msg::press_prepare(), Press::Prepare),
+        Permission::Ask | Permission::HandOver => {
+            scene.go(&msg::press_next_questions(), Place::Questions)
+        }
     }
 }
 
