@@ -10,6 +10,7 @@
 
 mod bad_input;
 mod cli;
+mod conversation;
 mod detection;
 mod golden;
 mod journeys;

@@ -2,7 +2,7 @@
 
 use crate::msg;
 use crate::texts::{Texts, is_direction_mark};
-use crate::view::{Block, Button, MapState, Press, SourceState, Tone, View};
+use crate::view::{Block, Button, ChoiceOption, MapState, Press, SourceState, Tone, View};
 
 /// Whether to use colour.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -66,21 +66,32 @@ impl Paint {
 
 /// The presses of a view, in the order in which [`draw`] numbers them.
 #[must_use]
-pub fn presses(view: &View) -> Vec<&Button> {
+pub fn presses(view: &View) -> Vec<Button> {
     let screen = &view.screen;
-    let mut buttons: Vec<&Button> = screen.blocks.iter().flat_map(block_buttons).collect();
-    buttons.extend(&screen.primary);
-    buttons.extend(&screen.others);
-    buttons.extend(&screen.back);
-    buttons.extend(&view.frame.doors);
+    let mut buttons: Vec<Button> = screen.blocks.iter().flat_map(block_buttons).collect();
+    buttons.extend(screen.primary.clone());
+    buttons.extend_from_slice(&screen.others);
+    buttons.extend(screen.back.clone());
+    buttons.extend_from_slice(&view.frame.doors);
     buttons
 }
 
-/// Answers are numbered; sources are not, since an explanation has dozens.
-fn block_buttons(block: &Block) -> Vec<&Button> {
+/// Answers are numbered, and the page of the one that was chosen; sources are not, since an explanation
+/// has dozens.
+fn block_buttons(block: &Block) -> Vec<Button> {
     match block {
-        Block::Choice { options, .. } => options.iter().map(|option| &option.button).collect(),
-        Block::Link { button, .. } => vec![button],
+        Block::Choice { options, .. } => options
+            .iter()
+            .flat_map(|option| [Some(option.button.clone()), page_of(option).cloned()])
+            .flatten()
+            .collect(),
+        Block::Link { button, .. } => vec![button.clone()],
+        Block::Letter {
+            letter,
+            text,
+            save_label,
+            ..
+        } => vec![save(letter, text, save_label)],
         // What is folded in a window is not folded in a terminal.
         Block::More { blocks, .. } => blocks.iter().flat_map(block_buttons).collect(),
         Block::Text { .. }
@@ -91,8 +102,23 @@ fn block_buttons(block: &Block) -> Vec<&Button> {
         | Block::Progress { .. }
         | Block::Claims { .. }
         | Block::Exact { .. }
-        | Block::Letter { .. }
         | Block::Picture { .. } => Vec::new(),
+    }
+}
+
+/// What opens the page of something on offer, once it is chosen.
+fn page_of(option: &ChoiceOption) -> Option<&Button> {
+    option.page.as_ref().filter(|_| option.chosen)
+}
+
+/// In a terminal a letter is saved as it stands.
+fn save(letter: &str, text: &str, label: &str) -> Button {
+    Button {
+        label: label.to_owned(),
+        press: Press::SaveLetter {
+            letter: letter.to_owned(),
+            text: text.to_owned(),
+        },
     }
 }
 
@@ -132,15 +158,9 @@ pub fn draw(view: &View, page: Page) -> String {
         out.push_str(&block_text(block, page, 0, &number));
     }
     out.push('\n');
-    let answers: Vec<&Press> = view
-        .screen
-        .blocks
-        .iter()
-        .flat_map(block_buttons)
-        .map(|button| &button.press)
-        .collect();
+    let in_blocks: Vec<Button> = view.screen.blocks.iter().flat_map(block_buttons).collect();
     for (index, button) in buttons.iter().enumerate() {
-        if !answers.contains(&&button.press) {
+        if !in_blocks.iter().any(|one| one.press == button.press) {
             let text = format!("{}) {}", index + 1, button.label);
             out.push_str(&wrapped(page, &text, 2, 5));
         }
@@ -223,13 +243,14 @@ fn block_text(
             }
             for option in options {
                 let mark = if option.chosen { "(x)" } else { "( )" };
-                let key = number(&option.button.press)
-                    .map(|number| format!("{number}) "))
-                    .unwrap_or_default();
+                let key = key(number(&option.button.press));
                 let text = format!("  {key}{mark} {}", option.button.label);
                 out.push_str(&wrapped(page, &text, indent, indent + 6));
                 if let Some(hint) = &option.hint {
                     out.push_str(&wrapped(page, hint, indent + 8, indent + 8));
+                }
+                if let Some(button) = page_of(option) {
+                    out.push_str(&numbered(button, page, indent + 8, number));
                 }
             }
             out + "\n"
@@ -275,19 +296,22 @@ fn block_text(
             format!("{}{lines}\n", wrapped(page, label, indent, indent))
         }
         Block::Letter {
-            label, text, hint, ..
+            letter,
+            label,
+            text,
+            hint,
+            save_label,
         } => {
             let lines: String = text
                 .lines()
                 .map(|line| format!("    {}\n", clean(line)))
                 .collect();
             let head = bold(page, label, indent) + &wrapped(page, hint, indent, indent);
-            format!("{head}{lines}\n")
+            let save = numbered(&save(letter, text, save_label), page, indent + 2, number);
+            format!("{head}{lines}{save}\n")
         }
         Block::Link { button, address } => {
-            let key = number(&button.press)
-                .map(|number| format!("{number}) "))
-                .unwrap_or_default();
+            let key = key(number(&button.press));
             wrapped(
                 page,
                 &format!("{key}{}: {address}", button.label),
@@ -296,7 +320,14 @@ fn block_text(
             )
         }
         Block::More { summary, blocks } => {
-            let mut out = bold(page, summary, indent);
+            // A letter has its heading with it.
+            let says_so =
+                matches!(blocks.first(), Some(Block::Letter { label, .. }) if label == summary);
+            let mut out = if says_so {
+                String::new()
+            } else {
+                bold(page, summary, indent)
+            };
             for block in blocks {
                 out.push_str(&block_text(block, page, indent + 2, number));
             }
@@ -305,6 +336,25 @@ fn block_text(
         // A drawing says nothing that the sentences do not.
         Block::Picture { .. } => String::new(),
     }
+}
+
+fn key(number: Option<usize>) -> String {
+    number
+        .map(|number| format!("{number}) "))
+        .unwrap_or_default()
+}
+
+/// A button where its number can be typed, nothing where it cannot.
+fn numbered(
+    button: &Button,
+    page: Page,
+    indent: usize,
+    number: &impl Fn(&Press) -> Option<usize>,
+) -> String {
+    number(&button.press).map_or_else(String::new, |number| {
+        let text = format!("{number}) {}", button.label);
+        wrapped(page, &text, indent, indent + 3)
+    })
 }
 
 /// Each line by itself: a pager may show any of them alone.
