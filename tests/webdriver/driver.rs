@@ -16,6 +16,8 @@ use serde_json::{Value, json};
 const PATIENCE: Duration = Duration::from_secs(20);
 /// How often a test looks whether it is so far.
 const PACE: Duration = Duration::from_millis(20);
+/// Clicks so far apart are no double click, to the driver either.
+const SLOWLY: Duration = Duration::from_millis(1100);
 /// One command of the driver: a check of a whole page is the longest.
 const COMMAND: Duration = Duration::from_secs(60);
 
@@ -218,7 +220,11 @@ impl Session<'_> {
             let path = format!("{}/element/{id}/click", self.path);
             let before = self.clicks();
             match self.driver.call("POST", &path, &json!({})) {
-                Ok(_) => (self.clicks() != before).then_some(()),
+                Ok(_) if self.clicks() == before => {
+                    std::thread::sleep(SLOWLY);
+                    None
+                }
+                Ok(_) => Some(()),
                 // Drawn anew by the click itself, or before it: only then it is clicked once more.
                 Err(refused) if refused.error == "stale element reference" => {
                     (self.clicks() != before).then_some(())

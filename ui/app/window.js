@@ -3,7 +3,6 @@
 import { breakdown } from "./breakdown.js";
 import { sheet } from "./sheet.js";
 import { bookmark } from "./bookmark.js";
-import { preventSecondHalves } from "./double_click.js";
 import { presses } from "./presses.js";
 
 /** @import { Press, View } from "./generated/view.d.ts" */
@@ -76,7 +75,6 @@ export function open(root, live, backend) {
     })
     .finally(() => clearTimeout(tooLate));
 
-  preventSecondHalves(root);
   returnFocus(root, paper.heading);
 }
 

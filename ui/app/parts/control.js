@@ -19,6 +19,9 @@ import { icon } from "../icons.js";
 
 let labels = 0;
 
+/** The key of what was clicked last, a second half of a double click left out. */
+let clicked = "";
+
 /**
  * @param {Button} button
  * @param {Desk} desk
@@ -27,12 +30,13 @@ let labels = 0;
 export function control({ label, press }, desk, { look, current, pressed, lang, describedBy, after = [] }) {
   labels += 1;
   const id = `label-${labels}`;
+  const key = keyOf(press);
   const button = el(
     "button",
     {
       type: "button",
       class: `button ${look}`,
-      "data-key": keyOf(press),
+      "data-key": key,
       "data-command": press.command,
       "aria-labelledby": id,
       "aria-current": current === true && "page",
@@ -46,7 +50,12 @@ export function control({ label, press }, desk, { look, current, pressed, lang, 
     look === "link" ? icon("out") : null,
     ...after,
   );
-  button.addEventListener("click", (event) => event.defaultPrevented || desk.press(press));
+  button.addEventListener("click", (event) => {
+    if (event.detail < 2) clicked = key;
+    // The second half is not meant for what has come in the place of the first.
+    if (key === clicked) desk.press(press);
+    else event.preventDefault();
+  });
   return el("div", { class: `press press-${look}` }, button);
 }
 
