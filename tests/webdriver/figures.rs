@@ -126,7 +126,7 @@ fn loaded(folder: &Path) -> impl Iterator<Item = PathBuf> {
     }
     files.into_iter().filter(|file| {
         let kind = file.extension().unwrap_or_default();
-        ["js", "css"].iter().any(|one| kind == *one) && !file.ends_with("backend/replay.js")
+        ["js", "css", "html"].iter().any(|one| kind == *one) && !file.ends_with("backend/replay.js")
     })
 }
 
