@@ -24,13 +24,12 @@ pub(super) fn name_for_people(scene: &Scene<'_>, name: &str, id: Option<&Product
 /// A path, or one word as only a machine writes it: `klnagent`, `AVP21.3`, `KES`, `KVRT.exe`.
 fn is_technical(name: &str) -> bool {
     let is_path = name.contains(['\\', '/']);
-    let is_like_a_key = |word: &str| {
-        let is_written = |letter: char| letter.is_ascii_digit() || matches!(letter, '.' | '_');
-        !word.chars().any(char::is_uppercase)
-            || !word.chars().any(char::is_lowercase)
-            || word.chars().any(is_written)
-    };
-    is_path || name.is_ascii() && !name.contains(' ') && is_like_a_key(name)
+    let is_one_word = name.is_ascii() && !name.contains(' ');
+    let is_one_case =
+        !name.chars().any(char::is_uppercase) || !name.chars().any(char::is_lowercase);
+    let is_written_like_a_key =
+        name.contains(|letter: char| letter.is_ascii_digit() || letter == '.' || letter == '_');
+    is_path || is_one_word && (is_one_case || is_written_like_a_key)
 }
 
 /// Names of products are short; one that is not must not push everything else off the screen.
