@@ -3,10 +3,9 @@
 use std::fs;
 use std::time::Duration;
 
-use acceptance::catalogue;
 use acceptance::machines::{self, with};
 use acceptance::terminal::is_asked_for;
-use voorzorg_domain::assessment::assess;
+use acceptance::{catalogue, detector};
 use voorzorg_domain::journey::{Event, Journal, Recorded};
 use voorzorg_domain::planning::plan;
 use voorzorg_domain::snapshot::{
@@ -79,7 +78,7 @@ fn shown(before: &[Snapshot], after: &Snapshot, lang: &str) -> Received {
 }
 
 fn machine_facts(machine: &Snapshot) -> usize {
-    let seen = assess(machine, catalogue());
+    let seen = detector().assess(machine);
     let here = seen.findings.iter();
     here.filter(|finding| finding.state.is_here()).count()
 }
@@ -172,7 +171,7 @@ fn the_icon_is_there_on_the_very_first_run() {
 /// A journal of a replacement that stopped at its first step some days ago.
 pub(crate) fn leave_a_journey(person: &Person, days: i64) {
     let machine = machines::home_suite();
-    let seen = assess(&machine, catalogue());
+    let seen = detector().assess(&machine);
     let plan = plan(&machine, &seen, catalogue(), None).unwrap();
     let at = Timestamp(voorzorg_machine::now().0 - days * 24 * 3600);
     let events = [

@@ -11,6 +11,7 @@ pub mod terminal;
 use std::path::PathBuf;
 
 use voorzorg_domain::catalogue::Catalogue;
+use voorzorg_domain::detection::Detector;
 
 /// The catalogue that the product ships.
 ///
@@ -21,6 +22,19 @@ use voorzorg_domain::catalogue::Catalogue;
 pub fn catalogue() -> &'static Catalogue {
     match voorzorg_catalogue::embedded() {
         Ok(catalogue) => catalogue,
+        Err(problems) => panic!("the shipped catalogue has {} problems", problems.len()),
+    }
+}
+
+/// The shipped catalogue with its filter.
+///
+/// # Panics
+/// As [`catalogue`].
+#[must_use]
+#[expect(clippy::panic, reason = "a test cannot go on without it")]
+pub fn detector() -> &'static Detector<'static> {
+    match voorzorg_catalogue::detector() {
+        Ok(detector) => detector,
         Err(problems) => panic!("the shipped catalogue has {} problems", problems.len()),
     }
 }

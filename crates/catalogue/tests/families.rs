@@ -4,9 +4,8 @@
 
 #![expect(clippy::expect_used, reason = "the helpers of tests fail like tests")]
 
-use voorzorg_catalogue::embedded;
+use voorzorg_catalogue::{detector, embedded};
 use voorzorg_domain::catalogue::{Confidence, FactKind, ProductId, Weight};
-use voorzorg_domain::detection::detect;
 use voorzorg_domain::snapshot::{
     AppBundle, Fact, Host, MachinePath, Package, PackageManager, PackageState, Probe, Reading,
     Snapshot, System, Timestamp, UninstallEntry, UninstallScope,
@@ -121,7 +120,9 @@ fn found(system: System, probe: Probe, fact: Fact) -> Vec<String> {
         boot: Default::default(),
         readings: vec![Reading::complete(probe, vec![fact])],
     };
-    detect(&snapshot, embedded().expect("the shipped catalogue"))
+    detector()
+        .expect("the shipped catalogue")
+        .detect(&snapshot)
         .iter()
         .map(|finding| {
             let id = finding.product_id();

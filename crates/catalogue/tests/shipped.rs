@@ -4,9 +4,9 @@
 
 #![expect(clippy::expect_used, reason = "the helpers of tests fail like tests")]
 
-use voorzorg_catalogue::embedded;
+use voorzorg_catalogue::{detector, embedded};
 use voorzorg_domain::catalogue::{Catalogue, ProductId};
-use voorzorg_domain::detection::{Finding, Presence, detect};
+use voorzorg_domain::detection::{Finding, Presence};
 use voorzorg_domain::snapshot::{
     Fact, Folder, Host, MachinePath, Package, PackageManager, PackageState, Probe, Process,
     Reading, SecurityProduct, SecurityState, Service, ServiceKind, Snapshot, System, Timestamp,
@@ -40,7 +40,7 @@ fn findings(system: System, facts: Vec<(Probe, Fact)>) -> Vec<Finding> {
         boot: Default::default(),
         readings,
     };
-    detect(&snapshot, catalogue())
+    detector().expect("the shipped catalogue").detect(&snapshot)
 }
 
 /// What is found: product (or `?`) and state, for what is here.

@@ -161,7 +161,7 @@ fn look(
     locale: Locale,
 ) -> Result<(Snapshot, Assessment), Failure> {
     let detector = shipped_detector()?;
-    let sources = machine.sources(detector.scope());
+    let sources = machine.sources(detector.filter());
     let answered = Mutex::new(BTreeSet::new());
     let answered = || answered.lock().unwrap_or_else(PoisonError::into_inner);
     let progress = |probe| {
@@ -177,7 +177,7 @@ fn look(
             *open,
         ))
     };
-    let capture = machine.capture(detector.scope(), voorzorg_machine::now(), progress);
+    let capture = machine.capture(detector.filter(), voorzorg_machine::now(), progress);
     let snapshot = runtime()?.block_on(accompany(capture, line, said));
     let seen = detector.assess(&snapshot);
     Ok((snapshot, seen))

@@ -5,7 +5,6 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::catalogue::Catalogue;
 use crate::detection::{Detector, Finding, FindingKind, Presence};
 use crate::snapshot::{Fact, Gap, Probe, SecurityState, Snapshot, System};
 
@@ -230,12 +229,6 @@ pub struct Assessment {
     pub protection: Protection,
 }
 
-/// [`Detector::assess`] for one look only.
-#[must_use]
-pub fn assess(snapshot: &Snapshot, catalogue: &Catalogue) -> Assessment {
-    Detector::from(catalogue).assess(snapshot)
-}
-
 impl Detector<'_> {
     /// Assesses one look at a machine.
     #[must_use]
@@ -335,7 +328,7 @@ fn verdict(findings: &[Finding], coverage: &Coverage) -> Verdict {
 
 /// What protects the machine, by what the system itself says where it says anything.
 fn protection(snapshot: &Snapshot, detector: &Detector<'_>, findings: &[Finding]) -> Protection {
-    let (catalogue, scope) = (detector.catalogue, detector.scope());
+    let (catalogue, filter) = (detector.catalogue(), detector.filter());
     let mut products: Vec<Protector> = Vec::new();
     let mut listed = false;
     let mut defender = None;
@@ -351,7 +344,7 @@ fn protection(snapshot: &Snapshot, detector: &Detector<'_>, findings: &[Finding]
                     }
                     (SecurityState::Unknown, _) => ProtectorState::Unknown,
                 };
-                let vendor = scope.names_vendor(&product.name);
+                let vendor = filter.names_vendor(&product.name);
                 products.push(Protector {
                     name: product.name.clone(),
                     state,

@@ -128,8 +128,8 @@ pub fn offers<'a>(catalogue: &'a Catalogue, journey: &Journey, system: System) -
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::assessment::assess;
     use crate::catalogue::{AlternativeId, SourceId};
+    use crate::detection::Detector;
 
     fn alternative(name: &str, used_for: &[UsedFor], not_for: &[UsedFor], eu: bool) -> Alternative {
         Alternative {
@@ -222,7 +222,7 @@ mod tests {
         recognise(
             &shield,
             &snapshot,
-            &assess(&snapshot, &Catalogue::default()),
+            &Detector::from(&Catalogue::default()).assess(&snapshot),
         )
     }
 

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use crate::assessment::{Assessment, ProtectionState, ProtectorState};
 use crate::catalogue::Weight;
 use crate::detection::{Evidence, Finding};
-use crate::indication::Indication;
+use crate::fact_view::Indication;
 use crate::planning::{Check, Plan};
 use crate::snapshot::{Fact, Probe, Snapshot, System, Timestamp};
 

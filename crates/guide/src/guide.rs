@@ -19,7 +19,6 @@ use voorzorg_domain::journey::{
     self, Command, Effect, Event, Journal, Journey, Question, Recorded, Refusal,
 };
 use voorzorg_domain::planning::NoPlan;
-use voorzorg_domain::scope::Scope;
 use voorzorg_domain::snapshot::{Probe, Snapshot, Timestamp};
 use voorzorg_domain::watching::Subject;
 use voorzorg_machine::journal::{Contents, JournalFile, Why};
@@ -127,8 +126,7 @@ pub fn start(setup: Setup) -> Result<Guide, Failure> {
     let (inputs, receiver) = mpsc::channel(64);
     let mut owner = Owner {
         machine: Arc::new(setup.machine),
-        scope: Arc::new(shipped_detector()?.scope().clone()),
-        catalogue,
+        detector: shipped_detector()?,
         file,
         journal,
         journey,
@@ -157,7 +155,7 @@ pub fn start(setup: Setup) -> Result<Guide, Failure> {
     let resumed = journey::decide(
         &owner.journey,
         Command::Resume(owner.machine.boot()),
-        catalogue,
+        owner.detector,
     )
     .unwrap_or_default();
     owner.record(resumed)?;
@@ -250,8 +248,7 @@ impl Guide {
 
 struct Owner {
     machine: Arc<Machine>,
-    scope: Arc<Scope>,
-    catalogue: &'static Catalogue,
+    detector: &'static Detector<'static>,
     file: JournalFile,
     journal: Journal,
     journey: Journey,
@@ -342,7 +339,7 @@ impl Owner {
         match effect {
             Effect::Capture => {
                 self.seen.clear();
-                let scope = Arc::clone(&self.scope);
+                let filter = self.detector.filter();
                 let now = (self.clock)();
                 tokio::spawn(async move {
                     let seen = inputs.clone();
@@ -350,7 +347,7 @@ impl Owner {
                         // A full queue loses one mark of progress, nothing else.
                         let _ = seen.try_send(Input::Seen(probe));
                     };
-                    let snapshot = machine.capture(&scope, now, progress).await;
+                    let snapshot = machine.capture(filter, now, progress).await;
                     let _ = inputs.send(Input::Captured(Box::new(snapshot))).await;
                 });
             }
@@ -424,7 +421,7 @@ impl Owner {
     }
 
     fn carry_out(&mut self, command: Command) -> Result<(), WireError> {
-        let events = journey::decide(&self.journey, command, self.catalogue)
+        let events = journey::decide(&self.journey, command, self.detector)
             .map_err(|refusal| self.refused(refusal))?;
         self.record(events).map_err(|failure| WireError {
             code: ErrorCode::JournalNotWritten,
@@ -437,7 +434,7 @@ impl Owner {
     /// failing journal becomes a remark, and the next write that works carries it along. So nothing
     /// is done twice because a disk is full.
     fn follow(&mut self, command: Command) {
-        let Ok(events) = journey::decide(&self.journey, command, self.catalogue) else {
+        let Ok(events) = journey::decide(&self.journey, command, self.detector) else {
             return;
         };
         self.happen(events);
@@ -487,7 +484,7 @@ impl Owner {
         self.journal.app_version.clone_from(&self.app_version);
         self.journal
             .catalogue_version
-            .clone_from(&self.catalogue.version);
+            .clone_from(&self.detector.catalogue().version);
         let text = serde_json::to_string(&self.journal)
             .map_err(|error| Failure::new("not-written", "journal", error.to_string()))?;
         Ok(self.file.write(&text)?)
@@ -590,7 +587,7 @@ impl Owner {
             texts: Texts::shipped(),
             locale: self.locale,
             zone: &self.zone,
-            catalogue: self.catalogue,
+            catalogue: self.detector.catalogue(),
             journal: &self.journal,
             journey: &self.journey,
             system: self.machine.system(),

@@ -7,8 +7,8 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use serde::{Deserialize, Serialize};
 use voorzorg_domain::action::{Action, Performance};
-use voorzorg_domain::scope::Scope;
 use voorzorg_domain::snapshot::{Boot, Probe, Snapshot, System, Timestamp};
+use voorzorg_domain::vendor_filter::VendorFilter;
 
 use crate::capture::Outstanding;
 use crate::collect::tree::Tree;
@@ -135,9 +135,9 @@ impl Machine {
 
     /// The sources that a look asks, in the order in which they are told.
     #[must_use]
-    pub fn sources(&self, scope: &Scope) -> Vec<Probe> {
+    pub fn sources(&self, filter: &VendorFilter) -> Vec<Probe> {
         let mut sources = match self {
-            Machine::Local(local) => collect::jobs(local.system, local.tree.as_ref(), scope)
+            Machine::Local(local) => collect::jobs(local.system, local.tree.as_ref(), filter)
                 .into_iter()
                 .map(|(probe, _)| probe)
                 .collect(),
@@ -152,12 +152,12 @@ impl Machine {
     /// `progress` is called once for each probe, when its answer is in.
     pub async fn capture(
         &self,
-        scope: &Scope,
+        filter: &VendorFilter,
         now: Timestamp,
         progress: impl Fn(Probe) + Send + Sync,
     ) -> Snapshot {
         match self {
-            Machine::Local(local) => capture::capture(local, scope, now, progress).await,
+            Machine::Local(local) => capture::capture(local, filter, now, progress).await,
             Machine::Replay(replay) => replay.capture(now, progress),
         }
     }

@@ -6,15 +6,15 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use voorzorg_domain::catalogue::{Catalogue, Net};
-use voorzorg_domain::scope::Scope;
 use voorzorg_domain::snapshot::{
     AppBundle, Fact, Gap, LaunchItem, MachinePath, Probe, Snapshot, System, Timestamp, TraceKind,
 };
+use voorzorg_domain::vendor_filter::VendorFilter;
 use voorzorg_machine::Machine;
 
-fn scope() -> Scope {
+fn filter() -> VendorFilter {
     let texts = |texts: &[&str]| texts.iter().map(|&text| text.to_owned()).collect();
-    Scope::from(&Catalogue {
+    VendorFilter::from(&Catalogue {
         net: Net {
             vendor_words: texts(&["kaspersky"]),
             folders: texts(&[
@@ -31,7 +31,7 @@ fn scope() -> Scope {
 
 async fn look(root: &Path) -> Snapshot {
     let machine = Machine::root(root.to_path_buf(), System::Macos).unwrap();
-    machine.capture(&scope(), Timestamp(7), |_| {}).await
+    machine.capture(&filter(), Timestamp(7), |_| {}).await
 }
 
 fn shipped(name: &str) -> PathBuf {

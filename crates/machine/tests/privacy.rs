@@ -8,13 +8,13 @@ use std::path::Path;
 
 use proptest::prelude::*;
 use voorzorg_domain::catalogue::{Catalogue, Net};
-use voorzorg_domain::scope::Scope;
 use voorzorg_domain::snapshot::{Snapshot, System, Timestamp};
+use voorzorg_domain::vendor_filter::VendorFilter;
 use voorzorg_machine::Machine;
 
-fn scope() -> Scope {
+fn filter() -> VendorFilter {
     let texts = |texts: &[&str]| texts.iter().map(|&text| text.to_owned()).collect();
-    Scope::from(&Catalogue {
+    VendorFilter::from(&Catalogue {
         net: Net {
             vendor_words: texts(&["kaspersky"]),
             folders: texts(&["Kaspersky Lab", "/opt/kaspersky"]),
@@ -32,7 +32,7 @@ fn look(root: &Path, system: System) -> Snapshot {
         .enable_time()
         .build()
         .unwrap();
-    runtime.block_on(machine.capture(&scope(), Timestamp(7), |_| {}))
+    runtime.block_on(machine.capture(&filter(), Timestamp(7), |_| {}))
 }
 
 /// Files in which a person's name, address and licence key stand wherever such things can stand.

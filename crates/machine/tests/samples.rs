@@ -7,8 +7,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use serde_json::Value;
-use voorzorg_domain::scope::Scope;
 use voorzorg_domain::snapshot::{FORMAT, Probe, Snapshot, Timestamp};
+use voorzorg_domain::vendor_filter::VendorFilter;
 use voorzorg_machine::Machine;
 
 /// The samples of one format.
@@ -36,7 +36,7 @@ async fn every_stored_snapshot_still_loads_and_loses_nothing() {
             assert_eq!(stored.format, format);
             let machine = Machine::snapshot(&file).unwrap();
             let seen = machine
-                .capture(&Scope::default(), Timestamp(0), |_| {})
+                .capture(&VendorFilter::default(), Timestamp(0), |_| {})
                 .await;
             assert_eq!(
                 seen.readings,

@@ -7,13 +7,13 @@ use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
 use voorzorg_domain::catalogue::{Catalogue, Net};
-use voorzorg_domain::scope::Scope;
 use voorzorg_domain::snapshot::{Fact, Gap, Probe, Snapshot, System, Timestamp};
+use voorzorg_domain::vendor_filter::VendorFilter;
 use voorzorg_machine::{Machine, Origin};
 
-fn scope() -> Scope {
+fn filter() -> VendorFilter {
     let texts = |texts: &[&str]| texts.iter().map(|&text| text.to_owned()).collect();
-    Scope::from(&Catalogue {
+    VendorFilter::from(&Catalogue {
         net: Net {
             vendor_words: texts(&["kaspersky"]),
             folders: texts(&[
@@ -40,7 +40,7 @@ async fn look(root: PathBuf, system: System) -> Snapshot {
     let machine = Machine::root(root, system).unwrap();
     assert_eq!(machine.origin(), Origin::Root);
     assert_eq!(machine.system(), system);
-    machine.capture(&scope(), Timestamp(7), |_| {}).await
+    machine.capture(&filter(), Timestamp(7), |_| {}).await
 }
 
 fn gaps(snapshot: &Snapshot) -> Vec<(Probe, Gap)> {
@@ -124,7 +124,7 @@ async fn progress_is_told_for_each_source() {
     let told = Mutex::new(Vec::new());
     let machine = Machine::root(shipped("debian-clean"), System::Linux).unwrap();
     let snapshot = machine
-        .capture(&scope(), Timestamp(7), |probe| {
+        .capture(&filter(), Timestamp(7), |probe| {
             told.lock().unwrap().push(probe);
         })
         .await;

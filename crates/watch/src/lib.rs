@@ -48,7 +48,7 @@ pub async fn look_once(machine: &Machine, folder: &Path) -> Result<Vec<Matter>, 
 
 async fn look(machine: &Machine, now: Timestamp) -> Result<(Snapshot, Assessment), Failure> {
     let detector = shipped_detector()?;
-    let snapshot = machine.capture(detector.scope(), now, |_probe| {}).await;
+    let snapshot = machine.capture(detector.filter(), now, |_probe| {}).await;
     let seen = detector.assess(&snapshot);
     Ok((snapshot, seen))
 }

@@ -2,9 +2,8 @@
 
 use super::{Caretaker, Doing, Event, Journey, Permission, Question, Standing};
 use crate::action::{Action, Performance};
-use crate::assessment::assess;
 use crate::catalogue::{AlternativeId, Catalogue, Group, ProductId, StepId, StepKind, Supply};
-use crate::detection::FindingKind;
+use crate::detection::{Detector, FindingKind};
 use crate::planning::{Check, NoPlan, Step, plan};
 use crate::snapshot::{Boot, Snapshot};
 use crate::verification::{Because, CheckResult, verify};
@@ -73,14 +72,15 @@ pub enum Effect {
 pub fn decide(
     journey: &Journey,
     command: Command,
-    catalogue: &Catalogue,
+    detector: &Detector<'_>,
 ) -> Result<Vec<Event>, Refusal> {
+    let catalogue = detector.catalogue();
     match command {
         Command::Look => {
             idle(journey)?;
             Ok(vec![Event::LookAsked { step: None }])
         }
-        Command::Looked(snapshot) => looked(journey, *snapshot, catalogue),
+        Command::Looked(snapshot) => looked(journey, *snapshot, detector),
         Command::Answer { question, answer } => {
             // A look that is going on is no reason to make a person wait with an answer.
             if matches!(journey.doing, Doing::Acting { .. }) {
@@ -169,7 +169,7 @@ pub fn decide(
         }
         Command::ChooseLanguage(tag) => Ok(vec![Event::LanguageChosen { tag }]),
         Command::Resume(boot) => {
-            let mut events = Vec::from_iter(replanned(journey, catalogue));
+            let mut events = Vec::from_iter(replanned(journey, detector));
             events.extend(resume(journey, &boot));
             Ok(events)
         }
@@ -247,13 +247,14 @@ fn could_not_see(journey: &Journey, step: &Step) -> bool {
 }
 
 /// The plan as the catalogue of this version makes it, when an earlier one made the plan.
-fn replanned(journey: &Journey, catalogue: &Catalogue) -> Option<Event> {
+fn replanned(journey: &Journey, detector: &Detector<'_>) -> Option<Event> {
+    let catalogue = detector.catalogue();
     let old = journey.plan.as_deref()?;
     let snapshot = journey.planned_from.as_deref()?;
     if old.catalogue_version == catalogue.version || journey.is_over() {
         return None;
     }
-    let seen = assess(snapshot, catalogue);
+    let seen = detector.assess(snapshot);
     // Where no plan comes out any more, the person goes on with the one they know.
     let plan = plan(snapshot, &seen, catalogue, Some(&old.product)).ok()?;
     Some(Event::Replanned {
@@ -302,12 +303,12 @@ fn is_answer(question: Question, answer: &str, catalogue: &Catalogue) -> bool {
 fn looked(
     journey: &Journey,
     snapshot: Snapshot,
-    catalogue: &Catalogue,
+    detector: &Detector<'_>,
 ) -> Result<Vec<Event>, Refusal> {
     let Doing::Looking { step } = &journey.doing else {
         return Err(Refusal::NotNow);
     };
-    let assessment = assess(&snapshot, catalogue);
+    let assessment = detector.assess(&snapshot);
     let checked = step.as_ref().and_then(|id| {
         let plan = journey.plan.as_deref()?;
         let verification = verify(&plan.step(id)?.check, plan, &snapshot, &assessment);
