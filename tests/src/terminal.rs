@@ -446,17 +446,6 @@ fn build(package: &str, name: &str) -> PathBuf {
     }
 }
 
-/// Whether the slow suites were asked for; says how to ask when not.
-#[must_use]
-#[expect(clippy::print_stderr, reason = "a suite that did not run must say so")]
-pub fn is_asked_for(suite: &str) -> bool {
-    let asked = std::env::var_os("VOORZORG_SUITE").is_some();
-    if !asked {
-        eprintln!("not asked for: run cargo xtask {suite}");
-    }
-    asked
-}
-
 /// Runs a tool that a suite needs.
 ///
 /// # Panics
