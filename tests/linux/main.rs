@@ -11,7 +11,9 @@
     reason = "a test that cannot go on says so and stops"
 )]
 
+mod homeless;
 mod kill;
+mod manual;
 mod person;
 mod rpm;
 mod trace;
