@@ -3,6 +3,7 @@
 use std::os::unix::fs::{PermissionsExt, symlink};
 
 use acceptance::terminal::cli;
+use voorzorg_testkit::files::copy;
 
 use super::*;
 
@@ -191,19 +192,6 @@ fn a_machine_that_is_denied_in_part_is_not_claimed_to_be_clean() {
     let coverage = ran.json()["coverage"].as_array().unwrap().clone();
     let units = coverage.iter().find(|one| one["probe"] == "units").unwrap();
     assert_eq!(units["gap"], "denied", "{}", ran.all());
-}
-
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir(to).unwrap();
-    for entry in fs::read_dir(from).unwrap() {
-        let entry = entry.unwrap();
-        let place = to.join(entry.file_name());
-        if entry.file_type().unwrap().is_dir() {
-            copy(&entry.path(), &place);
-        } else {
-            fs::copy(entry.path(), place).unwrap();
-        }
-    }
 }
 
 /// A look needs no home, and no folder to keep things in.
