@@ -1,7 +1,7 @@
 //! R1 to R5: what may be concluded from what was seen.
 
-use acceptance::machines::{self, with};
 use acceptance::detector;
+use acceptance::machines::{self, with};
 use proptest::prelude::*;
 use voorzorg_domain::assessment::Verdict;
 use voorzorg_domain::catalogue::{ProductId, Weight};

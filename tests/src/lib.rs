@@ -1,14 +1,15 @@
-//! What the acceptance tests share: the shipped catalogue, builders of machines, fixtures on disk.
+//! What the acceptance tests share: the shipped catalogue, people at a keyboard, fixtures on disk.
 //! It may not assert anything itself.
 
 pub mod guided;
-pub mod machines;
 pub mod patience;
 #[cfg(unix)]
 pub mod seat;
 pub mod terminal;
 
 use std::path::PathBuf;
+
+pub use voorzorg_testkit::machines;
 
 use voorzorg_domain::catalogue::Catalogue;
 use voorzorg_domain::detection::Detector;

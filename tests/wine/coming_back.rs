@@ -4,8 +4,6 @@
 
 use std::fs;
 
-use acceptance::terminal::is_asked_for;
-
 use crate::journey::before_removal;
 use crate::package::{Built, install};
 use crate::prefix::{Prefix, exe};
@@ -21,10 +19,8 @@ fn entry(prefix: &Prefix) -> bool {
 }
 
 #[test]
+#[ignore = "needs Wine and MinGW: cargo xtask wine"]
 fn what_opens_the_window_after_the_restart_stands_in_windows_when_asked_and_goes_with_it() {
-    if !is_asked_for("wine") {
-        return;
-    }
     let mut prefix = Prefix::new();
     let built = Built::new();
     install(&prefix, &built.package());

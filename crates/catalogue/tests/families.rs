@@ -6,10 +6,8 @@
 
 use voorzorg_catalogue::{detector, embedded};
 use voorzorg_domain::catalogue::{Confidence, FactKind, ProductId, Weight};
-use voorzorg_domain::snapshot::{
-    AppBundle, Fact, Host, MachinePath, Package, PackageManager, PackageState, Probe, Reading,
-    Snapshot, System, Timestamp, UninstallEntry, UninstallScope,
-};
+use voorzorg_domain::snapshot::{AppBundle, Fact, MachinePath, PackageState, System};
+use voorzorg_testkit::machines;
 
 const LAB: &str = r"C:\Program Files (x86)\Kaspersky Lab";
 const TEAM: &str = "2Y8XE5CQ94";
@@ -107,22 +105,10 @@ const WINDOWS: &[(&str, &[&str])] = &[
     ),
 ];
 
-fn found(system: System, probe: Probe, fact: Fact) -> Vec<String> {
-    let snapshot = Snapshot {
-        format: 1,
-        taken_at: Timestamp(0),
-        host: Host {
-            system,
-            os: String::new(),
-            version: String::new(),
-            server: false,
-        },
-        boot: Default::default(),
-        readings: vec![Reading::complete(probe, vec![fact])],
-    };
+fn found(system: System, fact: Fact) -> Vec<String> {
     detector()
         .expect("the shipped catalogue")
-        .detect(&snapshot)
+        .detect(&machines::having(system, [fact]))
         .iter()
         .map(|finding| {
             let id = finding.product_id();
@@ -132,18 +118,7 @@ fn found(system: System, probe: Probe, fact: Fact) -> Vec<String> {
 }
 
 fn entry(name: &str, publisher: &str) -> Vec<String> {
-    let fact = Fact::UninstallEntry(UninstallEntry {
-        scope: UninstallScope::Machine32,
-        key: "{00000000-0000-0000-0000-000000000001}".to_owned(),
-        name: name.to_owned(),
-        version: None,
-        publisher: Some(publisher.to_owned()),
-        location: None,
-        command: None,
-        msi: true,
-        hidden: false,
-    });
-    found(System::Windows, Probe::UninstallMachine32, fact)
+    found(System::Windows, machines::entry(name, publisher))
 }
 
 fn app(name: &str, identifier: Option<&str>, team: Option<&str>) -> Vec<String> {
@@ -154,18 +129,12 @@ fn app(name: &str, identifier: Option<&str>, team: Option<&str>) -> Vec<String> 
         version: None,
         team: team.map(str::to_owned),
     });
-    found(System::Macos, Probe::Applications, fact)
+    found(System::Macos, fact)
 }
 
 fn package(name: &str) -> Vec<String> {
-    let fact = Fact::Package(Package {
-        manager: PackageManager::Rpm,
-        name: name.to_owned(),
-        version: None,
-        vendor: None,
-        state: PackageState::Installed,
-    });
-    found(System::Linux, Probe::Rpm, fact)
+    let fact = machines::package(name, PackageState::Installed, "");
+    found(System::Linux, fact)
 }
 
 #[test]
@@ -243,11 +212,8 @@ fn a_folder_below_the_vendors_belongs_to_one_family() {
         ("Kaspersky Password Manager 25.3", "password-manager"),
         ("Kaspersky Safe Kids 23.0", "safe-kids"),
     ] {
-        let fact = Fact::Folder(voorzorg_domain::snapshot::Folder {
-            path: MachinePath(format!(r"{LAB}\{folder}")),
-            has_programs: true,
-        });
-        let found = found(System::Windows, Probe::Folders, fact);
+        let fact = machines::folder(&format!(r"{LAB}\{folder}"), true);
+        let found = found(System::Windows, fact);
         assert_eq!(found, [family], "{folder}");
     }
 }

@@ -4,18 +4,17 @@
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use serde_json::Value;
 use voorzorg_domain::snapshot::{FORMAT, Probe, Snapshot, Timestamp};
 use voorzorg_domain::vendor_filter::VendorFilter;
 use voorzorg_machine::Machine;
+use voorzorg_testkit::files::fixture;
 
 /// The samples of one format.
 fn samples(format: u16) -> Vec<PathBuf> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("../../tests/fixtures/snapshots")
-        .join(format!("v{format}"));
+    let folder = fixture("snapshots").join(format!("v{format}"));
     let mut files: Vec<PathBuf> = fs::read_dir(folder)
         .unwrap()
         .map(|entry| entry.unwrap().path())

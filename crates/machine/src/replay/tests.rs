@@ -2,14 +2,14 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use voorzorg_domain::catalogue::{MsiVerb, SourceId};
-use voorzorg_domain::snapshot::{FORMAT as SNAPSHOT_FORMAT, Host, Reading, UninstallScope};
+use voorzorg_domain::snapshot::{Reading, UninstallScope};
+use voorzorg_testkit::files::fixture;
+use voorzorg_testkit::machines;
 
 use super::*;
 
 fn shipped(name: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("../../tests/fixtures/scenarios")
-        .join(name)
+    fixture("scenarios").join(name)
 }
 
 fn open(dir: &Path, state: &Path) -> Replay {
@@ -53,21 +53,13 @@ fn scenario(rules: &str, pictures: &[&str]) -> tempfile::TempDir {
 }
 
 fn picture(name: &str) -> Snapshot {
-    Snapshot {
-        format: SNAPSHOT_FORMAT,
-        taken_at: Timestamp(1),
-        host: Host {
-            system: System::Linux,
-            os: name.to_owned(),
-            version: String::new(),
-            server: false,
-        },
-        boot: Boot {
-            id: name.get(..1).map(str::to_owned),
-            started_at: Some(Timestamp(1_000)),
-        },
-        readings: vec![Reading::complete(Probe::Dpkg, Vec::new())],
-    }
+    let mut picture = machines::clean(System::Linux);
+    picture.host.os = name.to_owned();
+    picture.boot = Boot {
+        id: name.get(..1).map(str::to_owned),
+        started_at: Some(Timestamp(1_000)),
+    };
+    picture
 }
 
 fn shown(replay: &Replay) -> String {

@@ -5,25 +5,13 @@ use std::os::unix::fs::symlink;
 use std::path::Path;
 
 use voorzorg_domain::catalogue::{Catalogue, Net};
+use voorzorg_testkit::files::write;
+use voorzorg_testkit::filter;
 
 use super::*;
 
-fn write(root: &Path, path: &str, text: &str) {
-    let path = root.join(path);
-    fs::create_dir_all(path.parent().unwrap()).unwrap();
-    fs::write(path, text).unwrap();
-}
-
 fn look(root: &Path) -> Reading {
-    let filter = VendorFilter::from(&Catalogue {
-        net: Net {
-            packages: vec!["kesl".into(), "klnagent64".into()],
-            folders: vec!["/opt/kaspersky".into(), "/var/opt/kaspersky".into()],
-            ..Net::default()
-        },
-        ..Catalogue::default()
-    });
-    read(&Tree::new(root.canonicalize().unwrap()), &filter)
+    read(&Tree::new(root.canonicalize().unwrap()), &filter())
 }
 
 fn units(reading: &Reading) -> Vec<(String, Option<String>, Option<bool>)> {
@@ -55,7 +43,7 @@ fn a_unit_says_what_it_starts_and_whether_that_is_there() {
     write(
         root,
         "usr/lib/systemd/system/kesl.service",
-        &format!("[Service]\nExecStart={program} start"),
+        format!("[Service]\nExecStart={program} start"),
     );
     write(
         root,
