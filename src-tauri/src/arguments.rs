@@ -1,4 +1,4 @@
-//! What the window is started with (F3). It may not know what any of it leads to.
+//! What the window is started with. It may not know what any of it leads to.
 
 use std::ffi::OsString;
 use std::path::PathBuf;
