@@ -1,4 +1,4 @@
-//! F2: everything a person can name that is not what it should be. Each is answered with one
+//! Everything a person can name that is not what it should be. Each is answered with one
 //! sentence that says what to do, in the person's language, with the right code, and soon.
 
 #[cfg(unix)]

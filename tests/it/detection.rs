@@ -1,4 +1,4 @@
-//! R1 to R5: what may be concluded from what was seen.
+//! What may be concluded from what was seen (I2, ADR 19).
 
 use acceptance::detector;
 use acceptance::machines::{self, with};

@@ -1,4 +1,5 @@
-//! C7, R4, R8: a journey survives every stop, and nothing is done until it was looked at again.
+//! A journey survives every interruption, and nothing is done until a later scan shows it (I3, ADR 18,
+//! ADR 21).
 
 use std::collections::BTreeSet;
 

@@ -1,5 +1,5 @@
 //! Whole computers as folders, written file by file and read as `scan --root` reads them. Each is made
-//! up after the fact sheet; none is a capture.
+//! up from public documentation and notes; none is a capture.
 #![cfg(unix)]
 
 mod linux;

@@ -1,4 +1,4 @@
-//! G1: the watch speaks when something changed, and is silent otherwise.
+//! The watch speaks when something changed, and is silent otherwise (ADR 14).
 
 use acceptance::machines::{self, with};
 use acceptance::terminal::Terminal;

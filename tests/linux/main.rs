@@ -139,7 +139,7 @@ impl Machine {
         self.dpkg(&["--remove", name], None);
     }
 
-    /// The tree's own identity of its start (R27).
+    /// Gives the tree another boot id, as a restart does; a scan reads it from the tree (ADR 24).
     fn restart(&self, id: &str) {
         let dir = self.root.join("proc/sys/kernel/random");
         fs::create_dir_all(&dir).unwrap();

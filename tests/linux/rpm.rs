@@ -161,7 +161,7 @@ fn a_real_rpm_package_is_found_and_seen_gone_and_its_database_is_left_alone() {
     assert_eq!(found.code, Some(10), "{}", found.all());
     assert_eq!(found.json()["findings"][0]["product"], "kesl");
     assert_eq!(found.json()["findings"][0]["version"], "12.1.0-1508");
-    assert!(before == machine.database(), "examined means read (R11)");
+    assert!(before == machine.database(), "a scan only reads");
 
     // What the product wrote by itself is no part of the package and stays.
     machine.write("var/opt/kaspersky/kesl/common/kesl.ini", "[x]\n");

@@ -231,7 +231,7 @@ fn a_journey_left_halfway_is_told_at_once_and_a_click_leads_back_into_it() {
         assert_eq!(after, before, "the journal is only read");
         assert!(
             !person.data().join("journal.json.lock").exists(),
-            "and never held (R23)"
+            "and never locked"
         );
         watcher.end();
     }

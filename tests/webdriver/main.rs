@@ -89,7 +89,7 @@ fn from_first_screen_to_report(lang: &str) {
     );
 }
 
-/// Kaspersky's answer stands beside the reasons, not behind a press (R14).
+/// Kaspersky's answer stands beside the reasons, not behind a press.
 fn both_sides_are_in_sight(window: &Window<'_>) {
     let script = "
         return ['A15', 'A16', 'K01', 'K04'].map((id) => {

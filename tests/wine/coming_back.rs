@@ -1,4 +1,4 @@
-//! Coming back after the restart (R12): the entry by which Windows opens the window once, and that
+//! Coming back after the restart: the entry by which Windows opens the window once, and that
 //! nothing of it is left afterwards. Wine 8 itself does not read a person's own `RunOnce`; the test
 //! does here what the shell of Windows does: it starts exactly what stands there.
 

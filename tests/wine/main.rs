@@ -2,7 +2,7 @@
 //!
 //! Wine has no Security Center and no Microsoft Defender, so what protects the computer is always
 //! told by the person here. A restart is a real new start of Wine, by a clock that says so where the
-//! kernel of this system can keep one (R27).
+//! kernel of this system can keep one (ADR 24).
 
 #[cfg(test)]
 mod codes;
@@ -122,7 +122,7 @@ fn a_home_suite_is_found_removed_by_its_own_msi_and_seen_gone() {
         println!(
             "this system lends Wine no clock, so the journey waits for a restart it cannot see:"
         );
-        println!("  what follows the restart is shown by replay and by the Linux suite (R27)");
+        println!("  what follows the restart is shown by replay and by the Linux suite");
     }
     let after = prefix.scan(&["--json"]);
     assert_eq!(after.code, Some(11), "{}", after.all());

@@ -1,5 +1,5 @@
-//! What was typed after `voorzorg`, understood (F2). It holds no sentence: help and errors are said by
-//! the guide, in the person's language.
+//! Parses what was typed after `voorzorg`. It holds no sentence for people: help and errors come from
+//! the guide, in the person's language (I8).
 
 use std::ffi::OsString;
 use std::path::PathBuf;

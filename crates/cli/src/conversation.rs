@@ -16,8 +16,8 @@ use crate::arguments::Looked;
 use crate::streams::{data, talk};
 use crate::{folders, is_practice, runtime};
 
-/// The folder of the journal for what is looked at. Another machine than this one, and practice,
-/// have folders of their own (R19).
+/// The folder of the journal for what is scanned. Another machine than this one, and practice, have
+/// folders of their own, so that the real journal is never touched (ADR 24).
 pub(crate) fn folder(looked: &Looked) -> Result<PathBuf, Failure> {
     let folders = folders()?;
     Ok(match looked {

@@ -38,9 +38,9 @@ use crate::grammar::PROGRAM;
 use crate::progress::{Line, accompany};
 use crate::streams::{data, is_talk_seen, page, talk, talk_width};
 
-/// Wrong usage (F2).
+/// Exit code for wrong usage (ADR 25).
 const USAGE: u8 = 2;
-/// Any other failure (F2).
+/// Exit code for any other failure (ADR 25).
 const FAILED: u8 = 1;
 /// No report, snapshot or catalogue of ours is larger.
 const SIZE_LIMIT: u64 = 64 * 1024 * 1024;

@@ -1,7 +1,7 @@
 //! The one task that owns a journey: presses come in, views go out.
 //!
 //! Inputs are closed, there is one writer and no lock. Events are on disk before their effect starts
-//! (C7). It may not draw anything and may not know the operating system.
+//! (ADR 5). It may not draw anything and may not know the operating system.
 
 mod beside;
 mod saving;
@@ -42,7 +42,7 @@ pub const JOURNAL: &str = "journal.json";
 #[derive(Debug)]
 pub struct Setup {
     pub machine: Machine,
-    /// The folder of the journal; in practice mode a folder of its own (R19).
+    /// The folder of the journal; in practice mode a folder of its own (ADR 24).
     pub data: PathBuf,
     /// Where reports are saved.
     pub documents: PathBuf,
@@ -490,7 +490,7 @@ impl Owner {
         Ok(self.file.write(&text)?)
     }
 
-    /// Asked by the person, for the next start only (R12).
+    /// Opens the window again after the next restart: only when the person asks, and only once.
     fn come_back(&mut self, on: bool) -> Result<(), WireError> {
         if self.machine.origin() != Origin::Live {
             return Err(self.refused(Refusal::NotNow));

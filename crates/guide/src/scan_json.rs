@@ -1,4 +1,4 @@
-//! The contract of `voorzorg scan --json` (F2, R6): extended, never renamed.
+//! The fields of `voorzorg scan --json`, which scripts rely on: extended, never renamed (ADR 25).
 
 use serde::Serialize;
 use voorzorg_domain::assessment::Assessment;

@@ -17,7 +17,7 @@ pub struct View {
     pub locale: Locale,
     /// Always there: name, what we never do, languages, side doors.
     pub frame: Frame,
-    /// Set in practice mode: a mark that stands on every screen (R19).
+    /// Set in practice mode: a mark that stands on every screen (ADR 24).
     pub practice: Option<String>,
     /// The map of the whole journey with where the person is.
     pub map: Vec<MapStop>,
@@ -33,7 +33,7 @@ pub struct Frame {
     pub app_name: String,
     /// The title of the window or document.
     pub window_title: String,
-    /// "We only look; nothing leaves this computer" (R16).
+    /// "We only look; nothing leaves this computer".
     pub promise: String,
     /// "Not an official government app".
     pub disclaimer: String,

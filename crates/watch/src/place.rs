@@ -23,8 +23,8 @@ pub enum Place {
 }
 
 impl Place {
-    /// The folder of its memory and its journal. What stands for a computer has one of its own
-    /// (R19).
+    /// The folder of its memory and its journal. What stands for a computer has one of its own,
+    /// so that the real memory and journal are never touched (ADR 24).
     #[must_use]
     pub fn folder(&self, folders: &Folders) -> PathBuf {
         match self {

@@ -1,5 +1,5 @@
-//! Messages to send, filled in with what is known. They hold no reasons, claim no right, and name nobody
-//! (R14). It may not send anything.
+//! Messages to send, filled in with what is known. They give no reasons, which would need both sides,
+//! claim no right that a contract may not give, and name nobody. It may not send anything.
 
 use voorzorg_domain::catalogue::Group;
 use voorzorg_domain::detection::{Finding, FindingKind};
@@ -62,7 +62,7 @@ fn fitting(scene: &Scene<'_>) -> Vec<(&'static str, Block)> {
     letters
 }
 
-/// To whoever looks after the computer: the answer to "who" chooses the words (R7).
+/// To whoever looks after the computer: the answer to "who" chooses the words.
 pub(super) fn hand_over(scene: &Scene<'_>) -> Option<Block> {
     let who = scene.journey.caretaker().unwrap_or(Caretaker::Unknown);
     let product = product(scene)?;

@@ -1,5 +1,5 @@
-//! The questions before a plan (R7), and the hand-over when someone else decides (R13). It may not
-//! decide who may go on: the journey says so.
+//! The questions before a plan, and the hand-over when someone else decides (ADR 20). It may not decide
+//! who may go on: the journey says so.
 
 use voorzorg_domain::assessment::Verdict;
 use voorzorg_domain::catalogue::Group;
@@ -134,7 +134,7 @@ fn hand_over_blocks(scene: &Scene<'_>, managed: bool) -> Vec<Block> {
     {
         blocks.push(scene.text(&msg::handover(who.id())));
     }
-    // Whether the person is protected now stands beside every stop (R13).
+    // Whether the person is protected now stands beside every stop (ADR 15).
     blocks.extend(stops::protected_now(scene));
     let letter = if stops.contains(&Stop::Officer) {
         letters::officer(scene)

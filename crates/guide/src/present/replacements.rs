@@ -1,5 +1,5 @@
 //! What can protect the computer afterwards, and the questions that help to choose. It may rank
-//! nothing (R18).
+//! nothing (ADR 21).
 
 use voorzorg_domain::catalogue::{AlternativeId, Supply};
 use voorzorg_domain::journey::Question;
@@ -11,10 +11,10 @@ use super::{Scene, explain};
 use crate::msg::{self, keyed};
 use crate::view::{Block, Button, ChoiceOption, PictureName, Press, Tone};
 
-/// No advice on a product was given, and other makers can pose the same threat (R18).
+/// No advice on a product was given, and other makers can pose the same threat.
 pub(crate) const BESIDE_EVERY_OFFER: [&str; 2] = ["L02", "M21-M22"];
 
-/// What can protect the computer afterwards: first what it has, then by the alphabet (R18).
+/// What can protect the computer afterwards: first what it has, then by the alphabet.
 pub(super) fn replacement(scene: &Scene<'_>) -> Vec<Block> {
     let mut options: Vec<ChoiceOption> = offers(scene.catalogue, scene.journey, scene.system)
         .iter()

@@ -1,5 +1,5 @@
 //! The end of a journey and its report, on the screen and in the file alike. It may not claim more
-//! than a look said: "on this date we looked and did not see it" (R14).
+//! than a scan showed: "on this date we looked and did not see it".
 
 use voorzorg_domain::detection::Presence;
 use voorzorg_domain::journey::Standing;

@@ -341,7 +341,7 @@ pub fn catalogue_problems(locale: Locale, count: usize) -> String {
     say(locale, &msg::catalogue_problems(count))
 }
 
-/// Which share of the signatures rests on unconfirmed facts (R5).
+/// Which share of the signatures rests on unconfirmed facts, which support and never conclude.
 #[must_use]
 pub fn catalogue_share(locale: Locale, catalogue: &Catalogue) -> String {
     let signatures = || {

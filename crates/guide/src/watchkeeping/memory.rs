@@ -1,5 +1,5 @@
 //! The memory of the watch on the disk. It is held only while it is changed, so that the watch, the
-//! window and a terminal can each change it; the journal is read and never held (R23).
+//! window and a terminal can each change it; the journal is only read (ADR 14).
 
 use std::path::Path;
 use std::time::Duration;

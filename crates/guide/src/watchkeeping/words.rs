@@ -1,4 +1,4 @@
-//! A notice in words. It gives no reasons and asks for no hurry (R14, R16).
+//! A notice in words. It gives no reasons, which would need both sides, and asks for no hurry.
 
 use voorzorg_domain::watching::{Answer, Matter, Notice};
 use voorzorg_machine::Origin;
