@@ -171,7 +171,7 @@ fn convert(files: Files) -> Catalogue {
         .collect();
     products.sort_by(|one, other| one.id.cmp(&other.id));
     recipes.sort_by(|one, other| one.id.cmp(&other.id));
-    // Alphabetical as people read it, never ranked (R18).
+    // Alphabetical as people read it, never ranked.
     alternatives.sort_by_key(|alternative| alternative.name.to_lowercase());
     Catalogue {
         version,

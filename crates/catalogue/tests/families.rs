@@ -1,6 +1,6 @@
 //! Each name, package and folder belongs to one family, and to no other.
 //!
-//! The facts are written by hand after the fact sheet; none was captured.
+//! The facts are written by hand after what is documented; none was captured.
 
 #![expect(clippy::expect_used, reason = "the helpers of tests fail like tests")]
 
@@ -12,7 +12,7 @@ use voorzorg_testkit::machines;
 const LAB: &str = r"C:\Program Files (x86)\Kaspersky Lab";
 const TEAM: &str = "2Y8XE5CQ94";
 
-/// Every name that the fact sheet has seen for a Windows product, with its family.
+/// Every documented name of a Windows product, with its family.
 const WINDOWS: &[(&str, &[&str])] = &[
     (
         "kaspersky-home-windows",

@@ -1,6 +1,6 @@
 //! What the shipped signatures make of machines: each product is recognised, and none claims another.
 //!
-//! The facts are written by hand after the fact sheet; none was captured.
+//! The facts are written by hand after what is documented; none was captured.
 
 #![expect(clippy::expect_used, reason = "the helpers of tests fail like tests")]
 

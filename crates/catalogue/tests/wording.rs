@@ -1,5 +1,5 @@
 //! How the explanation is worded: fair to both sides, no more than the sources say, and the same in
-//! both languages (R14).
+//! both languages.
 
 #![expect(
     clippy::expect_used,

@@ -20,7 +20,7 @@ pub enum SystemPage {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "action", rename_all = "kebab-case")]
 pub enum Action {
-    /// Start the product's own registered uninstaller, in its own window (R9).
+    /// Start the product's own registered uninstaller, in its own window (I5).
     StartUninstaller {
         scope: UninstallScope,
         /// The key of the uninstall entry; its text is read again just before.
@@ -32,7 +32,7 @@ pub enum Action {
         /// Folders of the vendor's in which an uninstall program may stand.
         folders: Vec<String>,
     },
-    /// Show a command that the person runs (R10).
+    /// Show a command that the person runs (ADR 10).
     ShowRemovalCommand {
         command: String,
     },
@@ -53,7 +53,7 @@ pub enum Performance {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         exit_code: Option<i64>,
     },
-    /// The registered text was not accepted (R9); the system's list of apps was opened instead.
+    /// The registered text was not accepted; the system's list of apps was opened instead.
     OpenedAppsInstead { because: Refused },
     /// What was asked for was opened or shown.
     Opened,
@@ -65,7 +65,7 @@ pub enum Performance {
     Failed { detail: String },
 }
 
-/// Why a registered uninstall text was not accepted (R9).
+/// Why a registered uninstall text was not accepted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Refused {

@@ -1,7 +1,7 @@
 //! From findings to a verdict, with what the verdict rests on.
 //!
-//! A verdict of absence, and every "only", needs full coverage (I2, R1). This module may not know
-//! plans or words.
+//! A verdict of absence, and every "only", needs full coverage (I2). This module may not know plans
+//! or words.
 
 use serde::{Deserialize, Serialize};
 
@@ -45,7 +45,7 @@ impl Verdict {
         }
     }
 
-    /// The exit code of `voorzorg scan` (R3).
+    /// The exit code of `voorzorg scan`.
     #[must_use]
     pub fn exit_code(self) -> u8 {
         match self {
@@ -57,7 +57,7 @@ impl Verdict {
     }
 }
 
-/// How far one source was read (R6).
+/// How far one source was read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum CoverageResult {
@@ -109,7 +109,7 @@ pub struct Coverage {
 }
 
 impl Coverage {
-    /// Whether every required source was read completely, or does not exist here (R2).
+    /// Whether every required source was read completely, or does not exist here (I2).
     #[must_use]
     pub fn is_full(&self) -> bool {
         self.blocking().next().is_none() && self.knows_packages()

@@ -67,7 +67,7 @@ id_type!(
     AlternativeId
 );
 
-/// What kind of software a product is (R26).
+/// What kind of software a product is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum ProductKind {
@@ -155,7 +155,7 @@ pub enum Confidence {
     High,
     Medium,
     Low,
-    /// Background knowledge, not confirmed: supporting at the most (R5).
+    /// Background knowledge, not confirmed: supporting at the most.
     Unconfirmed,
 }
 
@@ -256,7 +256,7 @@ pub struct Product {
     pub id: ProductId,
     pub kind: ProductKind,
     pub precaution: Precaution,
-    /// Looked after centrally: explain and hand over, never remove (R7, R13).
+    /// Managed centrally: its administrator decides, so explain and hand over, never remove.
     pub managed: bool,
     /// The recipe per system.
     pub recipes: Vec<(System, RecipeId)>,
@@ -322,7 +322,7 @@ impl UsedFor {
     }
 }
 
-/// One other protection. Alphabetical, never ranked (R18).
+/// One other protection. Alphabetical, never ranked.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Alternative {
     pub id: AlternativeId,
@@ -330,12 +330,12 @@ pub struct Alternative {
     pub name: String,
     pub supply: Supply,
     pub systems: Vec<System>,
-    /// Whether it protects all the time on each of `systems`; only then can it be "ready" (R8).
+    /// Whether it protects all the time on each of `systems`; only then can it be "ready".
     pub real_time: Vec<System>,
     pub page: SourceId,
-    /// How Windows Security Center names it, as whole words (R18).
+    /// How Windows Security Center names it, as whole words.
     pub security_center_names: Vec<String>,
-    /// The real Linux packages it is recognised by (R18).
+    /// The Linux packages it is recognised by.
     pub packages: Vec<String>,
     /// For whom it was seen to be meant.
     pub used_for: Vec<UsedFor>,

@@ -1,5 +1,5 @@
-//! What no look reads, by choice or because nobody may: a limit that is always said, and never a gap
-//! (R2). It may not know what was found.
+//! What no scan reads, by choice or because nobody may: always stated as a limit, never counted as
+//! a gap, so that it blocks no verdict. It may not know what was found.
 
 use crate::snapshot::System;
 

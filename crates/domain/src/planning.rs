@@ -24,15 +24,15 @@ pub enum Check {
     Told,
     /// Every question of the step has an answer that lets the journey go on.
     Answered,
-    /// The replacement is ready (R8).
+    /// The replacement is ready: seen, or told by the person.
     ReplacementReady,
     /// Nothing speaks against removing something now.
     GoodMoment,
     /// The product is no longer installed; parts may wait for the restart.
     Removed,
-    /// The product is gone, without a restart (R4).
+    /// The product is gone, without a restart.
     Gone,
-    /// The machine has started again since, and the product is gone (R4).
+    /// The machine has started again since, and the product is gone.
     RestartedAndGone,
     /// Something protects the machine.
     Protected,
@@ -67,7 +67,7 @@ pub struct Plan {
     pub catalogue_version: String,
     /// The start of the machine in which the plan was made.
     pub boot: Boot,
-    /// What was here beside the product and may stay (R4).
+    /// What was here beside the product and may stay.
     pub may_stay: Vec<ProductId>,
     pub steps: Vec<Step>,
 }
@@ -79,7 +79,7 @@ impl Plan {
     }
 }
 
-/// Why there is no plan. Each is an answer with a way on, never a dead end (R13).
+/// Why there is no plan. Each is an answer with a way on, never a dead end (ADR 15).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum NoPlan {
@@ -126,7 +126,8 @@ pub fn plan(
         may_stay: assessment
             .findings
             .iter()
-            // Beside an antivirus that is removed no other may stay (R4); a companion can go alone.
+            // Beside an antivirus that is removed no other may stay: it could be the same product,
+            // renamed or upgraded. A companion can go alone.
             .filter(|finding| {
                 finding.kind != FindingKind::Antivirus || target.kind != FindingKind::Antivirus
             })
@@ -225,7 +226,8 @@ fn act(
 
 /// The entry of the list of apps that made the finding; a visible one before a hidden one.
 ///
-/// Only entries of the whole machine: what an ordinary program may write is not started (R9).
+/// Only entries of the whole machine: any program that runs as a person can write that person's
+/// entries, so what stands there is never started.
 fn uninstall_entry<'a>(snapshot: &'a Snapshot, target: &Finding) -> Option<&'a UninstallEntry> {
     let mut entries: Vec<&UninstallEntry> = snapshot
         .facts()
@@ -244,10 +246,9 @@ fn uninstall_entry<'a>(snapshot: &'a Snapshot, target: &Finding) -> Option<&'a U
     entries.first().copied()
 }
 
-/// The command that removes the recipe's packages that are installed and belong to the finding
-/// (R10).
+/// The command that removes the recipe's packages that are installed and belong to the finding.
 ///
-/// It is put together from names of ours; nothing in it comes from the machine.
+/// It is put together from names of ours; nothing in it comes from the machine (I5).
 fn removal_command(snapshot: &Snapshot, target: &Finding, recipe: &Recipe) -> Option<String> {
     let installed = |manager: PackageManager| -> Vec<&str> {
         recipe

@@ -9,9 +9,9 @@ use serde::{Deserialize, Serialize};
 pub enum Question {
     /// For whom do you work? Answers: the ids of [`crate::catalogue::Group`].
     Group,
-    /// Who looks after this computer (R7)? Answers: the ids of [`Caretaker`].
+    /// Who looks after this computer? Answers: the ids of [`Caretaker`].
     Caretaker,
-    /// Does the security officer of the ABDO company agree (R7)? Answers: `yes`, `no`.
+    /// Does the security officer of the ABDO company agree? Answers: `yes`, `no`.
     Officer,
     /// What will protect the computer? Answers: an alternative's id, `other` or `none`.
     Replacement,
@@ -25,9 +25,9 @@ pub enum Question {
     Administrator,
     /// Does the parent who set it up agree?
     Parent,
-    /// A filter: is the other protection meant for home or for an organisation (R18)?
+    /// A filter: is the other protection meant for home or for an organisation?
     UsedFor,
-    /// A filter: does it matter where the maker has its head office (R18)?
+    /// A filter: does it matter where the maker has its head office?
     MakerIn,
 }
 
@@ -117,7 +117,7 @@ impl Question {
     }
 }
 
-/// Who looks after the computer (R7).
+/// Who looks after the computer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Caretaker {

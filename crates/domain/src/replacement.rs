@@ -1,5 +1,5 @@
-//! What can protect a machine afterwards, by what was seen of each in a source, never ranked (R18). It
-//! may not know words.
+//! What can protect a machine afterwards, by what was seen of each in a source, never ranked. It may
+//! not know words.
 
 use crate::assessment::{Assessment, ProtectorState};
 use crate::catalogue::{Alternative, Catalogue, Matcher, Supply, UsedFor};
@@ -41,7 +41,7 @@ impl Recognition {
     }
 }
 
-/// How a look saw `alternative`: by its name in Security Center, else by its real package (R18).
+/// How a scan saw `alternative`: by its name in Security Center, else by its package.
 #[must_use]
 pub fn recognise(alternative: &Alternative, snapshot: &Snapshot, seen: &Assessment) -> Recognition {
     let listed = seen

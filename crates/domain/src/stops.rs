@@ -1,5 +1,5 @@
 //! What stands between a person and a removal, each with a name: a reason and a next step stand under
-//! that name in both languages (R13). It may not know words, and opens no way around a stop.
+//! that name in both languages (ADR 15). It may not know words, and opens no way around a stop.
 
 use crate::assessment::Verdict;
 use crate::catalogue::Group;

@@ -1,6 +1,6 @@
-//! Whether a step is done, by a later look and by nothing else (I3, R4).
+//! Whether a step is done, by a later scan and by nothing else (I3).
 //!
-//! A step that could not be looked at is *undetermined*, never passed. This module may not know
+//! A step that the scan could not check is *undetermined*, never passed. This module may not know
 //! exit codes or clicks.
 
 use serde::{Deserialize, Serialize};
@@ -163,7 +163,8 @@ fn removed(plan: &Plan, seen: &Assessment) -> CheckResult {
     looked_everywhere(seen)
 }
 
-/// Gone (R4): nothing of it, and nothing else of the vendor's but what was named before.
+/// Gone: nothing of it, and nothing else of the vendor's but what was named before. A product that
+/// was renamed or upgraded was not removed.
 ///
 /// Remains do not count: settings and data stay after every removal, and are named as such.
 fn gone(plan: &Plan, seen: &Assessment) -> CheckResult {
@@ -255,8 +256,8 @@ fn good_moment(plan: &Plan, snapshot: &Snapshot) -> CheckResult {
     }
 }
 
-/// The protection that the system has is there and no policy holds it off (R8). macOS has its own
-/// always; whether that is enough is for the person to decide.
+/// The system's own protection is present and no policy keeps it off. macOS always has its own;
+/// whether that is enough is for the person to decide.
 fn built_in_ready(snapshot: &Snapshot) -> CheckResult {
     if snapshot.host.system == System::Macos {
         return CheckResult::Passed;

@@ -1,4 +1,5 @@
-//! The journal file: replaced whole, never half written, never overwritten when damaged (C7, I11).
+//! The journal file: replaced whole, never half written, never overwritten when damaged (ADR 5,
+//! I11).
 //!
 //! It may not know what a journal says, only that it is JSON with a `format`.
 
@@ -130,7 +131,7 @@ impl JournalFile {
     }
 }
 
-/// Reads a journal without taking it, for who only wants to know (R23).
+/// Reads a journal without its lock, for a reader that writes nothing, such as the watch (ADR 14).
 pub fn read_only(
     dir: &Path,
     name: &str,

@@ -1,4 +1,4 @@
-//! The one seam between Voorzorg and a computer: a real one, or a recorded one (design C5, D5).
+//! The one seam between Voorzorg and a computer: a real one, or a recorded one (ADR 2).
 //!
 //! It may not know how anything is read or done, only who does it.
 
@@ -16,7 +16,7 @@ use crate::error::MachineError;
 use crate::replay::Replay;
 use crate::{capture, collect, perform};
 
-/// Where the answers come from. A demonstration must not be able to pass as a clean result (R19).
+/// Where the answers come from. A demonstration must not be able to pass as a clean result.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Origin {
@@ -180,7 +180,7 @@ impl Machine {
         }
     }
 
-    /// Restarts a practice machine. A real one cannot be pretended to restart (R27).
+    /// Pretends that a practice machine restarted. On a real one that would be a false proof (I3).
     pub fn pretend_restart(&self) -> Result<(), MachineError> {
         match self {
             Machine::Local(_) => Err(MachineError::NotPractice),

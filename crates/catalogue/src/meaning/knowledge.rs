@@ -91,8 +91,9 @@ fn products(files: &Files, report: &mut Report) {
     }
 }
 
-/// What an antivirus product must have on every system it claims (R5: unless nothing about it is
-/// confirmed; R7: unless someone else looks after it, who needs no recipe of ours).
+/// An antivirus product needs, on every system it claims, a conclusive signature, and a recipe or a
+/// reason for having none. One with nothing confirmed is recognised by its name only and needs
+/// neither; a managed one needs no recipe, since its administrator removes it.
 fn antivirus(report: &mut Report, file: &str, product: &raw::ProductFile) {
     let unconfirmed = product
         .signature

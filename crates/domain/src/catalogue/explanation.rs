@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{ClaimId, SourceId};
 
-/// How an address was seen when the catalogue was made (R17).
+/// How an address was seen when the catalogue was made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum AddressSeen {
@@ -118,7 +118,7 @@ impl Speaker {
     }
 }
 
-/// The reader's own group (precaution-facts A05 to A10).
+/// The reader's own group: the measure is not the same for each (claims A05 to A10).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Group {

@@ -13,7 +13,7 @@ use crate::snapshot::System;
 pub enum StepKind {
     /// The person makes something ready and tells us.
     Prepare,
-    /// A replacement is ready (R8).
+    /// A replacement is ready.
     Replace,
     /// The product's own uninstaller does its work.
     Remove,
@@ -29,7 +29,7 @@ pub enum StepKind {
 pub enum RecipeAction {
     /// Start the product's own uninstaller, or open the system's list of apps where that is refused.
     StartUninstaller,
-    /// Show the exact command, to copy (R10).
+    /// Show the exact command, to copy (ADR 10).
     ShowRemovalCommand,
     /// Open the system's own security page.
     OpenSecurityPage,
@@ -45,7 +45,7 @@ pub enum RecipeCheck {
     Told,
     /// Every question of the step has an answer that lets the journey go on.
     Answered,
-    /// The replacement is ready: seen, or told by the person (R8).
+    /// The replacement is ready: seen, or told by the person.
     ReplacementReady,
     /// A look shows that nothing speaks against removing something now.
     GoodMoment,
@@ -75,7 +75,8 @@ pub struct RecipeStep {
     pub undoable: bool,
 }
 
-/// Which verb Windows Installer is started with (R9).
+/// Which verb Windows Installer is started with. The recipe says it, not the entry: a registered
+/// `/I` can end with code 0 and remove nothing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum MsiVerb {
@@ -90,7 +91,7 @@ pub enum MsiVerb {
 pub struct Recipe {
     pub id: RecipeId,
     pub system: System,
-    /// Its steps are for whoever looks after the computer: told, never led through (R7).
+    /// Its steps are for whoever looks after the computer: told, never led through (ADR 15).
     pub hand_over: bool,
     pub steps: Vec<RecipeStep>,
     /// The verb to start Windows Installer with, whatever verb the entry has registered.

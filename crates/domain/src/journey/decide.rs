@@ -52,7 +52,7 @@ pub enum Refusal {
     AnswerFirst,
     /// The answer is not one of the answers.
     UnknownAnswer,
-    /// Someone else decides (R7).
+    /// Someone else decides about this computer or this product.
     HandOver,
     /// There is no plan for this machine.
     NoPlan(NoPlan),
@@ -191,7 +191,7 @@ fn at_hand<'a>(journey: &'a Journey, id: &StepId) -> Result<&'a Step, Refusal> {
     }
 }
 
-/// Removal begins only when a replacement is ready: seen, or told by the person (R8).
+/// Removal begins only when a replacement is ready: seen, or told by the person.
 fn ready_for(journey: &Journey, step: &Step) -> Result<(), Refusal> {
     match step.kind {
         StepKind::Replace => {

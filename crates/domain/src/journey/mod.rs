@@ -165,7 +165,7 @@ impl Journey {
             .and_then(|id| Caretaker::from_id(id))
     }
 
-    /// Whether the person may remove it, by their own answers (R7).
+    /// Whether the person may remove it, by their own answers.
     #[must_use]
     pub fn permission(&self) -> Permission {
         let Some(group) = self.answers.get(&Question::Group) else {
@@ -194,7 +194,7 @@ pub enum Permission {
     /// A question is open.
     Ask,
     Granted,
-    /// Someone else decides: hand over with a way on (R13).
+    /// Someone else decides: hand over with a way on (ADR 15).
     HandOver,
 }
 

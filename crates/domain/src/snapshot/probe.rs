@@ -104,7 +104,7 @@ impl Probe {
         }
     }
 
-    /// The probes whose answer a claim of absence needs on `system` (R2).
+    /// The probes whose answer a claim of absence needs on `system` (I2).
     ///
     /// A probe that the system or the mode does not have says so with [`Gap::Unsupported`]; every
     /// other gap in one of these blocks the claim.
@@ -137,8 +137,8 @@ impl Probe {
         }
     }
 
-    /// Whether this is a list of the packages of a machine. Each that exists is required, though a
-    /// snapshot of before it was read lacks it (R2).
+    /// Whether this is a list of the packages of a machine. Each that exists is required; a snapshot
+    /// taken before we read that list lacks it (ADR 13).
     #[must_use]
     pub fn lists_packages(self) -> bool {
         match self {
@@ -163,7 +163,7 @@ impl Probe {
         }
     }
 
-    /// Whether a machine of `system` may honestly answer "I do not have this" (R2).
+    /// Whether a machine of `system` may honestly answer "I do not have this".
     ///
     /// The registry of Windows and the unit folders of Linux always exist: for those, "unsupported"
     /// is no excuse.

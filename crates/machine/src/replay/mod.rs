@@ -1,4 +1,4 @@
-//! A recorded machine: one snapshot, or a scenario of snapshots linked by what happens (F3, R19).
+//! A recorded machine: one snapshot, or a scenario of snapshots linked by what happens.
 //!
 //! It may not know what a snapshot means. Whatever is pretended here, a picture only changes by a
 //! rule of the scenario, and a pretended restart always is another start of the machine.

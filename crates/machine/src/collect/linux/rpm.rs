@@ -1,7 +1,7 @@
 //! The database of rpm, read by rpm itself from a private copy.
 //!
-//! A copy, because rpm's library opens the database for writing (R11); rpm itself, because it knows
-//! all three formats of it, and every machine that keeps such a database has it.
+//! A copy, because rpm's library opens the database for writing; rpm itself, because it knows all
+//! three formats of it, and every machine that keeps such a database has it (ADR 12).
 
 use std::fs::{self, File};
 use std::io::{self, BufReader};

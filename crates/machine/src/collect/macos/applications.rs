@@ -10,8 +10,8 @@ use crate::collect::tree::{self, Kind, Tree};
 use crate::parse::{code_signature, property_list, redact};
 
 pub(super) const FOLDER: &str = "/Applications";
-/// What Parallels calls the programs of the Windows inside it. They are no programs of this system
-/// (detection-facts 8.7).
+/// How the identifiers begin of the bundles that Parallels makes for the programs inside its
+/// Windows virtual machine. On macOS itself those programs are not installed.
 const OF_ANOTHER_SYSTEM: &str = "com.parallels.winapp";
 
 /// Bundles and the teams that signed their extensions, as macOS itself wrote them down.

@@ -21,7 +21,7 @@ pub(super) fn read(tree: &Tree, filter: &VendorFilter) -> Reading {
         }
     }
     for home in homes(tree) {
-        // Other people's homes that may not be read are a stated limit (R2).
+        // Other people's homes that may not be read are a stated limit, not a gap.
         let _ = add_folder(
             &mut reading,
             tree,

@@ -41,7 +41,7 @@ fn read_list(tree: &Tree, path: &str) -> Result<Option<Dictionary>, Gap> {
     }
 }
 
-/// The homes of this machine. Those that may not be read are a stated limit (R2), not a gap.
+/// The homes of this machine. Those that may not be read are a stated limit, not a gap.
 fn homes(tree: &Tree) -> Vec<String> {
     let homes = tree.list("/Users").ok().flatten().unwrap_or_default();
     let homes = homes

@@ -22,7 +22,7 @@ pub(super) fn read(tree: &Tree, filter: &VendorFilter) -> Reading {
             reading.gaps.push(gap);
         }
         for home in homes(tree) {
-            // Other people's homes that may not be read are a stated limit (R2).
+            // Other people's homes that may not be read are a stated limit, not a gap.
             let _ = add(&mut reading, tree, filter, &format!("{home}/{place}"), kind);
         }
     }

@@ -26,7 +26,7 @@ pub(super) fn read(list: UninstallScope, filter: &VendorFilter) -> Reading {
 }
 
 /// Adds what other people who are signed in installed for themselves. What may not be read of
-/// theirs is a stated limit, like the lists of people who are not signed in (R2).
+/// theirs is a stated limit, like the lists of people who are not signed in.
 fn add_other_people(reading: &mut Reading, filter: &VendorFilter) {
     for hive in registry::loaded().unwrap_or_default() {
         if !windows_places::is_persons_hive(&hive) {
