@@ -8,7 +8,7 @@ use crate::raw;
 const SHORTEST_FRAGMENT: usize = 3;
 
 pub(super) fn signature(report: &mut Report, file: &str, key: &str, each: &raw::Signature) {
-    report.not_empty(file, &format!("{key}.row"), &each.row, Textual::Row);
+    report.not_empty(file, &format!("{key}.basis"), &each.basis, Textual::Basis);
     if each.all.is_empty() {
         report.add(file, format!("{key}.all"), ProblemKind::NoCondition);
     }

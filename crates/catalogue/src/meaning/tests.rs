@@ -43,7 +43,7 @@ const BASE: &[(&str, &str)] = &[
         all = [{ field = "name", whole-word = "shield" }]
         none = [{ field = "name", one-of = ["Shield Removal"] }]
         confidence = "high"
-        row = "1.3"
+        basis = "facts/shield.md#entries"
         "#,
     ),
     (
@@ -60,7 +60,7 @@ const BASE: &[(&str, &str)] = &[
         fact = "service"
         all = [{ field = "key", equals = "mkragent" }]
         confidence = "high"
-        row = "1.6"
+        basis = "page"
         "#,
     ),
     (
@@ -335,7 +335,7 @@ fn a_product_known_by_unconfirmed_facts_only_is_legal() {
         fact = "app-bundle"
         all = [{ field = "name", whole-word = "rumour" }]
         confidence = "unconfirmed"
-        row = "2"
+        basis = "page"
     "#;
     assert_eq!(with("products/rumour.toml", text), Vec::<String>::new());
 }
@@ -420,10 +420,14 @@ fn matched_texts_are_neither_empty_nor_fragments_of_words() {
 }
 
 #[test]
-fn every_signature_names_its_row() {
+fn every_signature_names_its_basis() {
     assert_eq!(
-        broken("products/shield.toml", "row = \"1.3\"", "row = \"\""),
-        ["products/shield.toml: signature.entry.row: empty-text"]
+        broken(
+            "products/shield.toml",
+            "basis = \"facts/shield.md#entries\"",
+            "basis = \"\""
+        ),
+        ["products/shield.toml: signature.entry.basis: empty-text"]
     );
 }
 

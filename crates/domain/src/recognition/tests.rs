@@ -71,7 +71,7 @@ fn signature() -> impl Strategy<Value = Signature> {
             all,
             none,
             confidence: Confidence::High,
-            row: "1".into(),
+            basis: "page".into(),
         })
 }
 
@@ -192,7 +192,7 @@ fn with_signatures(conditions: Vec<Vec<Condition>>) -> Catalogue {
             all,
             none: Vec::new(),
             confidence: Confidence::High,
-            row: "1".into(),
+            basis: "page".into(),
         });
     Catalogue {
         products: vec![Product {
