@@ -421,14 +421,33 @@ fn matched_texts_are_neither_empty_nor_fragments_of_words() {
 
 #[test]
 fn every_signature_names_its_basis() {
-    assert_eq!(
+    let basis = |text: &str| {
+        let written = format!("basis = \"{text}\"");
         broken(
             "products/shield.toml",
             "basis = \"facts/shield.md#entries\"",
-            "basis = \"\""
-        ),
-        ["products/shield.toml: signature.entry.basis: empty-text"]
-    );
+            &written,
+        )
+    };
+    let problem = |kind: &str| {
+        vec![format!(
+            "products/shield.toml: signature.entry.basis: {kind}"
+        )]
+    };
+    assert_eq!(basis("page"), Vec::<String>::new());
+    assert_eq!(basis(" "), problem("empty-text"));
+    assert_eq!(basis("no-such-source"), problem("unknown-reference"));
+    for text in [
+        "1.3",
+        "facts/shield.md",
+        "facts/shield.md#",
+        "facts/../shield.md#entries",
+        "docs/facts/shield.md#entries",
+        "facts/shield.md#Entries",
+        "facts/shield.md#entries#more",
+    ] {
+        assert_eq!(basis(text), problem("bad-basis"), "{text}");
+    }
 }
 
 #[test]
