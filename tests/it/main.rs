@@ -12,6 +12,7 @@ mod bad_input;
 mod cli;
 mod conversation;
 mod detection;
+mod facts;
 mod golden;
 mod journeys;
 #[cfg(unix)]

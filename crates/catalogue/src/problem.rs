@@ -102,6 +102,10 @@ pub enum ProblemKind {
     EmptyText {
         what: Textual,
     },
+    /// What a signature rests on is neither a link to a heading of the facts nor the id of a source.
+    BadBasis {
+        text: String,
+    },
     /// A fragment this short would hit other words.
     ShortFragment {
         text: String,
@@ -175,7 +179,7 @@ pub enum Textual {
     Matcher,
     Net,
     Name,
-    Row,
+    Basis,
     Publisher,
     Place,
     Version,
@@ -224,7 +228,7 @@ impl Textual {
             Textual::Matcher => "matcher",
             Textual::Net => "net",
             Textual::Name => "name",
-            Textual::Row => "row",
+            Textual::Basis => "basis",
             Textual::Publisher => "publisher",
             Textual::Place => "place",
             Textual::Version => "version",
@@ -263,6 +267,7 @@ impl ProblemKind {
             ProblemKind::UnconfirmedConclusive => "unconfirmed-conclusive",
             ProblemKind::SharedSignature { .. } => "shared-signature",
             ProblemKind::EmptyText { .. } => "empty-text",
+            ProblemKind::BadBasis { .. } => "bad-basis",
             ProblemKind::ShortFragment { .. } => "short-fragment",
             ProblemKind::NoCondition => "no-condition",
             ProblemKind::NeverWithoutSignature => "never-without-signature",
@@ -316,7 +321,8 @@ impl ProblemKind {
             ProblemKind::RecipeForOtherHands { recipe } => vec![("recipe", recipe.clone())],
             ProblemKind::SharedSignature { other } => vec![("other", other.clone())],
             ProblemKind::EmptyText { what } => vec![("what", what.id().to_owned())],
-            ProblemKind::ShortFragment { text }
+            ProblemKind::BadBasis { text }
+            | ProblemKind::ShortFragment { text }
             | ProblemKind::BadAddress { text }
             | ProblemKind::BadDate { text } => vec![("text", text.clone())],
             ProblemKind::NeitherOrBoth { value, none } => {

@@ -148,7 +148,7 @@ impl Weight {
     }
 }
 
-/// How sure the fact sheet is of the fact that a signature rests on.
+/// How sure the fact is that a signature rests on, in the words of `docs/facts/README.md`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Confidence {
@@ -246,8 +246,8 @@ pub struct Signature {
     /// None of these holds: known look-alikes stay out.
     pub none: Vec<Condition>,
     pub confidence: Confidence,
-    /// The row of the fact sheet that this rests on.
-    pub row: String,
+    /// What this rests on: a heading below `docs/`, such as `facts/linux.md#kesl`, or the id of a source.
+    pub basis: String,
 }
 
 /// One product.

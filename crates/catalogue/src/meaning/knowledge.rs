@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use voorzorg_domain::snapshot;
 
-use super::Report;
 use super::signatures::{matched, never, signature};
+use super::{Report, is_id};
 use crate::load::{FORMAT, Files};
 use crate::problem::{ProblemKind, Referent, Textual};
 use crate::raw;
@@ -321,6 +321,14 @@ fn references(files: &Files, report: &mut Report) {
                 let (what, id) = (Referent::Source, source.clone());
                 let kind = ProblemKind::UnknownReference { what, id };
                 report.add(file, format!("sources[{index}]"), kind);
+            }
+        }
+        for each in &product.signature {
+            let basis = each.basis.as_str();
+            if is_id(basis) && !sources.contains(basis) {
+                let (what, id) = (Referent::Source, basis.to_owned());
+                let kind = ProblemKind::UnknownReference { what, id };
+                report.add(file, format!("signature.{}.basis", each.id), kind);
             }
         }
         for (index, each) in product.recipes.iter().enumerate() {
