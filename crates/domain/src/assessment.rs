@@ -7,45 +7,23 @@ use serde::{Deserialize, Serialize};
 
 use crate::catalogue::Catalogue;
 use crate::detection::{Detector, Finding, FindingKind, Presence};
+use crate::id_enum;
 use crate::snapshot::{Fact, Gap, Probe, SecurityState, Snapshot, System};
 
-/// What to say about a machine.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Verdict {
-    AntivirusFound,
-    /// An antivirus that someone else looks after.
-    Managed,
-    CompanionOnly,
-    LeftoversOnly,
-    NotFound,
-    Inconclusive,
+id_enum! {
+    /// What to say about a machine.
+    pub enum Verdict {
+        AntivirusFound = "antivirus-found",
+        /// An antivirus that someone else looks after.
+        Managed = "managed",
+        CompanionOnly = "companion-only",
+        LeftoversOnly = "leftovers-only",
+        NotFound = "not-found",
+        Inconclusive = "inconclusive",
+    }
 }
 
 impl Verdict {
-    /// All of them.
-    pub const ALL: [Verdict; 6] = [
-        Verdict::AntivirusFound,
-        Verdict::Managed,
-        Verdict::CompanionOnly,
-        Verdict::LeftoversOnly,
-        Verdict::NotFound,
-        Verdict::Inconclusive,
-    ];
-
-    /// The name used in files, messages and `scan --json`.
-    #[must_use]
-    pub fn id(self) -> &'static str {
-        match self {
-            Verdict::AntivirusFound => "antivirus-found",
-            Verdict::Managed => "managed",
-            Verdict::CompanionOnly => "companion-only",
-            Verdict::LeftoversOnly => "leftovers-only",
-            Verdict::NotFound => "not-found",
-            Verdict::Inconclusive => "inconclusive",
-        }
-    }
-
     /// The exit code of `voorzorg scan` (R3).
     #[must_use]
     pub fn exit_code(self) -> u8 {
@@ -58,36 +36,15 @@ impl Verdict {
     }
 }
 
-/// How far one source was read (R6).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum CoverageResult {
-    Read,
-    /// Some of it was read.
-    Partial,
-    Gap,
-    /// This system or mode does not have it.
-    Unsupported,
-}
-
-impl CoverageResult {
-    /// All of them.
-    pub const ALL: [CoverageResult; 4] = [
-        CoverageResult::Read,
-        CoverageResult::Partial,
-        CoverageResult::Gap,
-        CoverageResult::Unsupported,
-    ];
-
-    /// The name used in files, messages and `scan --json`.
-    #[must_use]
-    pub fn id(self) -> &'static str {
-        match self {
-            CoverageResult::Read => "read",
-            CoverageResult::Partial => "partial",
-            CoverageResult::Gap => "gap",
-            CoverageResult::Unsupported => "unsupported",
-        }
+id_enum! {
+    /// How far one source was read (R6).
+    pub enum CoverageResult {
+        Read = "read",
+        /// Some of it was read.
+        Partial = "partial",
+        Gap = "gap",
+        /// This system or mode does not have it.
+        Unsupported = "unsupported",
     }
 }
 
@@ -142,63 +99,23 @@ impl Coverage {
     }
 }
 
-/// Whether something protects the machine now.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum ProtectionState {
-    On,
-    Off,
-    Unknown,
-}
-
-impl ProtectionState {
-    /// All of them.
-    pub const ALL: [ProtectionState; 3] = [
-        ProtectionState::On,
-        ProtectionState::Off,
-        ProtectionState::Unknown,
-    ];
-
-    /// The name used in files, messages and `scan --json`.
-    #[must_use]
-    pub fn id(self) -> &'static str {
-        match self {
-            ProtectionState::On => "on",
-            ProtectionState::Off => "off",
-            ProtectionState::Unknown => "unknown",
-        }
+id_enum! {
+    /// Whether something protects the machine now.
+    pub enum ProtectionState {
+        On = "on",
+        Off = "off",
+        Unknown = "unknown",
     }
 }
 
-/// The state of one protecting product.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum ProtectorState {
-    On,
-    Off,
-    /// On, but its knowledge of viruses is old.
-    Outdated,
-    Unknown,
-}
-
-impl ProtectorState {
-    /// All of them.
-    pub const ALL: [ProtectorState; 4] = [
-        ProtectorState::On,
-        ProtectorState::Off,
-        ProtectorState::Outdated,
-        ProtectorState::Unknown,
-    ];
-
-    /// The name used in files, messages and `scan --json`.
-    #[must_use]
-    pub fn id(self) -> &'static str {
-        match self {
-            ProtectorState::On => "on",
-            ProtectorState::Off => "off",
-            ProtectorState::Outdated => "outdated",
-            ProtectorState::Unknown => "unknown",
-        }
+id_enum! {
+    /// The state of one protecting product.
+    pub enum ProtectorState {
+        On = "on",
+        Off = "off",
+        /// On, but its knowledge of viruses is old.
+        Outdated = "outdated",
+        Unknown = "unknown",
     }
 }
 

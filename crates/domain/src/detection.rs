@@ -15,49 +15,29 @@ use crate::catalogue::{
     Catalogue, Confidence, Precaution, Product, ProductId, ProductKind, Signature, SignatureId,
     Weight,
 };
+use crate::id_enum;
 use crate::indication::{Hold, Indication, hold, label};
 use crate::recognition::Recognition;
 use crate::scope::Scope;
 use crate::snapshot::{Fact, Probe, Snapshot, System};
 
-/// How far a product is present.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Presence {
-    /// It is running.
-    Active,
-    /// It is installed; nothing shows that it runs.
-    Installed,
-    /// It is no longer installed, but parts stay until the next start of the computer.
-    RemovalPending,
-    /// Only remains: settings, data, a key. Normal after a removal.
-    Leftovers,
-    /// Something bears the name; nothing shows that it is the vendor's.
-    MentionOnly,
+id_enum! {
+    /// How far a product is present.
+    pub enum Presence {
+        /// It is running.
+        Active = "active",
+        /// It is installed; nothing shows that it runs.
+        Installed = "installed",
+        /// It is no longer installed, but parts stay until the next start of the computer.
+        RemovalPending = "removal-pending",
+        /// Only remains: settings, data, a key. Normal after a removal.
+        Leftovers = "leftovers",
+        /// Something bears the name; nothing shows that it is the vendor's.
+        MentionOnly = "mention-only",
+    }
 }
 
 impl Presence {
-    /// All of them.
-    pub const ALL: [Presence; 5] = [
-        Presence::Active,
-        Presence::Installed,
-        Presence::RemovalPending,
-        Presence::Leftovers,
-        Presence::MentionOnly,
-    ];
-
-    /// The name used in files, messages and `scan --json`.
-    #[must_use]
-    pub fn id(self) -> &'static str {
-        match self {
-            Presence::Active => "active",
-            Presence::Installed => "installed",
-            Presence::RemovalPending => "removal-pending",
-            Presence::Leftovers => "leftovers",
-            Presence::MentionOnly => "mention-only",
-        }
-    }
-
     /// Whether the product is still here: running, installed, or waiting for a restart to go.
     #[must_use]
     pub fn is_here(self) -> bool {
@@ -79,15 +59,15 @@ pub enum ProductMatch {
     Unrecognised,
 }
 
-/// The kind of a finding, as people read it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum FindingKind {
-    Antivirus,
-    Management,
-    Companion,
-    OnDemand,
-    Unrecognised,
+id_enum! {
+    /// The kind of a finding, as people read it.
+    pub enum FindingKind {
+        Antivirus = "antivirus",
+        Management = "management",
+        Companion = "companion",
+        OnDemand = "on-demand",
+        Unrecognised = "unrecognised",
+    }
 }
 
 impl From<ProductKind> for FindingKind {
@@ -97,29 +77,6 @@ impl From<ProductKind> for FindingKind {
             ProductKind::Companion => FindingKind::Companion,
             ProductKind::Management => FindingKind::Management,
             ProductKind::OnDemand => FindingKind::OnDemand,
-        }
-    }
-}
-
-impl FindingKind {
-    /// All of them.
-    pub const ALL: [FindingKind; 5] = [
-        FindingKind::Antivirus,
-        FindingKind::Management,
-        FindingKind::Companion,
-        FindingKind::OnDemand,
-        FindingKind::Unrecognised,
-    ];
-
-    /// The name used in files, messages and `scan --json`.
-    #[must_use]
-    pub fn id(self) -> &'static str {
-        match self {
-            FindingKind::Antivirus => "antivirus",
-            FindingKind::Management => "management",
-            FindingKind::Companion => "companion",
-            FindingKind::OnDemand => "on-demand",
-            FindingKind::Unrecognised => "unrecognised",
         }
     }
 }

@@ -7,6 +7,7 @@ pub mod action;
 pub mod assessment;
 pub mod catalogue;
 pub mod detection;
+mod ids;
 pub mod indication;
 pub mod journey;
 pub mod limit;

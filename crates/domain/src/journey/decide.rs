@@ -280,7 +280,7 @@ fn replacement_in_hand(journey: &Journey, catalogue: &Catalogue) -> Result<(), R
 
 fn is_answer(question: Question, answer: &str, catalogue: &Catalogue) -> bool {
     match question {
-        Question::Group => Group::ALL.iter().any(|group| group.id() == answer),
+        Question::Group => Group::from_id(answer).is_some(),
         Question::Caretaker => Caretaker::from_id(answer).is_some(),
         Question::Replacement => {
             matches!(answer, "other" | "none")

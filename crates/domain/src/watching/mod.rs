@@ -20,6 +20,7 @@ pub use standing::{JourneyNow, Unfinished};
 
 use crate::assessment::{Assessment, ProtectionState, Verdict};
 use crate::detection::FindingKind;
+use crate::id_enum;
 use crate::snapshot::Timestamp;
 
 /// The version of the memory that this code writes.
@@ -64,34 +65,15 @@ pub struct Mute {
     pub why: MuteBecause,
 }
 
-/// Why notices could not be shown.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum MuteBecause {
-    /// The system has no service for notices.
-    Missing,
-    /// The service does not answer.
-    Silent,
-    /// The service refuses notices of ours.
-    Refused,
-}
-
-impl MuteBecause {
-    /// All of them.
-    pub const ALL: [MuteBecause; 3] = [
-        MuteBecause::Missing,
-        MuteBecause::Silent,
-        MuteBecause::Refused,
-    ];
-
-    /// The name used in files and messages.
-    #[must_use]
-    pub fn id(self) -> &'static str {
-        match self {
-            MuteBecause::Missing => "missing",
-            MuteBecause::Silent => "silent",
-            MuteBecause::Refused => "refused",
-        }
+id_enum! {
+    /// Why notices could not be shown.
+    pub enum MuteBecause {
+        /// The system has no service for notices.
+        Missing = "missing",
+        /// The service does not answer.
+        Silent = "silent",
+        /// The service refuses notices of ours.
+        Refused = "refused",
     }
 }
 
