@@ -5,8 +5,8 @@
 use std::path::{Path, PathBuf};
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use serde::{Deserialize, Serialize};
 use voorzorg_domain::action::{Action, Performance};
+use voorzorg_domain::id_enum;
 use voorzorg_domain::scope::Scope;
 use voorzorg_domain::snapshot::{Boot, Probe, Snapshot, System, Timestamp};
 
@@ -16,27 +16,15 @@ use crate::error::MachineError;
 use crate::replay::Replay;
 use crate::{capture, collect, perform};
 
-/// Where the answers come from. A demonstration must not be able to pass as a clean result (R19).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Origin {
-    /// This computer, now.
-    Live,
-    /// A folder read as if it were the root of a machine.
-    Root,
-    /// A recorded snapshot or scenario.
-    Replay,
-}
-
-impl Origin {
-    /// The name used in files and in `scan --json`.
-    #[must_use]
-    pub fn id(self) -> &'static str {
-        match self {
-            Origin::Live => "live",
-            Origin::Root => "root",
-            Origin::Replay => "replay",
-        }
+id_enum! {
+    /// Where the answers come from. A demonstration must not be able to pass as a clean result (R19).
+    pub enum Origin {
+        /// This computer, now.
+        Live = "live",
+        /// A folder read as if it were the root of a machine.
+        Root = "root",
+        /// A recorded snapshot or scenario.
+        Replay = "replay",
     }
 }
 
