@@ -545,7 +545,7 @@ families! {
     exit_code = "exit-code-" * "" over ["1602", "1603", "1605", "1612", "1618", "1641", "3010"], ();
     map_stop = "map-stop-" * "" over ["check", "prepare", "remove", "restart", "done"], ();
     map_state = "map-state-" * "" over ["done", "here", "ahead"], ();
-    tone = "tone-" * "" over ["calm", "attention", "done", "stop"], ();
+    tone = "tone-" * "" over crate::view::Tone::ALL.map(crate::view::Tone::id), ();
     picture = "picture-" * "" over ["deep-access", "replacement-first", "restart"], ();
     answer = "answer-" * "" over Answer::ALL.map(Answer::id), ();
     language = "language-" * "" over ["nl", "en"], ();
