@@ -183,8 +183,7 @@ fn looked(matches: &ArgMatches) -> Looked {
 }
 
 fn group(matches: &ArgMatches) -> Option<Group> {
-    let id = matches.get_one::<String>("group")?;
-    Group::ALL.into_iter().find(|group| group.id() == id)
+    Group::from_id(matches.get_one::<String>("group")?)
 }
 
 /// What was not understood; the sentence around it is said elsewhere.

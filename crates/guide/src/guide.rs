@@ -406,15 +406,10 @@ impl Owner {
                 Command::Prepare(Some(ProductId(product)))
             }
             Press::EndOpenly => Command::End,
-            Press::Answer { question, answer } => {
-                let question = Question::ALL
-                    .into_iter()
-                    .find(|known| known.id() == question);
-                match question {
-                    Some(question) => Command::Answer { question, answer },
-                    None => return Err(self.refused(Refusal::UnknownAnswer)),
-                }
-            }
+            Press::Answer { question, answer } => match Question::from_id(&question) {
+                Some(question) => Command::Answer { question, answer },
+                None => return Err(self.refused(Refusal::UnknownAnswer)),
+            },
             Press::BeginStep { step } => Command::Begin(StepId(step)),
             Press::CheckStep { step } => Command::Check(StepId(step)),
             Press::TellStep { step } => Command::Tell(StepId(step)),

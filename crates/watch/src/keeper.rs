@@ -12,7 +12,7 @@ use voorzorg_domain::watching::{
     Answer, Memory, MuteBecause, Notice, answered, muted, next_due, told, watch,
 };
 use voorzorg_guide::locale::Locale;
-use voorzorg_guide::watchkeeping::{Destination, answer_of, journey_now, notice, remember};
+use voorzorg_guide::watchkeeping::{Destination, journey_now, notice, remember};
 use voorzorg_guide::{Failure, system_locale, terminal, texts::Texts};
 use voorzorg_machine::Origin;
 use voorzorg_machine::presence::login::{StartAtLogin, start_at_login};
@@ -214,7 +214,7 @@ impl<S: FnMut(&str)> Keeper<S> {
         let Some(notice) = self.waiting.remove(&number) else {
             return;
         };
-        let Some(answer) = answer_of(button) else {
+        let Some(answer) = Answer::from_id(button) else {
             return;
         };
         let now = (self.keep.clock)();

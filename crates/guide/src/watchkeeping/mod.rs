@@ -12,4 +12,4 @@ pub use settings::{
     Reminder, ReminderPress, Watchkeeping, answer, remind_again, set_start_at_login,
     start_at_login_text, watchkeeping,
 };
-pub use words::{answer_of, notice, waits_for_you};
+pub use words::{notice, waits_for_you};
