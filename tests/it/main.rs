@@ -13,6 +13,7 @@ mod cli;
 mod conversation;
 mod detection;
 mod golden;
+mod ids;
 mod journeys;
 #[cfg(unix)]
 mod keyboard;
