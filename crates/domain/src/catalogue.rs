@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 
 pub use explanation::{AddressSeen, Claim, ClaimStatus, Group, Section, Source, Speaker};
 pub use recipe::{
-    MsiVerb, Note, Recipe, RecipeAction, RecipeCheck, RecipeStep, StepKind, WizardQuestion,
+    Check, MsiVerb, Note, Recipe, RecipeAction, RecipeStep, StepKind, WizardQuestion,
 };
 
 use crate::id_enum;

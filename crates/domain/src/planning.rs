@@ -5,38 +5,18 @@
 
 use serde::{Deserialize, Serialize};
 
+pub use crate::catalogue::Check;
+
 use crate::action::{Action, SystemPage};
 use crate::assessment::{Assessment, Verdict};
 use crate::catalogue::{
-    Catalogue, MsiVerb, ProductId, Recipe, RecipeAction, RecipeCheck, RecipeId, StepId, StepKind,
+    Catalogue, MsiVerb, ProductId, Recipe, RecipeAction, RecipeId, StepId, StepKind,
 };
 use crate::detection::{Finding, FindingKind};
 use crate::question::Question;
 use crate::snapshot::{
     Boot, Fact, PackageManager, PackageState, Snapshot, System, UninstallEntry, UninstallScope,
 };
-
-/// When a step counts as done.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "check", rename_all = "kebab-case")]
-pub enum Check {
-    /// The person says so.
-    Told,
-    /// Every question of the step has an answer that lets the journey go on.
-    Answered,
-    /// The replacement is ready (R8).
-    ReplacementReady,
-    /// Nothing speaks against removing something now.
-    GoodMoment,
-    /// The product is no longer installed; parts may wait for the restart.
-    Removed,
-    /// The product is gone, without a restart (R4).
-    Gone,
-    /// The machine has started again since, and the product is gone (R4).
-    RestartedAndGone,
-    /// Something protects the machine.
-    Protected,
-}
 
 /// One step of a plan.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -143,16 +123,7 @@ pub fn plan(
                 action: step
                     .action
                     .and_then(|action| act(action, snapshot, target, recipe)),
-                check: match step.check {
-                    RecipeCheck::Told => Check::Told,
-                    RecipeCheck::Answered => Check::Answered,
-                    RecipeCheck::ReplacementReady => Check::ReplacementReady,
-                    RecipeCheck::GoodMoment => Check::GoodMoment,
-                    RecipeCheck::Removed => Check::Removed,
-                    RecipeCheck::Gone => Check::Gone,
-                    RecipeCheck::RestartedAndGone => Check::RestartedAndGone,
-                    RecipeCheck::Protected => Check::Protected,
-                },
+                check: step.check,
                 questions: step.questions.clone(),
                 optional: step.optional,
                 undoable: step.undoable,

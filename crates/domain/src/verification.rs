@@ -90,7 +90,7 @@ pub fn verify(check: &Check, plan: &Plan, snapshot: &Snapshot, seen: &Assessment
         Check::Protected => protected(seen),
     };
     Verification {
-        check: check.clone(),
+        check: *check,
         result,
         looked_at: snapshot.taken_at,
     }
