@@ -9,14 +9,14 @@ use std::time::Duration;
 use tokio::time::Instant;
 use voorzorg_domain::snapshot::Timestamp;
 use voorzorg_domain::watching::{
-    Answer, Memory, MuteBecause, Notice, answered, muted, next_due, told, watch,
+    Answer, Memory, NoService, Notice, answered, muted, next_due, told, watch,
 };
 use voorzorg_guide::locale::Locale;
 use voorzorg_guide::watchkeeping::{Destination, journey_now, notice, remember};
 use voorzorg_guide::{Failure, system_locale, terminal, texts::Texts};
 use voorzorg_machine::Origin;
 use voorzorg_machine::presence::login::{StartAtLogin, start_at_login};
-use voorzorg_machine::presence::notices::{Event, NoService, Notices, Shown};
+use voorzorg_machine::presence::notices::{Event, Notices, Shown};
 use voorzorg_machine::presence::signals::Signals;
 use voorzorg_machine::presence::{Running, Window, asked_to_end, icon, is_running};
 
@@ -181,9 +181,9 @@ impl<S: FnMut(&str)> Keeper<S> {
                 self.waiting.insert(number, notice);
                 (Some(None), None)
             }
-            Shown::Perhaps => (Some(Some(MuteBecause::Silent)), None),
+            Shown::Perhaps => (Some(Some(NoService::Silent)), None),
             Shown::NotNow => (None, Some(self.keep.pace.again)),
-            Shown::Not(why) => (Some(Some(because(why))), Some(self.keep.pace.no_service)),
+            Shown::Not(why) => (Some(Some(why)), Some(self.keep.pace.no_service)),
         };
         let counts = again.is_none();
         let memory = remember(&self.keep.folder, |current| {
@@ -242,13 +242,5 @@ impl<S: FnMut(&str)> Keeper<S> {
     fn due_in(&self, memory: &Memory) -> Option<Duration> {
         let wait = next_due(memory)?.seconds_since((self.keep.clock)());
         Some(Duration::from_secs(u64::try_from(wait).unwrap_or(0)))
-    }
-}
-
-fn because(why: NoService) -> MuteBecause {
-    match why {
-        NoService::Missing => MuteBecause::Missing,
-        NoService::Silent => MuteBecause::Silent,
-        NoService::Refused => MuteBecause::Refused,
     }
 }

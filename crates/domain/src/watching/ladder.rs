@@ -8,7 +8,7 @@
 
 use super::matter::{Matter, Open, Subject};
 use super::standing::JourneyNow;
-use super::{Memory, Mute, MuteBecause, Seen};
+use super::{Memory, Mute, NoService, Seen};
 use crate::assessment::{Assessment, ProtectionState};
 use crate::id_enum;
 use crate::snapshot::Timestamp;
@@ -130,7 +130,7 @@ pub fn told(memory: &Memory, notice: &Notice, now: Timestamp) -> Memory {
 
 /// What to remember of whether notices can be shown: since when not, and why.
 #[must_use]
-pub fn muted(memory: &Memory, why: Option<MuteBecause>, now: Timestamp) -> Memory {
+pub fn muted(memory: &Memory, why: Option<NoService>, now: Timestamp) -> Memory {
     let mut memory = memory.clone();
     memory.mute = why.map(|why| Mute {
         since: memory.mute.map_or(now, |mute| mute.since.min(now)),

@@ -62,17 +62,17 @@ pub struct Memory {
 #[serde(deny_unknown_fields)]
 pub struct Mute {
     pub since: Timestamp,
-    pub why: MuteBecause,
+    pub why: NoService,
 }
 
 id_enum! {
     /// Why notices could not be shown.
-    pub enum MuteBecause {
+    pub enum NoService {
         /// The system has no service for notices.
         Missing = "missing",
         /// The service does not answer.
         Silent = "silent",
-        /// The service refuses notices of ours.
+        /// The service refuses notices of ours: switched off for us, or broken.
         Refused = "refused",
     }
 }

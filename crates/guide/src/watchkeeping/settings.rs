@@ -5,9 +5,9 @@ use std::path::Path;
 
 use voorzorg_domain::catalogue::ProductId;
 use voorzorg_domain::snapshot::Timestamp;
-use voorzorg_domain::watching::{self, Answer, Matter, Memory, MuteBecause, Open, Subject};
+use voorzorg_domain::watching::{self, Answer, Matter, Memory, NoService, Open, Subject};
 use voorzorg_machine::presence::login::{self, StartAtLogin};
-use voorzorg_machine::presence::notices::{NoService, find_service};
+use voorzorg_machine::presence::notices::find_service;
 use voorzorg_machine::presence::{is_running, start_watch};
 
 use super::memory::{remember, remembered};
@@ -76,7 +76,7 @@ pub async fn watchkeeping(
     now: Timestamp,
 ) -> Result<Watchkeeping, Failure> {
     let memory = remembered(folder)?.unwrap_or_default();
-    let service = find_service().await.map_err(because);
+    let service = find_service().await;
     let stands = Stands {
         running: is_running(folder),
         starts: login::start_at_login(),
@@ -146,7 +146,7 @@ fn starts_msg(starts: &StartAtLogin) -> Msg {
 struct Stands {
     running: bool,
     starts: StartAtLogin,
-    service: Result<(), MuteBecause>,
+    service: Result<(), NoService>,
 }
 
 fn show(
@@ -162,9 +162,9 @@ fn show(
     let starts = stands.starts == StartAtLogin::On;
     let mut notices_text = say(&match stands.service {
         Ok(()) => msg::notices_found(),
-        Err(MuteBecause::Missing) => msg::notices_missing(),
-        Err(MuteBecause::Silent) => msg::notices_silent(),
-        Err(MuteBecause::Refused) => msg::notices_refused(),
+        Err(NoService::Missing) => msg::notices_missing(),
+        Err(NoService::Silent) => msg::notices_silent(),
+        Err(NoService::Refused) => msg::notices_refused(),
     });
     if let Some(mute) = memory.mute {
         notices_text.push(' ');
@@ -247,14 +247,6 @@ fn about_subject(subject: &Subject, texts: &Texts, locale: Locale) -> Msg {
     }
 }
 
-fn because(why: NoService) -> MuteBecause {
-    match why {
-        NoService::Missing => MuteBecause::Missing,
-        NoService::Silent => MuteBecause::Silent,
-        NoService::Refused => MuteBecause::Refused,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -274,7 +266,7 @@ mod tests {
         let stands = Stands {
             running: false,
             starts,
-            service: Err(MuteBecause::Missing),
+            service: Err(NoService::Missing),
         };
         super::show(memory, &stands, locale, &Zone::utc(), NOW)
     }
@@ -353,7 +345,7 @@ mod tests {
 
     #[test]
     fn a_missing_service_is_a_gap_that_is_shown_with_its_date() {
-        let memory = watching::muted(&Memory::default(), Some(MuteBecause::Missing), NOW);
+        let memory = watching::muted(&Memory::default(), Some(NoService::Missing), NOW);
         let shown = show(&memory, StartAtLogin::On, Locale::En);
         assert!(!shown.notices);
         assert!(shown.notices_text.contains("no service"), "{shown:?}");
