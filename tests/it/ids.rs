@@ -8,7 +8,7 @@ use voorzorg_domain::assessment::{CoverageResult, ProtectionState, ProtectorStat
 use voorzorg_domain::catalogue::{
     ClaimStatus, Field, Group, Precaution, ProductKind, Section, Speaker, UsedFor, Weight,
 };
-use voorzorg_domain::detection::{FindingKind, Presence};
+use voorzorg_domain::detection::Presence;
 use voorzorg_domain::limit::Limit;
 use voorzorg_domain::question::{Caretaker, Question};
 use voorzorg_domain::replacement::Recognition;
@@ -43,7 +43,6 @@ fn every_id_is_what_serde_writes_and_no_two_are_alike() {
         CoverageResult,
         Damage,
         Field,
-        FindingKind,
         Group,
         Limit,
         NoService,

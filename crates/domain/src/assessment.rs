@@ -5,8 +5,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::catalogue::Catalogue;
-use crate::detection::{Detector, Finding, FindingKind, Presence};
+use crate::catalogue::{Catalogue, ProductKind};
+use crate::detection::{Detector, Finding, Presence};
 use crate::id_enum;
 use crate::snapshot::{Fact, Gap, Probe, SecurityState, Snapshot, System};
 
@@ -213,16 +213,16 @@ pub fn coverage(snapshot: &Snapshot) -> Coverage {
 }
 
 fn verdict(findings: &[Finding], coverage: &Coverage) -> Verdict {
-    let here = |kind: FindingKind| {
-        findings.iter().any(move |finding| {
-            finding.kind == kind && finding.state.is_here() && finding.is_sure()
-        })
+    let here = |kind: ProductKind| {
+        findings
+            .iter()
+            .any(move |finding| finding.is(kind) && finding.state.is_here() && finding.is_sure())
     };
-    if here(FindingKind::Antivirus) {
+    if here(ProductKind::Antivirus) {
         let managed = findings.iter().any(|finding| {
             finding.state.is_here()
                 && finding.is_sure()
-                && (finding.managed || finding.kind == FindingKind::Management)
+                && (finding.managed || finding.is(ProductKind::Management))
         });
         return if managed {
             Verdict::Managed
@@ -237,7 +237,7 @@ fn verdict(findings: &[Finding], coverage: &Coverage) -> Verdict {
     if unplaced || !coverage.is_full() {
         return Verdict::Inconclusive;
     }
-    if here(FindingKind::Companion) || here(FindingKind::Management) || here(FindingKind::OnDemand)
+    if here(ProductKind::Companion) || here(ProductKind::Management) || here(ProductKind::OnDemand)
     {
         return Verdict::CompanionOnly;
     }
@@ -332,7 +332,7 @@ fn protection(snapshot: &Snapshot, detector: &Detector<'_>, findings: &[Finding]
             findings
                 .iter()
                 .filter(|finding| {
-                    finding.kind == FindingKind::Antivirus
+                    finding.is(ProductKind::Antivirus)
                         && finding.state == Presence::Active
                         && finding.is_sure()
                 })

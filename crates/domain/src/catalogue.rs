@@ -69,11 +69,11 @@ id_type!(
 );
 
 id_enum! {
-    /// What kind of software a product is (R26).
+    /// What kind of software a product is (R26), in the order in which it is told.
     pub enum ProductKind {
         Antivirus = "antivirus",
-        Companion = "companion",
         Management = "management",
+        Companion = "companion",
         OnDemand = "on-demand",
     }
 }

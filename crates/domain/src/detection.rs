@@ -52,34 +52,17 @@ impl Presence {
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(tag = "match", rename_all = "kebab-case")]
 pub enum ProductMatch {
+    /// In the order in which findings are told.
     Known {
+        kind: ProductKind,
         product: ProductId,
     },
     /// The vendor's, or bearing its name, but no signature explains it.
     Unrecognised,
 }
 
-id_enum! {
-    /// The kind of a finding, as people read it.
-    pub enum FindingKind {
-        Antivirus = "antivirus",
-        Management = "management",
-        Companion = "companion",
-        OnDemand = "on-demand",
-        Unrecognised = "unrecognised",
-    }
-}
-
-impl From<ProductKind> for FindingKind {
-    fn from(kind: ProductKind) -> FindingKind {
-        match kind {
-            ProductKind::Antivirus => FindingKind::Antivirus,
-            ProductKind::Companion => FindingKind::Companion,
-            ProductKind::Management => FindingKind::Management,
-            ProductKind::OnDemand => FindingKind::OnDemand,
-        }
-    }
-}
+/// The kind of what no signature explains, beside the ids of [`ProductKind`].
+pub const UNRECOGNISED: &str = "unrecognised";
 
 /// One reason for a finding.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -100,7 +83,6 @@ pub struct Evidence {
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Finding {
-    pub kind: FindingKind,
     pub product: ProductMatch,
     /// The name as found.
     pub name: String,
@@ -120,9 +102,30 @@ impl Finding {
     #[must_use]
     pub fn product_id(&self) -> Option<&ProductId> {
         match &self.product {
-            ProductMatch::Known { product } => Some(product),
+            ProductMatch::Known { product, .. } => Some(product),
             ProductMatch::Unrecognised => None,
         }
+    }
+
+    /// What kind of product it is, when it is a known one.
+    #[must_use]
+    pub fn kind(&self) -> Option<ProductKind> {
+        match self.product {
+            ProductMatch::Known { kind, .. } => Some(kind),
+            ProductMatch::Unrecognised => None,
+        }
+    }
+
+    /// Whether it is a known product of this kind.
+    #[must_use]
+    pub fn is(&self, kind: ProductKind) -> bool {
+        self.kind() == Some(kind)
+    }
+
+    /// The name of its kind in files, messages and output.
+    #[must_use]
+    pub fn kind_id(&self) -> &'static str {
+        self.kind().map_or(UNRECOGNISED, ProductKind::id)
     }
 
     /// Sure enough to act on: a conclusive sign, or two supporting ones.
@@ -351,8 +354,8 @@ fn known(
     };
     let (name, version) = name_and_version(hits, facts);
     Finding {
-        kind: product.kind.into(),
         product: ProductMatch::Known {
+            kind: product.kind,
             product: product.id.clone(),
         },
         name,

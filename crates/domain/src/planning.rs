@@ -10,9 +10,9 @@ pub use crate::catalogue::Check;
 use crate::action::{Action, SystemPage};
 use crate::assessment::{Assessment, Verdict};
 use crate::catalogue::{
-    Catalogue, MsiVerb, ProductId, Recipe, RecipeAction, RecipeId, StepId, StepKind,
+    Catalogue, MsiVerb, ProductId, ProductKind, Recipe, RecipeAction, RecipeId, StepId, StepKind,
 };
-use crate::detection::{Finding, FindingKind};
+use crate::detection::{Finding, ProductMatch};
 use crate::question::Question;
 use crate::snapshot::{
     Boot, Fact, PackageManager, PackageState, Snapshot, System, UninstallEntry, UninstallScope,
@@ -42,7 +42,7 @@ pub struct Plan {
     /// The product's name as found.
     pub name: String,
     /// What kind of product it is.
-    pub kind: FindingKind,
+    pub kind: ProductKind,
     pub recipe: RecipeId,
     pub catalogue_version: String,
     /// The start of the machine in which the plan was made.
@@ -86,10 +86,12 @@ pub fn plan(
         return Err(NoPlan::Managed);
     }
     let target = target(assessment, product).ok_or(NoPlan::NothingToRemove)?;
-    if target.managed || target.kind == FindingKind::Management {
+    let ProductMatch::Known { kind, product } = &target.product else {
+        return Err(NoPlan::NothingToRemove);
+    };
+    if target.managed || *kind == ProductKind::Management {
         return Err(NoPlan::Managed);
     }
-    let product = target.product_id().ok_or(NoPlan::NothingToRemove)?;
     let recipe = catalogue
         .recipe_for(product, snapshot.host.system)
         .ok_or(NoPlan::NoRecipe)?;
@@ -99,7 +101,7 @@ pub fn plan(
     Ok(Plan {
         product: product.clone(),
         name: target.name.clone(),
-        kind: target.kind,
+        kind: *kind,
         recipe: recipe.id.clone(),
         catalogue_version: catalogue.version.clone(),
         boot: snapshot.boot.clone(),
@@ -108,7 +110,7 @@ pub fn plan(
             .iter()
             // Beside an antivirus that is removed no other may stay (R4); a companion can go alone.
             .filter(|finding| {
-                finding.kind != FindingKind::Antivirus || target.kind != FindingKind::Antivirus
+                !finding.is(ProductKind::Antivirus) || *kind != ProductKind::Antivirus
             })
             .filter_map(|finding| finding.product_id())
             .filter(|other| *other != product)
@@ -138,7 +140,7 @@ fn target<'a>(assessment: &'a Assessment, product: Option<&ProductId>) -> Option
         is_removable(finding)
             && match product {
                 Some(product) => finding.product_id() == Some(product),
-                None => finding.kind == FindingKind::Antivirus,
+                None => finding.is(ProductKind::Antivirus),
             }
     })
 }
@@ -150,7 +152,7 @@ pub fn removable_beside<'a>(
     catalogue: &'a Catalogue,
 ) -> impl Iterator<Item = &'a Finding> {
     assessment.findings.iter().filter(move |finding| {
-        finding.kind != FindingKind::Antivirus
+        !finding.is(ProductKind::Antivirus)
             && plan(snapshot, assessment, catalogue, finding.product_id()).is_ok()
             && finding.product_id().is_some()
     })

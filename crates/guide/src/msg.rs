@@ -8,8 +8,10 @@ use std::borrow::Cow;
 
 use voorzorg_domain::action::Refused;
 use voorzorg_domain::assessment::{CoverageResult, ProtectionState, ProtectorState, Verdict};
-use voorzorg_domain::catalogue::{ClaimStatus, Group, Precaution, Section, Speaker, Weight};
-use voorzorg_domain::detection::{FindingKind, Presence};
+use voorzorg_domain::catalogue::{
+    ClaimStatus, Group, Precaution, ProductKind, Section, Speaker, Weight,
+};
+use voorzorg_domain::detection::{Presence, UNRECOGNISED};
 use voorzorg_domain::journey::{Caretaker, Question};
 use voorzorg_domain::limit::Limit;
 use voorzorg_domain::replacement::Recognition;
@@ -509,7 +511,7 @@ families! {
     coverage_result = "coverage-" * "" over CoverageResult::ALL.map(CoverageResult::id), ();
     limit = "limit-" * "" over Limit::ALL.map(Limit::id), ();
     gap = "gap-" * "" over ["denied", "unsupported", "tool-missing", "timed-out", "unreadable"], ();
-    kind = "kind-" * "" over FindingKind::ALL.map(FindingKind::id), ();
+    kind = "kind-" * "" over ProductKind::ALL.map(ProductKind::id).into_iter().chain([UNRECOGNISED]), ();
     presence = "presence-" * "" over Presence::ALL.map(Presence::id), ();
     precaution = "precaution-" * "" over Precaution::ALL.map(Precaution::id), ();
     weight = "weight-" * "" over Weight::ALL.map(Weight::id), ();

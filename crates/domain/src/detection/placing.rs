@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Evidence, Finding, FindingKind, Presence, ProductMatch};
+use super::{Evidence, Finding, Presence, ProductMatch};
 use crate::catalogue::{Precaution, Weight};
 use crate::indication::{Hold, Indication, hold, indicates, label};
 use crate::matching::{has_part, is_lower_of};
@@ -64,7 +64,6 @@ pub(super) fn place_the_rest(
         strangers
             .into_iter()
             .map(|((state, name), evidence)| Finding {
-                kind: FindingKind::Unrecognised,
                 product: ProductMatch::Unrecognised,
                 name,
                 version: None,

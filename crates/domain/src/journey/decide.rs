@@ -3,8 +3,9 @@
 use super::{Caretaker, Doing, Event, Journey, Permission, Question, Standing};
 use crate::action::{Action, Performance};
 use crate::assessment::assess;
-use crate::catalogue::{AlternativeId, Catalogue, Group, ProductId, StepId, StepKind, Supply};
-use crate::detection::FindingKind;
+use crate::catalogue::{
+    AlternativeId, Catalogue, Group, ProductId, ProductKind, StepId, StepKind, Supply,
+};
 use crate::planning::{Check, NoPlan, Step, plan};
 use crate::snapshot::{Boot, Snapshot};
 use crate::verification::{Because, CheckResult, verify};
@@ -206,7 +207,7 @@ fn ready_for(journey: &Journey, step: &Step) -> Result<(), Refusal> {
                 return Err(Refusal::NotNow);
             };
             // Only an antivirus leaves a hole that something has to fill.
-            let ready = plan.kind != FindingKind::Antivirus
+            let ready = plan.kind != ProductKind::Antivirus
                 || plan.steps.iter().any(|step| {
                     step.kind == StepKind::Replace
                         && matches!(

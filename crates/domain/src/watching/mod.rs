@@ -19,7 +19,7 @@ pub use matter::{Matter, Open, Subject};
 pub use standing::{JourneyNow, Unfinished};
 
 use crate::assessment::{Assessment, ProtectionState, Verdict};
-use crate::detection::FindingKind;
+use crate::catalogue::ProductKind;
 use crate::id_enum;
 use crate::snapshot::Timestamp;
 
@@ -109,7 +109,9 @@ pub struct Seen {
 #[serde(deny_unknown_fields)]
 pub struct Remembered {
     pub name: String,
-    pub kind: FindingKind,
+    /// Nothing for what no signature explains.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub kind: Option<ProductKind>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub version: Option<String>,
 }
@@ -164,7 +166,7 @@ pub fn changes(memory: &Memory, seen: &Assessment) -> Vec<Matter> {
     for (product, now) in here(seen) {
         let name = now.name;
         match before.here.get(&product) {
-            None if now.kind == FindingKind::Antivirus => changes.push(Matter::Returned {
+            None if now.kind == Some(ProductKind::Antivirus) => changes.push(Matter::Returned {
                 again: before.gone.contains_key(&product),
                 product,
                 name,
@@ -257,7 +259,7 @@ fn here(seen: &Assessment) -> BTreeMap<String, Remembered> {
                 .clone();
             let remembered = Remembered {
                 name: finding.name.clone(),
-                kind: finding.kind,
+                kind: finding.kind(),
                 version: finding.version.clone(),
             };
             (key, remembered)

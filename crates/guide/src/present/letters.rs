@@ -1,8 +1,8 @@
 //! Messages to send, filled in with what is known. They hold no reasons, claim no right, and name nobody
 //! (R14). It may not send anything.
 
-use voorzorg_domain::catalogue::Group;
-use voorzorg_domain::detection::{Finding, FindingKind};
+use voorzorg_domain::catalogue::{Group, ProductKind};
+use voorzorg_domain::detection::Finding;
 use voorzorg_domain::journey::{Caretaker, Question};
 use voorzorg_domain::stops::Stop;
 
@@ -130,7 +130,7 @@ pub(super) fn steps_of_others(scene: &Scene<'_>) -> Vec<String> {
 }
 
 fn is_managed(finding: &Finding) -> bool {
-    finding.state.is_here() && (finding.managed || finding.kind == FindingKind::Management)
+    finding.state.is_here() && (finding.managed || finding.is(ProductKind::Management))
 }
 
 /// The name of the antivirus that the journey is about, or else of what the first look found.
