@@ -10,7 +10,7 @@ use voorzorg_domain::catalogue::{
 };
 use voorzorg_domain::detection::Presence;
 use voorzorg_domain::limit::Limit;
-use voorzorg_domain::question::{Caretaker, Question};
+use voorzorg_domain::question::{Caretaker, MakerIn, Question, Unlisted};
 use voorzorg_domain::replacement::Recognition;
 use voorzorg_domain::snapshot::{Probe, System};
 use voorzorg_domain::stops::Stop;
@@ -45,6 +45,7 @@ fn every_id_is_what_serde_writes_and_no_two_are_alike() {
         Field,
         Group,
         Limit,
+        MakerIn,
         NoService,
         Origin,
         Precaution,
@@ -62,6 +63,7 @@ fn every_id_is_what_serde_writes_and_no_two_are_alike() {
         System,
         TextSize,
         Tone,
+        Unlisted,
         UsedFor,
         Verdict,
         Weight,

@@ -1,6 +1,7 @@
 //! What only a person can answer, with every answer there is. It may not know words, nor what a
 //! journey makes of an answer beyond whether it settles the matter.
 
+use crate::catalogue::UsedFor;
 use crate::id_enum;
 
 id_enum! {
@@ -12,7 +13,7 @@ id_enum! {
         Caretaker = "caretaker",
         /// Does the security officer of the ABDO company agree (R7)? Answers: `yes`, `no`.
         Officer = "officer",
-        /// What will protect the computer? Answers: an alternative's id, `other` or `none`.
+        /// What will protect the computer? Answers: an alternative's id, or one of [`Unlisted`].
         Replacement = "replacement",
         /// Are the passwords of the vendor's password manager moved to another program?
         Passwords = "passwords",
@@ -24,9 +25,11 @@ id_enum! {
         Administrator = "administrator",
         /// Does the parent who set it up agree?
         Parent = "parent",
-        /// A filter: is the other protection meant for home or for an organisation (R18)?
+        /// A filter: is the other protection meant for home or for an organisation (R18)? Answers:
+        /// `any`, or the ids of [`UsedFor`].
         UsedFor = "used-for",
-        /// A filter: does it matter where the maker has its head office (R18)?
+        /// A filter: does it matter where the maker has its head office (R18)? Answers: the ids of
+        /// [`MakerIn`].
         MakerIn = "maker-in",
     }
 }
@@ -65,12 +68,23 @@ impl Question {
                 ("known", Effect::Settles),
                 ("unknown", Effect::Stops),
             ],
-            Question::UsedFor => &[
-                ("any", Effect::Settles),
-                ("home", Effect::Settles),
-                ("organisation", Effect::Settles),
-            ],
-            Question::MakerIn => &[("any", Effect::Settles), ("eu", Effect::Settles)],
+            Question::UsedFor => {
+                const {
+                    &[
+                        ("any", Effect::Settles),
+                        (UsedFor::Home.id(), Effect::Settles),
+                        (UsedFor::Organisation.id(), Effect::Settles),
+                    ]
+                }
+            }
+            Question::MakerIn => {
+                const {
+                    &[
+                        (MakerIn::Any.id(), Effect::Settles),
+                        (MakerIn::Eu.id(), Effect::Settles),
+                    ]
+                }
+            }
         }
     }
 
@@ -96,6 +110,26 @@ id_enum! {
         /// An IT department.
         Department = "department",
         Unknown = "unknown",
+    }
+}
+
+id_enum! {
+    /// A replacement that is no alternative of the catalogue.
+    pub enum Unlisted {
+        /// Another product.
+        Other = "other",
+        /// No product at all.
+        None = "none",
+    }
+}
+
+id_enum! {
+    /// Where the maker of a replacement has to have its head office (R18).
+    pub enum MakerIn {
+        /// Anywhere.
+        Any = "any",
+        /// In the European Union.
+        Eu = "eu",
     }
 }
 

@@ -5,7 +5,7 @@ use crate::assessment::{Assessment, ProtectorState};
 use crate::catalogue::{Alternative, Catalogue, Matcher, Supply, UsedFor};
 use crate::id_enum;
 use crate::journey::Journey;
-use crate::question::Question;
+use crate::question::{MakerIn, Question};
 use crate::snapshot::{Fact, PackageState, Snapshot, System};
 
 id_enum! {
@@ -81,7 +81,7 @@ pub struct Offer<'a> {
 pub fn offers<'a>(catalogue: &'a Catalogue, journey: &Journey, system: System) -> Vec<Offer<'a>> {
     let answer = |question| journey.answers.get(&question).map(String::as_str);
     let wanted = answer(Question::UsedFor).and_then(UsedFor::from_id);
-    let only_eu = answer(Question::MakerIn) == Some("eu");
+    let only_eu = answer(Question::MakerIn).and_then(MakerIn::from_id) == Some(MakerIn::Eu);
     let mut offers: Vec<Offer<'a>> = catalogue
         .alternatives
         .iter()

@@ -69,10 +69,7 @@ fn before_the_plan(journey: &Journey) -> Vec<Stop> {
         return stops;
     }
     if journey.permission() == Permission::HandOver {
-        let in_abdo = journey
-            .answers
-            .get(&Question::Group)
-            .is_some_and(|group| group == Group::Abdo.id());
+        let in_abdo = journey.group() == Some(Group::Abdo);
         let decides = matches!(journey.caretaker(), Some(Caretaker::Me | Caretaker::Owner));
         stops.push(if in_abdo && decides {
             Stop::Officer

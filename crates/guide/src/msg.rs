@@ -14,6 +14,7 @@ use voorzorg_domain::catalogue::{
 use voorzorg_domain::detection::{Presence, UNRECOGNISED};
 use voorzorg_domain::journey::{Caretaker, Question};
 use voorzorg_domain::limit::Limit;
+use voorzorg_domain::question::Unlisted;
 use voorzorg_domain::replacement::Recognition;
 use voorzorg_domain::snapshot::Probe;
 use voorzorg_domain::stops::Stop;
@@ -537,8 +538,8 @@ families! {
     example_about = "example-" * "-about" over crate::settings::EXAMPLES, ();
     letter_title = "letter-" * "-title" over crate::present::LETTERS, ();
     letter_to = "letter-to-" * "" over Caretaker::ALL.map(Caretaker::id), (date, product);
-    replacement = "replacement-" * "" over ["other", "none"], ();
-    replacement_hint = "replacement-" * "-hint" over ["other", "none"], ();
+    replacement = "replacement-" * "" over Unlisted::ALL.map(Unlisted::id), ();
+    replacement_hint = "replacement-" * "-hint" over Unlisted::ALL.map(Unlisted::id), ();
     section = "section-" * "" over Section::ALL.map(Section::id), ();
     speaker = "speaker-" * "" over Speaker::ALL.map(Speaker::id), ();
     claim_status = "status-" * "" over ClaimStatus::ALL.map(ClaimStatus::id), ();

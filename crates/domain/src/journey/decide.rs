@@ -7,6 +7,7 @@ use crate::catalogue::{
     AlternativeId, Catalogue, Group, ProductId, ProductKind, StepId, StepKind, Supply,
 };
 use crate::planning::{Check, NoPlan, Step, plan};
+use crate::question::Unlisted;
 use crate::snapshot::{Boot, Snapshot};
 use crate::verification::{Because, CheckResult, verify};
 
@@ -284,7 +285,7 @@ fn is_answer(question: Question, answer: &str, catalogue: &Catalogue) -> bool {
         Question::Group => Group::from_id(answer).is_some(),
         Question::Caretaker => Caretaker::from_id(answer).is_some(),
         Question::Replacement => {
-            matches!(answer, "other" | "none")
+            Unlisted::from_id(answer).is_some()
                 || catalogue
                     .alternative(&AlternativeId(answer.to_owned()))
                     .is_some()

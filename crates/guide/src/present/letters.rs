@@ -3,7 +3,7 @@
 
 use voorzorg_domain::catalogue::{Group, ProductKind};
 use voorzorg_domain::detection::Finding;
-use voorzorg_domain::journey::{Caretaker, Question};
+use voorzorg_domain::journey::Caretaker;
 use voorzorg_domain::stops::Stop;
 
 use super::Scene;
@@ -49,12 +49,7 @@ fn fitting(scene: &Scene<'_>) -> Vec<(&'static str, Block)> {
         return letters;
     }
     add("hand-over", hand_over(scene));
-    let in_abdo = scene
-        .journey
-        .answers
-        .get(&Question::Group)
-        .is_some_and(|group| group == Group::Abdo.id());
-    if in_abdo {
+    if scene.journey.group() == Some(Group::Abdo) {
         add("officer", officer(scene));
     }
     add("colleagues", colleagues(scene));

@@ -2,9 +2,9 @@
 //! anything: the verdict comes from the domain.
 
 use voorzorg_domain::assessment::{Assessment, CoverageResult, Verdict};
-use voorzorg_domain::catalogue::ProductKind;
+use voorzorg_domain::catalogue::{Group, ProductKind};
 use voorzorg_domain::detection::{Finding, Presence};
-use voorzorg_domain::journey::{Permission, Question};
+use voorzorg_domain::journey::Permission;
 use voorzorg_domain::limit::Limit;
 use voorzorg_domain::planning::removable_beside;
 use voorzorg_domain::snapshot::Snapshot;
@@ -19,13 +19,7 @@ pub(super) fn screen(scene: &Scene<'_>) -> Screen {
         return super::check(scene);
     };
     let mut blocks = result_blocks(scene, snapshot, seen);
-    if seen.verdict == Verdict::AntivirusFound
-        && scene
-            .journey
-            .answers
-            .get(&Question::Group)
-            .is_some_and(|group| group == "other")
-    {
+    if seen.verdict == Verdict::AntivirusFound && scene.journey.group() == Some(Group::Other) {
         blocks.insert(1, scene.notice(Tone::Calm, &msg::result_private()));
     }
     let explain = scene.go(&msg::press_explain(), Place::Explain);
