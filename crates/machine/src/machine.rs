@@ -104,15 +104,6 @@ impl Machine {
         }
     }
 
-    /// The id of the scenario's title, if a scenario is played that has one.
-    #[must_use]
-    pub fn scenario_title(&self) -> Option<&str> {
-        match self {
-            Machine::Local(_) => None,
-            Machine::Replay(replay) => replay.title(),
-        }
-    }
-
     #[must_use]
     pub fn system(&self) -> System {
         match self {
