@@ -4,8 +4,8 @@ use acceptance::detector;
 use acceptance::machines::{self, with};
 use proptest::prelude::*;
 use voorzorg_domain::assessment::Verdict;
-use voorzorg_domain::catalogue::{ProductId, Weight};
-use voorzorg_domain::detection::{Finding, FindingKind, Presence};
+use voorzorg_domain::catalogue::{ProductId, ProductKind, Weight};
+use voorzorg_domain::detection::{Finding, Presence};
 use voorzorg_domain::snapshot::{
     Fact, Gap, PackageState, Probe, Reading, SecurityState, Snapshot, System,
 };
@@ -106,7 +106,7 @@ fn parts_that_wait_for_a_restart_are_not_gone() {
     assert!(
         seen.findings
             .iter()
-            .any(|finding| finding.kind == FindingKind::Antivirus
+            .any(|finding| finding.is(ProductKind::Antivirus)
                 && finding.state == Presence::RemovalPending),
         "{:#?}",
         seen.findings
@@ -123,7 +123,7 @@ fn something_of_the_vendors_that_no_rule_explains_is_never_nothing() {
     );
     let seen = detector().assess(&machine);
     assert_eq!(seen.verdict, Verdict::Inconclusive);
-    assert_eq!(seen.findings[0].kind, FindingKind::Unrecognised);
+    assert_eq!(seen.findings[0].kind(), None);
 }
 
 #[test]
@@ -151,7 +151,7 @@ fn a_process_with_the_right_name_in_the_wrong_place_cannot_be_placed() {
     );
     let seen = detector().assess(&machine);
     assert_eq!(seen.verdict, Verdict::Inconclusive);
-    assert_eq!(seen.findings[0].kind, FindingKind::Unrecognised);
+    assert_eq!(seen.findings[0].kind(), None);
 }
 
 #[test]

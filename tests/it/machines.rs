@@ -10,7 +10,7 @@ use acceptance::{catalogue, detector, folder};
 use serde::Deserialize;
 use voorzorg_domain::assessment::Assessment;
 use voorzorg_domain::catalogue::Weight;
-use voorzorg_domain::detection::{FindingKind, Presence};
+use voorzorg_domain::detection::Presence;
 use voorzorg_domain::snapshot::{Snapshot, System};
 
 /// `about.toml` of a case.
@@ -34,7 +34,7 @@ struct About {
 struct Found {
     product: String,
     state: Presence,
-    kind: FindingKind,
+    kind: String,
 }
 
 struct Case {
@@ -57,7 +57,7 @@ impl Case {
                     .map_or("-", |id| id.as_str())
                     .to_owned(),
                 state: finding.state,
-                kind: finding.kind,
+                kind: finding.kind_id().to_owned(),
             })
             .collect();
         found.sort();

@@ -14,6 +14,7 @@ mod conversation;
 mod detection;
 mod facts;
 mod golden;
+mod ids;
 mod journeys;
 #[cfg(unix)]
 mod keyboard;

@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 use acceptance::machines;
 use voorzorg_domain::snapshot::System;
-use voorzorg_domain::watching::{Memory, MuteBecause};
+use voorzorg_domain::watching::{Memory, NoService};
 use voorzorg_guide::dates::Zone;
 use voorzorg_guide::locale::Locale;
 use voorzorg_guide::watchkeeping::watchkeeping;
@@ -31,7 +31,7 @@ fn with_news(bus: Option<&Bus>) -> Person {
     person
 }
 
-fn mute(memory: &Memory) -> Option<MuteBecause> {
+fn mute(memory: &Memory) -> Option<NoService> {
     memory.mute.map(|mute| mute.why)
 }
 
@@ -47,7 +47,7 @@ fn a_missing_service_is_remembered_and_the_notice_is_not_lost() {
         let person = with_news(bus_that_is_there);
         let mut watcher = person.watch(bus_that_is_there, "en");
         let memory = person.remembers("the gap", |memory| memory.mute.is_some());
-        assert_eq!(mute(&memory), Some(MuteBecause::Missing));
+        assert_eq!(mute(&memory), Some(NoService::Missing));
         assert_eq!(told(&memory), Some(0), "what was not shown does not count");
         assert!(watcher.is_running());
         assert!(watcher.end() < AT_ONCE);
@@ -69,8 +69,8 @@ fn a_missing_service_is_remembered_and_the_notice_is_not_lost() {
 fn a_service_that_holds_back_or_refuses_is_tried_again_later() {
     for (manner, why) in [
         (Manner::HoldsBack, None),
-        (Manner::Refuses, Some(MuteBecause::Refused)),
-        (Manner::Asleep, Some(MuteBecause::Silent)),
+        (Manner::Refuses, Some(NoService::Refused)),
+        (Manner::Asleep, Some(NoService::Silent)),
     ] {
         let bus = Bus::new();
         let person = with_news(Some(&bus));
@@ -101,7 +101,7 @@ fn a_service_that_never_answers_costs_seconds_and_the_notice_counts() {
     daemon.next(SOON);
     let memory = person.remembers("the silence", |memory| memory.mute.is_some());
     assert!(begin.elapsed() < Duration::from_secs(8));
-    assert_eq!(mute(&memory), Some(MuteBecause::Silent));
+    assert_eq!(mute(&memory), Some(NoService::Silent));
     assert_eq!(
         told(&memory),
         Some(1),

@@ -80,7 +80,7 @@ fn write_scenario(folder: &Path, name: &str) {
     fs::write(folder.join("01.json"), snapshot.to_string()).unwrap();
     fs::write(
         folder.join("scenario.toml"),
-        "format = 1\ntitle = \"hostile\"\nstart = \"01.json\"\n",
+        "format = 1\nstart = \"01.json\"\n",
     )
     .unwrap();
 }

@@ -111,7 +111,7 @@ mirror!(
     }
 );
 mirror!(
-    StepCheck = domain::RecipeCheck {
+    StepCheck = domain::Check {
         Told,
         Answered,
         ReplacementReady,

@@ -4,6 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::catalogue::{MsiVerb, SourceId};
+use crate::id_enum;
 use crate::snapshot::UninstallScope;
 
 /// A page of the system's own settings.
@@ -65,45 +66,20 @@ pub enum Performance {
     Failed { detail: String },
 }
 
-/// Why a registered uninstall text was not accepted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Refused {
-    /// There is no text.
-    Missing,
-    /// It is not one program with plain arguments, or not the one form of Windows Installer.
-    NotPlain,
-    /// The program is not in a folder of the vendor's.
-    OutsideVendorFolder,
-    /// The program does not exist.
-    ProgramMissing,
-    /// An ordinary user may write where it stands, so it could have been replaced.
-    Replaceable,
-    /// This system has no uninstallers that can be started.
-    NotOnThisSystem,
-}
-
-impl Refused {
-    /// All of them.
-    pub const ALL: [Refused; 6] = [
-        Refused::Missing,
-        Refused::NotPlain,
-        Refused::OutsideVendorFolder,
-        Refused::ProgramMissing,
-        Refused::Replaceable,
-        Refused::NotOnThisSystem,
-    ];
-
-    /// The name used in files and messages.
-    #[must_use]
-    pub fn id(self) -> &'static str {
-        match self {
-            Refused::Missing => "missing",
-            Refused::NotPlain => "not-plain",
-            Refused::OutsideVendorFolder => "outside-vendor-folder",
-            Refused::ProgramMissing => "program-missing",
-            Refused::Replaceable => "replaceable",
-            Refused::NotOnThisSystem => "not-on-this-system",
-        }
+id_enum! {
+    /// Why a registered uninstall text was not accepted.
+    pub enum Refused {
+        /// There is no text.
+        Missing = "missing",
+        /// It is not one program with plain arguments, or not the one form of Windows Installer.
+        NotPlain = "not-plain",
+        /// The program is not in a folder of the vendor's.
+        OutsideVendorFolder = "outside-vendor-folder",
+        /// The program does not exist.
+        ProgramMissing = "program-missing",
+        /// An ordinary user may write where it stands, so it could have been replaced.
+        Replaceable = "replaceable",
+        /// This system has no uninstallers that can be started.
+        NotOnThisSystem = "not-on-this-system",
     }
 }

@@ -1,7 +1,7 @@
 //! From facts to findings: which products are here, in which state, and what shows it.
 //!
 //! Rules are named by their signature; weights form a small lattice, never a sum. What the net
-//! holds and no signature explains becomes *unrecognised*, never nothing (R3). This module may not
+//! holds and no signature explains becomes *unrecognised*, never nothing. This module may not
 //! know verdicts or plans.
 
 mod unexplained;
@@ -16,47 +16,27 @@ use crate::catalogue::{
     Signature, SignatureId, Weight,
 };
 use crate::fact_view::{FactView, Indication};
+use crate::id_enum;
 use crate::snapshot::{Fact, Probe, Snapshot, System};
 use crate::vendor_filter::{Attribution, VendorFilter};
 
-/// How far a product is present.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Presence {
-    /// It is running.
-    Active,
-    /// It is installed; nothing shows that it runs.
-    Installed,
-    /// It is no longer installed, but parts stay until the next start of the computer.
-    RemovalPending,
-    /// Only remains: settings, data, a key. Normal after a removal.
-    Leftovers,
-    /// Something bears the name; nothing shows that it is the vendor's.
-    MentionOnly,
+id_enum! {
+    /// How far a product is present.
+    pub enum Presence {
+        /// It is running.
+        Active = "active",
+        /// It is installed; nothing shows that it runs.
+        Installed = "installed",
+        /// It is no longer installed, but parts stay until the next start of the computer.
+        RemovalPending = "removal-pending",
+        /// Only remains: settings, data, a key. Normal after a removal.
+        Leftovers = "leftovers",
+        /// Something bears the name; nothing shows that it is the vendor's.
+        MentionOnly = "mention-only",
+    }
 }
 
 impl Presence {
-    /// All of them.
-    pub const ALL: [Presence; 5] = [
-        Presence::Active,
-        Presence::Installed,
-        Presence::RemovalPending,
-        Presence::Leftovers,
-        Presence::MentionOnly,
-    ];
-
-    /// The name used in files, messages and `scan --json`.
-    #[must_use]
-    pub fn id(self) -> &'static str {
-        match self {
-            Presence::Active => "active",
-            Presence::Installed => "installed",
-            Presence::RemovalPending => "removal-pending",
-            Presence::Leftovers => "leftovers",
-            Presence::MentionOnly => "mention-only",
-        }
-    }
-
     /// Whether the product is still here: running, installed, or waiting for a restart to go.
     #[must_use]
     pub fn is_here(self) -> bool {
@@ -71,57 +51,17 @@ impl Presence {
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(tag = "match", rename_all = "kebab-case")]
 pub enum ProductMatch {
+    /// In the order in which findings are told.
     Known {
+        kind: ProductKind,
         product: ProductId,
     },
     /// The vendor's, or bearing its name, but no signature explains it.
     Unrecognised,
 }
 
-/// The kind of a finding, as people read it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum FindingKind {
-    Antivirus,
-    Management,
-    Companion,
-    OnDemand,
-    Unrecognised,
-}
-
-impl From<ProductKind> for FindingKind {
-    fn from(kind: ProductKind) -> FindingKind {
-        match kind {
-            ProductKind::Antivirus => FindingKind::Antivirus,
-            ProductKind::Companion => FindingKind::Companion,
-            ProductKind::Management => FindingKind::Management,
-            ProductKind::OnDemand => FindingKind::OnDemand,
-        }
-    }
-}
-
-impl FindingKind {
-    /// All of them.
-    pub const ALL: [FindingKind; 5] = [
-        FindingKind::Antivirus,
-        FindingKind::Management,
-        FindingKind::Companion,
-        FindingKind::OnDemand,
-        FindingKind::Unrecognised,
-    ];
-
-    /// The name used in files, messages and `scan --json`.
-    #[must_use]
-    pub fn id(self) -> &'static str {
-        match self {
-            FindingKind::Antivirus => "antivirus",
-            FindingKind::Management => "management",
-            FindingKind::Companion => "companion",
-            FindingKind::OnDemand => "on-demand",
-            FindingKind::Unrecognised => "unrecognised",
-        }
-    }
-}
+/// The kind of what no signature explains, beside the ids of [`ProductKind`].
+pub const UNRECOGNISED: &str = "unrecognised";
 
 /// One reason for a finding.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -142,7 +82,6 @@ pub struct Evidence {
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Finding {
-    pub kind: FindingKind,
     pub product: ProductMatch,
     /// The name as found.
     pub name: String,
@@ -152,7 +91,7 @@ pub struct Finding {
     pub precaution: Precaution,
     /// Looked after centrally.
     pub managed: bool,
-    /// Recognised, but not by enough to be sure: one supporting sign only (R5).
+    /// Recognised, but not by enough to be sure: one supporting sign only.
     pub uncertain: bool,
     pub evidence: Vec<Evidence>,
 }
@@ -162,9 +101,30 @@ impl Finding {
     #[must_use]
     pub fn product_id(&self) -> Option<&ProductId> {
         match &self.product {
-            ProductMatch::Known { product } => Some(product),
+            ProductMatch::Known { product, .. } => Some(product),
             ProductMatch::Unrecognised => None,
         }
+    }
+
+    /// What kind of product it is, when it is a known one.
+    #[must_use]
+    pub fn kind(&self) -> Option<ProductKind> {
+        match self.product {
+            ProductMatch::Known { kind, .. } => Some(kind),
+            ProductMatch::Unrecognised => None,
+        }
+    }
+
+    /// Whether it is a known product of this kind.
+    #[must_use]
+    pub fn is(&self, kind: ProductKind) -> bool {
+        self.kind() == Some(kind)
+    }
+
+    /// The name of its kind in files, messages and output.
+    #[must_use]
+    pub fn kind_id(&self) -> &'static str {
+        self.kind().map_or(UNRECOGNISED, ProductKind::id)
     }
 
     /// Sure enough to act on: a conclusive sign, or two supporting ones.
@@ -314,7 +274,7 @@ fn passes(signature: &Signature, system: System, fact: &FactView<'_>) -> bool {
         && !signature.none.iter().any(holds)
 }
 
-/// A remain never weighs more than a trace, an unconfirmed fact never more than supporting (R5).
+/// A remain never weighs more than a trace, an unconfirmed fact never more than supporting.
 fn weight(signature: &Signature, shows: Indication) -> Weight {
     let most = match (shows, signature.confidence) {
         (Indication::Trace, _) => Weight::Trace,
@@ -421,8 +381,8 @@ fn known(
     };
     let (name, version) = name_and_version(hits, facts);
     Finding {
-        kind: product.kind.into(),
         product: ProductMatch::Known {
+            kind: product.kind,
             product: product.id.clone(),
         },
         name,

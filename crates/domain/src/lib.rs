@@ -8,6 +8,7 @@ pub mod assessment;
 pub mod catalogue;
 pub mod detection;
 pub mod fact_view;
+mod ids;
 pub mod journey;
 pub mod limit;
 mod matching;

@@ -5,38 +5,18 @@
 
 use serde::{Deserialize, Serialize};
 
+pub use crate::catalogue::Check;
+
 use crate::action::{Action, SystemPage};
 use crate::assessment::{Assessment, Verdict};
 use crate::catalogue::{
-    Catalogue, MsiVerb, ProductId, Recipe, RecipeAction, RecipeCheck, RecipeId, StepId, StepKind,
+    Catalogue, MsiVerb, ProductId, ProductKind, Recipe, RecipeAction, RecipeId, StepId, StepKind,
 };
-use crate::detection::{Finding, FindingKind};
+use crate::detection::{Finding, ProductMatch};
 use crate::question::Question;
 use crate::snapshot::{
     Boot, Fact, PackageManager, PackageState, Snapshot, System, UninstallEntry, UninstallScope,
 };
-
-/// When a step counts as done.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "check", rename_all = "kebab-case")]
-pub enum Check {
-    /// The person says so.
-    Told,
-    /// Every question of the step has an answer that lets the journey go on.
-    Answered,
-    /// The replacement is ready: seen, or told by the person.
-    ReplacementReady,
-    /// Nothing speaks against removing something now.
-    GoodMoment,
-    /// The product is no longer installed; parts may wait for the restart.
-    Removed,
-    /// The product is gone, without a restart.
-    Gone,
-    /// The machine has started again since, and the product is gone.
-    RestartedAndGone,
-    /// Something protects the machine.
-    Protected,
-}
 
 /// One step of a plan.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -62,7 +42,7 @@ pub struct Plan {
     /// The product's name as found.
     pub name: String,
     /// What kind of product it is.
-    pub kind: FindingKind,
+    pub kind: ProductKind,
     pub recipe: RecipeId,
     pub catalogue_version: String,
     /// The start of the machine in which the plan was made.
@@ -106,10 +86,12 @@ pub fn plan(
         return Err(NoPlan::Managed);
     }
     let target = target(assessment, product).ok_or(NoPlan::NothingToRemove)?;
-    if target.managed || target.kind == FindingKind::Management {
+    let ProductMatch::Known { kind, product } = &target.product else {
+        return Err(NoPlan::NothingToRemove);
+    };
+    if target.managed || *kind == ProductKind::Management {
         return Err(NoPlan::Managed);
     }
-    let product = target.product_id().ok_or(NoPlan::NothingToRemove)?;
     let recipe = catalogue
         .recipe_for(product, snapshot.host.system)
         .ok_or(NoPlan::NoRecipe)?;
@@ -119,7 +101,7 @@ pub fn plan(
     Ok(Plan {
         product: product.clone(),
         name: target.name.clone(),
-        kind: target.kind,
+        kind: *kind,
         recipe: recipe.id.clone(),
         catalogue_version: catalogue.version.clone(),
         boot: snapshot.boot.clone(),
@@ -129,7 +111,7 @@ pub fn plan(
             // Beside an antivirus that is removed no other may stay: it could be the same product,
             // renamed or upgraded. A companion can go alone.
             .filter(|finding| {
-                finding.kind != FindingKind::Antivirus || target.kind != FindingKind::Antivirus
+                !finding.is(ProductKind::Antivirus) || *kind != ProductKind::Antivirus
             })
             .filter_map(|finding| finding.product_id())
             .filter(|other| *other != product)
@@ -144,16 +126,7 @@ pub fn plan(
                 action: step
                     .action
                     .and_then(|action| act(action, snapshot, target, recipe)),
-                check: match step.check {
-                    RecipeCheck::Told => Check::Told,
-                    RecipeCheck::Answered => Check::Answered,
-                    RecipeCheck::ReplacementReady => Check::ReplacementReady,
-                    RecipeCheck::GoodMoment => Check::GoodMoment,
-                    RecipeCheck::Removed => Check::Removed,
-                    RecipeCheck::Gone => Check::Gone,
-                    RecipeCheck::RestartedAndGone => Check::RestartedAndGone,
-                    RecipeCheck::Protected => Check::Protected,
-                },
+                check: step.check,
                 questions: step.questions.clone(),
                 optional: step.optional,
                 undoable: step.undoable,
@@ -168,7 +141,7 @@ fn target<'a>(assessment: &'a Assessment, product: Option<&ProductId>) -> Option
         is_removable(finding)
             && match product {
                 Some(product) => finding.product_id() == Some(product),
-                None => finding.kind == FindingKind::Antivirus,
+                None => finding.is(ProductKind::Antivirus),
             }
     })
 }
@@ -180,7 +153,7 @@ pub fn removable_beside<'a>(
     catalogue: &'a Catalogue,
 ) -> impl Iterator<Item = &'a Finding> {
     assessment.findings.iter().filter(move |finding| {
-        finding.kind != FindingKind::Antivirus
+        !finding.is(ProductKind::Antivirus)
             && plan(snapshot, assessment, catalogue, finding.product_id()).is_ok()
             && finding.product_id().is_some()
     })

@@ -3,41 +3,22 @@
 
 use crate::assessment::{Assessment, ProtectorState};
 use crate::catalogue::{Alternative, Catalogue, Matcher, Supply, UsedFor};
+use crate::id_enum;
 use crate::journey::Journey;
-use crate::question::Question;
+use crate::question::{MakerIn, Question};
 use crate::snapshot::{Fact, PackageState, Snapshot, System};
 
-/// Whether an alternative was seen on a machine.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Recognition {
-    /// It was not seen. On a system that does not list its protection that says nothing.
-    NotSeen,
-    /// It is there; whether it is on could not be seen.
-    Here,
-    /// It is there and off.
-    Off,
-    /// It is on.
-    On,
-}
-
-impl Recognition {
-    /// All of them.
-    pub const ALL: [Recognition; 4] = [
-        Recognition::NotSeen,
-        Recognition::Here,
-        Recognition::Off,
-        Recognition::On,
-    ];
-
-    /// The name used in messages.
-    #[must_use]
-    pub fn id(self) -> &'static str {
-        match self {
-            Recognition::NotSeen => "not-seen",
-            Recognition::Here => "here",
-            Recognition::Off => "off",
-            Recognition::On => "on",
-        }
+id_enum! {
+    /// Whether an alternative was seen on a machine.
+    pub enum Recognition {
+        /// It was not seen. On a system that does not list its protection that says nothing.
+        NotSeen = "not-seen",
+        /// It is there; whether it is on could not be seen.
+        Here = "here",
+        /// It is there and off.
+        Off = "off",
+        /// It is on.
+        On = "on",
     }
 }
 
@@ -100,7 +81,7 @@ pub struct Offer<'a> {
 pub fn offers<'a>(catalogue: &'a Catalogue, journey: &Journey, system: System) -> Vec<Offer<'a>> {
     let answer = |question| journey.answers.get(&question).map(String::as_str);
     let wanted = answer(Question::UsedFor).and_then(UsedFor::from_id);
-    let only_eu = answer(Question::MakerIn) == Some("eu");
+    let only_eu = answer(Question::MakerIn).and_then(MakerIn::from_id) == Some(MakerIn::Eu);
     let mut offers: Vec<Offer<'a>> = catalogue
         .alternatives
         .iter()

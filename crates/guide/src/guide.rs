@@ -33,7 +33,7 @@ use crate::present::{Beside, Scene, present};
 use crate::settings::{Face, Settings};
 use crate::texts::Texts;
 use crate::view::{ErrorCode, Place, Press, Tone, View, WireError};
-use crate::watchkeeping::Watchkeeping;
+use crate::watchkeeping::{MemoryFile, Watchkeeping};
 
 /// The name of the journal file.
 pub const JOURNAL: &str = "journal.json";
@@ -69,6 +69,8 @@ type Reply = oneshot::Sender<Result<(), WireError>>;
 #[derive(Debug)]
 enum Input {
     Press(Press, Reply),
+    /// Whether what a press asked to remember was written.
+    Remembered(Result<(), Failure>, Reply),
     Seen(Probe),
     Captured(Box<Snapshot>),
     Performed {
@@ -131,6 +133,7 @@ pub fn start(setup: Setup) -> Result<Guide, Failure> {
         journal,
         journey,
         settings: Settings::read(&setup.data),
+        memory: MemoryFile::of(setup.data.clone()),
         data: setup.data,
         face: setup.face,
         watch: None,
@@ -256,6 +259,8 @@ struct Owner {
     /// The folder of the journal, of the settings and of the memory of the watch.
     data: PathBuf,
     settings: Settings,
+    /// What the watch remembers.
+    memory: MemoryFile,
     face: Face,
     watch: Option<Watchkeeping>,
     /// Names of journals that were put aside.
@@ -283,11 +288,16 @@ impl Owner {
         while let Some(input) = inputs.recv().await {
             match input {
                 Input::Press(press, reply) => {
-                    let result = self.press(press);
+                    let mut reply = Some(reply);
+                    let result = self.press(press, &mut reply);
                     self.act();
                     views.send_replace(self.view());
                     // Nobody may be waiting any more; then nobody needs the answer.
-                    let _ = reply.send(result);
+                    let _ = reply.map(|reply| reply.send(result));
+                }
+                Input::Remembered(done, reply) => {
+                    self.look_beside();
+                    let _ = reply.send(done.map_err(|failure| self.not_set(&failure)));
                 }
                 Input::Seen(probe) => {
                     self.seen.push(probe);
@@ -360,7 +370,8 @@ impl Owner {
         }
     }
 
-    fn press(&mut self, press: Press) -> Result<(), WireError> {
+    /// Carries out a press. Where somebody else has to be waited for, `reply` is taken along.
+    fn press(&mut self, press: Press, reply: &mut Option<Reply>) -> Result<(), WireError> {
         self.remark = None;
         let command = match press {
             Press::Go { place } => {
@@ -376,7 +387,7 @@ impl Owner {
             }
             Press::SetTextSize { size } => return self.set_text_size(size),
             Press::StartAtLogin { on } => return self.start_at_login(on),
-            Press::Remind { subject, on } => return self.remind(&Subject(subject), on),
+            Press::Remind { subject, on } => return self.remind(Subject(subject), on, reply),
             Press::Practise { example } => return self.practise(&example),
             Press::OpenSource { source } => return self.open_source(&SourceId(source)),
             Press::SaveReport => return self.save_report(),
@@ -403,15 +414,10 @@ impl Owner {
                 Command::Prepare(Some(ProductId(product)))
             }
             Press::EndOpenly => Command::End,
-            Press::Answer { question, answer } => {
-                let question = Question::ALL
-                    .into_iter()
-                    .find(|known| known.id() == question);
-                match question {
-                    Some(question) => Command::Answer { question, answer },
-                    None => return Err(self.refused(Refusal::UnknownAnswer)),
-                }
-            }
+            Press::Answer { question, answer } => match Question::from_id(&question) {
+                Some(question) => Command::Answer { question, answer },
+                None => return Err(self.refused(Refusal::UnknownAnswer)),
+            },
             Press::BeginStep { step } => Command::Begin(StepId(step)),
             Press::CheckStep { step } => Command::Check(StepId(step)),
             Press::TellStep { step } => Command::Tell(StepId(step)),

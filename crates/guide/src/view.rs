@@ -5,6 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+use voorzorg_domain::id_enum;
 
 use crate::locale::Locale;
 
@@ -58,26 +59,19 @@ pub struct Frame {
     pub text_size: TextSize,
 }
 
-/// How large all text is. A persisted format: sizes are added, never changed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
-#[serde(rename_all = "kebab-case")]
-pub enum TextSize {
-    #[default]
-    Normal,
-    Larger,
-    Big,
-    Double,
+id_enum! {
+    /// How large all text is, from small to large. A persisted format: sizes are added, never changed.
+    #[derive(Default, TS)]
+    pub enum TextSize {
+        #[default]
+        Normal = "normal",
+        Larger = "larger",
+        Big = "big",
+        Double = "double",
+    }
 }
 
 impl TextSize {
-    /// All, from small to large.
-    pub const ALL: [TextSize; 4] = [
-        TextSize::Normal,
-        TextSize::Larger,
-        TextSize::Big,
-        TextSize::Double,
-    ];
-
     /// In hundredths of the normal size.
     #[must_use]
     pub fn hundredths(self) -> u16 {
@@ -244,13 +238,14 @@ pub enum PictureName {
     Restart,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "kebab-case")]
-pub enum Tone {
-    Calm,
-    Attention,
-    Done,
-    Stop,
+id_enum! {
+    #[derive(TS)]
+    pub enum Tone {
+        Calm = "calm",
+        Attention = "attention",
+        Done = "done",
+        Stop = "stop",
+    }
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]

@@ -14,6 +14,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use serde::Deserialize;
+use voorzorg_domain::id_enum;
 
 pub use self::error::{Damage, JournalError};
 
@@ -22,20 +23,12 @@ const SIZE_LIMIT: u64 = 64 * 1024 * 1024;
 /// An antivirus may hold a fresh file for a moment (Windows).
 const RENAME_ATTEMPTS: u32 = 8;
 
-/// Why a journal is put aside under another name.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Why {
-    Damaged,
-    /// The person starts over, or the journey is done.
-    Closed,
-}
-
-impl Why {
-    fn id(self) -> &'static str {
-        match self {
-            Why::Damaged => "damaged",
-            Why::Closed => "closed",
-        }
+id_enum! {
+    /// Why a journal is put aside under another name.
+    pub enum Why {
+        Damaged = "damaged",
+        /// The person starts over, or the journey is done.
+        Closed = "closed",
     }
 }
 

@@ -5,8 +5,8 @@
 use std::path::{Path, PathBuf};
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use serde::{Deserialize, Serialize};
 use voorzorg_domain::action::{Action, Performance};
+use voorzorg_domain::id_enum;
 use voorzorg_domain::snapshot::{Boot, Probe, Snapshot, System, Timestamp};
 use voorzorg_domain::vendor_filter::VendorFilter;
 
@@ -16,27 +16,15 @@ use crate::error::MachineError;
 use crate::replay::Replay;
 use crate::{capture, collect, perform};
 
-/// Where the answers come from. A demonstration must not be able to pass as a clean result.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Origin {
-    /// This computer, now.
-    Live,
-    /// A folder read as if it were the root of a machine.
-    Root,
-    /// A recorded snapshot or scenario.
-    Replay,
-}
-
-impl Origin {
-    /// The name used in files and in `scan --json`.
-    #[must_use]
-    pub fn id(self) -> &'static str {
-        match self {
-            Origin::Live => "live",
-            Origin::Root => "root",
-            Origin::Replay => "replay",
-        }
+id_enum! {
+    /// Where the answers come from. A demonstration must not be able to pass as a clean result.
+    pub enum Origin {
+        /// This computer, now.
+        Live = "live",
+        /// A folder read as if it were the root of a machine.
+        Root = "root",
+        /// A recorded snapshot or scenario.
+        Replay = "replay",
     }
 }
 
@@ -113,15 +101,6 @@ impl Machine {
             Machine::Local(Local { tree: None, .. }) => Origin::Live,
             Machine::Local(Local { tree: Some(_), .. }) => Origin::Root,
             Machine::Replay(_) => Origin::Replay,
-        }
-    }
-
-    /// The id of the scenario's title, if a scenario is played that has one.
-    #[must_use]
-    pub fn scenario_title(&self) -> Option<&str> {
-        match self {
-            Machine::Local(_) => None,
-            Machine::Replay(replay) => replay.title(),
         }
     }
 

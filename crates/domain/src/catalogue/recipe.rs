@@ -40,7 +40,7 @@ pub enum RecipeAction {
 /// When a step counts as done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum RecipeCheck {
+pub enum Check {
     /// The person says so; never more than "told by you" (I4).
     Told,
     /// Every question of the step has an answer that lets the journey go on.
@@ -65,7 +65,7 @@ pub struct RecipeStep {
     pub id: StepId,
     pub kind: StepKind,
     pub action: Option<RecipeAction>,
-    pub check: RecipeCheck,
+    pub check: Check,
     /// What the person is asked in this step.
     pub questions: Vec<Question>,
     /// What the product's own uninstaller is expected to ask.

@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Classified, Evidence, Finding, FindingKind, Presence, ProductMatch};
+use super::{Classified, Evidence, Finding, Presence, ProductMatch};
 use crate::catalogue::{Precaution, Weight};
 use crate::fact_view::Indication;
 use crate::snapshot::{Fact, MachinePath};
@@ -60,7 +60,6 @@ pub(super) fn place_unexplained(
         unmatched
             .into_iter()
             .map(|((state, name), evidence)| Finding {
-                kind: FindingKind::Unrecognised,
                 product: ProductMatch::Unrecognised,
                 name: name.to_owned(),
                 version: None,

@@ -2,9 +2,12 @@
 
 use super::{Caretaker, Doing, Event, Journey, Permission, Question, Standing};
 use crate::action::{Action, Performance};
-use crate::catalogue::{AlternativeId, Catalogue, Group, ProductId, StepId, StepKind, Supply};
-use crate::detection::{Detector, FindingKind};
+use crate::catalogue::{
+    AlternativeId, Catalogue, Group, ProductId, ProductKind, StepId, StepKind, Supply,
+};
+use crate::detection::Detector;
 use crate::planning::{Check, NoPlan, Step, plan};
+use crate::question::Unlisted;
 use crate::snapshot::{Boot, Snapshot};
 use crate::verification::{Because, CheckResult, verify};
 
@@ -206,7 +209,7 @@ fn ready_for(journey: &Journey, step: &Step) -> Result<(), Refusal> {
                 return Err(Refusal::NotNow);
             };
             // Only an antivirus leaves a hole that something has to fill.
-            let ready = plan.kind != FindingKind::Antivirus
+            let ready = plan.kind != ProductKind::Antivirus
                 || plan.steps.iter().any(|step| {
                     step.kind == StepKind::Replace
                         && matches!(
@@ -281,10 +284,10 @@ fn replacement_in_hand(journey: &Journey, catalogue: &Catalogue) -> Result<(), R
 
 fn is_answer(question: Question, answer: &str, catalogue: &Catalogue) -> bool {
     match question {
-        Question::Group => Group::ALL.iter().any(|group| group.id() == answer),
+        Question::Group => Group::from_id(answer).is_some(),
         Question::Caretaker => Caretaker::from_id(answer).is_some(),
         Question::Replacement => {
-            matches!(answer, "other" | "none")
+            Unlisted::from_id(answer).is_some()
                 || catalogue
                     .alternative(&AlternativeId(answer.to_owned()))
                     .is_some()

@@ -17,23 +17,18 @@ pub(super) fn screen(scene: &Scene<'_>) -> Screen {
             || (seen.verdict == Verdict::CompanionOnly && only_managed(seen))
     });
     let answered = scene.journey.permission();
-    let all_asked =
-        scene.journey.caretaker().is_some() && scene.journey.answers.contains_key(&Question::Group);
+    let group = scene.journey.group();
+    let all_asked = scene.journey.caretaker().is_some() && group.is_some();
     let hand_over = (managed && all_asked) || answered == Permission::HandOver;
     let mut blocks = vec![];
     if !hand_over {
         blocks.push(scene.text(&msg::questions_body()));
     }
     blocks.push(group_choice(scene));
-    if scene
-        .journey
-        .answers
-        .get(&Question::Group)
-        .is_some_and(|group| group == Group::Other.id())
-    {
+    if group == Some(Group::Other) {
         blocks.push(scene.notice(Tone::Calm, &msg::result_private()));
     }
-    if scene.journey.answers.contains_key(&Question::Group) {
+    if group.is_some() {
         blocks.push(choice(
             scene,
             Question::Caretaker,
@@ -48,11 +43,7 @@ pub(super) fn screen(scene: &Scene<'_>) -> Screen {
                 .to_vec(),
         ));
     }
-    let asks_officer = scene
-        .journey
-        .answers
-        .get(&Question::Group)
-        .is_some_and(|group| group == Group::Abdo.id())
+    let asks_officer = group == Some(Group::Abdo)
         && matches!(
             scene.journey.caretaker(),
             Some(Caretaker::Me | Caretaker::Owner)

@@ -144,7 +144,7 @@ fn look_blocks(scene: &Scene<'_>, look: &ReportedLook) -> Vec<Block> {
         ),
     ];
     for finding in &seen.findings {
-        let kind = scene.say(&msg::kind(finding.kind.id()));
+        let kind = scene.say(&msg::kind(finding.kind_id()));
         let state = scene.say(&msg::presence(finding.state.id()));
         rows.push(FactRow {
             name: names::name(scene, finding),

@@ -67,12 +67,6 @@ fn button(texts: &Texts, locale: Locale, answer: Answer) -> Button {
     }
 }
 
-/// The answer that the button `id` stands for.
-#[must_use]
-pub fn answer_of(id: &str) -> Option<Answer> {
-    Answer::ALL.into_iter().find(|answer| answer.id() == id)
-}
-
 fn words(matter: &Matter) -> (Msg, Msg) {
     match matter {
         Matter::Returned { name, again, .. } => {
@@ -224,8 +218,8 @@ mod tests {
             .collect();
         assert_eq!(ids, ["tomorrow", "next-week", "never"]);
         for id in ids {
-            assert_eq!(answer_of(id).map(Answer::id), Some(id));
+            assert_eq!(Answer::from_id(id).map(Answer::id), Some(id));
         }
-        assert_eq!(answer_of("default"), None);
+        assert_eq!(Answer::from_id("default"), None);
     }
 }

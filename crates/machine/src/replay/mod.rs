@@ -90,10 +90,6 @@ impl Replay {
         })
     }
 
-    pub(crate) fn title(&self) -> Option<&str> {
-        self.scenario.title.as_deref()
-    }
-
     pub(crate) fn system(&self) -> System {
         self.picture(&self.position()).snapshot.host.system
     }
