@@ -12,13 +12,13 @@ use voorzorg_domain::journey::{
     Command, Effect as Pending, Event, Journey, Question, Recorded, Refusal, Standing, decide,
     evolve, pending,
 };
-use voorzorg_domain::planning::{Check, plan};
+use voorzorg_domain::planning::plan;
 use voorzorg_domain::question::Effect;
 use voorzorg_domain::report::{Unprotected, unprotected};
 use voorzorg_domain::snapshot::{
     Boot, Fact, Gap, PackageState, Probe, SecurityState, Snapshot, Timestamp, UninstallScope,
 };
-use voorzorg_domain::verification::{Because, CheckResult, verify};
+use voorzorg_domain::verification::{Because, Check, CheckResult, verify};
 
 /// A computer that changes as a real one would: by its uninstaller and by a restart.
 #[derive(Clone)]
@@ -428,7 +428,7 @@ fn gone_needs_a_full_look_and_an_empty_net() {
     let plan = plan(&before, &seen, catalogue(), None).unwrap();
     let result = |machine: &Snapshot| {
         let seen = assess(machine, catalogue());
-        verify(&Check::RestartedAndGone, &plan, machine, &seen).result
+        verify(&Check::RestartedAndGone, plan.baseline(), machine, &seen).result
     };
     let gone = machines::home_suite_gone();
     assert_eq!(result(&gone), CheckResult::Passed);

@@ -5,10 +5,11 @@ use acceptance::machines::{self, with};
 use acceptance::terminal::Terminal;
 use voorzorg_domain::assessment::assess;
 use voorzorg_domain::journey::{Event, Journal, Recorded};
-use voorzorg_domain::planning::{Check, plan};
+use voorzorg_domain::planning::plan;
 use voorzorg_domain::snapshot::{
     Fact, Gap, PackageState, Probe, SecurityState, Snapshot, System, Timestamp,
 };
+use voorzorg_domain::verification::Check;
 use voorzorg_domain::watching::{JourneyNow, Matter, Memory, changes, watch};
 
 const NOW: Timestamp = Timestamp(1_800_000_000);

@@ -15,28 +15,7 @@ use crate::question::Question;
 use crate::snapshot::{
     Boot, Fact, PackageManager, PackageState, Snapshot, System, UninstallEntry, UninstallScope,
 };
-
-/// When a step counts as done.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "check", rename_all = "kebab-case")]
-pub enum Check {
-    /// The person says so.
-    Told,
-    /// Every question of the step has an answer that lets the journey go on.
-    Answered,
-    /// The replacement is ready (R8).
-    ReplacementReady,
-    /// Nothing speaks against removing something now.
-    GoodMoment,
-    /// The product is no longer installed; parts may wait for the restart.
-    Removed,
-    /// The product is gone, without a restart (R4).
-    Gone,
-    /// The machine has started again since, and the product is gone (R4).
-    RestartedAndGone,
-    /// Something protects the machine.
-    Protected,
-}
+use crate::verification::{Baseline, Check};
 
 /// One step of a plan.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -76,6 +55,16 @@ impl Plan {
     #[must_use]
     pub fn step(&self, id: &StepId) -> Option<&Step> {
         self.steps.iter().find(|step| step.id == *id)
+    }
+
+    /// What its checks are held against.
+    #[must_use]
+    pub fn baseline(&self) -> Baseline<'_> {
+        Baseline {
+            product: &self.product,
+            may_stay: &self.may_stay,
+            boot: &self.boot,
+        }
     }
 }
 

@@ -4,9 +4,9 @@
 use crate::assessment::Verdict;
 use crate::catalogue::Group;
 use crate::journey::{Journey, Permission, Standing};
-use crate::planning::{Check, Step};
+use crate::planning::Step;
 use crate::question::{Caretaker, Effect, Question};
-use crate::verification::{Because, CheckResult};
+use crate::verification::{Because, Check, CheckResult};
 
 /// Why it does not go on here and now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

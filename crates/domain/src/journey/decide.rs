@@ -5,9 +5,9 @@ use crate::action::{Action, Performance};
 use crate::assessment::assess;
 use crate::catalogue::{AlternativeId, Catalogue, Group, ProductId, StepId, StepKind, Supply};
 use crate::detection::FindingKind;
-use crate::planning::{Check, NoPlan, Step, plan};
+use crate::planning::{NoPlan, Step, plan};
 use crate::snapshot::{Boot, Snapshot};
-use crate::verification::{Because, CheckResult, verify};
+use crate::verification::{Because, Check, CheckResult, verify};
 
 /// What a person or the app wishes.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -310,7 +310,12 @@ fn looked(
     let assessment = assess(&snapshot, catalogue);
     let checked = step.as_ref().and_then(|id| {
         let plan = journey.plan.as_deref()?;
-        let verification = verify(&plan.step(id)?.check, plan, &snapshot, &assessment);
+        let verification = verify(
+            &plan.step(id)?.check,
+            plan.baseline(),
+            &snapshot,
+            &assessment,
+        );
         Some(Event::Checked {
             step: id.clone(),
             verification,

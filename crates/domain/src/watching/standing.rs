@@ -1,8 +1,8 @@
 //! Where the journey stands, as far as the watch has to know. It may not know how it is led.
 
 use crate::journey::{Journal, Journey};
-use crate::planning::Check;
 use crate::snapshot::{Boot, Timestamp};
+use crate::verification::Check;
 
 /// So long after its last event a journey counts as being under way in the window.
 const UNDER_WAY: i64 = 2 * 3600;

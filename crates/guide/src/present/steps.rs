@@ -4,9 +4,9 @@
 use voorzorg_domain::action::{Action, Performance};
 use voorzorg_domain::catalogue::{Matcher, MsiVerb, StepKind, Supply};
 use voorzorg_domain::journey::{Doing, Question, Standing};
-use voorzorg_domain::planning::{Check, Plan, Step};
+use voorzorg_domain::planning::{Plan, Step};
 use voorzorg_domain::stops::{Stop, stops as found_stops};
-use voorzorg_domain::verification::{Because, CheckResult, Verification};
+use voorzorg_domain::verification::{Because, Check, CheckResult, Verification};
 
 use super::asked::asked;
 use super::replacements::{chosen_supply, protect, replacement};
