@@ -23,6 +23,6 @@ pub use crate::error::MachineError;
 pub use crate::folders::{Folders, FoldersError};
 pub use crate::machine::{Local, Machine, Origin, now};
 pub use crate::open::open_address;
-pub use crate::replay::{Problem, Replay};
+pub use crate::replay::{Problem, Replay, ScenarioError};
 pub use crate::save::{Existing, check_place, lay_out, save_as, save_new};
 pub use crate::text_file::read_text;

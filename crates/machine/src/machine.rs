@@ -13,7 +13,7 @@ use voorzorg_domain::snapshot::{Boot, Probe, Snapshot, System, Timestamp};
 use crate::capture::Outstanding;
 use crate::collect::tree::Tree;
 use crate::error::MachineError;
-use crate::replay::Replay;
+use crate::replay::{Replay, ScenarioError};
 use crate::{capture, collect, perform};
 
 /// Where the answers come from. A demonstration must not be able to pass as a clean result (R19).
@@ -103,7 +103,7 @@ impl Machine {
 
     /// A recorded scenario. Its position is kept in `state_dir`, so that an app that was stopped
     /// goes on where it was.
-    pub fn replay(dir: &Path, state_dir: &Path) -> Result<Machine, MachineError> {
+    pub fn replay(dir: &Path, state_dir: &Path) -> Result<Machine, ScenarioError> {
         Replay::of_scenario(dir, state_dir).map(Machine::Replay)
     }
 
