@@ -10,9 +10,9 @@ use voorzorg_domain::action::{Action, Performance};
 use voorzorg_domain::scope::Scope;
 use voorzorg_domain::snapshot::{Boot, Probe, Snapshot, System, Timestamp};
 
-use crate::capture::Outstanding;
 use crate::collect::tree::Tree;
 use crate::error::MachineError;
+use crate::local::Local;
 use crate::replay::{Replay, ScenarioError};
 use crate::{capture, collect, perform};
 
@@ -47,15 +47,6 @@ pub enum Machine {
     Replay(Replay),
 }
 
-/// This computer, or a tree of files that stands for one.
-#[derive(Debug)]
-pub struct Local {
-    pub(crate) system: System,
-    /// The tree that is read instead of this computer.
-    pub(crate) tree: Option<Tree>,
-    pub(crate) outstanding: Outstanding,
-}
-
 impl Machine {
     /// This computer.
     #[must_use]
@@ -65,11 +56,7 @@ impl Machine {
             "macos" => System::Macos,
             _ => System::Linux,
         };
-        Machine::Local(Local {
-            system,
-            tree: None,
-            outstanding: Outstanding::default(),
-        })
+        Machine::Local(Local::new(system, None))
     }
 
     /// A folder, read as if it were the root of a machine of `system`.
@@ -89,11 +76,7 @@ impl Machine {
         let real = root
             .canonicalize()
             .map_err(|error| MachineError::reading(&root, &error))?;
-        Ok(Machine::Local(Local {
-            system,
-            tree: Some(Tree::new(real)),
-            outstanding: Outstanding::default(),
-        }))
+        Ok(Machine::Local(Local::new(system, Some(Tree::new(real)))))
     }
 
     /// One recorded snapshot.
