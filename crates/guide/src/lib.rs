@@ -6,6 +6,7 @@
 pub mod dates;
 mod failure;
 mod guide;
+pub mod inventory;
 pub mod locale;
 pub mod msg;
 mod present;
