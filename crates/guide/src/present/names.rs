@@ -3,7 +3,7 @@
 use voorzorg_domain::catalogue::ProductId;
 use voorzorg_domain::detection::Finding;
 
-use super::Scene;
+use super::scene::Scene;
 use crate::msg::keyed;
 
 /// In letters.

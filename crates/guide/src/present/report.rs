@@ -5,7 +5,8 @@ use voorzorg_domain::detection::Presence;
 use voorzorg_domain::journey::Standing;
 use voorzorg_domain::report::{Report, ReportedLook, Unprotected, report};
 
-use super::{Scene, names, result, settings};
+use super::scene::Scene;
+use super::{names, result, settings};
 use crate::dates;
 use crate::msg::{self, keyed};
 use crate::view::{Block, FactRow, Place, Press, Screen, ScreenId, Tone};

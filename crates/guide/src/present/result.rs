@@ -9,13 +9,14 @@ use voorzorg_domain::planning::removable_beside;
 use voorzorg_domain::snapshot::Snapshot;
 
 use super::names::{name, shortened};
-use super::{Scene, settings};
+use super::scene::Scene;
+use super::{check, settings};
 use crate::msg::{self, keyed};
 use crate::view::{Block, Button, FactRow, Place, Press, Screen, ScreenId, Tone};
 
 pub(super) fn screen(scene: &Scene<'_>) -> Screen {
     let Some((snapshot, seen)) = scene.journey.latest.as_deref() else {
-        return super::check(scene);
+        return check::screen(scene);
     };
     let mut blocks = result_blocks(scene, snapshot, seen);
     if seen.verdict == Verdict::AntivirusFound

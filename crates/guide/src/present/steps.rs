@@ -11,13 +11,14 @@ use voorzorg_domain::verification::{Because, Check, CheckResult, Verification};
 use super::asked::asked;
 use super::replacements::{chosen_supply, protect, replacement};
 use super::result::evidence_item;
-use super::{Scene, stops};
+use super::scene::{Scene, notice};
+use super::{check, stops};
 use crate::msg::{self, Msg, keyed};
 use crate::view::{Block, Button, PictureName, Place, Press, Screen, ScreenId, Tone};
 
 pub(super) fn screen(scene: &Scene<'_>, step: &Step) -> Screen {
     let Some(plan) = scene.journey.plan.as_deref() else {
-        return super::check(scene);
+        return check::screen(scene);
     };
     let number = plan
         .steps
@@ -123,12 +124,7 @@ fn what_a_look_said(scene: &Scene<'_>, step: &Step) -> Vec<Block> {
     let mut text = scene.say(&msg::because(because.id()));
     text.push(' ');
     text.push_str(&scene.say(&msg::step_unresolved_at(scene.date(verification.looked_at))));
-    blocks.push(super::notice(
-        scene.texts,
-        scene.locale,
-        Tone::Attention,
-        text,
-    ));
+    blocks.push(notice(scene.texts, scene.locale, Tone::Attention, text));
     if !evidence.is_empty() {
         blocks.push(Block::More {
             summary: scene.say(&msg::step_seen()),
