@@ -11,10 +11,8 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use tokio::sync::{mpsc, oneshot, watch};
-use voorzorg_catalogue::Problem;
 use voorzorg_domain::action::{Action, Performance};
 use voorzorg_domain::catalogue::{Catalogue, ProductId, SourceId, StepId, StepKind};
-use voorzorg_domain::detection::Detector;
 use voorzorg_domain::journey::{
     self, Command, Effect, Event, Journal, Journey, Question, Recorded, Refusal,
 };
@@ -31,13 +29,11 @@ use crate::failure::Failure;
 use crate::locale::Locale;
 use crate::msg::{self, Msg};
 use crate::present::{Beside, Scene, present};
-use crate::settings::{Face, Settings};
+use crate::settings::{Face, JOURNAL, Settings};
+use crate::shipped::{shipped_catalogue, shipped_detector};
 use crate::texts::Texts;
 use crate::view::{ErrorCode, Place, Press, Tone, View, WireError};
 use crate::watchkeeping::Watchkeeping;
-
-/// The name of the journal file.
-pub const JOURNAL: &str = "journal.json";
 
 /// What a guide needs to start.
 #[derive(Debug)]
@@ -167,30 +163,6 @@ pub fn start(setup: Setup) -> Result<Guide, Failure> {
     let (sender, views) = watch::channel(owner.view());
     tokio::spawn(owner.run(receiver, sender));
     Ok(Guide { inputs, views })
-}
-
-/// The catalogue that the product ships.
-///
-/// # Errors
-/// It cannot be read; a release never has that, a test sees to it.
-pub fn shipped_catalogue() -> Result<&'static Catalogue, Failure> {
-    voorzorg_catalogue::embedded().map_err(unreadable)
-}
-
-/// The same, prepared for looks once and for all of them.
-///
-/// # Errors
-/// As [`shipped_catalogue`].
-pub fn shipped_detector() -> Result<&'static Detector<'static>, Failure> {
-    voorzorg_catalogue::detector().map_err(unreadable)
-}
-
-fn unreadable(problems: &[Problem]) -> Failure {
-    let first = problems
-        .first()
-        .map(ToString::to_string)
-        .unwrap_or_default();
-    Failure::new("catalogue", "catalogue", first)
 }
 
 /// The language that the system asks for.
