@@ -28,7 +28,7 @@ use crate::dates::Zone;
 use crate::failure::Failure;
 use crate::locale::Locale;
 use crate::msg::{self, Msg};
-use crate::present::{Beside, Scene, present};
+use crate::present::{Beside, Context, Scene, present};
 use crate::settings::{Face, JOURNAL, Settings};
 use crate::shipped::{shipped_catalogue, shipped_detector};
 use crate::texts::Texts;
@@ -559,10 +559,12 @@ impl Owner {
 
     fn scene(&self) -> Scene<'_> {
         Scene {
-            texts: Texts::shipped(),
-            locale: self.locale,
-            zone: &self.zone,
-            catalogue: self.catalogue,
+            context: Context {
+                texts: Texts::shipped(),
+                locale: self.locale,
+                zone: &self.zone,
+                catalogue: self.catalogue,
+            },
             journal: &self.journal,
             journey: &self.journey,
             system: self.machine.system(),

@@ -6,6 +6,7 @@
 mod about;
 mod asked;
 mod check;
+mod context;
 mod explain;
 mod history;
 mod letters;
@@ -24,12 +25,13 @@ mod stops;
 use voorzorg_domain::catalogue::StepKind;
 use voorzorg_domain::journey::{Doing, Permission};
 
+pub(crate) use context::Context;
+use context::notice;
 pub(crate) use explain::explain_blocks;
 pub(crate) use letters::LETTERS;
 pub(crate) use next_steps::next_steps;
 pub(crate) use report::report_blocks;
-pub(crate) use result::result_blocks;
-use scene::notice;
+pub(crate) use result::{heading as result_heading, result_blocks};
 pub(crate) use scene::{Beside, Scene};
 
 use crate::failure::Failure;

@@ -1,26 +1,19 @@
-//! What a view is made from, and the small parts that every screen is put together with. It may not
-//! know a screen.
+//! Everything a view is made from. It may not know a screen.
 
+use std::ops::Deref;
 use std::path::Path;
 
-use voorzorg_domain::catalogue::Catalogue;
 use voorzorg_domain::journey::{Journal, Journey};
-use voorzorg_domain::snapshot::{Probe, System, Timestamp};
+use voorzorg_domain::snapshot::{Probe, System};
 
-use crate::dates::{self, Zone};
-use crate::locale::Locale;
-use crate::msg::{self, Msg};
-use crate::texts::Texts;
-use crate::view::{Block, Button, Place, Press, TextSize, Tone};
+use super::context::Context;
+use crate::msg::Msg;
+use crate::view::{Place, TextSize, Tone};
 use crate::watchkeeping::Watchkeeping;
 
-/// Everything a view is made from.
 #[derive(Debug)]
 pub(crate) struct Scene<'a> {
-    pub(crate) texts: &'a Texts,
-    pub(crate) locale: Locale,
-    pub(crate) zone: &'a Zone,
-    pub(crate) catalogue: &'a Catalogue,
+    pub(crate) context: Context<'a>,
     pub(crate) journal: &'a Journal,
     pub(crate) journey: &'a Journey,
     pub(crate) system: System,
@@ -38,7 +31,7 @@ pub(crate) struct Scene<'a> {
 }
 
 /// What stands beside the journey: settings, the watch, earlier files, what the face can do.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug)]
 pub(crate) struct Beside<'a> {
     /// The size of the text, where the face has its own.
     pub(crate) text_size: Option<TextSize>,
@@ -55,57 +48,11 @@ pub(crate) struct Beside<'a> {
     pub(crate) folder: Option<&'a Path>,
 }
 
-impl Scene<'_> {
-    pub(crate) fn say(&self, msg: &Msg) -> String {
-        self.texts.say(self.locale, msg)
-    }
+/// A scene can say all that its context can, so a block that needs no journey asks for that alone.
+impl<'a> Deref for Scene<'a> {
+    type Target = Context<'a>;
 
-    pub(crate) fn has(&self, msg: &Msg) -> bool {
-        self.texts.has(self.locale, msg)
-    }
-
-    pub(crate) fn text(&self, msg: &Msg) -> Block {
-        Block::Text {
-            text: self.say(msg),
-        }
-    }
-
-    pub(crate) fn heading(&self, msg: &Msg) -> Block {
-        Block::Heading {
-            text: self.say(msg),
-        }
-    }
-
-    pub(crate) fn notice(&self, tone: Tone, msg: &Msg) -> Block {
-        notice(self.texts, self.locale, tone, self.say(msg))
-    }
-
-    pub(crate) fn button(&self, msg: &Msg, press: Press) -> Button {
-        Button {
-            label: self.say(msg),
-            press,
-        }
-    }
-
-    pub(crate) fn go(&self, msg: &Msg, place: Place) -> Button {
-        self.button(msg, Press::Go { place })
-    }
-
-    pub(crate) fn date(&self, at: Timestamp) -> String {
-        dates::date_time(self.texts, self.locale, self.zone, at)
-    }
-}
-
-pub(super) fn notice(texts: &Texts, locale: Locale, tone: Tone, text: String) -> Block {
-    let key = match tone {
-        Tone::Calm => "calm",
-        Tone::Attention => "attention",
-        Tone::Done => "done",
-        Tone::Stop => "stop",
-    };
-    Block::Notice {
-        tone,
-        label: texts.say(locale, &msg::tone(key)),
-        text,
+    fn deref(&self) -> &Context<'a> {
+        &self.context
     }
 }

@@ -9,9 +9,10 @@ use voorzorg_domain::stops::{Stop, stops as found_stops};
 use voorzorg_domain::verification::{Because, Check, CheckResult, Verification};
 
 use super::asked::asked;
+use super::context::notice;
 use super::replacements::{chosen_supply, protect, replacement};
 use super::result::evidence_item;
-use super::scene::{Scene, notice};
+use super::scene::Scene;
 use super::{check, stops};
 use crate::msg::{self, Msg, keyed};
 use crate::view::{Block, Button, PictureName, Place, Press, Screen, ScreenId, Tone};
