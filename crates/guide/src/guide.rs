@@ -12,7 +12,7 @@ use std::sync::Arc;
 
 use tokio::sync::{mpsc, oneshot, watch};
 use voorzorg_domain::action::{Action, Performance};
-use voorzorg_domain::catalogue::{Catalogue, ProductId, SourceId, StepId, StepKind};
+use voorzorg_domain::catalogue::{Catalogue, ProductId, SourceId, StepId};
 use voorzorg_domain::journey::{
     self, Command, Effect, Event, Journal, Journey, Question, Recorded, Refusal,
 };
@@ -132,6 +132,7 @@ pub fn start(setup: Setup) -> Result<Guide, Failure> {
         data: setup.data,
         face: setup.face,
         watch: None,
+        come_back: None,
         aside: Vec::new(),
         documents: setup.documents,
         zone: setup.zone,
@@ -160,6 +161,7 @@ pub fn start(setup: Setup) -> Result<Guide, Failure> {
     if owner.journey.latest.is_none() && journey::pending(&owner.journey).is_none() {
         owner.record(vec![Event::LookAsked { step: None }])?;
     }
+    owner.ask_whether_it_comes_back();
     let (sender, views) = watch::channel(owner.view());
     tokio::spawn(owner.run(receiver, sender));
     Ok(Guide { inputs, views })
@@ -233,6 +235,8 @@ struct Owner {
     settings: Settings,
     face: Face,
     watch: Option<Watchkeeping>,
+    /// Whether the window opens by itself after the restart; known from the restart step on.
+    come_back: Option<bool>,
     /// Names of journals that were put aside.
     aside: Vec<String>,
     zone: Zone,
@@ -413,6 +417,7 @@ impl Owner {
             return;
         };
         self.happen(events);
+        self.ask_whether_it_comes_back();
         if let Err(failure) = self.write() {
             tracing::warn!(%failure, "not on the disk yet");
             let path = self.file.path().display().to_string();
@@ -433,6 +438,7 @@ impl Owner {
             (self.journey, self.revision) = (journey, revision);
             return Err(failure);
         }
+        self.ask_whether_it_comes_back();
         Ok(())
     }
 
@@ -463,35 +469,6 @@ impl Owner {
         let text = serde_json::to_string(&self.journal)
             .map_err(|error| Failure::new("not-written", "journal", error.to_string()))?;
         Ok(self.file.write(&text)?)
-    }
-
-    /// Asked by the person, for the next start only (R12).
-    fn come_back(&mut self, on: bool) -> Result<(), WireError> {
-        if self.machine.origin() != Origin::Live {
-            return Err(self.refused(Refusal::NotNow));
-        }
-        login::set_come_back(on).map_err(|failed| {
-            tracing::warn!(code = failed.code(), "coming back could not be set");
-            WireError {
-                code: ErrorCode::CouldNotSave,
-                message: self.say(&msg::error_come_back()),
-                hint: self.say(&msg::error_come_back_hint()),
-            }
-        })?;
-        self.revision += 1;
-        Ok(())
-    }
-
-    /// What the system has, read anew each time it is shown.
-    fn comes_back(&self) -> Option<bool> {
-        let restarts = self
-            .journey
-            .current_step()
-            .is_some_and(|step| step.kind == StepKind::Restart);
-        if !restarts || self.machine.origin() != Origin::Live {
-            return None;
-        }
-        login::come_back().map(|state| state == StartAtLogin::On)
     }
 
     /// Puts the journal aside and looks anew; the language stays.
@@ -573,7 +550,7 @@ impl Owner {
             remark: self.remark.as_ref(),
             app_version: &self.app_version,
             practice: self.journal.practice,
-            come_back: self.comes_back(),
+            come_back: self.come_back,
             beside: Beside {
                 text_size: self.face.text_size.then_some(self.settings.text_size),
                 watch: self.watch.as_ref(),
