@@ -66,3 +66,20 @@ impl Drop for Turn {
         self.outstanding.end(self.probe);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_turn_that_is_refused_does_not_end_the_one_that_goes_on() {
+        let outstanding = Outstanding::default();
+        let first = outstanding.begin(Probe::Rpm);
+        assert!(first.is_some());
+        assert!(outstanding.begin(Probe::Rpm).is_none());
+        assert!(outstanding.begin(Probe::Rpm).is_none());
+        assert!(outstanding.begin(Probe::Dpkg).is_some());
+        drop(first);
+        assert!(outstanding.begin(Probe::Rpm).is_some());
+    }
+}
