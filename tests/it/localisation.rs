@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use acceptance::catalogue;
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
-use voorzorg_guide::msg::{DECLARED, families};
+use voorzorg_guide::inventory::{DECLARED, families};
 use voorzorg_guide::texts::FILES;
 
 type Messages = BTreeMap<String, BTreeSet<String>>;
