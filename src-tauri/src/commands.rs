@@ -148,8 +148,8 @@ async fn start_at_login(seat: State<'_, Seat>, on: bool) -> Answer {
 }
 
 #[tauri::command]
-async fn remind(seat: State<'_, Seat>, subject: String, on: bool) -> Answer {
-    seat.press(Press::Remind { subject, on }).await
+async fn remind(seat: State<'_, Seat>, key: String, on: bool) -> Answer {
+    seat.press(Press::Remind { key, on }).await
 }
 
 #[tauri::command]

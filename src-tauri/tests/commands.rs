@@ -234,7 +234,7 @@ fn every_press() -> Vec<Press> {
         },
         Press::StartAtLogin { on: false },
         Press::Remind {
-            subject: "none".to_owned(),
+            key: "none".to_owned(),
             on: true,
         },
         Press::Practise {

@@ -15,7 +15,7 @@ use voorzorg_domain::replacement::Recognition;
 use voorzorg_domain::snapshot::{Probe, System};
 use voorzorg_domain::stops::Stop;
 use voorzorg_domain::verification::Because;
-use voorzorg_domain::watching::{Answer, NoService};
+use voorzorg_domain::watching::{NoService, ReminderAnswer};
 use voorzorg_guide::view::{TextSize, Tone};
 use voorzorg_machine::Origin;
 use voorzorg_machine::journal::{Damage, Why};
@@ -36,7 +36,7 @@ macro_rules! hold {
 #[test]
 fn every_id_is_what_serde_writes_and_no_two_are_alike() {
     hold!(
-        Answer,
+        ReminderAnswer,
         Because,
         Caretaker,
         ClaimStatus,

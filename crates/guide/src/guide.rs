@@ -19,7 +19,7 @@ use voorzorg_domain::journey::{
 };
 use voorzorg_domain::planning::NoPlan;
 use voorzorg_domain::snapshot::{Probe, Snapshot, Timestamp};
-use voorzorg_domain::watching::Subject;
+use voorzorg_domain::watching::AlertKey;
 use voorzorg_machine::journal::{Contents, JournalFile, Why};
 use voorzorg_machine::presence::login::{self, StartAtLogin};
 use voorzorg_machine::{Machine, Origin};
@@ -364,7 +364,7 @@ impl Owner {
             }
             Press::SetTextSize { size } => return self.set_text_size(size),
             Press::StartAtLogin { on } => return self.start_at_login(on),
-            Press::Remind { subject, on } => return self.remind(Subject(subject), on, reply),
+            Press::Remind { key, on } => return self.remind(AlertKey(key), on, reply),
             Press::Practise { example } => return self.practise(&example),
             Press::OpenSource { source } => return self.open_source(&SourceId(source)),
             Press::SaveReport => return self.save_report(),

@@ -14,7 +14,7 @@ use voorzorg_domain::replacement::Recognition;
 use voorzorg_domain::snapshot::Probe;
 use voorzorg_domain::stops::Stop;
 use voorzorg_domain::verification::Because;
-use voorzorg_domain::watching::Answer;
+use voorzorg_domain::watching::ReminderAnswer;
 
 use crate::failure::Failure;
 pub use crate::msg::DECLARED;

@@ -508,7 +508,7 @@ macro_rules! families {
     map_state = "map-state-" * "" over ["done", "here", "ahead"], ();
     tone = "tone-" * "" over crate::view::Tone::ALL.map(crate::view::Tone::id), ();
     picture = "picture-" * "" over ["deep-access", "replacement-first", "restart"], ();
-    answer = "answer-" * "" over Answer::ALL.map(Answer::id), ();
+    answer = "answer-" * "" over ReminderAnswer::ALL.map(ReminderAnswer::id), ();
     language = "language-" * "" over ["nl", "en"], ();
     month = "month-" * "" over
         ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"], ();

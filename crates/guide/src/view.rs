@@ -383,7 +383,7 @@ pub enum Press {
     },
     /// Be reminded of a matter of the watch again, or never more.
     Remind {
-        subject: String,
+        key: String,
         on: bool,
     },
     /// Practise with an example, in a window of its own.

@@ -3,7 +3,7 @@
 
 use voorzorg_domain::catalogue::StepKind;
 use voorzorg_domain::journey::Refusal;
-use voorzorg_domain::watching::Subject;
+use voorzorg_domain::watching::AlertKey;
 use voorzorg_machine::Origin;
 use voorzorg_machine::presence::login::{self, StartAtLogin};
 
@@ -93,7 +93,7 @@ impl Owner {
     /// does not wait for it.
     pub(super) fn remind(
         &mut self,
-        subject: Subject,
+        key: AlertKey,
         on: bool,
         reply: &mut Option<Reply>,
     ) -> Result<(), WireError> {
@@ -109,7 +109,7 @@ impl Owner {
         } else {
             ReminderPress::Never
         };
-        let done = remind(&self.memory, subject, press, (self.clock)());
+        let done = remind(&self.memory, key, press, (self.clock)());
         tokio::spawn(async move {
             let _ = inputs.send(Input::Remembered(done.await, reply)).await;
         });
@@ -207,7 +207,7 @@ mod tests {
         })
         .unwrap();
         let never = Press::Remind {
-            subject: "protection-off".to_owned(),
+            key: "protection-off".to_owned(),
             on: false,
         };
         let mut reminded = std::pin::pin!(guide.press(never));

@@ -106,7 +106,7 @@ fn keeping_watch(scene: &Scene<'_>, watch: &Watchkeeping) -> Vec<Block> {
             button: Button {
                 label: reminder.press_label.clone(),
                 press: Press::Remind {
-                    subject: reminder.subject.0.clone(),
+                    key: reminder.key.0.clone(),
                     on: reminder.press == ReminderPress::Again,
                 },
             },

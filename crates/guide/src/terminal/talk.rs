@@ -4,7 +4,7 @@
 use voorzorg_domain::assessment::Assessment;
 use voorzorg_domain::catalogue::{Catalogue, Confidence, Group, Product};
 use voorzorg_domain::snapshot::{Probe, Snapshot};
-use voorzorg_domain::watching::Matter;
+use voorzorg_domain::watching::Alert;
 use voorzorg_machine::Origin;
 
 use super::draw::{Page, blocks_text, bold, clean};
@@ -230,25 +230,25 @@ pub fn watching(locale: Locale) -> String {
 
 /// What changed since the last look, one line each; nothing at all when nothing changed.
 #[must_use]
-pub fn changes(locale: Locale, changes: &[Matter]) -> String {
+pub fn changes(locale: Locale, changes: &[Alert]) -> String {
     changes
         .iter()
         .map(|change| format!("{}\n", say(locale, &change_line(change))))
         .collect()
 }
 
-fn change_line(change: &Matter) -> Msg {
+fn change_line(change: &Alert) -> Msg {
     match change {
-        Matter::Returned {
+        Alert::Returned {
             name, again: true, ..
         } => msg::watch_returned(name),
-        Matter::Returned {
+        Alert::Returned {
             name, again: false, ..
         } => msg::watch_arrived(name),
-        Matter::AnotherPart { name, .. } => msg::watch_another_part(name),
-        Matter::VersionChanged { name, from, to, .. } => msg::watch_version_changed(name, from, to),
-        Matter::ProtectionOff => msg::watch_protection_off(),
-        Matter::Unfinished { .. } => msg::watch_unfinished(),
+        Alert::AnotherPart { name, .. } => msg::watch_another_part(name),
+        Alert::VersionChanged { name, from, to, .. } => msg::watch_version_changed(name, from, to),
+        Alert::ProtectionOff => msg::watch_protection_off(),
+        Alert::Unfinished { .. } => msg::watch_unfinished(),
     }
 }
 

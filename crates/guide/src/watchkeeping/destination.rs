@@ -1,7 +1,7 @@
 //! Where the window opens, as a word on its command line: what the watch says is what the window
 //! understands.
 
-use voorzorg_domain::watching::Matter;
+use voorzorg_domain::watching::Alert;
 
 use crate::view::{Place, Press};
 
@@ -19,13 +19,13 @@ const LOOK: &str = "look";
 impl Destination {
     /// Where a matter leads: the journey goes on where it was, and what changed is worth a new look.
     #[must_use]
-    pub fn of(matter: &Matter) -> Destination {
-        match matter {
-            Matter::Unfinished { .. } => Destination::At(Place::Journey),
-            Matter::Returned { .. }
-            | Matter::ProtectionOff
-            | Matter::AnotherPart { .. }
-            | Matter::VersionChanged { .. } => Destination::Look,
+    pub fn of(alert: &Alert) -> Destination {
+        match alert {
+            Alert::Unfinished { .. } => Destination::At(Place::Journey),
+            Alert::Returned { .. }
+            | Alert::ProtectionOff
+            | Alert::AnotherPart { .. }
+            | Alert::VersionChanged { .. } => Destination::Look,
         }
     }
 
@@ -73,13 +73,13 @@ mod tests {
 
     #[test]
     fn every_word_that_the_watch_says_is_understood() {
-        let unfinished = Matter::Unfinished {
+        let unfinished = Alert::Unfinished {
             step: "remove".to_owned(),
             restarted: false,
             unprotected: false,
         };
-        for matter in [unfinished, Matter::ProtectionOff] {
-            let destination = Destination::of(&matter);
+        for alert in [unfinished, Alert::ProtectionOff] {
+            let destination = Destination::of(&alert);
             assert_eq!(
                 Destination::from_word(&destination.word()),
                 Some(destination)
