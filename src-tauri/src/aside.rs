@@ -81,7 +81,7 @@ fn is_going_on(view: &View) -> bool {
         ScreenId::Check => true,
         ScreenId::Step => view.screen.primary.is_none() && view.screen.others.is_empty(),
         ScreenId::Result
-        | ScreenId::Caretaker
+        | ScreenId::DeviceAdmin
         | ScreenId::Explain
         | ScreenId::WrapUp
         | ScreenId::Report

@@ -8,7 +8,7 @@ use std::path::Path;
 use acceptance::guided::Guided;
 use acceptance::patience::Patient;
 use acceptance::terminal::Terminal;
-use voorzorg_domain::journey::{Event, Journal, Journey, Standing};
+use voorzorg_domain::journey::{Event, Journal, Journey, StepStatus};
 use voorzorg_guide::JOURNAL;
 use voorzorg_guide::locale::Locale;
 use voorzorg_guide::view::{Block, ErrorCode, Place, Press, View};
@@ -195,11 +195,11 @@ fn journal(folder: &Path) -> Journal {
 fn outcome(folder: &Path) -> (BTreeSet<String>, BTreeSet<String>, usize) {
     let journal = journal(folder);
     let journey = Journey::from_events(&journal.events);
-    let of = |wanted: fn(&Standing) -> bool| {
+    let of = |wanted: fn(&StepStatus) -> bool| {
         journey
-            .standings
+            .step_status
             .iter()
-            .filter(|(_, standing)| wanted(standing))
+            .filter(|(_, status)| wanted(status))
             .map(|(id, _)| id.0.clone())
             .collect()
     };
@@ -209,8 +209,8 @@ fn outcome(folder: &Path) -> (BTreeSet<String>, BTreeSet<String>, usize) {
         .filter(|recorded| matches!(recorded.event, Event::Begun { .. }))
         .count();
     (
-        of(|standing| matches!(standing, Standing::Verified { .. })),
-        of(|standing| matches!(standing, Standing::Told { .. })),
+        of(|status| matches!(status, StepStatus::Verified { .. })),
+        of(|status| matches!(status, StepStatus::Told { .. })),
         begun,
     )
 }

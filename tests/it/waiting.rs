@@ -6,7 +6,7 @@ use std::path::Path;
 
 use acceptance::guided::Guided;
 use acceptance::patience::Patient;
-use voorzorg_domain::journey::{Event, Journal, Standing};
+use voorzorg_domain::journey::{Event, Journal, StepStatus};
 use voorzorg_guide::JOURNAL;
 use voorzorg_guide::locale::Locale;
 use voorzorg_guide::view::{Press, View};
@@ -83,8 +83,8 @@ fn the_screen_that_waits_sees_by_itself_that_the_program_has_gone() {
     assert_eq!(view.screen.place, "step-restart", "{:#?}", view.screen);
 
     let journey = voorzorg_domain::journey::Journey::from_events(&journal(&guided).events);
-    let standing = journey.standings.iter().find(|(id, _)| id.0 == "remove");
-    let seen = standing.map(|(_, standing)| matches!(standing, Standing::Verified { .. }));
+    let status = journey.step_status.iter().find(|(id, _)| id.0 == "remove");
+    let seen = status.map(|(_, status)| matches!(status, StepStatus::Verified { .. }));
     assert_eq!(seen, Some(true), "by a look, and by nothing less");
     assert_eq!(
         looks(&guided),

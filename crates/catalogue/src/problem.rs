@@ -60,7 +60,7 @@ pub enum ProblemKind {
         found: usize,
     },
     /// The reader refused what the schema allowed.
-    Refused {
+    UninstallerRejection {
         detail: String,
     },
 
@@ -255,7 +255,7 @@ impl ProblemKind {
             ProblemKind::WrongType { .. } => "wrong-type",
             ProblemKind::UnknownWord { .. } => "unknown-word",
             ProblemKind::NotOneTest { .. } => "not-one-test",
-            ProblemKind::Refused { .. } => "refused",
+            ProblemKind::UninstallerRejection { .. } => "refused",
             ProblemKind::DuplicateId { .. } => "duplicate-id",
             ProblemKind::BadId { .. } => "bad-id",
             ProblemKind::IdIsNotFileName { .. } => "id-is-not-file-name",
@@ -305,7 +305,7 @@ impl ProblemKind {
                 vec![("word", word.clone()), ("allowed", allowed.join(", "))]
             }
             ProblemKind::NotOneTest { found } => vec![("found", found.to_string())],
-            ProblemKind::Refused { detail } => vec![("detail", detail.clone())],
+            ProblemKind::UninstallerRejection { detail } => vec![("detail", detail.clone())],
             ProblemKind::DuplicateId { id }
             | ProblemKind::BadId { id }
             | ProblemKind::IdIsNotFileName { id } => vec![("id", id.clone())],

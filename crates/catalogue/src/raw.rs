@@ -125,7 +125,7 @@ mirror!(
 mirror!(
     Question = voorzorg_domain::question::Question {
         Group,
-        Caretaker,
+        DeviceAdmin,
         Officer,
         Replacement,
         Passwords,

@@ -43,7 +43,11 @@ pub(crate) fn read_known<T: DeserializeOwned>(file: &str, text: &str) -> Result<
 fn convert<T: DeserializeOwned>(file: &str, table: toml::Table) -> Result<T, Vec<Problem>> {
     table.try_into().map_err(|error: toml::de::Error| {
         let detail = error.message().to_owned();
-        vec![Problem::new(file, "", ProblemKind::Refused { detail })]
+        vec![Problem::new(
+            file,
+            "",
+            ProblemKind::UninstallerRejection { detail },
+        )]
     })
 }
 

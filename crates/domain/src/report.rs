@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::assessment::{Assessment, ProtectionState, Verdict};
 use crate::catalogue::{ProductId, StepId};
-use crate::journey::{Journal, Journey, Look, Standing};
+use crate::journey::{Journal, Journey, Look, StepStatus};
 use crate::snapshot::{Host, Timestamp};
 
 /// One look as the report tells it.
@@ -21,7 +21,7 @@ pub struct ReportedLook {
 pub struct ReportedStep {
     pub step: StepId,
     /// `None` when the journey did not get that far.
-    pub standing: Option<Standing>,
+    pub status: Option<StepStatus>,
 }
 
 /// The time without protection, as far as looks can bound it.
@@ -86,7 +86,7 @@ pub fn report(journal: &Journal) -> Report {
             .flat_map(|plan| &plan.steps)
             .map(|step| ReportedStep {
                 step: step.id.clone(),
-                standing: journey.standings.get(&step.id).cloned(),
+                status: journey.step_status.get(&step.id).cloned(),
             })
             .collect(),
         unprotected: unprotected(&journey.looks),

@@ -11,11 +11,11 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use tokio::sync::{mpsc, oneshot, watch};
-use voorzorg_domain::action::{Action, Performance};
+use voorzorg_domain::action::{Action, ActionOutcome};
 use voorzorg_domain::catalogue::{ProductId, SourceId, StepId};
 use voorzorg_domain::detection::Detector;
 use voorzorg_domain::journey::{
-    self, Command, Effect, Event, Journal, Journey, Question, Recorded, Refusal,
+    self, Command, Effect, Event, Journal, Journey, Question, Recorded, Rejection,
 };
 use voorzorg_domain::planning::NoPlan;
 use voorzorg_domain::snapshot::{Probe, Snapshot, Timestamp};
@@ -70,9 +70,9 @@ enum Input {
     Remembered(Result<(), Failure>, Reply),
     Seen(Probe),
     Captured(Box<Snapshot>),
-    Performed {
+    ActionEnded {
         step: StepId,
-        performance: Performance,
+        outcome: ActionOutcome,
     },
     /// Something changed on the machine.
     Stirred,
@@ -286,9 +286,9 @@ impl Owner {
                     self.act();
                     views.send_replace(self.view());
                 }
-                Input::Performed { step, performance } => {
+                Input::ActionEnded { step, outcome } => {
                     self.busy = false;
-                    self.follow(Command::Performed { step, performance });
+                    self.follow(Command::ActionEnded { step, outcome });
                     self.act();
                     views.send_replace(self.view());
                 }
@@ -340,8 +340,8 @@ impl Owner {
             }
             Effect::Perform { step, action } => {
                 tokio::spawn(async move {
-                    let performance = perform(machine, action).await;
-                    let _ = inputs.send(Input::Performed { step, performance }).await;
+                    let outcome = perform(machine, action).await;
+                    let _ = inputs.send(Input::ActionEnded { step, outcome }).await;
                 });
             }
         }
@@ -375,7 +375,7 @@ impl Owner {
             Press::PretendRestart => {
                 return match self.machine.pretend_restart() {
                     Ok(()) => self.carry_out(Command::Resume(self.machine.boot())),
-                    Err(_) => Err(self.refused(Refusal::NotNow)),
+                    Err(_) => Err(self.refused(Rejection::NotNow)),
                 };
             }
             Press::Scan => {
@@ -393,7 +393,7 @@ impl Owner {
             Press::EndOpenly => Command::End,
             Press::Answer { question, answer } => match Question::from_id(&question) {
                 Some(question) => Command::Answer { question, answer },
-                None => return Err(self.refused(Refusal::UnknownAnswer)),
+                None => return Err(self.refused(Rejection::UnknownAnswer)),
             },
             Press::BeginStep { step } => Command::Begin(StepId(step)),
             Press::CheckStep { step } => Command::Check(StepId(step)),
@@ -405,7 +405,7 @@ impl Owner {
 
     fn carry_out(&mut self, command: Command) -> Result<(), WireError> {
         let events = journey::decide(&self.journey, command, self.detector)
-            .map_err(|refusal| self.refused(refusal))?;
+            .map_err(|rejection| self.refused(rejection))?;
         self.record(events).map_err(|failure| WireError {
             code: ErrorCode::JournalNotWritten,
             message: self.say(&msg::error_journal()),
@@ -478,7 +478,7 @@ impl Owner {
     /// Puts the journal aside and looks anew; the language stays.
     fn start_over(&mut self) -> Result<(), WireError> {
         if self.busy {
-            return Err(self.refused(Refusal::Busy));
+            return Err(self.refused(Rejection::Busy));
         }
         let failed = |owner: &Owner| WireError {
             code: ErrorCode::JournalNotWritten,
@@ -500,24 +500,24 @@ impl Owner {
         .map_err(|_| failed(self))
     }
 
-    fn refused(&self, refusal: Refusal) -> WireError {
-        let (code, message, hint) = match refusal {
-            Refusal::Busy => (ErrorCode::Busy, msg::error_busy(), msg::error_busy_hint()),
-            Refusal::AnswerFirst => (
+    fn refused(&self, rejection: Rejection) -> WireError {
+        let (code, message, hint) = match rejection {
+            Rejection::Busy => (ErrorCode::Busy, msg::error_busy(), msg::error_busy_hint()),
+            Rejection::AnswerFirst => (
                 ErrorCode::NotNow,
                 msg::error_answer_first(),
                 msg::error_answer_first_hint(),
             ),
-            Refusal::Required => (
+            Rejection::Required => (
                 ErrorCode::NotNow,
                 msg::error_required(),
                 msg::error_required_hint(),
             ),
-            Refusal::NotNow
-            | Refusal::NotThisStep
-            | Refusal::UnknownAnswer
-            | Refusal::HandOver
-            | Refusal::NoPlan(NoPlan::NothingToRemove | NoPlan::Managed | NoPlan::NoRecipe) => (
+            Rejection::NotNow
+            | Rejection::NotThisStep
+            | Rejection::UnknownAnswer
+            | Rejection::HandOver
+            | Rejection::NoPlan(NoPlan::NothingToRemove | NoPlan::Managed | NoPlan::NoRecipe) => (
                 ErrorCode::NotNow,
                 msg::error_not_now(),
                 msg::error_not_now_hint(),
@@ -572,10 +572,10 @@ impl Owner {
 }
 
 /// Acts on the machine without holding up the task that owns the journey.
-async fn perform(machine: Arc<Machine>, action: Action) -> Performance {
+async fn perform(machine: Arc<Machine>, action: Action) -> ActionOutcome {
     tokio::task::spawn_blocking(move || machine.perform(&action))
         .await
-        .unwrap_or_else(|error| Performance::Failed {
+        .unwrap_or_else(|error| ActionOutcome::Failed {
             detail: error.to_string(),
         })
 }

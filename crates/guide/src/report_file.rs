@@ -225,7 +225,7 @@ fn draw(block: &Block) -> Markup {
         Block::Facts { rows } => html! {
             dl { @for row in rows {
                 dt dir="auto" { (row.name) }
-                dd dir="auto" { (row.value) @if let Some(standing) = &row.standing { " (" (standing) ")" } }
+                dd dir="auto" { (row.value) @if let Some(status) = &row.status { " (" (status) ")" } }
             } }
         },
         Block::Exact { label, text } => html! { p { (label) ": " code { (text) } } },

@@ -118,7 +118,7 @@ pub enum MapState {
 pub enum ScreenId {
     Check,
     Result,
-    Caretaker,
+    DeviceAdmin,
     Explain,
     Step,
     WrapUp,
@@ -254,7 +254,7 @@ pub struct FactRow {
     pub name: String,
     pub value: String,
     /// How we know it: seen, told by the person, skipped (I4).
-    pub standing: Option<String>,
+    pub status: Option<String>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -291,7 +291,7 @@ pub struct ClaimItem {
     pub id: String,
     pub text: String,
     /// "According to the minister, 2018", "Withheld", and the like.
-    pub standing: String,
+    pub status: String,
     /// Publisher, date and place in words.
     pub source: String,
     /// Opens the source; absent for a document without a known address.

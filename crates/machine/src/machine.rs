@@ -5,7 +5,7 @@
 use std::path::{Path, PathBuf};
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use voorzorg_domain::action::{Action, Performance};
+use voorzorg_domain::action::{Action, ActionOutcome};
 use voorzorg_domain::id_enum;
 use voorzorg_domain::snapshot::{Boot, Probe, Snapshot, System, Timestamp};
 use voorzorg_domain::vendor_filter::VendorFilter;
@@ -135,7 +135,7 @@ impl Machine {
 
     /// Does one thing. Blocks for a few seconds at most; how it ended proves nothing (I3).
     #[must_use]
-    pub fn perform(&self, action: &Action) -> Performance {
+    pub fn perform(&self, action: &Action) -> ActionOutcome {
         match self {
             Machine::Local(local) => perform::perform(local, action),
             Machine::Replay(replay) => replay.perform(action),

@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::action::{Action, Performance};
+use crate::action::{Action, ActionOutcome};
 use crate::assessment::Assessment;
 use crate::catalogue::StepId;
 use crate::planning::Plan;
@@ -61,9 +61,9 @@ pub enum Event {
         step: StepId,
         action: Action,
     },
-    Performed {
+    ActionEnded {
         step: StepId,
-        performance: Performance,
+        outcome: ActionOutcome,
     },
     /// The app stopped while the action was going on; what became of it is not known.
     Interrupted {

@@ -75,7 +75,7 @@ id_enum! {
         /// The service does not answer.
         Silent = "silent",
         /// The service refuses notices of ours: switched off for us, or broken.
-        Refused = "refused",
+        UninstallerRejection = "refused",
     }
 }
 

@@ -2,7 +2,7 @@
 //! restart. It may not touch a journal.
 
 use voorzorg_domain::catalogue::StepKind;
-use voorzorg_domain::journey::Refusal;
+use voorzorg_domain::journey::Rejection;
 use voorzorg_domain::watching::AlertKey;
 use voorzorg_machine::Origin;
 use voorzorg_machine::presence::login::{self, StartAtLogin};
@@ -61,7 +61,7 @@ impl Owner {
 
     pub(super) fn set_text_size(&mut self, size: TextSize) -> Result<(), WireError> {
         if !self.face.text_size {
-            return Err(self.refused(Refusal::NotNow));
+            return Err(self.refused(Rejection::NotNow));
         }
         let mut settings = self.settings;
         settings.text_size = size;
@@ -76,7 +76,7 @@ impl Owner {
     /// What the system has afterwards is looked at anew, and shown as it is.
     pub(super) fn start_at_login(&mut self, on: bool) -> Result<(), WireError> {
         if self.machine.origin() != Origin::Live {
-            return Err(self.refused(Refusal::NotNow));
+            return Err(self.refused(Rejection::NotNow));
         }
         let set = set_start_at_login(on);
         if set.is_ok() && !self.settings.watch_answered {
@@ -98,7 +98,7 @@ impl Owner {
         reply: &mut Option<Reply>,
     ) -> Result<(), WireError> {
         if self.machine.origin() != Origin::Live {
-            return Err(self.refused(Refusal::NotNow));
+            return Err(self.refused(Rejection::NotNow));
         }
         // Without a handle nobody is left who could press.
         let (Some(inputs), Some(reply)) = (self.inputs.upgrade(), reply.take()) else {
@@ -119,7 +119,7 @@ impl Owner {
     /// Asked by the person, for the next start only.
     pub(super) fn come_back(&mut self, on: bool) -> Result<(), WireError> {
         if self.machine.origin() != Origin::Live {
-            return Err(self.refused(Refusal::NotNow));
+            return Err(self.refused(Rejection::NotNow));
         }
         let state = login::set_come_back(on).map_err(|failed| {
             tracing::warn!(code = failed.code(), "coming back could not be set");
@@ -160,7 +160,7 @@ impl Owner {
     pub(super) fn practise(&mut self, example: &str) -> Result<(), WireError> {
         let known = EXAMPLES.contains(&example) && !self.journal.practice;
         let Some(practise) = self.face.practise.filter(|_| known) else {
-            return Err(self.refused(Refusal::NotNow));
+            return Err(self.refused(Rejection::NotNow));
         };
         practise(example, self.locale).map_err(|error| {
             tracing::warn!(code = error.code(), "practice could not be opened");

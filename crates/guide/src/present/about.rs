@@ -13,7 +13,7 @@ pub(super) fn screen(scene: &Scene<'_>) -> Screen {
     let row = |name: &msg::Msg, value: String| FactRow {
         name: scene.say(name),
         value,
-        standing: None,
+        status: None,
     };
     let never = [
         msg::about_never_delete(),

@@ -35,7 +35,7 @@ fn answer_label(question: Question, id: &str) -> Msg {
         Question::MakerIn => msg::maker_in(id),
         Question::Officer => msg::officer(id),
         // Their answers are not of the domain's; nothing asks for them here.
-        Question::Group | Question::Caretaker | Question::Replacement => msg::plain_name(id),
+        Question::Group | Question::DeviceAdmin | Question::Replacement => msg::plain_name(id),
     }
 }
 
@@ -53,7 +53,7 @@ fn seen_about(scene: &Scene<'_>, question: Question) -> Option<Msg> {
                 .then(msg::seen_protection_password)
         }
         Question::Group
-        | Question::Caretaker
+        | Question::DeviceAdmin
         | Question::Officer
         | Question::Replacement
         | Question::Vaults

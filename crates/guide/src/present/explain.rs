@@ -145,7 +145,7 @@ fn item(texts: &Texts, locale: Locale, catalogue: &Catalogue, claim: &Claim) -> 
     ClaimItem {
         id: claim.id.0.clone(),
         text: say(&keyed::claim(claim.id.as_str())),
-        standing: say(&msg::claim_standing(
+        status: say(&msg::claim_standing(
             say(&msg::speaker(claim.speaker.id())),
             say(&msg::claim_status(claim.status.id())),
         )),

@@ -61,7 +61,7 @@ fn rows(scene: &Scene<'_>) -> Vec<FactRow> {
             rows.push(FactRow {
                 name: scene.date(recorded.at),
                 value,
-                standing: None,
+                status: None,
             });
         }
         journey = voorzorg_domain::journey::evolve(journey, recorded);
@@ -99,7 +99,7 @@ fn line(scene: &Scene<'_>, before: &Journey, recorded: &Recorded) -> Option<Stri
         Event::Ended => msg::history_ended(),
         Event::LookAsked { .. }
         | Event::Answered { .. }
-        | Event::Performed { .. }
+        | Event::ActionEnded { .. }
         | Event::Replanned { .. }
         | Event::LanguageChosen { .. } => return None,
     };

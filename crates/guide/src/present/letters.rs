@@ -1,10 +1,10 @@
 //! Messages to send, filled in with what is known. They give no reasons, which would need both sides,
 //! claim no right that a contract may not give, and name nobody. It may not send anything.
 
+use voorzorg_domain::blockers::Blocker;
 use voorzorg_domain::catalogue::{Group, ProductKind};
 use voorzorg_domain::detection::Finding;
-use voorzorg_domain::journey::Caretaker;
-use voorzorg_domain::stops::Stop;
+use voorzorg_domain::journey::DeviceAdmin;
 
 use super::names::name;
 use super::result::main_finding;
@@ -59,7 +59,7 @@ fn fitting(scene: &Scene<'_>) -> Vec<(&'static str, Block)> {
 
 /// To whoever looks after the computer: the answer to "who" chooses the words.
 pub(super) fn hand_over(scene: &Scene<'_>) -> Option<Block> {
-    let who = scene.journey.caretaker().unwrap_or(Caretaker::Unknown);
+    let who = scene.journey.device_admin().unwrap_or(DeviceAdmin::Unknown);
     let product = product(scene)?;
     let mut text = scene.say(&msg::letter_to(who.id(), date(scene), product));
     let steps = steps_of_others(scene);
@@ -85,8 +85,8 @@ pub(super) fn officer(scene: &Scene<'_>) -> Option<Block> {
 }
 
 /// To whoever can help at this stop.
-pub(super) fn help(scene: &Scene<'_>, stop: Stop) -> Option<Block> {
-    let reason = scene.say(&msg::stop_reason(stop.id()));
+pub(super) fn help(scene: &Scene<'_>, blocker: Blocker) -> Option<Block> {
+    let reason = scene.say(&msg::blocker_reason(blocker.id()));
     let text = msg::letter_help(date(scene), product(scene)?, reason);
     say(scene, "help", text)
 }

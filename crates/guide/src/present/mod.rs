@@ -5,6 +5,7 @@
 
 mod about;
 mod asked;
+mod blockers;
 mod check;
 mod context;
 mod explain;
@@ -20,7 +21,6 @@ mod result;
 mod scene;
 mod settings;
 mod steps;
-mod stops;
 
 use voorzorg_domain::catalogue::StepKind;
 use voorzorg_domain::journey::{Doing, Permission};
@@ -145,7 +145,7 @@ pub(crate) fn frame(texts: &Texts, locale: Locale, screen: &str) -> Frame {
 
 /// The map of the whole journey, with where the person is.
 fn map(scene: &Scene<'_>) -> Vec<MapStop> {
-    let here = stop(scene);
+    let here = blocker(scene);
     ["check", "prepare", "remove", "restart", "done"]
         .iter()
         .enumerate()
@@ -164,7 +164,7 @@ fn map(scene: &Scene<'_>) -> Vec<MapStop> {
         .collect()
 }
 
-fn stop(scene: &Scene<'_>) -> usize {
+fn blocker(scene: &Scene<'_>) -> usize {
     let journey = scene.journey;
     match (
         journey

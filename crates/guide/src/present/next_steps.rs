@@ -2,7 +2,7 @@
 //! hold anything private.
 
 use maud::{DOCTYPE, html};
-use voorzorg_domain::journey::Standing;
+use voorzorg_domain::journey::StepStatus;
 
 use super::scene::Scene;
 use crate::msg::{self, keyed};
@@ -16,9 +16,9 @@ pub(crate) fn next_steps(scene: &Scene<'_>) -> Option<String> {
         .filter(|step| {
             !scene
                 .journey
-                .standings
+                .step_status
                 .get(&step.id)
-                .is_some_and(Standing::is_settled)
+                .is_some_and(StepStatus::is_settled)
         })
         .map(|step| {
             let part = |part| scene.say(&keyed::step(&plan.recipe.0, step.id.as_str(), part));

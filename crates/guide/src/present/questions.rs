@@ -2,13 +2,13 @@
 //! who may go on: the journey says so.
 
 use voorzorg_domain::assessment::Verdict;
+use voorzorg_domain::blockers::{Blocker, blockers as found_blockers};
 use voorzorg_domain::catalogue::Group;
-use voorzorg_domain::journey::{Caretaker, Permission, Question};
-use voorzorg_domain::stops::Stop;
+use voorzorg_domain::journey::{DeviceAdmin, Permission, Question};
 
 use super::result::{beside_removals, main_name, only_managed};
 use super::scene::Scene;
-use super::{letters, stops};
+use super::{blockers, letters};
 use crate::msg::{self, Msg};
 use crate::view::{Block, Button, ChoiceOption, Place, Press, Screen, ScreenId, Tone};
 
@@ -19,7 +19,7 @@ pub(super) fn screen(scene: &Scene<'_>) -> Screen {
     });
     let answered = scene.journey.permission();
     let group = scene.journey.group();
-    let all_asked = scene.journey.caretaker().is_some() && group.is_some();
+    let all_asked = scene.journey.device_admin().is_some() && group.is_some();
     let hand_over = (managed && all_asked) || answered == Permission::HandOver;
     let mut blocks = vec![];
     if !hand_over {
@@ -32,12 +32,12 @@ pub(super) fn screen(scene: &Scene<'_>) -> Screen {
     if group.is_some() {
         blocks.push(choice(
             scene,
-            Question::Caretaker,
-            Caretaker::ALL
+            Question::DeviceAdmin,
+            DeviceAdmin::ALL
                 .map(|who| {
                     (
                         who.id(),
-                        msg::caretaker(who.id()),
+                        msg::device_admin(who.id()),
                         Some(msg::caretaker_hint(who.id())),
                     )
                 })
@@ -46,8 +46,8 @@ pub(super) fn screen(scene: &Scene<'_>) -> Screen {
     }
     let asks_officer = group == Some(Group::Abdo)
         && matches!(
-            scene.journey.caretaker(),
-            Some(Caretaker::Me | Caretaker::Owner)
+            scene.journey.device_admin(),
+            Some(DeviceAdmin::Me | DeviceAdmin::Owner)
         );
     if asks_officer {
         blocks.push(choice(
@@ -74,7 +74,7 @@ pub(super) fn screen(scene: &Scene<'_>) -> Screen {
         id: if hand_over {
             ScreenId::HandOver
         } else {
-            ScreenId::Caretaker
+            ScreenId::DeviceAdmin
         },
         place: "questions".to_owned(),
         heading: scene.say(&msg::questions_heading()),
@@ -101,34 +101,34 @@ fn hand_over_blocks(scene: &Scene<'_>, managed: bool) -> Vec<Block> {
     if managed && let Some(seen) = seen {
         blocks.push(scene.notice(Tone::Stop, &msg::handover_managed(main_name(scene, seen))));
     }
-    let stops = voorzorg_domain::stops::stops(scene.journey);
-    for stop in &stops {
-        match stop {
+    let blockers = found_blockers(scene.journey);
+    for blocker in &blockers {
+        match blocker {
             // Said above, with the name of the product.
-            Stop::Managed => {}
-            Stop::Officer => blocks.push(scene.text(&msg::handover_officer())),
-            Stop::Encryption => blocks.extend(stops::reason(scene, *stop)),
-            Stop::SomeoneElse
-            | Stop::Passwords
-            | Stop::Vaults
-            | Stop::ProtectionPassword
-            | Stop::Administrator
-            | Stop::Parent
-            | Stop::NoReplacement
-            | Stop::BuiltInHeldOff
-            | Stop::RestartWaits
-            | Stop::InstallerBusy
-            | Stop::OnBattery => {}
+            Blocker::Managed => {}
+            Blocker::Officer => blocks.push(scene.text(&msg::handover_officer())),
+            Blocker::Encryption => blocks.extend(blockers::reason(scene, *blocker)),
+            Blocker::SomeoneElse
+            | Blocker::Passwords
+            | Blocker::Vaults
+            | Blocker::ProtectionPassword
+            | Blocker::Administrator
+            | Blocker::Parent
+            | Blocker::NoReplacement
+            | Blocker::BuiltInHeldOff
+            | Blocker::RestartWaits
+            | Blocker::InstallerBusy
+            | Blocker::OnBattery => {}
         }
     }
-    if !stops.contains(&Stop::Officer)
-        && let Some(who) = scene.journey.caretaker()
+    if !blockers.contains(&Blocker::Officer)
+        && let Some(who) = scene.journey.device_admin()
     {
         blocks.push(scene.text(&msg::handover(who.id())));
     }
     // Whether the person is protected now stands beside every stop (ADR 15).
-    blocks.extend(stops::protected_now(scene));
-    let letter = if stops.contains(&Stop::Officer) {
+    blocks.extend(blockers::protected_now(scene));
+    let letter = if blockers.contains(&Blocker::Officer) {
         letters::officer(scene)
     } else {
         letters::hand_over(scene)

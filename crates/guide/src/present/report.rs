@@ -2,7 +2,7 @@
 //! than a scan showed: "on this date we looked and did not see it".
 
 use voorzorg_domain::detection::Presence;
-use voorzorg_domain::journey::Standing;
+use voorzorg_domain::journey::StepStatus;
 use voorzorg_domain::report::{Report, ReportedLook, Unprotected, report};
 
 use super::context::Context;
@@ -115,7 +115,7 @@ pub(crate) fn report_blocks(context: &Context<'_>, told: &Report) -> Vec<Block> 
             told.app_version.as_str(),
             told.catalogue_version.as_str(),
         )),
-        standing: None,
+        status: None,
     });
     blocks.push(Block::Facts { rows });
     blocks.push(context.text(&msg::report_damage_check()));
@@ -127,7 +127,7 @@ fn look_blocks(context: &Context<'_>, look: &ReportedLook) -> Vec<Block> {
     let row = |name: &msg::Msg, value: String| FactRow {
         name: context.say(name),
         value,
-        standing: None,
+        status: None,
     };
     let seen = &look.assessment;
     let mut rows = vec![
@@ -151,7 +151,7 @@ fn look_blocks(context: &Context<'_>, look: &ReportedLook) -> Vec<Block> {
         rows.push(FactRow {
             name: names::name(context, finding),
             value: format!("{kind}, {state}"),
-            standing: None,
+            status: None,
         });
     }
     let mut blocks = vec![Block::Facts { rows }];
@@ -185,24 +185,26 @@ fn step_rows(context: &Context<'_>, told: &Report, dates: Dates) -> Vec<FactRow>
     told.steps
         .iter()
         .map(|step| {
-            let standing = match (&step.standing, dates) {
-                (Some(Standing::Verified { at }), Dates::Each) => {
+            let status = match (&step.status, dates) {
+                (Some(StepStatus::Verified { at }), Dates::Each) => {
                     msg::standing_verified(context.date(*at))
                 }
-                (Some(Standing::Told { at }), Dates::Each) => msg::standing_told(context.date(*at)),
-                (Some(Standing::Skipped { at }), Dates::Each) => {
+                (Some(StepStatus::Told { at }), Dates::Each) => {
+                    msg::standing_told(context.date(*at))
+                }
+                (Some(StepStatus::Skipped { at }), Dates::Each) => {
                     msg::standing_skipped(context.date(*at))
                 }
-                (Some(Standing::Verified { .. }), Dates::Once) => msg::standing_short_verified(),
-                (Some(Standing::Told { .. }), Dates::Once) => msg::standing_short_told(),
-                (Some(Standing::Skipped { .. }), Dates::Once) => msg::standing_short_skipped(),
-                (Some(Standing::Unresolved { .. }), _) => msg::standing_unresolved(),
+                (Some(StepStatus::Verified { .. }), Dates::Once) => msg::standing_short_verified(),
+                (Some(StepStatus::Told { .. }), Dates::Once) => msg::standing_short_told(),
+                (Some(StepStatus::Skipped { .. }), Dates::Once) => msg::standing_short_skipped(),
+                (Some(StepStatus::Unresolved { .. }), _) => msg::standing_unresolved(),
                 (None, _) => msg::standing_open(),
             };
             FactRow {
                 name: context.say(&keyed::step(recipe, step.step.as_str(), "title")),
-                value: context.say(&standing),
-                standing: None,
+                value: context.say(&status),
+                status: None,
             }
         })
         .collect()
@@ -222,6 +224,6 @@ fn unprotected_row(context: &Context<'_>, told: &Report) -> FactRow {
     FactRow {
         name: context.say(&msg::report_unprotected()),
         value: context.say(&value),
-        standing: None,
+        status: None,
     }
 }

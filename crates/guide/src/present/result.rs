@@ -274,7 +274,7 @@ fn facts(
         rows.push(FactRow {
             name: context.say(name),
             value,
-            standing: None,
+            status: None,
         });
     };
     if let Some(finding) = main {
@@ -336,12 +336,12 @@ fn beside(context: &Context<'_>, finding: &Finding) -> FactRow {
             format!("{kind}, {state}")
         }
     };
-    let standing = (finding.uncertain && finding.product_id().is_some())
+    let status = (finding.uncertain && finding.product_id().is_some())
         .then(|| context.say(&msg::result_uncertain()));
     FactRow {
         name: name(context, finding),
         value,
-        standing,
+        status,
     }
 }
 

@@ -1,19 +1,19 @@
 //! One step at a time: what it is for, what will happen exactly, and what a look said. It may not
 //! decide when a step is done.
 
-use voorzorg_domain::action::{Action, Performance};
+use voorzorg_domain::action::{Action, ActionOutcome};
+use voorzorg_domain::blockers::{Blocker, blockers as found_blockers};
 use voorzorg_domain::catalogue::{Check, Matcher, MsiVerb, StepKind, Supply};
-use voorzorg_domain::journey::{Doing, Question, Standing};
+use voorzorg_domain::journey::{Doing, Question, StepStatus};
 use voorzorg_domain::planning::{Plan, Step};
-use voorzorg_domain::stops::{Stop, stops as found_stops};
-use voorzorg_domain::verification::{Because, CheckResult, Verification};
+use voorzorg_domain::verification::{CheckResult, FailureReason, Verification};
 
 use super::asked::asked;
 use super::context::notice;
 use super::replacements::{chosen_supply, protect, replacement};
 use super::result::evidence_item;
 use super::scene::Scene;
-use super::{check, stops};
+use super::{blockers, check};
 use crate::msg::{self, Msg, keyed};
 use crate::view::{Block, Button, PictureName, Place, Press, Screen, ScreenId, Tone};
 
@@ -32,19 +32,19 @@ pub(super) fn screen(scene: &Scene<'_>, step: &Step) -> Screen {
     let acting = matches!(&scene.journey.doing, Doing::Acting { step: id, .. } if *id == step.id);
 
     let mut blocks = vec![scene.text(&msg::step_count(number, plan.steps.len()))];
-    blocks.extend(stops::blocks(scene));
+    blocks.extend(blockers::blocks(scene));
     blocks.extend(what_a_look_said(scene, step));
     blocks.extend(how_it_went(scene, step));
     // Once it was started, what will be started is history: what happens now is said above.
     let started = matches!(
-        scene.journey.performances.get(&step.id),
-        Some(Performance::Started { .. })
+        scene.journey.outcomes.get(&step.id),
+        Some(ActionOutcome::Started { .. })
     );
     if started {
         // Until a look, or the uninstaller itself, has said something.
         let ended = matches!(
-            scene.journey.performances.get(&step.id),
-            Some(Performance::Started { exit_code: Some(_) })
+            scene.journey.outcomes.get(&step.id),
+            Some(ActionOutcome::Started { exit_code: Some(_) })
         );
         if !ended && !is_unresolved(scene, step) {
             blocks.push(scene.text(&msg::step_wait()));
@@ -52,7 +52,7 @@ pub(super) fn screen(scene: &Scene<'_>, step: &Step) -> Screen {
         blocks.extend(wizard(scene, plan, step));
     } else {
         // A stop has said what to do first.
-        if found_stops(scene.journey).is_empty() {
+        if found_blockers(scene.journey).is_empty() {
             blocks.extend(told(scene, plan, step));
         }
         blocks.extend(notes(scene, plan, step));
@@ -95,8 +95,8 @@ pub(super) fn screen(scene: &Scene<'_>, step: &Step) -> Screen {
 /// Whether the last look said that it is not done, or could not tell.
 fn is_unresolved(scene: &Scene<'_>, step: &Step) -> bool {
     matches!(
-        scene.journey.standings.get(&step.id),
-        Some(Standing::Unresolved { .. })
+        scene.journey.step_status.get(&step.id),
+        Some(StepStatus::Unresolved { .. })
     )
 }
 
@@ -112,17 +112,18 @@ fn what_a_look_said(scene: &Scene<'_>, step: &Step) -> Vec<Block> {
     if scene.journey.interrupted.contains(&step.id) {
         blocks.push(scene.notice(Tone::Attention, &msg::step_interrupted()));
     }
-    let Some(Standing::Unresolved { verification }) = scene.journey.standings.get(&step.id) else {
+    let Some(StepStatus::Unresolved { verification }) = scene.journey.step_status.get(&step.id)
+    else {
         return blocks;
     };
-    let Some((because, evidence)) = reason(scene, verification) else {
+    let Some((reason, evidence)) = reason(scene, verification) else {
         return blocks;
     };
     // A stop has said why, with what to do.
-    if !found_stops(scene.journey).is_empty() {
+    if !found_blockers(scene.journey).is_empty() {
         return blocks;
     }
-    let mut text = scene.say(&msg::because(because.id()));
+    let mut text = scene.say(&msg::reason(reason.id()));
     text.push(' ');
     text.push_str(&scene.say(&msg::step_unresolved_at(scene.date(verification.looked_at))));
     blocks.push(notice(scene.texts, scene.locale, Tone::Attention, text));
@@ -139,21 +140,21 @@ fn what_a_look_said(scene: &Scene<'_>, step: &Step) -> Vec<Block> {
 }
 
 /// Why the step is not done, and what the look saw or could not read.
-fn reason(scene: &Scene<'_>, verification: &Verification) -> Option<(Because, Vec<String>)> {
+fn reason(scene: &Scene<'_>, verification: &Verification) -> Option<(FailureReason, Vec<String>)> {
     match &verification.result {
-        CheckResult::Failed { because, evidence } => {
+        CheckResult::Failed { reason, evidence } => {
             let items = evidence
                 .iter()
                 .map(|evidence| evidence_item(scene, evidence))
                 .collect();
-            Some((*because, items))
+            Some((*reason, items))
         }
-        CheckResult::Undetermined { because, probes } => {
+        CheckResult::Undetermined { reason, probes } => {
             let items = probes
                 .iter()
                 .map(|probe| scene.say(&msg::probe(probe.id())))
                 .collect();
-            Some((*because, items))
+            Some((*reason, items))
         }
         CheckResult::Passed => None,
     }
@@ -161,14 +162,14 @@ fn reason(scene: &Scene<'_>, verification: &Verification) -> Option<(Because, Ve
 
 /// How the action of this step ended, which proves nothing (I3).
 fn how_it_went(scene: &Scene<'_>, step: &Step) -> Vec<Block> {
-    let Some(performance) = scene.journey.performances.get(&step.id) else {
+    let Some(outcome) = scene.journey.outcomes.get(&step.id) else {
         return Vec::new();
     };
     let mut blocks = Vec::new();
     let mut calm = |msg: &Msg| blocks.push(scene.notice(Tone::Calm, msg));
-    match performance {
-        Performance::Started { exit_code: None } => calm(&msg::performed_started()),
-        Performance::Started {
+    match outcome {
+        ActionOutcome::Started { exit_code: None } => calm(&msg::performed_started()),
+        ActionOutcome::Started {
             exit_code: Some(code),
         } => {
             calm(&msg::performed_ended(*code));
@@ -177,14 +178,14 @@ fn how_it_went(scene: &Scene<'_>, step: &Step) -> Vec<Block> {
                 calm(&meaning);
             }
         }
-        Performance::OpenedAppsInstead { because } => {
-            let reason = scene.say(&msg::refused(because.id()));
+        ActionOutcome::OpenedAppsInstead { reason } => {
+            let reason = scene.say(&msg::refused(reason.id()));
             calm(&msg::performed_apps_instead(reason));
         }
-        Performance::Opened => calm(&msg::performed_opened()),
-        Performance::EntryGone => calm(&msg::performed_entry_gone()),
-        Performance::EntryChanged => calm(&msg::performed_entry_changed()),
-        Performance::Failed { detail } => {
+        ActionOutcome::Opened => calm(&msg::performed_opened()),
+        ActionOutcome::EntryGone => calm(&msg::performed_entry_gone()),
+        ActionOutcome::EntryChanged => calm(&msg::performed_entry_changed()),
+        ActionOutcome::Failed { detail } => {
             blocks.push(scene.notice(Tone::Attention, &msg::performed_failed(detail)));
         }
     }
@@ -338,17 +339,17 @@ fn exact_form(verb: MsiVerb, key: &str, command: Option<&str>) -> String {
 
 fn still_installed(scene: &Scene<'_>, step: &Step) -> bool {
     matches!(
-        scene.journey.standings.get(&step.id),
-        Some(Standing::Unresolved { verification })
+        scene.journey.step_status.get(&step.id),
+        Some(StepStatus::Unresolved { verification })
             if matches!(
                 verification.result,
-                CheckResult::Failed { because: Because::StillInstalled, .. }
+                CheckResult::Failed { reason: FailureReason::StillInstalled, .. }
             )
     )
 }
 
-fn stopped_by(scene: &Scene<'_>, stop: Stop) -> bool {
-    found_stops(scene.journey).contains(&stop)
+fn stopped_by(scene: &Scene<'_>, blocker: Blocker) -> bool {
+    found_blockers(scene.journey).contains(&blocker)
 }
 
 fn presses(scene: &Scene<'_>, plan: &Plan, step: &Step) -> (Option<Button>, Vec<Button>) {
@@ -375,13 +376,13 @@ fn presses(scene: &Scene<'_>, plan: &Plan, step: &Step) -> (Option<Button>, Vec<
                 .then(|| tell(&msg::press_go_on()))
         }
         Check::GoodMoment => {
-            if scene.practice && stopped_by(scene, Stop::RestartWaits) {
+            if scene.practice && stopped_by(scene, Blocker::RestartWaits) {
                 others.push(scene.button(&msg::press_pretend_restart(), Press::PretendRestart));
             }
             others.push(later);
             let unseen = matches!(
-                scene.journey.standings.get(&step.id),
-                Some(Standing::Unresolved { verification })
+                scene.journey.step_status.get(&step.id),
+                Some(StepStatus::Unresolved { verification })
                     if matches!(verification.result, CheckResult::Undetermined { .. })
             );
             if unseen {
@@ -404,7 +405,7 @@ fn presses(scene: &Scene<'_>, plan: &Plan, step: &Step) -> (Option<Button>, Vec<
             }
         }
         Check::Removed | Check::Gone => {
-            let tried = scene.journey.performances.contains_key(&step.id)
+            let tried = scene.journey.outcomes.contains_key(&step.id)
                 || scene.journey.interrupted.contains(&step.id);
             match (&step.action, tried) {
                 (Some(Action::StartUninstaller { .. }), false) => {
@@ -475,8 +476,8 @@ fn presses(scene: &Scene<'_>, plan: &Plan, step: &Step) -> (Option<Button>, Vec<
                 others.push(scene.button(&own, Press::BeginStep { step: id() }));
             }
             let unseen = matches!(
-                scene.journey.standings.get(&step.id),
-                Some(Standing::Unresolved { .. })
+                scene.journey.step_status.get(&step.id),
+                Some(StepStatus::Unresolved { .. })
             );
             if unseen {
                 others.push(tell(&msg::press_told_protected()));
@@ -486,8 +487,8 @@ fn presses(scene: &Scene<'_>, plan: &Plan, step: &Step) -> (Option<Button>, Vec<
     };
     // Where a look has said that it is not done, the person may leave it so, openly.
     let unresolved = matches!(
-        scene.journey.standings.get(&step.id),
-        Some(Standing::Unresolved { .. })
+        scene.journey.step_status.get(&step.id),
+        Some(StepStatus::Unresolved { .. })
     );
     if unresolved
         && matches!(

@@ -220,14 +220,14 @@ fn block_text(
         Block::Facts { rows } => {
             let mut out = String::new();
             for row in rows {
-                let standing = row
-                    .standing
+                let status = row
+                    .status
                     .as_ref()
                     .map(|text| format!(" ({text})"))
                     .unwrap_or_default();
                 // A step may be called by a question.
                 let colon = if row.name.ends_with('?') { "" } else { ":" };
-                let text = format!("{}{colon} {}{standing}", row.name, row.value);
+                let text = format!("{}{colon} {}{status}", row.name, row.value);
                 out.push_str(&wrapped(page, &text, indent, indent + 2));
             }
             out + "\n"
@@ -280,7 +280,7 @@ fn block_text(
                     indent,
                     indent + 2,
                 ));
-                let source = format!("[{}] {} · {}", item.id, item.standing, item.source);
+                let source = format!("[{}] {} · {}", item.id, item.status, item.source);
                 let source = wrapped(page, &source, indent + 4, indent + 4);
                 out.push_str(&paint.dim(source.trim_end_matches('\n')));
                 out.push('\n');

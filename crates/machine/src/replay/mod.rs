@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use serde::{Deserialize, Serialize};
-use voorzorg_domain::action::{Action, Performance, Refused};
+use voorzorg_domain::action::{Action, ActionOutcome, UninstallerRejection};
 use voorzorg_domain::snapshot::{Boot, Probe, Snapshot, System, Timestamp};
 
 pub use self::problem::{Problem, ScenarioError};
@@ -133,24 +133,24 @@ impl Replay {
         position.boot(&self.picture(&position).snapshot.boot)
     }
 
-    pub(crate) fn perform(&self, action: &Action) -> Performance {
+    pub(crate) fn perform(&self, action: &Action) -> ActionOutcome {
         let mut position = self.position();
         if let Err(instead) = self.allows(&position, action) {
             return instead;
         }
         let outcome = self.go_on(&mut position, Happening::of(action));
         if let Err(error) = self.save(&position) {
-            return Performance::Failed {
+            return ActionOutcome::Failed {
                 detail: error.code().to_owned(),
             };
         }
         match outcome.flatten() {
             Some(outcome) => outcome.into(),
             None => match action {
-                Action::StartUninstaller { .. } => Performance::Started { exit_code: None },
+                Action::StartUninstaller { .. } => ActionOutcome::Started { exit_code: None },
                 Action::ShowRemovalCommand { .. }
                 | Action::OpenSystemPage { .. }
-                | Action::OpenSource { .. } => Performance::Opened,
+                | Action::OpenSource { .. } => ActionOutcome::Opened,
             },
         }
     }
@@ -166,7 +166,7 @@ impl Replay {
     }
 
     /// What the recorded machine itself would answer to an action, as a real one does.
-    fn allows(&self, position: &Position, action: &Action) -> Result<(), Performance> {
+    fn allows(&self, position: &Position, action: &Action) -> Result<(), ActionOutcome> {
         let Action::StartUninstaller {
             scope,
             key,
@@ -181,20 +181,20 @@ impl Replay {
         match snapshot.host.system {
             System::Windows => {}
             System::Macos | System::Linux => {
-                return Err(Performance::OpenedAppsInstead {
-                    because: Refused::NotOnThisSystem,
+                return Err(ActionOutcome::OpenedAppsInstead {
+                    reason: UninstallerRejection::NotOnThisSystem,
                 });
             }
         }
         let Some(entry) = snapshot.uninstall_entry(*scope, key) else {
-            return Err(Performance::EntryGone);
+            return Err(ActionOutcome::EntryGone);
         };
         if entry.command != *command {
-            return Err(Performance::EntryChanged);
+            return Err(ActionOutcome::EntryChanged);
         }
         uninstall_command::read(entry.command.as_deref(), *verb, folders)
             .map(drop)
-            .map_err(|because| Performance::OpenedAppsInstead { because })
+            .map_err(|reason| ActionOutcome::OpenedAppsInstead { reason })
     }
 
     /// Follows the rule for what happened; `None` when there is none.
@@ -204,7 +204,7 @@ impl Replay {
             position.looked = false;
         }
         position.picture.clone_from(&rule.then);
-        Some(rule.performance)
+        Some(rule.outcome)
     }
 
     fn position(&self) -> MutexGuard<'_, Position> {

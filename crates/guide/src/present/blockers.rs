@@ -1,7 +1,7 @@
 //! What stands in the way, said with a reason, a next step, who can help, and whether the computer is
 //! protected now (ADR 15). It may not decide what a stop is.
 
-use voorzorg_domain::stops::{Stop, stops};
+use voorzorg_domain::blockers::{Blocker, blockers as found_blockers};
 
 use super::letters;
 use super::scene::Scene;
@@ -10,8 +10,11 @@ use crate::view::{Block, Tone};
 
 /// Everything that stops the step at hand.
 pub(super) fn blocks(scene: &Scene<'_>) -> Vec<Block> {
-    let found = stops(scene.journey);
-    let mut blocks: Vec<Block> = found.iter().flat_map(|stop| reason(scene, *stop)).collect();
+    let found = found_blockers(scene.journey);
+    let mut blocks: Vec<Block> = found
+        .iter()
+        .flat_map(|blocker| reason(scene, *blocker))
+        .collect();
     if let Some(first) = found.first() {
         blocks.extend(protected_now(scene));
         blocks.extend(letters::help(scene, *first).map(|letter| Block::More {
@@ -23,10 +26,10 @@ pub(super) fn blocks(scene: &Scene<'_>) -> Vec<Block> {
 }
 
 /// Why it stops, and what to do then.
-pub(super) fn reason(scene: &Scene<'_>, stop: Stop) -> Vec<Block> {
+pub(super) fn reason(scene: &Scene<'_>, blocker: Blocker) -> Vec<Block> {
     vec![
-        scene.notice(Tone::Stop, &msg::stop_reason(stop.id())),
-        scene.text(&msg::stop_next(stop.id())),
+        scene.notice(Tone::Stop, &msg::blocker_reason(blocker.id())),
+        scene.text(&msg::blocker_next(blocker.id())),
     ]
 }
 
