@@ -112,12 +112,12 @@ mod tests {
 
     #[test]
     fn what_a_person_waited_for_is_told_and_what_they_pressed_is_not() {
-        let (looking, result) = (view(ScreenId::Check), view(ScreenId::Result));
-        let notice = news(&looking, &result).unwrap();
+        let (scanning, result) = (view(ScreenId::Check), view(ScreenId::Result));
+        let notice = news(&scanning, &result).unwrap();
         assert_eq!(notice.title, result.screen.heading);
         assert!(!notice.body.is_empty());
-        assert_eq!(news(&result, &looking), None);
-        assert_eq!(news(&looking, &looking), None);
+        assert_eq!(news(&result, &scanning), None);
+        assert_eq!(news(&scanning, &scanning), None);
         assert_eq!(news(&result, &view(ScreenId::About)), None);
     }
 

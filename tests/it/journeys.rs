@@ -119,9 +119,9 @@ impl Session {
     fn settle(&mut self) {
         while let Some(effect) = pending(&self.journey) {
             match effect {
-                Pending::Capture => {
+                Pending::Scan => {
                     let look = Box::new(self.world.look());
-                    self.wish(Command::Looked(look)).unwrap();
+                    self.wish(Command::Scanned(look)).unwrap();
                 }
                 Pending::Perform { step, .. } => {
                     self.world.uninstall();
@@ -144,7 +144,7 @@ impl Session {
     fn prepare(&mut self) {
         if self.journey.latest.is_none() {
             if pending(&self.journey).is_none() {
-                self.wish(Command::Look).unwrap();
+                self.wish(Command::Scan).unwrap();
             }
             self.settle();
         }
@@ -285,7 +285,7 @@ fn every_prefix_of_a_journey_resumes_to_the_same_end_without_an_unasked_action()
         for recorded in &whole.events[..cut] {
             match &recorded.event {
                 Event::ActionEnded { .. } => world.uninstall(),
-                Event::Looked { snapshot, .. } if snapshot.boot == world.gone.boot => {
+                Event::Scanned { snapshot, .. } if snapshot.boot == world.gone.boot => {
                     world.restart();
                 }
                 _ => {}
@@ -337,7 +337,7 @@ fn an_interrupted_action_is_looked_at_and_never_repeated() {
         ..session
     }
     .stop_and_start(begun + 1);
-    assert!(matches!(pending(&again.journey), Some(Pending::Capture)));
+    assert!(matches!(pending(&again.journey), Some(Pending::Scan)));
     again.settle();
     assert_eq!(again.world.started, 0);
     let step = again.journey.current_step().unwrap().id.clone();
@@ -347,7 +347,7 @@ fn an_interrupted_action_is_looked_at_and_never_repeated() {
 #[test]
 fn removal_waits_for_a_replacement_and_for_the_one_who_decides() {
     let mut session = Session::new(World::windows());
-    session.wish(Command::Look).unwrap();
+    session.wish(Command::Scan).unwrap();
     session.settle();
     assert_eq!(
         session.wish(Command::Prepare(None)),
@@ -450,7 +450,7 @@ fn gone_needs_a_full_look_and_an_empty_net() {
             matches!(
                 result(&partly),
                 CheckResult::Undetermined {
-                    reason: FailureReason::CouldNotLook,
+                    reason: FailureReason::CouldNotScan,
                     ..
                 }
             ),
@@ -550,9 +550,9 @@ fn time_without_protection_is_bounded_by_the_looks_around_it() {
     let mut session = Session::new(World::windows());
     session.walk();
     assert!(
-        matches!(unprotected(&session.journey.looks), Unprotected::AtMost { seconds } if seconds > 0),
+        matches!(unprotected(&session.journey.scans), Unprotected::AtMost { seconds } if seconds > 0),
         "{:?}",
-        session.journey.looks
+        session.journey.scans
     );
 }
 
@@ -597,7 +597,7 @@ proptest! {
                     step,
                     outcome: ActionOutcome::Started { exit_code: Some(0) },
                 }),
-                _ => session.wish(Command::Look),
+                _ => session.wish(Command::Scan),
             };
             session.settle();
         }

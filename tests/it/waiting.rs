@@ -61,13 +61,13 @@ fn journal(guided: &Guided) -> Journal {
     serde_json::from_str(&text).unwrap()
 }
 
-fn looks(guided: &Guided) -> usize {
-    let looked = |event: &Event| matches!(event, Event::Looked { .. });
+fn scans(guided: &Guided) -> usize {
+    let scanned = |event: &Event| matches!(event, Event::Scanned { .. });
     let journal = journal(guided);
     journal
         .events
         .iter()
-        .filter(|one| looked(&one.event))
+        .filter(|one| scanned(&one.event))
         .count()
 }
 
@@ -76,7 +76,7 @@ fn looks(guided: &Guided) -> usize {
 fn the_screen_that_waits_sees_by_itself_that_the_program_has_gone() {
     let root = tempfile::tempdir().unwrap();
     let guided = waiting_for_removal(root.path());
-    let before = looks(&guided);
+    let before = scans(&guided);
 
     write_list(root.path(), &[("bash", INSTALLED)]);
     let view = guided.wait_for(|view| view.screen.place != "step-remove");
@@ -87,7 +87,7 @@ fn the_screen_that_waits_sees_by_itself_that_the_program_has_gone() {
     let seen = status.map(|(_, status)| matches!(status, StepStatus::Verified { .. }));
     assert_eq!(seen, Some(true), "by a look, and by nothing less");
     assert_eq!(
-        looks(&guided),
+        scans(&guided),
         before + 1,
         "one look is told, with its verdict"
     );
@@ -98,7 +98,7 @@ fn the_screen_that_waits_sees_by_itself_that_the_program_has_gone() {
 fn a_change_that_is_no_removal_changes_nothing_on_the_screen() {
     let root = tempfile::tempdir().unwrap();
     let mut guided = waiting_for_removal(root.path());
-    let (before, shown) = (looks(&guided), guided.view());
+    let (before, shown) = (scans(&guided), guided.view());
 
     write_list(
         root.path(),
@@ -113,14 +113,14 @@ fn a_change_that_is_no_removal_changes_nothing_on_the_screen() {
         ],
     );
     std::thread::sleep(std::time::Duration::from_secs(5));
-    assert_eq!(looks(&guided), before);
+    assert_eq!(scans(&guided), before);
     assert_eq!(without_revision(guided.view()), without_revision(shown));
 
     // The person can look at any time, and is told.
     let step = "remove".to_owned();
     let told = guided.press(Press::CheckStep { step });
     assert_eq!(told.screen.place, "step-remove");
-    assert_eq!(looks(&guided), before + 1);
+    assert_eq!(scans(&guided), before + 1);
 }
 
 fn without_revision(view: View) -> View {

@@ -99,7 +99,7 @@ fn the_watch_knows_where_the_journey_stands_by_the_journal_alone() {
     let plan = plan(&machine, &seen, catalogue(), None).unwrap();
     let steps = plan.steps.clone();
     let mut events = vec![
-        Event::Looked {
+        Event::Scanned {
             snapshot: Box::new(machine.clone()),
             assessment: Box::new(seen.clone()),
         },
@@ -154,7 +154,7 @@ fn the_watch_knows_where_the_journey_stands_by_the_journal_alone() {
     );
 
     // The window is open again and has looked: then it is at it.
-    events.push(Event::Looked {
+    events.push(Event::Scanned {
         snapshot: Box::new(machines::home_suite_gone()),
         assessment: Box::new(seen),
     });

@@ -170,7 +170,7 @@ pub(crate) fn leave_a_journey(person: &Person, days: i64) {
     let plan = plan(&machine, &seen, catalogue(), None).unwrap();
     let at = Timestamp(voorzorg_machine::now().0 - days * 24 * 3600);
     let events = [
-        Event::Looked {
+        Event::Scanned {
             snapshot: Box::new(machine),
             assessment: Box::new(seen),
         },

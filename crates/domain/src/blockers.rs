@@ -137,7 +137,7 @@ fn of_reason(reason: FailureReason, check: &Check) -> Option<Blocker> {
         | FailureReason::AnotherPresent
         | FailureReason::NotRestarted
         | FailureReason::StartUnknown
-        | FailureReason::CouldNotLook
+        | FailureReason::CouldNotScan
         | FailureReason::ProtectionUnknown
         | FailureReason::MomentUnknown
         | FailureReason::OnlyTold => None,

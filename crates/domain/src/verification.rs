@@ -53,7 +53,7 @@ id_enum! {
         /// The machine does not say when it started.
         StartUnknown = "start-unknown",
         /// A required source could not be read.
-        CouldNotLook = "could-not-look",
+        CouldNotScan = "could-not-look",
         /// Nothing protects the machine.
         NotProtected = "not-protected",
         /// Whether something protects the machine could not be seen.
@@ -176,7 +176,7 @@ fn looked_everywhere(seen: &Assessment) -> CheckResult {
         return CheckResult::Passed;
     }
     CheckResult::Undetermined {
-        reason: FailureReason::CouldNotLook,
+        reason: FailureReason::CouldNotScan,
         probes: seen
             .coverage
             .blocking()

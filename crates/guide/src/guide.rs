@@ -69,7 +69,7 @@ enum Input {
     /// Whether what a press asked to remember was written.
     Remembered(Result<(), Failure>, Reply),
     Seen(Probe),
-    Captured(Box<Snapshot>),
+    Scanned(Box<Snapshot>),
     ActionEnded {
         step: StepId,
         outcome: ActionOutcome,
@@ -161,7 +161,7 @@ pub fn start(setup: Setup) -> Result<Guide, Failure> {
     .unwrap_or_default();
     owner.record(resumed)?;
     if owner.journey.latest.is_none() && journey::pending(&owner.journey).is_none() {
-        owner.record(vec![Event::LookAsked { step: None }])?;
+        owner.record(vec![Event::ScanRequested { step: None }])?;
     }
     owner.ask_whether_it_comes_back();
     let (sender, views) = watch::channel(owner.view());
@@ -280,9 +280,9 @@ impl Owner {
                     self.seen.push(probe);
                     views.send_replace(self.view());
                 }
-                Input::Captured(snapshot) => {
+                Input::Scanned(snapshot) => {
                     self.busy = false;
-                    self.follow(Command::Looked(snapshot));
+                    self.follow(Command::Scanned(snapshot));
                     self.act();
                     views.send_replace(self.view());
                 }
@@ -324,7 +324,7 @@ impl Owner {
         self.busy = true;
         let machine = Arc::clone(&self.machine);
         match effect {
-            Effect::Capture => {
+            Effect::Scan => {
                 self.seen.clear();
                 let filter = self.detector.filter();
                 let now = (self.clock)();
@@ -334,8 +334,8 @@ impl Owner {
                         // A full queue loses one mark of progress, nothing else.
                         let _ = seen.try_send(Input::Seen(probe));
                     };
-                    let snapshot = machine.capture(filter, now, progress).await;
-                    let _ = inputs.send(Input::Captured(Box::new(snapshot))).await;
+                    let snapshot = machine.scan(filter, now, progress).await;
+                    let _ = inputs.send(Input::Scanned(Box::new(snapshot))).await;
                 });
             }
             Effect::Perform { step, action } => {
@@ -380,7 +380,7 @@ impl Owner {
             }
             Press::Scan => {
                 self.place = Place::Journey;
-                Command::Look
+                Command::Scan
             }
             Press::Prepare => {
                 self.place = Place::Journey;
@@ -495,7 +495,7 @@ impl Owner {
             Event::LanguageChosen {
                 tag: self.locale.tag().to_owned(),
             },
-            Event::LookAsked { step: None },
+            Event::ScanRequested { step: None },
         ])
         .map_err(|_| failed(self))
     }

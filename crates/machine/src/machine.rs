@@ -14,7 +14,7 @@ use crate::collect::tree::Tree;
 use crate::error::MachineError;
 use crate::local::Local;
 use crate::replay::{Replay, ScenarioError};
-use crate::{capture, collect, perform};
+use crate::{collect, perform, scan};
 
 id_enum! {
     /// Where the answers come from. A demonstration must not be able to pass as a clean result.
@@ -112,15 +112,15 @@ impl Machine {
     /// Looks. It cannot fail: what could not be read is a gap in the snapshot.
     ///
     /// `progress` is called once for each probe, when its answer is in.
-    pub async fn capture(
+    pub async fn scan(
         &self,
         filter: &VendorFilter,
         now: Timestamp,
         progress: impl Fn(Probe) + Send + Sync,
     ) -> Snapshot {
         match self {
-            Machine::Local(local) => capture::capture(local, filter, now, progress).await,
-            Machine::Replay(replay) => replay.capture(now, progress),
+            Machine::Local(local) => scan::scan(local, filter, now, progress).await,
+            Machine::Replay(replay) => replay.scan(now, progress),
         }
     }
 

@@ -207,7 +207,7 @@ impl<S: FnMut(&str)> Keeper<S> {
         // A look takes a while; that is no sleep.
         let now = self.start.elapsed();
         self.rhythm.tick(now, (self.keep.clock)());
-        self.rhythm.looked(now, chance, due, again);
+        self.rhythm.scanned(now, chance, due, again);
         Ok(())
     }
 

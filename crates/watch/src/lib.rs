@@ -49,7 +49,7 @@ pub async fn look_once(machine: &Machine, folder: &Path) -> Result<Vec<Alert>, F
 
 async fn look(machine: &Machine, now: Timestamp) -> Result<(Snapshot, Assessment), Failure> {
     let detector = shipped_detector()?;
-    let snapshot = machine.capture(detector.filter(), now, |_probe| {}).await;
+    let snapshot = machine.scan(detector.filter(), now, |_probe| {}).await;
     let seen = detector.assess(&snapshot);
     Ok((snapshot, seen))
 }

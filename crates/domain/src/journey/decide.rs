@@ -1,6 +1,6 @@
 //! The judge of the journey: what a wish leads to, or why it does not. It changes nothing itself.
 
-use super::{DeviceAdmin, Doing, Event, Journey, Permission, Question, StepStatus};
+use super::{DeviceAdmin, Event, InFlight, Journey, Permission, Question, StepStatus};
 use crate::action::{Action, ActionOutcome};
 use crate::catalogue::{
     AlternativeId, Catalogue, Check, Group, ProductId, ProductKind, StepId, StepKind, Supply,
@@ -15,9 +15,9 @@ use crate::verification::{CheckResult, FailureReason, verify};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Command {
     /// Look at the machine.
-    Look,
+    Scan,
     /// A look came in.
-    Looked(Box<Snapshot>),
+    Scanned(Box<Snapshot>),
     Answer {
         question: Question,
         answer: String,
@@ -64,7 +64,7 @@ pub enum Rejection {
 /// What to do now.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Effect {
-    Capture,
+    Scan,
     Perform { step: StepId, action: Action },
 }
 
@@ -79,14 +79,14 @@ pub fn decide(
 ) -> Result<Vec<Event>, Rejection> {
     let catalogue = detector.catalogue();
     match command {
-        Command::Look => {
+        Command::Scan => {
             idle(journey)?;
-            Ok(vec![Event::LookAsked { step: None }])
+            Ok(vec![Event::ScanRequested { step: None }])
         }
-        Command::Looked(snapshot) => looked(journey, *snapshot, detector),
+        Command::Scanned(snapshot) => scanned(journey, *snapshot, detector),
         Command::Answer { question, answer } => {
             // A look that is going on is no reason to make a person wait with an answer.
-            if matches!(journey.doing, Doing::Acting { .. }) {
+            if matches!(journey.in_flight, InFlight::Acting { .. }) {
                 return Err(Rejection::Busy);
             }
             if !is_answer(question, &answer, catalogue) {
@@ -113,11 +113,13 @@ pub fn decide(
             let action = step.action.clone().ok_or(Rejection::NotNow)?;
             Ok(vec![Event::Begun { step: id, action }])
         }
-        Command::ActionEnded { step, outcome } => match &journey.doing {
-            Doing::Acting { step: acting, .. } if *acting == step => {
+        Command::ActionEnded { step, outcome } => match &journey.in_flight {
+            InFlight::Acting { step: acting, .. } if *acting == step => {
                 Ok(vec![Event::ActionEnded { step, outcome }])
             }
-            Doing::Acting { .. } | Doing::Nothing | Doing::Looking { .. } => Err(Rejection::NotNow),
+            InFlight::Acting { .. } | InFlight::Nothing | InFlight::Scanning { .. } => {
+                Err(Rejection::NotNow)
+            }
         },
         Command::Check(id) => {
             let step = at_hand(journey, &id)?;
@@ -129,7 +131,7 @@ pub fn decide(
                 | Check::Removed
                 | Check::Gone
                 | Check::RestartedAndGone
-                | Check::Protected => Ok(vec![Event::LookAsked { step: Some(id) }]),
+                | Check::Protected => Ok(vec![Event::ScanRequested { step: Some(id) }]),
             }
         }
         Command::Tell(id) => {
@@ -180,9 +182,9 @@ pub fn decide(
 }
 
 fn idle(journey: &Journey) -> Result<(), Rejection> {
-    match journey.doing {
-        Doing::Nothing => Ok(()),
-        Doing::Looking { .. } | Doing::Acting { .. } => Err(Rejection::Busy),
+    match journey.in_flight {
+        InFlight::Nothing => Ok(()),
+        InFlight::Scanning { .. } | InFlight::Acting { .. } => Err(Rejection::Busy),
     }
 }
 
@@ -303,12 +305,12 @@ fn is_answer(question: Question, answer: &str, catalogue: &Catalogue) -> bool {
     }
 }
 
-fn looked(
+fn scanned(
     journey: &Journey,
     snapshot: Snapshot,
     detector: &Detector<'_>,
 ) -> Result<Vec<Event>, Rejection> {
-    let Doing::Looking { step } = &journey.doing else {
+    let InFlight::Scanning { step } = &journey.in_flight else {
         return Err(Rejection::NotNow);
     };
     let assessment = detector.assess(&snapshot);
@@ -325,7 +327,7 @@ fn looked(
             verification,
         })
     });
-    let mut events = vec![Event::Looked {
+    let mut events = vec![Event::Scanned {
         snapshot: Box::new(snapshot),
         assessment: Box::new(assessment),
     }];
@@ -347,16 +349,16 @@ fn was_told_to_restart(journey: &Journey, step: &Step) -> bool {
 
 /// What a new start of the app has to make good: never an action, at most a look.
 fn resume(journey: &Journey, boot: &Boot) -> Vec<Event> {
-    match &journey.doing {
-        Doing::Acting { step, .. } => vec![
+    match &journey.in_flight {
+        InFlight::Acting { step, .. } => vec![
             Event::Interrupted { step: step.clone() },
-            Event::LookAsked {
+            Event::ScanRequested {
                 step: Some(step.clone()),
             },
         ],
         // The look that was asked for is still wished: `pending` takes it again.
-        Doing::Looking { .. } => Vec::new(),
-        Doing::Nothing => {
+        InFlight::Scanning { .. } => Vec::new(),
+        InFlight::Nothing => {
             let waits_for_restart = journey
                 .current_step()
                 .filter(|step| {
@@ -365,7 +367,7 @@ fn resume(journey: &Journey, boot: &Boot) -> Vec<Event> {
                 .zip(journey.plan.as_deref())
                 .filter(|(_, plan)| boot.same_as(&plan.boot) == Some(false));
             match waits_for_restart {
-                Some((step, _)) => vec![Event::LookAsked {
+                Some((step, _)) => vec![Event::ScanRequested {
                     step: Some(step.id.clone()),
                 }],
                 None => Vec::new(),

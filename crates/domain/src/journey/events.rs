@@ -40,12 +40,12 @@ pub struct Recorded {
 #[serde(tag = "event", rename_all = "kebab-case")]
 pub enum Event {
     /// A look was asked for; `step` when it is to check that step.
-    LookAsked {
+    ScanRequested {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         step: Option<StepId>,
     },
     /// A look was taken.
-    Looked {
+    Scanned {
         snapshot: Box<Snapshot>,
         assessment: Box<Assessment>,
     },

@@ -60,7 +60,7 @@ impl StepStatus {
 
 /// What one look said, in short.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Look {
+pub struct ScanSummary {
     pub at: Timestamp,
     pub verdict: Verdict,
     pub protection: ProtectionState,
@@ -68,10 +68,10 @@ pub struct Look {
 
 /// What is going on right now.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Doing {
+pub enum InFlight {
     Nothing,
     /// A look was asked for and has not come in.
-    Looking {
+    Scanning {
         step: Option<StepId>,
     },
     /// An action was begun and has not ended.
@@ -84,8 +84,8 @@ pub enum Doing {
 /// Where a person is. Derived from events, never stored.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Journey {
-    pub doing: Doing,
-    pub looks: Vec<Look>,
+    pub in_flight: InFlight,
+    pub scans: Vec<ScanSummary>,
     pub first: Option<Box<(Snapshot, Assessment)>>,
     pub latest: Option<Box<(Snapshot, Assessment)>>,
     pub answers: BTreeMap<Question, String>,
@@ -105,8 +105,8 @@ pub struct Journey {
 impl Default for Journey {
     fn default() -> Journey {
         Journey {
-            doing: Doing::Nothing,
-            looks: Vec::new(),
+            in_flight: InFlight::Nothing,
+            scans: Vec::new(),
             first: None,
             latest: None,
             answers: BTreeMap::new(),
@@ -212,17 +212,17 @@ pub enum Permission {
 #[must_use]
 pub fn evolve(mut journey: Journey, recorded: &Recorded) -> Journey {
     match &recorded.event {
-        Event::LookAsked { step } => {
-            journey.doing = Doing::Looking { step: step.clone() };
+        Event::ScanRequested { step } => {
+            journey.in_flight = InFlight::Scanning { step: step.clone() };
             // Whoever looks again goes on.
             journey.ended = false;
         }
-        Event::Looked {
+        Event::Scanned {
             snapshot,
             assessment,
         } => {
-            journey.doing = Doing::Nothing;
-            journey.looks.push(Look {
+            journey.in_flight = InFlight::Nothing;
+            journey.scans.push(ScanSummary {
                 at: recorded.at,
                 verdict: assessment.verdict,
                 protection: assessment.protection.state,
@@ -255,17 +255,17 @@ pub fn evolve(mut journey: Journey, recorded: &Recorded) -> Journey {
                 .retain(|interrupted| interrupted != step);
             // What a look said before this try says nothing about it.
             journey.step_status.remove(step);
-            journey.doing = Doing::Acting {
+            journey.in_flight = InFlight::Acting {
                 step: step.clone(),
                 action: action.clone(),
             };
         }
         Event::ActionEnded { step, outcome } => {
-            journey.doing = Doing::Nothing;
+            journey.in_flight = InFlight::Nothing;
             journey.outcomes.insert(step.clone(), outcome.clone());
         }
         Event::Interrupted { step } => {
-            journey.doing = Doing::Nothing;
+            journey.in_flight = InFlight::Nothing;
             journey.interrupted.push(step.clone());
         }
         Event::Checked { step, verification } => {
@@ -299,10 +299,10 @@ pub fn evolve(mut journey: Journey, recorded: &Recorded) -> Journey {
 /// What is to be done now, if anything.
 #[must_use]
 pub fn pending(journey: &Journey) -> Option<Effect> {
-    match &journey.doing {
-        Doing::Nothing => None,
-        Doing::Looking { .. } => Some(Effect::Capture),
-        Doing::Acting { step, action } => Some(Effect::Perform {
+    match &journey.in_flight {
+        InFlight::Nothing => None,
+        InFlight::Scanning { .. } => Some(Effect::Scan),
+        InFlight::Acting { step, action } => Some(Effect::Perform {
             step: step.clone(),
             action: action.clone(),
         }),

@@ -78,7 +78,7 @@ fn line(scene: &Scene<'_>, before: &Journey, recorded: &Recorded) -> Option<Stri
         scene.say(&keyed::step(recipe, step, "title"))
     };
     let said = match &recorded.event {
-        Event::Looked { assessment, .. } => {
+        Event::Scanned { assessment, .. } => {
             let verdict = scene.say(&msg::verdict_place(assessment.verdict.id()));
             let name = result::main_name(scene, assessment);
             if name.is_empty() {
@@ -97,7 +97,7 @@ fn line(scene: &Scene<'_>, before: &Journey, recorded: &Recorded) -> Option<Stri
         Event::Interrupted { step } => msg::history_interrupted(title(step.as_str())),
         Event::Planned { .. } => msg::history_planned(),
         Event::Ended => msg::history_ended(),
-        Event::LookAsked { .. }
+        Event::ScanRequested { .. }
         | Event::Answered { .. }
         | Event::ActionEnded { .. }
         | Event::Replanned { .. }

@@ -23,7 +23,7 @@ mod settings;
 mod steps;
 
 use voorzorg_domain::catalogue::StepKind;
-use voorzorg_domain::journey::{Doing, Permission};
+use voorzorg_domain::journey::{InFlight, Permission};
 
 pub(crate) use context::Context;
 use context::notice;
@@ -68,7 +68,7 @@ pub(crate) fn present(scene: &Scene<'_>) -> View {
 }
 
 fn screen(scene: &Scene<'_>) -> Screen {
-    let looking_first = matches!(scene.journey.doing, Doing::Looking { step: None })
+    let looking_first = matches!(scene.journey.in_flight, InFlight::Scanning { step: None })
         || scene.journey.latest.is_none();
     match scene.place {
         Place::Explain => explain::screen(scene),

@@ -26,7 +26,7 @@ pub(crate) fn next_steps(scene: &Scene<'_>) -> Option<String> {
         })
         .collect();
     let heading = scene.say(&msg::next_steps_heading());
-    let at = scene.journey.looks.last().map(|look| look.at);
+    let at = scene.journey.scans.last().map(|look| look.at);
     let made = at.map(|at| scene.say(&msg::next_steps_made(scene.date(at))));
     let page = html! {
         (DOCTYPE)

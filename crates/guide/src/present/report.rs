@@ -3,7 +3,7 @@
 
 use voorzorg_domain::detection::Presence;
 use voorzorg_domain::journey::StepStatus;
-use voorzorg_domain::report::{Report, ReportedLook, Unprotected, report};
+use voorzorg_domain::report::{Report, ReportedScan, Unprotected, report};
 
 use super::context::Context;
 use super::scene::Scene;
@@ -96,7 +96,7 @@ pub(crate) fn report_blocks(context: &Context<'_>, told: &Report) -> Vec<Block> 
     }
     if let Some(look) = &told.before {
         blocks.push(context.heading(&msg::report_before()));
-        blocks.extend(look_blocks(context, look));
+        blocks.extend(scan_blocks(context, look));
     }
     if !told.steps.is_empty() {
         blocks.push(context.heading(&msg::report_steps()));
@@ -106,7 +106,7 @@ pub(crate) fn report_blocks(context: &Context<'_>, told: &Report) -> Vec<Block> 
     }
     if let Some(look) = &told.after {
         blocks.push(context.heading(&msg::report_after()));
-        blocks.extend(look_blocks(context, look));
+        blocks.extend(scan_blocks(context, look));
     }
     let mut rows = vec![unprotected_row(context, told)];
     rows.push(FactRow {
@@ -123,7 +123,7 @@ pub(crate) fn report_blocks(context: &Context<'_>, told: &Report) -> Vec<Block> 
     blocks
 }
 
-fn look_blocks(context: &Context<'_>, look: &ReportedLook) -> Vec<Block> {
+fn scan_blocks(context: &Context<'_>, look: &ReportedScan) -> Vec<Block> {
     let row = |name: &msg::Msg, value: String| FactRow {
         name: context.say(name),
         value,

@@ -4,7 +4,7 @@
 use voorzorg_domain::action::{Action, ActionOutcome};
 use voorzorg_domain::blockers::{Blocker, blockers as found_blockers};
 use voorzorg_domain::catalogue::{Check, Matcher, MsiVerb, StepKind, Supply};
-use voorzorg_domain::journey::{Doing, Question, StepStatus};
+use voorzorg_domain::journey::{InFlight, Question, StepStatus};
 use voorzorg_domain::planning::{Plan, Step};
 use voorzorg_domain::verification::{CheckResult, FailureReason, Verification};
 
@@ -27,9 +27,10 @@ pub(super) fn screen(scene: &Scene<'_>, step: &Step) -> Screen {
         .position(|other| other.id == step.id)
         .unwrap_or(0)
         + 1;
-    let looking =
-        matches!(&scene.journey.doing, Doing::Looking { step: Some(id) } if *id == step.id);
-    let acting = matches!(&scene.journey.doing, Doing::Acting { step: id, .. } if *id == step.id);
+    let scanning =
+        matches!(&scene.journey.in_flight, InFlight::Scanning { step: Some(id) } if *id == step.id);
+    let acting =
+        matches!(&scene.journey.in_flight, InFlight::Acting { step: id, .. } if *id == step.id);
 
     let mut blocks = vec![scene.text(&msg::step_count(number, plan.steps.len()))];
     blocks.extend(blockers::blocks(scene));
@@ -58,7 +59,7 @@ pub(super) fn screen(scene: &Scene<'_>, step: &Step) -> Screen {
         blocks.extend(notes(scene, plan, step));
         blocks.extend(particular(scene, plan, step));
     }
-    if looking {
+    if scanning {
         blocks.push(scene.text(&msg::step_looking()));
     }
     if acting {
@@ -76,7 +77,7 @@ pub(super) fn screen(scene: &Scene<'_>, step: &Step) -> Screen {
         });
     }
 
-    let (primary, others) = if looking || acting {
+    let (primary, others) = if scanning || acting {
         (None, Vec::new())
     } else {
         presses(scene, plan, step)

@@ -9,7 +9,7 @@ use crate::view::{Place, Press};
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Destination {
     /// At what is found by a look that is taken now.
-    Look,
+    ScanSummary,
     /// At a place that changes nothing.
     At(Place),
 }
@@ -25,7 +25,7 @@ impl Destination {
             Alert::Returned { .. }
             | Alert::ProtectionOff
             | Alert::AnotherPart { .. }
-            | Alert::VersionChanged { .. } => Destination::Look,
+            | Alert::VersionChanged { .. } => Destination::ScanSummary,
         }
     }
 
@@ -33,7 +33,7 @@ impl Destination {
     #[must_use]
     pub fn word(self) -> String {
         match self {
-            Destination::Look => LOOK.to_owned(),
+            Destination::ScanSummary => LOOK.to_owned(),
             Destination::At(place) => serde_json::to_value(place)
                 .ok()
                 .and_then(|word| word.as_str().map(str::to_owned))
@@ -45,7 +45,7 @@ impl Destination {
     #[must_use]
     pub fn from_word(word: &str) -> Option<Destination> {
         if word == LOOK {
-            return Some(Destination::Look);
+            return Some(Destination::ScanSummary);
         }
         let word = serde_json::Value::String(word.to_owned());
         serde_json::from_value(word).ok().map(Destination::At)
@@ -56,7 +56,7 @@ impl Destination {
     #[must_use]
     pub fn presses(self) -> Vec<Press> {
         match self {
-            Destination::Look => vec![
+            Destination::ScanSummary => vec![
                 Press::Scan,
                 Press::Go {
                     place: Place::Result,
@@ -85,7 +85,7 @@ mod tests {
                 Some(destination)
             );
         }
-        assert_eq!(Destination::Look.word(), "look");
+        assert_eq!(Destination::ScanSummary.word(), "look");
         assert_eq!(Destination::At(Place::Journey).word(), "journey");
         for wrong in ["", "Look", "nowhere", "\"journey\""] {
             assert_eq!(Destination::from_word(wrong), None, "{wrong}");

@@ -61,7 +61,7 @@ struct Position {
     scenario: String,
     picture: String,
     /// The picture has been looked at.
-    looked: bool,
+    scanned: bool,
     /// Restarts that no rule gave a picture of its own.
     restarts: u32,
 }
@@ -102,13 +102,13 @@ impl Replay {
 
     /// The picture of now. In a scenario its time is the time it is looked at, since a scenario goes
     /// on; a single snapshot says when it was taken. Its start is as recorded.
-    pub(crate) fn capture(&self, now: Timestamp, progress: impl Fn(Probe)) -> Snapshot {
+    pub(crate) fn scan(&self, now: Timestamp, progress: impl Fn(Probe)) -> Snapshot {
         let mut position = self.position();
-        if position.looked {
+        if position.scanned {
             // Something went on outside the app since the last look.
-            let _ = self.go_on(&mut position, Happening::Look);
+            let _ = self.go_on(&mut position, Happening::Scan);
         }
-        position.looked = true;
+        position.scanned = true;
         if let Err(error) = self.save(&position) {
             tracing::warn!(
                 code = error.code(),
@@ -201,7 +201,7 @@ impl Replay {
     fn go_on(&self, position: &mut Position, happening: Happening) -> Option<Option<Outcome>> {
         let rule = self.scenario.rule(&position.picture, happening)?;
         if position.picture != rule.then {
-            position.looked = false;
+            position.scanned = false;
         }
         position.picture.clone_from(&rule.then);
         Some(rule.outcome)
@@ -238,7 +238,7 @@ impl Position {
             format: FORMAT,
             scenario: scenario.version.clone(),
             picture: scenario.start_name.clone(),
-            looked: false,
+            scanned: false,
             restarts: 0,
         }
     }

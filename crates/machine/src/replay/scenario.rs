@@ -53,8 +53,9 @@ pub(super) enum Happening {
     OpenSource,
     /// The machine was (pretended to be) restarted.
     Restart,
-    /// A picture that was seen is looked at again: something went on outside the app.
-    Look,
+    /// A picture that was seen is scanned again: something went on outside the app.
+    #[serde(alias = "look")]
+    Scan,
 }
 
 impl Happening {
@@ -69,7 +70,7 @@ impl Happening {
 
     fn is_event(self) -> bool {
         match self {
-            Happening::Restart | Happening::Look => true,
+            Happening::Restart | Happening::Scan => true,
             Happening::StartUninstaller
             | Happening::ShowRemovalCommand
             | Happening::OpenSystemPage

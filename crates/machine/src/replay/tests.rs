@@ -17,7 +17,7 @@ fn open(dir: &Path, state: &Path) -> Replay {
 }
 
 fn look(replay: &Replay) -> Snapshot {
-    replay.capture(Timestamp(5), |_| {})
+    replay.scan(Timestamp(5), |_| {})
 }
 
 fn start(snapshot: &Snapshot) -> Action {
