@@ -100,7 +100,7 @@ mod tests {
     use voorzorg_guide::Failure;
     use voorzorg_guide::failure_view;
     use voorzorg_guide::locale::Locale;
-    use voorzorg_guide::view::{Button, Press};
+    use voorzorg_guide::view::{Button, Intent};
 
     use super::*;
 
@@ -128,7 +128,7 @@ mod tests {
             view.screen.place = place.to_owned();
             let button = Button {
                 label: "x".to_owned(),
-                press: Press::Scan,
+                intent: Intent::Scan,
             };
             view.screen.primary = (!going_on).then_some(button);
             view

@@ -9,7 +9,7 @@ use acceptance::patience::Patient;
 use voorzorg_domain::journey::{Event, Journal, StepStatus};
 use voorzorg_guide::JOURNAL;
 use voorzorg_guide::locale::Locale;
-use voorzorg_guide::view::{Press, View};
+use voorzorg_guide::view::{Intent, View};
 
 fn paragraph(name: &str, status: &str) -> String {
     let maker = if name == "kesl" {
@@ -51,7 +51,7 @@ fn waiting_for_removal(root: &Path) -> Guided {
             return guided;
         }
         let next = person.next(&view).expect("something to press");
-        guided.press(next);
+        guided.submit(next);
     }
     panic!("no removal: {:#?}", guided.view().screen);
 }
@@ -118,7 +118,7 @@ fn a_change_that_is_no_removal_changes_nothing_on_the_screen() {
 
     // The person can look at any time, and is told.
     let step = "remove".to_owned();
-    let told = guided.press(Press::CheckStep { step });
+    let told = guided.submit(Intent::CheckStep { step });
     assert_eq!(told.screen.place, "step-remove");
     assert_eq!(scans(&guided), before + 1);
 }

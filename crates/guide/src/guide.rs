@@ -28,11 +28,11 @@ use crate::dates::Zone;
 use crate::failure::Failure;
 use crate::locale::Locale;
 use crate::msg::{self, Msg};
-use crate::present::{Beside, Context, Scene, present};
-use crate::settings::{Face, JOURNAL, Settings};
+use crate::present::{AppContext, Localization, ViewContext, present};
+use crate::settings::{Frontend, JOURNAL, Settings};
 use crate::shipped::{shipped_catalogue, shipped_detector};
 use crate::texts::Texts;
-use crate::view::{ErrorCode, Place, Press, Tone, View, WireError};
+use crate::view::{ErrorCode, Intent, Place, Tone, View, WireError};
 use crate::watchkeeping::{MemoryFile, Watchkeeping};
 
 /// What a guide needs to start.
@@ -50,7 +50,7 @@ pub struct Setup {
     pub clock: fn() -> Timestamp,
     pub app_version: String,
     /// What the face can do beside showing views.
-    pub face: Face,
+    pub frontend: Frontend,
 }
 
 /// A handle on the one task that owns the journey. Cloning it gives another handle on the same.
@@ -65,7 +65,7 @@ type Reply = oneshot::Sender<Result<(), WireError>>;
 /// Everything that can happen to the owner task.
 #[derive(Debug)]
 enum Input {
-    Press(Press, Reply),
+    Intent(Intent, Reply),
     /// Whether what a press asked to remember was written.
     Remembered(Result<(), Failure>, Reply),
     Seen(Probe),
@@ -132,7 +132,7 @@ pub fn start(setup: Setup) -> Result<Guide, Failure> {
         settings: Settings::read(&setup.data),
         memory: MemoryFile::of(setup.data.clone()),
         data: setup.data,
-        face: setup.face,
+        frontend: setup.frontend,
         watch: None,
         come_back: None,
         aside: Vec::new(),
@@ -150,7 +150,7 @@ pub fn start(setup: Setup) -> Result<Guide, Failure> {
         inputs: inputs.downgrade(),
     };
     owner.look_beside();
-    if owner.face.follows {
+    if owner.frontend.follows {
         waiting::begin(&owner.machine, &owner.inputs);
     }
     let resumed = journey::decide(
@@ -203,11 +203,11 @@ impl Guide {
     ///
     /// # Errors
     /// Says in words why it was not carried out, and what to do.
-    pub async fn press(&self, press: Press) -> Result<(), WireError> {
+    pub async fn submit(&self, intent: Intent) -> Result<(), WireError> {
         let (reply, answer) = oneshot::channel();
         let stopped = || self.stopped();
         self.inputs
-            .send(Input::Press(press, reply))
+            .send(Input::Intent(intent, reply))
             .await
             .map_err(|_| stopped())?;
         answer.await.unwrap_or_else(|_| Err(stopped()))
@@ -236,7 +236,7 @@ struct Owner {
     settings: Settings,
     /// What the watch remembers.
     memory: MemoryFile,
-    face: Face,
+    frontend: Frontend,
     watch: Option<Watchkeeping>,
     /// Whether the window opens by itself after the restart; known from the restart step on.
     come_back: Option<bool>,
@@ -264,9 +264,9 @@ impl Owner {
         views.send_replace(self.view());
         while let Some(input) = inputs.recv().await {
             match input {
-                Input::Press(press, reply) => {
+                Input::Intent(intent, reply) => {
                     let mut reply = Some(reply);
-                    let result = self.press(press, &mut reply);
+                    let result = self.submit(intent, &mut reply);
                     self.act();
                     views.send_replace(self.view());
                     // Nobody may be waiting any more; then nobody needs the answer.
@@ -348,57 +348,57 @@ impl Owner {
     }
 
     /// Carries out a press. Where somebody else has to be waited for, `reply` is taken along.
-    fn press(&mut self, press: Press, reply: &mut Option<Reply>) -> Result<(), WireError> {
+    fn submit(&mut self, intent: Intent, reply: &mut Option<Reply>) -> Result<(), WireError> {
         self.remark = None;
-        let command = match press {
-            Press::Go { place } => {
+        let command = match intent {
+            Intent::Go { place } => {
                 self.place = place;
                 self.revision += 1;
                 self.look_beside();
                 return Ok(());
             }
-            Press::SetLanguage { locale } => {
+            Intent::SetLanguage { locale } => {
                 self.locale = locale;
                 self.look_beside();
                 Command::ChooseLanguage(locale.tag().to_owned())
             }
-            Press::SetTextSize { size } => return self.set_text_size(size),
-            Press::StartAtLogin { on } => return self.start_at_login(on),
-            Press::Remind { key, on } => return self.remind(AlertKey(key), on, reply),
-            Press::Practise { example } => return self.practise(&example),
-            Press::OpenSource { source } => return self.open_source(&SourceId(source)),
-            Press::SaveReport => return self.save_report(),
-            Press::SaveLetter { letter, text } => return self.save_letter(&letter, &text),
-            Press::SaveNextSteps => return self.save_next_steps(),
-            Press::ComeBack { on } => return self.come_back(on),
-            Press::StartOver => return self.start_over(),
-            Press::PretendRestart => {
+            Intent::SetTextSize { size } => return self.set_text_size(size),
+            Intent::StartAtLogin { on } => return self.start_at_login(on),
+            Intent::Remind { key, on } => return self.remind(AlertKey(key), on, reply),
+            Intent::Practise { example } => return self.practise(&example),
+            Intent::OpenSource { source } => return self.open_source(&SourceId(source)),
+            Intent::SaveReport => return self.save_report(),
+            Intent::SaveLetter { letter, text } => return self.save_letter(&letter, &text),
+            Intent::SaveNextSteps => return self.save_next_steps(),
+            Intent::ComeBack { on } => return self.come_back(on),
+            Intent::StartOver => return self.start_over(),
+            Intent::PretendRestart => {
                 return match self.machine.pretend_restart() {
                     Ok(()) => self.carry_out(Command::Resume(self.machine.boot())),
                     Err(_) => Err(self.refused(Rejection::NotNow)),
                 };
             }
-            Press::Scan => {
+            Intent::Scan => {
                 self.place = Place::Journey;
                 Command::Scan
             }
-            Press::Prepare => {
+            Intent::Prepare => {
                 self.place = Place::Journey;
                 Command::Prepare(None)
             }
-            Press::PrepareFor { product } => {
+            Intent::PrepareFor { product } => {
                 self.place = Place::Journey;
                 Command::Prepare(Some(ProductId(product)))
             }
-            Press::EndOpenly => Command::End,
-            Press::Answer { question, answer } => match Question::from_id(&question) {
+            Intent::EndOpenly => Command::End,
+            Intent::Answer { question, answer } => match Question::from_id(&question) {
                 Some(question) => Command::Answer { question, answer },
                 None => return Err(self.refused(Rejection::UnknownAnswer)),
             },
-            Press::BeginStep { step } => Command::Begin(StepId(step)),
-            Press::CheckStep { step } => Command::Check(StepId(step)),
-            Press::TellStep { step } => Command::Tell(StepId(step)),
-            Press::SkipStep { step } => Command::Skip(StepId(step)),
+            Intent::BeginStep { step } => Command::Begin(StepId(step)),
+            Intent::CheckStep { step } => Command::Check(StepId(step)),
+            Intent::TellStep { step } => Command::Tell(StepId(step)),
+            Intent::SkipStep { step } => Command::Skip(StepId(step)),
         };
         self.carry_out(command)
     }
@@ -535,12 +535,12 @@ impl Owner {
     }
 
     fn view(&self) -> View {
-        present(&self.scene())
+        present(&self.ctx())
     }
 
-    fn scene(&self) -> Scene<'_> {
-        Scene {
-            context: Context {
+    fn ctx(&self) -> ViewContext<'_> {
+        ViewContext {
+            l10n: Localization {
                 texts: Texts::shipped(),
                 locale: self.locale,
                 zone: &self.zone,
@@ -555,13 +555,13 @@ impl Owner {
             app_version: &self.app_version,
             practice: self.journal.practice,
             come_back: self.come_back,
-            beside: Beside {
-                text_size: self.face.text_size.then_some(self.settings.text_size),
+            beside: AppContext {
+                text_size: self.frontend.text_size.then_some(self.settings.text_size),
                 watch: self.watch.as_ref(),
                 asks_to_watch: !self.settings.watch_answered,
                 aside: &self.aside,
-                practises: self.face.practise.is_some(),
-                third_party: self.face.third_party,
+                practises: self.frontend.practise.is_some(),
+                third_party: self.frontend.third_party,
                 folder: Some(&self.data),
             },
             // Each mark of progress makes a new picture.

@@ -303,7 +303,7 @@ pub struct ClaimItem {
 #[serde(rename_all = "camelCase")]
 pub struct Button {
     pub label: String,
-    pub press: Press,
+    pub intent: Intent,
 }
 
 /// What a press means. The window maps each to the command of the same name.
@@ -313,7 +313,7 @@ pub struct Button {
     rename_all = "kebab-case",
     rename_all_fields = "camelCase"
 )]
-pub enum Press {
+pub enum Intent {
     /// Look at the machine (again).
     Scan,
     /// Go to a place that changes nothing.

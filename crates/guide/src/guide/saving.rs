@@ -55,7 +55,7 @@ impl Owner {
 
     /// Saves a page with what comes next, for when this screen cannot be seen.
     pub(super) fn save_next_steps(&mut self) -> Result<(), WireError> {
-        let Some(html) = next_steps(&self.scene()) else {
+        let Some(html) = next_steps(&self.ctx()) else {
             return Err(self.refused(Rejection::NotNow));
         };
         self.save("voorzorg-next-steps", "html", &html, msg::next_steps_saved)

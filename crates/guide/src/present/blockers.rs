@@ -4,21 +4,21 @@
 use voorzorg_domain::blockers::{Blocker, blockers as found_blockers};
 
 use super::letters;
-use super::scene::Scene;
+use super::view_context::ViewContext;
 use crate::msg;
 use crate::view::{Block, Tone};
 
 /// Everything that stops the step at hand.
-pub(super) fn blocks(scene: &Scene<'_>) -> Vec<Block> {
-    let found = found_blockers(scene.journey);
+pub(super) fn blocks(ctx: &ViewContext<'_>) -> Vec<Block> {
+    let found = found_blockers(ctx.journey);
     let mut blocks: Vec<Block> = found
         .iter()
-        .flat_map(|blocker| reason(scene, *blocker))
+        .flat_map(|blocker| reason(ctx, *blocker))
         .collect();
     if let Some(first) = found.first() {
-        blocks.extend(protected_now(scene));
-        blocks.extend(letters::help(scene, *first).map(|letter| Block::More {
-            summary: scene.say(&msg::letter_title("help")),
+        blocks.extend(protected_now(ctx));
+        blocks.extend(letters::help(ctx, *first).map(|letter| Block::More {
+            summary: ctx.say(&msg::letter_title("help")),
             blocks: vec![letter],
         }));
     }
@@ -26,16 +26,16 @@ pub(super) fn blocks(scene: &Scene<'_>) -> Vec<Block> {
 }
 
 /// Why it stops, and what to do then.
-pub(super) fn reason(scene: &Scene<'_>, blocker: Blocker) -> Vec<Block> {
+pub(super) fn reason(ctx: &ViewContext<'_>, blocker: Blocker) -> Vec<Block> {
     vec![
-        scene.notice(Tone::Stop, &msg::blocker_reason(blocker.id())),
-        scene.text(&msg::blocker_next(blocker.id())),
+        ctx.notice(Tone::Stop, &msg::blocker_reason(blocker.id())),
+        ctx.text(&msg::blocker_next(blocker.id())),
     ]
 }
 
 /// Whether something protects the computer while the person waits.
-pub(super) fn protected_now(scene: &Scene<'_>) -> Option<Block> {
-    let (_, seen) = scene.journey.latest.as_deref()?;
-    let protection = scene.say(&msg::protection(seen.protection.state.id()));
-    Some(scene.text(&msg::stop_protection(protection)))
+pub(super) fn protected_now(ctx: &ViewContext<'_>) -> Option<Block> {
+    let (_, seen) = ctx.journey.latest.as_deref()?;
+    let protection = ctx.say(&msg::protection(seen.protection.state.id()));
+    Some(ctx.text(&msg::stop_protection(protection)))
 }

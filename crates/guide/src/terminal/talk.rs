@@ -12,7 +12,7 @@ use crate::dates::Zone;
 use crate::failure::Failure;
 use crate::locale::Locale;
 use crate::msg::{self, Msg, keyed};
-use crate::present::{Context, explain_blocks, result_blocks, result_heading};
+use crate::present::{Localization, explain_blocks, result_blocks, result_heading};
 use crate::report_file::DamageCheck;
 use crate::texts::Texts;
 use crate::view::Block;
@@ -35,14 +35,14 @@ pub fn scan(
     zone: &Zone,
     page: Page,
 ) -> String {
-    let context = Context {
+    let l10n = Localization {
         texts: Texts::shipped(),
         locale,
         zone,
         catalogue,
     };
-    let mut out = heading(page, &result_heading(&context, seen));
-    out.push_str(&blocks_text(&result_blocks(&context, snapshot, seen), page));
+    let mut out = heading(page, &result_heading(&l10n, seen));
+    out.push_str(&blocks_text(&result_blocks(&l10n, snapshot, seen), page));
     out
 }
 

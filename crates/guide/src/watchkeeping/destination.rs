@@ -3,7 +3,7 @@
 
 use voorzorg_domain::watching::Alert;
 
-use crate::view::{Place, Press};
+use crate::view::{Intent, Place};
 
 /// Where the window opens.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -54,15 +54,15 @@ impl Destination {
     /// The presses that lead there. One that is refused, such as a look while a look is going on,
     /// keeps nobody from the next.
     #[must_use]
-    pub fn presses(self) -> Vec<Press> {
+    pub fn intents(self) -> Vec<Intent> {
         match self {
             Destination::ScanSummary => vec![
-                Press::Scan,
-                Press::Go {
+                Intent::Scan,
+                Intent::Go {
                     place: Place::Result,
                 },
             ],
-            Destination::At(place) => vec![Press::Go { place }],
+            Destination::At(place) => vec![Intent::Go { place }],
         }
     }
 }

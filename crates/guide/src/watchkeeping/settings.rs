@@ -54,13 +54,13 @@ pub struct Reminder {
     pub key: AlertKey,
     pub what: String,
     pub when: String,
-    pub press: ReminderPress,
+    pub intent: ReminderIntent,
     pub press_label: String,
 }
 
 /// What a press on a reminder means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ReminderPress {
+pub enum ReminderIntent {
     /// Not for this computer.
     Never,
     /// Take that back.
@@ -107,14 +107,16 @@ pub fn set_start_at_login(on: bool) -> Result<(), Failure> {
 pub fn remind(
     memory: &MemoryFile,
     key: AlertKey,
-    press: ReminderPress,
+    intent: ReminderIntent,
     now: Timestamp,
 ) -> impl Future<Output = Result<(), Failure>> + use<> {
     memory.change(move |before| {
         let memory = before.cloned().unwrap_or_default();
-        let after = match press {
-            ReminderPress::Never => watching::answered(&memory, &[key], ReminderAnswer::Never, now),
-            ReminderPress::Again => watching::remind_again(&memory, &key),
+        let after = match intent {
+            ReminderIntent::Never => {
+                watching::answered(&memory, &[key], ReminderAnswer::Never, now)
+            }
+            ReminderIntent::Again => watching::remind_again(&memory, &key),
         };
         (after, ())
     })
@@ -170,14 +172,14 @@ fn show(
         key: open.alert.key(),
         what: say(&about(&open.alert)),
         when: say(&when(open, now, &date)),
-        press: ReminderPress::Never,
+        intent: ReminderIntent::Never,
         press_label: say(&msg::answer(ReminderAnswer::Never.id())),
     });
     let never = memory.never.iter().map(|key| Reminder {
         key: key.clone(),
         what: say(&about_subject(key, texts, locale)),
         when: say(&msg::reminder_never()),
-        press: ReminderPress::Again,
+        intent: ReminderIntent::Again,
         press_label: say(&msg::reminder_again()),
     });
     Watchkeeping {
@@ -306,8 +308,8 @@ mod tests {
             "We will remind you on 26 November 2026."
         );
         let shown = show(&memory, StartAtLogin::Off, Locale::Nl).reminders;
-        assert_eq!(shown[0].press, ReminderPress::Never);
-        assert_eq!(shown[3].press, ReminderPress::Again);
+        assert_eq!(shown[0].intent, ReminderIntent::Never);
+        assert_eq!(shown[3].intent, ReminderIntent::Again);
         assert!(shown[3].what.contains("Kaspersky"), "{}", shown[3].what);
         assert_eq!(shown[4].what, "Een vervanging die niet af is");
     }
@@ -358,11 +360,11 @@ mod tests {
         let file = MemoryFile::of(folder.path().to_owned());
         file.change(|_| (memory, ())).await.unwrap();
         let key = Alert::ProtectionOff.key();
-        let never = remind(&file, key.clone(), ReminderPress::Never, NOW);
+        let never = remind(&file, key.clone(), ReminderIntent::Never, NOW);
         never.await.unwrap();
         let memory = remembered(folder.path()).unwrap().unwrap();
         assert!(memory.open.is_empty() && memory.never.contains(&key));
-        let again = remind(&file, key, ReminderPress::Again, NOW);
+        let again = remind(&file, key, ReminderIntent::Again, NOW);
         again.await.unwrap();
         assert!(remembered(folder.path()).unwrap().unwrap().never.is_empty());
     }
