@@ -43,8 +43,8 @@ fn views(locale: Locale) -> BTreeMap<String, View> {
             place: Place::Questions,
         }),
     );
-    keep("05-hand-over", guided.answer("caretaker", "department"));
-    keep("06-questions-answered", guided.answer("caretaker", "me"));
+    keep("05-hand-over", guided.answer("device-admin", "department"));
+    keep("06-questions-answered", guided.answer("device-admin", "me"));
     guided.submit(Intent::Prepare);
     keep(
         "07-step-passwords-stopped",

@@ -184,7 +184,7 @@ fn has_silent_end(word: &str) -> bool {
     }
 }
 
-/// Every screen that the shipped examples and the side doors show, by example and place.
+/// Every screen that the shipped examples and the other pages show, by example and place.
 fn screens(locale: Locale) -> BTreeMap<String, Screen> {
     let mut kept = BTreeMap::new();
     let people = [
@@ -210,11 +210,11 @@ fn screens(locale: Locale) -> BTreeMap<String, Screen> {
         ("says-done-but-is-not", Patient::default()),
         (
             "managed",
-            Patient::default().says("caretaker", "department"),
+            Patient::default().says("device-admin", "department"),
         ),
         (
             "agent-only",
-            Patient::default().says("caretaker", "unknown"),
+            Patient::default().says("device-admin", "unknown"),
         ),
         ("vpn-only", Patient::default()),
         ("server", Patient::default()),

@@ -7,7 +7,7 @@ use voorzorg_guide::view::{Block, ErrorCode, Intent, Place};
 /// Leads the example to its end.
 fn to_the_end(guided: &mut Guided) {
     guided.answer("group", "vital");
-    guided.answer("caretaker", "me");
+    guided.answer("device-admin", "me");
     guided.submit(Intent::Prepare);
     for _ in 0..20 {
         let view = guided.view();
@@ -76,7 +76,7 @@ fn told_and_seen_never_look_alike() {
 fn a_killed_guide_goes_on_where_it_was() {
     let mut guided = Guided::replay("home-to-defender", Locale::En);
     guided.answer("group", "vital");
-    guided.answer("caretaker", "me");
+    guided.answer("device-admin", "me");
     guided.submit(Intent::Prepare);
     let before = guided.view().screen;
     guided.open();
@@ -87,7 +87,7 @@ fn a_killed_guide_goes_on_where_it_was() {
 fn nothing_is_begun_when_it_cannot_be_written_down_first() {
     let mut guided = Guided::replay("home-to-defender", Locale::En);
     guided.answer("group", "vital");
-    guided.answer("caretaker", "me");
+    guided.answer("device-admin", "me");
     guided.submit(Intent::Prepare);
     while guided.view().screen.place != "step-remove" {
         guided.answer_step();
@@ -145,7 +145,7 @@ fn a_press_that_does_not_belong_here_says_so_and_changes_nothing() {
 fn an_uninstaller_that_removes_nothing_never_leads_to_gone() {
     let mut guided = Guided::replay("says-done-but-is-not", Locale::En);
     guided.answer("group", "vital");
-    guided.answer("caretaker", "me");
+    guided.answer("device-admin", "me");
     guided.submit(Intent::Prepare);
     for _ in 0..12 {
         guided.answer_step();
@@ -185,7 +185,7 @@ fn each_scenario_says_its_verdict_first() {
 fn a_practice_with_packages_can_be_played_to_its_end() {
     let mut guided = Guided::replay("kesl-removed", Locale::En);
     guided.answer("group", "vital");
-    guided.answer("caretaker", "me");
+    guided.answer("device-admin", "me");
     guided.submit(Intent::Prepare);
     for _ in 0..12 {
         guided.answer_step();
@@ -214,7 +214,7 @@ fn a_managed_computer_gets_a_letter_and_never_a_removal() {
                 place: Place::Questions,
             });
             guided.answer("group", "vital");
-            let view = guided.answer("caretaker", who);
+            let view = guided.answer("device-admin", who);
             let letter = view.screen.blocks.iter().find_map(|block| match block {
                 Block::Letter { text, .. } => Some(text),
                 _ => None,

@@ -21,7 +21,7 @@ impl Default for Patient {
         Patient {
             answers: BTreeMap::from([
                 ("group", "vital"),
-                ("caretaker", "me"),
+                ("device-admin", "me"),
                 ("officer", "yes"),
                 ("replacement", "microsoft-defender"),
                 ("passwords", "moved"),

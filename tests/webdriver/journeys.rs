@@ -26,7 +26,7 @@ struct Case {
 /// What everybody says who has nothing else to say.
 const ANSWERS: &[(&str, &str)] = &[
     ("group", "vital"),
-    ("caretaker", "me"),
+    ("device-admin", "me"),
     ("replacement", "microsoft-defender"),
     ("passwords", "moved"),
     ("vaults", "none"),
@@ -63,7 +63,7 @@ const CASES: &[Case] = &[
     },
     Case {
         scenario: "managed",
-        answers: &[("caretaker", "department")],
+        answers: &[("device-admin", "department")],
         end: End::HandOver,
     },
 ];

@@ -18,7 +18,7 @@ fn the_keyboard_alone_leads_from_the_first_screen_to_the_saved_report() {
 
     keys.use_main(ENTER, "questions");
     keys.choose("group", "vital");
-    keys.choose("caretaker", "me");
+    keys.choose("device-admin", "me");
     keys.use_main(SPACE, "step-passwords");
     keys.choose("passwords", "none");
     keys.choose("vaults", "none");

@@ -17,8 +17,8 @@ mod journeys;
 mod keyboard;
 mod look;
 mod notice;
+mod pages;
 mod person;
-mod side_doors;
 mod walk;
 
 use std::collections::BTreeSet;
@@ -94,7 +94,7 @@ fn both_sides_are_in_sight(window: &Window<'_>) {
     let script = "
         return ['A15', 'A16', 'K01', 'K04'].map((id) => {
             const claim = document.querySelector(`[data-claim=${id}]`);
-            const text = claim?.querySelector('p:not(.standing, .source-line)');
+            const text = claim?.querySelector('p:not(.status, .source-line)');
             return { id, shown: (claim?.getClientRects().length ?? 0) > 0, size: text && getComputedStyle(text).fontSize };
         })";
     let claims = window.session.script(script, &Value::Null);

@@ -26,7 +26,7 @@ pub(crate) fn every_screen(theme: Theme, lang: &str, mut visit: impl FnMut(&Wind
 /// More steps than any plan has.
 const ENOUGH: usize = 30;
 
-/// Leads `person` from the first screen to the report and to every side door, and shows each
+/// Leads `person` from the first screen to the report and to every other page, and shows each
 /// screen by its name to `visit`.
 pub(crate) fn walk(person: &Person, lang: &str, mut visit: impl FnMut(&Window<'_>, &str)) {
     let window = person.open(lang);
@@ -42,9 +42,9 @@ pub(crate) fn walk(person: &Person, lang: &str, mut visit: impl FnMut(&Window<'_
     window.press_main();
     window.wait_for_place("questions");
     visit(&window, "questions");
-    window.answer("caretaker", "department");
+    window.answer("device-admin", "department");
     visit(&window, "hand-over");
-    window.answer("caretaker", "me");
+    window.answer("device-admin", "me");
     visit(&window, "questions-answered");
     window.press_main();
 
@@ -143,7 +143,7 @@ pub(crate) fn to_replacement(window: &Window<'_>) {
     window.press_main();
     window.wait_for_place("questions");
     window.answer("group", "other");
-    window.answer("caretaker", "me");
+    window.answer("device-admin", "me");
     window.press_main();
     window.wait_for_place("step-passwords");
     answer_step(window, "step-passwords");

@@ -1,11 +1,11 @@
 // Keeps what is on screen equal to the newest view, and the person where they were.
 
 import { breakdown } from "./breakdown.js";
-import { sheet } from "./sheet.js";
+import { layout } from "./layout.js";
 import { bookmark } from "./bookmark.js";
-import { presses } from "./presses.js";
+import { submitter } from "./intents.js";
 
-/** @import { Press, View } from "./generated/view.d.ts" */
+/** @import { Intent, View } from "./generated/view.d.ts" */
 /** @import { Backend } from "./backend/index.js" */
 
 /** The parts of a screen that tell or ask something new. */
@@ -26,14 +26,14 @@ export function open(root, live, backend) {
   const giveUp = () => breakdown(root, backend.breakdowns());
   const speak = speaker(live);
   const waiting = () => speak(shown?.frame.busyLabel ?? "");
-  /** @param {Press} press */
-  const press = async (press) => {
-    await backend.press(press);
+  /** @param {Intent} intent */
+  const send = async (intent) => {
+    await backend.submit(intent);
     // Only with what came of it on screen the press has ended.
     show(await backend.view());
   };
-  const asking = presses(root, press, waiting, giveUp);
-  const paper = sheet(root, { press: asking.press, speak });
+  const asking = submitter(root, send, waiting, giveUp);
+  const ctx = layout(root, { submit: asking.submit, speak });
 
   /** @param {View} view */
   const show = (view) => {
@@ -42,7 +42,7 @@ export function open(root, live, backend) {
     const back = bookmark(root);
     const before = new Set(root.querySelectorAll(TOLD));
     try {
-      paper.draw(view);
+      ctx.draw(view);
     } catch (error) {
       giveUp();
       throw error;
@@ -52,9 +52,9 @@ export function open(root, live, backend) {
     asking.mark();
     if (moved) {
       scrollTo(0, 0);
-      paper.heading.focus({ preventScroll: true });
+      ctx.heading.focus({ preventScroll: true });
     } else {
-      back(paper.heading);
+      back(ctx.heading);
       // What an answer brought is brought into sight.
       const answered = document.activeElement?.matches(".option") === true;
       const fresh = [...root.querySelectorAll(TOLD)].filter((one) => !before.has(one) && !one.contains(document.activeElement));
@@ -75,7 +75,7 @@ export function open(root, live, backend) {
     })
     .finally(() => clearTimeout(tooLate));
 
-  returnFocus(root, paper.heading);
+  returnFocus(root, ctx.heading);
 }
 
 /** Whether the person wants no movement. */

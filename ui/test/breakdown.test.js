@@ -16,7 +16,7 @@ test("no first view", async () => {
 
 test("a press that fails without words", async () => {
   await broken("panicked", async () => {
-    const page = await openPage(first, { press: async () => Promise.reject(new Error("panicked")) });
+    const page = await openPage(first, { submit: async () => Promise.reject(new Error("panicked")) });
     page.find(".primary").click();
     await settle();
     return page;

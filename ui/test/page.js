@@ -3,7 +3,7 @@
 import { readFileSync } from "node:fs";
 import { JSDOM } from "jsdom";
 
-/** @import { Press, View } from "../app/generated/view.d.ts" */
+/** @import { Intent, View } from "../app/generated/view.d.ts" */
 /** @import { Backend } from "../app/backend/index.js" */
 
 const INDEX = readFileSync(new URL("../app/index.html", import.meta.url), "utf8");
@@ -14,7 +14,7 @@ const INDEX = readFileSync(new URL("../app/index.html", import.meta.url), "utf8"
  * Opens the window on a view.
  *
  * @param {View} first
- * @param {{ press?: (press: Press) => Promise<unknown>, view?: () => Promise<View> }} [answers]
+ * @param {{ submit?: (intent: Intent) => Promise<unknown>, view?: () => Promise<View> }} [answers]
  */
 export async function openPage(first, answers = {}) {
   const dom = new JSDOM(INDEX.replace(/<script.*<\/script>/, ""), { url: "http://localhost/", pretendToBeVisual: true });
@@ -28,7 +28,7 @@ export async function openPage(first, answers = {}) {
   const { open } = await import("../app/window.js");
   const root = by(dom.window.document, "#app");
   const live = by(dom.window.document, "#live");
-  /** @type {Press[]} */
+  /** @type {Intent[]} */
   const pressed = [];
   /** @type {(view: View) => void} */
   let show = () => {};
@@ -36,9 +36,9 @@ export async function openPage(first, answers = {}) {
   const backend = {
     view: answers.view ?? (async () => first),
     listen: async (call) => void (show = call),
-    press: async (press) => {
-      pressed.push(press);
-      await answers.press?.(press);
+    submit: async (intent) => {
+      pressed.push(intent);
+      await answers.submit?.(intent);
     },
     breakdowns: () => [
       { locale: "nl", heading: "Er ging iets mis", text: "Het log staat in /log." },

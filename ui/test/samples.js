@@ -1,13 +1,13 @@
 // Views for the tests and for a look in a browser, in the shape of crates/guide/src/view.rs. Their
 // sentences are samples; the product's own are in locales/.
 
-/** @import { Block, Button, Frame, Locale, MapStop, Press, Screen, View } from "../app/generated/view.d.ts" */
+/** @import { Block, Button, Frame, Locale, MapStop, Intent, Screen, View } from "../app/generated/view.d.ts" */
 
 /** @param {Locale} locale @param {string} nl @param {string} en */
 const say = (locale, nl, en) => (locale === "nl" ? nl : en);
 
-/** @param {string} label @param {Press} press @returns {Button} */
-export const button = (label, press) => ({ label, press });
+/** @param {string} label @param {Intent} intent @returns {Button} */
+export const button = (label, intent) => ({ label, intent });
 
 /** @param {Locale} locale @returns {Frame} */
 export const frame = (locale) => ({
@@ -21,8 +21,8 @@ export const frame = (locale) => ({
     { locale: "nl", name: "Nederlands", current: locale === "nl" },
     { locale: "en", name: "English", current: locale === "en" },
   ],
-  doorsLabel: say(locale, "Meer", "More"),
-  doors: [
+  navLabel: say(locale, "Meer", "More"),
+  nav: [
     button(say(locale, "Uitleg", "Explanation"), { command: "go", place: "explain" }),
     button(say(locale, "Verslag", "Report"), { command: "go", place: "report" }),
     button(say(locale, "Over", "About"), { command: "go", place: "about" }),
@@ -101,9 +101,9 @@ const result = (locale) => ({
         {
           kind: "facts",
           rows: [
-            { name: "Product", value: "Kaspersky Internet Security", standing: say(locale, "gezien", "seen") },
-            { name: say(locale, "Versie", "Version"), value: "21.3.10.391", standing: null },
-            { name: say(locale, "Bescherming", "Protection"), value: say(locale, "Aan", "On"), standing: say(locale, "gezien", "seen") },
+            { name: "Product", value: "Kaspersky Internet Security", status: say(locale, "gezien", "seen") },
+            { name: say(locale, "Versie", "Version"), value: "21.3.10.391", status: null },
+            { name: say(locale, "Bescherming", "Protection"), value: say(locale, "Aan", "On"), status: say(locale, "gezien", "seen") },
           ],
         },
         {
@@ -126,10 +126,10 @@ const result = (locale) => ({
 });
 
 /** @param {Locale} locale */
-const caretaker = (locale) =>
+const deviceAdmin = (locale) =>
   view(
     {
-      id: "caretaker",
+      id: "device-admin",
       heading: say(locale, "Wie zorgt er voor deze computer?", "Who looks after this computer?"),
       blocks: [
         { kind: "text", text: say(locale, "Dan weten we wie mag beslissen.", "Then we know who may decide.") },
@@ -138,10 +138,10 @@ const caretaker = (locale) =>
           question: say(locale, "Kies wat het beste past", "Choose what fits best"),
           hint: say(locale, "U kunt dit later veranderen.", "You can change this later."),
           options: [
-            { button: button(say(locale, "Ik, of niemand", "I do, or nobody does"), { command: "answer", question: "caretaker", answer: "self" }), chosen: true, hint: null, page: null },
-            { button: button(say(locale, "De eigenaar van het bedrijf", "The owner of the business"), { command: "answer", question: "caretaker", answer: "owner" }), chosen: false, hint: null, page: null },
-            { button: button(say(locale, "Een IT-afdeling", "An IT department"), { command: "answer", question: "caretaker", answer: "department" }), chosen: false, hint: say(locale, "Dan schrijven we samen een brief.", "Then we write a letter together."), page: null },
-            { button: button(say(locale, "Ik weet het niet", "I do not know"), { command: "answer", question: "caretaker", answer: "unknown" }), chosen: false, hint: null, page: null },
+            { button: button(say(locale, "Ik, of niemand", "I do, or nobody does"), { command: "answer", question: "device-admin", answer: "self" }), chosen: true, hint: null, page: null },
+            { button: button(say(locale, "De eigenaar van het bedrijf", "The owner of the business"), { command: "answer", question: "device-admin", answer: "owner" }), chosen: false, hint: null, page: null },
+            { button: button(say(locale, "Een IT-afdeling", "An IT department"), { command: "answer", question: "device-admin", answer: "department" }), chosen: false, hint: say(locale, "Dan schrijven we samen een brief.", "Then we write a letter together."), page: null },
+            { button: button(say(locale, "Ik weet het niet", "I do not know"), { command: "answer", question: "device-admin", answer: "unknown" }), chosen: false, hint: null, page: null },
           ],
         },
       ],
@@ -168,14 +168,14 @@ const explain = (locale) =>
             {
               id: "reason-law",
               text: say(locale, "Wetgeving van het land verplicht het bedrijf om mee te werken.", "The law of the country obliges the company to cooperate."),
-              standing: say(locale, "Volgens de minister, 2018", "According to the minister, 2018"),
+              status: say(locale, "Volgens de minister, 2018", "According to the minister, 2018"),
               source: say(locale, "Brief aan de Tweede Kamer, 14 mei 2018", "Letter to the House of Representatives, 14 May 2018"),
               open: button(say(locale, "Lees de brief", "Read the letter"), { command: "open-source", source: "letter-2018" }),
             },
             {
               id: "reply",
               text: say(locale, "Het bedrijf ontkent dat.", "The company denies that."),
-              standing: say(locale, "Volgens Kaspersky, 2018", "According to Kaspersky, 2018"),
+              status: say(locale, "Volgens Kaspersky, 2018", "According to Kaspersky, 2018"),
               source: say(locale, "Verklaring, mei 2018", "Statement, May 2018"),
               open: null,
             },
@@ -229,7 +229,7 @@ const hostile = (locale) =>
       heading: `Found: ${HOSTILE.markup}`,
       blocks: [
         { kind: "text", text: HOSTILE.turned },
-        { kind: "facts", rows: Object.entries(HOSTILE).map(([name, value]) => ({ name, value, standing: null })) },
+        { kind: "facts", rows: Object.entries(HOSTILE).map(([name, value]) => ({ name, value, status: null })) },
         { kind: "list", ordered: false, items: Object.values(HOSTILE) },
         { kind: "exact", label: HOSTILE.turned, text: HOSTILE.long },
         { kind: "more", summary: HOSTILE.markup, blocks: [{ kind: "text", text: HOSTILE.markup }] },
@@ -241,6 +241,6 @@ const hostile = (locale) =>
   );
 
 /** Every sample in both languages. */
-export const SAMPLES = [check, result, caretaker, explain, step, hostile].flatMap((make) =>
+export const SAMPLES = [check, result, deviceAdmin, explain, step, hostile].flatMap((make) =>
   /** @type {const} */ (["en", "nl"]).map(make),
 );

@@ -26,9 +26,9 @@ for (const { name, view } of VIEWS) {
 
   test(`${name}: each press of the view is a button that presses it`, async () => {
     const page = await openPage(view);
-    const wanted = pressesOf(view).map((press) => JSON.stringify(press)).sort();
+    const wanted = pressesOf(view).map((intent) => JSON.stringify(intent)).sort();
     for (const button of page.all("button[data-command]")) button.click();
-    const pressed = [...new Set(page.pressed.map((press) => JSON.stringify(press)))].sort();
+    const pressed = [...new Set(page.pressed.map((intent) => JSON.stringify(intent)))].sort();
     assert.deepEqual(pressed, [...new Set(wanted)]);
   });
 
@@ -87,7 +87,7 @@ function wordsOf(view) {
     frame.disclaimer,
     frame.skipLink,
     ...frame.languages.map(({ name }) => name),
-    ...frame.doors.map(({ label }) => label),
+    ...frame.nav.map(({ label }) => label),
     ...view.map.flatMap(({ label, stateLabel }) => [label, stateLabel]),
     ...screen.blocks.flatMap(blockWords),
     ...[screen.primary, ...screen.others, screen.back].flatMap((button) => button?.label ?? []),
@@ -109,13 +109,13 @@ function blockWords(block) {
     case "list":
       return block.items;
     case "facts":
-      return block.rows.flatMap(({ name, value, standing }) => [name, value, ...(standing === null ? [] : [standing])]);
+      return block.rows.flatMap(({ name, value, status }) => [name, value, ...(status === null ? [] : [status])]);
     case "choice":
       return [block.question, block.hint ?? "", ...block.options.flatMap(({ button, hint, page }) => [button.label, hint ?? "", page?.label ?? ""])];
     case "progress":
       return [block.label, ...block.sources.flatMap(({ label, stateLabel }) => [label, stateLabel])];
     case "claims":
-      return block.items.flatMap(({ text, standing, source, open }) => [text, standing, source, open?.label ?? ""]);
+      return block.items.flatMap(({ text, status, source, open }) => [text, status, source, open?.label ?? ""]);
     case "letter":
       return [block.label, block.hint, block.text, block.saveLabel];
     case "link":
@@ -134,7 +134,7 @@ function pressesOf({ frame, screen }) {
     if (block.kind === "choice") return block.options.flatMap(({ button, page }) => (page === null ? [button] : [button, page]));
     if (block.kind === "letter") {
       const { letter, text, saveLabel } = block;
-      return [{ label: saveLabel, press: { command: "save-letter", letter, text } }];
+      return [{ label: saveLabel, intent: { command: "save-letter", letter, text } }];
     }
     if (block.kind === "claims") return block.items.flatMap(({ open }) => open ?? []);
     if (block.kind === "link") return [block.button];
@@ -142,10 +142,10 @@ function pressesOf({ frame, screen }) {
     return [];
   };
   const buttons = [
-    ...frame.doors,
+    ...frame.nav,
     ...screen.blocks.flatMap(inBlock),
     ...[screen.primary, ...screen.others, screen.back].flatMap((button) => button ?? []),
   ];
   const languages = frame.languages.map(({ locale }) => ({ command: /** @type {const} */ ("set-language"), locale }));
-  return [...buttons.map(({ press }) => press), ...languages];
+  return [...buttons.map(({ intent }) => intent), ...languages];
 }

@@ -155,7 +155,7 @@ test("the live region speaks what is new, and nothing when there is nothing", as
 test("a control is busy while its press runs, presses once, and works again after", async () => {
   /** @type {() => void} */
   let finish = () => {};
-  const page = await openPage(at(1, {}), { press: () => new Promise((done) => (finish = () => done(null))) });
+  const page = await openPage(at(1, {}), { submit: () => new Promise((done) => (finish = () => done(null))) });
   page.find(".primary").click();
   page.find(".primary").click();
   assert.equal(page.pressed.length, 1);
@@ -199,7 +199,7 @@ test("the second half of a double click does not press what came in the place of
   page.show(at(2, { primary: look }));
   click(".primary", 52, 2);
   await settle();
-  assert.deepEqual(page.pressed, [started.press]);
+  assert.deepEqual(page.pressed, [started.intent]);
   // Elsewhere, with a key, or a moment later it is a press of its own.
   click(".primary", 90);
   await settle();
@@ -216,7 +216,7 @@ test("the second half of a double click does not press what came in the place of
 });
 
 test("a press that takes a while is said to be going on", async () => {
-  const page = await openPage(at(1, {}), { press: () => new Promise((done) => setTimeout(done, 700)) });
+  const page = await openPage(at(1, {}), { submit: () => new Promise((done) => setTimeout(done, 700)) });
   page.find(".primary").click();
   await spoken();
   assert.equal(page.live.textContent, "");
@@ -227,7 +227,7 @@ test("a press that takes a while is said to be going on", async () => {
 test("a press that is refused says why beside its control, until the next press", async () => {
   let refuse = true;
   const page = await openPage(at(1, { others: [later] }), {
-    press: async () => {
+    submit: async () => {
       if (refuse) throw { code: "could-not-open", message: "It did not open.", hint: "Open it yourself." };
     },
   });
@@ -245,9 +245,9 @@ test("a press that is refused says why beside its control, until the next press"
   assert.equal(page.all("[role=alert]").length, 0);
 });
 
-test("a refusal does not follow to another place", async () => {
+test("a rejection does not follow to another place", async () => {
   const page = await openPage(at(1, {}), {
-    press: async () => {
+    submit: async () => {
       throw { code: "other", message: "No.", hint: "" };
     },
   });
@@ -258,9 +258,9 @@ test("a refusal does not follow to another place", async () => {
   assert.equal(page.all("[role=alert]").length, 0);
 });
 
-test("a view without map and doors has no empty parts", async () => {
+test("a view without map and nav has no empty parts", async () => {
   const first = at(1, {});
-  const page = await openPage({ ...first, map: [], frame: { ...first.frame, doors: [] } });
+  const page = await openPage({ ...first, map: [], frame: { ...first.frame, nav: [] } });
   assert.deepEqual(page.all("nav").map((part) => part.hidden), [true, true]);
 });
 

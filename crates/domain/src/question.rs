@@ -10,7 +10,7 @@ id_enum! {
         /// For whom do you work? Answers: the ids of [`crate::catalogue::Group`].
         Group = "group",
         /// Who looks after this computer? Answers: the ids of [`DeviceAdmin`].
-        DeviceAdmin = "caretaker",
+        DeviceAdmin = "device-admin",
         /// Does the security officer of the ABDO company agree? Answers: `yes`, `no`.
         Officer = "officer",
         /// What will protect the computer? Answers: an alternative's id, or one of [`Unlisted`].

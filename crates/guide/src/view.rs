@@ -16,7 +16,7 @@ pub struct View {
     /// Rises with every change; a face draws again only when it rises.
     pub revision: u32,
     pub locale: Locale,
-    /// Always there: name, what we never do, languages, side doors.
+    /// Always there: name, what we never do, languages, other pages.
     pub frame: Frame,
     /// Set in practice mode: a mark that stands on every screen (ADR 24).
     pub practice: Option<String>,
@@ -43,10 +43,10 @@ pub struct Frame {
     /// Accessible name of the language switch.
     pub language_label: String,
     pub languages: Vec<LanguageChoice>,
-    /// Accessible name of the side doors.
-    pub doors_label: String,
-    /// Side doors: explanation, about and the like.
-    pub doors: Vec<Button>,
+    /// Accessible name of the other pages.
+    pub nav_label: String,
+    /// Other pages: explanation, about and the like.
+    pub nav: Vec<Button>,
     /// "Skip to the content".
     pub skip_link: String,
     /// On the button beside a text to copy exactly.

@@ -1,12 +1,12 @@
 // The one way to the rest of the program. Picks the real one inside the app, the replay in a browser.
 
-/** @import { Breakdown, Press, View } from "../generated/view.d.ts" */
+/** @import { Breakdown, Intent, View } from "../generated/view.d.ts" */
 
 /**
  * @typedef {object} Backend
  * @property {() => Promise<View>} view The view of this moment.
  * @property {(show: (view: View) => void) => Promise<unknown>} listen Calls `show` for each later view.
- * @property {(press: Press) => Promise<unknown>} press Fails with a WireError.
+ * @property {(intent: Intent) => Promise<unknown>} submit Fails with a WireError.
  * @property {() => Breakdown[]} breakdowns What to show when there is no view, per language.
  */
 

@@ -1,7 +1,7 @@
 // Stored views for a plain browser: `?views=` names a file with one view or a list of views. A
 // press goes to the next one; the language switch looks for the same place in that language.
 
-/** @import { View, Press } from "../generated/view.d.ts" */
+/** @import { View, Intent } from "../generated/view.d.ts" */
 /** @import { Backend } from "./index.js" */
 
 /** @returns {Backend} */
@@ -20,13 +20,13 @@ export function connect() {
     return { ...view, revision };
   };
 
-  /** @param {Press} press */
-  const press = async (press) => {
+  /** @param {Intent} intent */
+  const submit = async (intent) => {
     const views = await stored;
     const from = views[at];
-    if (press.command === "set-language") {
+    if (intent.command === "set-language") {
       const other = views.findIndex(
-        (view) => view.locale === press.locale && view.screen.place === from?.screen.place,
+        (view) => view.locale === intent.locale && view.screen.place === from?.screen.place,
       );
       at = other < 0 ? at : other;
     } else {
@@ -37,7 +37,7 @@ export function connect() {
     show(await current());
   };
 
-  return { view: current, listen: async (call) => void (show = call), press, breakdowns: () => [] };
+  return { view: current, listen: async (call) => void (show = call), submit, breakdowns: () => [] };
 }
 
 /**

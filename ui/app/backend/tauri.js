@@ -19,7 +19,7 @@ export function connect() {
   return {
     view: () => core.invoke("view"),
     listen: (show) => event.listen("view", ({ payload }) => show(/** @type {View} */ (payload))),
-    press: ({ command, ...args }) => core.invoke(command.replaceAll("-", "_"), args),
+    submit: ({ command, ...args }) => core.invoke(command.replaceAll("-", "_"), args),
     breakdowns: () => __VOORZORG_BREAKDOWNS__,
   };
 }

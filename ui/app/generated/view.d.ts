@@ -8,7 +8,7 @@ export type View = {
  */
 revision: number, locale: Locale, 
 /**
- * Always there: name, what we never do, languages, side doors.
+ * Always there: name, what we never do, languages, other pages.
  */
 frame: Frame, 
 /**
@@ -46,13 +46,13 @@ mapLabel: string,
  */
 languageLabel: string, languages: Array<LanguageChoice>, 
 /**
- * Accessible name of the side doors.
+ * Accessible name of the other pages.
  */
-doorsLabel: string, 
+navLabel: string, 
 /**
- * Side doors: explanation, about and the like.
+ * Other pages: explanation, about and the like.
  */
-doors: Array<Button>, 
+nav: Array<Button>, 
 /**
  * "Skip to the content".
  */
@@ -88,7 +88,7 @@ stateLabel: string, };
 
 export type MapState = "done" | "here" | "ahead";
 
-export type ScreenId = "check" | "result" | "caretaker" | "explain" | "step" | "wrap-up" | "report" | "about" | "hand-over" | "damaged" | "letters" | "history" | "practice" | "settings";
+export type ScreenId = "check" | "result" | "device-admin" | "explain" | "step" | "wrap-up" | "report" | "about" | "hand-over" | "damaged" | "letters" | "history" | "practice" | "settings";
 
 export type Screen = { id: ScreenId, 
 /**
@@ -130,7 +130,7 @@ export type FactRow = { name: string, value: string,
 /**
  * How we know it: seen, told by the person, skipped (I4).
  */
-standing: string | null, };
+status: string | null, };
 
 export type ChoiceOption = { button: Button, chosen: boolean, hint: string | null, 
 /**
@@ -146,7 +146,7 @@ export type ClaimItem = { id: string, text: string,
 /**
  * "According to the minister, 2018", "Withheld", and the like.
  */
-standing: string, 
+status: string, 
 /**
  * Publisher, date and place in words.
  */
@@ -156,9 +156,9 @@ source: string,
  */
 open: Button | null, };
 
-export type Button = { label: string, press: Press, };
+export type Button = { label: string, intent: Intent, };
 
-export type Press = { "command": "scan" } | { "command": "go", place: Place, } | { "command": "answer", question: string, answer: string, } | { "command": "prepare" } | { "command": "prepare-for", product: string, } | { "command": "begin-step", step: string, } | { "command": "check-step", step: string, } | { "command": "tell-step", step: string, } | { "command": "skip-step", step: string, } | { "command": "end-openly" } | { "command": "open-source", source: string, } | { "command": "save-report" } | { "command": "save-letter", letter: string, text: string, } | { "command": "save-next-steps" } | { "command": "come-back", on: boolean, } | { "command": "set-language", locale: Locale, } | { "command": "start-over" } | { "command": "pretend-restart" } | { "command": "set-text-size", size: TextSize, } | { "command": "start-at-login", on: boolean, } | { "command": "remind", subject: string, on: boolean, } | { "command": "practise", example: string, };
+export type Intent = { "command": "scan" } | { "command": "go", place: Place, } | { "command": "answer", question: string, answer: string, } | { "command": "prepare" } | { "command": "prepare-for", product: string, } | { "command": "begin-step", step: string, } | { "command": "check-step", step: string, } | { "command": "tell-step", step: string, } | { "command": "skip-step", step: string, } | { "command": "end-openly" } | { "command": "open-source", source: string, } | { "command": "save-report" } | { "command": "save-letter", letter: string, text: string, } | { "command": "save-next-steps" } | { "command": "come-back", on: boolean, } | { "command": "set-language", locale: Locale, } | { "command": "start-over" } | { "command": "pretend-restart" } | { "command": "set-text-size", size: TextSize, } | { "command": "start-at-login", on: boolean, } | { "command": "remind", key: string, on: boolean, } | { "command": "practise", example: string, };
 
 export type Place = "journey" | "result" | "questions" | "explain" | "report" | "letters" | "about" | "history" | "practice" | "settings";
 

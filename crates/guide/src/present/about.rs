@@ -74,7 +74,7 @@ pub(super) fn screen(ctx: &ViewContext<'_>) -> Screen {
         place: "about".to_owned(),
         heading: ctx.say(&msg::about_heading()),
         blocks,
-        primary: Some(ctx.go(&msg::door_journey(), Place::Journey)),
+        primary: Some(ctx.go(&msg::nav_journey(), Place::Journey)),
         others: vec![ctx.button(&msg::about_start_over(), Intent::StartOver)],
         back: None,
     }

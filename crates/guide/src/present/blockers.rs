@@ -37,5 +37,5 @@ pub(super) fn reason(ctx: &ViewContext<'_>, blocker: Blocker) -> Vec<Block> {
 pub(super) fn protected_now(ctx: &ViewContext<'_>) -> Option<Block> {
     let (_, seen) = ctx.journey.latest.as_deref()?;
     let protection = ctx.say(&msg::protection(seen.protection.state.id()));
-    Some(ctx.text(&msg::stop_protection(protection)))
+    Some(ctx.text(&msg::blocker_protection(protection)))
 }

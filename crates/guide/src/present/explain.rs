@@ -20,7 +20,7 @@ pub(super) fn screen(ctx: &ViewContext<'_>) -> Screen {
         place: "explain".to_owned(),
         heading: ctx.say(&msg::explain_heading()),
         blocks,
-        primary: Some(ctx.go(&msg::door_journey(), Place::Journey)),
+        primary: Some(ctx.go(&msg::nav_journey(), Place::Journey)),
         others: Vec::new(),
         back: None,
     }

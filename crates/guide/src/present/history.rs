@@ -46,8 +46,8 @@ pub(super) fn screen(ctx: &ViewContext<'_>) -> Screen {
         place: "history".to_owned(),
         heading: ctx.say(&msg::history_heading()),
         blocks,
-        primary: Some(ctx.go(&msg::press_see_report(), Place::Report)),
-        others: vec![ctx.go(&msg::door_journey(), Place::Journey)],
+        primary: Some(ctx.go(&msg::button_see_report(), Place::Report)),
+        others: vec![ctx.go(&msg::nav_journey(), Place::Journey)],
         back: None,
     }
 }

@@ -35,7 +35,7 @@ pub(super) fn screen(ctx: &ViewContext<'_>) -> Screen {
         heading: ctx.say(&msg::letters_heading()),
         blocks,
         primary: None,
-        others: vec![ctx.go(&msg::door_journey(), Place::Journey)],
+        others: vec![ctx.go(&msg::nav_journey(), Place::Journey)],
         back: None,
     }
 }
@@ -160,6 +160,6 @@ fn letter(ctx: &ViewContext<'_>, id: &str, text: String) -> Block {
         label: ctx.say(&msg::letter_title(id)),
         text,
         hint: ctx.say(&msg::letter_hint()),
-        save_label: ctx.say(&msg::press_save_letter()),
+        save_label: ctx.say(&msg::button_save_letter()),
     }
 }

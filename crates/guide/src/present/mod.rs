@@ -56,7 +56,7 @@ pub(crate) fn present(ctx: &ViewContext<'_>) -> View {
         revision: ctx.revision,
         locale: ctx.locale,
         frame: Frame {
-            doors: doors(ctx),
+            nav: nav(ctx),
             text_size: ctx.beside.text_size.unwrap_or_default(),
             ..frame(ctx.texts, ctx.locale, &screen.heading)
         },
@@ -94,27 +94,27 @@ fn screen(ctx: &ViewContext<'_>) -> Screen {
 }
 
 /// The ways to what stands beside the journey.
-fn doors(ctx: &ViewContext<'_>) -> Vec<Button> {
+fn nav(ctx: &ViewContext<'_>) -> Vec<Button> {
     let practises = ctx.beside.practises && !ctx.practice;
     [
-        (msg::door_journey(), Place::Journey),
-        (msg::door_explain(), Place::Explain),
-        (msg::door_report(), Place::Report),
-        (msg::door_letters(), Place::Letters),
-        (msg::door_history(), Place::History),
-        (msg::door_practice(), Place::Practice),
-        (msg::door_settings(), Place::Settings),
-        (msg::door_about(), Place::About),
+        (msg::nav_journey(), Place::Journey),
+        (msg::nav_explain(), Place::Explain),
+        (msg::nav_report(), Place::Report),
+        (msg::nav_letters(), Place::Letters),
+        (msg::nav_history(), Place::History),
+        (msg::nav_practice(), Place::Practice),
+        (msg::nav_settings(), Place::Settings),
+        (msg::nav_about(), Place::About),
     ]
     .into_iter()
     .filter(|(_, to)| *to != Place::Practice || practises)
-    // A side door has its own way back.
+    // Such a page has its own way back.
     .filter(|(_, to)| *to != ctx.place && !(*to == Place::Journey && ctx.place != Place::Result))
     .map(|(msg, to)| ctx.go(&msg, to))
     .collect()
 }
 
-/// What stands around every screen, without doors.
+/// What stands around every screen, without navigation.
 pub(crate) fn frame(texts: &Texts, locale: Locale, screen: &str) -> Frame {
     let say = |msg: &Msg| texts.say(locale, msg);
     Frame {
@@ -131,8 +131,8 @@ pub(crate) fn frame(texts: &Texts, locale: Locale, screen: &str) -> Frame {
                 current: other == locale,
             })
             .to_vec(),
-        doors_label: say(&msg::doors_label()),
-        doors: Vec::new(),
+        nav_label: say(&msg::nav_label()),
+        nav: Vec::new(),
         skip_link: say(&msg::skip_link()),
         copy_label: say(&msg::copy()),
         copied_label: say(&msg::copied()),

@@ -29,7 +29,7 @@ pub(super) fn screen(ctx: &ViewContext<'_>) -> Screen {
                 options: options.into(),
             },
         ],
-        primary: Some(ctx.go(&msg::door_journey(), Place::Journey)),
+        primary: Some(ctx.go(&msg::nav_journey(), Place::Journey)),
         others: Vec::new(),
         back: None,
     }

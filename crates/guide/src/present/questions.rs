@@ -38,7 +38,7 @@ pub(super) fn screen(ctx: &ViewContext<'_>) -> Screen {
                     (
                         who.id(),
                         msg::device_admin(who.id()),
-                        Some(msg::caretaker_hint(who.id())),
+                        Some(msg::device_admin_hint(who.id())),
                     )
                 })
                 .to_vec(),
@@ -81,7 +81,7 @@ pub(super) fn screen(ctx: &ViewContext<'_>) -> Screen {
         blocks,
         primary,
         others: intents,
-        back: Some(ctx.go(&msg::press_back_to_result(), Place::Result)),
+        back: Some(ctx.go(&msg::button_back_to_result(), Place::Result)),
     }
 }
 
@@ -91,7 +91,7 @@ fn ways_on(ctx: &ViewContext<'_>) -> Vec<Button> {
         Some((snapshot, seen)) if seen.verdict != Verdict::AntivirusFound => {
             beside_removals(ctx, snapshot, seen)
         }
-        Some(_) | None => vec![ctx.button(&msg::press_prepare(), Intent::Prepare)],
+        Some(_) | None => vec![ctx.button(&msg::button_prepare(), Intent::Prepare)],
     }
 }
 

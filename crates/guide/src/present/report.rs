@@ -46,9 +46,9 @@ pub(super) fn wrap_up(ctx: &ViewContext<'_>) -> Screen {
     blocks.push(ctx.text(&msg::wrapup_renewal()));
     blocks.extend(settings::watch_question(ctx));
     let mut others = vec![
-        ctx.go(&msg::press_see_report(), Place::Report),
-        ctx.go(&msg::press_letters(), Place::Letters),
-        ctx.button(&msg::press_look_again(), Intent::Scan),
+        ctx.go(&msg::button_see_report(), Place::Report),
+        ctx.go(&msg::button_letters(), Place::Letters),
+        ctx.button(&msg::button_look_again(), Intent::Scan),
     ];
     if let Some((snapshot, seen)) = ctx.journey.latest.as_deref() {
         let beside = result::beside_removals(ctx, snapshot, seen);
@@ -62,7 +62,7 @@ pub(super) fn wrap_up(ctx: &ViewContext<'_>) -> Screen {
         place: "wrap-up".to_owned(),
         heading: ctx.say(&heading),
         blocks,
-        primary: Some(ctx.button(&msg::press_save_report(), Intent::SaveReport)),
+        primary: Some(ctx.button(&msg::button_save_report(), Intent::SaveReport)),
         others,
         back: None,
     }
@@ -82,8 +82,8 @@ pub(super) fn screen(ctx: &ViewContext<'_>) -> Screen {
         place: "report".to_owned(),
         heading: ctx.say(&msg::report_heading()),
         blocks,
-        primary: (!empty).then(|| ctx.button(&msg::press_save_report(), Intent::SaveReport)),
-        others: vec![ctx.go(&msg::door_journey(), Place::Journey)],
+        primary: (!empty).then(|| ctx.button(&msg::button_save_report(), Intent::SaveReport)),
+        others: vec![ctx.go(&msg::nav_journey(), Place::Journey)],
         back: None,
     }
 }
@@ -187,17 +187,21 @@ fn step_rows(l10n: &Localization<'_>, told: &Report, dates: Dates) -> Vec<FactRo
         .map(|step| {
             let status = match (&step.status, dates) {
                 (Some(StepStatus::Verified { at }), Dates::Each) => {
-                    msg::standing_verified(l10n.date(*at))
+                    msg::step_status_verified(l10n.date(*at))
                 }
-                (Some(StepStatus::Told { at }), Dates::Each) => msg::standing_told(l10n.date(*at)),
+                (Some(StepStatus::Told { at }), Dates::Each) => {
+                    msg::step_status_told(l10n.date(*at))
+                }
                 (Some(StepStatus::Skipped { at }), Dates::Each) => {
-                    msg::standing_skipped(l10n.date(*at))
+                    msg::step_status_skipped(l10n.date(*at))
                 }
-                (Some(StepStatus::Verified { .. }), Dates::Once) => msg::standing_short_verified(),
-                (Some(StepStatus::Told { .. }), Dates::Once) => msg::standing_short_told(),
-                (Some(StepStatus::Skipped { .. }), Dates::Once) => msg::standing_short_skipped(),
-                (Some(StepStatus::Unresolved { .. }), _) => msg::standing_unresolved(),
-                (None, _) => msg::standing_open(),
+                (Some(StepStatus::Verified { .. }), Dates::Once) => {
+                    msg::step_status_short_verified()
+                }
+                (Some(StepStatus::Told { .. }), Dates::Once) => msg::step_status_short_told(),
+                (Some(StepStatus::Skipped { .. }), Dates::Once) => msg::step_status_short_skipped(),
+                (Some(StepStatus::Unresolved { .. }), _) => msg::step_status_unresolved(),
+                (None, _) => msg::step_status_open(),
             };
             FactRow {
                 name: l10n.say(&keyed::step(recipe, step.step.as_str(), "title")),

@@ -24,11 +24,11 @@ pub(super) fn screen(ctx: &ViewContext<'_>) -> Screen {
     if seen.verdict == Verdict::AntivirusFound && ctx.journey.group() == Some(Group::Other) {
         blocks.insert(1, ctx.notice(Tone::Calm, &msg::result_private()));
     }
-    let explain = ctx.go(&msg::press_explain(), Place::Explain);
-    let again = ctx.button(&msg::press_look_again(), Intent::Scan);
+    let explain = ctx.go(&msg::button_explain(), Place::Explain);
+    let again = ctx.button(&msg::button_look_again(), Intent::Scan);
     let (primary, others) = match seen.verdict {
         Verdict::AntivirusFound if ctx.journey.plan.is_some() => (
-            ctx.go(&msg::door_journey(), Place::Journey),
+            ctx.go(&msg::nav_journey(), Place::Journey),
             vec![explain, again],
         ),
         Verdict::AntivirusFound if !has_recipe(ctx, snapshot, seen) => {
@@ -41,11 +41,11 @@ pub(super) fn screen(ctx: &ViewContext<'_>) -> Screen {
         }
         Verdict::AntivirusFound => (toward_a_plan(ctx), vec![explain, again]),
         Verdict::Managed => (
-            ctx.go(&msg::press_hand_over(), Place::Questions),
+            ctx.go(&msg::button_hand_over(), Place::Questions),
             vec![explain, again],
         ),
         Verdict::CompanionOnly if only_managed(seen) => (
-            ctx.go(&msg::press_hand_over(), Place::Questions),
+            ctx.go(&msg::button_hand_over(), Place::Questions),
             vec![explain, again],
         ),
         Verdict::CompanionOnly
@@ -70,9 +70,9 @@ pub(super) fn screen(ctx: &ViewContext<'_>) -> Screen {
 /// What leads to a plan: first the questions that decide whether there may be one.
 fn toward_a_plan(ctx: &ViewContext<'_>) -> Button {
     match ctx.journey.permission() {
-        Permission::Granted => ctx.button(&msg::press_prepare(), Intent::Prepare),
+        Permission::Granted => ctx.button(&msg::button_prepare(), Intent::Prepare),
         Permission::Ask | Permission::HandOver => {
-            ctx.go(&msg::press_next_questions(), Place::Questions)
+            ctx.go(&msg::button_next_questions(), Place::Questions)
         }
     }
 }
@@ -98,7 +98,7 @@ pub(super) fn beside_removals(
     }
     removable_beside(snapshot, seen, ctx.catalogue)
         .map(|finding| {
-            let label = msg::press_remove_too(name(ctx, finding));
+            let label = msg::button_remove_too(name(ctx, finding));
             let product = finding.product_id().map(|id| id.0.clone());
             match product {
                 Some(product) if granted => ctx.button(&label, Intent::PrepareFor { product }),

@@ -20,7 +20,7 @@ pub(super) fn screen(ctx: &ViewContext<'_>) -> Screen {
         place: "settings".to_owned(),
         heading: ctx.say(&msg::settings_heading()),
         blocks,
-        primary: Some(ctx.go(&msg::door_journey(), Place::Journey)),
+        primary: Some(ctx.go(&msg::nav_journey(), Place::Journey)),
         others: Vec::new(),
         back: None,
     }

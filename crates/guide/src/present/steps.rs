@@ -89,7 +89,7 @@ pub(super) fn screen(ctx: &ViewContext<'_>, step: &Step) -> Screen {
         blocks,
         primary,
         others,
-        back: Some(ctx.go(&msg::press_back_to_result(), Place::Result)),
+        back: Some(ctx.go(&msg::button_back_to_result(), Place::Result)),
     }
 }
 
@@ -359,7 +359,7 @@ fn intents(ctx: &ViewContext<'_>, plan: &Plan, step: &Step) -> (Option<Button>, 
     let id = || step.id.0.clone();
     let check = |msg: &Msg| ctx.button(msg, Intent::CheckStep { step: id() });
     let tell = |msg: &Msg| ctx.button(msg, Intent::TellStep { step: id() });
-    let later = ctx.go(&msg::press_decide_later(), Place::Result);
+    let later = ctx.go(&msg::button_decide_later(), Place::Result);
     let mut others = Vec::new();
     let primary = match step.check {
         Check::Told => {
@@ -367,7 +367,7 @@ fn intents(ctx: &ViewContext<'_>, plan: &Plan, step: &Step) -> (Option<Button>, 
             let label = if ctx.has(&own) {
                 own
             } else {
-                msg::press_told_ready()
+                msg::button_told_ready()
             };
             Some(tell(&label))
         }
@@ -376,11 +376,11 @@ fn intents(ctx: &ViewContext<'_>, plan: &Plan, step: &Step) -> (Option<Button>, 
             step.questions
                 .iter()
                 .all(|question| ctx.journey.is_settled(*question))
-                .then(|| tell(&msg::press_go_on()))
+                .then(|| tell(&msg::button_go_on()))
         }
         Check::GoodMoment => {
             if ctx.practice && stopped_by(ctx, Blocker::RestartWaits) {
-                others.push(ctx.button(&msg::press_pretend_restart(), Intent::PretendRestart));
+                others.push(ctx.button(&msg::button_pretend_restart(), Intent::PretendRestart));
             }
             others.push(later);
             let unseen = matches!(
@@ -389,10 +389,10 @@ fn intents(ctx: &ViewContext<'_>, plan: &Plan, step: &Step) -> (Option<Button>, 
                     if matches!(verification.result, CheckResult::Undetermined { .. })
             );
             if unseen {
-                others.insert(0, check(&msg::press_check_moment()));
-                Some(tell(&msg::press_told_moment()))
+                others.insert(0, check(&msg::button_check_moment()));
+                Some(tell(&msg::button_told_moment()))
             } else {
-                Some(check(&msg::press_check_moment()))
+                Some(check(&msg::button_check_moment()))
             }
         }
         Check::ReplacementReady => {
@@ -402,9 +402,9 @@ fn intents(ctx: &ViewContext<'_>, plan: &Plan, step: &Step) -> (Option<Button>, 
                 chosen_supply(ctx),
             ) {
                 (false, _) => None,
-                (true, Some(Supply::BuiltIn)) => Some(check(&msg::press_check_ready())),
-                (true, Some(Supply::Separate)) => Some(tell(&msg::press_told_ready())),
-                (true, None) => Some(tell(&msg::press_told_none())),
+                (true, Some(Supply::BuiltIn)) => Some(check(&msg::button_check_ready())),
+                (true, Some(Supply::Separate)) => Some(tell(&msg::button_told_ready())),
+                (true, None) => Some(tell(&msg::button_told_none())),
             }
         }
         Check::Removed | Check::Gone => {
@@ -418,8 +418,8 @@ fn intents(ctx: &ViewContext<'_>, plan: &Plan, step: &Step) -> (Option<Button>, 
                 }
                 (Some(Action::StartUninstaller { .. }), true) => {
                     let again =
-                        ctx.button(&msg::press_begin_again(), Intent::BeginStep { step: id() });
-                    let look = check(&msg::press_check());
+                        ctx.button(&msg::button_begin_again(), Intent::BeginStep { step: id() });
+                    let look = check(&msg::button_check());
                     // A look that still saw it has been taken: another one alone changes nothing.
                     let (first, second) = if still_installed(ctx, step) {
                         (again, look)
@@ -431,10 +431,10 @@ fn intents(ctx: &ViewContext<'_>, plan: &Plan, step: &Step) -> (Option<Button>, 
                 }
                 (Some(Action::ShowRemovalCommand { .. }), _) => {
                     others.push(later);
-                    Some(check(&msg::press_check_command()))
+                    Some(check(&msg::button_check_command()))
                 }
                 (Some(Action::OpenSystemPage { .. } | Action::OpenSource { .. }), false) => {
-                    others.push(check(&msg::press_check()));
+                    others.push(check(&msg::button_check()));
                     others.push(later);
                     let own = keyed::step(&plan.recipe.0, step.id.as_str(), "action");
                     Some(ctx.button(&own, Intent::BeginStep { step: id() }))
@@ -442,7 +442,7 @@ fn intents(ctx: &ViewContext<'_>, plan: &Plan, step: &Step) -> (Option<Button>, 
                 (Some(Action::OpenSystemPage { .. } | Action::OpenSource { .. }), true) => {
                     let own = keyed::step(&plan.recipe.0, step.id.as_str(), "action");
                     let again = ctx.button(&own, Intent::BeginStep { step: id() });
-                    let look = check(&msg::press_check());
+                    let look = check(&msg::button_check());
                     let (first, second) = if still_installed(ctx, step) {
                         (again, look)
                     } else {
@@ -454,24 +454,24 @@ fn intents(ctx: &ViewContext<'_>, plan: &Plan, step: &Step) -> (Option<Button>, 
                 }
                 (None, _) => {
                     others.push(later);
-                    Some(check(&msg::press_check()))
+                    Some(check(&msg::button_check()))
                 }
             }
         }
         Check::RestartedAndGone => {
             if ctx.practice {
-                others.push(ctx.button(&msg::press_pretend_restart(), Intent::PretendRestart));
+                others.push(ctx.button(&msg::button_pretend_restart(), Intent::PretendRestart));
             }
-            others.push(ctx.button(&msg::press_save_next_steps(), Intent::SaveNextSteps));
+            others.push(ctx.button(&msg::button_save_next_steps(), Intent::SaveNextSteps));
             others.extend(ctx.come_back.map(|on| {
                 let label = if on {
-                    msg::press_come_back_not()
+                    msg::button_come_back_not()
                 } else {
-                    msg::press_come_back()
+                    msg::button_come_back()
                 };
                 ctx.button(&label, Intent::ComeBack { on: !on })
             }));
-            Some(check(&msg::press_check_restart()))
+            Some(check(&msg::button_check_restart()))
         }
         Check::Protected => {
             if step.action.is_some() {
@@ -483,9 +483,9 @@ fn intents(ctx: &ViewContext<'_>, plan: &Plan, step: &Step) -> (Option<Button>, 
                 Some(StepStatus::Unresolved { .. })
             );
             if unseen {
-                others.push(tell(&msg::press_told_protected()));
+                others.push(tell(&msg::button_told_protected()));
             }
-            Some(check(&msg::press_check()))
+            Some(check(&msg::button_check()))
         }
     };
     // Where a look has said that it is not done, the person may leave it so, openly.
@@ -499,10 +499,10 @@ fn intents(ctx: &ViewContext<'_>, plan: &Plan, step: &Step) -> (Option<Button>, 
             StepKind::Remove | StepKind::Restart | StepKind::Protect
         )
     {
-        others.push(ctx.button(&msg::press_end_openly(), Intent::EndOpenly));
+        others.push(ctx.button(&msg::button_end_openly(), Intent::EndOpenly));
     }
     if step.optional {
-        others.push(ctx.button(&msg::press_skip(), Intent::SkipStep { step: id() }));
+        others.push(ctx.button(&msg::button_skip(), Intent::SkipStep { step: id() }));
     }
     (primary, others)
 }

@@ -72,7 +72,7 @@ pub fn intents(view: &View) -> Vec<Button> {
     buttons.extend(screen.primary.clone());
     buttons.extend_from_slice(&screen.others);
     buttons.extend(screen.back.clone());
-    buttons.extend_from_slice(&view.frame.doors);
+    buttons.extend_from_slice(&view.frame.nav);
     buttons
 }
 

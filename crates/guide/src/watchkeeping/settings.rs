@@ -218,11 +218,11 @@ fn when(open: &PendingAlert, now: Timestamp, date: &dyn Fn(Timestamp) -> String)
 
 fn about(alert: &Alert) -> Msg {
     match alert {
-        Alert::Returned { name, .. } => msg::subject_returned(name),
-        Alert::ProtectionOff => msg::subject_protection_off(),
-        Alert::Unfinished { .. } => msg::subject_unfinished(),
-        Alert::AnotherPart { name, .. } => msg::subject_another_part(name),
-        Alert::VersionChanged { name, .. } => msg::subject_version_changed(name),
+        Alert::Returned { name, .. } => msg::alert_returned(name),
+        Alert::ProtectionOff => msg::alert_protection_off(),
+        Alert::Unfinished { .. } => msg::alert_unfinished(),
+        Alert::AnotherPart { name, .. } => msg::alert_another_part(name),
+        Alert::VersionChanged { name, .. } => msg::alert_version_changed(name),
     }
 }
 
@@ -237,11 +237,11 @@ fn about_subject(key: &AlertKey, texts: &Texts, locale: Locale) -> Msg {
         product.to_owned()
     };
     match kind {
-        "returned" => msg::subject_returned(name),
-        "another-part" => msg::subject_another_part(name),
-        "version-changed" => msg::subject_version_changed(name),
-        "protection-off" => msg::subject_protection_off(),
-        _ => msg::subject_unfinished(),
+        "returned" => msg::alert_returned(name),
+        "another-part" => msg::alert_another_part(name),
+        "version-changed" => msg::alert_version_changed(name),
+        "protection-off" => msg::alert_protection_off(),
+        _ => msg::alert_unfinished(),
     }
 }
 

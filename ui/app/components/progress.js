@@ -26,6 +26,6 @@ function source({ label, state, stateLabel }) {
     sourceIcon(state),
     el("span", { class: "source-label" }, label),
     " ",
-    el("span", { class: "standing" }, stateLabel),
+    el("span", { class: "status" }, stateLabel),
   );
 }

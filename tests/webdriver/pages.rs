@@ -116,10 +116,10 @@ fn an_example_is_practised_in_a_window_of_its_own_and_leaves_the_journey_alone()
     let mark = window.session.script(mark, &Value::Null);
     assert_eq!(mark, json!(sentence("nl", "practice-banner")));
     let nested = json!({ "command": "go", "place": "practice" });
-    let doors = "return [...document.querySelectorAll('.doors button')].some((one) => one.dataset.key === arguments[0])";
+    let nav = "return [...document.querySelectorAll('.nav button')].some((one) => one.dataset.key === arguments[0])";
     let nested = window
         .session
-        .script(doors, &json!([crate::person::key(&nested)]));
+        .script(nav, &json!([crate::person::key(&nested)]));
     assert_eq!(nested, json!(false), "no practice within practice");
     window.session.close();
 }

@@ -1,11 +1,11 @@
-// Carries out presses. A control is busy while its press runs and usable again afterwards, always;
+// Submits what controls stand for. A control is busy while its press runs and usable again afterwards, always;
 // a press that was not carried out says so beside its control.
 
 import { el } from "./dom.js";
 import { icon } from "./icons.js";
-import { keyOf } from "./parts/control.js";
+import { keyOf } from "./components/control.js";
 
-/** @import { Press, WireError } from "./generated/view.d.ts" */
+/** @import { Intent, WireError } from "./generated/view.d.ts" */
 
 /** A press that takes longer than this is said to be going on. */
 const MOMENT = 400;
@@ -15,15 +15,15 @@ const PATIENCE = 30_000;
 
 /**
  * @param {HTMLElement} root
- * @param {(press: Press) => Promise<unknown>} carryOut Fails with a WireError.
+ * @param {(intent: Intent) => Promise<unknown>} send Fails with a WireError.
  * @param {() => void} waiting Called when a press takes more than a moment.
  * @param {() => void} giveUp Called when something failed that has no words of its own.
  */
-export function presses(root, carryOut, waiting, giveUp) {
+export function submitter(root, send, waiting, giveUp) {
   /** @type {Set<string>} */
   const running = new Set();
   /** @type {{ key: string, element: HTMLElement } | null} */
-  let refusal = null;
+  let rejection = null;
 
   /** Makes each control look as its press is, also after it was drawn anew. */
   const mark = () => {
@@ -32,12 +32,12 @@ export function presses(root, carryOut, waiting, giveUp) {
       if (busy) button.setAttribute("aria-busy", "true");
       else button.removeAttribute("aria-busy");
     }
-    if (refusal !== null && !refusal.element.isConnected) place(refusal.key, refusal.element);
+    if (rejection !== null && !rejection.element.isConnected) place(rejection.key, rejection.element);
   };
 
   const forget = () => {
-    refusal?.element.remove();
-    refusal = null;
+    rejection?.element.remove();
+    rejection = null;
   };
 
   /**
@@ -50,23 +50,23 @@ export function presses(root, carryOut, waiting, giveUp) {
     beside?.append(element);
   };
 
-  /** @param {Press} press */
-  const press = async (press) => {
-    const key = keyOf(press);
+  /** @param {Intent} intent */
+  const submit = async (intent) => {
+    const key = keyOf(intent);
     if (running.has(key)) return;
     forget();
     running.add(key);
     mark();
     const moment = setTimeout(waiting, MOMENT);
     try {
-      await atMost(PATIENCE, carryOut(press));
+      await atMost(PATIENCE, send(intent));
     } catch (error) {
       if (!isWireError(error)) {
         giveUp();
         throw error;
       }
-      refusal = { key, element: notice(error) };
-      place(key, refusal.element);
+      rejection = { key, element: notice(error) };
+      place(key, rejection.element);
     } finally {
       clearTimeout(moment);
       running.delete(key);
@@ -74,7 +74,7 @@ export function presses(root, carryOut, waiting, giveUp) {
     }
   };
 
-  return { press, mark, forget };
+  return { submit, mark, forget };
 }
 
 /** @param {HTMLElement} root */
@@ -86,7 +86,7 @@ function controls(root) {
 function notice(error) {
   return el(
     "div",
-    { class: "notice tone-stop refusal", role: "alert", "data-code": error.code },
+    { class: "notice tone-stop rejection", role: "alert", "data-code": error.code },
     icon("stop"),
     el("div", {}, el("p", {}, el("strong", {}, error.message)), error.hint === "" ? null : el("p", {}, error.hint)),
   );

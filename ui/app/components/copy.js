@@ -3,7 +3,7 @@
 import { el } from "../dom.js";
 import { icon } from "../icons.js";
 
-/** @import { Paper } from "../sheet.js" */
+/** @import { PageContext } from "../layout.js" */
 
 /** How long the button says that the text was copied. */
 const SAID = 2_500;
@@ -11,7 +11,7 @@ const SAID = 2_500;
 /**
  * @param {() => string} text What to copy at this moment.
  * @param {HTMLElement} shown Where it stands, to be selected when copying is refused.
- * @param {Paper} paper
+ * @param {PageContext} ctx
  */
 export function copyButton(text, shown, { frame, speak }) {
   const words = el("span", { class: "label" }, frame.copyLabel);

@@ -15,14 +15,14 @@ import { progress } from "./progress.js";
 import { text } from "./text.js";
 
 /** @import { Block } from "../generated/view.d.ts" */
-/** @import { Paper } from "../sheet.js" */
+/** @import { PageContext } from "../layout.js" */
 
 /**
  * @param {Block} block
- * @param {Paper} paper
+ * @param {PageContext} ctx
  * @returns {HTMLElement}
  */
-export function part(block, paper) {
+export function part(block, ctx) {
   switch (block.kind) {
     case "text":
       return text(block);
@@ -35,19 +35,19 @@ export function part(block, paper) {
     case "facts":
       return facts(block);
     case "choice":
-      return choice(block, paper);
+      return choice(block, ctx);
     case "progress":
       return progress(block);
     case "claims":
-      return claims(block, paper);
+      return claims(block, ctx);
     case "exact":
-      return exact(block, paper);
+      return exact(block, ctx);
     case "letter":
-      return letter(block, paper);
+      return letter(block, ctx);
     case "link":
-      return link(block, paper);
+      return link(block, ctx);
     case "more":
-      return more(block, paper, part);
+      return more(block, ctx, part);
     case "picture":
       return picture(block);
   }

@@ -4,13 +4,13 @@ import { el, foreign } from "../dom.js";
 import { control } from "./control.js";
 
 /** @import { Of } from "./index.js" */
-/** @import { Paper } from "../sheet.js" */
+/** @import { PageContext } from "../layout.js" */
 
 /**
  * @param {Of<"link">} block
- * @param {Paper} paper
+ * @param {PageContext} ctx
  */
-export function link({ button, address }, paper) {
+export function link({ button, address }, ctx) {
   const place = el("p", { class: "address" }, foreign(address));
-  return el("div", { class: "link-line" }, control(button, paper, { look: "link" }), place);
+  return el("div", { class: "link-line" }, control(button, ctx, { look: "link" }), place);
 }

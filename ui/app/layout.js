@@ -3,31 +3,31 @@
 import { el, keep } from "./dom.js";
 import { mapIcon } from "./icons.js";
 import { mark } from "./mark.js";
-import { control } from "./parts/control.js";
-import { part } from "./parts/index.js";
+import { control } from "./components/control.js";
+import { part } from "./components/index.js";
 
-/** @import { Button, Frame, LanguageChoice, MapStop, Press, Screen, View } from "./generated/view.d.ts" */
+/** @import { Button, Frame, LanguageChoice, MapStop, Intent, Screen, View } from "./generated/view.d.ts" */
 
 /**
  * What a part may do and know besides its own block.
  *
- * @typedef {object} Desk
- * @property {(press: Press) => unknown} press
+ * @typedef {object} Context
+ * @property {(intent: Intent) => unknown} submit
  * @property {(text: string) => void} speak
  */
 
-/** @typedef {Desk & { frame: Frame }} Paper */
+/** @typedef {Context & { frame: Frame }} PageContext */
 
 /**
  * @param {HTMLElement} root
- * @param {Desk} desk
+ * @param {Context} ctx
  */
-export function sheet(root, desk) {
+export function layout(root, ctx) {
   const skip = el("a", { class: "skip", href: "#main" });
   const practice = el("p", { class: "practice", hidden: true });
   const name = el("p", { class: "name" });
-  const doors = el("ul");
-  const doorsNav = el("nav", { class: "doors" }, doors);
+  const nav = el("ul");
+  const navigation = el("nav", { class: "nav" }, nav);
   const languages = el("div", { class: "languages", role: "group" });
   const promise = el("p", { class: "promise" });
   const disclaimer = el("p", { class: "disclaimer" });
@@ -40,7 +40,7 @@ export function sheet(root, desk) {
   const others = el("div", { class: "actions" });
   const main = el("main", { id: "main" }, way, heading, blocks, action, others);
 
-  const body = el("div", { class: "body" }, map, main, doorsNav);
+  const body = el("div", { class: "body" }, map, main, navigation);
 
   skip.addEventListener("click", (event) => {
     event.preventDefault();
@@ -69,7 +69,7 @@ export function sheet(root, desk) {
    */
   const row = (parent, buttons, look) => {
     const there = buttons.filter((button) => button !== null);
-    keep(parent, there, (button) => control(button, desk, { look }));
+    keep(parent, there, (button) => control(button, ctx, { look }));
     parent.hidden = there.length === 0;
   };
 
@@ -77,7 +77,7 @@ export function sheet(root, desk) {
   const draw = (view) => {
     const { frame, screen } = view;
     // Another language or place is drawn whole, also where an item happens to be the same.
-    if (view.locale !== locale) for (const list of [stops, doors, languages]) list.replaceChildren();
+    if (view.locale !== locale) for (const list of [stops, nav, languages]) list.replaceChildren();
     if (view.locale !== locale || screen.place !== place) for (const list of [way, blocks, action, others]) list.replaceChildren();
     locale = view.locale;
     place = screen.place;
@@ -94,19 +94,19 @@ export function sheet(root, desk) {
     set(promise, frame.promise);
     set(disclaimer, frame.disclaimer);
     set(heading, screen.heading);
-    doorsNav.setAttribute("aria-label", frame.doorsLabel);
+    navigation.setAttribute("aria-label", frame.navLabel);
     languages.setAttribute("aria-label", frame.languageLabel);
     map.setAttribute("aria-label", frame.mapLabel);
     map.hidden = view.map.length === 0;
-    doorsNav.hidden = frame.doors.length === 0;
-    body.classList.toggle("alone", map.hidden && doorsNav.hidden);
+    navigation.hidden = frame.nav.length === 0;
+    body.classList.toggle("alone", map.hidden && navigation.hidden);
 
-    keep(doors, frame.doors.map((button) => ({ button, here: leadsHere(button, screen) })), ({ button, here }) =>
-      el("li", {}, control(button, desk, { look: "door", current: here })),
+    keep(nav, frame.nav.map((button) => ({ button, here: leadsHere(button, screen) })), ({ button, here }) =>
+      el("li", {}, control(button, ctx, { look: "nav", current: here })),
     );
-    keep(languages, frame.languages, (choice) => language(choice, desk));
+    keep(languages, frame.languages, (choice) => language(choice, ctx));
     keep(stops, view.map, stop);
-    keep(blocks, screen.blocks, (block) => part(block, { ...desk, frame }));
+    keep(blocks, screen.blocks, (block) => part(block, { ...ctx, frame }));
     row(way, [screen.back], "back");
     row(action, [screen.primary], "primary");
     row(others, screen.others, "other");
@@ -129,17 +129,17 @@ function set(element, text) {
  * @param {Button} button
  * @param {Screen} screen
  */
-function leadsHere({ press }, screen) {
-  return press.command === "go" && press.place === screen.id;
+function leadsHere({ intent }, screen) {
+  return intent.command === "go" && intent.place === screen.id;
 }
 
 /**
  * @param {LanguageChoice} choice
- * @param {Desk} desk
+ * @param {Context} ctx
  */
-function language({ locale, name, current }, desk) {
-  const button = { label: name, press: { command: /** @type {const} */ ("set-language"), locale } };
-  return control(button, desk, { look: "language", pressed: current, lang: locale });
+function language({ locale, name, current }, ctx) {
+  const button = { label: name, intent: { command: /** @type {const} */ ("set-language"), locale } };
+  return control(button, ctx, { look: "language", pressed: current, lang: locale });
 }
 
 /** @param {MapStop} stop */

@@ -4,18 +4,18 @@ import { el } from "../dom.js";
 
 /** @import { Of } from "./index.js" */
 /** @import { Block } from "../generated/view.d.ts" */
-/** @import { Paper } from "../sheet.js" */
+/** @import { PageContext } from "../layout.js" */
 
 /**
  * @param {Of<"more">} block
- * @param {Paper} paper
- * @param {(block: Block, paper: Paper) => HTMLElement} part
+ * @param {PageContext} ctx
+ * @param {(block: Block, ctx: PageContext) => HTMLElement} part
  */
-export function more({ summary, blocks }, paper, part) {
+export function more({ summary, blocks }, ctx, part) {
   return el(
     "details",
     { class: "more" },
     el("summary", { "data-key": "more" }, summary),
-    el("div", { class: "blocks" }, ...blocks.map((block) => part(block, paper))),
+    el("div", { class: "blocks" }, ...blocks.map((block) => part(block, ctx))),
   );
 }

@@ -4,13 +4,13 @@ import { el } from "../dom.js";
 import { copyButton } from "./copy.js";
 
 /** @import { Of } from "./index.js" */
-/** @import { Paper } from "../sheet.js" */
+/** @import { PageContext } from "../layout.js" */
 
 /**
  * @param {Of<"exact">} block
- * @param {Paper} paper
+ * @param {PageContext} ctx
  */
-export function exact({ label, text }, paper) {
+export function exact({ label, text }, ctx) {
   const code = el("code", { dir: "ltr" }, text);
   return el(
     "figure",
@@ -20,7 +20,7 @@ export function exact({ label, text }, paper) {
       "div",
       { class: "exact-line" },
       el("pre", { tabindex: "0", "aria-label": label, role: "group" }, code),
-      copyButton(() => text, code, paper),
+      copyButton(() => text, code, ctx),
     ),
   );
 }

@@ -6,7 +6,7 @@ import { copyButton } from "./copy.js";
 import { control } from "./control.js";
 
 /** @import { Of } from "./index.js" */
-/** @import { Paper } from "../sheet.js" */
+/** @import { PageContext } from "../layout.js" */
 
 /** @type {Map<string, { from: string, typed: string }>} What was typed, by letter. */
 const drafts = new Map();
@@ -15,9 +15,9 @@ let fields = 0;
 
 /**
  * @param {Of<"letter">} block
- * @param {Paper} paper
+ * @param {PageContext} ctx
  */
-export function letter({ letter, label, text, hint, saveLabel }, paper) {
+export function letter({ letter, label, text, hint, saveLabel }, ctx) {
   fields += 1;
   const id = `letter-${fields}`;
   const draft = drafts.get(letter);
@@ -36,9 +36,9 @@ export function letter({ letter, label, text, hint, saveLabel }, paper) {
   );
   field.addEventListener("input", () => drafts.set(letter, { from: text, typed: field.value }));
 
-  /** @type {Paper} */
-  const desk = { ...paper, press: () => paper.press({ command: "save-letter", letter, text: field.value }) };
-  const save = control({ label: saveLabel, press: { command: "save-letter", letter, text: "" } }, desk, { look: "other" });
+  /** @type {PageContext} */
+  const saving = { ...ctx, submit: () => ctx.submit({ command: "save-letter", letter, text: field.value }) };
+  const save = control({ label: saveLabel, intent: { command: "save-letter", letter, text: "" } }, saving, { look: "other" });
 
   return el(
     "div",
@@ -46,7 +46,7 @@ export function letter({ letter, label, text, hint, saveLabel }, paper) {
     el("label", { for: id }, label),
     el("p", { class: "hint", id: `${id}-hint` }, hint),
     field,
-    el("div", { class: "letter-presses" }, copyButton(() => field.value, field, paper), save),
+    el("div", { class: "letter-presses" }, copyButton(() => field.value, field, ctx), save),
   );
 }
 

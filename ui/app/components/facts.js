@@ -11,11 +11,11 @@ export function facts({ rows }) {
 }
 
 /** @param {FactRow} row */
-function row({ name, value, standing }) {
+function row({ name, value, status }) {
   return el(
     "div",
     { class: "fact" },
     el("dt", {}, foreign(name)),
-    el("dd", {}, foreign(value), standing === null ? null : " ", standing === null ? null : el("span", { class: "standing" }, standing)),
+    el("dd", {}, foreign(value), status === null ? null : " ", status === null ? null : el("span", { class: "status" }, status)),
   );
 }

@@ -3,13 +3,13 @@
 import { el } from "../dom.js";
 import { icon } from "../icons.js";
 
-/** @import { Button, Press } from "../generated/view.d.ts" */
-/** @import { Desk } from "../sheet.js" */
+/** @import { Button, Intent } from "../generated/view.d.ts" */
+/** @import { Context } from "../layout.js" */
 /** @import { Child } from "../dom.js" */
 
 /**
  * @typedef {object} Manner
- * @property {"primary" | "other" | "back" | "door" | "language" | "option" | "link"} look
+ * @property {"primary" | "other" | "back" | "nav" | "language" | "option" | "link"} look
  * @property {boolean} [current] It leads to where the person is.
  * @property {boolean} [pressed] Whether it is the chosen one among others.
  * @property {string} [lang] The language of its label.
@@ -24,20 +24,20 @@ let clicked = "";
 
 /**
  * @param {Button} button
- * @param {Desk} desk
+ * @param {Context} ctx
  * @param {Manner} manner
  */
-export function control({ label, press }, desk, { look, current, pressed, lang, describedBy, after = [] }) {
+export function control({ label, intent }, ctx, { look, current, pressed, lang, describedBy, after = [] }) {
   labels += 1;
   const id = `label-${labels}`;
-  const key = keyOf(press);
+  const key = keyOf(intent);
   const button = el(
     "button",
     {
       type: "button",
       class: `button ${look}`,
       "data-key": key,
-      "data-command": press.command,
+      "data-command": intent.command,
       "aria-labelledby": id,
       "aria-current": current === true && "page",
       "aria-pressed": pressed !== undefined && String(pressed),
@@ -53,7 +53,7 @@ export function control({ label, press }, desk, { look, current, pressed, lang, 
   button.addEventListener("click", (event) => {
     if (event.detail < 2) clicked = key;
     // The second half is not meant for what has come in the place of the first.
-    if (key === clicked) desk.press(press);
+    if (key === clicked) ctx.submit(intent);
     else event.preventDefault();
   });
   return el("div", { class: `press press-${look}` }, button);
@@ -62,9 +62,9 @@ export function control({ label, press }, desk, { look, current, pressed, lang, 
 /**
  * What a control is known by, the same after it was drawn anew and whatever was typed beside it.
  *
- * @param {Press} press
+ * @param {Intent} intent
  */
-export function keyOf(press) {
-  const known = Object.entries(press).filter(([name]) => name !== "text");
+export function keyOf(intent) {
+  const known = Object.entries(intent).filter(([name]) => name !== "text");
   return JSON.stringify(known.sort());
 }

@@ -6,37 +6,37 @@ import { control } from "./control.js";
 
 /** @import { Of } from "./index.js" */
 /** @import { ChoiceOption } from "../generated/view.d.ts" */
-/** @import { Paper } from "../sheet.js" */
+/** @import { PageContext } from "../layout.js" */
 
 let hints = 0;
 
 /**
  * @param {Of<"choice">} block
- * @param {Paper} paper
+ * @param {PageContext} ctx
  */
-export function choice({ question, hint, options }, paper) {
+export function choice({ question, hint, options }, ctx) {
   return el(
     "fieldset",
     { class: "choice" },
     el("legend", {}, question),
     hint === null ? null : el("p", { class: "hint" }, hint),
-    el("div", { class: "options" }, ...options.map((one) => option(one, paper))),
+    el("div", { class: "options" }, ...options.map((one) => option(one, ctx))),
   );
 }
 
 /**
  * @param {ChoiceOption} option
- * @param {Paper} paper
+ * @param {PageContext} ctx
  */
-function option({ button, chosen, hint, page }, paper) {
+function option({ button, chosen, hint, page }, ctx) {
   hints += 1;
   const id = `hint-${hints}`;
-  const answer = control(button, paper, {
+  const answer = control(button, ctx, {
     look: "option",
     pressed: chosen,
     ...(hint === null ? {} : { describedBy: id }),
     after: [chosen ? icon("tick") : null, hint === null ? null : el("span", { class: "hint", id }, hint)],
   });
   if (page === null) return answer;
-  return el("div", { class: "offer" }, answer, control(page, paper, { look: "link" }));
+  return el("div", { class: "offer" }, answer, control(page, ctx, { look: "link" }));
 }
