@@ -11,7 +11,7 @@ use voorzorg_guide::view::{ScreenId, View};
 use voorzorg_guide::watchkeeping::waits_for_you;
 use voorzorg_machine::Folders;
 use voorzorg_machine::presence::icon;
-use voorzorg_machine::presence::notices::{Event, Notice, Notices};
+use voorzorg_machine::presence::notices::{Notification, NotificationEvent, Notifier};
 
 use crate::window;
 
@@ -21,7 +21,7 @@ pub(crate) async fn follow<R: Runtime>(app: AppHandle<R>, mut views: watch::Rece
     // Who never had the window before them is not called back to it.
     let mut was_in_front = false;
     // Made when first needed: most people never look away.
-    let mut notices: Option<Notices> = None;
+    let mut notices: Option<Notifier> = None;
     loop {
         tokio::select! {
             changed = views.changed() => {
@@ -33,7 +33,7 @@ pub(crate) async fn follow<R: Runtime>(app: AppHandle<R>, mut views: watch::Rece
                 if let Some(notice) = news(&before, &view).filter(|_| was_in_front && !in_front) {
                     let ready = match notices.take() {
                         Some(ready) => ready,
-                        None => Notices::ready(our_icon()).await,
+                        None => Notifier::ready(our_icon()).await,
                     };
                     let ready = notices.insert(ready);
                     let became = ready.show(&notice).await;
@@ -43,8 +43,8 @@ pub(crate) async fn follow<R: Runtime>(app: AppHandle<R>, mut views: watch::Rece
                 before = view;
             }
             event = next(&mut notices) => match event {
-                Event::Chosen { .. } => window::show(&app),
-                Event::SessionEnded => notices = None,
+                NotificationEvent::Chosen { .. } => window::show(&app),
+                NotificationEvent::SessionEnded => notices = None,
             },
         }
     }
@@ -54,7 +54,7 @@ fn our_icon() -> Option<PathBuf> {
     icon(&Folders::find().ok()?.data)
 }
 
-async fn next(notices: &mut Option<Notices>) -> Event {
+async fn next(notices: &mut Option<Notifier>) -> NotificationEvent {
     match notices {
         Some(notices) => notices.next().await,
         None => std::future::pending().await,
@@ -63,7 +63,7 @@ async fn next(notices: &mut Option<Notices>) -> Event {
 
 /// What to tell of a change of views: something that went on has ended, and a person is waited for.
 /// Nobody presses in a window that is not in front, so a step that is left there was seen to be done.
-fn news(before: &View, now: &View) -> Option<Notice> {
+fn news(before: &View, now: &View) -> Option<Notification> {
     let left = before.screen.id == ScreenId::Step && before.screen.place != now.screen.place;
     if is_going_on(now) || !(is_going_on(before) || left) {
         return None;

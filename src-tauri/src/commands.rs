@@ -11,7 +11,7 @@ use voorzorg_guide::view::{Intent, Place, TextSize, View, WireError};
 
 use crate::AppState;
 
-type Answer = Result<(), WireError>;
+type CommandResult = Result<(), WireError>;
 
 /// Takes every call from the window.
 pub(crate) fn handler<R: Runtime>() -> impl Fn(Invoke<R>) -> bool + Send + Sync + 'static {
@@ -48,111 +48,111 @@ fn view(state: State<'_, AppState>) -> View {
 }
 
 #[tauri::command]
-async fn scan(state: State<'_, AppState>) -> Answer {
+async fn scan(state: State<'_, AppState>) -> CommandResult {
     state.submit(Intent::Scan).await
 }
 
 #[tauri::command]
-async fn go(state: State<'_, AppState>, place: Place) -> Answer {
+async fn go(state: State<'_, AppState>, place: Place) -> CommandResult {
     state.submit(Intent::Go { place }).await
 }
 
 #[tauri::command]
-async fn answer(state: State<'_, AppState>, question: String, answer: String) -> Answer {
+async fn answer(state: State<'_, AppState>, question: String, answer: String) -> CommandResult {
     state.submit(Intent::Answer { question, answer }).await
 }
 
 #[tauri::command]
-async fn prepare(state: State<'_, AppState>) -> Answer {
+async fn prepare(state: State<'_, AppState>) -> CommandResult {
     state.submit(Intent::Prepare).await
 }
 
 #[tauri::command]
-async fn prepare_for(state: State<'_, AppState>, product: String) -> Answer {
+async fn prepare_for(state: State<'_, AppState>, product: String) -> CommandResult {
     state.submit(Intent::PrepareFor { product }).await
 }
 
 #[tauri::command]
-async fn begin_step(state: State<'_, AppState>, step: String) -> Answer {
+async fn begin_step(state: State<'_, AppState>, step: String) -> CommandResult {
     state.submit(Intent::BeginStep { step }).await
 }
 
 #[tauri::command]
-async fn check_step(state: State<'_, AppState>, step: String) -> Answer {
+async fn check_step(state: State<'_, AppState>, step: String) -> CommandResult {
     state.submit(Intent::CheckStep { step }).await
 }
 
 #[tauri::command]
-async fn tell_step(state: State<'_, AppState>, step: String) -> Answer {
+async fn tell_step(state: State<'_, AppState>, step: String) -> CommandResult {
     state.submit(Intent::TellStep { step }).await
 }
 
 #[tauri::command]
-async fn skip_step(state: State<'_, AppState>, step: String) -> Answer {
+async fn skip_step(state: State<'_, AppState>, step: String) -> CommandResult {
     state.submit(Intent::SkipStep { step }).await
 }
 
 #[tauri::command]
-async fn end_openly(state: State<'_, AppState>) -> Answer {
+async fn end_openly(state: State<'_, AppState>) -> CommandResult {
     state.submit(Intent::EndOpenly).await
 }
 
 #[tauri::command]
-async fn open_source(state: State<'_, AppState>, source: String) -> Answer {
+async fn open_source(state: State<'_, AppState>, source: String) -> CommandResult {
     state.submit(Intent::OpenSource { source }).await
 }
 
 #[tauri::command]
-async fn save_report(state: State<'_, AppState>) -> Answer {
+async fn save_report(state: State<'_, AppState>) -> CommandResult {
     state.submit(Intent::SaveReport).await
 }
 
 #[tauri::command]
-async fn save_letter(state: State<'_, AppState>, letter: String, text: String) -> Answer {
+async fn save_letter(state: State<'_, AppState>, letter: String, text: String) -> CommandResult {
     state.submit(Intent::SaveLetter { letter, text }).await
 }
 
 #[tauri::command]
-async fn save_next_steps(state: State<'_, AppState>) -> Answer {
+async fn save_next_steps(state: State<'_, AppState>) -> CommandResult {
     state.submit(Intent::SaveNextSteps).await
 }
 
 #[tauri::command]
-async fn come_back(state: State<'_, AppState>, on: bool) -> Answer {
+async fn come_back(state: State<'_, AppState>, on: bool) -> CommandResult {
     state.submit(Intent::ComeBack { on }).await
 }
 
 #[tauri::command]
-async fn set_language(state: State<'_, AppState>, locale: Locale) -> Answer {
+async fn set_language(state: State<'_, AppState>, locale: Locale) -> CommandResult {
     state.submit(Intent::SetLanguage { locale }).await
 }
 
 #[tauri::command]
-async fn start_over(state: State<'_, AppState>) -> Answer {
+async fn start_over(state: State<'_, AppState>) -> CommandResult {
     state.submit(Intent::StartOver).await
 }
 
 #[tauri::command]
-async fn pretend_restart(state: State<'_, AppState>) -> Answer {
+async fn pretend_restart(state: State<'_, AppState>) -> CommandResult {
     state.submit(Intent::PretendRestart).await
 }
 
 #[tauri::command]
-async fn set_text_size(state: State<'_, AppState>, size: TextSize) -> Answer {
+async fn set_text_size(state: State<'_, AppState>, size: TextSize) -> CommandResult {
     state.submit(Intent::SetTextSize { size }).await
 }
 
 #[tauri::command]
-async fn start_at_login(state: State<'_, AppState>, on: bool) -> Answer {
+async fn start_at_login(state: State<'_, AppState>, on: bool) -> CommandResult {
     state.submit(Intent::StartAtLogin { on }).await
 }
 
 #[tauri::command]
-async fn remind(state: State<'_, AppState>, key: String, on: bool) -> Answer {
+async fn remind(state: State<'_, AppState>, key: String, on: bool) -> CommandResult {
     state.submit(Intent::Remind { key, on }).await
 }
 
 #[tauri::command]
-async fn practise(state: State<'_, AppState>, example: String) -> Answer {
+async fn practise(state: State<'_, AppState>, example: String) -> CommandResult {
     state.submit(Intent::Practise { example }).await
 }

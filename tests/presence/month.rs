@@ -8,8 +8,8 @@ use voorzorg_domain::snapshot::{System, Timestamp};
 use voorzorg_domain::watching::AlertKey;
 use voorzorg_guide::locale::Locale;
 use voorzorg_guide::watchkeeping::remembered;
-use voorzorg_watch::rhythm::Pace;
-use voorzorg_watch::{Keep, Place, keep};
+use voorzorg_watch::scheduler::Schedule;
+use voorzorg_watch::{Target, WatchConfig, run};
 
 use crate::bus::Bus;
 use crate::daemon::{Daemon, Manner};
@@ -54,14 +54,14 @@ fn over_a_month_a_matter_is_told_three_times_and_never_twice_a_day() {
         // As long as this waits, no time passes but what the test lets pass.
         let (held, wait) = std::sync::mpsc::channel::<()>();
         let holding = tokio::task::spawn_blocking(move || wait.recv());
-        let keeping = tokio::spawn(keep(
-            Keep {
-                place: Place::Snapshot(file),
+        let keeping = tokio::spawn(run(
+            WatchConfig {
+                target: Target::Snapshot(file),
                 folder: folder.clone(),
                 locale: Some(Locale::En),
-                pace: Pace {
+                schedule: Schedule {
                     first: Duration::ZERO,
-                    ..Pace::default()
+                    ..Schedule::default()
                 },
                 clock,
             },

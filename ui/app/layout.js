@@ -102,7 +102,7 @@ export function layout(root, ctx) {
     body.classList.toggle("alone", map.hidden && navigation.hidden);
 
     keep(nav, frame.nav.map((button) => ({ button, here: leadsHere(button, screen) })), ({ button, here }) =>
-      el("li", {}, control(button, ctx, { look: "nav", current: here })),
+      el("li", {}, control(button, ctx, { look: "nav-link", current: here })),
     );
     keep(languages, frame.languages, (choice) => language(choice, ctx));
     keep(stops, view.map, stop);

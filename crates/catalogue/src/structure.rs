@@ -22,7 +22,7 @@ pub(crate) fn read<T: DeserializeOwned + Described>(
     let table = table(file, text).map_err(|problem| vec![problem])?;
     let schema = T::schema();
     let mut problems = Vec::new();
-    Check {
+    SchemaCheck {
         file,
         root: schema,
         problems: &mut problems,
@@ -77,13 +77,13 @@ pub(crate) fn table(file: &str, text: &str) -> Result<toml::Table, Problem> {
     Ok(table)
 }
 
-struct Check<'a> {
+struct SchemaCheck<'a> {
     file: &'a str,
     root: &'static Json,
     problems: &'a mut Vec<Problem>,
 }
 
-impl Check<'_> {
+impl SchemaCheck<'_> {
     fn value(&mut self, schema: &Json, value: &Toml, key: &str) {
         if let Some(target) = self.target(schema) {
             return self.value(target, value, key);

@@ -10,9 +10,9 @@ use clap_complete::Shell;
 use voorzorg_domain::catalogue::Group;
 use voorzorg_domain::snapshot::System;
 use voorzorg_guide::locale::Locale;
-use voorzorg_guide::terminal::Misunderstood;
+use voorzorg_guide::terminal::InputError;
 use voorzorg_machine::Existing;
-use voorzorg_watch::Place;
+use voorzorg_watch::Target;
 
 use crate::grammar::command;
 
@@ -25,32 +25,32 @@ pub(crate) enum Form {
 
 /// What the person asks for.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Wish {
+pub(crate) enum CliCommand {
     Help,
     Version,
     Scan {
-        place: Place,
+        target: Target,
         json: bool,
     },
     Explain {
         group: Option<Group>,
     },
     Guide {
-        place: Place,
+        target: Target,
     },
     Report {
-        place: Place,
+        target: Target,
         form: Form,
         out: Option<PathBuf>,
         verify: Option<PathBuf>,
     },
     Capture {
-        place: Place,
+        target: Target,
         out: Option<PathBuf>,
         existing: Existing,
     },
     Watch {
-        place: Place,
+        target: Target,
         once: bool,
     },
     CatalogueCheck {
@@ -65,22 +65,22 @@ pub(crate) enum Wish {
 
 /// A wish with the language it is asked in.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Asked {
-    pub(crate) wish: Wish,
+pub(crate) struct Cli {
+    pub(crate) command: CliCommand,
     pub(crate) locale: Option<Locale>,
 }
 
 /// What was typed cannot be understood.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Unclear {
-    pub(crate) why: Misunderstood,
+pub(crate) struct UsageError {
+    pub(crate) why: InputError,
     pub(crate) locale: Option<Locale>,
 }
 
 /// Understands what was typed.
-pub(crate) fn understand(
+pub(crate) fn parse(
     typed: impl IntoIterator<Item = std::ffi::OsString>,
-) -> Result<Asked, Unclear> {
+) -> Result<Cli, UsageError> {
     let typed: Vec<_> = typed.into_iter().collect();
     let asked_language = typed
         .iter()
@@ -98,25 +98,27 @@ pub(crate) fn understand(
         .map(|tag| Locale::from_wishes([tag.as_str()]));
     let matches = command(asked_language.unwrap_or_default())
         .try_get_matches_from(&typed)
-        .map_err(|error| Unclear {
+        .map_err(|error| UsageError {
             why: why(&error, &typed),
             locale: asked_language,
         })?;
-    let wish = if matches.get_flag("help") {
-        Wish::Help
+    let command = if matches.get_flag("help") {
+        CliCommand::Help
     } else if matches.get_flag("version") {
-        Wish::Version
+        CliCommand::Version
     } else {
         match matches.subcommand() {
-            Some((_, sub)) if sub.get_flag("help") => Wish::Help,
-            Some(("scan", sub)) => Wish::Scan {
-                place: place(sub),
+            Some((_, sub)) if sub.get_flag("help") => CliCommand::Help,
+            Some(("scan", sub)) => CliCommand::Scan {
+                target: target(sub),
                 json: sub.get_flag("json"),
             },
-            Some(("explain", sub)) => Wish::Explain { group: group(sub) },
-            Some(("guide", sub)) => Wish::Guide { place: place(sub) },
-            Some(("report", sub)) => Wish::Report {
-                place: place(sub),
+            Some(("explain", sub)) => CliCommand::Explain { group: group(sub) },
+            Some(("guide", sub)) => CliCommand::Guide {
+                target: target(sub),
+            },
+            Some(("report", sub)) => CliCommand::Report {
+                target: target(sub),
                 form: match sub.get_one::<String>("format").map(String::as_str) {
                     Some("json") => Form::Json,
                     Some(_) | None => Form::Html,
@@ -124,8 +126,8 @@ pub(crate) fn understand(
                 out: sub.get_one("out").cloned(),
                 verify: sub.get_one("verify").cloned(),
             },
-            Some(("capture", sub)) => Wish::Capture {
-                place: place(sub),
+            Some(("capture", sub)) => CliCommand::Capture {
+                target: target(sub),
                 out: sub.get_one("out").cloned(),
                 existing: if sub.get_flag("overwrite") {
                     Existing::Replace
@@ -133,42 +135,42 @@ pub(crate) fn understand(
                     Existing::Keep
                 },
             },
-            Some(("watch", sub)) => Wish::Watch {
-                place: place(sub),
+            Some(("watch", sub)) => CliCommand::Watch {
+                target: target(sub),
                 once: sub.get_flag("once"),
             },
             Some(("catalogue", sub)) => match sub.get_one::<String>("action").map(String::as_str) {
-                Some("list") => Wish::CatalogueList,
-                Some(_) | None => Wish::CatalogueCheck {
+                Some("list") => CliCommand::CatalogueList,
+                Some(_) | None => CliCommand::CatalogueCheck {
                     dir: sub.get_one("dir").cloned(),
                 },
             },
             Some(("completions", sub)) => match sub.get_one::<Shell>("shell") {
-                Some(shell) => Wish::Completions { shell: *shell },
+                Some(shell) => CliCommand::Completions { shell: *shell },
                 // It is required, so it is there.
-                None => Wish::Help,
+                None => CliCommand::Help,
             },
-            Some(("man", _)) => Wish::Manual,
-            Some((_, _)) | None => Wish::Help,
+            Some(("man", _)) => CliCommand::Manual,
+            Some((_, _)) | None => CliCommand::Help,
         }
     };
-    Ok(Asked {
-        wish,
+    Ok(Cli {
+        command,
         locale: asked_language,
     })
 }
 
-fn place(matches: &ArgMatches) -> Place {
+fn target(matches: &ArgMatches) -> Target {
     let path = |name: &str| matches.get_one::<PathBuf>(name).cloned();
     let system = match matches.get_one::<String>("system").map(String::as_str) {
         Some("macos") => System::Macos,
         Some(_) | None => System::Linux,
     };
     match (path("root"), path("snapshot"), path("replay")) {
-        (Some(root), _, _) => Place::Root { root, system },
-        (None, Some(file), _) => Place::Snapshot(file),
-        (None, None, Some(dir)) => Place::Replay(dir),
-        (None, None, None) => Place::Here,
+        (Some(root), _, _) => Target::Root { root, system },
+        (None, Some(file), _) => Target::Snapshot(file),
+        (None, None, Some(dir)) => Target::Replay(dir),
+        (None, None, None) => Target::Here,
     }
 }
 
@@ -177,7 +179,7 @@ fn group(matches: &ArgMatches) -> Option<Group> {
 }
 
 /// What was not understood; the sentence around it is said elsewhere.
-fn why(error: &clap::Error, typed: &[OsString]) -> Misunderstood {
+fn why(error: &clap::Error, typed: &[OsString]) -> InputError {
     let context = |kind: ContextKind| match error.get(kind) {
         // "--system <system>": only what a person types.
         Some(ContextValue::String(text)) => vec![
@@ -205,17 +207,17 @@ fn why(error: &clap::Error, typed: &[OsString]) -> Misunderstood {
             Some(ContextValue::Strings(words)) => words.join(" "),
             Some(_) | None => String::new(),
         };
-        Misunderstood::Missing {
+        InputError::Missing {
             what: what.replace(['<', '>'], ""),
         }
     } else if kind == ErrorKind::ArgumentConflict {
         let words = subject.chain(context(ContextKind::PriorArg)).collect();
-        Misunderstood::Together {
+        InputError::Together {
             words: joined(words),
         }
     } else if kind == ErrorKind::InvalidValue && value.iter().all(String::is_empty) {
         // An option that ends the line, without what belongs after it.
-        Misunderstood::Missing {
+        InputError::Missing {
             what: joined(
                 subject
                     .chain(possible.first().map(|_| possible.join("|")))
@@ -232,9 +234,9 @@ fn why(error: &clap::Error, typed: &[OsString]) -> Misunderstood {
             word
         };
         if possible.is_empty() {
-            Misunderstood::Unknown { word }
+            InputError::Unknown { word }
         } else {
-            Misunderstood::Value { word, possible }
+            InputError::Value { word, possible }
         }
     }
 }
@@ -243,16 +245,16 @@ fn why(error: &clap::Error, typed: &[OsString]) -> Misunderstood {
 mod tests {
     use super::*;
 
-    fn typed(words: &str) -> Result<Asked, Unclear> {
-        understand(words.split(' ').map(Into::into))
+    fn typed(words: &str) -> Result<Cli, UsageError> {
+        parse(words.split(' ').map(Into::into))
     }
 
     #[test]
     fn the_language_is_known_even_when_the_rest_is_not_understood() {
-        let unclear = typed("voorzorg scan --bogus --lang nl").unwrap_err();
-        assert_eq!(unclear.locale, Some(Locale::Nl));
+        let error = typed("voorzorg scan --bogus --lang nl").unwrap_err();
+        assert_eq!(error.locale, Some(Locale::Nl));
         let word = "--bogus".to_owned();
-        assert_eq!(unclear.why, Misunderstood::Unknown { word });
+        assert_eq!(error.why, InputError::Unknown { word });
     }
 
     #[test]
@@ -262,19 +264,16 @@ mod tests {
         let word = "--lang de".to_owned();
         assert_eq!(
             why("voorzorg scan --lang de"),
-            Misunderstood::Value { word, possible }
+            InputError::Value { word, possible }
         );
         let what = "--lang nl|en".to_owned();
-        assert_eq!(why("voorzorg scan --lang"), Misunderstood::Missing { what });
+        assert_eq!(why("voorzorg scan --lang"), InputError::Missing { what });
         let what = "--out".to_owned();
-        assert_eq!(
-            why("voorzorg capture --out"),
-            Misunderstood::Missing { what }
-        );
+        assert_eq!(why("voorzorg capture --out"), InputError::Missing { what });
         let words = "--snapshot --replay".to_owned();
         assert_eq!(
             why("voorzorg scan --snapshot x --replay y"),
-            Misunderstood::Together { words }
+            InputError::Together { words }
         );
     }
 
@@ -286,9 +285,9 @@ mod tests {
         assert_eq!(
             typed("voorzorg scan --root /x --system macos")
                 .unwrap()
-                .wish,
-            Wish::Scan {
-                place: Place::Root {
+                .command,
+            CliCommand::Scan {
+                target: Target::Root {
                     root: "/x".into(),
                     system: System::Macos
                 },

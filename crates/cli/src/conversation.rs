@@ -10,20 +10,20 @@ use voorzorg_guide::terminal::{self, Page};
 use voorzorg_guide::view::{ScreenId, View};
 use voorzorg_guide::{Failure, Frontend, Guide, Setup};
 use voorzorg_machine::{Folders, Origin};
-use voorzorg_watch::Place;
+use voorzorg_watch::Target;
 
 use crate::runtime;
 use crate::streams::{data, talk};
 
 /// Leads through the journey until the person stops or the input ends.
 pub(crate) fn lead(
-    place: &Place,
+    target: &Target,
     folders: Folders,
     locale: Locale,
     page: Page,
 ) -> Result<u8, Failure> {
-    let folder = place.folder(&folders);
-    let machine = place.machine(&folder)?;
+    let folder = target.folder(&folders);
+    let machine = target.machine(&folder)?;
     let practice = machine.origin() == Origin::Replay;
     let setup = Setup {
         machine,

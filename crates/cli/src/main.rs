@@ -30,12 +30,12 @@ use voorzorg_guide::{
 };
 use voorzorg_machine::presence::Watch;
 use voorzorg_machine::{Existing, Folders, Machine, read_text};
-use voorzorg_watch::rhythm::Pace;
-use voorzorg_watch::{Keep, Place};
+use voorzorg_watch::scheduler::Schedule;
+use voorzorg_watch::{Target, WatchConfig};
 
-use crate::arguments::{Asked, Form, Wish};
+use crate::arguments::{Cli, CliCommand, Form};
 use crate::grammar::PROGRAM;
-use crate::progress::{Line, accompany};
+use crate::progress::{ProgressLine, accompany};
 use crate::streams::{data, is_talk_seen, page, talk, talk_width};
 
 /// Exit code for wrong usage (ADR 25).
@@ -46,17 +46,17 @@ const FAILED: u8 = 1;
 const SIZE_LIMIT: u64 = 64 * 1024 * 1024;
 
 fn main() -> ExitCode {
-    let Asked { wish, locale } = match arguments::understand(std::env::args_os()) {
+    let Cli { command, locale } = match arguments::parse(std::env::args_os()) {
         Ok(asked) => asked,
-        Err(unclear) => {
-            let locale = unclear.locale.unwrap_or_else(system_locale);
-            talk(&terminal::usage(locale, &unclear.why));
+        Err(error) => {
+            let locale = error.locale.unwrap_or_else(system_locale);
+            talk(&terminal::usage(locale, &error.why));
             return ExitCode::from(USAGE);
         }
     };
     let asked = locale;
     let locale = asked.unwrap_or_else(system_locale);
-    match carry_out(wish, asked, locale) {
+    match carry_out(command, asked, locale) {
         Ok(code) => ExitCode::from(code),
         Err(failure) => {
             talk(&terminal::failed(locale, &failure));
@@ -65,10 +65,10 @@ fn main() -> ExitCode {
     }
 }
 
-fn carry_out(wish: Wish, asked: Option<Locale>, locale: Locale) -> Result<u8, Failure> {
-    match wish {
-        Wish::Help => data(&terminal::help(locale, &grammar::grammar(locale), page())),
-        Wish::Version => {
+fn carry_out(command: CliCommand, asked: Option<Locale>, locale: Locale) -> Result<u8, Failure> {
+    match command {
+        CliCommand::Help => data(&terminal::help(locale, &grammar::grammar(locale), page())),
+        CliCommand::Version => {
             let catalogue = shipped_catalogue()?;
             data(&format!(
                 "voorzorg {} ({})\n",
@@ -76,38 +76,41 @@ fn carry_out(wish: Wish, asked: Option<Locale>, locale: Locale) -> Result<u8, Fa
                 catalogue.version
             ))
         }
-        Wish::Scan { place, json } => scan(&place, json, locale),
-        Wish::Explain { group } => data(&terminal::explanation(
+        CliCommand::Scan { target, json } => scan(&target, json, locale),
+        CliCommand::Explain { group } => data(&terminal::explanation(
             shipped_catalogue()?,
             group,
             locale,
             page(),
         )),
-        Wish::Guide { place } => conversation::lead(&place, folders()?, locale, page()),
-        Wish::Report {
+        CliCommand::Guide { target } => conversation::lead(&target, folders()?, locale, page()),
+        CliCommand::Report {
             verify: Some(file), ..
         } => verify(&file, locale),
-        Wish::Report {
-            place,
+        CliCommand::Report {
+            target,
             form,
             out,
             verify: None,
-        } => report(&place, form, out.as_deref(), locale),
-        Wish::Capture {
-            place,
+        } => report(&target, form, out.as_deref(), locale),
+        CliCommand::Capture {
+            target,
             out,
             existing,
-        } => capture(&place, out.as_deref(), existing, locale),
-        Wish::Watch { place, once: true } => watch_once(&place, locale),
-        Wish::Watch { place, once: false } => watch(place, asked, locale),
-        Wish::CatalogueCheck { dir } => check_catalogue(dir.as_deref(), locale),
-        Wish::CatalogueList => list_catalogue(locale),
-        Wish::Completions { shell } => {
+        } => capture(&target, out.as_deref(), existing, locale),
+        CliCommand::Watch { target, once: true } => watch_once(&target, locale),
+        CliCommand::Watch {
+            target,
+            once: false,
+        } => watch(target, asked, locale),
+        CliCommand::CatalogueCheck { dir } => check_catalogue(dir.as_deref(), locale),
+        CliCommand::CatalogueList => list_catalogue(locale),
+        CliCommand::Completions { shell } => {
             let mut script = Vec::new();
             clap_complete::generate(shell, &mut grammar::command(locale), PROGRAM, &mut script);
             data(&String::from_utf8_lossy(&script))
         }
-        Wish::Manual => data(&manual_page::page(
+        CliCommand::Manual => data(&manual_page::page(
             PROGRAM,
             env!("CARGO_PKG_VERSION"),
             &shipped_catalogue()?.dated,
@@ -116,9 +119,9 @@ fn carry_out(wish: Wish, asked: Option<Locale>, locale: Locale) -> Result<u8, Fa
     }
 }
 
-fn scan(place: &Place, json: bool, locale: Locale) -> Result<u8, Failure> {
+fn scan(target: &Target, json: bool, locale: Locale) -> Result<u8, Failure> {
     let catalogue = shipped_catalogue()?;
-    let (machine, _passing) = at_a_glance(place)?;
+    let (machine, _passing) = at_a_glance(target)?;
     let origin = machine.origin();
     if !json && is_talk_seen() {
         talk(&terminal::scanning(locale));
@@ -151,7 +154,7 @@ fn scan(place: &Place, json: bool, locale: Locale) -> Result<u8, Failure> {
 
 fn look(
     machine: &Machine,
-    line: Option<Line<Stderr>>,
+    line: Option<ProgressLine<Stderr>>,
     locale: Locale,
 ) -> Result<(Snapshot, Assessment), Failure> {
     let detector = shipped_detector()?;
@@ -178,13 +181,13 @@ fn look(
 }
 
 /// A line for how far a look is, where somebody sees it.
-fn talk_line() -> Option<Line<Stderr>> {
-    talk_width().map(|width| Line::new(std::io::stderr(), width))
+fn talk_line() -> Option<ProgressLine<Stderr>> {
+    talk_width().map(|width| ProgressLine::new(std::io::stderr(), width))
 }
 
-fn report(place: &Place, form: Form, out: Option<&Path>, locale: Locale) -> Result<u8, Failure> {
+fn report(target: &Target, form: Form, out: Option<&Path>, locale: Locale) -> Result<u8, Failure> {
     let catalogue = shipped_catalogue()?;
-    let folder = place.folder(&folders()?);
+    let folder = target.folder(&folders()?);
     let text = voorzorg_machine::journal::read_only(&folder, JOURNAL, journey::FORMAT)?;
     let journal = text.and_then(|text| serde_json::from_str::<Journal>(&text).ok());
     let Some(journal) = journal.filter(|journal| !journal.events.is_empty()) else {
@@ -225,13 +228,13 @@ fn verify(path: &Path, locale: Locale) -> Result<u8, Failure> {
 }
 
 fn capture(
-    place: &Place,
+    target: &Target,
     out: Option<&Path>,
     existing: Existing,
     locale: Locale,
 ) -> Result<u8, Failure> {
     let existing = capture::prepare(out, existing)?;
-    let (machine, _passing) = at_a_glance(place)?;
+    let (machine, _passing) = at_a_glance(target)?;
     let (snapshot, _) = look(&machine, talk_line(), locale)?;
     let mut text = serde_json::to_string_pretty(&snapshot)
         .map_err(|error| Failure::new("damaged", "snapshot", error.to_string()))?;
@@ -239,28 +242,28 @@ fn capture(
     capture::review(&text, out, existing, locale)
 }
 
-fn watch_once(place: &Place, locale: Locale) -> Result<u8, Failure> {
-    let folder = place.folder(&folders()?);
-    let machine = place.machine(&folder)?;
+fn watch_once(target: &Target, locale: Locale) -> Result<u8, Failure> {
+    let folder = target.folder(&folders()?);
+    let machine = target.machine(&folder)?;
     let changes = runtime()?.block_on(voorzorg_watch::look_once(&machine, &folder))?;
     data(&terminal::changes(locale, &changes))
 }
 
 /// Keeps watch until it is stopped, and says each change as it is seen.
-fn watch(place: Place, asked: Option<Locale>, locale: Locale) -> Result<u8, Failure> {
+fn watch(target: Target, asked: Option<Locale>, locale: Locale) -> Result<u8, Failure> {
     if Watch::CAN_TAKE_OVER {
         let watch = Watch::beside_us()?;
         talk(&terminal::watching(locale));
-        return Err(watch.take_over(&place.words(asked)).into());
+        return Err(watch.take_over(&target.words(asked)).into());
     }
-    let keep = Keep {
-        folder: place.folder(&folders()?),
-        place,
+    let keep = WatchConfig {
+        folder: target.folder(&folders()?),
+        target,
         locale: asked,
-        pace: Pace {
+        schedule: Schedule {
             // Whoever starts it here waits for it.
             first: Duration::ZERO,
-            ..Pace::default()
+            ..Schedule::default()
         },
         clock: voorzorg_machine::now,
     };
@@ -269,7 +272,7 @@ fn watch(place: Place, asked: Option<Locale>, locale: Locale) -> Result<u8, Fail
         .enable_all()
         .build()
         .map_err(|error| Failure::new("no-room", "", error.to_string()))?;
-    let watched = runtime.block_on(voorzorg_watch::keep(keep, |changes| {
+    let watched = runtime.block_on(voorzorg_watch::run(keep, |changes| {
         // A pipe that was closed ends nothing: the notices go on.
         let _ = data(changes);
     }));
@@ -324,15 +327,15 @@ fn list_catalogue(locale: Locale) -> Result<u8, Failure> {
 
 /// The machine for one look, which moves no journey on: the position in a recording is kept in a
 /// folder that goes with the command. Nothing else needs one.
-fn at_a_glance(place: &Place) -> Result<(Machine, Option<TempDir>), Failure> {
-    match place {
-        Place::Replay(dir) => {
+fn at_a_glance(target: &Target) -> Result<(Machine, Option<TempDir>), Failure> {
+    match target {
+        Target::Replay(dir) => {
             let folder = tempfile::tempdir()
                 .map_err(|error| Failure::of_file(&std::env::temp_dir(), &error))?;
             Ok((Machine::replay(dir, folder.path())?, Some(folder)))
         }
-        Place::Here | Place::Root { .. } | Place::Snapshot(_) => {
-            Ok((place.machine(Path::new(""))?, None))
+        Target::Here | Target::Root { .. } | Target::Snapshot(_) => {
+            Ok((target.machine(Path::new(""))?, None))
         }
     }
 }

@@ -13,16 +13,16 @@ const PACE: Duration = Duration::from_millis(250);
 
 /// A line of a terminal that is written over and over.
 #[derive(Debug)]
-pub(crate) struct Line<W: Write> {
+pub(crate) struct ProgressLine<W: Write> {
     out: W,
     /// How many characters fit.
     width: usize,
     shown: String,
 }
 
-impl<W: Write> Line<W> {
-    pub(crate) fn new(out: W, width: usize) -> Line<W> {
-        Line {
+impl<W: Write> ProgressLine<W> {
+    pub(crate) fn new(out: W, width: usize) -> ProgressLine<W> {
+        ProgressLine {
             out,
             width,
             shown: String::new(),
@@ -61,7 +61,7 @@ impl<W: Write> Line<W> {
 /// Waits for `look`; when that takes long, `said` stands on `line` until it is done.
 pub(crate) async fn accompany<T, W: Write>(
     look: impl Future<Output = T>,
-    line: Option<Line<W>>,
+    line: Option<ProgressLine<W>>,
     said: impl Fn() -> Option<String>,
 ) -> T {
     let Some(mut line) = line else {
@@ -116,7 +116,7 @@ mod tests {
             Some(format!("{} of 7 places read, waiting for ë", asked.get()))
         };
         let look = tokio::time::sleep(Duration::from_secs(seconds));
-        accompany(look, Some(Line::new(&mut out, width)), said).await;
+        accompany(look, Some(ProgressLine::new(&mut out, width)), said).await;
         (String::from_utf8(out).unwrap(), asked.get())
     }
 
@@ -151,14 +151,14 @@ mod tests {
     async fn what_has_not_changed_is_not_written_again() {
         let mut out = Vec::new();
         let look = tokio::time::sleep(Duration::from_secs(9));
-        let line = Line::new(&mut out, 80);
+        let line = ProgressLine::new(&mut out, 80);
         accompany(look, Some(line), || Some("same".to_owned())).await;
         assert_eq!(String::from_utf8(out).unwrap(), "same\r    \r");
     }
 
     #[tokio::test(start_paused = true)]
     async fn without_a_terminal_there_is_no_line() {
-        let line: Option<Line<Vec<u8>>> = None;
+        let line: Option<ProgressLine<Vec<u8>>> = None;
         let look = tokio::time::sleep(Duration::from_secs(9));
         accompany(look, line, || panic!("nobody sees it")).await;
     }

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use voorzorg_machine::journal::JournalError;
-use voorzorg_machine::{MachineError, Problem, ScenarioError};
+use voorzorg_machine::{MachineError, ScenarioError, ScenarioProblem};
 
 use crate::locale::Locale;
 use crate::msg;
@@ -112,7 +112,7 @@ impl From<ScenarioError> for Failure {
             ScenarioError::Problems { path, problems } => {
                 // A picture that is newer or damaged says more than the list that names it.
                 let picture = problems.iter().find_map(|problem| {
-                    if let Problem::Picture { source, .. } = problem {
+                    if let ScenarioProblem::Frame { source, .. } = problem {
                         Some(source)
                     } else {
                         None
@@ -166,8 +166,8 @@ mod tests {
         let scenario = ScenarioError::Problems {
             path: PathBuf::from("scenario.toml"),
             problems: vec![
-                Problem::NotOneHappening { rule: 1 },
-                Problem::Picture {
+                ScenarioProblem::NotOneTrigger { rule: 1 },
+                ScenarioProblem::Frame {
                     file: "01.json".to_owned(),
                     source: Box::new(newer),
                 },
@@ -180,7 +180,7 @@ mod tests {
         );
         let only_rules = ScenarioError::Problems {
             path: PathBuf::from("scenario.toml"),
-            problems: vec![Problem::NotOneHappening { rule: 1 }],
+            problems: vec![ScenarioProblem::NotOneTrigger { rule: 1 }],
         };
         assert_eq!(Failure::from(only_rules).code(), "damaged");
     }

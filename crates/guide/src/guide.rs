@@ -79,7 +79,7 @@ enum Input {
     /// A look that nobody sees.
     Peeked(Box<Snapshot>),
     /// How the watch stands, in the language that was shown then.
-    Stands(Locale, Option<Box<Watchkeeping>>),
+    WatchStatus(Locale, Option<Box<Watchkeeping>>),
 }
 
 /// Starts the owner task on the current Tokio runtime, and the first look if none was taken.
@@ -299,7 +299,7 @@ impl Owner {
                         views.send_replace(self.view());
                     }
                 }
-                Input::Stands(locale, watch) => {
+                Input::WatchStatus(locale, watch) => {
                     if locale == self.locale {
                         self.watch = watch.map(|watch| *watch);
                         self.revision += 1;

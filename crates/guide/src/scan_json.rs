@@ -15,26 +15,26 @@ struct Scan<'a> {
     verdict: &'static str,
     origin: &'static str,
     system: &'static str,
-    host: Host<'a>,
+    host: HostJson<'a>,
     taken_at: String,
     app_version: &'a str,
     catalogue_version: &'a str,
-    findings: Vec<Finding<'a>>,
+    findings: Vec<FindingJson<'a>>,
     coverage: Vec<Covered<'a>>,
     /// What no look reads.
     limits: Vec<&'static str>,
-    protection: Protection<'a>,
+    protection: ProtectionJson<'a>,
 }
 
 #[derive(Serialize)]
-struct Host<'a> {
+struct HostJson<'a> {
     os: &'a str,
     version: &'a str,
     server: bool,
 }
 
 #[derive(Serialize)]
-struct Finding<'a> {
+struct FindingJson<'a> {
     product: Option<&'a str>,
     name: &'a str,
     version: Option<&'a str>,
@@ -43,11 +43,11 @@ struct Finding<'a> {
     precaution: &'static str,
     managed: bool,
     uncertain: bool,
-    evidence: Vec<Evidence<'a>>,
+    evidence: Vec<EvidenceJson<'a>>,
 }
 
 #[derive(Serialize)]
-struct Evidence<'a> {
+struct EvidenceJson<'a> {
     probe: &'static str,
     signature: Option<&'a str>,
     weight: &'static str,
@@ -65,13 +65,13 @@ struct Covered<'a> {
 }
 
 #[derive(Serialize)]
-struct Protection<'a> {
+struct ProtectionJson<'a> {
     state: &'static str,
-    products: Vec<Protector<'a>>,
+    products: Vec<ProtectorJson<'a>>,
 }
 
 #[derive(Serialize)]
-struct Protector<'a> {
+struct ProtectorJson<'a> {
     name: &'a str,
     state: &'static str,
 }
@@ -90,7 +90,7 @@ pub fn scan_json(
         verdict: seen.verdict.id(),
         origin: origin.id(),
         system: snapshot.host.system.id(),
-        host: Host {
+        host: HostJson {
             os: &snapshot.host.os,
             version: &snapshot.host.version,
             server: snapshot.host.server,
@@ -101,7 +101,7 @@ pub fn scan_json(
         findings: seen
             .findings
             .iter()
-            .map(|finding| Finding {
+            .map(|finding| FindingJson {
                 product: finding.product_id().map(ProductId::as_str),
                 name: &finding.name,
                 version: finding.version.as_deref(),
@@ -113,7 +113,7 @@ pub fn scan_json(
                 evidence: finding
                     .evidence
                     .iter()
-                    .map(|evidence| Evidence {
+                    .map(|evidence| EvidenceJson {
                         probe: evidence.probe.id(),
                         signature: evidence.signature.as_ref().map(SignatureId::as_str),
                         weight: evidence.weight.id(),
@@ -138,13 +138,13 @@ pub fn scan_json(
             .iter()
             .map(|limit| limit.id())
             .collect(),
-        protection: Protection {
+        protection: ProtectionJson {
             state: seen.protection.state.id(),
             products: seen
                 .protection
                 .products
                 .iter()
-                .map(|product| Protector {
+                .map(|product| ProtectorJson {
                     name: &product.name,
                     state: product.state.id(),
                 })

@@ -19,7 +19,7 @@ pub enum MachineError {
     NotAFile { path: PathBuf },
     /// A pipe, a device, a socket: reading could wait for ever, and writing would replace it.
     #[error("{} is a pipe or a device", .path.display())]
-    NotOrdinary { path: PathBuf },
+    NotRegularFile { path: PathBuf },
     #[error("{} is there already", .path.display())]
     Exists { path: PathBuf },
     #[error("no permission for {}", .path.display())]
@@ -41,7 +41,7 @@ pub enum MachineError {
     #[error("{} could not be written: {detail}", .path.display())]
     Unwritable { path: PathBuf, detail: String },
     #[error("a tree of {} cannot be read", .system.id())]
-    NoTreeOf { system: System },
+    NoSysrootOf { system: System },
     #[error("only a practice machine can pretend to restart")]
     NotPractice,
     #[error("the address is not an https address")]
@@ -58,7 +58,7 @@ impl MachineError {
             MachineError::Missing { .. } => "missing",
             MachineError::NotAFolder { .. } => "not-a-folder",
             MachineError::NotAFile { .. } => "not-a-file",
-            MachineError::NotOrdinary { .. } => "not-ordinary",
+            MachineError::NotRegularFile { .. } => "not-ordinary",
             MachineError::Exists { .. } => "exists",
             MachineError::Denied { .. } => "denied",
             MachineError::TooLarge { .. } => "too-large",
@@ -67,7 +67,7 @@ impl MachineError {
             MachineError::NewerFormat { .. } => "newer-format",
             MachineError::Unreadable { .. } => "unreadable",
             MachineError::Unwritable { .. } => "unwritable",
-            MachineError::NoTreeOf { .. } => "no-tree-of",
+            MachineError::NoSysrootOf { .. } => "no-tree-of",
             MachineError::NotPractice => "not-practice",
             MachineError::NotAnAddress => "not-an-address",
             MachineError::Open { .. } => "open",
@@ -81,7 +81,7 @@ impl MachineError {
             MachineError::Missing { path }
             | MachineError::NotAFolder { path }
             | MachineError::NotAFile { path }
-            | MachineError::NotOrdinary { path }
+            | MachineError::NotRegularFile { path }
             | MachineError::Exists { path }
             | MachineError::Denied { path }
             | MachineError::TooLarge { path, .. }
@@ -90,7 +90,7 @@ impl MachineError {
             | MachineError::NewerFormat { path, .. }
             | MachineError::Unreadable { path, .. }
             | MachineError::Unwritable { path, .. } => Some(path),
-            MachineError::NoTreeOf { .. }
+            MachineError::NoSysrootOf { .. }
             | MachineError::NotPractice
             | MachineError::NotAnAddress
             | MachineError::Open { .. } => None,
@@ -108,13 +108,13 @@ impl MachineError {
             MachineError::Missing { .. }
             | MachineError::NotAFolder { .. }
             | MachineError::NotAFile { .. }
-            | MachineError::NotOrdinary { .. }
+            | MachineError::NotRegularFile { .. }
             | MachineError::Exists { .. }
             | MachineError::Denied { .. }
             | MachineError::TooLarge { .. }
             | MachineError::Empty { .. }
             | MachineError::NewerFormat { .. }
-            | MachineError::NoTreeOf { .. }
+            | MachineError::NoSysrootOf { .. }
             | MachineError::NotPractice
             | MachineError::NotAnAddress => None,
         }

@@ -25,6 +25,6 @@ pub use crate::folders::{Folders, FoldersError};
 pub use crate::local::Local;
 pub use crate::machine::{Machine, Origin, now};
 pub use crate::open::open_address;
-pub use crate::replay::{Problem, Replay, ScenarioError};
+pub use crate::replay::{Replay, ScenarioError, ScenarioProblem};
 pub use crate::save::{Existing, check_place, lay_out, save_as, save_new};
 pub use crate::text_file::read_text;

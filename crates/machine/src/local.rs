@@ -7,42 +7,42 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use voorzorg_domain::snapshot::{Probe, System};
 
-use crate::collect::tree::Tree;
+use crate::collect::sysroot::Sysroot;
 
 /// This computer, or a tree of files that stands for one.
 #[derive(Debug)]
 pub struct Local {
     pub(crate) system: System,
     /// The tree that is read instead of this computer.
-    pub(crate) tree: Option<Tree>,
-    pub(crate) outstanding: Outstanding,
+    pub(crate) sysroot: Option<Sysroot>,
+    pub(crate) in_flight: InFlight,
 }
 
 impl Local {
-    pub(crate) fn new(system: System, tree: Option<Tree>) -> Local {
+    pub(crate) fn new(system: System, sysroot: Option<Sysroot>) -> Local {
         Local {
             system,
-            tree,
-            outstanding: Outstanding::default(),
+            sysroot,
+            in_flight: InFlight::default(),
         }
     }
 }
 
 /// Sources that did not answer in time and may still be at it: never two at once of one kind.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Outstanding(Arc<Mutex<BTreeSet<Probe>>>);
+pub(crate) struct InFlight(Arc<Mutex<BTreeSet<Probe>>>);
 
-impl Outstanding {
+impl InFlight {
     /// A turn to read this source; nothing while an earlier one goes on.
-    pub(crate) fn begin(&self, probe: Probe) -> Option<Turn> {
+    pub(crate) fn begin(&self, probe: Probe) -> Option<InFlightGuard> {
         let is_free = self
             .0
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
             .insert(probe);
         // Not `then_some`: a turn that is made and dropped would end the earlier one.
-        is_free.then(|| Turn {
-            outstanding: self.clone(),
+        is_free.then(|| InFlightGuard {
+            in_flight: self.clone(),
             probe,
         })
     }
@@ -56,14 +56,14 @@ impl Outstanding {
 }
 
 /// Ends a read however it ended, by a panic too.
-pub(crate) struct Turn {
-    outstanding: Outstanding,
+pub(crate) struct InFlightGuard {
+    in_flight: InFlight,
     probe: Probe,
 }
 
-impl Drop for Turn {
+impl Drop for InFlightGuard {
     fn drop(&mut self) {
-        self.outstanding.end(self.probe);
+        self.in_flight.end(self.probe);
     }
 }
 
@@ -73,13 +73,13 @@ mod tests {
 
     #[test]
     fn a_turn_that_is_refused_does_not_end_the_one_that_goes_on() {
-        let outstanding = Outstanding::default();
-        let first = outstanding.begin(Probe::Rpm);
+        let in_flight = InFlight::default();
+        let first = in_flight.begin(Probe::Rpm);
         assert!(first.is_some());
-        assert!(outstanding.begin(Probe::Rpm).is_none());
-        assert!(outstanding.begin(Probe::Rpm).is_none());
-        assert!(outstanding.begin(Probe::Dpkg).is_some());
+        assert!(in_flight.begin(Probe::Rpm).is_none());
+        assert!(in_flight.begin(Probe::Rpm).is_none());
+        assert!(in_flight.begin(Probe::Dpkg).is_some());
         drop(first);
-        assert!(outstanding.begin(Probe::Rpm).is_some());
+        assert!(in_flight.begin(Probe::Rpm).is_some());
     }
 }

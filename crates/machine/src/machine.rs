@@ -10,7 +10,7 @@ use voorzorg_domain::id_enum;
 use voorzorg_domain::snapshot::{Boot, Probe, Snapshot, System, Timestamp};
 use voorzorg_domain::vendor_filter::VendorFilter;
 
-use crate::collect::tree::Tree;
+use crate::collect::sysroot::Sysroot;
 use crate::error::MachineError;
 use crate::local::Local;
 use crate::replay::{Replay, ScenarioError};
@@ -50,7 +50,7 @@ impl Machine {
     /// A folder, read as if it were the root of a machine of `system`.
     pub fn root(root: PathBuf, system: System) -> Result<Machine, MachineError> {
         match system {
-            System::Windows => return Err(MachineError::NoTreeOf { system }),
+            System::Windows => return Err(MachineError::NoSysrootOf { system }),
             System::Macos | System::Linux => {}
         }
         let metadata = root
@@ -64,7 +64,7 @@ impl Machine {
         let real = root
             .canonicalize()
             .map_err(|error| MachineError::reading(&root, &error))?;
-        Ok(Machine::Local(Local::new(system, Some(Tree::new(real)))))
+        Ok(Machine::Local(Local::new(system, Some(Sysroot::new(real)))))
     }
 
     /// One recorded snapshot.
@@ -81,8 +81,10 @@ impl Machine {
     #[must_use]
     pub fn origin(&self) -> Origin {
         match self {
-            Machine::Local(Local { tree: None, .. }) => Origin::Live,
-            Machine::Local(Local { tree: Some(_), .. }) => Origin::Root,
+            Machine::Local(Local { sysroot: None, .. }) => Origin::Live,
+            Machine::Local(Local {
+                sysroot: Some(_), ..
+            }) => Origin::Root,
             Machine::Replay(_) => Origin::Replay,
         }
     }
@@ -99,7 +101,7 @@ impl Machine {
     #[must_use]
     pub fn sources(&self, filter: &VendorFilter) -> Vec<Probe> {
         let mut sources = match self {
-            Machine::Local(local) => collect::jobs(local.system, local.tree.as_ref(), filter)
+            Machine::Local(local) => collect::jobs(local.system, local.sysroot.as_ref(), filter)
                 .into_iter()
                 .map(|(probe, _)| probe)
                 .collect(),
@@ -128,7 +130,7 @@ impl Machine {
     #[must_use]
     pub fn boot(&self) -> Boot {
         match self {
-            Machine::Local(local) => collect::host::boot(local.tree.as_ref()),
+            Machine::Local(local) => collect::host::boot(local.sysroot.as_ref()),
             Machine::Replay(replay) => replay.boot(),
         }
     }

@@ -10,7 +10,7 @@ use voorzorg_domain::snapshot::{FORMAT, Gap, Probe, Reading, Snapshot, Timestamp
 use voorzorg_domain::vendor_filter::VendorFilter;
 
 use crate::collect::{self, Job};
-use crate::local::{Local, Outstanding};
+use crate::local::{InFlight, Local};
 use crate::parse::redact;
 
 /// How long one source may take.
@@ -23,14 +23,14 @@ pub(crate) async fn scan(
     now: Timestamp,
     progress: impl Fn(Probe) + Send + Sync,
 ) -> Snapshot {
-    let jobs = collect::jobs(local.system, local.tree.as_ref(), filter);
-    let readings = read_all(jobs, &local.outstanding, LIMIT, progress).await;
+    let jobs = collect::jobs(local.system, local.sysroot.as_ref(), filter);
+    let readings = read_all(jobs, &local.in_flight, LIMIT, progress).await;
     let readings = readings.into_iter().map(without_private).collect();
     Snapshot {
         format: FORMAT,
         taken_at: now,
-        host: collect::host::host(local.system, local.tree.as_ref()),
-        boot: collect::host::boot(local.tree.as_ref()),
+        host: collect::host::host(local.system, local.sysroot.as_ref()),
+        boot: collect::host::boot(local.sysroot.as_ref()),
         readings,
     }
     .in_order()
@@ -55,13 +55,13 @@ fn without_private(reading: Reading) -> Reading {
 
 async fn read_all(
     jobs: Vec<(Probe, Job)>,
-    outstanding: &Outstanding,
+    in_flight: &InFlight,
     limit: Duration,
     progress: impl Fn(Probe) + Send + Sync,
 ) -> Vec<Reading> {
     let mut reads = JoinSet::new();
     for (probe, job) in jobs {
-        reads.spawn(read_one(probe, job, outstanding.clone(), limit));
+        reads.spawn(read_one(probe, job, in_flight.clone(), limit));
     }
     let mut readings = Vec::new();
     while let Some(read) = reads.join_next().await {
@@ -75,8 +75,8 @@ async fn read_all(
 }
 
 /// One source on a thread of its own, so that a stuck read cannot keep the app from ending.
-async fn read_one(probe: Probe, job: Job, outstanding: Outstanding, limit: Duration) -> Reading {
-    let Some(turn) = outstanding.begin(probe) else {
+async fn read_one(probe: Probe, job: Job, in_flight: InFlight, limit: Duration) -> Reading {
+    let Some(turn) = in_flight.begin(probe) else {
         return Reading::gap(probe, Gap::TimedOut);
     };
     let (answer, question) = oneshot::channel();
@@ -126,7 +126,7 @@ mod tests {
 
     #[tokio::test]
     async fn a_stuck_source_becomes_a_gap_and_is_not_asked_again_while_stuck() {
-        let outstanding = Outstanding::default();
+        let in_flight = InFlight::default();
         let (release, wait) = mpsc::channel::<()>();
         let stuck = job(move || {
             let _ = wait.recv();
@@ -134,29 +134,29 @@ mod tests {
         });
         let quick = job(|| Reading::complete(Probe::Dpkg, Vec::new()));
         let jobs = vec![(Probe::Rpm, stuck), (Probe::Dpkg, quick)];
-        let mut readings = read_all(jobs, &outstanding, SHORT, |_| {}).await;
+        let mut readings = read_all(jobs, &in_flight, SHORT, |_| {}).await;
         readings.sort_by_key(|reading| reading.probe);
         assert_eq!(readings[0], Reading::complete(Probe::Dpkg, Vec::new()));
         assert_eq!(readings[1], Reading::gap(Probe::Rpm, Gap::TimedOut));
 
         let again = job(|| Reading::complete(Probe::Rpm, Vec::new()));
-        let readings = read_all(vec![(Probe::Rpm, again)], &outstanding, SHORT, |_| {}).await;
+        let readings = read_all(vec![(Probe::Rpm, again)], &in_flight, SHORT, |_| {}).await;
         assert_eq!(readings, [Reading::gap(Probe::Rpm, Gap::TimedOut)]);
         drop(release);
     }
 
     #[tokio::test]
     async fn a_collector_that_panics_becomes_a_gap_and_may_be_asked_again() {
-        let outstanding = Outstanding::default();
+        let in_flight = InFlight::default();
         let broken = job(|| panic!("on purpose, in a test"));
-        let readings = read_all(vec![(Probe::Units, broken)], &outstanding, LIMIT, |_| {}).await;
+        let readings = read_all(vec![(Probe::Units, broken)], &in_flight, LIMIT, |_| {}).await;
         assert!(
             matches!(readings[0].gaps[..], [Gap::Unreadable { .. }]),
             "{readings:?}"
         );
 
         let whole = job(|| Reading::complete(Probe::Units, Vec::new()));
-        let readings = read_all(vec![(Probe::Units, whole)], &outstanding, LIMIT, |_| {}).await;
+        let readings = read_all(vec![(Probe::Units, whole)], &in_flight, LIMIT, |_| {}).await;
         assert_eq!(readings, [Reading::complete(Probe::Units, Vec::new())]);
     }
 
@@ -165,7 +165,7 @@ mod tests {
         let told = Mutex::new(Vec::new());
         let jobs = [Probe::Dpkg, Probe::Rpm, Probe::Units]
             .map(|probe| (probe, job(move || Reading::complete(probe, Vec::new()))));
-        read_all(jobs.into(), &Outstanding::default(), LIMIT, |probe| {
+        read_all(jobs.into(), &InFlight::default(), LIMIT, |probe| {
             told.lock().unwrap().push(probe);
         })
         .await;

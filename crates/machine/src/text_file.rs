@@ -51,6 +51,6 @@ pub(crate) fn ordinary(path: &Path, metadata: &Metadata) -> Result<(), MachineEr
     } else if metadata.is_file() {
         Ok(())
     } else {
-        Err(MachineError::NotOrdinary { path })
+        Err(MachineError::NotRegularFile { path })
     }
 }

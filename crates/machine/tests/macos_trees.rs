@@ -179,11 +179,11 @@ async fn a_part_of_a_machine_is_no_clean_machine() {
         ),
     ];
     for (lost, expected) in rows {
-        let tree = copy_of("macos-clean");
+        let sysroot = copy_of("macos-clean");
         for folder in lost {
-            fs::remove_dir_all(tree.path().join(folder)).unwrap();
+            fs::remove_dir_all(sysroot.path().join(folder)).unwrap();
         }
-        let snapshot = look(tree.path()).await;
+        let snapshot = look(sysroot.path()).await;
         assert_eq!(probes_with_gaps(&snapshot), expected, "without {lost:?}");
     }
 }
@@ -202,14 +202,14 @@ async fn a_damaged_or_huge_list_is_a_gap_and_the_rest_is_still_told() {
         huge.into_bytes(),
         deep.into_bytes(),
     ] {
-        let tree = copy_of("macos-home");
+        let sysroot = copy_of("macos-home");
         write(
-            tree.path(),
+            sysroot.path(),
             "Applications/Other.app/Contents/Info.plist",
             &bytes,
         );
-        write(tree.path(), "Library/LaunchDaemons/x.plist", &bytes);
-        let snapshot = look(tree.path()).await;
+        write(sysroot.path(), "Library/LaunchDaemons/x.plist", &bytes);
+        let snapshot = look(sysroot.path()).await;
         assert_eq!(
             probes_with_gaps(&snapshot),
             [Probe::Applications, Probe::LaunchItems]
@@ -221,7 +221,7 @@ async fn a_damaged_or_huge_list_is_a_gap_and_the_rest_is_still_told() {
 
 #[tokio::test]
 async fn a_localised_name_wins_and_a_nested_folder_is_looked_in() {
-    let tree = copy_of("macos-clean");
+    let sysroot = copy_of("macos-clean");
     let list = property_list(&[
         ("CFBundleIdentifier", "com.kaspersky.kav"),
         ("CFBundleName", "kav_app"),
@@ -229,16 +229,16 @@ async fn a_localised_name_wins_and_a_nested_folder_is_looked_in() {
         ("CFBundleVersion", "21"),
     ]);
     write(
-        tree.path(),
+        sysroot.path(),
         "Applications/Beveiliging/K.app/Contents/Info.plist",
         &list,
     );
     write(
-        tree.path(),
+        sysroot.path(),
         "Applications/A/B/Deep.app/Contents/Info.plist",
         &list,
     );
-    let snapshot = look(tree.path()).await;
+    let snapshot = look(sysroot.path()).await;
     let apps = apps(&snapshot);
     assert_eq!(apps.len(), 1, "one folder deep and no deeper");
     assert_eq!(
@@ -251,14 +251,14 @@ async fn a_localised_name_wins_and_a_nested_folder_is_looked_in() {
 
 #[tokio::test]
 async fn an_interpreter_that_starts_the_vendors_file_is_told_by_that_file() {
-    let tree = copy_of("macos-clean");
+    let sysroot = copy_of("macos-clean");
     let file = "/Library/Application Support/Kaspersky Lab/KAV/run.sh";
     let list = format!(
         "<plist><dict><key>Label</key><string>x.y</string><key>ProgramArguments</key>\
          <array><string>/bin/sh</string><string>{file}</string></array></dict></plist>"
     );
-    write(tree.path(), "Library/LaunchDaemons/x.y.plist", list);
-    let snapshot = look(tree.path()).await;
+    write(sysroot.path(), "Library/LaunchDaemons/x.y.plist", list);
+    let snapshot = look(sysroot.path()).await;
     let items = launch_items(&snapshot);
     assert_eq!(items.len(), 1, "{snapshot:?}");
     assert_eq!(items[0].program, Some(MachinePath(file.into())));

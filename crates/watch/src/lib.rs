@@ -2,9 +2,9 @@
 //! notice when the domain says so. It may not draw a window, decides nothing itself, and writes
 //! nothing but its own memory.
 
-mod keeper;
-mod place;
-pub mod rhythm;
+pub mod scheduler;
+mod target;
+mod watcher;
 
 use std::path::Path;
 
@@ -15,8 +15,8 @@ use voorzorg_guide::watchkeeping::MemoryFile;
 use voorzorg_guide::{Failure, shipped_detector};
 use voorzorg_machine::Machine;
 
-pub use self::keeper::{Keep, keep};
-pub use self::place::Place;
+pub use self::target::Target;
+pub use self::watcher::{WatchConfig, run};
 
 /// Looks once at `machine` and says what changed since the last time, each change once; remembers
 /// what it saw in `folder`.

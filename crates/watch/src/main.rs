@@ -16,8 +16,8 @@ use voorzorg_guide::watchkeeping::start_at_login_text;
 use voorzorg_guide::{Failure, system_locale, terminal};
 use voorzorg_machine::Folders;
 use voorzorg_machine::presence::login::set_start_at_login;
-use voorzorg_watch::rhythm::Pace;
-use voorzorg_watch::{Keep, Place, keep};
+use voorzorg_watch::scheduler::Schedule;
+use voorzorg_watch::{Target, WatchConfig, run};
 
 /// How it is started, for whom got it wrong.
 const USAGE: &str = "voorzorg-watch [--root DIR --system linux|macos | --snapshot FILE | --replay DIR] [--lang nl|en] [--delay SECONDS] [--say]
@@ -52,21 +52,21 @@ fn main() -> ExitCode {
 
 fn watch(arguments: Arguments) -> Result<(), Failure> {
     let folders = Folders::find().map_err(|error| Failure::new(error.code(), "~", ""))?;
-    let folder = arguments.place.folder(&folders);
-    let first = arguments.delay.unwrap_or(Pace::default().first);
+    let folder = arguments.target.folder(&folders);
+    let first = arguments.delay.unwrap_or(Schedule::default().first);
     let say = arguments.say;
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .build()
         .map_err(|error| Failure::new("denied", "", error.to_string()))?;
-    let watched = runtime.block_on(keep(
-        Keep {
-            place: arguments.place,
+    let watched = runtime.block_on(run(
+        WatchConfig {
+            target: arguments.target,
             folder,
             locale: arguments.locale,
-            pace: Pace {
+            schedule: Schedule {
                 first,
-                ..Pace::default()
+                ..Schedule::default()
             },
             clock: voorzorg_machine::now,
         },
@@ -107,7 +107,7 @@ enum AtLogin {
 /// What was asked on the command line.
 struct Arguments {
     at_login: Option<AtLogin>,
-    place: Place,
+    target: Target,
     locale: Option<Locale>,
     delay: Option<Duration>,
     /// Changes are written down for who reads along.
@@ -134,16 +134,16 @@ impl Arguments {
                 Long(_) | Short(_) | Value(_) => return Err(word.unexpected()),
             }
         }
-        let place = match (root, snapshot, replay) {
-            (None, None, None) => Place::Here,
-            (Some(root), None, None) => Place::Root { root, system },
-            (None, Some(file), None) => Place::Snapshot(file),
-            (None, None, Some(dir)) => Place::Replay(dir),
+        let target = match (root, snapshot, replay) {
+            (None, None, None) => Target::Here,
+            (Some(root), None, None) => Target::Root { root, system },
+            (None, Some(file), None) => Target::Snapshot(file),
+            (None, None, Some(dir)) => Target::Replay(dir),
             (_, _, _) => return Err("--root --snapshot --replay".into()),
         };
         Ok(Arguments {
             at_login,
-            place,
+            target,
             locale,
             delay,
             say,
@@ -185,46 +185,46 @@ mod tests {
     #[test]
     fn without_words_it_watches_this_computer_after_a_while() {
         let arguments = read(&[]).unwrap();
-        assert_eq!(arguments.place, Place::Here);
+        assert_eq!(arguments.target, Target::Here);
         assert_eq!(arguments.delay, None);
     }
 
     #[test]
     fn everything_that_stands_for_a_computer_can_be_watched() {
-        let place = |words: &[&str]| read(words).unwrap().place;
+        let target = |words: &[&str]| read(words).unwrap().target;
         assert_eq!(
-            place(&["--root", "/x", "--system", "macos"]),
-            Place::Root {
+            target(&["--root", "/x", "--system", "macos"]),
+            Target::Root {
                 root: "/x".into(),
                 system: System::Macos
             }
         );
         assert_eq!(
-            place(&["--snapshot=x.json", "--lang", "nl"]),
-            Place::Snapshot("x.json".into())
+            target(&["--snapshot=x.json", "--lang", "nl"]),
+            Target::Snapshot("x.json".into())
         );
         assert_eq!(
-            place(&["--replay", "x", "--delay", "0"]),
-            Place::Replay("x".into())
+            target(&["--replay", "x", "--delay", "0"]),
+            Target::Replay("x".into())
         );
     }
 
     #[test]
     fn a_terminal_hands_over_what_it_was_asked_to_watch() {
-        for (place, locale) in [
-            (Place::Here, None),
-            (Place::Snapshot("-x.json".into()), Some(Locale::En)),
-            (Place::Replay("a folder".into()), Some(Locale::Nl)),
+        for (target, locale) in [
+            (Target::Here, None),
+            (Target::Snapshot("-x.json".into()), Some(Locale::En)),
+            (Target::Replay("a folder".into()), Some(Locale::Nl)),
             (
-                Place::Root {
+                Target::Root {
                     root: "/x".into(),
                     system: System::Macos,
                 },
                 None,
             ),
         ] {
-            let arguments = Arguments::read(place.words(locale)).unwrap();
-            assert_eq!((arguments.place, arguments.locale), (place, locale));
+            let arguments = Arguments::read(target.words(locale)).unwrap();
+            assert_eq!((arguments.target, arguments.locale), (target, locale));
             assert_eq!(arguments.delay, Some(Duration::ZERO));
             assert!(arguments.say);
         }

@@ -9,7 +9,7 @@ import { icon } from "../icons.js";
 
 /**
  * @typedef {object} Manner
- * @property {"primary" | "other" | "back" | "nav" | "language" | "option" | "link"} look
+ * @property {"primary" | "other" | "back" | "nav-link" | "language" | "option" | "link"} look
  * @property {boolean} [current] It leads to where the person is.
  * @property {boolean} [pressed] Whether it is the chosen one among others.
  * @property {string} [lang] The language of its label.

@@ -27,7 +27,7 @@ impl Owner {
                 tokio::spawn(async move {
                     let watch = watchkeeping(&folder, locale, &zone, now).await;
                     let watch = watch.ok().map(Box::new);
-                    let _ = inputs.send(Input::Stands(locale, watch)).await;
+                    let _ = inputs.send(Input::WatchStatus(locale, watch)).await;
                 });
             }
             Place::History => self.aside = self.file.aside(),

@@ -11,7 +11,7 @@ pub use manual::{
     placeholder,
 };
 pub use talk::{
-    Misunderstood, bye, capture_how, capture_not_saved, capture_question, capture_review,
+    InputError, bye, capture_how, capture_not_saved, capture_question, capture_review,
     capture_saved, catalogue_fine, catalogue_problems, catalogue_product, catalogue_share, changes,
     choose, damage_check, explanation, failed, is_yes, nothing_to_report, origin, quit,
     report_saved, scan, scanning, usage, waiting, watching,

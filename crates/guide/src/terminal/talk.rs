@@ -162,7 +162,7 @@ pub fn failed(locale: Locale, failure: &Failure) -> String {
 
 /// What is wrong with what was typed.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Misunderstood {
+pub enum InputError {
     /// A word that means nothing here.
     Unknown { word: String },
     /// A word that is none of those that can stand there.
@@ -175,12 +175,12 @@ pub enum Misunderstood {
 
 /// Wrong usage, with what to do.
 #[must_use]
-pub fn usage(locale: Locale, misunderstood: &Misunderstood) -> String {
-    let msg = match misunderstood {
-        Misunderstood::Unknown { word } => msg::usage_error(word),
-        Misunderstood::Value { word, possible } => msg::usage_value(word, possible.join(", ")),
-        Misunderstood::Missing { what } => msg::usage_missing(what),
-        Misunderstood::Together { words } => msg::usage_together(words),
+pub fn usage(locale: Locale, input_error: &InputError) -> String {
+    let msg = match input_error {
+        InputError::Unknown { word } => msg::usage_error(word),
+        InputError::Value { word, possible } => msg::usage_value(word, possible.join(", ")),
+        InputError::Missing { what } => msg::usage_missing(what),
+        InputError::Together { words } => msg::usage_together(words),
     };
     with_hint(locale, say(locale, &msg), say(locale, &msg::usage_hint()))
 }

@@ -79,7 +79,7 @@ pub async fn watchkeeping(
 ) -> Result<Watchkeeping, Failure> {
     let memory = remembered(folder)?.unwrap_or_default();
     let service = find_service().await;
-    let stands = Stands {
+    let stands = WatchStatus {
         running: is_running(folder),
         starts: login::start_at_login(),
         service,
@@ -139,7 +139,7 @@ fn starts_msg(starts: &StartAtLogin) -> Msg {
 }
 
 /// How things stand outside the memory.
-struct Stands {
+struct WatchStatus {
     running: bool,
     starts: StartAtLogin,
     service: Result<(), NoService>,
@@ -147,7 +147,7 @@ struct Stands {
 
 fn show(
     memory: &Memory,
-    stands: &Stands,
+    stands: &WatchStatus,
     locale: Locale,
     zone: &Zone,
     now: Timestamp,
@@ -261,7 +261,7 @@ mod tests {
     }
 
     fn show(memory: &Memory, starts: StartAtLogin, locale: Locale) -> Watchkeeping {
-        let stands = Stands {
+        let stands = WatchStatus {
             running: false,
             starts,
             service: Err(NoService::Missing),

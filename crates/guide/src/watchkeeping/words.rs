@@ -2,7 +2,7 @@
 
 use voorzorg_domain::watching::{Alert, Reminder, ReminderAnswer};
 use voorzorg_machine::Origin;
-use voorzorg_machine::presence::notices::{self, Button};
+use voorzorg_machine::presence::notices::{self, NotificationButton};
 
 use crate::locale::Locale;
 use crate::msg::{self, Msg};
@@ -16,7 +16,7 @@ pub fn notice(
     notice: &Reminder,
     origin: Origin,
     window: bool,
-) -> notices::Notice {
+) -> notices::Notification {
     let say = |msg: &Msg| texts.say(locale, msg);
     let (title, body) = words(&notice.alert);
     let title = match origin {
@@ -36,7 +36,7 @@ pub fn notice(
         Origin::Replay => body.push(say(&msg::scan_origin_replay())),
     }
     let button = |answer| button(texts, locale, answer);
-    notices::Notice {
+    notices::Notification {
         title,
         body: body.join(" "),
         open: window.then(|| button(ReminderAnswer::Open)),
@@ -51,8 +51,8 @@ pub fn notice(
 
 /// The notice of a window that is not in front: what it shows, and that a person is waited for.
 #[must_use]
-pub fn waits_for_you(texts: &Texts, locale: Locale, title: String) -> notices::Notice {
-    notices::Notice {
+pub fn waits_for_you(texts: &Texts, locale: Locale, title: String) -> notices::Notification {
+    notices::Notification {
         title,
         body: texts.say(locale, &msg::notice_waits()),
         open: Some(button(texts, locale, ReminderAnswer::Open)),
@@ -60,8 +60,8 @@ pub fn waits_for_you(texts: &Texts, locale: Locale, title: String) -> notices::N
     }
 }
 
-fn button(texts: &Texts, locale: Locale, answer: ReminderAnswer) -> Button {
-    Button {
+fn button(texts: &Texts, locale: Locale, answer: ReminderAnswer) -> NotificationButton {
+    NotificationButton {
         id: answer.id().to_owned(),
         label: texts.say(locale, &msg::answer(answer.id())),
     }

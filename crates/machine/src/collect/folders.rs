@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use voorzorg_domain::snapshot::{Fact, Folder, Gap, Probe, Reading};
 use voorzorg_domain::vendor_filter::VendorFilter;
 
-use crate::collect::tree::{self, Kind, Tree};
+use crate::collect::sysroot::{self, EntryKind, Sysroot};
 use crate::parse::redact;
 
 /// How much of a folder is looked through before we say that it is too much.
@@ -16,7 +16,7 @@ const ENTRY_LIMIT: usize = 20_000;
 const DEPTH_LIMIT: usize = 8;
 
 /// The folders of a tree whose whole path the filter names.
-pub(super) fn read(tree: &Tree, filter: &VendorFilter) -> Reading {
+pub(super) fn read(sysroot: &Sysroot, filter: &VendorFilter) -> Reading {
     let mut reading = Reading::complete(Probe::Folders, Vec::new());
     for folder in filter
         .net()
@@ -24,10 +24,10 @@ pub(super) fn read(tree: &Tree, filter: &VendorFilter) -> Reading {
         .iter()
         .filter(|folder| folder.starts_with('/'))
     {
-        match tree.locate(folder) {
+        match sysroot.locate(folder) {
             Ok(Some(place)) => {
                 add(&mut reading, &place, folder, '/');
-                add_linked(&mut reading, tree, folder);
+                add_linked(&mut reading, sysroot, folder);
             }
             Ok(None) => {}
             Err(gap) => reading.gaps.push(gap),
@@ -48,7 +48,7 @@ pub(super) fn add(reading: &mut Reading, place: &Path, path: &str, slash: char) 
         Err(error) => {
             // The folder is there, whatever is in it.
             push(reading, path.to_owned(), false);
-            reading.gaps.push(tree::gap(&error, path));
+            reading.gaps.push(sysroot::gap(&error, path));
             return;
         }
     };
@@ -75,12 +75,12 @@ pub(super) fn add(reading: &mut Reading, place: &Path, path: &str, slash: char) 
 }
 
 /// Adds the folders that stand elsewhere in the tree, with a link below `folder` that leads there.
-fn add_linked(reading: &mut Reading, tree: &Tree, folder: &str) {
+fn add_linked(reading: &mut Reading, sysroot: &Sysroot, folder: &str) {
     // What cannot be listed has been told already.
-    let entries = tree.list(folder).ok().flatten().unwrap_or_default();
-    for entry in entries.iter().filter(|entry| entry.kind == Kind::Link) {
+    let entries = sysroot.list(folder).ok().flatten().unwrap_or_default();
+    for entry in entries.iter().filter(|entry| entry.kind == EntryKind::Link) {
         let path = format!("{folder}/{}", entry.name);
-        match tree.locate(&path) {
+        match sysroot.locate(&path) {
             Ok(Some(place)) if place.is_dir() => {
                 // With something below it, it says nothing by itself.
                 reading.facts.retain(|fact| !is_folder(fact, folder));
@@ -113,7 +113,7 @@ fn has_programs(reading: &mut Reading, place: &Path, path: &str) -> bool {
         let entries = match fs::read_dir(&folder) {
             Ok(entries) => entries,
             Err(error) => {
-                gaps.push(tree::gap(&error, path));
+                gaps.push(sysroot::gap(&error, path));
                 continue;
             }
         };
@@ -162,7 +162,7 @@ mod tests {
             },
             ..Catalogue::default()
         });
-        read(&Tree::new(root.canonicalize().unwrap()), &filter)
+        read(&Sysroot::new(root.canonicalize().unwrap()), &filter)
     }
 
     fn folders(reading: &Reading) -> Vec<(&str, bool)> {

@@ -2,19 +2,19 @@
 
 use voorzorg_domain::snapshot::{Boot, Host, System, Timestamp};
 
-use crate::collect::tree::Tree;
+use crate::collect::sysroot::Sysroot;
 use crate::parse::{os_release, property_list};
 
 /// Where macOS says which version it is.
 pub(crate) const MACOS_VERSION: &str = "/System/Library/CoreServices/SystemVersion.plist";
 const BOOT_ID: &str = "/proc/sys/kernel/random/boot_id";
 
-/// The machine that is looked at: `tree`, or this computer.
-pub(crate) fn host(system: System, tree: Option<&Tree>) -> Host {
-    match (system, tree) {
-        (System::Linux, Some(tree)) => linux(tree),
-        (System::Linux, None) => linux(&Tree::of_this_machine()),
-        (System::Macos, Some(tree)) => macos(tree),
+/// The machine that is looked at: `sysroot`, or this computer.
+pub(crate) fn host(system: System, sysroot: Option<&Sysroot>) -> Host {
+    match (system, sysroot) {
+        (System::Linux, Some(sysroot)) => linux(sysroot),
+        (System::Linux, None) => linux(&Sysroot::of_this_machine()),
+        (System::Macos, Some(sysroot)) => macos(sysroot),
         (System::Macos | System::Windows, _) => Host {
             system,
             os: sysinfo::System::name().unwrap_or_default(),
@@ -26,16 +26,16 @@ pub(crate) fn host(system: System, tree: Option<&Tree>) -> Host {
 
 /// Identifies this start of the machine. A tree stands for another machine than the one it lies on,
 /// so it is read from the tree itself.
-pub(crate) fn boot(tree: Option<&Tree>) -> Boot {
-    match tree {
-        Some(tree) => Boot {
-            id: boot_id(tree),
+pub(crate) fn boot(sysroot: Option<&Sysroot>) -> Boot {
+    match sysroot {
+        Some(sysroot) => Boot {
+            id: boot_id(sysroot),
             started_at: None,
         },
         None => Boot {
             // Elsewhere a file of that name would be anybody's.
             id: (std::env::consts::OS == "linux")
-                .then(|| boot_id(&Tree::of_this_machine()))
+                .then(|| boot_id(&Sysroot::of_this_machine()))
                 .flatten(),
             started_at: sysinfo::System::boot_time()
                 .ok()
@@ -46,17 +46,17 @@ pub(crate) fn boot(tree: Option<&Tree>) -> Boot {
     }
 }
 
-fn boot_id(tree: &Tree) -> Option<String> {
-    let bytes = tree.read(BOOT_ID).ok()??;
+fn boot_id(sysroot: &Sysroot) -> Option<String> {
+    let bytes = sysroot.read(BOOT_ID).ok()??;
     let id = String::from_utf8(bytes).ok()?.trim().to_owned();
     let is_plain = |letter: char| letter.is_ascii_alphanumeric() || letter == '-';
     (!id.is_empty() && id.len() <= 64 && id.chars().all(is_plain)).then_some(id)
 }
 
-fn linux(tree: &Tree) -> Host {
+fn linux(sysroot: &Sysroot) -> Host {
     let text = ["/etc/os-release", "/usr/lib/os-release"]
         .iter()
-        .find_map(|path| tree.read(path).ok().flatten())
+        .find_map(|path| sysroot.read(path).ok().flatten())
         .map(|bytes| String::from_utf8_lossy(&bytes).into_owned())
         .unwrap_or_default();
     let values = os_release::read(&text);
@@ -72,8 +72,8 @@ fn linux(tree: &Tree) -> Host {
     }
 }
 
-fn macos(tree: &Tree) -> Host {
-    let list = tree
+fn macos(sysroot: &Sysroot) -> Host {
+    let list = sysroot
         .read(MACOS_VERSION)
         .ok()
         .flatten()
@@ -97,8 +97,8 @@ mod tests {
     #[test]
     fn a_tree_has_a_start_of_its_own_or_none() {
         let folder = tempfile::tempdir().unwrap();
-        let tree = Tree::new(folder.path().canonicalize().unwrap());
-        assert_eq!(boot(Some(&tree)), Boot::default());
+        let sysroot = Sysroot::new(folder.path().canonicalize().unwrap());
+        assert_eq!(boot(Some(&sysroot)), Boot::default());
         let random = folder.path().join("proc/sys/kernel/random");
         fs::create_dir_all(&random).unwrap();
         fs::write(
@@ -108,14 +108,14 @@ mod tests {
         .unwrap();
         let id = "11111111-2222-3333-4444-555555555555";
         assert_eq!(
-            boot(Some(&tree)),
+            boot(Some(&sysroot)),
             Boot {
                 id: Some(id.to_owned()),
                 started_at: None
             }
         );
         fs::write(random.join("boot_id"), "<script>").unwrap();
-        assert_eq!(boot(Some(&tree)), Boot::default());
+        assert_eq!(boot(Some(&sysroot)), Boot::default());
     }
 
     #[test]

@@ -9,7 +9,7 @@ pub(crate) mod host;
 pub(crate) mod linux;
 pub(crate) mod macos;
 mod processes;
-pub(crate) mod tree;
+pub(crate) mod sysroot;
 #[cfg(windows)]
 pub(crate) mod windows;
 
@@ -20,29 +20,29 @@ use std::path::Path;
 use voorzorg_domain::snapshot::{Gap, Probe, Reading, System};
 use voorzorg_domain::vendor_filter::VendorFilter;
 
-use self::tree::Tree;
+use self::sysroot::Sysroot;
 
 /// One read of one source.
 pub(crate) type Job = Box<dyn FnOnce() -> Reading + Send>;
 
-/// The reads for one look at a machine of `system`; `tree` when a folder stands for the machine.
+/// The reads for one look at a machine of `system`; `sysroot` when a folder stands for the machine.
 pub(crate) fn jobs(
     system: System,
-    tree: Option<&Tree>,
+    sysroot: Option<&Sysroot>,
     filter: &VendorFilter,
 ) -> Vec<(Probe, Job)> {
-    let processes = match tree {
+    let processes = match sysroot {
         // Files have no running programs.
         Some(_) => job(Probe::Processes, filter, |_| {
             Reading::gap(Probe::Processes, Gap::Unsupported)
         }),
         None => job(Probe::Processes, filter, processes::read),
     };
-    let tree = tree.cloned().unwrap_or_else(Tree::of_this_machine);
+    let sysroot = sysroot.cloned().unwrap_or_else(Sysroot::of_this_machine);
     let mut jobs = match system {
         System::Windows => windows_jobs(filter),
-        System::Macos => macos::jobs(&tree, filter),
-        System::Linux => linux::jobs(&tree, filter),
+        System::Macos => macos::jobs(&sysroot, filter),
+        System::Linux => linux::jobs(&sysroot, filter),
     };
     jobs.push(processes);
     jobs
@@ -59,14 +59,14 @@ fn job(
 }
 
 /// A read of a tree.
-fn tree_job(
+fn sysroot_job(
     probe: Probe,
-    tree: &Tree,
+    sysroot: &Sysroot,
     filter: &VendorFilter,
-    read: fn(&Tree, &VendorFilter) -> Reading,
+    read: fn(&Sysroot, &VendorFilter) -> Reading,
 ) -> (Probe, Job) {
-    let (tree, filter) = (tree.clone(), filter.clone());
-    (probe, Box::new(move || read(&tree, &filter)))
+    let (sysroot, filter) = (sysroot.clone(), filter.clone());
+    (probe, Box::new(move || read(&sysroot, &filter)))
 }
 
 #[cfg(windows)]

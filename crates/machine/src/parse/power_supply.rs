@@ -3,7 +3,7 @@
 
 /// One supply: its kind, whether it gives power, and what its battery is doing.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(crate) struct Supply {
+pub(crate) struct PowerSupply {
     /// `Mains`, `USB`, `Battery` or something else.
     pub(crate) kind: String,
     pub(crate) online: Option<bool>,
@@ -14,7 +14,7 @@ pub(crate) struct Supply {
 }
 
 /// `Some(false)` without a battery of its own; nothing when the supplies do not tell.
-pub(crate) fn on_battery(supplies: &[Supply]) -> Option<bool> {
+pub(crate) fn on_battery(supplies: &[PowerSupply]) -> Option<bool> {
     let is = |text: &str, word: &str| text.trim().eq_ignore_ascii_case(word);
     let mut batteries = supplies
         .iter()
@@ -39,8 +39,8 @@ pub(crate) fn on_battery(supplies: &[Supply]) -> Option<bool> {
 mod tests {
     use super::*;
 
-    fn supply(kind: &str, online: Option<bool>, status: &str) -> Supply {
-        Supply {
+    fn supply(kind: &str, online: Option<bool>, status: &str) -> PowerSupply {
+        PowerSupply {
             kind: kind.into(),
             online,
             status: status.into(),
@@ -62,7 +62,7 @@ mod tests {
 
     #[test]
     fn the_battery_of_a_mouse_is_not_the_computers() {
-        let mouse = Supply {
+        let mouse = PowerSupply {
             scope: "Device\n".into(),
             ..supply("Battery", None, "Discharging")
         };

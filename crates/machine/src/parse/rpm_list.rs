@@ -13,7 +13,7 @@ pub(crate) const FORMAT: &str = "%{NAME}\\t%{VERSION}-%{RELEASE}\\t%{VENDOR}\\n"
 
 /// What a list holds.
 #[derive(Debug, Default)]
-pub(crate) struct Listed {
+pub(crate) struct RpmList {
     /// The packages that somebody keeps.
     pub(crate) kept: Vec<Package>,
     /// There was a line that could be understood.
@@ -23,8 +23,8 @@ pub(crate) struct Listed {
 }
 
 /// Reads a list; `keeps` says whether to keep a package.
-pub(crate) fn read(reader: impl BufRead, keeps: impl Fn(&Package) -> bool) -> io::Result<Listed> {
-    let mut listed = Listed::default();
+pub(crate) fn read(reader: impl BufRead, keeps: impl Fn(&Package) -> bool) -> io::Result<RpmList> {
+    let mut listed = RpmList::default();
     lines::each(reader, |line| {
         let text = String::from_utf8_lossy(line.bytes);
         let text = text.strip_suffix('\r').unwrap_or(&text);

@@ -12,7 +12,7 @@ const ALIAS: &str = "InstallWIX_";
 /// The entries without the doubles: of one product code in one list exactly one stays, the one that
 /// the person's list of apps shows.
 pub(crate) fn without_doubles(entries: Vec<UninstallEntry>) -> Vec<UninstallEntry> {
-    let mut stays: BTreeMap<(UninstallScope, String), (Rank, usize)> = BTreeMap::new();
+    let mut stays: BTreeMap<(UninstallScope, String), (EntryRank, usize)> = BTreeMap::new();
     for (index, entry) in entries.iter().enumerate() {
         if let Some(code) = product_code(&entry.key) {
             let this = (rank(entry), index);
@@ -54,9 +54,9 @@ fn completed(entry: UninstallEntry, double: &UninstallEntry) -> UninstallEntry {
 }
 
 /// Visible before hidden; of two that are alike, the product code itself before an alias.
-type Rank = (bool, bool);
+type EntryRank = (bool, bool);
 
-fn rank(entry: &UninstallEntry) -> Rank {
+fn rank(entry: &UninstallEntry) -> EntryRank {
     (entry.hidden, entry.key.starts_with(ALIAS))
 }
 

@@ -13,7 +13,7 @@ use crate::local::Local;
 use crate::open::open_target;
 
 pub(crate) fn perform(local: &Local, action: &Action) -> ActionOutcome {
-    let is_here = local.tree.is_none();
+    let is_here = local.sysroot.is_none();
     match action {
         // The screen shows it; there is nothing to do here.
         Action::ShowRemovalCommand { .. } => ActionOutcome::Opened,

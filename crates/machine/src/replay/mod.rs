@@ -13,8 +13,8 @@ use serde::{Deserialize, Serialize};
 use voorzorg_domain::action::{Action, ActionOutcome, UninstallerRejection};
 use voorzorg_domain::snapshot::{Boot, Probe, Snapshot, System, Timestamp};
 
-pub use self::problem::{Problem, ScenarioError};
-use self::scenario::{Happening, Outcome, Picture, Scenario};
+pub use self::problem::{ScenarioError, ScenarioProblem};
+use self::scenario::{Frame, Outcome, Scenario, Trigger};
 use crate::error::MachineError;
 use crate::journal::write_whole;
 use crate::parse::uninstall_command;
@@ -59,7 +59,7 @@ struct Position {
     format: u16,
     /// Which version of the scenario this is a position in.
     scenario: String,
-    picture: String,
+    frame: String,
     /// The picture has been looked at.
     scanned: bool,
     /// Restarts that no rule gave a picture of its own.
@@ -91,12 +91,12 @@ impl Replay {
     }
 
     pub(crate) fn system(&self) -> System {
-        self.picture(&self.position()).snapshot.host.system
+        self.frame(&self.position()).snapshot.host.system
     }
 
     pub(crate) fn sources(&self) -> Vec<Probe> {
         let position = self.position();
-        let readings = &self.picture(&position).snapshot.readings;
+        let readings = &self.frame(&position).snapshot.readings;
         readings.iter().map(|reading| reading.probe).collect()
     }
 
@@ -106,7 +106,7 @@ impl Replay {
         let mut position = self.position();
         if position.scanned {
             // Something went on outside the app since the last look.
-            let _ = self.go_on(&mut position, Happening::Scan);
+            let _ = self.go_on(&mut position, Trigger::Scan);
         }
         position.scanned = true;
         if let Err(error) = self.save(&position) {
@@ -115,12 +115,12 @@ impl Replay {
                 "the position in the scenario was not kept"
             );
         }
-        let picture = self.picture(&position);
-        let mut snapshot = picture.snapshot.clone();
+        let frame = self.frame(&position);
+        let mut snapshot = frame.snapshot.clone();
         if self.position_file.is_some() {
             snapshot.taken_at = now;
         }
-        snapshot.boot = position.boot(&picture.snapshot.boot);
+        snapshot.boot = position.boot(&frame.snapshot.boot);
         let snapshot = snapshot.in_order();
         for reading in &snapshot.readings {
             progress(reading.probe);
@@ -130,7 +130,7 @@ impl Replay {
 
     pub(crate) fn boot(&self) -> Boot {
         let position = self.position();
-        position.boot(&self.picture(&position).snapshot.boot)
+        position.boot(&self.frame(&position).snapshot.boot)
     }
 
     pub(crate) fn perform(&self, action: &Action) -> ActionOutcome {
@@ -138,7 +138,7 @@ impl Replay {
         if let Err(instead) = self.allows(&position, action) {
             return instead;
         }
-        let outcome = self.go_on(&mut position, Happening::of(action));
+        let outcome = self.go_on(&mut position, Trigger::of(action));
         if let Err(error) = self.save(&position) {
             return ActionOutcome::Failed {
                 detail: error.code().to_owned(),
@@ -157,7 +157,7 @@ impl Replay {
 
     pub(crate) fn restart(&self) -> Result<(), MachineError> {
         let mut position = self.position();
-        if self.go_on(&mut position, Happening::Restart).is_some() {
+        if self.go_on(&mut position, Trigger::Restart).is_some() {
             position.restarts = 0;
         } else {
             position.restarts = position.restarts.saturating_add(1);
@@ -177,7 +177,7 @@ impl Replay {
         else {
             return Ok(());
         };
-        let snapshot = &self.picture(position).snapshot;
+        let snapshot = &self.frame(position).snapshot;
         match snapshot.host.system {
             System::Windows => {}
             System::Macos | System::Linux => {
@@ -198,12 +198,12 @@ impl Replay {
     }
 
     /// Follows the rule for what happened; `None` when there is none.
-    fn go_on(&self, position: &mut Position, happening: Happening) -> Option<Option<Outcome>> {
-        let rule = self.scenario.rule(&position.picture, happening)?;
-        if position.picture != rule.then {
+    fn go_on(&self, position: &mut Position, trigger: Trigger) -> Option<Option<Outcome>> {
+        let rule = self.scenario.rule(&position.frame, trigger)?;
+        if position.frame != rule.then {
             position.scanned = false;
         }
-        position.picture.clone_from(&rule.then);
+        position.frame.clone_from(&rule.then);
         Some(rule.outcome)
     }
 
@@ -212,10 +212,10 @@ impl Replay {
     }
 
     /// A position only ever names a picture that was loaded; the start is the fallback.
-    fn picture(&self, position: &Position) -> &Picture {
+    fn frame(&self, position: &Position) -> &Frame {
         self.scenario
-            .pictures
-            .get(&position.picture)
+            .frames
+            .get(&position.frame)
             .unwrap_or(&self.scenario.start)
     }
 
@@ -237,7 +237,7 @@ impl Position {
         Position {
             format: FORMAT,
             scenario: scenario.version.clone(),
-            picture: scenario.start_name.clone(),
+            frame: scenario.start_name.clone(),
             scanned: false,
             restarts: 0,
         }
@@ -254,7 +254,7 @@ impl Position {
         };
         scenario::check_format(file, &text, FORMAT)?;
         let kept = serde_json::from_str::<Position>(&text).ok().filter(|kept| {
-            kept.scenario == scenario.version && scenario.pictures.contains_key(&kept.picture)
+            kept.scenario == scenario.version && scenario.frames.contains_key(&kept.frame)
         });
         Ok(kept.unwrap_or_else(|| Position::at_start(scenario)))
     }

@@ -14,7 +14,7 @@ pub enum ScenarioError {
     #[error("{} has {} problem(s)", .path.display(), .problems.len())]
     Problems {
         path: PathBuf,
-        problems: Vec<Problem>,
+        problems: Vec<ScenarioProblem>,
     },
 }
 
@@ -31,16 +31,16 @@ impl ScenarioError {
 
 /// One thing that is wrong with a scenario. The texts are for who writes scenarios.
 #[derive(Debug, thiserror::Error)]
-pub enum Problem {
+pub enum ScenarioProblem {
     #[error("{file}: {source}")]
-    Picture {
+    Frame {
         file: String,
         source: Box<MachineError>,
     },
     #[error("rule {rule}: {name} leaves the folder of the scenario")]
     OutsideFolder { rule: usize, name: String },
     #[error("rule {rule}: exactly one of action and event is needed")]
-    NotOneHappening { rule: usize },
+    NotOneTrigger { rule: usize },
     #[error("rule {rule}: {name} is not {expected}")]
     WrongKind {
         rule: usize,
@@ -48,25 +48,25 @@ pub enum Problem {
         expected: &'static str,
     },
     #[error("rule {rule}: no earlier picture is called {name}")]
-    UnknownPicture { rule: usize, name: String },
+    UnknownFrame { rule: usize, name: String },
     #[error("rule {rule}: never followed, since an earlier rule has the same picture and cause")]
     NeverFollowed { rule: usize },
     #[error("{file} is of another system than the start")]
     OtherSystem { file: String },
 }
 
-impl Problem {
+impl ScenarioProblem {
     /// The name by which a sentence for people is found.
     #[must_use]
     pub fn code(&self) -> &'static str {
         match self {
-            Problem::Picture { .. } => "scenario-picture",
-            Problem::OutsideFolder { .. } => "scenario-outside-folder",
-            Problem::NotOneHappening { .. } => "scenario-not-one-happening",
-            Problem::WrongKind { .. } => "scenario-wrong-kind",
-            Problem::UnknownPicture { .. } => "scenario-unknown-picture",
-            Problem::NeverFollowed { .. } => "scenario-never-followed",
-            Problem::OtherSystem { .. } => "scenario-other-system",
+            ScenarioProblem::Frame { .. } => "scenario-picture",
+            ScenarioProblem::OutsideFolder { .. } => "scenario-outside-folder",
+            ScenarioProblem::NotOneTrigger { .. } => "scenario-not-one-happening",
+            ScenarioProblem::WrongKind { .. } => "scenario-wrong-kind",
+            ScenarioProblem::UnknownFrame { .. } => "scenario-unknown-picture",
+            ScenarioProblem::NeverFollowed { .. } => "scenario-never-followed",
+            ScenarioProblem::OtherSystem { .. } => "scenario-other-system",
         }
     }
 }

@@ -9,7 +9,7 @@ use sha2::{Digest, Sha256};
 use voorzorg_domain::action::{Action, ActionOutcome, UninstallerRejection};
 use voorzorg_domain::snapshot::{self, Snapshot};
 
-use super::problem::{Problem, ScenarioError};
+use super::problem::{ScenarioError, ScenarioProblem};
 use crate::error::MachineError;
 use crate::text_file::read_text;
 
@@ -23,22 +23,22 @@ pub(super) const SNAPSHOT_LIMIT: u64 = 64 * 1024 * 1024;
 #[derive(Debug)]
 pub(super) struct Scenario {
     pub(super) start_name: String,
-    pub(super) start: Picture,
-    pub(super) pictures: BTreeMap<String, Picture>,
-    rules: Vec<Rule>,
+    pub(super) start: Frame,
+    pub(super) frames: BTreeMap<String, Frame>,
+    rules: Vec<Transition>,
     /// A digest of all its files.
     pub(super) version: String,
 }
 
 #[derive(Debug, Clone)]
-pub(super) struct Picture {
+pub(super) struct Frame {
     pub(super) snapshot: Snapshot,
 }
 
 #[derive(Debug)]
-pub(super) struct Rule {
+pub(super) struct Transition {
     from: String,
-    happening: Happening,
+    trigger: Trigger,
     pub(super) then: String,
     pub(super) outcome: Option<Outcome>,
 }
@@ -46,7 +46,7 @@ pub(super) struct Rule {
 /// What can make a scenario go on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub(super) enum Happening {
+pub(super) enum Trigger {
     StartUninstaller,
     ShowRemovalCommand,
     OpenSystemPage,
@@ -58,23 +58,23 @@ pub(super) enum Happening {
     Scan,
 }
 
-impl Happening {
-    pub(super) fn of(action: &Action) -> Happening {
+impl Trigger {
+    pub(super) fn of(action: &Action) -> Trigger {
         match action {
-            Action::StartUninstaller { .. } => Happening::StartUninstaller,
-            Action::ShowRemovalCommand { .. } => Happening::ShowRemovalCommand,
-            Action::OpenSystemPage { .. } => Happening::OpenSystemPage,
-            Action::OpenSource { .. } => Happening::OpenSource,
+            Action::StartUninstaller { .. } => Trigger::StartUninstaller,
+            Action::ShowRemovalCommand { .. } => Trigger::ShowRemovalCommand,
+            Action::OpenSystemPage { .. } => Trigger::OpenSystemPage,
+            Action::OpenSource { .. } => Trigger::OpenSource,
         }
     }
 
     fn is_event(self) -> bool {
         match self {
-            Happening::Restart | Happening::Scan => true,
-            Happening::StartUninstaller
-            | Happening::ShowRemovalCommand
-            | Happening::OpenSystemPage
-            | Happening::OpenSource => false,
+            Trigger::Restart | Trigger::Scan => true,
+            Trigger::StartUninstaller
+            | Trigger::ShowRemovalCommand
+            | Trigger::OpenSystemPage
+            | Trigger::OpenSource => false,
         }
     }
 }
@@ -125,8 +125,8 @@ struct ScenarioFile {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct RuleFile {
-    action: Option<Happening>,
-    event: Option<Happening>,
+    action: Option<Trigger>,
+    event: Option<Trigger>,
     /// Without it, a rule starts where the rule above it ends.
     from: Option<String>,
     then: String,
@@ -141,9 +141,9 @@ impl Scenario {
             .unwrap_or_default()
             .to_string_lossy()
             .into_owned();
-        let start = Picture { snapshot };
+        let start = Frame { snapshot };
         Ok(Scenario {
-            pictures: BTreeMap::from([(name.clone(), start.clone())]),
+            frames: BTreeMap::from([(name.clone(), start.clone())]),
             start_name: name,
             start,
             rules: Vec::new(),
@@ -171,31 +171,33 @@ impl Scenario {
         let names: BTreeSet<&String> = std::iter::once(&file.start)
             .chain(rules.iter().map(|rule| &rule.then))
             .collect();
-        let mut pictures = BTreeMap::new();
+        let mut frames = BTreeMap::new();
         for name in names.into_iter().filter(|name| stays_inside(name)) {
             match read_snapshot(&dir.join(name)) {
                 Ok((snapshot, bytes)) => {
                     digest.update(bytes.as_bytes());
-                    pictures.insert(name.clone(), Picture { snapshot });
+                    frames.insert(name.clone(), Frame { snapshot });
                 }
-                Err(source) => problems.push(Problem::Picture {
+                Err(source) => problems.push(ScenarioProblem::Frame {
                     file: name.clone(),
                     source: Box::new(source),
                 }),
             }
         }
-        let start = pictures.get(&file.start).cloned();
+        let start = frames.get(&file.start).cloned();
         if let Some(start) = &start {
-            let others = pictures
+            let others = frames
                 .iter()
-                .filter(|(_, picture)| picture.snapshot.host.system != start.snapshot.host.system);
-            problems.extend(others.map(|(name, _)| Problem::OtherSystem { file: name.clone() }));
+                .filter(|(_, frame)| frame.snapshot.host.system != start.snapshot.host.system);
+            problems.extend(
+                others.map(|(name, _)| ScenarioProblem::OtherSystem { file: name.clone() }),
+            );
         }
         match start {
             Some(start) if problems.is_empty() => Ok(Scenario {
                 start_name: file.start,
                 start,
-                pictures,
+                frames,
                 rules,
                 version: format!("{:x}", digest.finalize()),
             }),
@@ -203,11 +205,11 @@ impl Scenario {
         }
     }
 
-    /// The rule for what happens while `picture` is shown.
-    pub(super) fn rule(&self, picture: &str, happening: Happening) -> Option<&Rule> {
+    /// The rule for what happens while `frame` is shown.
+    pub(super) fn rule(&self, frame: &str, trigger: Trigger) -> Option<&Transition> {
         self.rules
             .iter()
-            .find(|rule| rule.from == picture && rule.happening == happening)
+            .find(|rule| rule.from == frame && rule.trigger == trigger)
     }
 }
 
@@ -242,48 +244,48 @@ fn parse(path: &Path, text: &str) -> Result<ScenarioFile, MachineError> {
 }
 
 /// The rules with every `from` filled in.
-fn link(file: &ScenarioFile, problems: &mut Vec<Problem>) -> Vec<Rule> {
+fn link(file: &ScenarioFile, problems: &mut Vec<ScenarioProblem>) -> Vec<Transition> {
     if !stays_inside(&file.start) {
-        problems.push(Problem::OutsideFolder {
+        problems.push(ScenarioProblem::OutsideFolder {
             rule: 0,
             name: file.start.clone(),
         });
     }
     let mut known = BTreeSet::from([file.start.clone()]);
-    let mut rules: Vec<Rule> = Vec::new();
+    let mut rules: Vec<Transition> = Vec::new();
     for (index, rule) in file.when.iter().enumerate() {
         let number = index + 1;
         let previous = rules.last().map_or(&file.start, |rule| &rule.then);
         let from = rule.from.as_ref().unwrap_or(previous).clone();
         for name in [&rule.then, &from] {
             if !stays_inside(name) {
-                problems.push(Problem::OutsideFolder {
+                problems.push(ScenarioProblem::OutsideFolder {
                     rule: number,
                     name: name.clone(),
                 });
             }
         }
         if !known.contains(&from) {
-            problems.push(Problem::UnknownPicture {
+            problems.push(ScenarioProblem::UnknownFrame {
                 rule: number,
                 name: from.clone(),
             });
         }
-        let happening = match (rule.action, rule.event) {
-            (Some(happening), None) | (None, Some(happening)) => happening,
+        let trigger = match (rule.action, rule.event) {
+            (Some(trigger), None) | (None, Some(trigger)) => trigger,
             (None, None) | (Some(_), Some(_)) => {
-                problems.push(Problem::NotOneHappening { rule: number });
+                problems.push(ScenarioProblem::NotOneTrigger { rule: number });
                 continue;
             }
         };
-        if happening.is_event() != rule.event.is_some() {
+        if trigger.is_event() != rule.event.is_some() {
             let expected = if rule.event.is_some() {
                 "an event"
             } else {
                 "an action"
             };
-            let name = format!("{happening:?}");
-            problems.push(Problem::WrongKind {
+            let name = format!("{trigger:?}");
+            problems.push(ScenarioProblem::WrongKind {
                 rule: number,
                 name,
                 expected,
@@ -291,14 +293,14 @@ fn link(file: &ScenarioFile, problems: &mut Vec<Problem>) -> Vec<Rule> {
         }
         if rules
             .iter()
-            .any(|earlier| earlier.from == from && earlier.happening == happening)
+            .any(|earlier| earlier.from == from && earlier.trigger == trigger)
         {
-            problems.push(Problem::NeverFollowed { rule: number });
+            problems.push(ScenarioProblem::NeverFollowed { rule: number });
         }
         known.insert(rule.then.clone());
-        rules.push(Rule {
+        rules.push(Transition {
             from,
-            happening,
+            trigger,
             then: rule.then.clone(),
             outcome: rule.outcome,
         });

@@ -38,28 +38,28 @@ fn start(snapshot: &Snapshot) -> Action {
 }
 
 /// A scenario of small snapshots, each with the boot id of its own name's first letter.
-fn scenario(rules: &str, pictures: &[&str]) -> tempfile::TempDir {
+fn scenario(rules: &str, frames: &[&str]) -> tempfile::TempDir {
     let dir = tempfile::tempdir().unwrap();
     fs::write(
         dir.path().join("scenario.toml"),
         format!("start = \"a.json\"\n{rules}"),
     )
     .unwrap();
-    for name in pictures {
-        let text = serde_json::to_string(&picture(name)).unwrap();
+    for name in frames {
+        let text = serde_json::to_string(&frame(name)).unwrap();
         fs::write(dir.path().join(name), text).unwrap();
     }
     dir
 }
 
-fn picture(name: &str) -> Snapshot {
-    let mut picture = machines::clean(System::Linux);
-    picture.host.os = name.to_owned();
-    picture.boot = Boot {
+fn frame(name: &str) -> Snapshot {
+    let mut frame = machines::clean(System::Linux);
+    frame.host.os = name.to_owned();
+    frame.boot = Boot {
         id: name.get(..1).map(str::to_owned),
         started_at: Some(Timestamp(1_000)),
     };
-    picture
+    frame
 }
 
 fn shown(replay: &Replay) -> String {
@@ -156,12 +156,8 @@ fn every_shipped_scenario_loads_and_says_where_it_comes_from() {
             toml::from_str(&fs::read_to_string(dir.join("about.toml")).unwrap()).unwrap();
         assert_eq!(about["provenance"].as_str(), Some("synthesised"));
         let expected = about["expected"].as_table().unwrap();
-        for picture in replay.scenario.pictures.keys() {
-            assert!(
-                expected.contains_key(picture),
-                "{}: {picture}",
-                dir.display()
-            );
+        for frame in replay.scenario.frames.keys() {
+            assert!(expected.contains_key(frame), "{}: {frame}", dir.display());
         }
         count += 1;
     }
@@ -278,7 +274,7 @@ fn every_problem_of_a_scenario_is_told_at_once() {
     let ScenarioError::Problems { problems, .. } = &error else {
         panic!("{error:?}");
     };
-    let mut codes: Vec<_> = problems.iter().map(Problem::code).collect();
+    let mut codes: Vec<_> = problems.iter().map(ScenarioProblem::code).collect();
     codes.sort_unstable();
     assert_eq!(
         codes,
@@ -322,9 +318,9 @@ fn no_picture_is_taken_from_outside_the_folder() {
 #[test]
 fn bad_snapshots_are_refused_by_what_is_wrong_with_them() {
     let dir = tempfile::tempdir().unwrap();
-    let good = serde_json::to_string(&picture("a.json")).unwrap();
+    let good = serde_json::to_string(&frame("a.json")).unwrap();
     let twice = {
-        let mut twice = picture("a.json");
+        let mut twice = frame("a.json");
         twice
             .readings
             .push(Reading::complete(Probe::Dpkg, Vec::new()));
@@ -424,7 +420,7 @@ fn a_kept_position_that_cannot_be_trusted_is_not() {
     let newer = Replay::of_scenario(dir.path(), state.path());
     assert_eq!(newer.unwrap_err().code(), "newer-format");
     fs::write(&file, &kept).unwrap();
-    let mut changed = picture("a.json");
+    let mut changed = frame("a.json");
     changed.host.version = "changed".to_owned();
     fs::write(
         dir.path().join("a.json"),

@@ -3,8 +3,8 @@
 use voorzorg_domain::snapshot::{Circumstances, Fact, Probe, Reading};
 use voorzorg_domain::vendor_filter::VendorFilter;
 
-use crate::collect::tree::Tree;
-use crate::parse::power_supply::{self, Supply};
+use crate::collect::sysroot::Sysroot;
+use crate::parse::power_supply::{self, PowerSupply};
 
 const SUPPLIES: &str = "/sys/class/power_supply";
 /// Debian and Ubuntu leave it behind when an update asks for a restart.
@@ -12,37 +12,37 @@ const RESTART_ASKED: [&str; 2] = ["/run/reboot-required", "/var/run/reboot-requi
 /// Where dpkg keeps what it is in the middle of.
 const DPKG_UPDATES: &str = "/var/lib/dpkg/updates";
 
-pub(super) fn read(tree: &Tree, _: &VendorFilter) -> Reading {
+pub(super) fn read(sysroot: &Sysroot, _: &VendorFilter) -> Reading {
     let mut reading = Reading::complete(Probe::Circumstances, Vec::new());
     let mut asked = false;
     for path in RESTART_ASKED {
-        match tree.exists(path) {
+        match sysroot.exists(path) {
             Ok(exists) => asked |= exists,
             Err(gap) => reading.gaps.push(gap),
         }
     }
     reading.facts.push(Fact::Circumstances(Circumstances {
-        on_battery: on_battery(tree),
-        installer_busy: installer_busy(tree),
+        on_battery: on_battery(sysroot),
+        installer_busy: installer_busy(sysroot),
         restart_waits: Some(asked),
     }));
     reading
 }
 
-fn on_battery(tree: &Tree) -> Option<bool> {
-    let Some(entries) = tree.list(SUPPLIES).ok()? else {
+fn on_battery(sysroot: &Sysroot) -> Option<bool> {
+    let Some(entries) = sysroot.list(SUPPLIES).ok()? else {
         // Without the folder nothing says that there is no battery either.
         return None;
     };
-    let supplies: Vec<Supply> = entries
+    let supplies: Vec<PowerSupply> = entries
         .iter()
         .map(|entry| {
             let text = |file: &str| {
-                let bytes = tree.read(&format!("{SUPPLIES}/{}/{file}", entry.name));
+                let bytes = sysroot.read(&format!("{SUPPLIES}/{}/{file}", entry.name));
                 let bytes = bytes.ok().flatten().unwrap_or_default();
                 String::from_utf8_lossy(&bytes).trim().to_owned()
             };
-            Supply {
+            PowerSupply {
                 kind: text("type"),
                 online: match text("online").as_str() {
                     "" => None,
@@ -57,8 +57,8 @@ fn on_battery(tree: &Tree) -> Option<bool> {
 }
 
 /// What dpkg has not finished stands in files with numbers for names; nothing is known of others.
-fn installer_busy(tree: &Tree) -> Option<bool> {
-    let entries = tree.list(DPKG_UPDATES).ok()??;
+fn installer_busy(sysroot: &Sysroot) -> Option<bool> {
+    let entries = sysroot.list(DPKG_UPDATES).ok()??;
     Some(
         entries
             .iter()
@@ -80,8 +80,8 @@ mod tests {
     }
 
     fn look(root: &Path) -> Circumstances {
-        let tree = Tree::new(root.canonicalize().unwrap());
-        match &read(&tree, &VendorFilter::default()).facts[..] {
+        let sysroot = Sysroot::new(root.canonicalize().unwrap());
+        match &read(&sysroot, &VendorFilter::default()).facts[..] {
             [Fact::Circumstances(seen)] => seen.clone(),
             other => panic!("{other:?}"),
         }

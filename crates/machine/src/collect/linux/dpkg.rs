@@ -7,7 +7,7 @@ use voorzorg_domain::snapshot::{Fact, Gap, Probe, Reading};
 use voorzorg_domain::vendor_filter::VendorFilter;
 
 use super::{pacman, rpm};
-use crate::collect::tree::{self, Kind, Tree};
+use crate::collect::sysroot::{self, EntryKind, Sysroot};
 use crate::parse::dpkg::Listing;
 
 const FOLDER: &str = "/var/lib/dpkg";
@@ -19,25 +19,25 @@ const PARTS: &str = "/var/lib/dpkg/status.d";
 /// The file is read this much at a time.
 const PIECE: usize = 64 * 1024;
 
-pub(super) fn read(tree: &Tree, filter: &VendorFilter) -> Reading {
+pub(super) fn read(sysroot: &Sysroot, filter: &VendorFilter) -> Reading {
     let mut listing = Listing::keeping(|package| filter.keeps_package(package));
     let mut gaps = Vec::new();
-    match files(tree) {
+    match files(sysroot) {
         Ok(Some(files)) => {
             for file in files {
-                let added = open(tree, &file).and_then(|reader| {
+                let added = open(sysroot, &file).and_then(|reader| {
                     let added = if file.starts_with(PARTS) {
                         listing.add_part(reader)
                     } else {
                         listing.add(reader)
                     };
-                    added.map_err(|error| tree::gap(&error, &file))
+                    added.map_err(|error| sysroot::gap(&error, &file))
                 });
                 gaps.extend(added.err());
             }
-            if listing.is_empty() && gaps.is_empty() && !has_another(tree) {
+            if listing.is_empty() && gaps.is_empty() && !has_another(sysroot) {
                 let detail = "no package in it, not even the base system";
-                gaps.push(tree::unreadable(STATUS, detail));
+                gaps.push(sysroot::unreadable(STATUS, detail));
             }
         }
         Ok(None) => gaps.push(Gap::Unsupported),
@@ -45,7 +45,7 @@ pub(super) fn read(tree: &Tree, filter: &VendorFilter) -> Reading {
     }
     if listing.damaged > 0 {
         let detail = format!("{} damaged paragraph(s)", listing.damaged);
-        gaps.push(tree::unreadable(STATUS, &detail));
+        gaps.push(sysroot::unreadable(STATUS, &detail));
     }
     let facts = listing.packages().map(Fact::Package).collect();
     Reading {
@@ -55,29 +55,29 @@ pub(super) fn read(tree: &Tree, filter: &VendorFilter) -> Reading {
 }
 
 /// The files that make up the database, oldest news first; `None` when this machine has none.
-fn files(tree: &Tree) -> Result<Option<Vec<String>>, Gap> {
-    if !tree.is_folder(FOLDER)? {
+fn files(sysroot: &Sysroot) -> Result<Option<Vec<String>>, Gap> {
+    if !sysroot.is_folder(FOLDER)? {
         return Ok(None);
     }
-    if tree.exists(STATUS)? {
+    if sysroot.exists(STATUS)? {
         let mut files = vec![STATUS.to_owned()];
-        let updates = tree.list(UPDATES)?.unwrap_or_default();
+        let updates = sysroot.list(UPDATES)?.unwrap_or_default();
         let is_update = |name: &str| name.chars().all(|digit| digit.is_ascii_digit());
         files.extend(
             updates
                 .into_iter()
-                .filter(|entry| entry.kind == Kind::File && is_update(&entry.name))
+                .filter(|entry| entry.kind == EntryKind::File && is_update(&entry.name))
                 .map(|entry| format!("{UPDATES}/{}", entry.name)),
         );
         return Ok(Some(files));
     }
-    let Some(parts) = tree.list(PARTS)? else {
-        return Err(tree::unreadable(STATUS, "not there"));
+    let Some(parts) = sysroot.list(PARTS)? else {
+        return Err(sysroot::unreadable(STATUS, "not there"));
     };
     let is_part = |name: &str| !name.ends_with(".md5sums");
     let files = parts
         .into_iter()
-        .filter(|entry| entry.kind == Kind::File && is_part(&entry.name));
+        .filter(|entry| entry.kind == EntryKind::File && is_part(&entry.name));
     Ok(Some(
         files
             .map(|entry| format!("{PARTS}/{}", entry.name))
@@ -85,16 +85,16 @@ fn files(tree: &Tree) -> Result<Option<Vec<String>>, Gap> {
     ))
 }
 
-fn open(tree: &Tree, path: &str) -> Result<BufReader<File>, Gap> {
-    let file = tree.open(path)?;
-    let file = file.ok_or_else(|| tree::unreadable(path, "not there any more"))?;
+fn open(sysroot: &Sysroot, path: &str) -> Result<BufReader<File>, Gap> {
+    let file = sysroot.open(path)?;
+    let file = file.ok_or_else(|| sysroot::unreadable(path, "not there any more"))?;
     Ok(BufReader::with_capacity(PIECE, file))
 }
 
 /// Whether this machine keeps its packages elsewhere. Then dpkg is a program like any other, and its
 /// list may well be empty.
-fn has_another(tree: &Tree) -> bool {
-    pacman::is_in_use(tree) || rpm::is_in_use(tree)
+fn has_another(sysroot: &Sysroot) -> bool {
+    pacman::is_in_use(sysroot) || rpm::is_in_use(sysroot)
 }
 
 #[cfg(test)]
@@ -121,7 +121,10 @@ mod tests {
             },
             ..Catalogue::default()
         });
-        read(&Tree::new(folder.path().canonicalize().unwrap()), &filter)
+        read(
+            &Sysroot::new(folder.path().canonicalize().unwrap()),
+            &filter,
+        )
     }
 
     const BASE: &str = "Package: base-files\nStatus: install ok installed\nVersion: 12\n\n";

@@ -9,17 +9,17 @@ mod units;
 use voorzorg_domain::snapshot::Probe;
 use voorzorg_domain::vendor_filter::VendorFilter;
 
-use crate::collect::tree::Tree;
-use crate::collect::{Job, folders, tree_job};
+use crate::collect::sysroot::Sysroot;
+use crate::collect::{Job, folders, sysroot_job};
 
-pub(super) fn jobs(tree: &Tree, filter: &VendorFilter) -> Vec<(Probe, Job)> {
+pub(super) fn jobs(sysroot: &Sysroot, filter: &VendorFilter) -> Vec<(Probe, Job)> {
     vec![
         // The two that take longest begin first, and so beside each other.
-        tree_job(Probe::Units, tree, filter, units::read),
-        tree_job(Probe::Dpkg, tree, filter, dpkg::read),
-        tree_job(Probe::Rpm, tree, filter, rpm::read),
-        tree_job(Probe::Pacman, tree, filter, pacman::read),
-        tree_job(Probe::Folders, tree, filter, folders::read),
-        tree_job(Probe::Circumstances, tree, filter, circumstances::read),
+        sysroot_job(Probe::Units, sysroot, filter, units::read),
+        sysroot_job(Probe::Dpkg, sysroot, filter, dpkg::read),
+        sysroot_job(Probe::Rpm, sysroot, filter, rpm::read),
+        sysroot_job(Probe::Pacman, sysroot, filter, pacman::read),
+        sysroot_job(Probe::Folders, sysroot, filter, folders::read),
+        sysroot_job(Probe::Circumstances, sysroot, filter, circumstances::read),
     ]
 }

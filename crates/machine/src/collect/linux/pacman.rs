@@ -6,13 +6,13 @@ use std::path::{Path, PathBuf};
 use voorzorg_domain::snapshot::{Fact, Gap, Package, Probe, Reading};
 use voorzorg_domain::vendor_filter::VendorFilter;
 
-use crate::collect::tree::{self, Entry, Kind, Tree};
+use crate::collect::sysroot::{self, DirEntry, EntryKind, Sysroot};
 use crate::parse::pacman;
 
 const FOLDER: &str = "/var/lib/pacman/local";
 
-pub(super) fn read(tree: &Tree, filter: &VendorFilter) -> Reading {
-    let (place, packages) = match packages(tree) {
+pub(super) fn read(sysroot: &Sysroot, filter: &VendorFilter) -> Reading {
+    let (place, packages) = match packages(sysroot) {
         Ok(Some(found)) => found,
         Ok(None) => return Reading::gap(Probe::Pacman, Gap::Unsupported),
         Err(gap) => return Reading::gap(Probe::Pacman, gap),
@@ -20,11 +20,11 @@ pub(super) fn read(tree: &Tree, filter: &VendorFilter) -> Reading {
     let mut gaps = Vec::new();
     if packages.is_empty() {
         let detail = "no package in it, not even the base system";
-        gaps.push(tree::unreadable(FOLDER, detail));
+        gaps.push(sysroot::unreadable(FOLDER, detail));
     }
     let (mut facts, mut damaged) = (Vec::new(), 0_usize);
     for entry in packages {
-        match describe(tree, &place, &entry) {
+        match describe(sysroot, &place, &entry) {
             Ok(Some(package)) if filter.keeps_package(&package) => {
                 facts.push(Fact::Package(package));
             }
@@ -35,7 +35,7 @@ pub(super) fn read(tree: &Tree, filter: &VendorFilter) -> Reading {
     }
     if damaged > 0 {
         let detail = format!("{damaged} damaged description(s)");
-        gaps.push(tree::unreadable(FOLDER, &detail));
+        gaps.push(sysroot::unreadable(FOLDER, &detail));
     }
     gaps.sort();
     gaps.dedup();
@@ -46,33 +46,33 @@ pub(super) fn read(tree: &Tree, filter: &VendorFilter) -> Reading {
 }
 
 /// Whether this machine keeps its packages with pacman.
-pub(super) fn is_in_use(tree: &Tree) -> bool {
-    matches!(packages(tree), Ok(Some((_, packages))) if !packages.is_empty())
+pub(super) fn is_in_use(sysroot: &Sysroot) -> bool {
+    matches!(packages(sysroot), Ok(Some((_, packages))) if !packages.is_empty())
 }
 
 /// Where the database stands, and its folders.
-fn packages(tree: &Tree) -> Result<Option<(PathBuf, Vec<Entry>)>, Gap> {
-    let Some(place) = tree.locate(FOLDER)? else {
+fn packages(sysroot: &Sysroot) -> Result<Option<(PathBuf, Vec<DirEntry>)>, Gap> {
+    let Some(place) = sysroot.locate(FOLDER)? else {
         return Ok(None);
     };
-    let entries = tree::list_at(&place, FOLDER)?;
+    let entries = sysroot::list_at(&place, FOLDER)?;
     Ok(entries.map(|entries| {
         let folders = entries.into_iter().filter(|entry| match entry.kind {
-            Kind::Folder | Kind::Link => true,
-            Kind::File | Kind::Other => false,
+            EntryKind::Folder | EntryKind::Link => true,
+            EntryKind::File | EntryKind::Other => false,
         });
         (place, folders.collect())
     }))
 }
 
 /// One package; `None` when its description is lost or damaged.
-fn describe(tree: &Tree, folder: &Path, entry: &Entry) -> Result<Option<Package>, Gap> {
+fn describe(sysroot: &Sysroot, folder: &Path, entry: &DirEntry) -> Result<Option<Package>, Gap> {
     let path = format!("{FOLDER}/{}/desc", entry.name);
     let place = match entry.kind {
-        Kind::Folder => tree.locate_name(&folder.join(&entry.name), &path, "desc")?,
-        Kind::Link | Kind::File | Kind::Other => tree.locate(&path)?,
+        EntryKind::Folder => sysroot.locate_name(&folder.join(&entry.name), &path, "desc")?,
+        EntryKind::Link | EntryKind::File | EntryKind::Other => sysroot.locate(&path)?,
     };
-    let bytes = tree::read_at(place.as_deref(), &path)?;
+    let bytes = sysroot::read_at(place.as_deref(), &path)?;
     Ok(bytes.and_then(|bytes| pacman::read(&String::from_utf8_lossy(&bytes))))
 }
 
@@ -105,7 +105,7 @@ mod tests {
             },
             ..Catalogue::default()
         });
-        read(&Tree::new(root.path().canonicalize().unwrap()), &filter)
+        read(&Sysroot::new(root.path().canonicalize().unwrap()), &filter)
     }
 
     fn names(reading: &Reading) -> Vec<&str> {
@@ -182,7 +182,7 @@ mod tests {
             },
             ..Catalogue::default()
         });
-        let reading = read(&Tree::new(root.canonicalize().unwrap()), &filter);
+        let reading = read(&Sysroot::new(root.canonicalize().unwrap()), &filter);
         assert_eq!(names(&reading), ["kesl"]);
         assert!(
             matches!(&reading.gaps[..], [Gap::Unreadable { detail }] if detail.contains("1 damaged")),

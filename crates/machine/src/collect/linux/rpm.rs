@@ -14,7 +14,7 @@ use voorzorg_domain::snapshot::{Fact, Gap, Package, Probe, Reading};
 use voorzorg_domain::vendor_filter::VendorFilter;
 
 use super::pacman;
-use crate::collect::tree::{self, Kind, Tree};
+use crate::collect::sysroot::{self, EntryKind, Sysroot};
 use crate::parse::{lines, rpm_list};
 
 const FOLDERS: [&str; 3] = ["/usr/lib/sysimage/rpm", "/usr/share/rpm", "/var/lib/rpm"];
@@ -30,14 +30,14 @@ const COPY_LIMIT: u64 = 2 * 1024 * 1024 * 1024;
 /// Less than the limit of a whole source, so that the tool is ended by us.
 const TOOL_LIMIT: Duration = Duration::from_secs(15);
 
-pub(super) fn read(tree: &Tree, filter: &VendorFilter) -> Reading {
+pub(super) fn read(sysroot: &Sysroot, filter: &VendorFilter) -> Reading {
     let mut packages = Vec::new();
     let mut gaps = Vec::new();
-    match databases(tree) {
+    match databases(sysroot) {
         Ok(databases) if databases.is_empty() => gaps.push(Gap::Unsupported),
         Ok(databases) => {
             for database in databases {
-                gaps.extend(list(tree, &database, filter, &mut packages).err());
+                gaps.extend(list(sysroot, &database, filter, &mut packages).err());
             }
         }
         Err(gap) => gaps.push(gap),
@@ -50,11 +50,11 @@ pub(super) fn read(tree: &Tree, filter: &VendorFilter) -> Reading {
 }
 
 /// Whether this machine keeps its packages with rpm.
-pub(super) fn is_in_use(tree: &Tree) -> bool {
+pub(super) fn is_in_use(sysroot: &Sysroot) -> bool {
     let files = FOLDERS
         .iter()
         .flat_map(|folder| FORMATS.map(|(file, _)| format!("{folder}/{file}")));
-    let mut places = files.filter_map(|file| tree.locate(&file).ok().flatten());
+    let mut places = files.filter_map(|file| sysroot.locate(&file).ok().flatten());
     places.any(|place| place.metadata().is_ok_and(|metadata| metadata.len() > 0))
 }
 
@@ -64,11 +64,11 @@ struct Database {
 }
 
 /// The databases of this machine. Links between their folders lead to one and the same.
-fn databases(tree: &Tree) -> Result<Vec<Database>, Gap> {
+fn databases(sysroot: &Sysroot) -> Result<Vec<Database>, Gap> {
     let mut places = Vec::new();
     let mut databases = Vec::new();
     for folder in FOLDERS {
-        let Some(place) = tree.locate(folder)? else {
+        let Some(place) = sysroot.locate(folder)? else {
             continue;
         };
         if places.contains(&place) {
@@ -76,7 +76,7 @@ fn databases(tree: &Tree) -> Result<Vec<Database>, Gap> {
         }
         places.push(place);
         for (file, format) in FORMATS {
-            if tree.exists(&format!("{folder}/{file}"))? {
+            if sysroot.exists(&format!("{folder}/{file}"))? {
                 databases.push(Database { folder, format });
                 break;
             }
@@ -87,29 +87,30 @@ fn databases(tree: &Tree) -> Result<Vec<Database>, Gap> {
 
 /// Adds what a database lists and the filter keeps. It counts also when there was trouble.
 fn list(
-    tree: &Tree,
+    sysroot: &Sysroot,
     database: &Database,
     filter: &VendorFilter,
     packages: &mut Vec<Package>,
 ) -> Result<(), Gap> {
-    let copy = tempfile::tempdir().map_err(|error| tree::gap(&error, "/tmp"))?;
-    copy_database(tree, database.folder, copy.path())?;
+    let copy = tempfile::tempdir().map_err(|error| sysroot::gap(&error, "/tmp"))?;
+    copy_database(sysroot, database.folder, copy.path())?;
     let tool = TOOLS
         .iter()
         .find(|tool| Path::new(tool).is_file())
         .ok_or(Gap::ToolMissing)?;
     let answer = ask(tool, copy.path(), database.format)?;
     let keeps = |package: &Package| filter.keeps_package(package);
-    let listed = rpm_list::read(answer.packages, keeps).map_err(|error| tree::gap(&error, tool))?;
+    let listed =
+        rpm_list::read(answer.packages, keeps).map_err(|error| sysroot::gap(&error, tool))?;
     packages.extend(listed.kept);
-    let unreadable = |detail: &str| Err(tree::unreadable(database.folder, detail));
+    let unreadable = |detail: &str| Err(sysroot::unreadable(database.folder, detail));
     if listed.damaged > 0 {
         return unreadable(&format!("{} damaged line(s)", listed.damaged));
     }
     if !answer.is_whole {
         return unreadable("rpm could not read all of it");
     }
-    if !listed.has_any && !has_another(tree)? {
+    if !listed.has_any && !has_another(sysroot)? {
         return unreadable("no package in it, not even the base system");
     }
     Ok(())
@@ -117,33 +118,33 @@ fn list(
 
 /// Whether this machine keeps its packages elsewhere. Then rpm is a program like any other, and its
 /// database may well be empty.
-fn has_another(tree: &Tree) -> Result<bool, Gap> {
-    let list = tree.locate("/var/lib/dpkg/status")?;
+fn has_another(sysroot: &Sysroot) -> Result<bool, Gap> {
+    let list = sysroot.locate("/var/lib/dpkg/status")?;
     let is_listed = list.is_some_and(|list| list.metadata().is_ok_and(|list| list.len() > 0));
-    Ok(is_listed || pacman::is_in_use(tree))
+    Ok(is_listed || pacman::is_in_use(sysroot))
 }
 
-fn copy_database(tree: &Tree, folder: &str, copy: &Path) -> Result<(), Gap> {
+fn copy_database(sysroot: &Sysroot, folder: &str, copy: &Path) -> Result<(), Gap> {
     let mut left = COPY_LIMIT;
-    for entry in tree.list(folder)?.unwrap_or_default() {
-        if !matches!(entry.kind, Kind::File) || !is_database_file(&entry.name) {
+    for entry in sysroot.list(folder)?.unwrap_or_default() {
+        if !matches!(entry.kind, EntryKind::File) || !is_database_file(&entry.name) {
             continue;
         }
         let path = format!("{folder}/{}", entry.name);
-        let Some(place) = tree.locate(&path)? else {
+        let Some(place) = sysroot.locate(&path)? else {
             continue;
         };
         let size = place
             .metadata()
-            .map_err(|error| tree::gap(&error, &path))?
+            .map_err(|error| sysroot::gap(&error, &path))?
             .len();
         if is_empty_database(&entry.name, size) {
-            return Err(tree::unreadable(&path, "empty"));
+            return Err(sysroot::unreadable(&path, "empty"));
         }
         left = left
             .checked_sub(size)
-            .ok_or_else(|| tree::unreadable(&path, "too large"))?;
-        fs::copy(&place, copy.join(&entry.name)).map_err(|error| tree::gap(&error, &path))?;
+            .ok_or_else(|| sysroot::unreadable(&path, "too large"))?;
+        fs::copy(&place, copy.join(&entry.name)).map_err(|error| sysroot::gap(&error, &path))?;
     }
     Ok(())
 }
@@ -157,15 +158,15 @@ fn is_empty_database(name: &str, size: u64) -> bool {
     size == 0 && FORMATS.iter().any(|(file, _)| *file == name)
 }
 
-struct Answer {
+struct RpmOutput {
     packages: BufReader<File>,
     /// rpm had nothing to complain about. With damage halfway it still ends with code 0.
     is_whole: bool,
 }
 
 /// Runs rpm on the copy: no shell, no settings of a person's, and never longer than the limit.
-fn ask(tool: &str, database: &Path, format: &str) -> Result<Answer, Gap> {
-    let failed = |error: io::Error| tree::gap(&error, tool);
+fn ask(tool: &str, database: &Path, format: &str) -> Result<RpmOutput, Gap> {
+    let failed = |error: io::Error| sysroot::gap(&error, tool);
     let (output, complaints) = (database.join("voorzorg-out"), database.join("voorzorg-err"));
     let child = Command::new(tool)
         .args(["--define", &format!("_db_backend {format}")])
@@ -182,9 +183,9 @@ fn ask(tool: &str, database: &Path, format: &str) -> Result<Answer, Gap> {
     let status = wait(child).map_err(failed)?.ok_or(Gap::TimedOut)?;
     if !status.success() {
         let detail = format!("ended with {}", status.code().unwrap_or(-1));
-        return Err(tree::unreadable(tool, &detail));
+        return Err(sysroot::unreadable(tool, &detail));
     }
-    Ok(Answer {
+    Ok(RpmOutput {
         packages: reader(&output).map_err(failed)?,
         is_whole: is_content(reader(&complaints).map_err(failed)?).map_err(failed)?,
     })
@@ -234,7 +235,7 @@ mod tests {
             fs::write(path, bytes).unwrap();
         }
         read(
-            &Tree::new(folder.path().canonicalize().unwrap()),
+            &Sysroot::new(folder.path().canonicalize().unwrap()),
             &VendorFilter::default(),
         )
     }
@@ -297,7 +298,7 @@ mod tests {
             .modified()
             .unwrap();
         read(
-            &Tree::new(folder.path().canonicalize().unwrap()),
+            &Sysroot::new(folder.path().canonicalize().unwrap()),
             &VendorFilter::default(),
         );
         let names: Vec<_> = fs::read_dir(&database)

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use voorzorg_domain::snapshot::{Fact, Gap, MachinePath, Probe, Reading, Unit};
 use voorzorg_domain::vendor_filter::VendorFilter;
 
-use crate::collect::tree::{self, Entry, Kind, Tree};
+use crate::collect::sysroot::{self, DirEntry, EntryKind, Sysroot};
 use crate::parse::{redact, unit_file};
 
 /// Where units stand; what stands first is told first.
@@ -27,17 +27,17 @@ const SCRIPTS: [&str; 4] = [
 /// No Linux is without all of these. One with none of the folders above has no units.
 const OF_EVERY_MACHINE: [&str; 4] = ["/etc", "/usr", "/lib", "/var"];
 
-pub(super) fn read(tree: &Tree, filter: &VendorFilter) -> Reading {
+pub(super) fn read(sysroot: &Sysroot, filter: &VendorFilter) -> Reading {
     let mut reading = Reading::complete(Probe::Units, Vec::new());
-    match is_machine(tree) {
+    match is_machine(sysroot) {
         Ok(true) => {}
-        Ok(false) => return Reading::gap(Probe::Units, tree::unreadable("/etc", "not there")),
+        Ok(false) => return Reading::gap(Probe::Units, sysroot::unreadable("/etc", "not there")),
         Err(gap) => return Reading::gap(Probe::Units, gap),
     }
     let mut seen = Vec::new();
     let mut started = Vec::new();
     for folder in FOLDERS.into_iter().chain(SCRIPTS) {
-        let place = match tree.locate(folder) {
+        let place = match sysroot.locate(folder) {
             // On most machines `/lib` is the same folder as `/usr/lib`.
             Ok(Some(place)) if seen.contains(&place) => continue,
             Ok(Some(place)) => place,
@@ -47,14 +47,14 @@ pub(super) fn read(tree: &Tree, filter: &VendorFilter) -> Reading {
                 continue;
             }
         };
-        match tree::list_at(&place, folder) {
+        match sysroot::list_at(&place, folder) {
             Ok(entries) => {
                 for entry in entries.unwrap_or_default() {
                     let path = format!("{folder}/{}", entry.name);
                     if SCRIPTS.contains(&folder) {
-                        add_script(&mut reading, tree, filter, &place, &path, &entry);
+                        add_script(&mut reading, sysroot, filter, &place, &path, &entry);
                     } else {
-                        add(&mut reading, tree, filter, &place, &path, &entry);
+                        add(&mut reading, sysroot, filter, &place, &path, &entry);
                     }
                     if starts_units(&entry) {
                         started.push(path);
@@ -66,16 +66,16 @@ pub(super) fn read(tree: &Tree, filter: &VendorFilter) -> Reading {
         seen.push(place);
     }
     for folder in started {
-        add_started(&mut reading, tree, filter, &folder, &seen);
+        add_started(&mut reading, sysroot, filter, &folder, &seen);
     }
     reading.facts.sort();
     reading.facts.dedup();
     reading
 }
 
-fn is_machine(tree: &Tree) -> Result<bool, Gap> {
+fn is_machine(sysroot: &Sysroot) -> Result<bool, Gap> {
     for folder in OF_EVERY_MACHINE {
-        if tree.is_folder(folder)? {
+        if sysroot.is_folder(folder)? {
             return Ok(true);
         }
     }
@@ -83,19 +83,19 @@ fn is_machine(tree: &Tree) -> Result<bool, Gap> {
 }
 
 /// A folder of links to what starts together, such as `multi-user.target.wants`.
-fn starts_units(entry: &Entry) -> bool {
+fn starts_units(entry: &DirEntry) -> bool {
     entry.name.ends_with(".wants") || entry.name.ends_with(".requires")
 }
 
 /// Units that a link starts, and that do not stand where units stand: elsewhere, or gone.
 fn add_started(
     reading: &mut Reading,
-    tree: &Tree,
+    sysroot: &Sysroot,
     filter: &VendorFilter,
     folder: &str,
     seen: &[PathBuf],
 ) {
-    let entries = match tree.list(folder) {
+    let entries = match sysroot.list(folder) {
         Ok(entries) => entries.unwrap_or_default(),
         Err(gap) => {
             reading.gaps.push(gap);
@@ -104,15 +104,15 @@ fn add_started(
     };
     let links = entries
         .iter()
-        .filter(|entry| entry.kind == Kind::Link && entry.name.ends_with(".service"));
+        .filter(|entry| entry.kind == EntryKind::Link && entry.name.ends_with(".service"));
     for entry in links {
         let path = format!("{folder}/{}", entry.name);
-        match tree.locate(&path) {
+        match sysroot.locate(&path) {
             Ok(Some(place))
                 if place
                     .parent()
                     .is_some_and(|at| seen.iter().any(|one| one == at)) => {}
-            Ok(place) => add_unit(reading, tree, filter, &path, entry, Ok(place)),
+            Ok(place) => add_unit(reading, sysroot, filter, &path, entry, Ok(place)),
             Err(gap) => reading.gaps.push(gap),
         }
     }
@@ -120,42 +120,42 @@ fn add_started(
 
 fn add(
     reading: &mut Reading,
-    tree: &Tree,
+    sysroot: &Sysroot,
     filter: &VendorFilter,
     folder: &Path,
     path: &str,
-    entry: &Entry,
+    entry: &DirEntry,
 ) {
     if entry.name.ends_with(".service.d") {
-        add_changes(reading, tree, filter, path, entry);
-    } else if entry.name.ends_with(".service") && entry.kind != Kind::Folder {
-        let place = tree.locate_in(folder, path, entry);
-        add_unit(reading, tree, filter, path, entry, place);
+        add_changes(reading, sysroot, filter, path, entry);
+    } else if entry.name.ends_with(".service") && entry.kind != EntryKind::Folder {
+        let place = sysroot.locate_in(folder, path, entry);
+        add_unit(reading, sysroot, filter, path, entry, place);
     }
 }
 
 fn add_unit(
     reading: &mut Reading,
-    tree: &Tree,
+    sysroot: &Sysroot,
     filter: &VendorFilter,
     path: &str,
-    entry: &Entry,
+    entry: &DirEntry,
     place: Result<Option<PathBuf>, Gap>,
 ) {
     let mut unit = unit(&entry.name, path);
     let read = match place {
         // A link to nowhere: what it started is gone. One to the empty device: it may not start.
-        Ok(place) if entry.kind == Kind::Link && tree.is_nowhere(place.as_deref()) => {
+        Ok(place) if entry.kind == EntryKind::Link && sysroot.is_nowhere(place.as_deref()) => {
             Ok(Some(Vec::new()))
         }
-        Ok(place) => tree::read_at(place.as_deref(), path),
+        Ok(place) => sysroot::read_at(place.as_deref(), path),
         Err(gap) => Err(gap),
     };
     match read {
         // An empty file forbids a unit as well.
         Ok(Some(bytes)) if bytes.is_empty() => unit.program_exists = Some(false),
         Ok(Some(bytes)) => {
-            if let Err(gap) = describe(&mut unit, tree, filter, &bytes) {
+            if let Err(gap) = describe(&mut unit, sysroot, filter, &bytes) {
                 reading.gaps.push(gap);
             }
         }
@@ -170,20 +170,20 @@ fn add_unit(
 /// whether a place of the vendor's that it names is there, or one that bears its name.
 fn add_script(
     reading: &mut Reading,
-    tree: &Tree,
+    sysroot: &Sysroot,
     filter: &VendorFilter,
     folder: &Path,
     path: &str,
-    entry: &Entry,
+    entry: &DirEntry,
 ) {
-    if entry.kind == Kind::Folder {
+    if entry.kind == EntryKind::Folder {
         return;
     }
     let name = &entry.name;
     let mut unit = unit(name, path);
-    let read = tree
+    let read = sysroot
         .locate_in(folder, path, entry)
-        .and_then(|place| tree::read_at(place.as_deref(), path));
+        .and_then(|place| sysroot::read_at(place.as_deref(), path));
     let text = match read {
         Ok(Some(bytes)) => String::from_utf8_lossy(&bytes).into_owned(),
         // A link to nowhere, or gone since the folder was listed.
@@ -210,20 +210,20 @@ fn add_script(
         .filter(|folder| folder.starts_with('/'))
         .map(|folder| format!("{folder}/{name}"));
     let mut places = named.into_iter().chain(own);
-    unit.program_exists = Some(places.any(|place| tree.exists(&place).unwrap_or(true)));
+    unit.program_exists = Some(places.any(|place| sysroot.exists(&place).unwrap_or(true)));
     keep(reading, filter, unit);
 }
 
 /// Files that change a unit from beside it. One that starts something is as good as a unit.
 fn add_changes(
     reading: &mut Reading,
-    tree: &Tree,
+    sysroot: &Sysroot,
     filter: &VendorFilter,
     folder: &str,
-    entry: &Entry,
+    entry: &DirEntry,
 ) {
     let name = entry.name.trim_end_matches(".d");
-    let files = match tree.list(folder) {
+    let files = match sysroot.list(folder) {
         Ok(files) => files.unwrap_or_default(),
         Err(gap) => {
             reading.gaps.push(gap);
@@ -233,10 +233,10 @@ fn add_changes(
     for file in files.iter().filter(|file| file.name.ends_with(".conf")) {
         let path = format!("{folder}/{}", file.name);
         let mut unit = unit(name, &path);
-        let described = match tree.locate(&path) {
-            Ok(place) if tree.is_nowhere(place.as_deref()) => continue,
-            Ok(place) => tree::read_at(place.as_deref(), &path)
-                .and_then(|bytes| describe(&mut unit, tree, filter, &bytes.unwrap_or_default())),
+        let described = match sysroot.locate(&path) {
+            Ok(place) if sysroot.is_nowhere(place.as_deref()) => continue,
+            Ok(place) => sysroot::read_at(place.as_deref(), &path)
+                .and_then(|bytes| describe(&mut unit, sysroot, filter, &bytes.unwrap_or_default())),
             Err(gap) => Err(gap),
         };
         reading.gaps.extend(described.err());
@@ -268,7 +268,12 @@ fn keep(reading: &mut Reading, filter: &VendorFilter, mut unit: Unit) {
 
 /// Fills in what the unit starts. A service may be started by an interpreter; then the vendor's
 /// file is a later word.
-fn describe(unit: &mut Unit, tree: &Tree, filter: &VendorFilter, bytes: &[u8]) -> Result<(), Gap> {
+fn describe(
+    unit: &mut Unit,
+    sysroot: &Sysroot,
+    filter: &VendorFilter,
+    bytes: &[u8],
+) -> Result<(), Gap> {
     let words = unit_file::command(&String::from_utf8_lossy(bytes));
     let mut paths = words.iter().filter(|word| word.starts_with('/'));
     let vendors = paths.find(|word| filter.is_vendor_path(&redact::path(word)));
@@ -277,7 +282,7 @@ fn describe(unit: &mut Unit, tree: &Tree, filter: &VendorFilter, bytes: &[u8]) -
     };
     unit.program = Some(redact::path(program));
     if program.starts_with('/') && !program.contains('%') && keeps(filter, unit) {
-        unit.program_exists = Some(tree.exists(program)?);
+        unit.program_exists = Some(sysroot.exists(program)?);
     }
     Ok(())
 }

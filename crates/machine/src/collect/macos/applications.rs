@@ -6,7 +6,7 @@ use voorzorg_domain::vendor_filter::VendorFilter;
 
 use crate::collect::host::MACOS_VERSION;
 use crate::collect::macos::{homes, is_mac, read_list, system_extensions};
-use crate::collect::tree::{self, Kind, Tree};
+use crate::collect::sysroot::{self, EntryKind, Sysroot};
 use crate::parse::{code_signature, property_list, redact};
 
 pub(super) const FOLDER: &str = "/Applications";
@@ -17,23 +17,23 @@ const OF_ANOTHER_SYSTEM: &str = "com.parallels.winapp";
 /// Bundles and the teams that signed their extensions, as macOS itself wrote them down.
 type Teams = Vec<(String, String)>;
 
-pub(super) fn read(tree: &Tree, filter: &VendorFilter) -> Reading {
+pub(super) fn read(sysroot: &Sysroot, filter: &VendorFilter) -> Reading {
     let mut reading = Reading::complete(Probe::Applications, Vec::new());
     // Else this is no macOS, or only a part of one: an empty list would mean nothing.
-    if !is_mac(tree) {
-        let gap = tree::unreadable(MACOS_VERSION, "not there");
+    if !is_mac(sysroot) {
+        let gap = sysroot::unreadable(MACOS_VERSION, "not there");
         reading.gaps.push(gap);
     }
-    let teams = system_extensions::teams(tree);
-    match tree.list(FOLDER) {
-        Ok(Some(_)) => add_folder(&mut reading, tree, filter, &teams, FOLDER, true),
-        Ok(None) => reading.gaps.push(tree::unreadable(FOLDER, "not there")),
+    let teams = system_extensions::teams(sysroot);
+    match sysroot.list(FOLDER) {
+        Ok(Some(_)) => add_folder(&mut reading, sysroot, filter, &teams, FOLDER, true),
+        Ok(None) => reading.gaps.push(sysroot::unreadable(FOLDER, "not there")),
         Err(gap) => reading.gaps.push(gap),
     }
-    for home in homes(tree) {
+    for home in homes(sysroot) {
         let folder = format!("{home}/Applications");
-        if tree.list(&folder).is_ok() {
-            add_folder(&mut reading, tree, filter, &teams, &folder, true);
+        if sysroot.list(&folder).is_ok() {
+            add_folder(&mut reading, sysroot, filter, &teams, &folder, true);
         }
     }
     reading.facts.sort();
@@ -44,13 +44,13 @@ pub(super) fn read(tree: &Tree, filter: &VendorFilter) -> Reading {
 /// The bundles in a folder, and in the folders directly below it.
 fn add_folder(
     reading: &mut Reading,
-    tree: &Tree,
+    sysroot: &Sysroot,
     filter: &VendorFilter,
     teams: &Teams,
     folder: &str,
     deeper: bool,
 ) {
-    let entries = match tree.list(folder) {
+    let entries = match sysroot.list(folder) {
         Ok(entries) => entries.unwrap_or_default(),
         Err(gap) => {
             reading.gaps.push(gap);
@@ -59,13 +59,13 @@ fn add_folder(
     };
     for entry in entries
         .iter()
-        .filter(|entry| matches!(entry.kind, Kind::Folder | Kind::Link))
+        .filter(|entry| matches!(entry.kind, EntryKind::Folder | EntryKind::Link))
     {
         let path = format!("{folder}/{}", entry.name);
         if entry.name.to_lowercase().ends_with(".app") {
-            add_bundle(reading, tree, filter, teams, &path);
-        } else if deeper && entry.kind == Kind::Folder && !is_of_another_system(&entry.name) {
-            add_folder(reading, tree, filter, teams, &path, false);
+            add_bundle(reading, sysroot, filter, teams, &path);
+        } else if deeper && entry.kind == EntryKind::Folder && !is_of_another_system(&entry.name) {
+            add_folder(reading, sysroot, filter, teams, &path, false);
         }
     }
 }
@@ -77,12 +77,12 @@ fn is_of_another_system(folder: &str) -> bool {
 
 fn add_bundle(
     reading: &mut Reading,
-    tree: &Tree,
+    sysroot: &Sysroot,
     filter: &VendorFilter,
     teams: &Teams,
     path: &str,
 ) {
-    let list = match describe(tree, path) {
+    let list = match describe(sysroot, path) {
         // What describes itself nowhere still has a name.
         Ok(list) => list.unwrap_or_default(),
         Err(gap) => {
@@ -101,7 +101,7 @@ fn add_bundle(
             .iter()
             .find(|(bundle, _)| bundle == path)
             .map(|(_, team)| team.clone())
-            .or_else(|| team(tree, path, &program?)),
+            .or_else(|| team(sysroot, path, &program?)),
     };
     let is_of_another_system = app.identifier.as_deref().is_some_and(|identifier| {
         let start = identifier.get(..OF_ANOTHER_SYSTEM.len());
@@ -114,28 +114,30 @@ fn add_bundle(
 
 /// What a bundle says of itself; `None` when it does so nowhere. Apps for iPhone, which newer Macs run
 /// as well, stand in a bundle around them.
-fn describe(tree: &Tree, path: &str) -> Result<Option<Dictionary>, Gap> {
+fn describe(sysroot: &Sysroot, path: &str) -> Result<Option<Dictionary>, Gap> {
     for inside in ["Contents", "WrappedBundle"] {
-        if let Some(list) = read_list(tree, &format!("{path}/{inside}/Info.plist"))? {
+        if let Some(list) = read_list(sysroot, &format!("{path}/{inside}/Info.plist"))? {
             return Ok(Some(list));
         }
     }
     // In a copy the link to the app inside may be lost.
-    let wrapped = tree.list(&format!("{path}/Wrapper"))?.unwrap_or_default();
+    let wrapped = sysroot
+        .list(&format!("{path}/Wrapper"))?
+        .unwrap_or_default();
     match wrapped.iter().find(|entry| entry.name.ends_with(".app")) {
-        Some(app) => read_list(tree, &format!("{path}/Wrapper/{}/Info.plist", app.name)),
+        Some(app) => read_list(sysroot, &format!("{path}/Wrapper/{}/Info.plist", app.name)),
         None => Ok(None),
     }
 }
 
 /// The team that the signature of the bundle's program names. No answer is no gap: a team is an
 /// extra.
-fn team(tree: &Tree, path: &str, program: &str) -> Option<String> {
+fn team(sysroot: &Sysroot, path: &str, program: &str) -> Option<String> {
     // A name with a slash would lead out of the bundle.
     if program.contains('/') {
         return None;
     }
-    let file = tree
+    let file = sysroot
         .open(&format!("{path}/Contents/MacOS/{program}"))
         .ok()?;
     code_signature::team(&mut file?)

@@ -5,26 +5,28 @@ use voorzorg_domain::snapshot::{Fact, Gap, LaunchItem, Probe, Reading};
 use voorzorg_domain::vendor_filter::VendorFilter;
 
 use crate::collect::macos::{homes, read_list};
-use crate::collect::tree::{self, Tree};
+use crate::collect::sysroot::{self, Sysroot};
 use crate::parse::{property_list, redact};
 
-pub(super) fn read(tree: &Tree, filter: &VendorFilter) -> Reading {
+pub(super) fn read(sysroot: &Sysroot, filter: &VendorFilter) -> Reading {
     let mut reading = Reading::complete(Probe::LaunchItems, Vec::new());
-    match tree.is_folder("/Library") {
+    match sysroot.is_folder("/Library") {
         Ok(true) => {}
-        Ok(false) => reading.gaps.push(tree::unreadable("/Library", "not there")),
+        Ok(false) => reading
+            .gaps
+            .push(sysroot::unreadable("/Library", "not there")),
         Err(gap) => reading.gaps.push(gap),
     }
     for folder in ["/Library/LaunchDaemons", "/Library/LaunchAgents"] {
-        if let Err(gap) = add_folder(&mut reading, tree, filter, folder) {
+        if let Err(gap) = add_folder(&mut reading, sysroot, filter, folder) {
             reading.gaps.push(gap);
         }
     }
-    for home in homes(tree) {
+    for home in homes(sysroot) {
         // Other people's homes that may not be read are a stated limit, not a gap.
         let _ = add_folder(
             &mut reading,
-            tree,
+            sysroot,
             filter,
             &format!("{home}/Library/LaunchAgents"),
         );
@@ -35,16 +37,16 @@ pub(super) fn read(tree: &Tree, filter: &VendorFilter) -> Reading {
 
 fn add_folder(
     reading: &mut Reading,
-    tree: &Tree,
+    sysroot: &Sysroot,
     filter: &VendorFilter,
     folder: &str,
 ) -> Result<(), Gap> {
-    for entry in tree.list(folder)?.unwrap_or_default() {
+    for entry in sysroot.list(folder)?.unwrap_or_default() {
         let Some(stem) = entry.name.strip_suffix(".plist") else {
             continue;
         };
         let path = format!("{folder}/{}", entry.name);
-        let list = match read_list(tree, &path) {
+        let list = match read_list(sysroot, &path) {
             Ok(list) => list.unwrap_or_default(),
             Err(gap) => {
                 reading.gaps.push(gap);
@@ -58,7 +60,7 @@ fn add_folder(
             program: program.as_deref().map(redact::path),
             program_exists: program
                 .filter(|program| program.starts_with('/'))
-                .and_then(|program| tree.exists(&program).ok()),
+                .and_then(|program| sysroot.exists(&program).ok()),
         };
         reading.facts.extend(filter.kept(Fact::LaunchItem(item)));
     }

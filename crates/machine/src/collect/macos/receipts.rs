@@ -4,24 +4,24 @@ use voorzorg_domain::snapshot::{Fact, Probe, Reading, Receipt};
 use voorzorg_domain::vendor_filter::VendorFilter;
 
 use crate::collect::macos::{is_mac, read_list};
-use crate::collect::tree::{self, Tree};
+use crate::collect::sysroot::{self, Sysroot};
 use crate::parse::property_list;
 
 /// The same folder on a machine; in a tree the link between them may be lost.
 const FOLDERS: [&str; 2] = ["/private/var/db/receipts", "/var/db/receipts"];
 
-pub(super) fn read(tree: &Tree, filter: &VendorFilter) -> Reading {
+pub(super) fn read(sysroot: &Sysroot, filter: &VendorFilter) -> Reading {
     let mut reading = Reading::complete(Probe::Receipts, Vec::new());
     let mut is_there = false;
     for folder in FOLDERS {
-        match tree.list(folder) {
+        match sysroot.list(folder) {
             Ok(Some(entries)) => {
                 is_there = true;
                 for entry in entries {
                     if let Some(stem) = entry.name.strip_suffix(".plist") {
                         add(
                             &mut reading,
-                            tree,
+                            sysroot,
                             filter,
                             stem,
                             &format!("{folder}/{}", entry.name),
@@ -34,8 +34,10 @@ pub(super) fn read(tree: &Tree, filter: &VendorFilter) -> Reading {
         }
     }
     // A Mac on which nothing was installed by a package may do without. Elsewhere it is no Mac.
-    if !is_there && reading.gaps.is_empty() && !is_mac(tree) {
-        reading.gaps.push(tree::unreadable(FOLDERS[0], "not there"));
+    if !is_there && reading.gaps.is_empty() && !is_mac(sysroot) {
+        reading
+            .gaps
+            .push(sysroot::unreadable(FOLDERS[0], "not there"));
     }
     reading.facts.sort();
     reading.facts.dedup();
@@ -43,11 +45,11 @@ pub(super) fn read(tree: &Tree, filter: &VendorFilter) -> Reading {
 }
 
 /// A receipt's file is named after its package, so only the vendor's are opened.
-fn add(reading: &mut Reading, tree: &Tree, filter: &VendorFilter, stem: &str, path: &str) {
+fn add(reading: &mut Reading, sysroot: &Sysroot, filter: &VendorFilter, stem: &str, path: &str) {
     if !filter.is_vendor_identifier(stem) {
         return;
     }
-    let list = match read_list(tree, path) {
+    let list = match read_list(sysroot, path) {
         Ok(list) => list.unwrap_or_default(),
         Err(gap) => {
             reading.gaps.push(gap);

@@ -5,7 +5,7 @@ use voorzorg_domain::snapshot::{Fact, Gap, Probe, Reading, SystemExtension};
 use voorzorg_domain::vendor_filter::VendorFilter;
 
 use crate::collect::macos::read_list;
-use crate::collect::tree::{self, Tree};
+use crate::collect::sysroot::{self, Sysroot};
 use crate::parse::property_list;
 
 const LIST: &str = "/Library/SystemExtensions/db.plist";
@@ -16,13 +16,13 @@ const KERNEL: &str = "/Library/Extensions";
 /// What we call their state: that they stand there is all that can be seen.
 const OF_THE_KERNEL: &str = "kernel-extension";
 
-pub(super) fn read(tree: &Tree, filter: &VendorFilter) -> Reading {
+pub(super) fn read(sysroot: &Sysroot, filter: &VendorFilter) -> Reading {
     let mut reading = Reading::complete(Probe::SystemExtensions, Vec::new());
     let mut extensions = Vec::new();
-    if let Err(gap) = add_of_the_kernel(&mut extensions, &mut reading, tree) {
+    if let Err(gap) = add_of_the_kernel(&mut extensions, &mut reading, sysroot) {
         reading.gaps.push(gap);
     }
-    match listed(tree) {
+    match listed(sysroot) {
         Ok(Some(listed)) => extensions.extend(listed),
         // macOS before 10.15 has no list.
         Ok(None) if extensions.is_empty() => reading.gaps.push(Gap::Unsupported),
@@ -36,12 +36,12 @@ pub(super) fn read(tree: &Tree, filter: &VendorFilter) -> Reading {
     reading
 }
 
-fn listed(tree: &Tree) -> Result<Option<Vec<SystemExtension>>, Gap> {
-    let Some(list) = read_list(tree, LIST)? else {
+fn listed(sysroot: &Sysroot) -> Result<Option<Vec<SystemExtension>>, Gap> {
+    let Some(list) = read_list(sysroot, LIST)? else {
         return Ok(None);
     };
     let Some(extensions) = list.get("extensions").and_then(Value::as_array) else {
-        return Err(tree::unreadable(LIST, "no list of extensions in it"));
+        return Err(sysroot::unreadable(LIST, "no list of extensions in it"));
     };
     let extensions = extensions
         .iter()
@@ -59,14 +59,14 @@ fn listed(tree: &Tree) -> Result<Option<Vec<SystemExtension>>, Gap> {
 fn add_of_the_kernel(
     extensions: &mut Vec<SystemExtension>,
     reading: &mut Reading,
-    tree: &Tree,
+    sysroot: &Sysroot,
 ) -> Result<(), Gap> {
-    for entry in tree.list(KERNEL)?.unwrap_or_default() {
+    for entry in sysroot.list(KERNEL)?.unwrap_or_default() {
         if !entry.name.ends_with(".kext") {
             continue;
         }
         let path = format!("{KERNEL}/{}/Contents/Info.plist", entry.name);
-        let list = match read_list(tree, &path) {
+        let list = match read_list(sysroot, &path) {
             Ok(list) => list.unwrap_or_default(),
             Err(gap) => {
                 reading.gaps.push(gap);
@@ -86,8 +86,8 @@ fn add_of_the_kernel(
 
 /// The bundles that brought an extension along, each with the team that signed it, as macOS itself
 /// checked it. No answer is no gap: a team is an extra.
-pub(super) fn teams(tree: &Tree) -> Vec<(String, String)> {
-    let list = read_list(tree, LIST).ok().flatten().unwrap_or_default();
+pub(super) fn teams(sysroot: &Sysroot) -> Vec<(String, String)> {
+    let list = read_list(sysroot, LIST).ok().flatten().unwrap_or_default();
     let extensions = list.get("extensions").and_then(Value::as_array);
     extensions
         .into_iter()

@@ -5,7 +5,7 @@ use voorzorg_domain::snapshot::{Fact, Gap, Probe, Reading, Trace, TraceKind};
 use voorzorg_domain::vendor_filter::VendorFilter;
 
 use crate::collect::macos::homes;
-use crate::collect::tree::{Kind, Tree};
+use crate::collect::sysroot::{EntryKind, Sysroot};
 use crate::parse::redact;
 
 /// Below `/Library`, and below the same folder in a home.
@@ -15,15 +15,21 @@ const PLACES: [(&str, TraceKind); 3] = [
     ("Library/Preferences", TraceKind::Preferences),
 ];
 
-pub(super) fn read(tree: &Tree, filter: &VendorFilter) -> Reading {
+pub(super) fn read(sysroot: &Sysroot, filter: &VendorFilter) -> Reading {
     let mut reading = Reading::complete(Probe::Traces, Vec::new());
     for (place, kind) in PLACES {
-        if let Err(gap) = add(&mut reading, tree, filter, &format!("/{place}"), kind) {
+        if let Err(gap) = add(&mut reading, sysroot, filter, &format!("/{place}"), kind) {
             reading.gaps.push(gap);
         }
-        for home in homes(tree) {
+        for home in homes(sysroot) {
             // Other people's homes that may not be read are a stated limit, not a gap.
-            let _ = add(&mut reading, tree, filter, &format!("{home}/{place}"), kind);
+            let _ = add(
+                &mut reading,
+                sysroot,
+                filter,
+                &format!("{home}/{place}"),
+                kind,
+            );
         }
     }
     reading.facts.sort();
@@ -33,13 +39,13 @@ pub(super) fn read(tree: &Tree, filter: &VendorFilter) -> Reading {
 
 fn add(
     reading: &mut Reading,
-    tree: &Tree,
+    sysroot: &Sysroot,
     filter: &VendorFilter,
     folder: &str,
     kind: TraceKind,
 ) -> Result<(), Gap> {
-    for entry in tree.list(folder)?.unwrap_or_default() {
-        if !matches!(entry.kind, Kind::File | Kind::Folder) {
+    for entry in sysroot.list(folder)?.unwrap_or_default() {
+        if !matches!(entry.kind, EntryKind::File | EntryKind::Folder) {
             continue;
         }
         let name = entry.name.strip_suffix(".plist").unwrap_or(&entry.name);

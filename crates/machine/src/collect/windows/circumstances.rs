@@ -6,7 +6,7 @@ use voorzorg_domain::snapshot::{Circumstances, Fact, Gap, Probe, Reading};
 use windows::Win32::System::Power::{GetSystemPowerStatus, SYSTEM_POWER_STATUS};
 
 use super::pending_restart;
-use super::registry::{self, View};
+use super::registry::{self, RegistryView};
 
 /// Each of these is there while Windows waits for a restart.
 const RESTART_KEYS: [&str; 2] = [
@@ -48,7 +48,7 @@ fn restart_waits() -> Result<bool, Gap> {
 }
 
 fn is_there(key: &str) -> Result<bool, Gap> {
-    Ok(registry::machine(key, View::Native)?.is_some())
+    Ok(registry::machine(key, RegistryView::Native)?.is_some())
 }
 
 fn on_battery() -> Option<bool> {

@@ -2,7 +2,7 @@
 
 use voorzorg_domain::snapshot::{Defender, Fact, Gap, Probe, Reading};
 
-use super::registry::{self, View};
+use super::registry::{self, RegistryView};
 use super::{services, system_folders};
 use crate::parse::{image_path, policies};
 
@@ -22,12 +22,12 @@ pub(super) fn read() -> Reading {
 
 fn describe() -> Result<Defender, Gap> {
     let path = format!(r"SYSTEM\CurrentControlSet\Services\{SERVICE}");
-    let service = registry::machine(&path, View::Native)?;
+    let service = registry::machine(&path, RegistryView::Native)?;
     let policies = [
-        registry::machine(POLICY, View::Native)?,
-        registry::machine(ADVANCED, View::Native)?,
+        registry::machine(POLICY, RegistryView::Native)?,
+        registry::machine(ADVANCED, RegistryView::Native)?,
     ];
-    let real_time = registry::machine(REAL_TIME, View::Native)?;
+    let real_time = registry::machine(REAL_TIME, RegistryView::Native)?;
     let windows = system_folders::windows().unwrap_or_default();
     let program = service
         .as_ref()

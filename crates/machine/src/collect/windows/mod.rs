@@ -17,7 +17,7 @@ mod vendor_key;
 use voorzorg_domain::snapshot::{Probe, UninstallScope};
 use voorzorg_domain::vendor_filter::VendorFilter;
 
-use self::registry::View;
+use self::registry::RegistryView;
 use crate::collect::{Job, job};
 
 pub(super) fn jobs(filter: &VendorFilter) -> Vec<(Probe, Job)> {
@@ -44,7 +44,7 @@ pub(super) fn jobs(filter: &VendorFilter) -> Vec<(Probe, Job)> {
 /// Whether this is a server edition: everything that does not call itself a workstation.
 pub(super) fn is_server() -> bool {
     let path = r"SYSTEM\CurrentControlSet\Control\ProductOptions";
-    registry::machine(path, View::Native)
+    registry::machine(path, RegistryView::Native)
         .ok()
         .flatten()
         .and_then(|key| key.text("ProductType"))

@@ -3,7 +3,7 @@
 use voorzorg_domain::snapshot::{Fact, Gap, PendingRestart, Probe, Reading};
 use voorzorg_domain::vendor_filter::VendorFilter;
 
-use super::registry::{self, View};
+use super::registry::{self, RegistryView};
 use crate::parse::{pending_renames, redact};
 
 const PATH: &str = r"SYSTEM\CurrentControlSet\Control\Session Manager";
@@ -23,7 +23,7 @@ pub(super) fn read(filter: &VendorFilter) -> Reading {
 
 /// Every file that waits, whoever asked for it.
 pub(super) fn files() -> Result<Vec<String>, Gap> {
-    let Some(key) = registry::machine(PATH, View::Native)? else {
+    let Some(key) = registry::machine(PATH, RegistryView::Native)? else {
         return Ok(Vec::new());
     };
     Ok(pending_renames::read(

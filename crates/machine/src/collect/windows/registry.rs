@@ -19,22 +19,22 @@ const NAME_LIMIT: usize = 256;
 
 /// Which of the two registries of a 64-bit Windows is meant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum View {
+pub(crate) enum RegistryView {
     Native,
     Wow32,
 }
 
 /// An open key.
-pub(crate) struct Key(windows_registry::Key);
+pub(crate) struct RegistryKey(windows_registry::RegistryKey);
 
 /// A key of the machine; `None` when it is not there.
-pub(crate) fn machine(path: &str, view: View) -> Result<Option<Key>, Gap> {
+pub(crate) fn machine(path: &str, view: RegistryView) -> Result<Option<RegistryKey>, Gap> {
     open(LOCAL_MACHINE, path, view)
 }
 
 /// A key of the person who is signed in; `None` when it is not there.
-pub(crate) fn person(path: &str) -> Result<Option<Key>, Gap> {
-    open(CURRENT_USER, path, View::Native)
+pub(crate) fn person(path: &str) -> Result<Option<RegistryKey>, Gap> {
+    open(CURRENT_USER, path, RegistryView::Native)
 }
 
 /// The names of everyone whose part of the registry is loaded. They stay here: a name tells who.
@@ -43,25 +43,29 @@ pub(crate) fn loaded() -> Result<Vec<String>, Gap> {
 }
 
 /// A key of someone whose part of the registry is loaded; `None` when it is not there.
-pub(crate) fn of(hive: &str, path: &str) -> Result<Option<Key>, Gap> {
-    open(USERS, &format!(r"{hive}\{path}"), View::Native)
+pub(crate) fn of(hive: &str, path: &str) -> Result<Option<RegistryKey>, Gap> {
+    open(USERS, &format!(r"{hive}\{path}"), RegistryView::Native)
 }
 
-fn open(parent: &windows_registry::Key, path: &str, view: View) -> Result<Option<Key>, Gap> {
+fn open(
+    parent: &windows_registry::RegistryKey,
+    path: &str,
+    view: RegistryView,
+) -> Result<Option<RegistryKey>, Gap> {
     let view = match view {
-        View::Native => VIEW_64,
-        View::Wow32 => VIEW_32,
+        RegistryView::Native => VIEW_64,
+        RegistryView::Wow32 => VIEW_32,
     };
     match parent.options().read().access(view).open(path) {
-        Ok(key) => Ok(Some(Key(key))),
+        Ok(key) => Ok(Some(RegistryKey(key))),
         Err(error) if is_absent(&error) => Ok(None),
         Err(error) => Err(gap(&error)),
     }
 }
 
-impl Key {
+impl RegistryKey {
     /// A key below this one; `None` when it is not there.
-    pub(crate) fn open(&self, path: &str, view: View) -> Result<Option<Key>, Gap> {
+    pub(crate) fn open(&self, path: &str, view: RegistryView) -> Result<Option<RegistryKey>, Gap> {
         open(&self.0, path, view)
     }
 
@@ -103,7 +107,7 @@ impl Key {
     }
 }
 
-fn names(key: &windows_registry::Key) -> Result<Vec<String>, Gap> {
+fn names(key: &windows_registry::RegistryKey) -> Result<Vec<String>, Gap> {
     let mut names = Vec::new();
     loop {
         let mut name = [0_u16; NAME_LIMIT];

@@ -16,7 +16,7 @@ use windows::Win32::System::Services::{
 };
 use windows::core::{HRESULT, PCWSTR, PWSTR};
 
-use super::registry::{self, Key, View};
+use super::registry::{self, RegistryKey, RegistryView};
 use super::{files, system_folders};
 use crate::parse::{image_path, redact};
 
@@ -34,7 +34,7 @@ const PATIENCE: usize = 10;
 const PAUSE: Duration = Duration::from_millis(500);
 
 /// What the service list says of one service.
-pub(super) struct Listed {
+pub(super) struct ServiceStatus {
     display_name: String,
     kind: ServiceKind,
     pub(super) running: bool,
@@ -85,8 +85,8 @@ pub(super) fn read(filter: &VendorFilter) -> Reading {
     }
 }
 
-fn registered(listed: &BTreeMap<String, Listed>) -> Result<(Vec<Service>, Vec<Gap>), Gap> {
-    let Some(key) = registry::machine(PATH, View::Native)? else {
+fn registered(listed: &BTreeMap<String, ServiceStatus>) -> Result<(Vec<Service>, Vec<Gap>), Gap> {
+    let Some(key) = registry::machine(PATH, RegistryView::Native)? else {
         return Err(Gap::Unreadable {
             detail: "the key of all services is not there".to_owned(),
         });
@@ -97,7 +97,7 @@ fn registered(listed: &BTreeMap<String, Listed>) -> Result<(Vec<Service>, Vec<Ga
     // What the list does not have cannot run, when there is a list.
     let absent = (!listed.is_empty()).then_some(false);
     for name in key.names()? {
-        match key.open(&name, View::Native) {
+        match key.open(&name, RegistryView::Native) {
             Ok(Some(service)) => {
                 let listed = listed.get(&name.to_lowercase());
                 let described = describe(name, &service, listed, &windows);
@@ -114,7 +114,12 @@ fn registered(listed: &BTreeMap<String, Listed>) -> Result<(Vec<Service>, Vec<Ga
 }
 
 /// A key without a type holds settings, not a service.
-fn describe(name: String, key: &Key, listed: Option<&Listed>, windows: &str) -> Option<Service> {
+fn describe(
+    name: String,
+    key: &RegistryKey,
+    listed: Option<&ServiceStatus>,
+    windows: &str,
+) -> Option<Service> {
     let kind = match key.number("Type")? {
         kind if kind & PROGRAM_TYPES != 0 => ServiceKind::Program,
         kind if kind & DRIVER_TYPES != 0 => ServiceKind::Driver,
@@ -149,7 +154,7 @@ fn program_exists(service: &Service) -> Option<bool> {
 /// The service list, by name in lower case.
 ///
 /// Right after Windows has started it may not answer yet; then it is asked again for a while.
-pub(super) fn listed() -> Result<BTreeMap<String, Listed>, Gap> {
+pub(super) fn listed() -> Result<BTreeMap<String, ServiceStatus>, Gap> {
     for _ in 0..PATIENCE {
         match listed_now() {
             Err(Gap::Unreadable { .. }) => thread::sleep(PAUSE),
@@ -159,7 +164,7 @@ pub(super) fn listed() -> Result<BTreeMap<String, Listed>, Gap> {
     listed_now()
 }
 
-fn listed_now() -> Result<BTreeMap<String, Listed>, Gap> {
+fn listed_now() -> Result<BTreeMap<String, ServiceStatus>, Gap> {
     let list = ServiceList::open()?;
     let mut size = 64 * 1024;
     for _ in 0..ATTEMPTS {
@@ -191,7 +196,7 @@ impl ServiceList {
             .map_err(|error| registry::gap(&error))
     }
 
-    fn read(&self, size: usize) -> Result<BTreeMap<String, Listed>, More> {
+    fn read(&self, size: usize) -> Result<BTreeMap<String, ServiceStatus>, More> {
         // Whole words, so that the entries at its start are aligned.
         let mut buffer = vec![0_u64; size.div_ceil(size_of::<u64>())];
         let bytes = buffer.len() * size_of::<u64>();
@@ -227,7 +232,7 @@ impl ServiceList {
                 .iter()
                 .map(|entry| {
                     let status = entry.ServiceStatusProcess;
-                    let listed = Listed {
+                    let listed = ServiceStatus {
                         display_name: text(entry.lpDisplayName),
                         kind: if status.dwServiceType.0 & PROGRAM_TYPES == 0 {
                             ServiceKind::Driver

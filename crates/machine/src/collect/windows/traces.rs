@@ -9,7 +9,7 @@ use std::path::Path;
 use voorzorg_domain::snapshot::{Fact, Gap, Probe, Reading, Trace, TraceKind};
 use voorzorg_domain::vendor_filter::VendorFilter;
 
-use super::registry::{self, View};
+use super::registry::{self, RegistryView};
 use super::system_folders;
 use crate::parse::{certificate, windows_places};
 
@@ -37,11 +37,11 @@ pub(super) fn read(filter: &VendorFilter) -> Reading {
 }
 
 fn add_certificates(traces: &mut Vec<Trace>) -> Result<(), Gap> {
-    let Some(store) = registry::machine(CERTIFICATES, View::Native)? else {
+    let Some(store) = registry::machine(CERTIFICATES, RegistryView::Native)? else {
         return Ok(());
     };
     for name in store.names()? {
-        let stored = store.open(&name, View::Native)?;
+        let stored = store.open(&name, RegistryView::Native)?;
         let blob = stored.and_then(|key| key.bytes("Blob"));
         if let Some(subject) = blob.and_then(|blob| certificate::subject(&blob)) {
             traces.push(named(TraceKind::RootCertificate, subject));
@@ -53,8 +53,8 @@ fn add_certificates(traces: &mut Vec<Trace>) -> Result<(), Gap> {
 fn add_extension_keys(traces: &mut Vec<Trace>) -> Result<(), Gap> {
     for path in windows_places::EXTENSION_KEYS {
         let keys = [
-            registry::machine(path, View::Native)?,
-            registry::machine(path, View::Wow32)?,
+            registry::machine(path, RegistryView::Native)?,
+            registry::machine(path, RegistryView::Wow32)?,
             registry::person(path)?,
         ];
         for key in keys.into_iter().flatten() {
@@ -66,7 +66,7 @@ fn add_extension_keys(traces: &mut Vec<Trace>) -> Result<(), Gap> {
 }
 
 fn add_logs(traces: &mut Vec<Trace>) -> Result<(), Gap> {
-    if let Some(key) = registry::machine(LOGS, View::Native)? {
+    if let Some(key) = registry::machine(LOGS, RegistryView::Native)? {
         let names = key.names()?.into_iter();
         traces.extend(names.map(|name| named(TraceKind::Log, name)));
     }

@@ -3,7 +3,7 @@
 use voorzorg_domain::snapshot::{Fact, Gap, Probe, Reading, UninstallEntry, UninstallScope};
 use voorzorg_domain::vendor_filter::VendorFilter;
 
-use super::registry::{self, Key, View};
+use super::registry::{self, RegistryKey, RegistryView};
 use crate::parse::{redact, uninstall_entries, windows_places};
 
 const PATH: &str = r"SOFTWARE\Microsoft\Windows\CurrentVersion\Uninstall";
@@ -69,7 +69,7 @@ fn read_list(list: UninstallScope, filter: &VendorFilter) -> Reading {
 
 fn entries(
     list: UninstallScope,
-    key: &Key,
+    key: &RegistryKey,
     names: Vec<String>,
     filter: &VendorFilter,
 ) -> (Vec<Fact>, Vec<Gap>) {
@@ -115,7 +115,7 @@ pub(crate) fn entry(
     )))
 }
 
-fn open(list: UninstallScope) -> Result<Option<Key>, Gap> {
+fn open(list: UninstallScope) -> Result<Option<RegistryKey>, Gap> {
     match list {
         UninstallScope::Machine64 | UninstallScope::Machine32 => {
             registry::machine(PATH, view(list))
@@ -124,15 +124,15 @@ fn open(list: UninstallScope) -> Result<Option<Key>, Gap> {
     }
 }
 
-fn view(list: UninstallScope) -> View {
+fn view(list: UninstallScope) -> RegistryView {
     match list {
-        UninstallScope::Machine64 | UninstallScope::Person => View::Native,
-        UninstallScope::Machine32 => View::Wow32,
+        UninstallScope::Machine64 | UninstallScope::Person => RegistryView::Native,
+        UninstallScope::Machine32 => RegistryView::Wow32,
     }
 }
 
 /// What an entry calls itself, who made it and where it stands.
-fn name_only(list: UninstallScope, name: &str, key: &Key) -> UninstallEntry {
+fn name_only(list: UninstallScope, name: &str, key: &RegistryKey) -> UninstallEntry {
     UninstallEntry {
         scope: list,
         key: name.to_owned(),
@@ -149,7 +149,7 @@ fn name_only(list: UninstallScope, name: &str, key: &Key) -> UninstallEntry {
 }
 
 /// The same with everything else.
-fn describe(entry: UninstallEntry, key: &Key) -> UninstallEntry {
+fn describe(entry: UninstallEntry, key: &RegistryKey) -> UninstallEntry {
     UninstallEntry {
         version: key.text("DisplayVersion"),
         command: key.text("UninstallString").map(|text| redact::text(&text)),

@@ -4,7 +4,7 @@ use voorzorg_domain::snapshot::{Fact, Gap, Probe, Reading, VendorKey};
 use voorzorg_domain::vendor_filter::VendorFilter;
 
 use super::files;
-use super::registry::{self, Key, View};
+use super::registry::{self, RegistryKey, RegistryView};
 use crate::parse::{policies, redact};
 
 const SOFTWARE: &str = "SOFTWARE";
@@ -22,7 +22,7 @@ const PROGRAMS: [&str; 6] = [
 pub(super) fn read(filter: &VendorFilter) -> Reading {
     let mut reading = Reading::complete(Probe::VendorKey, Vec::new());
     let mut remains = Vec::new();
-    for view in [View::Native, View::Wow32] {
+    for view in [RegistryView::Native, RegistryView::Wow32] {
         if let Err(gap) = add_view(&mut reading, &mut remains, filter, view) {
             reading.gaps.push(gap);
         }
@@ -40,7 +40,7 @@ fn add_view(
     reading: &mut Reading,
     remains: &mut Vec<String>,
     filter: &VendorFilter,
-    view: View,
+    view: RegistryView,
 ) -> Result<(), Gap> {
     let Some(software) = registry::machine(SOFTWARE, view)? else {
         return Err(Gap::Unreadable {
@@ -82,7 +82,12 @@ fn remain(key: String) -> Fact {
     })
 }
 
-fn add_products(reading: &mut Reading, remains: &mut Vec<String>, vendor: &Key, view: View) {
+fn add_products(
+    reading: &mut Reading,
+    remains: &mut Vec<String>,
+    vendor: &RegistryKey,
+    view: RegistryView,
+) {
     let names = match vendor.names() {
         Ok(names) => names,
         Err(gap) => {
@@ -106,7 +111,12 @@ fn add_products(reading: &mut Reading, remains: &mut Vec<String>, vendor: &Key, 
     }
 }
 
-fn describe(vendor: &Key, name: &str, environment: &Key, view: View) -> VendorKey {
+fn describe(
+    vendor: &RegistryKey,
+    name: &str,
+    environment: &RegistryKey,
+    view: RegistryView,
+) -> VendorKey {
     let root = environment.text("ProductRoot");
     VendorKey {
         key: name.to_owned(),
@@ -134,7 +144,7 @@ fn program_exists(root: &str) -> Option<bool> {
     if hidden { None } else { Some(false) }
 }
 
-fn password_protected(vendor: &Key, name: &str, view: View) -> Option<bool> {
+fn password_protected(vendor: &RegistryKey, name: &str, view: RegistryView) -> Option<bool> {
     let path = format!(r"{name}\Settings\PasswordProtectionSettings");
     let settings = vendor.open(&path, view).ok()??;
     policies::password_protected(

@@ -6,13 +6,13 @@ use std::path::{Path, PathBuf};
 
 use etcetera::base_strategy::{BaseStrategy, choose_native_strategy};
 
-use super::{Entry, Slot, desktop_entry};
+use super::{AutostartEntry, Entry, desktop_entry};
 use crate::error::MachineError;
 use crate::journal::write_whole;
 use crate::presence::{APPLICATION, NAME};
 
-pub(super) fn read(slot: Slot) -> Result<Option<Entry>, MachineError> {
-    let path = path(slot)?;
+pub(super) fn read(entry: AutostartEntry) -> Result<Option<Entry>, MachineError> {
+    let path = path(entry)?;
     match fs::read(&path) {
         Ok(bytes) => Ok(desktop_entry::read(&String::from_utf8_lossy(&bytes))),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
@@ -20,8 +20,8 @@ pub(super) fn read(slot: Slot) -> Result<Option<Entry>, MachineError> {
     }
 }
 
-pub(super) fn write(slot: Slot, program: &Path) -> Result<(), MachineError> {
-    let path = path(slot)?;
+pub(super) fn write(entry: AutostartEntry, program: &Path) -> Result<(), MachineError> {
+    let path = path(entry)?;
     let text = desktop_entry::write(NAME, APPLICATION, program);
     path.parent()
         .map_or(Ok(()), fs::create_dir_all)
@@ -30,8 +30,8 @@ pub(super) fn write(slot: Slot, program: &Path) -> Result<(), MachineError> {
 }
 
 /// Removes our own entry, and nothing that is not a plain file of that name.
-pub(super) fn remove(slot: Slot) -> Result<(), MachineError> {
-    let path = path(slot)?;
+pub(super) fn remove(entry: AutostartEntry) -> Result<(), MachineError> {
+    let path = path(entry)?;
     match fs::remove_file(&path) {
         Err(error) if error.kind() != io::ErrorKind::NotFound => {
             Err(MachineError::writing(&path, &error))
@@ -40,10 +40,10 @@ pub(super) fn remove(slot: Slot) -> Result<(), MachineError> {
     }
 }
 
-fn path(slot: Slot) -> Result<PathBuf, MachineError> {
+fn path(entry: AutostartEntry) -> Result<PathBuf, MachineError> {
     let folders = choose_native_strategy().map_err(|_| MachineError::Missing {
         path: PathBuf::from("~"),
     })?;
-    let name = format!("{}.desktop", slot.name());
+    let name = format!("{}.desktop", entry.name());
     Ok(folders.config_dir().join("autostart").join(name))
 }

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use etcetera::base_strategy::{BaseStrategy, choose_native_strategy};
 use serde::{Deserialize, Serialize};
 
-use super::{Entry, Slot};
+use super::{AutostartEntry, Entry};
 use crate::error::MachineError;
 use crate::journal::write_whole;
 
@@ -25,8 +25,8 @@ struct Agent {
     disabled: bool,
 }
 
-pub(super) fn read(slot: Slot) -> Result<Option<Entry>, MachineError> {
-    let path = path(slot)?;
+pub(super) fn read(entry: AutostartEntry) -> Result<Option<Entry>, MachineError> {
+    let path = path(entry)?;
     let bytes = match fs::read(&path) {
         Ok(bytes) => bytes,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
@@ -42,15 +42,15 @@ pub(super) fn read(slot: Slot) -> Result<Option<Entry>, MachineError> {
     }))
 }
 
-pub(super) fn write(slot: Slot, program: &Path) -> Result<(), MachineError> {
-    let path = path(slot)?;
+pub(super) fn write(entry: AutostartEntry, program: &Path) -> Result<(), MachineError> {
+    let path = path(entry)?;
     let agent = Agent {
-        label: slot.name(),
+        label: entry.name(),
         program_arguments: vec![program.to_string_lossy().into_owned()],
         run_at_load: true,
-        process_type: match slot {
-            Slot::Watch => Some("Background".to_owned()),
-            Slot::Return => None,
+        process_type: match entry {
+            AutostartEntry::Watch => Some("Background".to_owned()),
+            AutostartEntry::Return => None,
         },
         disabled: false,
     };
@@ -66,8 +66,8 @@ pub(super) fn write(slot: Slot, program: &Path) -> Result<(), MachineError> {
 }
 
 /// Removes our own entry, and nothing that is not a plain file of that name.
-pub(super) fn remove(slot: Slot) -> Result<(), MachineError> {
-    let path = path(slot)?;
+pub(super) fn remove(entry: AutostartEntry) -> Result<(), MachineError> {
+    let path = path(entry)?;
     match fs::remove_file(&path) {
         Err(error) if error.kind() != io::ErrorKind::NotFound => {
             Err(MachineError::writing(&path, &error))
@@ -76,10 +76,10 @@ pub(super) fn remove(slot: Slot) -> Result<(), MachineError> {
     }
 }
 
-fn path(slot: Slot) -> Result<PathBuf, MachineError> {
+fn path(entry: AutostartEntry) -> Result<PathBuf, MachineError> {
     let folders = choose_native_strategy().map_err(|_| MachineError::Missing {
         path: PathBuf::from("~"),
     })?;
     let agents = folders.home_dir().join("Library/LaunchAgents");
-    Ok(agents.join(format!("{}.plist", slot.name())))
+    Ok(agents.join(format!("{}.plist", entry.name())))
 }

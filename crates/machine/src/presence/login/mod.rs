@@ -27,7 +27,7 @@ use crate::error::MachineError;
 
 /// What is started.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Slot {
+enum AutostartEntry {
     /// The watch, at every sign-in.
     Watch,
     /// The window, once after the restart. Windows takes such an entry away itself; elsewhere the
@@ -35,20 +35,20 @@ enum Slot {
     Return,
 }
 
-impl Slot {
+impl AutostartEntry {
     /// The program, without what the system puts behind its name.
     fn program(self) -> &'static str {
         match self {
-            Slot::Watch => WATCHER,
-            Slot::Return => WINDOW,
+            AutostartEntry::Watch => WATCHER,
+            AutostartEntry::Return => WINDOW,
         }
     }
 
     /// The name of the entry.
     fn name(self) -> String {
         let word = match self {
-            Slot::Watch => "watch",
-            Slot::Return => "return",
+            AutostartEntry::Watch => "watch",
+            AutostartEntry::Return => "return",
         };
         format!("{APPLICATION}.{word}")
     }
@@ -81,7 +81,7 @@ struct Entry {
 /// What the system has now.
 #[must_use]
 pub fn start_at_login() -> StartAtLogin {
-    now(Slot::Watch)
+    now(AutostartEntry::Watch)
 }
 
 /// Lets the watch start when the person signs in, or not any more, and says what the system has
@@ -90,13 +90,13 @@ pub fn start_at_login() -> StartAtLogin {
 /// # Errors
 /// The entry could not be written or removed, or the program of the watch is not there.
 pub fn set_start_at_login(on: bool) -> Result<StartAtLogin, MachineError> {
-    set(Slot::Watch, on)
+    set(AutostartEntry::Watch, on)
 }
 
 /// Whether the window opens by itself after the next restart; nothing where there is no window.
 #[must_use]
 pub fn come_back() -> Option<StartAtLogin> {
-    beside_us(WINDOW).map(|_| now(Slot::Return))
+    beside_us(WINDOW).map(|_| now(AutostartEntry::Return))
 }
 
 /// Lets the window open by itself after the next restart, once, or not after all, and says what the
@@ -105,23 +105,23 @@ pub fn come_back() -> Option<StartAtLogin> {
 /// # Errors
 /// The entry could not be written or removed, or there is no window.
 pub fn set_come_back(on: bool) -> Result<StartAtLogin, MachineError> {
-    set(Slot::Return, on)
+    set(AutostartEntry::Return, on)
 }
 
-fn now(slot: Slot) -> StartAtLogin {
-    judge(system::read(slot), beside_us(slot.program()).as_deref())
+fn now(entry: AutostartEntry) -> StartAtLogin {
+    judge(system::read(entry), beside_us(entry.program()).as_deref())
 }
 
-fn set(slot: Slot, on: bool) -> Result<StartAtLogin, MachineError> {
+fn set(entry: AutostartEntry, on: bool) -> Result<StartAtLogin, MachineError> {
     if on {
-        let program = beside_us(slot.program()).ok_or_else(|| MachineError::Missing {
-            path: PathBuf::from(slot.program()),
+        let program = beside_us(entry.program()).ok_or_else(|| MachineError::Missing {
+            path: PathBuf::from(entry.program()),
         })?;
-        system::write(slot, &program)?;
+        system::write(entry, &program)?;
     } else {
-        system::remove(slot)?;
+        system::remove(entry)?;
     }
-    Ok(now(slot))
+    Ok(now(entry))
 }
 
 fn judge(read: Result<Option<Entry>, MachineError>, ours: Option<&Path>) -> StartAtLogin {
@@ -147,9 +147,9 @@ mod tests {
 
     #[test]
     fn coming_back_once_never_touches_the_start_of_the_watch() {
-        assert_ne!(Slot::Watch.name(), Slot::Return.name());
-        assert_eq!(Slot::Watch.program(), "voorzorg-watch");
-        assert_eq!(Slot::Return.program(), "voorzorg-app");
+        assert_ne!(AutostartEntry::Watch.name(), AutostartEntry::Return.name());
+        assert_eq!(AutostartEntry::Watch.program(), "voorzorg-watch");
+        assert_eq!(AutostartEntry::Return.program(), "voorzorg-app");
         // Beside a test stands no window, so there is nothing that could open.
         assert_eq!(come_back(), None);
         assert!(matches!(

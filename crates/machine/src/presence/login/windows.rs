@@ -7,7 +7,7 @@ use windows::Win32::Foundation::{ERROR_FILE_NOT_FOUND, ERROR_PATH_NOT_FOUND};
 use windows::core::{Error, HRESULT};
 use windows_registry::CURRENT_USER;
 
-use super::{Entry, Slot};
+use super::{AutostartEntry, Entry};
 use crate::error::MachineError;
 use crate::presence::APPLICATION;
 
@@ -17,15 +17,15 @@ const RUN_ONCE: &str = r"Software\Microsoft\Windows\CurrentVersion\RunOnce";
 const APPROVED: &str = r"Software\Microsoft\Windows\CurrentVersion\Explorer\StartupApproved\Run";
 
 /// Where the entry stands, and under which name.
-fn place(slot: Slot) -> (&'static str, String) {
-    match slot {
-        Slot::Watch => (RUN, APPLICATION.to_owned()),
-        Slot::Return => (RUN_ONCE, slot.name()),
+fn place(entry: AutostartEntry) -> (&'static str, String) {
+    match entry {
+        AutostartEntry::Watch => (RUN, APPLICATION.to_owned()),
+        AutostartEntry::Return => (RUN_ONCE, entry.name()),
     }
 }
 
-pub(super) fn read(slot: Slot) -> Result<Option<Entry>, MachineError> {
-    let (path, name) = place(slot);
+pub(super) fn read(entry: AutostartEntry) -> Result<Option<Entry>, MachineError> {
+    let (path, name) = place(entry);
     let command = CURRENT_USER
         .open(path)
         .and_then(|key| key.get_string(&name));
@@ -47,8 +47,8 @@ pub(super) fn read(slot: Slot) -> Result<Option<Entry>, MachineError> {
     }))
 }
 
-pub(super) fn write(slot: Slot, program: &Path) -> Result<(), MachineError> {
-    let (path, name) = place(slot);
+pub(super) fn write(entry: AutostartEntry, program: &Path) -> Result<(), MachineError> {
+    let (path, name) = place(entry);
     CURRENT_USER
         .create(path)
         .and_then(|key| key.set_string(&name, format!("\"{}\"", program.display())))
@@ -58,8 +58,8 @@ pub(super) fn write(slot: Slot, program: &Path) -> Result<(), MachineError> {
 }
 
 /// Removes our own value, and the mark that Windows may have put beside it under the same name.
-pub(super) fn remove(slot: Slot) -> Result<(), MachineError> {
-    let (path, name) = place(slot);
+pub(super) fn remove(entry: AutostartEntry) -> Result<(), MachineError> {
+    let (path, name) = place(entry);
     remove_own_value(path, &name)?;
     remove_own_value(APPROVED, &name)
 }

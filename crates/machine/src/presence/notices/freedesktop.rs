@@ -16,7 +16,7 @@ use zbus::names::BusName;
 use zbus::zvariant::Value;
 use zbus::{Connection, MatchRule, Message, MessageStream, fdo};
 
-use super::{Event, LIMIT, NoService, Notice, Shown};
+use super::{LIMIT, NoService, Notification, NotificationEvent, Shown};
 use crate::presence::{APPLICATION, NAME};
 
 const SERVICE: &str = "org.freedesktop.Notifications";
@@ -30,7 +30,7 @@ const EARLY: usize = 64;
 
 /// What is shown and may still be answered.
 #[derive(Debug, Default)]
-struct Outstanding {
+struct PendingCall {
     /// Each notice with who shows it and what its click means.
     shows: BTreeMap<u32, Shows>,
     /// A notice is on its way: an answer may come before we know its number.
@@ -46,21 +46,24 @@ struct Shows {
 }
 
 #[derive(Debug)]
-pub(super) struct Service {
+pub(super) struct Backend {
     icon: Option<PathBuf>,
     bus: Option<Connection>,
-    outstanding: Arc<Mutex<Outstanding>>,
-    events: mpsc::Sender<Event>,
+    pending: Arc<Mutex<PendingCall>>,
+    events: mpsc::Sender<NotificationEvent>,
     /// The bus sends us what happens to notices.
     subscribed: bool,
 }
 
-impl Service {
-    pub(super) async fn ready(icon: Option<PathBuf>, events: mpsc::Sender<Event>) -> Service {
-        let mut service = Service {
+impl Backend {
+    pub(super) async fn ready(
+        icon: Option<PathBuf>,
+        events: mpsc::Sender<NotificationEvent>,
+    ) -> Backend {
+        let mut service = Backend {
             icon,
             bus: None,
-            outstanding: Arc::default(),
+            pending: Arc::default(),
             events,
             subscribed: false,
         };
@@ -68,7 +71,7 @@ impl Service {
         service
     }
 
-    pub(super) async fn show(&mut self, notice: &Notice) -> Shown {
+    pub(super) async fn show(&mut self, notice: &Notification) -> Shown {
         let Some(bus) = self.connect().await else {
             return Shown::Not(NoService::Missing);
         };
@@ -85,11 +88,11 @@ impl Service {
         if !self.subscribed {
             self.subscribed = timeout(LIMIT, subscribe(&bus)).await.is_ok_and(|ok| ok);
         }
-        self.outstanding().showing = true;
+        self.pending().showing = true;
         let sent = timeout(LIMIT, notify(&bus, notice, self.icon.as_ref(), &able)).await;
-        let mut outstanding = self.outstanding();
-        outstanding.showing = false;
-        let early = std::mem::take(&mut outstanding.early);
+        let mut pending = self.pending();
+        pending.showing = false;
+        let early = std::mem::take(&mut pending.early);
         match sent {
             Ok(Ok((id, service))) => {
                 let shows = Shows {
@@ -97,9 +100,9 @@ impl Service {
                     open: notice.open.as_ref().map(|open| open.id.clone()),
                     token: None,
                 };
-                outstanding.shows.insert(id, shows);
+                pending.shows.insert(id, shows);
                 for message in early {
-                    if let Some(event) = understand(&message, &mut outstanding.shows) {
+                    if let Some(event) = understand(&message, &mut pending.shows) {
                         // A full queue means that somebody says more than a person can.
                         let _ = self.events.try_send(event);
                     }
@@ -111,10 +114,8 @@ impl Service {
         }
     }
 
-    fn outstanding(&self) -> MutexGuard<'_, Outstanding> {
-        self.outstanding
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
+    fn pending(&self) -> MutexGuard<'_, PendingCall> {
+        self.pending.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// The session bus; one that could not be reached is tried again the next time.
@@ -123,7 +124,7 @@ impl Service {
             let bus = timeout(LIMIT, Connection::session()).await.ok()?.ok()?;
             let heard = hear(
                 MessageStream::from(&bus),
-                Arc::clone(&self.outstanding),
+                Arc::clone(&self.pending),
                 self.events.clone(),
             );
             tokio::spawn(heard);
@@ -189,7 +190,7 @@ async fn capabilities(bus: &Connection) -> zbus::Result<Vec<String>> {
 /// Sends the notice; says its number and who shows it.
 async fn notify(
     bus: &Connection,
-    notice: &Notice,
+    notice: &Notification,
     icon: Option<&PathBuf>,
     able: &[String],
 ) -> zbus::Result<(u32, String)> {
@@ -266,31 +267,31 @@ fn signals_of_the_service() -> zbus::Result<MatchRule<'static>> {
 /// Hears everything that the bus sends us, until the session is over.
 async fn hear(
     mut messages: MessageStream,
-    outstanding: Arc<Mutex<Outstanding>>,
-    events: mpsc::Sender<Event>,
+    pending: Arc<Mutex<PendingCall>>,
+    events: mpsc::Sender<NotificationEvent>,
 ) {
     while let Some(message) = next(&mut messages).await {
         let Ok(message) = message else { continue };
         let event = {
-            let mut outstanding = outstanding.lock().unwrap_or_else(PoisonError::into_inner);
-            if outstanding.showing && outstanding.early.len() < EARLY {
-                outstanding.early.push(message.clone());
+            let mut pending = pending.lock().unwrap_or_else(PoisonError::into_inner);
+            if pending.showing && pending.early.len() < EARLY {
+                pending.early.push(message.clone());
             }
-            understand(&message, &mut outstanding.shows)
+            understand(&message, &mut pending.shows)
         };
         if let Some(event) = event {
             // A full queue means that somebody says more than a person can.
             let _ = events.try_send(event);
         }
     }
-    let _ = events.send(Event::SessionEnded).await;
+    let _ = events.send(NotificationEvent::SessionEnded).await;
 }
 
 async fn next(messages: &mut MessageStream) -> Option<zbus::Result<Message>> {
     std::future::poll_fn(|context| std::pin::Pin::new(&mut *messages).poll_next(context)).await
 }
 
-fn understand(message: &Message, shown: &mut BTreeMap<u32, Shows>) -> Option<Event> {
+fn understand(message: &Message, shown: &mut BTreeMap<u32, Shows>) -> Option<NotificationEvent> {
     let header = message.header();
     if header.message_type() != Type::Signal || header.interface()?.as_str() != SERVICE {
         return None;
@@ -318,7 +319,7 @@ fn understand(message: &Message, shown: &mut BTreeMap<u32, Shows>) -> Option<Eve
             };
             let token = shows.token.clone();
             shown.remove(&id);
-            Some(Event::Chosen {
+            Some(NotificationEvent::Chosen {
                 notice: id,
                 button,
                 token,

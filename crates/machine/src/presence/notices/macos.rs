@@ -8,25 +8,28 @@ use mac_usernotifications::Notification;
 use tokio::sync::mpsc;
 use tokio::time::timeout;
 
-use super::{Event, LIMIT, NoService, Notice, Shown};
+use super::{LIMIT, NoService, Notification, NotificationEvent, Shown};
 
 #[derive(Debug)]
-pub(super) struct Service {
+pub(super) struct Backend {
     number: u32,
     /// Kept, so that whoever waits for an answer waits and does not end.
-    _events: mpsc::Sender<Event>,
+    _events: mpsc::Sender<NotificationEvent>,
 }
 
-impl Service {
+impl Backend {
     #[expect(clippy::unused_async, reason = "other systems wait here")]
-    pub(super) async fn ready(_icon: Option<PathBuf>, events: mpsc::Sender<Event>) -> Service {
-        Service {
+    pub(super) async fn ready(
+        _icon: Option<PathBuf>,
+        events: mpsc::Sender<NotificationEvent>,
+    ) -> Backend {
+        Backend {
             number: 0,
             _events: events,
         }
     }
 
-    pub(super) async fn show(&mut self, notice: &Notice) -> Shown {
+    pub(super) async fn show(&mut self, notice: &Notification) -> Shown {
         if let Err(why) = find().await {
             return Shown::Not(why);
         }

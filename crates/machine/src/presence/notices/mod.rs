@@ -33,18 +33,18 @@ const ANSWERS: usize = 16;
 
 /// A notice, as finished text.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Notice {
+pub struct Notification {
     pub title: String,
     pub body: String,
     /// What opens the window, where it can be opened: a click on the notice itself does the same.
-    pub open: Option<Button>,
+    pub open: Option<NotificationButton>,
     /// What else a person may say, in this order.
-    pub buttons: Vec<Button>,
+    pub buttons: Vec<NotificationButton>,
 }
 
 /// One thing that a person may say to a notice.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Button {
+pub struct NotificationButton {
     pub id: String,
     pub label: String,
 }
@@ -64,7 +64,7 @@ pub enum Shown {
 
 /// What happens to notices that were shown.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Event {
+pub enum NotificationEvent {
     /// A person chose something; `token` lets a window come to the front.
     Chosen {
         notice: u32,
@@ -77,29 +77,29 @@ pub enum Event {
 
 /// Our side of the service.
 #[derive(Debug)]
-pub struct Notices {
-    service: system::Service,
-    events: mpsc::Receiver<Event>,
+pub struct Notifier {
+    service: system::Backend,
+    events: mpsc::Receiver<NotificationEvent>,
 }
 
-impl Notices {
+impl Notifier {
     /// Makes ready to show notices with the icon in the file `icon`. It cannot fail: a service that
     /// is missing now may come later.
-    pub async fn ready(icon: Option<PathBuf>) -> Notices {
+    pub async fn ready(icon: Option<PathBuf>) -> Notifier {
         let (sender, events) = mpsc::channel(ANSWERS);
-        Notices {
-            service: system::Service::ready(icon, sender).await,
+        Notifier {
+            service: system::Backend::ready(icon, sender).await,
             events,
         }
     }
 
     /// Shows a notice.
-    pub async fn show(&mut self, notice: &Notice) -> Shown {
+    pub async fn show(&mut self, notice: &Notification) -> Shown {
         self.service.show(notice).await
     }
 
     /// Waits for what happens next to a notice. Nothing is lost when the wait is given up.
-    pub async fn next(&mut self) -> Event {
+    pub async fn next(&mut self) -> NotificationEvent {
         match self.events.recv().await {
             Some(event) => event,
             // Nobody can say anything any more.

@@ -16,24 +16,27 @@ use windows::Win32::UI::Shell::{
 use windows::core::HSTRING;
 use windows_registry::CURRENT_USER;
 
-use super::{Event, LIMIT, NoService, Notice, Shown};
+use super::{LIMIT, NoService, Notification, NotificationEvent, Shown};
 use crate::presence::{APPLICATION, NAME};
 
 static NUMBER: AtomicU32 = AtomicU32::new(1);
 
 #[derive(Debug)]
-pub(super) struct Service {
-    events: mpsc::Sender<Event>,
+pub(super) struct Backend {
+    events: mpsc::Sender<NotificationEvent>,
 }
 
-impl Service {
+impl Backend {
     #[expect(clippy::unused_async, reason = "other systems wait here")]
-    pub(super) async fn ready(icon: Option<PathBuf>, events: mpsc::Sender<Event>) -> Service {
+    pub(super) async fn ready(
+        icon: Option<PathBuf>,
+        events: mpsc::Sender<NotificationEvent>,
+    ) -> Backend {
         introduce(icon.as_deref());
-        Service { events }
+        Backend { events }
     }
 
-    pub(super) async fn show(&mut self, notice: &Notice) -> Shown {
+    pub(super) async fn show(&mut self, notice: &Notification) -> Shown {
         if is_no_moment() {
             return Shown::NotNow;
         }
@@ -87,7 +90,7 @@ fn allowed() -> Result<(), NoService> {
     }
 }
 
-fn toast(notice: &Notice, number: u32, events: mpsc::Sender<Event>) -> Shown {
+fn toast(notice: &Notification, number: u32, events: mpsc::Sender<NotificationEvent>) -> Shown {
     let open = notice.open.as_ref().map(|open| open.id.clone());
     let mut toast = Toast::new(APPLICATION)
         .title(&notice.title)
@@ -99,7 +102,7 @@ fn toast(notice: &Notice, number: u32, events: mpsc::Sender<Event>) -> Shown {
     }
     let toast = toast.on_activated(move |button| {
         if let Some(button) = button.or_else(|| open.clone()) {
-            let chosen = Event::Chosen {
+            let chosen = NotificationEvent::Chosen {
                 notice: number,
                 button,
                 token: None,

@@ -84,7 +84,7 @@ impl Signals {
 }
 
 fn is_live(machine: &Machine) -> bool {
-    matches!(machine, Machine::Local(Local { tree: None, .. }))
+    matches!(machine, Machine::Local(Local { sysroot: None, .. }))
 }
 
 fn folders(machine: &Machine, also: &[PathBuf]) -> Vec<PathBuf> {
@@ -95,10 +95,10 @@ fn folders(machine: &Machine, also: &[PathBuf]) -> Vec<PathBuf> {
             System::Macos => MACOS,
             System::Windows => &[],
         };
-        let root = local
-            .tree
-            .as_ref()
-            .map_or_else(|| PathBuf::from("/"), |tree| tree.root().to_path_buf());
+        let root = local.sysroot.as_ref().map_or_else(
+            || PathBuf::from("/"),
+            |sysroot| sysroot.root().to_path_buf(),
+        );
         folders.extend(
             ours.iter()
                 .map(|folder| root.join(folder.trim_start_matches('/'))),

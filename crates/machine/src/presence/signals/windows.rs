@@ -22,22 +22,22 @@ const VIEW_32: u32 = 0x0200;
 
 /// An event of Windows, closed when it is dropped.
 #[derive(Debug)]
-struct Bell(HANDLE);
+struct EventHandle(HANDLE);
 
 // SAFETY: a handle of an event may be used from any thread, and is closed once.
-unsafe impl Send for Bell {}
+unsafe impl Send for EventHandle {}
 // SAFETY: the same; setting and waiting are made for several threads.
-unsafe impl Sync for Bell {}
+unsafe impl Sync for EventHandle {}
 
-impl Bell {
-    fn new() -> Option<Bell> {
+impl EventHandle {
+    fn new() -> Option<EventHandle> {
         // SAFETY: no pointer is given; the handle that comes back is ours to close.
         let handle = unsafe { CreateEventW(None, false, false, None) };
-        handle.ok().map(Bell)
+        handle.ok().map(EventHandle)
     }
 }
 
-impl Drop for Bell {
+impl Drop for EventHandle {
     fn drop(&mut self) {
         // SAFETY: the handle is ours, and nothing uses it after this.
         let _ = unsafe { CloseHandle(self.0) };
@@ -45,16 +45,16 @@ impl Drop for Bell {
 }
 
 /// A key that rings when something changes below it.
-struct Watched {
+struct WatchedKey {
     key: Key,
-    bell: Bell,
+    event: EventHandle,
     values: bool,
 }
 
 // SAFETY: a handle of a key may be used from any thread.
-unsafe impl Send for Watched {}
+unsafe impl Send for WatchedKey {}
 
-impl Watched {
+impl WatchedKey {
     /// Asks to be rung once, for the next change.
     fn arm(&self) -> bool {
         let mut what = REG_NOTIFY_CHANGE_NAME | REG_NOTIFY_THREAD_AGNOSTIC;
@@ -63,7 +63,13 @@ impl Watched {
         }
         // SAFETY: the key and the event are open for as long as `self` is.
         let result = unsafe {
-            RegNotifyChangeKeyValue(HKEY(self.key.as_raw()), true, what, Some(self.bell.0), true)
+            RegNotifyChangeKeyValue(
+                HKEY(self.key.as_raw()),
+                true,
+                what,
+                Some(self.event.0),
+                true,
+            )
         };
         result == ERROR_SUCCESS
     }
@@ -71,7 +77,7 @@ impl Watched {
 
 #[derive(Debug)]
 pub(super) struct Source {
-    end: std::sync::Arc<Bell>,
+    end: std::sync::Arc<EventHandle>,
 }
 
 impl Source {
@@ -83,7 +89,7 @@ impl Source {
         if !live {
             return None;
         }
-        let end = std::sync::Arc::new(Bell::new()?);
+        let end = std::sync::Arc::new(EventHandle::new()?);
         let lists = [
             (LOCAL_MACHINE, UNINSTALL, VIEW_64, true),
             (LOCAL_MACHINE, UNINSTALL, VIEW_32, true),
@@ -91,14 +97,14 @@ impl Source {
             // Services write into their own keys all the time; a new one has a new name.
             (LOCAL_MACHINE, SERVICES, VIEW_64, false),
         ];
-        let watched: Vec<Watched> = lists
+        let watched: Vec<WatchedKey> = lists
             .into_iter()
             .filter_map(|(parent, path, view, values)| {
                 let key = parent.options().read().access(view).open(path).ok()?;
-                let bell = Bell::new()?;
-                Some(Watched { key, bell, values })
+                let event = EventHandle::new()?;
+                Some(WatchedKey { key, event, values })
             })
-            .filter(Watched::arm)
+            .filter(WatchedKey::arm)
             .collect();
         if watched.is_empty() {
             return None;
@@ -119,13 +125,13 @@ impl Drop for Source {
     }
 }
 
-fn wait(watched: &[Watched], end: &Bell, changes: &mpsc::Sender<()>) {
-    let bells: Vec<HANDLE> = std::iter::once(end.0)
-        .chain(watched.iter().map(|watched| watched.bell.0))
+fn wait(watched: &[WatchedKey], end: &EventHandle, changes: &mpsc::Sender<()>) {
+    let events: Vec<HANDLE> = std::iter::once(end.0)
+        .chain(watched.iter().map(|watched| watched.event.0))
         .collect();
     loop {
         // SAFETY: every handle is open until this function has ended.
-        let rung = unsafe { WaitForMultipleObjects(&bells, false, INFINITE) };
+        let rung = unsafe { WaitForMultipleObjects(&events, false, INFINITE) };
         let index = rung.0.wrapping_sub(WAIT_OBJECT_0.0) as usize;
         // The first bell ends this, and so does an answer that is none of ours.
         let Some(watched) = index.checked_sub(1).and_then(|index| watched.get(index)) else {

@@ -10,7 +10,7 @@ use voorzorg_testkit::filter;
 use super::*;
 
 fn look(root: &Path) -> Reading {
-    read(&Tree::new(root.canonicalize().unwrap()), &filter())
+    read(&Sysroot::new(root.canonicalize().unwrap()), &filter())
 }
 
 fn units(reading: &Reading) -> Vec<(String, Option<String>, Option<bool>)> {

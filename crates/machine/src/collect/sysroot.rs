@@ -17,13 +17,13 @@ const LINK_LIMIT: usize = 40;
 
 /// The files of one machine. Its paths are texts with `/`, as that machine writes them.
 #[derive(Debug, Clone)]
-pub(crate) struct Tree {
+pub(crate) struct Sysroot {
     root: PathBuf,
 }
 
 /// What stands at a place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Kind {
+pub(crate) enum EntryKind {
     File,
     Folder,
     Link,
@@ -32,18 +32,18 @@ pub(crate) enum Kind {
 
 /// One thing in a folder.
 #[derive(Debug, Clone)]
-pub(crate) struct Entry {
+pub(crate) struct DirEntry {
     pub(crate) name: String,
-    pub(crate) kind: Kind,
+    pub(crate) kind: EntryKind,
 }
 
-impl Tree {
-    pub(crate) fn new(root: PathBuf) -> Tree {
-        Tree { root }
+impl Sysroot {
+    pub(crate) fn new(root: PathBuf) -> Sysroot {
+        Sysroot { root }
     }
 
-    pub(crate) fn of_this_machine() -> Tree {
-        Tree {
+    pub(crate) fn of_this_machine() -> Sysroot {
+        Sysroot {
             root: PathBuf::from("/"),
         }
     }
@@ -105,11 +105,11 @@ impl Tree {
         &self,
         folder: &Path,
         path: &str,
-        entry: &Entry,
+        entry: &DirEntry,
     ) -> Result<Option<PathBuf>, Gap> {
         match entry.kind {
-            Kind::File | Kind::Folder => Ok(Some(folder.join(&entry.name))),
-            Kind::Link | Kind::Other => self.locate(path),
+            EntryKind::File | EntryKind::Folder => Ok(Some(folder.join(&entry.name))),
+            EntryKind::Link | EntryKind::Other => self.locate(path),
         }
     }
 
@@ -165,7 +165,7 @@ impl Tree {
     }
 
     /// What stands in a folder, by name; `None` when there is no such folder.
-    pub(crate) fn list(&self, path: &str) -> Result<Option<Vec<Entry>>, Gap> {
+    pub(crate) fn list(&self, path: &str) -> Result<Option<Vec<DirEntry>>, Gap> {
         match self.locate(path)? {
             Some(place) => list_at(&place, path),
             None => Ok(None),
@@ -183,7 +183,7 @@ fn is_one_name(part: &str) -> bool {
     )
 }
 
-/// [`Tree::read`] for a file that was located before.
+/// [`Sysroot::read`] for a file that was located before.
 pub(crate) fn read_at(place: Option<&Path>, path: &str) -> Result<Option<Vec<u8>>, Gap> {
     let Some(place) = place else {
         return Ok(None);
@@ -207,8 +207,8 @@ pub(crate) fn read_at(place: Option<&Path>, path: &str) -> Result<Option<Vec<u8>
     }
 }
 
-/// [`Tree::list`] for a folder that was located before.
-pub(crate) fn list_at(place: &Path, path: &str) -> Result<Option<Vec<Entry>>, Gap> {
+/// [`Sysroot::list`] for a folder that was located before.
+pub(crate) fn list_at(place: &Path, path: &str) -> Result<Option<Vec<DirEntry>>, Gap> {
     let entries = match fs::read_dir(place) {
         Ok(entries) => entries,
         Err(error) => return absent_or_gap(&error, path),
@@ -220,12 +220,12 @@ pub(crate) fn list_at(place: &Path, path: &str) -> Result<Option<Vec<Entry>>, Ga
             Err(error) => return absent_or_gap(&error, path),
         };
         let kind = match entry.file_type() {
-            Ok(kind) if kind.is_symlink() => Kind::Link,
-            Ok(kind) if kind.is_dir() => Kind::Folder,
-            Ok(kind) if kind.is_file() => Kind::File,
-            Ok(_) | Err(_) => Kind::Other,
+            Ok(kind) if kind.is_symlink() => EntryKind::Link,
+            Ok(kind) if kind.is_dir() => EntryKind::Folder,
+            Ok(kind) if kind.is_file() => EntryKind::File,
+            Ok(_) | Err(_) => EntryKind::Other,
         };
-        list.push(Entry {
+        list.push(DirEntry {
             name: entry.file_name().to_string_lossy().into_owned(),
             kind,
         });
@@ -283,9 +283,10 @@ mod tests {
         symlink("../../../../../../secret", root.join("opt/escape")).unwrap();
         symlink(folder.path().join("secret"), root.join("opt/outside")).unwrap();
         symlink("/opt/loop", root.join("opt/loop")).unwrap();
-        let tree = Tree::new(root.canonicalize().unwrap());
+        let sysroot = Sysroot::new(root.canonicalize().unwrap());
         let read = |path: &str| {
-            tree.read(path)
+            sysroot
+                .read(path)
                 .unwrap()
                 .map(|bytes| String::from_utf8_lossy(&bytes).into_owned())
         };
@@ -295,8 +296,8 @@ mod tests {
         assert_eq!(read("/opt/outside"), None);
         assert_eq!(read("/opt/loop"), None);
         assert_eq!(read("/../../../secret"), None);
-        let place = tree.locate("/opt/absolute/program").unwrap();
-        assert_eq!(place, tree.locate("/opt/real/program").unwrap());
+        let place = sysroot.locate("/opt/absolute/program").unwrap();
+        assert_eq!(place, sysroot.locate("/opt/real/program").unwrap());
     }
 
     #[test]

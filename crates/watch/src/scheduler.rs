@@ -7,7 +7,7 @@ use voorzorg_domain::snapshot::Timestamp;
 
 /// How often, and how long.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Pace {
+pub struct Schedule {
     /// After the start, so that signing in is not made slower.
     pub first: Duration,
     /// Between two looks without a reason; up to a fifth more or less, so that not every computer of
@@ -25,10 +25,10 @@ pub struct Pace {
     pub no_service: Duration,
 }
 
-impl Default for Pace {
-    fn default() -> Pace {
+impl Default for Schedule {
+    fn default() -> Schedule {
         let minutes = |count: u64| Duration::from_secs(count * 60);
-        Pace {
+        Schedule {
             first: Duration::from_secs(30),
             every: minutes(4 * 60),
             tick: minutes(5),
@@ -45,21 +45,21 @@ const SLACK: Duration = Duration::from_secs(60);
 
 /// When to look next. Moments are spans since the start, by a clock that nobody sets.
 #[derive(Debug, Clone)]
-pub struct Rhythm {
-    pace: Pace,
+pub struct Scheduler {
+    schedule: Schedule,
     next: Duration,
     /// The first and the last signal since the last look.
     signals: Option<(Duration, Duration)>,
     tick: (Duration, Timestamp),
 }
 
-impl Rhythm {
+impl Scheduler {
     /// A rhythm that begins now.
     #[must_use]
-    pub fn begin(pace: Pace, steady: Duration, wall: Timestamp) -> Rhythm {
-        Rhythm {
-            pace,
-            next: steady.saturating_add(pace.first),
+    pub fn begin(schedule: Schedule, steady: Duration, wall: Timestamp) -> Scheduler {
+        Scheduler {
+            schedule,
+            next: steady.saturating_add(schedule.first),
             signals: None,
             tick: (steady, wall),
         }
@@ -78,7 +78,7 @@ impl Rhythm {
         let by_steady = steady.saturating_sub(steady_before);
         let by_wall = wall.seconds_since(wall_before);
         let differ = by_wall.abs_diff(i64::try_from(by_steady.as_secs()).unwrap_or(i64::MAX));
-        if differ > SLACK.as_secs() || by_steady > self.pace.tick.saturating_add(SLACK) {
+        if differ > SLACK.as_secs() || by_steady > self.schedule.tick.saturating_add(SLACK) {
             self.next = self.next.min(steady);
         }
         self.tick = (steady, wall);
@@ -87,7 +87,7 @@ impl Rhythm {
     /// When there is something to do next: a look, or a look at the clocks.
     #[must_use]
     pub fn wake(&self) -> Duration {
-        let tick = self.tick.0.saturating_add(self.pace.tick);
+        let tick = self.tick.0.saturating_add(self.schedule.tick);
         self.due().min(tick)
     }
 
@@ -107,9 +107,9 @@ impl Rhythm {
         again: Option<Duration>,
     ) {
         let share = 800 + u32::try_from(chance % 401).unwrap_or(200);
-        let every = self.pace.every.saturating_mul(share) / 1000;
+        let every = self.schedule.every.saturating_mul(share) / 1000;
         // What is due at this very moment waits for something else than time.
-        let due = due.map(|due| due.max(self.pace.again));
+        let due = due.map(|due| due.max(self.schedule.again));
         let wait = again.or(due).map_or(every, |wait| wait.min(every));
         self.next = steady.saturating_add(wait);
         self.signals = None;
@@ -117,8 +117,8 @@ impl Rhythm {
 
     fn due(&self) -> Duration {
         let settled = self.signals.map(|(first, last)| {
-            let quiet = last.saturating_add(self.pace.settle);
-            quiet.min(first.saturating_add(self.pace.settle_at_most))
+            let quiet = last.saturating_add(self.schedule.settle);
+            quiet.min(first.saturating_add(self.schedule.settle_at_most))
         });
         settled.map_or(self.next, |settled| settled.min(self.next))
     }
@@ -138,32 +138,32 @@ mod tests {
         Timestamp(WALL.0 + count)
     }
 
-    fn scanned() -> Rhythm {
-        let mut rhythm = Rhythm::begin(Pace::default(), seconds(0), WALL);
-        rhythm.scanned(seconds(0), 200, None, None);
-        rhythm
+    fn scanned() -> Scheduler {
+        let mut scheduler = Scheduler::begin(Schedule::default(), seconds(0), WALL);
+        scheduler.scanned(seconds(0), 200, None, None);
+        scheduler
     }
 
     #[test]
     fn the_first_look_comes_after_a_while_and_the_next_after_hours() {
-        let mut rhythm = Rhythm::begin(Pace::default(), seconds(0), WALL);
-        assert!(!rhythm.is_due(seconds(29)));
-        assert!(rhythm.is_due(seconds(30)));
+        let mut scheduler = Scheduler::begin(Schedule::default(), seconds(0), WALL);
+        assert!(!scheduler.is_due(seconds(29)));
+        assert!(scheduler.is_due(seconds(30)));
         for chance in [0, 200, 400, 401, u64::MAX] {
-            rhythm.scanned(seconds(30), chance, None, None);
-            assert!(!rhythm.is_due(seconds(3 * 3600)), "{chance}");
-            assert!(rhythm.is_due(seconds(5 * 3600)), "{chance}");
+            scheduler.scanned(seconds(30), chance, None, None);
+            assert!(!scheduler.is_due(seconds(3 * 3600)), "{chance}");
+            assert!(scheduler.is_due(seconds(5 * 3600)), "{chance}");
         }
     }
 
     #[test]
     fn nothing_wakes_it_more_often_than_every_few_minutes() {
-        let mut rhythm = scanned();
+        let mut scheduler = scanned();
         let mut now = seconds(0);
         let mut wakes = 0;
         while now < seconds(3600) {
-            now = rhythm.wake();
-            rhythm.tick(now, later(i64::try_from(now.as_secs()).unwrap()));
+            now = scheduler.wake();
+            scheduler.tick(now, later(i64::try_from(now.as_secs()).unwrap()));
             wakes += 1;
         }
         assert_eq!(wakes, 12);
@@ -171,26 +171,26 @@ mod tests {
 
     #[test]
     fn an_installation_is_looked_at_once_it_has_settled() {
-        let mut rhythm = scanned();
+        let mut scheduler = scanned();
         for second in 100..110 {
-            rhythm.signal(seconds(second));
-            assert!(!rhythm.is_due(seconds(second)));
+            scheduler.signal(seconds(second));
+            assert!(!scheduler.is_due(seconds(second)));
         }
-        assert!(!rhythm.is_due(seconds(112)));
-        assert_eq!(rhythm.wake(), seconds(113));
-        assert!(rhythm.is_due(seconds(113)));
-        rhythm.scanned(seconds(113), 200, None, None);
-        assert!(!rhythm.is_due(seconds(200)));
+        assert!(!scheduler.is_due(seconds(112)));
+        assert_eq!(scheduler.wake(), seconds(113));
+        assert!(scheduler.is_due(seconds(113)));
+        scheduler.scanned(seconds(113), 200, None, None);
+        assert!(!scheduler.is_due(seconds(200)));
     }
 
     #[test]
     fn a_machine_that_never_rests_is_looked_at_all_the_same() {
-        let mut rhythm = scanned();
+        let mut scheduler = scanned();
         for second in 100..160 {
-            rhythm.signal(seconds(second));
-            assert!(!rhythm.is_due(seconds(second)));
+            scheduler.signal(seconds(second));
+            assert!(!scheduler.is_due(seconds(second)));
         }
-        assert!(rhythm.is_due(seconds(160)));
+        assert!(scheduler.is_due(seconds(160)));
     }
 
     #[test]
@@ -215,13 +215,13 @@ mod tests {
 
     #[test]
     fn what_will_be_due_is_looked_at_then_and_what_is_due_but_waits_makes_no_haste() {
-        let mut rhythm = scanned();
-        rhythm.scanned(seconds(0), 200, Some(seconds(3600)), None);
-        assert!(rhythm.is_due(seconds(3600)) && !rhythm.is_due(seconds(3599)));
-        rhythm.scanned(seconds(0), 200, Some(seconds(0)), None);
-        assert!(rhythm.is_due(seconds(900)) && !rhythm.is_due(seconds(899)));
+        let mut scheduler = scanned();
+        scheduler.scanned(seconds(0), 200, Some(seconds(3600)), None);
+        assert!(scheduler.is_due(seconds(3600)) && !scheduler.is_due(seconds(3599)));
+        scheduler.scanned(seconds(0), 200, Some(seconds(0)), None);
+        assert!(scheduler.is_due(seconds(900)) && !scheduler.is_due(seconds(899)));
         // It is due, and there is nobody to show it.
-        rhythm.scanned(seconds(0), 200, Some(seconds(0)), Some(seconds(3600)));
-        assert!(rhythm.is_due(seconds(3600)) && !rhythm.is_due(seconds(3599)));
+        scheduler.scanned(seconds(0), 200, Some(seconds(0)), Some(seconds(3600)));
+        assert!(scheduler.is_due(seconds(3600)) && !scheduler.is_due(seconds(3599)));
     }
 }

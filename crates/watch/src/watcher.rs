@@ -18,12 +18,12 @@ use voorzorg_guide::watchkeeping::{Destination, MemoryFile, journey_now, notice}
 use voorzorg_guide::{Failure, system_locale, terminal, texts::Texts};
 use voorzorg_machine::Origin;
 use voorzorg_machine::presence::login::{StartAtLogin, start_at_login};
-use voorzorg_machine::presence::notices::{Event, Notices, Shown};
+use voorzorg_machine::presence::notices::{NotificationEvent, Notifier, Shown};
 use voorzorg_machine::presence::signals::Signals;
 use voorzorg_machine::presence::{Running, Window, asked_to_end, icon, is_running};
 
-use crate::place::Place;
-use crate::rhythm::{Pace, Rhythm};
+use crate::scheduler::{Schedule, Scheduler};
+use crate::target::Target;
 
 /// A settings screen that looks whether a watch runs takes its place for an instant.
 const ATTEMPTS: u32 = 5;
@@ -35,13 +35,13 @@ const WAITING: usize = 32;
 
 /// What is to be watched, and how.
 #[derive(Debug)]
-pub struct Keep {
-    pub place: Place,
+pub struct WatchConfig {
+    pub target: Target,
     /// The folder of the memory and of the journal.
     pub folder: PathBuf,
     /// The language that was asked for; otherwise the journal's, otherwise the system's.
     pub locale: Option<Locale>,
-    pub pace: Pace,
+    pub schedule: Schedule,
     /// The clock; a parameter, so that a test can play a month.
     pub clock: fn() -> Timestamp,
 }
@@ -50,34 +50,34 @@ pub struct Keep {
 ///
 /// # Errors
 /// Another watch of this person runs, or the memory is of a newer version.
-pub async fn keep(keep: Keep, say: impl FnMut(&str)) -> Result<(), Failure> {
-    keep_until(keep, asked_to_end(), say).await
+pub async fn run(config: WatchConfig, say: impl FnMut(&str)) -> Result<(), Failure> {
+    run_until(config, asked_to_end(), say).await
 }
 
-async fn keep_until(
-    keep: Keep,
+async fn run_until(
+    config: WatchConfig,
     end: impl Future<Output = ()>,
     say: impl FnMut(&str),
 ) -> Result<(), Failure> {
-    let _running = take_place(&keep).await?;
-    let machine = keep.place.machine(&keep.folder)?;
-    let also = keep.place.folders_of_a_recording(&keep.folder);
+    let _running = take_lock(&config).await?;
+    let machine = config.target.machine(&config.folder)?;
+    let also = config.target.folders_of_a_recording(&config.folder);
     let signals = Signals::of(&machine, &also);
     drop(machine);
-    let mut keeper = Keeper {
-        rhythm: Rhythm::begin(keep.pace, Duration::ZERO, (keep.clock)()),
-        notices: Notices::ready(icon(&keep.folder)).await,
-        window: keep.place.window(),
+    let mut watcher = Watcher {
+        scheduler: Scheduler::begin(config.schedule, Duration::ZERO, (config.clock)()),
+        notices: Notifier::ready(icon(&config.folder)).await,
+        window: config.target.window(),
         waiting: BTreeMap::new(),
-        starts_at_login: keep.place == Place::Here && start_at_login() != StartAtLogin::Off,
-        memory: MemoryFile::of(keep.folder.clone()),
-        keep,
+        starts_at_login: config.target == Target::Here && start_at_login() != StartAtLogin::Off,
+        memory: MemoryFile::of(config.folder.clone()),
+        config,
         start: Instant::now(),
         say,
     };
-    let Err(why) = keeper.run(signals, std::pin::pin!(end)).await;
+    let Err(why) = watcher.run(signals, std::pin::pin!(end)).await;
     // What a person said last is kept, but nobody waits long for that at a sign-out.
-    let _ = tokio::time::timeout(FAREWELL, keeper.memory.finish()).await;
+    let _ = tokio::time::timeout(FAREWELL, watcher.memory.finish()).await;
     match why {
         End::Asked => Ok(()),
         End::Failed(failure) => Err(failure),
@@ -97,26 +97,26 @@ impl From<Failure> for End {
     }
 }
 
-async fn take_place(keep: &Keep) -> Result<Running, Failure> {
+async fn take_lock(config: &WatchConfig) -> Result<Running, Failure> {
     for _ in 1..ATTEMPTS {
-        if let Ok(running) = Running::take(&keep.folder) {
+        if let Ok(running) = Running::take(&config.folder) {
             return Ok(running);
         }
         tokio::time::sleep(PAUSE).await;
     }
-    Running::take(&keep.folder).map_err(|error| {
-        if is_running(&keep.folder) {
-            Failure::new("watching", keep.folder.display().to_string(), "")
+    Running::take(&config.folder).map_err(|error| {
+        if is_running(&config.folder) {
+            Failure::new("watching", config.folder.display().to_string(), "")
         } else {
             error.into()
         }
     })
 }
 
-struct Keeper<S> {
-    keep: Keep,
-    rhythm: Rhythm,
-    notices: Notices,
+struct Watcher<S> {
+    config: WatchConfig,
+    scheduler: Scheduler,
+    notices: Notifier,
     window: Option<Window>,
     /// What was shown and may be answered.
     waiting: BTreeMap<u32, Reminder>,
@@ -127,7 +127,7 @@ struct Keeper<S> {
     say: S,
 }
 
-impl<S: FnMut(&str)> Keeper<S> {
+impl<S: FnMut(&str)> Watcher<S> {
     /// The one loop.
     async fn run(
         &mut self,
@@ -135,21 +135,21 @@ impl<S: FnMut(&str)> Keeper<S> {
         mut end: Pin<&mut impl Future<Output = ()>>,
     ) -> Result<Infallible, End> {
         loop {
-            let wake = self.start + self.rhythm.wake();
+            let wake = self.start + self.scheduler.wake();
             tokio::select! {
                 // The end first: asked for from the first moment on, also while a look speaks.
                 biased;
                 () = end.as_mut() => return Err(End::Asked),
                 event = self.notices.next() => self.hear(event)?,
-                () = signals.next() => self.rhythm.signal(self.start.elapsed()),
+                () = signals.next() => self.scheduler.signal(self.start.elapsed()),
                 () = tokio::time::sleep_until(wake) => {
                     if self.is_switched_off() {
                         return Err(End::Asked);
                     }
-                    self.rhythm.tick(self.start.elapsed(), (self.keep.clock)());
+                    self.scheduler.tick(self.start.elapsed(), (self.config.clock)());
                 }
             }
-            if self.rhythm.is_due(self.start.elapsed()) {
+            if self.scheduler.is_due(self.start.elapsed()) {
                 self.look(end.as_mut()).await?;
             }
         }
@@ -172,10 +172,10 @@ impl<S: FnMut(&str)> Keeper<S> {
         }
     }
 
-    fn hear(&mut self, event: Event) -> Result<(), End> {
+    fn hear(&mut self, event: NotificationEvent) -> Result<(), End> {
         match event {
-            Event::SessionEnded => Err(End::Asked),
-            Event::Chosen {
+            NotificationEvent::SessionEnded => Err(End::Asked),
+            NotificationEvent::Chosen {
                 notice,
                 button,
                 token,
@@ -197,7 +197,7 @@ impl<S: FnMut(&str)> Keeper<S> {
         let (due, again) = match self.look_and_tell(end).await {
             Ok(next) => next,
             Err(End::Failed(failure)) if failure.code() != "newer" => {
-                let locale = self.keep.locale.unwrap_or_else(system_locale);
+                let locale = self.config.locale.unwrap_or_else(system_locale);
                 (self.say)(&format!("{}\n", terminal::failed(locale, &failure)));
                 (None, None)
             }
@@ -206,8 +206,8 @@ impl<S: FnMut(&str)> Keeper<S> {
         let chance = RandomState::new().build_hasher().finish();
         // A look takes a while; that is no sleep.
         let now = self.start.elapsed();
-        self.rhythm.tick(now, (self.keep.clock)());
-        self.rhythm.scanned(now, chance, due, again);
+        self.scheduler.tick(now, (self.config.clock)());
+        self.scheduler.scanned(now, chance, due, again);
         Ok(())
     }
 
@@ -215,11 +215,11 @@ impl<S: FnMut(&str)> Keeper<S> {
         &mut self,
         mut end: Pin<&mut impl Future<Output = ()>>,
     ) -> Result<(Option<Duration>, Option<Duration>), End> {
-        let machine = self.keep.place.machine(&self.keep.folder)?;
-        let now = (self.keep.clock)();
+        let machine = self.config.target.machine(&self.config.folder)?;
+        let now = (self.config.clock)();
         let look = crate::look(&machine, now);
         let (snapshot, seen) = self.meanwhile(end.as_mut(), look).await??;
-        let journey = journey_now(&self.keep.folder, &snapshot.boot);
+        let journey = journey_now(&self.config.folder, &snapshot.boot);
         let locale = self.locale(journey.language.as_deref());
         let origin = machine.origin();
         drop((snapshot, machine));
@@ -253,8 +253,8 @@ impl<S: FnMut(&str)> Keeper<S> {
                 (Some(None), None)
             }
             Shown::Perhaps => (Some(Some(NoService::Silent)), None),
-            Shown::NotNow => (None, Some(self.keep.pace.again)),
-            Shown::Not(why) => (Some(Some(why)), Some(self.keep.pace.no_service)),
+            Shown::NotNow => (None, Some(self.config.schedule.again)),
+            Shown::Not(why) => (Some(Some(why)), Some(self.config.schedule.no_service)),
         };
         let counts = again.is_none();
         let remembered = self.memory.change(move |current| {
@@ -289,7 +289,7 @@ impl<S: FnMut(&str)> Keeper<S> {
         let Some(answer) = ReminderAnswer::from_id(button) else {
             return;
         };
-        let now = (self.keep.clock)();
+        let now = (self.config.clock)();
         let keys = notice.keys(answer);
         // Nobody waits for it. A memory that cannot be written now keeps to the ladder as it stands.
         drop(self.memory.change(move |before| {
@@ -305,14 +305,14 @@ impl<S: FnMut(&str)> Keeper<S> {
     }
 
     fn locale(&self, chosen: Option<&str>) -> Locale {
-        self.keep
+        self.config
             .locale
             .or_else(|| chosen.map(|tag| Locale::from_wishes([tag])))
             .unwrap_or_else(system_locale)
     }
 
     fn due_in(&self, memory: &Memory) -> Option<Duration> {
-        let wait = next_due(memory)?.seconds_since((self.keep.clock)());
+        let wait = next_due(memory)?.seconds_since((self.config.clock)());
         Some(Duration::from_secs(u64::try_from(wait).unwrap_or(0)))
     }
 }
@@ -329,22 +329,22 @@ mod tests {
     async fn a_memory_that_somebody_holds_keeps_nobody_from_signing_out() {
         let (folder, root) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
         let held = JournalFile::open(folder.path(), MEMORY, 1).unwrap();
-        let watch = Keep {
-            place: Place::Root {
+        let watch = WatchConfig {
+            target: Target::Root {
                 root: root.path().to_owned(),
                 system: System::Linux,
             },
             folder: folder.path().to_owned(),
             locale: None,
-            pace: Pace {
+            schedule: Schedule {
                 first: Duration::ZERO,
-                ..Pace::default()
+                ..Schedule::default()
             },
             clock: || Timestamp(1_800_000_000),
         };
         let signing_out = tokio::time::sleep(Duration::from_millis(500));
         let begun = Instant::now();
-        keep_until(watch, signing_out, |_| {}).await.unwrap();
+        run_until(watch, signing_out, |_| {}).await.unwrap();
         assert!(begun.elapsed() < Duration::from_secs(3));
         assert_eq!(remembered(folder.path()).unwrap(), None);
         drop(held);

@@ -11,7 +11,7 @@ use voorzorg_machine::{Folders, Machine};
 
 /// What is looked at, once or again and again.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Place {
+pub enum Target {
     /// This computer.
     Here,
     /// A folder, read as if it were the root of a machine.
@@ -22,16 +22,16 @@ pub enum Place {
     Replay(PathBuf),
 }
 
-impl Place {
+impl Target {
     /// The folder of its memory and its journal. What stands for a computer has one of its own,
     /// so that the real memory and journal are never touched (ADR 24).
     #[must_use]
     pub fn folder(&self, folders: &Folders) -> PathBuf {
         match self {
-            Place::Here => folders.data.clone(),
-            Place::Root { root, .. } => folders.practice(root),
-            Place::Snapshot(file) => folders.practice(file),
-            Place::Replay(dir) => folders.practice(dir),
+            Target::Here => folders.data.clone(),
+            Target::Root { root, .. } => folders.practice(root),
+            Target::Snapshot(file) => folders.practice(file),
+            Target::Replay(dir) => folders.practice(dir),
         }
     }
 
@@ -40,15 +40,15 @@ impl Place {
     #[must_use]
     pub fn words(&self, locale: Option<Locale>) -> Vec<OsString> {
         let mut words: Vec<OsString> = match self {
-            Place::Here => Vec::new(),
-            Place::Root { root, system } => vec![
+            Target::Here => Vec::new(),
+            Target::Root { root, system } => vec![
                 "--root".into(),
                 root.into(),
                 "--system".into(),
                 system.id().into(),
             ],
-            Place::Snapshot(file) => vec!["--snapshot".into(), file.into()],
-            Place::Replay(dir) => vec!["--replay".into(), dir.into()],
+            Target::Snapshot(file) => vec!["--snapshot".into(), file.into()],
+            Target::Replay(dir) => vec!["--replay".into(), dir.into()],
         };
         if let Some(locale) = locale {
             words.extend(["--lang", locale.tag()].map(OsString::from));
@@ -64,10 +64,10 @@ impl Place {
     /// What stands for a computer cannot be read.
     pub fn machine(&self, position: &Path) -> Result<Machine, Failure> {
         Ok(match self {
-            Place::Here => Machine::local(),
-            Place::Root { root, system } => Machine::root(root.clone(), *system)?,
-            Place::Snapshot(file) => Machine::snapshot(file)?,
-            Place::Replay(dir) => Machine::replay(dir, position)?,
+            Target::Here => Machine::local(),
+            Target::Root { root, system } => Machine::root(root.clone(), *system)?,
+            Target::Snapshot(file) => Machine::snapshot(file)?,
+            Target::Replay(dir) => Machine::replay(dir, position)?,
         })
     }
 
@@ -75,25 +75,25 @@ impl Place {
     /// the window plays too.
     pub(crate) fn window(&self) -> Option<Window> {
         match self {
-            Place::Here => Window::beside_us(Vec::new()),
-            Place::Replay(dir) => {
+            Target::Here => Window::beside_us(Vec::new()),
+            Target::Replay(dir) => {
                 Window::beside_us(vec![OsString::from("--replay"), dir.clone().into()])
             }
-            Place::Root { .. } | Place::Snapshot(_) => None,
+            Target::Root { .. } | Target::Snapshot(_) => None,
         }
     }
 
     /// Folders in which a recording moves on.
     pub(crate) fn folders_of_a_recording(&self, position: &Path) -> Vec<PathBuf> {
         match self {
-            Place::Here | Place::Root { .. } => Vec::new(),
-            Place::Snapshot(file) => {
+            Target::Here | Target::Root { .. } => Vec::new(),
+            Target::Snapshot(file) => {
                 let folder = file
                     .parent()
                     .filter(|parent| !parent.as_os_str().is_empty());
                 vec![folder.map_or_else(|| PathBuf::from("."), PathBuf::from)]
             }
-            Place::Replay(_) => vec![position.to_path_buf()],
+            Target::Replay(_) => vec![position.to_path_buf()],
         }
     }
 }
