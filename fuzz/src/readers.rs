@@ -52,9 +52,7 @@ fn look(snapshot: &Snapshot) {
     for locale in Locale::ALL {
         let zone = Zone::fixed(3600);
         let text = terminal::scan(&ordered, &seen, catalogue, locale, &zone, Page::plain());
-        let obeyed = text
-            .chars()
-            .any(|letter| letter.is_control() && letter != '\n');
+        let obeyed = text.chars().any(|ch| ch.is_control() && ch != '\n');
         assert!(!obeyed, "a terminal must not obey a machine");
     }
     let json = scan_json(&ordered, &seen, catalogue, Origin::Replay, "0");

@@ -192,7 +192,7 @@ fn bracketed(arg: &Arg, locale: Locale) -> String {
 
 /// How an option is typed: `-h, --help`, `--lang nl|en`, `--out FILE`.
 fn form(arg: &Arg, locale: Locale) -> String {
-    let short = arg.get_short().map(|letter| format!("-{letter}"));
+    let short = arg.get_short().map(|ch| format!("-{ch}"));
     let long = arg.get_long().map(|word| format!("--{word}"));
     let name: Vec<String> = short.into_iter().chain(long).collect();
     let name = name.join(", ");

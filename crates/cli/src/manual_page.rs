@@ -32,11 +32,11 @@ pub(crate) fn page(name: &str, version: &str, date: &str, sections: &[Section]) 
 /// Other letters by their number: what encoding a page is in is asked nowhere.
 fn in_ascii(page: &str) -> String {
     let mut out = String::with_capacity(page.len());
-    for letter in page.chars() {
-        if letter.is_ascii() {
-            out.push(letter);
+    for ch in page.chars() {
+        if ch.is_ascii() {
+            out.push(ch);
         } else {
-            out.push_str(&format!("\\[u{:04X}]", u32::from(letter)));
+            out.push_str(&format!("\\[u{:04X}]", u32::from(ch)));
         }
     }
     out

@@ -96,12 +96,12 @@ mod tests {
     fn shown(text: &str) -> String {
         let mut line: Vec<char> = Vec::new();
         let mut column = 0;
-        for letter in text.chars() {
-            if letter == '\r' {
+        for ch in text.chars() {
+            if ch == '\r' {
                 column = 0;
             } else {
                 line.resize(line.len().max(column + 1), ' ');
-                line[column] = letter;
+                line[column] = ch;
                 column += 1;
             }
         }

@@ -231,7 +231,7 @@ fn draw(block: &Block) -> Markup {
         Block::Exact { label, text } => html! { p { (label) ": " code { (text) } } },
         Block::Letter { label, text, .. } => html! {
             h2 { (label) }
-            pre.letter { (text) }
+            pre.ch { (text) }
         },
         Block::More { summary, blocks } => html! {
             h2 { (summary) }

@@ -104,8 +104,8 @@ fn straight(text: &str) -> String {
 }
 
 /// Marks that turn the direction of text, and could make a name read as another one.
-pub(crate) fn is_direction_mark(letter: char) -> bool {
-    matches!(letter, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+pub(crate) fn is_direction_mark(ch: char) -> bool {
+    matches!(ch, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 fn bundle(

@@ -73,13 +73,7 @@ impl Folders {
             .map(|name| name.to_string_lossy().to_lowercase())
             .unwrap_or_default()
             .chars()
-            .map(|letter| {
-                if letter.is_ascii_alphanumeric() {
-                    letter
-                } else {
-                    '-'
-                }
-            })
+            .map(|ch| if ch.is_ascii_alphanumeric() { ch } else { '-' })
             .take(40)
             .collect();
         let digest = Sha256::digest(real.to_string_lossy().as_bytes());

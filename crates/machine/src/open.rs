@@ -44,11 +44,11 @@ fn is_plain_https(address: &str) -> bool {
     !host.is_empty()
         && host
             .chars()
-            .all(|letter| letter.is_ascii_alphanumeric() || ".-:".contains(letter))
+            .all(|ch| ch.is_ascii_alphanumeric() || ".-:".contains(ch))
         && address.len() <= 2_000
         && address
             .chars()
-            .all(|letter| letter.is_ascii_graphic() && !"\"'<>\\^`{|}".contains(letter))
+            .all(|ch| ch.is_ascii_graphic() && !"\"'<>\\^`{|}".contains(ch))
 }
 
 #[cfg(test)]

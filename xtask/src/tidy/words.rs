@@ -136,8 +136,8 @@ fn codes(line: &str) -> impl Iterator<Item = &str> {
     line.split(apart)
         .map(|word| word.split(['-', '–']).next().unwrap_or_default())
         .filter(|word| {
-            CODES.iter().any(|(letter, last)| {
-                word.strip_prefix(letter)
+            CODES.iter().any(|(ch, last)| {
+                word.strip_prefix(ch)
                     .and_then(|number| number.parse::<u32>().ok())
                     .is_some_and(|number| (1..=*last).contains(&number))
             })

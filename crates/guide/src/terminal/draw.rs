@@ -372,11 +372,11 @@ fn coloured(page: Page, text: &str, indent: usize, colour: fn(Paint, &str) -> St
 /// Text from a machine may hold anything; a terminal must never obey it.
 pub(super) fn clean(text: &str) -> String {
     text.chars()
-        .map(|letter| {
-            if letter.is_control() || is_direction_mark(letter) {
+        .map(|ch| {
+            if ch.is_control() || is_direction_mark(ch) {
                 '\u{fffd}'
             } else {
-                letter
+                ch
             }
         })
         .collect()
@@ -385,7 +385,7 @@ pub(super) fn clean(text: &str) -> String {
 /// Wraps at spaces; a word longer than a line stays whole.
 pub(super) fn wrapped(page: Page, text: &str, first: usize, rest: usize) -> String {
     let mut out = String::new();
-    let lead: String = text.chars().take_while(|letter| *letter == ' ').collect();
+    let lead: String = text.chars().take_while(|ch| *ch == ' ').collect();
     let mut line = format!("{}{lead}", " ".repeat(first));
     let mut width = first + lead.len();
     let mut empty = true;

@@ -49,7 +49,7 @@ pub(crate) fn boot(sysroot: Option<&Sysroot>) -> Boot {
 fn boot_id(sysroot: &Sysroot) -> Option<String> {
     let bytes = sysroot.read(BOOT_ID).ok()??;
     let id = String::from_utf8(bytes).ok()?.trim().to_owned();
-    let is_plain = |letter: char| letter.is_ascii_alphanumeric() || letter == '-';
+    let is_plain = |ch: char| ch.is_ascii_alphanumeric() || ch == '-';
     (!id.is_empty() && id.len() <= 64 && id.chars().all(is_plain)).then_some(id)
 }
 

@@ -88,7 +88,7 @@ fn team_in(file: &mut (impl Read + Seek), directory: u64) -> Option<String> {
     let (team, end) = text.split_at_checked(TEAM_LENGTH)?;
     let is_team = team
         .iter()
-        .all(|letter| letter.is_ascii_uppercase() || letter.is_ascii_digit());
+        .all(|ch| ch.is_ascii_uppercase() || ch.is_ascii_digit());
     (is_team && end == [0]).then(|| String::from_utf8_lossy(team).into_owned())
 }
 

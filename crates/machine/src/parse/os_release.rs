@@ -20,8 +20,8 @@ fn unquote(value: &str) -> String {
         .unwrap_or(value);
     let mut plain = String::new();
     let mut letters = inner.chars();
-    while let Some(letter) = letters.next() {
-        match letter {
+    while let Some(ch) = letters.next() {
+        match ch {
             '\\' => plain.extend(letters.next()),
             other => plain.push(other),
         }

@@ -38,10 +38,10 @@ fn may_hold_one(text: &str) -> bool {
     text.contains(['@', '-'])
 }
 
-fn is_between(letter: char) -> bool {
-    letter.is_whitespace()
+fn is_between(ch: char) -> bool {
+    ch.is_whitespace()
         || matches!(
-            letter,
+            ch,
             '/' | '\\' | '"' | '\'' | '<' | '>' | '(' | ')' | ',' | ';' | '='
         )
 }
@@ -74,9 +74,8 @@ fn starts_with(word: &str, start: &str) -> bool {
 
 fn is_licence_key(word: &str) -> bool {
     let word = word.trim_matches(['.', ':', '[', ']', '{', '}']);
-    let is_part = |part: &str| {
-        part.len() == KEY_LETTERS && part.chars().all(|letter| letter.is_ascii_alphanumeric())
-    };
+    let is_part =
+        |part: &str| part.len() == KEY_LETTERS && part.chars().all(|ch| ch.is_ascii_alphanumeric());
     word.split('-').count() == KEY_WORDS && word.split('-').all(is_part)
 }
 

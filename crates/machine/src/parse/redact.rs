@@ -89,8 +89,8 @@ fn without_homes(text: &str) -> String {
 }
 
 /// Letters that would make what follows a part of a longer path: `/srv/home/x` is nobody's home.
-fn is_part_of_name(letter: char) -> bool {
-    letter.is_alphanumeric() || matches!(letter, '.' | '_' | '-' | '~' | ')')
+fn is_part_of_name(ch: char) -> bool {
+    ch.is_alphanumeric() || matches!(ch, '.' | '_' | '-' | '~' | ')')
 }
 
 /// The length of the home folder that `text` begins with, in bytes.
@@ -218,8 +218,8 @@ fn name_length(text: &str, is_slash: impl Fn(char) -> bool) -> usize {
         .unwrap_or(text.len())
 }
 
-fn is_slash(letter: char) -> bool {
-    letter == '\\' || letter == '/'
+fn is_slash(ch: char) -> bool {
+    ch == '\\' || ch == '/'
 }
 
 #[cfg(test)]

@@ -84,8 +84,8 @@ pub(crate) fn read(
 }
 
 /// The letters that a plain text may hold at all.
-fn is_plain(letter: char) -> bool {
-    letter.is_ascii_alphanumeric() || r#" \/:.,_-+=(){}""#.contains(letter)
+fn is_plain(ch: char) -> bool {
+    ch.is_ascii_alphanumeric() || r#" \/:.,_-+=(){}""#.contains(ch)
 }
 
 /// The program, and what follows it after a space. Without quotes it ends at the first `.exe`.
@@ -145,7 +145,7 @@ fn is_plain_path(path: &str) -> bool {
         && drive.ends_with(':')
         && drive
             .chars()
-            .all(|letter| letter == ':' || letter.is_ascii_alphabetic());
+            .all(|ch| ch == ':' || ch.is_ascii_alphabetic());
     let parts: Vec<&str> = parts.collect();
     is_drive
         && parts.len() > 1
@@ -163,7 +163,7 @@ fn is_plain_part(part: &str) -> bool {
         && !part.contains("..")
         && part
             .chars()
-            .all(|letter| letter.is_ascii_alphanumeric() || " ._-+()".contains(letter))
+            .all(|ch| ch.is_ascii_alphanumeric() || " ._-+()".contains(ch))
 }
 
 /// Simple switches and words, none of which hides anything.
@@ -188,7 +188,7 @@ fn is_plain_argument(argument: &str) -> bool {
         .to_ascii_lowercase();
     let letters = word
         .chars()
-        .all(|letter| letter.is_ascii_alphanumeric() || "_=.-".contains(letter));
+        .all(|ch| ch.is_ascii_alphanumeric() || "_=.-".contains(ch));
     letters
         && !name.is_empty()
         && !argument.starts_with("//")

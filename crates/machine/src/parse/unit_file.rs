@@ -36,8 +36,8 @@ pub(crate) fn places(text: &str) -> impl Iterator<Item = &str> {
         .filter(|word| word.starts_with('/') && word.len() > 1)
 }
 
-fn is_between_places(letter: char) -> bool {
-    letter.is_whitespace() || "\"'`=:;,()[]{}<>|&$*?\\".contains(letter)
+fn is_between_places(ch: char) -> bool {
+    ch.is_whitespace() || "\"'`=:;,()[]{}<>|&$*?\\".contains(ch)
 }
 
 /// Words with quotes taken off, as systemd splits them.
@@ -46,21 +46,21 @@ fn words(text: &str) -> Vec<String> {
     let mut word = String::new();
     let mut quote = None;
     let mut begun = false;
-    for letter in text.chars() {
-        match (quote, letter) {
-            (Some(open), letter) if letter == open => quote = None,
+    for ch in text.chars() {
+        match (quote, ch) {
+            (Some(open), ch) if ch == open => quote = None,
             (None, '"' | '\'') => {
-                quote = Some(letter);
+                quote = Some(ch);
                 begun = true;
             }
-            (None, letter) if letter.is_whitespace() => {
+            (None, ch) if ch.is_whitespace() => {
                 if begun {
                     words.push(std::mem::take(&mut word));
                 }
                 begun = false;
             }
-            (Some(_) | None, letter) => {
-                word.push(letter);
+            (Some(_) | None, ch) => {
+                word.push(ch);
                 begun = true;
             }
         }

@@ -62,7 +62,7 @@ fn installer_busy(sysroot: &Sysroot) -> Option<bool> {
     Some(
         entries
             .iter()
-            .any(|entry| entry.name.chars().all(|letter| letter.is_ascii_digit())),
+            .any(|entry| entry.name.chars().all(|ch| ch.is_ascii_digit())),
     )
 }
 

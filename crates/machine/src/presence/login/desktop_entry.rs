@@ -41,14 +41,14 @@ pub(super) fn read(text: &str) -> Option<Entry> {
 /// One argument in quotes, with what a quoted argument must escape. A percent sign is doubled.
 fn quoted(argument: &str) -> String {
     let mut quoted = String::from("\"");
-    for letter in argument.chars() {
-        if matches!(letter, '"' | '`' | '$' | '\\') {
+    for ch in argument.chars() {
+        if matches!(ch, '"' | '`' | '$' | '\\') {
             quoted.push('\\');
         }
-        if letter == '%' {
+        if ch == '%' {
             quoted.push('%');
         }
-        quoted.push(letter);
+        quoted.push(ch);
     }
     quoted.push('"');
     quoted
@@ -66,9 +66,9 @@ fn escaped(value: &str) -> String {
 fn unescaped(value: &str) -> String {
     let mut letters = value.chars();
     let mut text = String::new();
-    while let Some(letter) = letters.next() {
-        if letter != '\\' {
-            text.push(letter);
+    while let Some(ch) = letters.next() {
+        if ch != '\\' {
+            text.push(ch);
             continue;
         }
         match letters.next() {
@@ -88,8 +88,8 @@ fn first_word(command: &str) -> String {
     let mut letters = command.chars().peekable();
     let in_quotes = letters.next_if_eq(&'"').is_some();
     let mut word = String::new();
-    while let Some(letter) = letters.next() {
-        match letter {
+    while let Some(ch) = letters.next() {
+        match ch {
             '"' if in_quotes => break,
             ' ' if !in_quotes => break,
             '\\' if in_quotes => word.extend(letters.next()),
@@ -97,7 +97,7 @@ fn first_word(command: &str) -> String {
                 letters.next_if_eq(&'%');
                 word.push('%');
             }
-            letter => word.push(letter),
+            ch => word.push(ch),
         }
     }
     word
