@@ -1,4 +1,4 @@
-//! The parts of others that the window is made of, with their licences, as the window shows them.
+//! The parts of others that the three programs are made of, with their licences, as the window shows them.
 //! What licences are allowed is decided in `deny.toml`.
 
 use std::collections::BTreeSet;
@@ -10,7 +10,9 @@ use anyhow::{Context, Result, ensure};
 use crate::cargo::cargo;
 
 const LIST: &str = "src-tauri/third-party.txt";
-/// The systems on which the window is shipped.
+/// The programs that are shipped.
+const PROGRAMS: &[&str] = &["voorzorg-app", "voorzorg-cli", "voorzorg-watch"];
+/// The systems on which they are shipped.
 const SYSTEMS: &[&str] = &[
     "x86_64-unknown-linux-gnu",
     "x86_64-pc-windows-msvc",
@@ -24,18 +26,21 @@ pub(crate) fn write(root: &Path) -> Result<()> {
     fs::write(root.join(LIST), list(root)?).with_context(|| format!("could not write {LIST}"))
 }
 
-/// Compares the list with what the window is made of.
+/// Compares the list with what the programs are made of.
 pub(crate) fn check(root: &Path) -> Result<()> {
     let kept = fs::read_to_string(root.join(LIST)).unwrap_or_default();
     ensure!(
         kept.replace('\r', "") == list(root)?,
-        "{LIST} is not what the window is made of: run cargo xtask generate"
+        "{LIST} is not what the programs are made of: run cargo xtask generate"
     );
     Ok(())
 }
 
 fn list(root: &Path) -> Result<String> {
-    let mut command = cargo(root, &["tree", "--locked", "-p", "voorzorg-app"]);
+    let mut command = cargo(root, &["tree", "--locked"]);
+    for program in PROGRAMS {
+        command.args(["-p", program]);
+    }
     command.args(["-e", "normal", "--prefix", "none", "-f", "{p}: {l}"]);
     for system in SYSTEMS {
         command.args(["--target", system]);
