@@ -4,6 +4,7 @@
 
 mod bill;
 mod linux;
+mod texts;
 mod tree;
 mod windows;
 mod words;
@@ -17,6 +18,8 @@ use anyhow::{Context, Result, bail, ensure};
 use crate::cargo::{built, cargo};
 use crate::setup::WINDOWS;
 use crate::steps::{Run, start};
+
+pub(crate) use texts::texts;
 
 /// The application id, as in `src-tauri/tauri.conf.json`.
 const ID: &str = "nl.voorzorg.app";
