@@ -14,6 +14,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
+use acceptance::licences::parts_without_a_text;
+
 /// The Debian that the packages are made for.
 const SUITE: &str = "bookworm";
 /// What changes there without anything being installed.
@@ -231,6 +233,8 @@ fn the_deb_is_installed_works_is_upgraded_and_goes_without_a_trace() {
         with.iter().any(|file| file.ends_with("bin/voorzorg-watch")),
         "{with:?}"
     );
+    let documents = fresh.root().join("usr/share/doc/voorzorg");
+    assert_eq!(parts_without_a_text(&documents), Vec::<String>::new());
     fresh.run("apt-get remove -y voorzorg");
     let removed: Vec<PathBuf> = fresh.files().difference(&without).cloned().collect();
     fresh.run("dpkg --purge voorzorg");
@@ -345,6 +349,8 @@ fn the_rpm_is_whole_and_is_installed_and_removed_in_a_folder() {
     for program in ["voorzorg", "voorzorg-app", "voorzorg-watch"] {
         assert!(root.join("usr/bin").join(program).is_file(), "{program}");
     }
+    let documents = root.join("usr/share/doc/voorzorg");
+    assert_eq!(parts_without_a_text(&documents), Vec::<String>::new());
     told(
         "rpm -V",
         &with(&["-V", "--nodeps", "voorzorg"]).output().unwrap(),

@@ -16,8 +16,6 @@ mod change;
 #[cfg(all(test, target_os = "linux"))]
 mod daemon;
 #[cfg(all(test, target_os = "linux"))]
-mod dunst;
-#[cfg(all(test, target_os = "linux"))]
 mod held;
 #[cfg(all(test, target_os = "linux"))]
 mod month;

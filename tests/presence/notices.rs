@@ -203,9 +203,10 @@ fn a_journey_left_halfway_is_told_at_once_and_a_click_leads_back_into_it() {
         let before = fs::read(person.data().join("journal.json")).unwrap();
         let watcher = person.start(Some(&bus), &["--lang", lang]);
         let notice = daemon.next(SOON);
-        let (title, labels) = if lang == "nl" {
+        let (title, body, labels) = if lang == "nl" {
             (
                 "Je bent nog niet klaar",
+                "Je kunt verder waar je was.",
                 [
                     "Openen",
                     "Morgen",
@@ -216,10 +217,13 @@ fn a_journey_left_halfway_is_told_at_once_and_a_click_leads_back_into_it() {
         } else {
             (
                 "You are not finished yet",
+                "You can go on where you were.",
                 ["Open", "Tomorrow", "Next week", "Not for this computer"],
             )
         };
         assert_eq!(notice.title, title);
+        assert!(notice.body.contains(body), "{}", notice.body);
+        assert_eq!(notice.app, "Voorzorg");
         assert_eq!(notice.keys(), ["default", "tomorrow", "next-week", "never"]);
         assert_eq!(notice.labels(), labels);
         daemon.press(notice.id, "default");

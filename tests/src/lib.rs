@@ -2,6 +2,7 @@
 //! It may not assert anything itself.
 
 pub mod guided;
+pub mod licences;
 pub mod patience;
 #[cfg(unix)]
 pub mod pty;

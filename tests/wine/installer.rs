@@ -5,6 +5,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
+use acceptance::licences::parts_without_a_text;
+
 use crate::prefix::Prefix;
 
 const UNINSTALL: &str = r"HKCU\Software\Microsoft\Windows\CurrentVersion\Uninstall\nl.voorzorg.app";
@@ -34,6 +36,7 @@ fn the_installer_puts_everything_in_its_place_and_takes_it_away_again() {
     ] {
         assert!(place.join(file).is_file(), "{file}");
     }
+    assert_eq!(parts_without_a_text(&place), Vec::<String>::new());
     let menu = home.join("AppData/Roaming/Microsoft/Windows/Start Menu/Programs/Voorzorg.lnk");
     assert!(menu.is_file(), "{}", menu.display());
     let has = |value: &str| prefix.run(&["reg", "query", UNINSTALL, "/v", value]) == Some(0);

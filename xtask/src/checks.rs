@@ -13,8 +13,8 @@ use crate::fuzz::{self, Effort};
 use crate::idle::measure;
 use crate::machine::{answer, find};
 use crate::package;
-use crate::setup::{self, MACOS, PACKAGES, RUST_PARTS, WINDOWS, target_step};
-use crate::steps::{Run, start};
+use crate::setup::{self, MACOS, PACKAGES, RUST_PARTS, SUITE_PACKAGES, WINDOWS, target_step};
+use crate::steps::{Ending, Run, start};
 use crate::third_party;
 use crate::tidy as rules;
 
@@ -303,11 +303,14 @@ fn run_dpkg(run: &mut Run) {
     });
 }
 
-/// On a session bus of its own, and with a screen for the service that shows notices.
+/// On a session bus of its own.
 fn run_presence(run: &mut Run) {
     suite(run, "suite: keeping watch", &[PACKAGES], |root| {
-        let session = ["dbus-run-session", "--", "xvfb-run", "-a", "-s", SCREEN];
-        start(&mut acceptance(root, &session, "presence"))
+        start(&mut acceptance(
+            root,
+            &["dbus-run-session", "--"],
+            "presence",
+        ))
     });
 }
 
@@ -430,7 +433,7 @@ fn windowed(root: &Path, screen: &str) -> Result<Command> {
 
 fn suite(run: &mut Run, name: &str, needs: &[&str], work: impl FnOnce(&Path) -> Result<()>) {
     if std::env::consts::OS == "linux" {
-        run.step_after(needs, name, work);
+        run.step_after(&[needs, &[SUITE_PACKAGES]].concat(), name, work);
     } else {
         run.not_on_this_system(name);
     }
@@ -469,9 +472,15 @@ fn acceptance(root: &Path, around: &[&str], target: &str) -> Command {
 }
 
 fn deny(run: &mut Run) {
-    run.step("licences, sources and bans of dependencies", |root| {
+    let asks = setup::asks(run);
+    let step = "licences, sources and bans of dependencies";
+    run.optional_step(step, |root| {
         if find("cargo-deny").is_none() {
-            println!("cargo-deny is missing; building it now takes some minutes.");
+            println!("cargo-deny is missing; building it takes some minutes.");
+            if !setup::agreed(asks, "Build and install it now?") {
+                let why = "by hand: cargo install --locked cargo-deny";
+                return Ok(Ending::LeftOut(why.to_owned()));
+            }
             start(&mut cargo(
                 root,
                 &["install", "--quiet", "--locked", "cargo-deny"],
@@ -480,9 +489,10 @@ fn deny(run: &mut Run) {
         start(&mut cargo(
             root,
             &["deny", "check", "bans", "licenses", "sources"],
-        ))
+        ))?;
+        Ok(Ending::Passed)
     });
-    run.step("known advisories of dependencies", |root| {
+    run.step_after(&[step], "known advisories of dependencies", |root| {
         let answer = cargo(root, &["deny", "check", "advisories"])
             .output()
             .context("could not start cargo deny")?;

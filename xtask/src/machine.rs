@@ -1,4 +1,4 @@
-//! What this computer has: programs, files, libraries, Rust parts. Asks, changes nothing.
+//! What this computer has: programs, libraries, Rust parts. Asks, changes nothing.
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -13,8 +13,6 @@ pub(crate) enum Probe {
     Answers(&'static str, &'static str),
     /// A library with headers, by its pkg-config name.
     Library(&'static str),
-    /// One of these files.
-    File(&'static [&'static str]),
 }
 
 impl Probe {
@@ -23,7 +21,6 @@ impl Probe {
             Self::Program(name) => find(name).is_some(),
             Self::Answers(name, word) => succeeds(name, &[word]),
             Self::Library(name) => succeeds("pkg-config", &["--exists", name]),
-            Self::File(paths) => paths.iter().any(|path| Path::new(path).exists()),
         }
     }
 }
@@ -84,7 +81,6 @@ mod tests {
         assert!(!Probe::Program("voorzorg-no-such-program").is_there());
         assert!(!Probe::Answers("voorzorg-no-such-program", "--version").is_there());
         assert!(!Probe::Library("voorzorg-no-such-library").is_there());
-        assert!(!Probe::File(&["/voorzorg/no/such/file"]).is_there());
         assert!(!has_target("voorzorg-no-such-target"));
     }
 

@@ -72,7 +72,7 @@ pub(crate) const WINDOW: &[Need] = &[
 pub(crate) const PACKAGING: &[Need] = &[
     Need {
         what: "appstreamcli",
-        why: "judges what software lists are told of us",
+        why: "judges what software lists are told of us; apt update then fetches such lists",
         probe: Probe::Program("appstreamcli"),
         debian: &["appstream"],
         fedora: &["appstream"],
@@ -131,45 +131,11 @@ pub(crate) const SUITES: &[Need] = &[
         fedora: &["dbus-daemon"],
     },
     Need {
-        what: "dbus-launch",
-        why: "some programs of the desktop start their session with it",
-        probe: Probe::Program("dbus-launch"),
-        debian: &["dbus-x11"],
-        fedora: &["dbus-x11"],
-    },
-    Need {
-        what: "accessibility bus",
-        why: "WebKit asks for it at start",
-        probe: Probe::File(&[
-            "/usr/libexec/at-spi-bus-launcher",
-            "/usr/lib/at-spi2-core/at-spi-bus-launcher",
-        ]),
-        debian: &["at-spi2-core"],
-        fedora: &["at-spi2-core"],
-    },
-    Need {
-        what: "dunst",
-        why: "receives notices in tests",
-        probe: Probe::Program("dunst"),
-        debian: &["dunst"],
-        fedora: &["dunst"],
-    },
-    Need {
         what: "desktop-file-validate",
         why: "judges our entry that starts with the desktop",
         probe: Probe::Program("desktop-file-validate"),
         debian: &["desktop-file-utils"],
         fedora: &["desktop-file-utils"],
-    },
-    Need {
-        what: "DejaVu fonts",
-        why: "so that the window shows letters on a bare machine",
-        probe: Probe::File(&[
-            "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf",
-            "/usr/share/fonts/dejavu-sans-fonts/DejaVuSans.ttf",
-        ]),
-        debian: &["fonts-dejavu-core"],
-        fedora: &["dejavu-sans-fonts"],
     },
     Need {
         what: "MinGW-w64",
@@ -180,10 +146,10 @@ pub(crate) const SUITES: &[Need] = &[
     },
     Need {
         what: "Wine",
-        why: "runs the Windows programs",
+        why: "runs the Windows programs; may add itself to the menu and to what opens .exe files",
         probe: Probe::Answers("wine", "--version"),
         debian: &["wine", "wine64"],
-        fedora: &["wine"],
+        fedora: &["wine-core"],
     },
     Need {
         what: "wixl",
@@ -252,11 +218,24 @@ pub(crate) fn distribution(os_release: &str) -> Option<Distribution> {
     })
 }
 
-/// The words after the name of the package tool that install these needs.
+/// The command that installs these needs. Nothing is removed for them. Apt does not renew what was asked for; what that
+/// needs in turn it might, which `renewed` tells. Dnf removes nothing without `--allowerasing`, and may renew.
 pub(crate) fn install_words(distribution: Distribution, missing: &[&Need]) -> Vec<&'static str> {
     let mut words: Vec<&'static str> = match distribution {
-        Distribution::Debian => vec!["apt-get", "install", "--yes", "--no-install-recommends"],
-        Distribution::Fedora => vec!["dnf", "install", "--assumeyes"],
+        Distribution::Debian => vec![
+            "apt-get",
+            "install",
+            "--yes",
+            "--no-install-recommends",
+            "--no-remove",
+            "--no-upgrade",
+        ],
+        Distribution::Fedora => vec![
+            "dnf",
+            "install",
+            "--assumeyes",
+            "--setopt=install_weak_deps=False",
+        ],
     };
     for package in missing.iter().flat_map(|need| need.packages(distribution)) {
         if !words.contains(package) {
@@ -264,6 +243,18 @@ pub(crate) fn install_words(distribution: Distribution, missing: &[&Need]) -> Ve
         }
     }
     words
+}
+
+/// The packages that apt would renew, from what `apt-get --simulate install` says: "Inst name [old] (new ...)".
+pub(crate) fn renewed(simulated: &str) -> Vec<&str> {
+    let installs = simulated
+        .lines()
+        .filter_map(|line| line.strip_prefix("Inst "));
+    installs
+        .filter_map(|line| line.split_once(" ["))
+        .filter(|(name, _)| !name.contains(' '))
+        .map(|(name, _)| name)
+        .collect()
 }
 
 #[cfg(test)]
@@ -291,7 +282,7 @@ mod tests {
 
     #[test]
     fn every_need_says_why_and_has_a_package_everywhere() {
-        for need in WINDOW.iter().chain(SUITES) {
+        for need in WINDOW.iter().chain(SUITES).chain(PACKAGING) {
             assert!(!need.why.is_empty(), "{}", need.what);
             for distribution in [Distribution::Debian, Distribution::Fedora] {
                 assert!(
@@ -308,6 +299,42 @@ mod tests {
         let missing: Vec<&Need> = SUITES.iter().chain(SUITES).collect();
         let words = install_words(Distribution::Debian, &missing);
         assert_eq!(words.iter().filter(|word| **word == "wine64").count(), 1);
-        assert_eq!(&words[..3], ["apt-get", "install", "--yes"]);
+    }
+
+    #[test]
+    fn nothing_is_removed_or_renewed_for_a_need() {
+        let debian = install_words(Distribution::Debian, &[]);
+        for word in ["--no-remove", "--no-upgrade", "--no-install-recommends"] {
+            assert!(debian.contains(&word), "{word}");
+        }
+        let fedora = install_words(Distribution::Fedora, &[]);
+        assert!(!fedora.contains(&"--allowerasing"), "{fedora:?}");
+    }
+
+    #[test]
+    fn what_apt_would_renew_is_told_from_what_is_new() {
+        let simulated = "Reading package lists...\n\
+            Inst libc6 [2.36-9] (2.36-10 Debian:12.11/stable [amd64]) [libc6-dev:amd64 ]\n\
+            Inst xvfb (2:21.1.7-3 Debian:12.11/stable [amd64])\n\
+            Conf xvfb (2:21.1.7-3 Debian:12.11/stable [amd64])\n";
+        assert_eq!(renewed(simulated), ["libc6"]);
+        assert_eq!(renewed(""), Vec::<&str>::new());
+    }
+
+    #[test]
+    fn nothing_that_changes_a_desktop_is_asked_for() {
+        // Notices, the start of a session, accessibility, fonts.
+        let theirs = [
+            "dunst",
+            "dbus-x11",
+            "at-spi2-core",
+            "fonts-dejavu-core",
+            "dejavu-sans-fonts",
+        ];
+        for need in WINDOW.iter().chain(SUITES).chain(PACKAGING) {
+            for package in need.debian.iter().chain(need.fedora) {
+                assert!(!theirs.contains(package), "{package}");
+            }
+        }
     }
 }

@@ -1,38 +1,47 @@
-//! Makes a fresh machine ready: says what is missing and why, then installs it with the tool of the system.
+//! Makes a fresh machine ready: says what is missing and why, asks, then installs it with the tool of the system.
 //!
-//! Uses `sudo` only for that one command, and only where the system has it; else it shows the command.
+//! Where nobody can be asked, as on a build machine, it goes on. Uses `sudo` only to install, and only where the system
+//! has it; else it shows the command. Removes nothing and renews nothing that is there.
 
+use std::io::{BufRead, IsTerminal, Write, stdin, stdout};
 use std::path::Path;
+use std::process::Command;
 
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail, ensure};
 
 use crate::machine::{answer, find, has_target, succeeds};
-use crate::needs::{Distribution, Need, PACKAGING, SUITES, WINDOW, distribution, install_words};
-use crate::steps::{Run, start};
+use crate::needs::{
+    Distribution, Need, PACKAGING, SUITES, WINDOW, distribution, install_words, renewed,
+};
+use crate::steps::{Ending, Run, start};
 
-pub(crate) const PACKAGES: &str = "system packages";
+pub(crate) const PACKAGES: &str = "system packages for the window";
+pub(crate) const SUITE_PACKAGES: &str = "system packages for the suites";
+pub(crate) const PACKAGING_PACKAGES: &str = "system packages for packaging";
 pub(crate) const RUST_PARTS: &str = "format and lint tools";
 pub(crate) const WINDOWS: &str = "x86_64-pc-windows-gnu";
 pub(crate) const MACOS: &str = "aarch64-apple-darwin";
 
 pub(crate) fn everything(run: &mut Run) {
     packages_for_suites(run);
-    run.step(RUST_PARTS, |_| rust_parts());
+    rust_parts(run);
     for name in [WINDOWS, MACOS] {
         target(run, name);
     }
 }
 
 pub(crate) fn for_the_window(run: &mut Run) {
-    packages(run, &[WINDOW]);
-}
-
-pub(crate) fn packages_for_packaging(run: &mut Run) {
-    packages(run, &[WINDOW, SUITES, PACKAGING]);
+    packages(run, PACKAGES, WINDOW);
 }
 
 pub(crate) fn packages_for_suites(run: &mut Run) {
-    packages(run, &[WINDOW, SUITES]);
+    for_the_window(run);
+    packages(run, SUITE_PACKAGES, SUITES);
+}
+
+pub(crate) fn packages_for_packaging(run: &mut Run) {
+    packages_for_suites(run);
+    packages(run, PACKAGING_PACKAGES, PACKAGING);
 }
 
 /// The name of the step that makes a Rust target ready.
@@ -40,15 +49,41 @@ pub(crate) fn target_step(name: &str) -> String {
     format!("Rust target {name}")
 }
 
-fn packages(run: &mut Run, groups: &[&[Need]]) {
+/// Whether somebody can be asked: a person at a terminal, never a build machine.
+pub(crate) fn asks(run: &Run) -> bool {
+    !run.is_strict() && stdin().is_terminal() && stdout().is_terminal()
+}
+
+/// Whether something may be installed. Where nobody can be asked, it may.
+pub(crate) fn agreed(asks: bool, question: &str) -> bool {
+    consents(asks, question, &mut stdin().lock())
+}
+
+fn consents(asks: bool, question: &str, answers: &mut impl BufRead) -> bool {
+    if !asks {
+        return true;
+    }
+    print!("{question} [Y/n] ");
+    let _ = stdout().flush();
+    let mut line = String::new();
+    // Whoever closes the input has not agreed.
+    answers.read_line(&mut line).is_ok_and(|read| read > 0)
+        && matches!(line.trim().to_lowercase().as_str(), "" | "y" | "yes")
+}
+
+fn packages(run: &mut Run, step: &str, needs: &[Need]) {
+    if run.knows(step) {
+        return;
+    }
     if std::env::consts::OS != "linux" {
-        run.step(PACKAGES, |_| {
+        run.step(step, |_| {
             println!("{}", elsewhere(std::env::consts::OS));
             Ok(())
         });
         return;
     }
-    run.step(PACKAGES, |_| install(groups));
+    let (asks, strict) = (asks(run), run.is_strict());
+    run.optional_step(step, |_| install(needs, asks, strict));
 }
 
 fn elsewhere(system: &str) -> &'static str {
@@ -63,14 +98,11 @@ fn elsewhere(system: &str) -> &'static str {
     }
 }
 
-fn install(groups: &[&[Need]]) -> Result<()> {
-    let missing = missing(groups);
+fn install(needs: &[Need], asks: bool, strict: bool) -> Result<Ending> {
+    let missing = missing(needs);
     if missing.is_empty() {
-        println!(
-            "Nothing to install: all {} are there.",
-            groups.iter().map(|group| group.len()).sum::<usize>()
-        );
-        return Ok(());
+        println!("Nothing to install: all {} are there.", needs.len());
+        return Ok(Ending::Passed);
     }
     println!("Not on this computer yet:");
     for need in &missing {
@@ -78,53 +110,90 @@ fn install(groups: &[&[Need]]) -> Result<()> {
     }
     let os_release = std::fs::read_to_string("/etc/os-release").unwrap_or_default();
     let Some(distribution) = distribution(&os_release) else {
-        bail!(
+        return Ok(Ending::LeftOut(
             "only Debian, Ubuntu and Fedora are known here: please install the above with your own package tool"
-        );
+                .to_owned(),
+        ));
     };
     let root = answer("id", &["-u"]).as_deref() == Some("0");
     let words = install_words(distribution, &missing);
+    let by_hand = format!("{}{}", if root { "" } else { "sudo " }, words.join(" "));
     if !root && find("sudo").is_none() {
-        bail!(
+        return Ok(Ending::LeftOut(format!(
             "there is no sudo here: please run as root: {}",
             words.join(" ")
-        );
+        )));
     }
-    println!(
-        "Installing them now with {}. Nothing else on the system is changed.",
-        words[0]
-    );
-    if distribution == Distribution::Debian
-        && let Err(error) = start(&mut as_root(root, &["apt-get", "update"]))
-    {
-        println!(
-            "The list of packages could not be renewed ({error:#}); trying with the one that is there."
-        );
+    println!("They come with: {by_hand}");
+    println!("{}", promise(distribution, strict));
+    if !agreed(asks, "Install them now?") {
+        return Ok(Ending::LeftOut(format!("by hand: {by_hand}")));
+    }
+    if distribution == Distribution::Debian {
+        if let Err(error) = start(&mut as_root(root, &["apt-get", "update"])) {
+            println!(
+                "The list of packages could not be renewed ({error:#}); trying with the one that is there."
+            );
+        }
+        if !strict && let Some(why) = would_renew(&words)? {
+            return Ok(Ending::LeftOut(format!("{why}; then, by hand: {by_hand}")));
+        }
     }
     start(&mut as_root(root, &words))?;
-    let still: Vec<&str> = self::missing(groups).iter().map(|need| need.what).collect();
-    if still.is_empty() {
-        Ok(())
-    } else {
-        bail!("still missing after installing: {}", still.join(", "))
+    let still: Vec<&str> = self::missing(needs).iter().map(|need| need.what).collect();
+    ensure!(
+        still.is_empty(),
+        "still missing after installing: {}",
+        still.join(", ")
+    );
+    Ok(Ending::Passed)
+}
+
+/// What happens to the packages that are there already.
+fn promise(distribution: Distribution, strict: bool) -> &'static str {
+    match (distribution, strict) {
+        (Distribution::Debian, false) => "Nothing that is there is removed or renewed for them.",
+        (Distribution::Debian, true) => "Nothing that is there is removed for them.",
+        (Distribution::Fedora, _) => {
+            "Nothing that is there is removed for them; dnf may renew what they need."
+        }
     }
 }
 
-fn missing<'a>(groups: &[&'a [Need]]) -> Vec<&'a Need> {
-    groups
-        .iter()
-        .flat_map(|group| group.iter())
-        .filter(|need| !need.probe.is_there())
-        .collect()
+/// Why not, where apt would have to renew something that is there.
+fn would_renew(words: &[&str]) -> Result<Option<String>> {
+    let output = Command::new(words[0])
+        .arg("--simulate")
+        .args(&words[1..])
+        .env("LC_ALL", "C")
+        .output()
+        .with_context(|| format!("could not start {}", words[0]))?;
+    ensure!(
+        output.status.success(),
+        "apt cannot install them: {}",
+        String::from_utf8_lossy(&output.stderr).trim()
+    );
+    let simulated = String::from_utf8_lossy(&output.stdout);
+    let renewed = renewed(&simulated);
+    Ok((!renewed.is_empty()).then(|| {
+        format!(
+            "they fit only a newer {}: bring the system up to date first",
+            renewed.join(", ")
+        )
+    }))
 }
 
-fn as_root(root: bool, words: &[&str]) -> std::process::Command {
+fn missing(needs: &[Need]) -> Vec<&Need> {
+    needs.iter().filter(|need| !need.probe.is_there()).collect()
+}
+
+fn as_root(root: bool, words: &[&str]) -> Command {
     let (program, rest) = if root {
         ("env", words)
     } else {
         ("sudo", words)
     };
-    let mut command = std::process::Command::new(program);
+    let mut command = Command::new(program);
     if !root {
         command.arg("env");
     }
@@ -133,58 +202,104 @@ fn as_root(root: bool, words: &[&str]) -> std::process::Command {
     command
 }
 
-fn rust_parts() -> Result<()> {
-    for (component, command) in [("rustfmt", "fmt"), ("clippy", "clippy")] {
-        if succeeds("cargo", &[command, "--version"]) {
-            println!("{component} is there.");
-        } else if find("rustup").is_some() {
-            start(std::process::Command::new("rustup").args(["component", "add", component]))?;
-        } else {
-            bail!(
-                "{component} is missing and there is no rustup: please install it the way Rust was installed"
-            );
+fn rust_parts(run: &mut Run) {
+    let asks = asks(run);
+    run.optional_step(RUST_PARTS, |root| {
+        for (component, command) in [("rustfmt", "fmt"), ("clippy", "clippy")] {
+            if succeeds("cargo", &[command, "--version"]) {
+                println!("{component} is there.");
+                continue;
+            }
+            if find("rustup").is_none() {
+                bail!(
+                    "{component} is missing and there is no rustup: please install it the way Rust was installed"
+                );
+            }
+            let words = ["component", "add", component];
+            if let Some(why) = not_fetched(root, asks, &words)? {
+                return Ok(Ending::LeftOut(why));
+            }
         }
-    }
-    Ok(())
+        Ok(Ending::Passed)
+    });
 }
 
 pub(crate) fn target(run: &mut Run, name: &str) {
-    let step = target_step(name);
-    if has_target(name) {
-        run.step(&step, |_| {
+    let asks = asks(run);
+    run.optional_step(&target_step(name), |root| {
+        if has_target(name) {
             println!("{name} is there.");
-            Ok(())
-        });
-    } else if find("rustup").is_none() {
-        run.left_out(
-            &step,
-            "it is missing and there is no rustup to fetch it".to_owned(),
-        );
-    } else if let Err(error) = fetch_target(run.root(), name) {
-        run.left_out(&step, format!("rustup could not fetch it ({error:#})"));
-    } else {
-        run.step(&step, |_| {
-            if has_target(name) {
-                Ok(())
-            } else {
-                bail!("rustup says it is there, rustc does not see it")
+            return Ok(Ending::Passed);
+        }
+        if find("rustup").is_none() {
+            let why = "it is missing and there is no rustup to fetch it";
+            return Ok(Ending::LeftOut(why.to_owned()));
+        }
+        println!("The Rust target {name} is missing: the code for that system is checked with it.");
+        match not_fetched(root, asks, &["target", "add", name]) {
+            Ok(None) => {}
+            Ok(Some(why)) => return Ok(Ending::LeftOut(why)),
+            Err(error) => {
+                let why = format!("rustup could not fetch it ({error:#})");
+                return Ok(Ending::LeftOut(why));
             }
-        });
-    }
+        }
+        ensure!(
+            has_target(name),
+            "rustup says it is there, rustc does not see it"
+        );
+        Ok(Ending::Passed)
+    });
 }
 
-fn fetch_target(root: &Path, name: &str) -> Result<()> {
-    println!("\nThe Rust target {name} is missing; rustup fetches it now.");
-    start(
-        std::process::Command::new("rustup")
-            .current_dir(root)
-            .args(["target", "add", name]),
-    )
+/// Lets rustup fetch a part of Rust, or says how to do it by hand where somebody does not want that.
+fn not_fetched(root: &Path, asks: bool, words: &[&str]) -> Result<Option<String>> {
+    let by_hand = format!("rustup {}", words.join(" "));
+    if !agreed(asks, &format!("Fetch it now with `{by_hand}`?")) {
+        return Ok(Some(format!("by hand: {by_hand}")));
+    }
+    start(Command::new("rustup").current_dir(root).args(words))?;
+    Ok(None)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn says(line: &str) -> bool {
+        consents(true, "Install them now?", &mut line.as_bytes())
+    }
+
+    #[test]
+    fn a_person_is_asked_and_only_yes_or_enter_installs() {
+        assert!(says("\n") && says("y\n") && says("Yes\n"));
+        assert!(!says("n\n") && !says("no\n") && !says("what?\n"));
+        assert!(!says(""), "the input was closed");
+    }
+
+    #[test]
+    fn where_nobody_can_be_asked_it_goes_on() {
+        let mut nothing = &b"n\n"[..];
+        assert!(consents(false, "Install them now?", &mut nothing));
+        assert_eq!(nothing.len(), 2, "nothing was read");
+    }
+
+    #[test]
+    fn work_is_done_with_the_oldest_rust_that_is_promised() {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+        let read = |file: &str| std::fs::read_to_string(root.join(file)).unwrap();
+        let toolchain: toml::Table = read("rust-toolchain.toml").parse().unwrap();
+        let channel = toolchain["toolchain"]["channel"].as_str().unwrap();
+        assert_eq!(channel, concat!(env!("CARGO_PKG_RUST_VERSION"), ".0"));
+        assert!(read(".github/workflows/check.yml").contains(&format!("[\"{channel}\", stable]")));
+    }
+
+    #[test]
+    fn only_a_build_machine_may_renew_what_is_there() {
+        assert!(promise(Distribution::Debian, false).contains("removed or renewed"));
+        assert!(!promise(Distribution::Debian, true).contains("renewed"));
+        assert!(promise(Distribution::Fedora, false).contains("may renew"));
+    }
 
     #[test]
     fn as_root_goes_through_sudo_only_when_needed() {

@@ -48,6 +48,16 @@ impl Run {
         }
     }
 
+    /// Whether a build machine runs this: it is thrown away afterwards, and nobody is there to ask.
+    pub(crate) fn is_strict(&self) -> bool {
+        self.strict
+    }
+
+    /// Whether this step was taken already.
+    pub(crate) fn knows(&self, name: &str) -> bool {
+        self.records.iter().any(|record| record.name == name)
+    }
+
     pub(crate) fn root(&self) -> &Path {
         &self.root
     }
@@ -55,6 +65,16 @@ impl Run {
     pub(crate) fn step(&mut self, name: &str, work: impl FnOnce(&Path) -> Result<()>) {
         self.ending_of(name, |root| match work(root) {
             Ok(()) => Ending::Passed,
+            Err(error) => Ending::Failed(format!("{error:#}")),
+        });
+    }
+
+    /// A step that may turn out not to be possible here, or not to be wanted.
+    pub(crate) fn optional_step(&mut self, name: &str, work: impl FnOnce(&Path) -> Result<Ending>) {
+        let strict = self.strict;
+        self.ending_of(name, |root| match work(root) {
+            Ok(Ending::LeftOut(why)) if strict => Ending::Failed(why),
+            Ok(ending) => ending,
             Err(error) => Ending::Failed(format!("{error:#}")),
         });
     }
@@ -79,14 +99,7 @@ impl Run {
 
     /// A step that cannot be done here. On a build machine that is a failure.
     pub(crate) fn left_out(&mut self, name: &str, why: String) {
-        let strict = self.strict;
-        self.ending_of(name, |_| {
-            if strict {
-                Ending::Failed(why)
-            } else {
-                Ending::LeftOut(why)
-            }
-        });
+        self.optional_step(name, |_| Ok(Ending::LeftOut(why)));
     }
 
     /// A step that this operating system cannot have, on a build machine no more than elsewhere.

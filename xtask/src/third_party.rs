@@ -1,55 +1,115 @@
-//! The parts of others that the window is made of, with their licences, as the window shows them.
+//! The parts of others that the three programs are made of, with their licences, as the window shows them.
 //! What licences are allowed is decided in `deny.toml`.
 
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
+use std::process::Command;
 
 use anyhow::{Context, Result, ensure};
+use serde_json::Value;
 
 use crate::cargo::cargo;
+use crate::package::texts;
 
 const LIST: &str = "src-tauri/third-party.txt";
-/// The systems on which the window is shipped.
+/// The programs that are shipped.
+const PROGRAMS: &[&str] = &["voorzorg-app", "voorzorg-cli", "voorzorg-watch"];
+/// The systems on which they are shipped.
 const SYSTEMS: &[&str] = &[
     "x86_64-unknown-linux-gnu",
     "x86_64-pc-windows-msvc",
     "aarch64-apple-darwin",
 ];
-/// What no package manager knows: the letters of the window.
-const FONTS: &[&str] = &["Atkinson Hyperlegible Next: OFL-1.1", "Fraunces: OFL-1.1"];
+/// A part that no package manager knows.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Beside {
+    name: &'static str,
+    licence: &'static str,
+    /// Who has the rights, where no file says so.
+    pub(crate) by: &'static str,
+    /// The file with its licence, where we have one.
+    pub(crate) file: Option<&'static str>,
+}
+
+const BESIDE: &[Beside] = &[
+    Beside {
+        name: "Atkinson Hyperlegible Next",
+        licence: "OFL-1.1",
+        by: "",
+        file: Some("ui/app/fonts/LICENSE-atkinson-hyperlegible-next.txt"),
+    },
+    Beside {
+        name: "Fraunces",
+        licence: "OFL-1.1",
+        by: "",
+        file: Some("ui/app/fonts/LICENSE-fraunces.txt"),
+    },
+    // webview2-com-sys brings it along: on Windows the window finds its web view through it.
+    Beside {
+        name: "WebView2Loader",
+        licence: "BSD-3-Clause",
+        by: "Copyright (C) Microsoft Corporation. All rights reserved.",
+        file: None,
+    },
+];
 
 /// Writes the list anew.
 pub(crate) fn write(root: &Path) -> Result<()> {
     fs::write(root.join(LIST), list(root)?).with_context(|| format!("could not write {LIST}"))
 }
 
-/// Compares the list with what the window is made of.
+/// Compares the list with what the programs are made of, and sees that packages can ship a text for each part.
 pub(crate) fn check(root: &Path) -> Result<()> {
     let kept = fs::read_to_string(root.join(LIST)).unwrap_or_default();
     ensure!(
         kept.replace('\r', "") == list(root)?,
-        "{LIST} is not what the window is made of: run cargo xtask generate"
+        "{LIST} is not what the programs are made of: run cargo xtask generate"
     );
+    texts(root)?;
     Ok(())
 }
 
-fn list(root: &Path) -> Result<String> {
-    let mut command = cargo(root, &["tree", "--locked", "-p", "voorzorg-app"]);
+/// The part of this name, if it is no package.
+pub(crate) fn beside(name: &str) -> Option<&'static Beside> {
+    BESIDE.iter().find(|part| part.name == name)
+}
+
+/// What cargo knows of every package on the systems for which we ship.
+pub(crate) fn metadata(root: &Path) -> Result<Value> {
+    let mut command = cargo(root, &["metadata", "--locked", "--format-version", "1"]);
+    for system in SYSTEMS {
+        command.args(["--filter-platform", system]);
+    }
+    Ok(serde_json::from_slice(&answer(&mut command)?)?)
+}
+
+/// One line for each part of others: "name v1.2.3: licence".
+pub(crate) fn list(root: &Path) -> Result<String> {
+    let mut command = cargo(root, &["tree", "--locked"]);
+    for program in PROGRAMS {
+        command.args(["-p", program]);
+    }
     command.args(["-e", "normal", "--prefix", "none", "-f", "{p}: {l}"]);
     for system in SYSTEMS {
         command.args(["--target", system]);
     }
-    let answer = command.output().context("could not start cargo tree")?;
+    let lines = lines(&String::from_utf8(answer(&mut command)?)?)?;
+    let beside = BESIDE
+        .iter()
+        .map(|part| format!("{}: {}", part.name, part.licence));
+    let all: Vec<String> = lines.into_iter().chain(beside).collect();
+    Ok(all.join("\n") + "\n")
+}
+
+fn answer(command: &mut Command) -> Result<Vec<u8>> {
+    let answer = command.output().context("could not start cargo")?;
     ensure!(
         answer.status.success(),
-        "cargo tree failed: {}",
+        "{command:?} failed: {}",
         String::from_utf8_lossy(&answer.stderr)
     );
-    let lines = lines(&String::from_utf8(answer.stdout)?)?;
-    let fonts = FONTS.iter().map(|font| (*font).to_owned());
-    let all: Vec<String> = lines.into_iter().chain(fonts).collect();
-    Ok(all.join("\n") + "\n")
+    Ok(answer.stdout)
 }
 
 /// One line for each package that is not ours: "name v1.2.3: licence".

@@ -271,7 +271,7 @@ fn watch(target: Target, asked: Option<Locale>, locale: Locale) -> Result<u8, Fa
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .build()
-        .map_err(|error| Failure::new("no-room", "", error.to_string()))?;
+        .map_err(|error| Failure::no_room(&error))?;
     let watched = runtime.block_on(voorzorg_watch::run(keep, |changes| {
         // A pipe that was closed ends nothing: the notices go on.
         let _ = data(changes);
@@ -350,5 +350,5 @@ fn runtime() -> Result<tokio::runtime::Runtime, Failure> {
     tokio::runtime::Builder::new_current_thread()
         .enable_time()
         .build()
-        .map_err(|error| Failure::new("no-room", "", error.to_string()))
+        .map_err(|error| Failure::no_room(&error))
 }

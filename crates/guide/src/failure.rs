@@ -79,6 +79,12 @@ impl Failure {
         Failure::new(short(error.code()), path, detail)
     }
 
+    /// The system refuses threads or file handles to what waits for several things at once.
+    #[must_use]
+    pub fn no_room(error: &std::io::Error) -> Failure {
+        Failure::new("no-room", "", error.to_string())
+    }
+
     /// The code, for programs.
     #[must_use]
     pub fn code(&self) -> &'static str {

@@ -58,7 +58,7 @@ fn watch(arguments: Arguments) -> Result<(), Failure> {
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .build()
-        .map_err(|error| Failure::new("denied", "", error.to_string()))?;
+        .map_err(|error| Failure::no_room(&error))?;
     let watched = runtime.block_on(run(
         WatchConfig {
             target: arguments.target,

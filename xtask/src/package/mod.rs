@@ -4,6 +4,7 @@
 
 mod bill;
 mod linux;
+mod texts;
 mod tree;
 mod windows;
 mod words;
@@ -15,8 +16,10 @@ use std::process::Command;
 use anyhow::{Context, Result, bail, ensure};
 
 use crate::cargo::{built, cargo};
-use crate::setup::WINDOWS;
+use crate::setup::{self, WINDOWS};
 use crate::steps::{Run, start};
+
+pub(crate) use texts::texts;
 
 /// The application id, as in `src-tauri/tauri.conf.json`.
 const ID: &str = "nl.voorzorg.app";
@@ -40,18 +43,20 @@ struct Plan {
 
 /// Makes all packages in `target/package`.
 pub(crate) fn package(run: &mut Run) {
-    run.step("release builds for Linux", |root| build(root, None));
-    run.step("packages for Linux", |root| {
+    let ready = [setup::PACKAGES, setup::PACKAGING_PACKAGES];
+    run.step_after(&ready, "release builds for Linux", |root| build(root, None));
+    run.step_after(&ready, "packages for Linux", |root| {
         let plan = Plan::new(root, "linux")?;
         let packages = linux_packages(&plan)?;
         same_again(root, &packages)?;
         sizes(&packages)
     });
     if windows::has_nsis() {
-        run.step("release builds for Windows", |root| {
+        let ready = [setup::SUITE_PACKAGES, &setup::target_step(WINDOWS)];
+        run.step_after(&ready, "release builds for Windows", |root| {
             build(root, Some(WINDOWS))
         });
-        run.step("installer for Windows", |root| {
+        run.step_after(&ready, "installer for Windows", |root| {
             let plan = Plan::new(root, "installer")?;
             let programs = folder_of(root, Some(WINDOWS), "voorzorg.exe")?;
             let setup = windows::installer(&plan, &programs, &out(root)?)?;

@@ -74,6 +74,10 @@ pub(super) fn lay_out(plan: &Plan, tree: &Path) -> Result<()> {
         &plan.root.join("src-tauri/third-party.txt"),
     )?;
     put.text(
+        &format!("{documents}/third-party-licences.txt"),
+        &super::texts(&plan.root)?,
+    )?;
+    put.text(
         &format!("{documents}/sbom.cdx.json"),
         &super::bill::bill(plan)?,
     )?;

@@ -35,6 +35,10 @@ pub(super) fn installer(plan: &Plan, programs: &Path, out: &Path) -> Result<Path
         tree.join("third-party.txt"),
         dos(text("src-tauri/third-party.txt")?),
     )?;
+    fs::write(
+        tree.join("third-party-licences.txt"),
+        dos(super::texts(&plan.root)?),
+    )?;
     fs::write(tree.join("sbom.cdx.json"), super::bill::bill(plan)?)?;
     plan.stamp(&tree)?;
 
