@@ -5,6 +5,7 @@
 //! This crate may not know any machine, any sentence or any clock.
 
 mod embedded;
+mod files;
 mod folder;
 mod load;
 mod meaning;
@@ -14,7 +15,8 @@ mod schema;
 mod structure;
 
 pub use embedded::{EMBEDDED_FILES, detector, embedded};
+pub use files::FORMAT;
 pub use folder::read_folder;
-pub use load::{FORMAT, load};
+pub use load::load;
 pub use problem::{Expected, Problem, ProblemKind, Referent, Textual};
 pub use schema::schemas;

@@ -5,32 +5,19 @@ use std::collections::BTreeSet;
 
 use serde::de::DeserializeOwned;
 use voorzorg_domain::catalogue::{
-    Alternative, Catalogue, Claim, Condition, Matcher, Net, Note, Product, Recipe, RecipeStep,
-    Signature, SignatureId, Source, WizardQuestion,
+    Alternative, Catalogue, Condition, Matcher, Net, Product, ProductId, Recipe, Signature,
+    SignatureId, Source,
 };
 
+use crate::files::{FORMAT, Files};
 use crate::meaning;
 use crate::problem::{Problem, ProblemKind};
 use crate::raw;
 use crate::schema::Described;
 use crate::structure::{read, read_known, table};
 
-/// The version of the file format that this code reads.
-pub const FORMAT: u16 = 1;
-
 /// The files that every catalogue has once.
 const SINGLE: [&str; 3] = ["catalogue.toml", "claims.toml", "sources.toml"];
-
-/// Files that were read, each with its name.
-#[derive(Debug, Default)]
-pub(crate) struct Files {
-    pub catalogue: Option<raw::CatalogueFile>,
-    pub products: Vec<(String, raw::ProductFile)>,
-    pub recipes: Vec<(String, raw::RecipeFile)>,
-    pub alternatives: Vec<(String, raw::AlternativeFile)>,
-    pub sources: Option<raw::SourcesFile>,
-    pub claims: Option<raw::ClaimsFile>,
-}
 
 /// Reads and validates a catalogue from its files, given as name and text.
 ///
@@ -159,19 +146,15 @@ fn convert(files: Files) -> Catalogue {
         .into_iter()
         .map(|(_, file)| product(file, &net.vendor_words))
         .collect();
-    let mut recipes: Vec<Recipe> = files
-        .recipes
-        .into_iter()
-        .map(|(_, file)| recipe(file))
-        .collect();
+    let mut recipes: Vec<Recipe> = files.recipes.into_iter().map(|(_, file)| file).collect();
     let mut alternatives: Vec<Alternative> = files
         .alternatives
         .into_iter()
-        .map(|(_, file)| alternative(file))
+        .map(|(_, file)| file)
         .collect();
     products.sort_by(|one, other| one.id.cmp(&other.id));
     recipes.sort_by(|one, other| one.id.cmp(&other.id));
-    // Alphabetical as people read it, never ranked (R18).
+    // Alphabetical as people read it, never ranked.
     alternatives.sort_by_key(|alternative| alternative.name.to_lowercase());
     Catalogue {
         version,
@@ -190,7 +173,6 @@ fn convert(files: Files) -> Catalogue {
             .claims
             .into_iter()
             .flat_map(|file| file.claim)
-            .map(claim)
             .collect(),
     }
 }
@@ -218,22 +200,22 @@ fn product(file: raw::ProductFile, vendor: &[String]) -> Product {
         .map(|each| signature(&file.id, each, &file.never, vendor))
         .collect();
     Product {
-        id: file.id.as_str().into(),
-        kind: file.kind.into(),
-        precaution: file.precaution.into(),
+        id: file.id,
+        kind: file.kind,
+        precaution: file.precaution,
         managed: file.managed,
         recipes: file
             .recipes
-            .iter()
-            .map(|each| (each.system.into(), each.recipe.as_str().into()))
+            .into_iter()
+            .map(|each| (each.system, each.recipe))
             .collect(),
-        sources: file.sources.iter().map(|id| id.as_str().into()).collect(),
+        sources: file.sources,
         signatures,
     }
 }
 
 fn signature(
-    product: &str,
+    product: &ProductId,
     each: raw::Signature,
     never: &[raw::Never],
     vendor: &[String],
@@ -246,19 +228,18 @@ fn signature(
         .flat_map(|list| list.any.iter().cloned());
     let none = each.none.into_iter().chain(never);
     Signature {
-        id: SignatureId(format!("{product}/{}", each.id)),
-        weight: each.weight.into(),
-        system: each.system.into(),
-        fact: each.fact.into(),
+        id: SignatureId(format!("{}/{}", product.as_str(), each.id)),
+        weight: each.weight,
+        system: each.system,
+        fact: each.fact,
         all: each.all.into_iter().filter_map(condition).collect(),
         none: none.filter_map(condition).collect(),
-        confidence: each.confidence.into(),
+        confidence: each.confidence,
         row: each.row,
     }
 }
 
 fn condition(each: raw::Condition, vendor: &[String]) -> Option<Condition> {
-    let field = each.field.into();
     let matcher = None
         .or(each.equals.map(Matcher::Equals))
         .or(each.one_of.map(Matcher::OneOf))
@@ -270,84 +251,19 @@ fn condition(each: raw::Condition, vendor: &[String]) -> Option<Condition> {
         .or(each
             .names
             .map(|raw::Named::Vendor| Matcher::AnyWord(vendor.to_vec())))?;
-    Some(Condition { field, matcher })
-}
-
-fn recipe(file: raw::RecipeFile) -> Recipe {
-    Recipe {
-        id: file.id.as_str().into(),
-        system: file.system.into(),
-        hand_over: file.hand_over,
-        steps: file
-            .step
-            .into_iter()
-            .map(|step| RecipeStep {
-                id: step.id.as_str().into(),
-                kind: step.kind.into(),
-                action: step.action.map(Into::into),
-                check: step.check.into(),
-                questions: step.questions.into_iter().map(Into::into).collect(),
-                wizard: step
-                    .wizard
-                    .into_iter()
-                    .map(|each| WizardQuestion {
-                        id: each.id,
-                        confirmed: each.confirmed,
-                    })
-                    .collect(),
-                optional: step.optional,
-                undoable: step.undoable,
-            })
-            .collect(),
-        msi_verb: file.msi_verb.map(Into::into),
-        program_folders: file.program_folders,
-        packages: file.packages,
-        notes: file
-            .note
-            .into_iter()
-            .map(|each| Note {
-                id: each.id,
-                whole_word: each.whole_word,
-            })
-            .collect(),
-    }
-}
-
-fn alternative(file: raw::AlternativeFile) -> Alternative {
-    Alternative {
-        id: file.id.as_str().into(),
-        name: file.name,
-        supply: file.supply.into(),
-        systems: file.systems.into_iter().map(Into::into).collect(),
-        real_time: file.real_time.into_iter().map(Into::into).collect(),
-        page: file.page.as_str().into(),
-        security_center_names: file.security_center_names,
-        packages: file.packages,
-        used_for: file.used_for.into_iter().map(Into::into).collect(),
-        not_for: file.not_for.into_iter().map(Into::into).collect(),
-        maker_in_eu: file.maker_in_eu,
-    }
+    Some(Condition {
+        field: each.field,
+        matcher,
+    })
 }
 
 fn source(each: raw::Source) -> Source {
     Source {
-        id: each.id.as_str().into(),
+        id: each.id,
         publisher: each.publisher.unwrap_or_default(),
         dated: each.dated,
         address: each.address,
-        seen: each.seen.into(),
+        seen: each.seen,
         seen_on: each.seen_on,
-    }
-}
-
-fn claim(each: raw::Claim) -> Claim {
-    Claim {
-        id: each.id.as_str().into(),
-        section: each.section.into(),
-        groups: each.groups.into_iter().map(Into::into).collect(),
-        source: each.source.as_str().into(),
-        place: each.place,
-        status: each.status.into(),
-        speaker: each.speaker.into(),
     }
 }

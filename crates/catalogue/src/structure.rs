@@ -88,8 +88,9 @@ impl Check<'_> {
         if let Some(other) = not_null(schema) {
             return self.value(other, value, key);
         }
-        if let Some(allowed) = schema.get("enum").and_then(Json::as_array) {
-            return self.word(allowed, value, key);
+        let allowed = words(schema);
+        if !allowed.is_empty() {
+            return self.word(&allowed, value, key);
         }
         match expected(schema) {
             None => {}
@@ -153,20 +154,14 @@ impl Check<'_> {
         }
     }
 
-    fn word(&mut self, allowed: &[Json], value: &Toml, key: &str) {
-        let allowed = || allowed.iter().filter_map(Json::as_str);
+    fn word(&mut self, allowed: &[&str], value: &Toml, key: &str) {
         match value.as_str() {
             None => self.wrong(key, Expected::Text),
-            Some(word) if allowed().any(|allowed| allowed == word) => {}
+            Some(word) if allowed.contains(&word) => {}
             Some(word) => {
-                let allowed = allowed().map(str::to_owned).collect();
-                self.report(
-                    key,
-                    ProblemKind::UnknownWord {
-                        word: word.to_owned(),
-                        allowed,
-                    },
-                );
+                let word = word.to_owned();
+                let allowed = allowed.iter().map(|word| (*word).to_owned()).collect();
+                self.report(key, ProblemKind::UnknownWord { word, allowed });
             }
         }
     }
@@ -183,6 +178,16 @@ impl Check<'_> {
     fn report(&mut self, key: &str, kind: ProblemKind) {
         self.problems.push(Problem::new(self.file, key, kind));
     }
+}
+
+/// The words of a closed list. Those that are explained stand one by one, the others together.
+fn words(schema: &Json) -> Vec<&str> {
+    let listed = |name| schema.get(name).and_then(Json::as_array).into_iter();
+    let one = schema.get("const").into_iter();
+    one.chain(listed("enum").flatten())
+        .filter_map(Json::as_str)
+        .chain(listed("oneOf").flatten().flat_map(words))
+        .collect()
 }
 
 fn not_null(schema: &Json) -> Option<&Json> {
@@ -299,7 +304,7 @@ mod tests {
 
     #[test]
     fn our_schemas_use_only_words_that_are_understood_here() {
-        const WORDS: [&str; 16] = [
+        const WORDS: [&str; 18] = [
             "$schema",
             "$ref",
             "$defs",
@@ -311,6 +316,8 @@ mod tests {
             "additionalProperties",
             "items",
             "enum",
+            "const",
+            "oneOf",
             "anyOf",
             "default",
             "format",
@@ -334,6 +341,11 @@ mod tests {
                         .flatten()
                         .for_each(|(_, one)| walk(one)),
                     "items" => walk(value),
+                    "oneOf" => {
+                        let each = value.as_array().map(Vec::as_slice).unwrap_or_default();
+                        assert!(each.iter().all(|one| !words(one).is_empty()), "only words");
+                        each.iter().for_each(walk);
+                    }
                     "anyOf" => {
                         let either = value.as_array().map(Vec::as_slice).unwrap_or_default();
                         assert_eq!(either.len(), 2, "only optional values");

@@ -19,6 +19,7 @@ macro_rules! id_type {
     ($(#[$doc:meta])* $name:ident) => {
         $(#[$doc])*
         #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
         #[serde(transparent)]
         pub struct $name(pub String);
 
@@ -67,8 +68,9 @@ id_type!(
     AlternativeId
 );
 
-/// What kind of software a product is (R26).
+/// What kind of software a product is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum ProductKind {
     Antivirus,
@@ -92,6 +94,7 @@ impl ProductKind {
 
 /// How a product relates to the precaution of 2018.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Precaution {
     /// It is the kind of software that the precaution is about.
@@ -123,6 +126,7 @@ impl Precaution {
 
 /// How much a piece of evidence carries.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Weight {
     /// Something was here once; never more than a leftover.
@@ -150,17 +154,19 @@ impl Weight {
 
 /// How sure the fact sheet is of the fact that a signature rests on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Confidence {
     High,
     Medium,
     Low,
-    /// Background knowledge, not confirmed: supporting at the most (R5).
+    /// Background knowledge, not confirmed: supporting at the most.
     Unconfirmed,
 }
 
 /// The kinds of fact that a signature can look at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum FactKind {
     UninstallEntry,
@@ -183,6 +189,7 @@ pub enum FactKind {
 
 /// The fields of a fact that a condition can test.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Field {
     /// The visible name; for folders and pending changes the last part of the path.
@@ -256,7 +263,7 @@ pub struct Product {
     pub id: ProductId,
     pub kind: ProductKind,
     pub precaution: Precaution,
-    /// Looked after centrally: explain and hand over, never remove (R7, R13).
+    /// Looked after centrally: explain and hand over, never remove.
     pub managed: bool,
     /// The recipe per system.
     pub recipes: Vec<(System, RecipeId)>,
@@ -294,6 +301,7 @@ pub struct Net {
 
 /// How an alternative comes to a computer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Supply {
     /// Part of the system.
@@ -304,6 +312,7 @@ pub enum Supply {
 
 /// For whom a protection is meant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum UsedFor {
     Home,
@@ -322,26 +331,35 @@ impl UsedFor {
     }
 }
 
-/// One other protection. Alphabetical, never ranked (R18).
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// `alternatives/<id>.toml`: one other protection. Alphabetical, never ranked.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Alternative {
+    /// The name of this file without `.toml`.
     pub id: AlternativeId,
     /// The product's own name; names are not translated.
     pub name: String,
     pub supply: Supply,
     pub systems: Vec<System>,
-    /// Whether it protects all the time on each of `systems`; only then can it be "ready" (R8).
+    /// The systems of these on which it protects all the time; only there can it be "ready".
     pub real_time: Vec<System>,
+    /// The source that is its own page.
     pub page: SourceId,
-    /// How Windows Security Center names it, as whole words (R18).
+    /// How Windows Security Center names it, as whole words.
+    #[serde(default)]
     pub security_center_names: Vec<String>,
-    /// The real Linux packages it is recognised by (R18).
+    /// The real Linux packages it is recognised by.
+    #[serde(default)]
     pub packages: Vec<String>,
     /// For whom it was seen to be meant.
+    #[serde(default)]
     pub used_for: Vec<UsedFor>,
     /// For whom it was seen not to be meant.
+    #[serde(default)]
     pub not_for: Vec<UsedFor>,
     /// The maker's head office was seen to be in the European Union, and so its owner's.
+    #[serde(default)]
     pub maker_in_eu: bool,
 }
 

@@ -5,13 +5,14 @@ use serde::{Deserialize, Serialize};
 
 /// The questions that only a person can answer. Names stand in journals: added, never changed (I11).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Question {
     /// For whom do you work? Answers: the ids of [`crate::catalogue::Group`].
     Group,
-    /// Who looks after this computer (R7)? Answers: the ids of [`Caretaker`].
+    /// Who looks after this computer? Answers: the ids of [`Caretaker`].
     Caretaker,
-    /// Does the security officer of the ABDO company agree (R7)? Answers: `yes`, `no`.
+    /// Does the security officer of the ABDO company agree? Answers: `yes`, `no`.
     Officer,
     /// What will protect the computer? Answers: an alternative's id, `other` or `none`.
     Replacement,
@@ -25,9 +26,9 @@ pub enum Question {
     Administrator,
     /// Does the parent who set it up agree?
     Parent,
-    /// A filter: is the other protection meant for home or for an organisation (R18)?
+    /// A filter: is the other protection meant for home or for an organisation?
     UsedFor,
-    /// A filter: does it matter where the maker has its head office (R18)?
+    /// A filter: does it matter where the maker has its head office?
     MakerIn,
 }
 

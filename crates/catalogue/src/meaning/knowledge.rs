@@ -2,11 +2,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use voorzorg_domain::snapshot;
+use voorzorg_domain::catalogue::{
+    Alternative, Confidence, ProductKind, Recipe, RecipeAction, RecipeCheck, StepKind, Weight,
+};
+use voorzorg_domain::snapshot::System;
 
 use super::Report;
 use super::signatures::{matched, never, signature};
-use crate::load::{FORMAT, Files};
+use crate::files::{FORMAT, Files};
 use crate::problem::{ProblemKind, Referent, Textual};
 use crate::raw;
 
@@ -73,8 +76,8 @@ fn catalogue(file: &raw::CatalogueFile, report: &mut Report) {
 fn products(files: &Files, report: &mut Report) {
     let mut ids = BTreeSet::new();
     for (file, product) in &files.products {
-        report.file_id(file, &product.id);
-        report.unique(&mut ids, file, "id", &product.id);
+        report.file_id(file, product.id.as_str());
+        report.unique(&mut ids, file, "id", product.id.as_str());
         if product.signature.is_empty() {
             report.add(file, "signature", ProblemKind::NoSignature);
         }
@@ -91,39 +94,35 @@ fn products(files: &Files, report: &mut Report) {
     }
 }
 
-/// What an antivirus product must have on every system it claims (R5: unless nothing about it is
-/// confirmed; R7: unless someone else looks after it, who needs no recipe of ours).
+/// What an antivirus product must have on every system it claims (unless nothing about it is
+/// confirmed, and unless someone else looks after it, who needs no recipe of ours).
 fn antivirus(report: &mut Report, file: &str, product: &raw::ProductFile) {
     let unconfirmed = product
         .signature
         .iter()
-        .all(|each| each.confidence == raw::Confidence::Unconfirmed);
-    if product.kind != raw::ProductKind::Antivirus || unconfirmed {
+        .all(|each| each.confidence == Confidence::Unconfirmed);
+    if product.kind != ProductKind::Antivirus || unconfirmed {
         return;
     }
     let recipes = product.recipes.iter().map(|each| each.system);
     let signatures = product.signature.iter().map(|each| each.system);
-    let systems: BTreeMap<&str, raw::System> = recipes
-        .chain(signatures)
-        .map(|system| (system_id(system), system))
-        .collect();
-    for (id, system) in systems {
-        let system_id = || id.to_owned();
+    let systems: BTreeSet<System> = recipes.chain(signatures).collect();
+    for system in systems {
         let has_recipe = product.recipes.iter().any(|each| each.system == system);
         if !product.managed && product.no_recipe.is_none() && !has_recipe {
             report.add(
                 file,
                 "recipes",
                 ProblemKind::NoRecipe {
-                    system: system_id(),
+                    system: system.id().to_owned(),
                 },
             );
         }
         let conclusive =
-            |each: &raw::Signature| each.system == system && each.weight == raw::Weight::Conclusive;
+            |each: &raw::Signature| each.system == system && each.weight == Weight::Conclusive;
         if !product.signature.iter().any(conclusive) {
             let kind = ProblemKind::NoConclusiveSignature {
-                system: system_id(),
+                system: system.id().to_owned(),
             };
             report.add(file, "signature", kind);
         }
@@ -136,7 +135,7 @@ fn needless_reason(report: &mut Report, file: &str, product: &raw::ProductFile) 
         let mut recipes = product.recipes.iter();
         !recipes.any(|each| each.system == signature.system)
     });
-    let asked = product.kind == raw::ProductKind::Antivirus && !product.managed && missing;
+    let asked = product.kind == ProductKind::Antivirus && !product.managed && missing;
     if product.no_recipe.is_some() && !asked {
         report.add(file, "no-recipe", ProblemKind::NeedlessReason);
     }
@@ -147,10 +146,10 @@ fn shared_signatures(products: &[(String, raw::ProductFile)], report: &mut Repor
     let mut seen: BTreeMap<String, String> = BTreeMap::new();
     for (file, product) in products {
         for each in &product.signature {
-            if each.weight != raw::Weight::Conclusive {
+            if each.weight != Weight::Conclusive {
                 continue;
             }
-            let name = format!("{}/{}", product.id, each.id);
+            let name = format!("{}/{}", product.id.as_str(), each.id);
             let looks_for = looks_for(each, &product.never);
             match seen.get(&looks_for) {
                 Some(other) => report.add(
@@ -194,23 +193,23 @@ fn looks_for(each: &raw::Signature, never: &[raw::Never]) -> String {
 fn recipes(files: &Files, report: &mut Report) {
     let mut ids = BTreeSet::new();
     for (file, recipe) in &files.recipes {
-        report.file_id(file, &recipe.id);
-        report.unique(&mut ids, file, "id", &recipe.id);
-        if recipe.step.is_empty() {
+        report.file_id(file, recipe.id.as_str());
+        report.unique(&mut ids, file, "id", recipe.id.as_str());
+        if recipe.steps.is_empty() {
             report.add(file, "step", ProblemKind::NoSteps);
         }
         let mut steps = BTreeSet::new();
-        for step in &recipe.step {
-            let key = format!("step.{}", step.id);
-            report.id(file, &format!("{key}.id"), &step.id);
-            report.unique(&mut steps, file, &format!("{key}.id"), &step.id);
+        for step in &recipe.steps {
+            let id = step.id.as_str();
+            let key = format!("step.{id}");
+            report.id(file, &format!("{key}.id"), id);
+            report.unique(&mut steps, file, &format!("{key}.id"), id);
             let means = match step.action {
-                Some(raw::StepAction::StartUninstaller) => {
+                Some(RecipeAction::StartUninstaller) => {
                     recipe.msi_verb.is_some() || !recipe.program_folders.is_empty()
                 }
-                Some(raw::StepAction::ShowRemovalCommand) => !recipe.packages.is_empty(),
-                Some(raw::StepAction::OpenSecurityPage | raw::StepAction::OpenProgramList)
-                | None => true,
+                Some(RecipeAction::ShowRemovalCommand) => !recipe.packages.is_empty(),
+                Some(RecipeAction::OpenSecurityPage | RecipeAction::OpenProgramList) | None => true,
             };
             if !means {
                 report.add(
@@ -221,29 +220,29 @@ fn recipes(files: &Files, report: &mut Report) {
             }
             let asks = !step.questions.is_empty();
             let fits = match step.check {
-                raw::StepCheck::Answered => asks,
+                RecipeCheck::Answered => asks,
                 // The filters of the alternatives stand beside the choice itself.
-                raw::StepCheck::ReplacementReady => true,
-                raw::StepCheck::Told
-                | raw::StepCheck::GoodMoment
-                | raw::StepCheck::Removed
-                | raw::StepCheck::Gone
-                | raw::StepCheck::RestartedAndGone
-                | raw::StepCheck::Protected => !asks,
+                RecipeCheck::ReplacementReady => true,
+                RecipeCheck::Told
+                | RecipeCheck::GoodMoment
+                | RecipeCheck::Removed
+                | RecipeCheck::Gone
+                | RecipeCheck::RestartedAndGone
+                | RecipeCheck::Protected => !asks,
             };
             if !fits {
                 let key = format!("{key}.questions");
                 report.add(file, key, ProblemKind::QuestionsWithoutCheck);
             }
-            if recipe.hand_over && (step.action.is_some() || step.check != raw::StepCheck::Told) {
+            if recipe.hand_over && (step.action.is_some() || step.check != RecipeCheck::Told) {
                 let key = format!("{key}.action");
                 report.add(file, key, ProblemKind::HandOverWithAction);
             }
         }
-        let place = |kind| recipe.step.iter().position(|step| step.kind == kind);
-        if let Some(removal) = place(raw::StepKind::Remove)
+        let place = |kind| recipe.steps.iter().position(|step| step.kind == kind);
+        if let Some(removal) = place(StepKind::Remove)
             && leaves_a_hole(files, recipe)
-            && place(raw::StepKind::Replace).is_none_or(|replacement| replacement > removal)
+            && place(StepKind::Replace).is_none_or(|replacement| replacement > removal)
         {
             report.add(file, "step", ProblemKind::RemovalBeforeReplacement);
         }
@@ -266,7 +265,7 @@ fn recipes(files: &Files, report: &mut Report) {
 }
 
 /// Whether the recipe removes what protects the computer. One that nothing refers to may.
-fn leaves_a_hole(files: &Files, recipe: &raw::RecipeFile) -> bool {
+fn leaves_a_hole(files: &Files, recipe: &Recipe) -> bool {
     let mut users = files
         .products
         .iter()
@@ -274,18 +273,18 @@ fn leaves_a_hole(files: &Files, recipe: &raw::RecipeFile) -> bool {
         .peekable();
     !recipe.hand_over
         && (users.peek().is_none()
-            || users.any(|(_, product)| product.kind == raw::ProductKind::Antivirus))
+            || users.any(|(_, product)| product.kind == ProductKind::Antivirus))
 }
 
-fn alternatives(alternatives: &[(String, raw::AlternativeFile)], report: &mut Report) {
+fn alternatives(alternatives: &[(String, Alternative)], report: &mut Report) {
     let mut ids = BTreeSet::new();
     for (file, alternative) in alternatives {
-        report.file_id(file, &alternative.id);
-        report.unique(&mut ids, file, "id", &alternative.id);
+        report.file_id(file, alternative.id.as_str());
+        report.unique(&mut ids, file, "id", alternative.id.as_str());
         report.not_empty(file, "name", &alternative.name, Textual::Name);
         for system in &alternative.real_time {
             if !alternative.systems.contains(system) {
-                let system = system_id(*system).to_owned();
+                let system = system.id().to_owned();
                 report.add(file, "real-time", ProblemKind::RealTimeElsewhere { system });
             }
         }
@@ -317,7 +316,7 @@ fn references(files: &Files, report: &mut Report) {
     for (file, product) in &files.products {
         for (index, source) in product.sources.iter().enumerate() {
             if !sources.contains(source.as_str()) {
-                let (what, id) = (Referent::Source, source.clone());
+                let (what, id) = (Referent::Source, source.0.clone());
                 let kind = ProblemKind::UnknownReference { what, id };
                 report.add(file, format!("sources[{index}]"), kind);
             }
@@ -330,12 +329,12 @@ fn references(files: &Files, report: &mut Report) {
                 .find(|(_, recipe)| recipe.id == each.recipe)
             {
                 None => {
-                    let (what, id) = (Referent::Recipe, each.recipe.clone());
+                    let (what, id) = (Referent::Recipe, each.recipe.0.clone());
                     report.add(file, key, ProblemKind::UnknownReference { what, id });
                 }
                 Some((_, recipe)) if recipe.system != each.system => {
-                    let system = system_id(recipe.system).to_owned();
-                    let recipe = each.recipe.clone();
+                    let system = recipe.system.id().to_owned();
+                    let recipe = each.recipe.0.clone();
                     report.add(
                         file,
                         key,
@@ -343,7 +342,7 @@ fn references(files: &Files, report: &mut Report) {
                     );
                 }
                 Some((_, recipe)) if recipe.hand_over != product.managed => {
-                    let recipe = each.recipe.clone();
+                    let recipe = each.recipe.0.clone();
                     report.add(file, key, ProblemKind::RecipeForOtherHands { recipe });
                 }
                 Some(_) => {}
@@ -352,12 +351,8 @@ fn references(files: &Files, report: &mut Report) {
     }
     for (file, alternative) in &files.alternatives {
         if !sources.contains(alternative.page.as_str()) {
-            let (what, id) = (Referent::Source, alternative.page.clone());
+            let (what, id) = (Referent::Source, alternative.page.0.clone());
             report.add(file, "page", ProblemKind::UnknownReference { what, id });
         }
     }
-}
-
-fn system_id(system: raw::System) -> &'static str {
-    snapshot::System::from(system).id()
 }

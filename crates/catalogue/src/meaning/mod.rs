@@ -11,7 +11,7 @@ mod tests;
 
 use std::collections::BTreeSet;
 
-use crate::load::Files;
+use crate::files::Files;
 use crate::problem::{Problem, ProblemKind, Textual};
 
 /// Every problem of meaning. `whole` says whether every file could be read.

@@ -5,8 +5,9 @@ use serde::{Deserialize, Serialize};
 
 use super::{ClaimId, SourceId};
 
-/// How an address was seen when the catalogue was made (R17).
+/// How an address was seen when the catalogue was made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum AddressSeen {
     /// The page was seen under this address.
@@ -34,6 +35,7 @@ pub struct Source {
 
 /// What the document does with a claim (I9).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum ClaimStatus {
     /// It stands there.
@@ -69,6 +71,7 @@ impl ClaimStatus {
 
 /// Who says it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Speaker {
     /// The cabinet, through the minister.
@@ -118,8 +121,9 @@ impl Speaker {
     }
 }
 
-/// The reader's own group (precaution-facts A05 to A10).
+/// The reader's own group.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Group {
     Government,
@@ -146,6 +150,7 @@ impl Group {
 
 /// The part of the explanation in which a claim stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Section {
     /// What was decided, and for whom.
@@ -195,15 +200,18 @@ impl Section {
     }
 }
 
-/// One statement about the measure; its sentence stands in `locales/` under its id.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// One statement about the measure; its sentence stands in `locales/` as `claim-<id>`.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Claim {
     pub id: ClaimId,
     pub section: Section,
-    /// The groups it is shown to; empty means all.
+    /// The groups it is shown to; none means all.
+    #[serde(default)]
     pub groups: Vec<Group>,
     pub source: SourceId,
-    /// Where in the source, as a code; the words stand in `locales/` as `place-<code>`.
+    /// Where in the source, as a code; the words stand in `locales/` as `place-<place>`.
     pub place: String,
     pub status: ClaimStatus,
     pub speaker: Speaker,

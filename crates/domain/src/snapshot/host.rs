@@ -17,6 +17,7 @@ impl Timestamp {
 
 /// The family of operating system that was looked at (not the one this code runs on).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum System {
     Windows,
