@@ -1,5 +1,5 @@
 //! The JSON Schemas of the files: made from the types that read them, and as they stand in `catalogue/schema/`,
-//! which a test holds equal. It may not know what a file says.
+//! which a test holds equal. Those that ship leave out what only a person reads. It may not know what a file says.
 
 use std::sync::OnceLock;
 
@@ -22,7 +22,8 @@ macro_rules! described {
                 fn schema() -> &'static Value {
                     static SCHEMA: OnceLock<Value> = OnceLock::new();
                     SCHEMA.get_or_init(|| shipped(include_str!(concat!(
-                        "../../../catalogue/schema/",
+                        env!("OUT_DIR"),
+                        "/",
                         $name
                     ))))
                 }
