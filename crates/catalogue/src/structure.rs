@@ -53,9 +53,7 @@ pub(crate) fn table(file: &str, text: &str) -> Result<toml::Table, Problem> {
         return Err(Problem::new(
             file,
             "",
-            ProblemKind::TooLarge {
-                limit_kib: LIMIT_KIB,
-            },
+            ProblemKind::TooLarge { limit: LIMIT_KIB },
         ));
     }
     let table: toml::Table = text.parse().map_err(|error: toml::de::Error| {
@@ -160,7 +158,7 @@ impl Check<'_> {
             Some(word) if allowed.contains(&word) => {}
             Some(word) => {
                 let word = word.to_owned();
-                let allowed = allowed.iter().map(|word| (*word).to_owned()).collect();
+                let allowed = allowed.join(", ");
                 self.report(key, ProblemKind::UnknownWord { word, allowed });
             }
         }
@@ -285,9 +283,7 @@ mod tests {
         let huge = "#".repeat(LIMIT_KIB * 1024 + 1);
         assert_eq!(
             kind(&huge),
-            Some(ProblemKind::TooLarge {
-                limit_kib: LIMIT_KIB
-            })
+            Some(ProblemKind::TooLarge { limit: LIMIT_KIB })
         );
     }
 
