@@ -515,7 +515,14 @@ fn addresses_are_what_a_browser_opens_safely() {
 
 #[test]
 fn dates_are_dates() {
-    for date in ["2018", "2018-13", "2018-5-1", "15 May 2018"] {
+    for date in [
+        "2018",
+        "2018-13",
+        "2018-5-1",
+        "2018-02-31",
+        "2018-05-15T10:00",
+        "15 May 2018",
+    ] {
         assert_eq!(
             broken("sources.toml", "\"2018-05\"", &format!("\"{date}\"")),
             ["sources.toml: source.page.dated: bad-date"]
