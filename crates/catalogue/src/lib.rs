@@ -11,6 +11,7 @@ mod load;
 mod meaning;
 mod problem;
 mod raw;
+mod samples;
 mod schema;
 mod structure;
 

@@ -13,6 +13,7 @@ use crate::files::{FORMAT, Files};
 use crate::meaning;
 use crate::problem::{Problem, ProblemKind};
 use crate::raw;
+use crate::samples;
 use crate::schema::Described;
 use crate::structure::{read, read_known, table};
 
@@ -35,11 +36,16 @@ pub fn load<N: AsRef<str>, T: AsRef<str>>(files: &[(N, T)]) -> Result<Catalogue,
         return Err(vec![problem]);
     }
     let mut problems = Vec::new();
-    let files = sort(&named, Care::Every, &mut problems);
+    let mut files = sort(&named, Care::Every, &mut problems);
     let whole = problems.is_empty();
     problems.extend(meaning::problems(&files, whole));
     if problems.is_empty() {
-        return Ok(convert(files));
+        let samples = samples::take(&mut files);
+        let catalogue = convert(files);
+        problems = samples::problems(&samples, &catalogue);
+        if problems.is_empty() {
+            return Ok(catalogue);
+        }
     }
     problems.sort();
     problems.dedup();
@@ -137,8 +143,9 @@ fn add<T: DeserializeOwned + Described>(
 }
 
 fn convert(files: Files) -> Catalogue {
+    let own_names = files.products.iter().map(|(_, file)| &file.own_names);
     let (version, dated, net): (String, String, Net) = match files.catalogue {
-        Some(file) => (file.version, file.dated, net(file.net)),
+        Some(file) => (file.version, file.dated, net(file.net, own_names)),
         None => Default::default(),
     };
     let mut products: Vec<Product> = files
@@ -177,16 +184,21 @@ fn convert(files: Files) -> Catalogue {
     }
 }
 
-fn net(net: raw::Net) -> Net {
+/// What the vendor has as a whole, and the names of each product.
+fn net<'a>(net: raw::Net, own: impl Iterator<Item = &'a raw::OwnNames> + Clone) -> Net {
+    let joined = |names: fn(&raw::OwnNames) -> &Vec<String>| {
+        let names: BTreeSet<&String> = own.clone().flat_map(names).collect();
+        names.into_iter().cloned().collect()
+    };
     Net {
         vendor_words: net.vendor_words,
         folders: net.folders,
         registry_keys: net.registry_keys,
-        services: net.services,
-        versioned_services: net.versioned_services,
+        services: joined(|own| &own.services),
+        versioned_services: joined(|own| &own.versioned_services),
         service_words: net.service_words,
-        processes: net.processes,
-        packages: net.packages,
+        processes: joined(|own| &own.processes),
+        packages: joined(|own| &own.packages),
         identifiers: net.identifiers,
         teams: net.teams,
         mention_words: net.mention_words,

@@ -103,6 +103,14 @@ kinds! {
     NeverWithoutSignature = "never-without-signature",
     /// The product has two lists of what it never is for one kind of fact.
     RepeatedNever = "repeated-never",
+    /// An example is not recognised as the product, or not as that alone.
+    ExampleMissed { text: String, found: String } = "example-missed",
+    /// What only looks like the product is recognised as it.
+    LookAlikeTaken { text: String } = "look-alike-taken",
+    /// What must be shown as not recognised is lost, or taken for a product.
+    NotUnrecognised { text: String, found: String } = "not-unrecognised",
+    /// What is not the vendor's is kept.
+    NotUnrelated { text: String, found: String } = "not-unrelated",
     /// A reason for having no recipe where none is asked for, or where there is one.
     NeedlessReason = "needless-reason",
     NoSteps = "no-steps",
@@ -119,6 +127,8 @@ kinds! {
     RecipeForOtherHands { recipe: String } = "recipe-for-other-hands",
     /// A system on which the alternative does not run.
     RealTimeElsewhere { system: String } = "real-time-elsewhere",
+    /// A system for which the product has no signature.
+    NotOnSystem { system: String } = "not-on-system",
     /// Neither the value nor the word that says that there is none, or both.
     NeitherOrBoth { value: String, none: String } = "neither-or-both",
     BadAddress { text: String } = "bad-address",
@@ -157,6 +167,7 @@ pub enum Textual {
     Publisher,
     Place,
     Version,
+    Sample,
 }
 
 impl Problem {
@@ -203,6 +214,7 @@ impl fmt::Display for Textual {
             Textual::Publisher => "publisher",
             Textual::Place => "place",
             Textual::Version => "version",
+            Textual::Sample => "sample",
         })
     }
 }

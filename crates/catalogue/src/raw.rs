@@ -20,9 +20,16 @@ pub(crate) struct CatalogueFile {
     /// The day up to which the facts were gathered.
     pub dated: String,
     pub net: Net,
+    /// What must be shown as not recognised: it bears the name, and is no product that we know.
+    #[serde(default)]
+    pub unrecognised: Vec<Sample>,
+    /// What must not be kept: it is not the vendor's.
+    #[serde(default)]
+    pub unrelated: Vec<Sample>,
 }
 
-/// What a look keeps: wider than the signatures, but anchored.
+/// What a look keeps of the vendor's as a whole: wider than the signatures, but anchored. The names of one
+/// product stand in its own file.
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub(crate) struct Net {
@@ -32,16 +39,8 @@ pub(crate) struct Net {
     pub folders: Vec<String>,
     /// Names of the vendor's registry key below SOFTWARE.
     pub registry_keys: Vec<String>,
-    /// Whole names of services and drivers.
-    pub services: Vec<String>,
-    /// Names of services and drivers that a version follows.
-    pub versioned_services: Vec<String>,
     /// Whole words within the names of services and drivers.
     pub service_words: Vec<String>,
-    /// Whole names of processes that count wherever they run.
-    pub processes: Vec<String>,
-    /// Whole names of Linux packages, units and init scripts.
-    pub packages: Vec<String>,
     /// Beginnings of reverse-domain identifiers.
     pub identifiers: Vec<String>,
     /// Apple team identifiers.
@@ -70,11 +69,72 @@ pub(crate) struct ProductFile {
     /// What the facts in this file rest on.
     #[serde(default)]
     pub sources: Vec<SourceId>,
+    /// Systems on which nothing is known to stay behind of it; no fixture with its remains is asked for.
+    #[serde(default)]
+    pub no_remains: Vec<System>,
+    /// Names that are this vendor's and no other's. They join what a look keeps.
+    #[serde(default)]
+    pub own_names: OwnNames,
+    /// What must be recognised as this product and no other. Each combination is a fact by itself.
+    #[serde(default)]
+    pub example: Vec<Sample>,
+    /// What only looks like this product, and must never be recognised as it.
+    #[serde(default)]
+    pub look_alike: Vec<Sample>,
     /// What is never this product, for every signature of one kind of fact.
     #[serde(default)]
     pub never: Vec<Never>,
     #[serde(default)]
     pub signature: Vec<Signature>,
+}
+
+/// The names that one product adds to what a look keeps.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
+pub(crate) struct OwnNames {
+    /// Whole names of services and drivers.
+    pub services: Vec<String>,
+    /// Names of services and drivers that a version follows.
+    pub versioned_services: Vec<String>,
+    /// Whole names of processes that count wherever they run.
+    pub processes: Vec<String>,
+    /// Whole names of Linux packages, units and init scripts.
+    pub packages: Vec<String>,
+}
+
+/// Facts as a look could find them: one for each combination of the texts. The fields mean what they
+/// mean in a condition.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(crate) struct Sample {
+    pub system: System,
+    pub fact: FactKind,
+    #[serde(default)]
+    pub name: Vec<String>,
+    #[serde(default)]
+    pub key: Vec<String>,
+    #[serde(default)]
+    pub publisher: Vec<String>,
+    #[serde(default)]
+    pub version: Vec<String>,
+    #[serde(default)]
+    pub path: Vec<String>,
+    #[serde(default)]
+    pub team: Vec<String>,
+}
+
+impl Sample {
+    /// The texts of each field.
+    pub(crate) fn texts(&self) -> [(Field, &Vec<String>); 6] {
+        [
+            (Field::Name, &self.name),
+            (Field::Key, &self.key),
+            (Field::Publisher, &self.publisher),
+            (Field::Version, &self.version),
+            (Field::Path, &self.path),
+            (Field::Team, &self.team),
+        ]
+    }
 }
 
 /// Why a product has no recipe: its steps have not been written, or how it is removed has not been

@@ -289,8 +289,8 @@ mod tests {
 
     #[test]
     fn a_number_outside_its_type_is_a_wrong_type() {
-        let net = "vendor-words = []\nfolders = []\nregistry-keys = []\nservices = []\n\
-                   versioned-services = []\nservice-words = []\nprocesses = []\npackages = []\nidentifiers = []\nteams = []\nmention-words = []";
+        let net = "vendor-words = []\nfolders = []\nregistry-keys = []\n\
+                   service-words = []\nidentifiers = []\nteams = []\nmention-words = []";
         let text = format!("format = -1\nversion = \"1\"\ndated = \"x\"\n[net]\n{net}\n");
         assert_eq!(
             problems::<crate::raw::CatalogueFile>(&text),

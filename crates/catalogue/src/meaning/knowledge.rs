@@ -38,11 +38,7 @@ fn catalogue(file: &raw::CatalogueFile, report: &mut Report) {
         vendor_words,
         folders,
         registry_keys,
-        services,
-        versioned_services,
         service_words,
-        processes,
-        packages,
         identifiers,
         teams,
         mention_words,
@@ -51,25 +47,54 @@ fn catalogue(file: &raw::CatalogueFile, report: &mut Report) {
         ("vendor-words", vendor_words, true),
         ("folders", folders, true),
         ("registry-keys", registry_keys, false),
-        ("services", services, false),
-        ("versioned-services", versioned_services, true),
         ("service-words", service_words, true),
-        ("processes", processes, false),
-        ("packages", packages, false),
         ("identifiers", identifiers, true),
         ("teams", teams, false),
         ("mention-words", mention_words, true),
     ] {
-        for (index, text) in texts.iter().enumerate() {
-            matched(
-                report,
-                name,
-                &format!("net.{key}[{index}]"),
-                text,
-                Textual::Net,
-                fragment,
-            );
+        kept(report, name, &format!("net.{key}"), texts, fragment);
+    }
+    samples(report, name, "unrecognised", &file.unrecognised);
+    samples(report, name, "unrelated", &file.unrelated);
+}
+
+/// A sample without a text is a fact that nothing could be said of.
+fn samples(report: &mut Report, file: &str, key: &str, samples: &[raw::Sample]) {
+    for (index, sample) in samples.iter().enumerate() {
+        let key = format!("{key}[{index}]");
+        let texts: Vec<&String> = sample
+            .texts()
+            .into_iter()
+            .flat_map(|(_, texts)| texts)
+            .collect();
+        if texts.is_empty() || texts.iter().any(|text| text.trim().is_empty()) {
+            let what = Textual::Sample;
+            report.add(file, key, ProblemKind::EmptyText { what });
         }
+    }
+}
+
+fn own_names(report: &mut Report, file: &str, own: &raw::OwnNames) {
+    let raw::OwnNames {
+        services,
+        versioned_services,
+        processes,
+        packages,
+    } = own;
+    for (key, texts, fragment) in [
+        ("services", services, false),
+        ("versioned-services", versioned_services, true),
+        ("processes", processes, false),
+        ("packages", packages, false),
+    ] {
+        kept(report, file, &format!("own-names.{key}"), texts, fragment);
+    }
+}
+
+fn kept(report: &mut Report, file: &str, key: &str, texts: &[String], fragment: bool) {
+    for (index, text) in texts.iter().enumerate() {
+        let key = format!("{key}[{index}]");
+        matched(report, file, &key, text, Textual::Net, fragment);
     }
 }
 
@@ -87,6 +112,15 @@ fn products(files: &Files, report: &mut Report) {
             report.id(file, &format!("{key}.id"), &each.id);
             report.unique(&mut signatures, file, &format!("{key}.id"), &each.id);
             signature(report, file, &key, each);
+        }
+        own_names(report, file, &product.own_names);
+        samples(report, file, "example", &product.example);
+        samples(report, file, "look-alike", &product.look_alike);
+        for system in &product.no_remains {
+            if !product.signature.iter().any(|each| each.system == *system) {
+                let system = system.id().to_owned();
+                report.add(file, "no-remains", ProblemKind::NotOnSystem { system });
+            }
         }
         never(report, file, product);
         antivirus(report, file, product);
