@@ -51,7 +51,10 @@ mod tests {
             Ok(catalogue) => assert_eq!(embedded(), Ok(&catalogue)),
             Err(problems) => {
                 let listed: Vec<String> = problems.iter().map(ToString::to_string).collect();
-                panic!("{}", listed.join("\n"));
+                panic!(
+                    "run `cargo run -p voorzorg-cli -- catalogue check catalogue` for sentences\n{}",
+                    listed.join("\n")
+                );
             }
         }
     }

@@ -83,7 +83,10 @@ pub(crate) fn problems(samples: &[Placed], catalogue: &Catalogue) -> Vec<Problem
         for texts in combinations(sample) {
             let found = found(&detector, sample, &texts);
             let text = texts.values().copied().collect::<Vec<_>>().join(" | ");
-            let listed = found.join(", ");
+            let listed = match found.as_slice() {
+                [] => NOTHING.to_owned(),
+                found => found.join(", "),
+            };
             let kind = match says {
                 Says::Is(id) if found != [id.as_str()] => ProblemKind::ExampleMissed {
                     text,
@@ -108,8 +111,9 @@ pub(crate) fn problems(samples: &[Placed], catalogue: &Catalogue) -> Vec<Problem
     problems
 }
 
-/// How a fact is written that no signature explains, here as in the fixtures.
-const UNRECOGNISED: &str = "-";
+/// How it is written that a fact is kept and no signature explains it, and that it is not kept.
+const UNRECOGNISED: &str = "unrecognised";
+const NOTHING: &str = "none";
 
 fn found(detector: &Detector<'_>, sample: &Sample, texts: &Texts<'_>) -> Vec<String> {
     let (probe, fact) = fact(sample.fact, texts);

@@ -6,6 +6,7 @@
 
 use std::borrow::Cow;
 
+use voorzorg_catalogue::ProblemKind;
 use voorzorg_domain::action::Refused;
 use voorzorg_domain::assessment::{CoverageResult, ProtectionState, ProtectorState, Verdict};
 use voorzorg_domain::catalogue::{ClaimStatus, Group, Precaution, Section, Speaker, Weight};
@@ -110,6 +111,17 @@ macro_rules! families {
             }),*]
         }
     };
+}
+
+/// What is wrong with a catalogue. A test holds that each kind of problem has its sentence.
+pub(crate) fn problem(kind: &ProblemKind) -> Msg {
+    let arguments = kind.arguments().into_iter();
+    Msg {
+        id: Cow::Owned(format!("problem-{}", kind.id())),
+        args: arguments
+            .map(|(name, value)| (name, value.into()))
+            .collect(),
+    }
 }
 
 fn keys(ids: impl IntoIterator<Item = &'static str>) -> Vec<String> {
