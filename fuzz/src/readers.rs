@@ -2,8 +2,9 @@
 
 use std::sync::OnceLock;
 
-use voorzorg_domain::assessment::{Assessment, Verdict, assess};
+use voorzorg_domain::assessment::{Assessment, Verdict};
 use voorzorg_domain::catalogue::Catalogue;
+use voorzorg_domain::detection::Detector;
 use voorzorg_domain::journey::{self, Journal, Journey, pending};
 use voorzorg_domain::snapshot::{Snapshot, Timestamp};
 use voorzorg_domain::watching::{self, JourneyNow, Memory, due, next_due, told, watch};
@@ -13,12 +14,16 @@ use voorzorg_guide::terminal::{self, Page};
 use voorzorg_guide::{DamageCheck, ReportFile, check_damage, scan_json};
 use voorzorg_machine::{Origin, fuzzing};
 
-/// The catalogue that ships; without it there is nothing to fuzz.
-fn shipped() -> &'static Catalogue {
-    match voorzorg_catalogue::embedded() {
-        Ok(catalogue) => catalogue,
+/// The catalogue that ships, with its filter; without it there is nothing to fuzz.
+fn detector() -> &'static Detector<'static> {
+    match voorzorg_catalogue::detector() {
+        Ok(detector) => detector,
         Err(_) => std::process::abort(),
     }
+}
+
+fn shipped() -> &'static Catalogue {
+    detector().catalogue()
 }
 
 pub(crate) fn snapshot(bytes: &[u8]) {
@@ -37,7 +42,7 @@ pub(crate) fn snapshot(bytes: &[u8]) {
 fn look(snapshot: &Snapshot) {
     let catalogue = shipped();
     let ordered = snapshot.clone().in_order();
-    let seen = assess(&ordered, catalogue);
+    let seen = detector().assess(&ordered);
     let blocked = seen.coverage.blocking().count() > 0 || !seen.coverage.knows_packages();
     let claims_absence = match seen.verdict {
         Verdict::NotFound | Verdict::CompanionOnly | Verdict::LeftoversOnly => true,
@@ -85,7 +90,7 @@ pub(crate) fn memory(bytes: &[u8]) {
         return;
     };
     static CLEAN_SEEN: OnceLock<Option<Assessment>> = OnceLock::new();
-    let seen = CLEAN_SEEN.get_or_init(|| Some(assess(&fuzzing::snapshot(CLEAN)?, shipped())));
+    let seen = CLEAN_SEEN.get_or_init(|| Some(detector().assess(&fuzzing::snapshot(CLEAN)?)));
     let now = Timestamp(1_795_000_000);
     if let Some(seen) = seen {
         let watched = watch(Some(&memory), seen, &JourneyNow::default(), now);

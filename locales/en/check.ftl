@@ -49,6 +49,7 @@ problem-recipe-for-other-hands = The recipe ‘{ $recipe }’ does not fit ‘ma
 problem-no-conclusive-signature = No signature for { $system } is conclusive, so the product can never be found for sure. Add one, or leave out that system.
 problem-unconfirmed-conclusive = What nobody confirmed is never conclusive. Make the weight ‘supporting’, or find a source.
 problem-shared-signature = The signature ‘{ $other }’ looks for exactly the same, so the two products cannot be told apart. Add a condition, or make both supporting.
+problem-bad-basis = ‘{ $text }’ is not something to rest on. Give a heading of the facts, such as facts/linux.md#kesl, or the id of a source.
 problem-no-condition = Without a condition everything passes. Add at least one.
 problem-never-without-signature = No signature of this product looks at this kind of fact. Take this list out, or correct the kind.
 problem-repeated-never = There are two lists for this kind of fact. Make them one.
@@ -68,7 +69,7 @@ problem-empty-text =
     { $what ->
         [net] An empty text would hold everything. Fill it in or take it out.
         [name] The name is empty. Fill it in.
-        [row] It is not said what this rests on. Fill it in.
+        [basis] It is not said what this rests on. Fill it in.
         [publisher] The publisher is empty. Fill it in, or say no-publisher = true.
         [place] The place in the source is empty. Fill it in.
         [version] The version is empty. Fill it in.

@@ -49,6 +49,7 @@ problem-recipe-for-other-hands = Het recept ‘{ $recipe }’ past niet bij ‘m
 problem-no-conclusive-signature = Geen kenmerk voor { $system } is doorslaggevend (conclusive), dus het product is nooit zeker te vinden. Voeg er een toe, of laat dat systeem weg.
 problem-unconfirmed-conclusive = Wat niemand heeft bevestigd, is nooit doorslaggevend. Maak het gewicht ‘supporting’, of vind een bron.
 problem-shared-signature = Het kenmerk ‘{ $other }’ zoekt precies hetzelfde, dus de twee producten zijn niet te onderscheiden. Voeg een voorwaarde toe, of maak beide ‘supporting’.
+problem-bad-basis = Op ‘{ $text }’ kan niets rusten. Geef een kopje van de feiten, zoals facts/linux.md#kesl, of de id van een bron.
 problem-no-condition = Zonder voorwaarde voldoet alles. Voeg er minstens een toe.
 problem-never-without-signature = Geen kenmerk van dit product kijkt naar dit soort feit. Haal deze lijst weg, of verbeter het soort.
 problem-repeated-never = Er zijn twee lijsten voor dit soort feit. Maak er een van.
@@ -68,7 +69,7 @@ problem-empty-text =
     { $what ->
         [net] Een lege tekst zou alles bewaren. Vul hem in of haal hem weg.
         [name] De naam is leeg. Vul hem in.
-        [row] Er staat niet waarop dit rust. Vul het in.
+        [basis] Er staat niet waarop dit rust. Vul het in.
         [publisher] De uitgever is leeg. Vul hem in, of zeg no-publisher = true.
         [place] De plaats in de bron is leeg. Vul haar in.
         [version] De versie is leeg. Vul haar in.

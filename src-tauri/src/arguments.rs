@@ -1,4 +1,4 @@
-//! What the window is started with (F3). It may not know what any of it leads to.
+//! What the window is started with. It may not know what any of it leads to.
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -10,6 +10,10 @@ use voorzorg_guide::watchkeeping::Destination;
 
 /// How to start the window, for whom got it wrong.
 pub const USAGE: &str = "voorzorg-app [--replay DIR] [--lang nl|en] [--at PLACE]";
+
+/// The places where the window can open.
+const PLACES: &str =
+    "look|journey|result|questions|explain|report|letters|about|history|practice|settings";
 
 /// What was asked on the command line or in the environment.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -57,7 +61,7 @@ fn locale(tag: &str) -> Result<Locale, &'static str> {
 }
 
 fn destination(word: &str) -> Result<Destination, &'static str> {
-    Destination::from_word(word).ok_or("look|journey|result|report|explain|about")
+    Destination::from_word(word).ok_or(PLACES)
 }
 
 #[cfg(test)]
@@ -94,6 +98,13 @@ mod tests {
         let at = |word| read(&["--at", word], None).unwrap().at;
         assert_eq!(at("look"), Some(Destination::Look));
         assert_eq!(at("journey"), Some(Destination::At(Place::Journey)));
+    }
+
+    #[test]
+    fn every_place_that_is_named_is_accepted() {
+        for place in PLACES.split('|') {
+            assert!(read(&["--at", place], None).is_ok(), "{place}");
+        }
     }
 
     #[test]

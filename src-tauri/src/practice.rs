@@ -1,5 +1,5 @@
 //! The examples that come with the window, and the window in which one is practised. It may not know
-//! what an example means (F3, R19).
+//! what an example means. See ADR 24.
 
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};

@@ -5,9 +5,7 @@ use std::path::{Path, PathBuf};
 
 use acceptance::machines;
 use anyhow::{Context, Result};
-use voorzorg_domain::snapshot::{
-    Fact, MachinePath, Probe, Process, System, UninstallEntry, UninstallScope,
-};
+use voorzorg_domain::snapshot::{Fact, MachinePath, Probe, System, UninstallEntry, UninstallScope};
 
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum Kind {
@@ -52,11 +50,7 @@ fn process(number: usize) -> Fact {
             format!(r"C:\Program Files\Example {number}\program-{number}.exe"),
         )
     };
-    Fact::Process(Process {
-        name,
-        path: Some(MachinePath(path)),
-        deleted: false,
-    })
+    machines::process(&name, &path)
 }
 
 fn entry(number: usize) -> Fact {
@@ -76,14 +70,11 @@ fn entry(number: usize) -> Fact {
     Fact::UninstallEntry(UninstallEntry {
         scope: UninstallScope::Machine64,
         key: format!("{{6F57816A-791A-4159-A75F-{number:012}}}"),
-        name,
         version: Some(format!("21.{number}")),
-        publisher: Some(maker),
         location: Some(MachinePath(location)),
         command: Some(format!(
             "MsiExec.exe /I{{6F57816A-791A-4159-A75F-{number:012}}}"
         )),
-        msi: true,
-        hidden: false,
+        ..machines::uninstall_entry(&name, &maker)
     })
 }

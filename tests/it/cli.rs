@@ -1,4 +1,4 @@
-//! F2: what the command line answers to good and bad input. One clear sentence, the right exit
+//! What the command line answers to good and bad input (ADR 25). One clear sentence, the right exit
 //! code, nothing lost, no panic.
 
 use std::fs;

@@ -1,22 +1,22 @@
-//! R1 to R5: what may be concluded from what was seen.
+//! What may be concluded from what was seen (I2, ADR 19).
 
-use acceptance::catalogue;
+use acceptance::detector;
 use acceptance::machines::{self, with};
 use proptest::prelude::*;
-use voorzorg_domain::assessment::{Verdict, assess};
-use voorzorg_domain::catalogue::{ProductId, Weight};
-use voorzorg_domain::detection::{Finding, FindingKind, Presence};
+use voorzorg_domain::assessment::Verdict;
+use voorzorg_domain::catalogue::{ProductId, ProductKind, Weight};
+use voorzorg_domain::detection::{Finding, Presence};
 use voorzorg_domain::snapshot::{
     Fact, Gap, PackageState, Probe, Reading, SecurityState, Snapshot, System,
 };
 
 fn verdict(machine: &Snapshot) -> Verdict {
-    assess(machine, catalogue()).verdict
+    detector().assess(machine).verdict
 }
 
 #[test]
 fn a_home_suite_is_one_antivirus_with_its_evidence() {
-    let seen = assess(&machines::home_suite(), catalogue());
+    let seen = detector().assess(&machines::home_suite());
     assert_eq!(seen.verdict, Verdict::AntivirusFound);
     let here: Vec<_> = seen
         .findings
@@ -36,7 +36,7 @@ fn a_home_suite_is_one_antivirus_with_its_evidence() {
 
 #[test]
 fn endpoint_security_for_linux_is_one_antivirus() {
-    let seen = assess(&machines::kesl(), catalogue());
+    let seen = detector().assess(&machines::kesl());
     assert_eq!(seen.verdict, Verdict::AntivirusFound);
     assert_eq!(seen.findings.len(), 1, "{:#?}", seen.findings);
     assert_eq!(
@@ -101,12 +101,12 @@ fn what_is_left_after_a_removal_is_leftovers_and_nothing_more() {
 
 #[test]
 fn parts_that_wait_for_a_restart_are_not_gone() {
-    let seen = assess(&machines::home_suite_waiting_for_restart(), catalogue());
+    let seen = detector().assess(&machines::home_suite_waiting_for_restart());
     assert_eq!(seen.verdict, Verdict::AntivirusFound);
     assert!(
         seen.findings
             .iter()
-            .any(|finding| finding.kind == FindingKind::Antivirus
+            .any(|finding| finding.is(ProductKind::Antivirus)
                 && finding.state == Presence::RemovalPending),
         "{:#?}",
         seen.findings
@@ -121,9 +121,9 @@ fn something_of_the_vendors_that_no_rule_explains_is_never_nothing() {
         Probe::UninstallMachine64,
         unknown,
     );
-    let seen = assess(&machine, catalogue());
+    let seen = detector().assess(&machine);
     assert_eq!(seen.verdict, Verdict::Inconclusive);
-    assert_eq!(seen.findings[0].kind, FindingKind::Unrecognised);
+    assert_eq!(seen.findings[0].kind(), None);
 }
 
 #[test]
@@ -149,9 +149,9 @@ fn a_process_with_the_right_name_in_the_wrong_place_cannot_be_placed() {
         Probe::Processes,
         machines::process("avp.exe", r"C:\Windows\Temp\avp.exe"),
     );
-    let seen = assess(&machine, catalogue());
+    let seen = detector().assess(&machine);
     assert_eq!(seen.verdict, Verdict::Inconclusive);
-    assert_eq!(seen.findings[0].kind, FindingKind::Unrecognised);
+    assert_eq!(seen.findings[0].kind(), None);
 }
 
 #[test]
@@ -206,7 +206,7 @@ fn drivers_that_families_share_are_the_one_a_person_removed_until_the_restart() 
         Probe::Services,
         machines::driver("klim6", true),
     );
-    let seen = assess(&machine, catalogue());
+    let seen = detector().assess(&machine);
     assert_eq!(seen.findings.len(), 1, "{:#?}", seen.findings);
     assert_eq!(
         seen.findings[0].product_id().map(ProductId::as_str),
@@ -222,9 +222,9 @@ fn the_net_holds_drivers_that_carry_the_version_in_the_middle() {
         Probe::Services,
         machines::driver("klupd_K4W-21-25_klbg", true),
     );
-    let scope = voorzorg_domain::scope::Scope::from(catalogue());
     let kept = machine.facts().filter(|(_, fact)| {
-        matches!(fact, Fact::Service(service) if service.name.contains("K4W") && scope.keeps_service(service))
+        matches!(fact, Fact::Service(service) if service.name.contains("K4W"))
+            && detector().filter().keeps(fact)
     });
     assert_eq!(kept.count(), 1);
     assert_eq!(verdict(&machine), Verdict::AntivirusFound);
@@ -342,7 +342,7 @@ proptest! {
             let length = reading.facts.len();
             reading.facts.rotate_left(turn(length));
         }
-        prop_assert_eq!(assess(&machine, catalogue()), assess(&shuffled, catalogue()));
+        prop_assert_eq!(detector().assess(&machine), detector().assess(&shuffled));
     }
 
     #[test]
@@ -381,7 +381,7 @@ fn remains_of_a_business_product_are_not_taken_for_a_home_product() {
         Probe::Services,
         machines::driver("klif", true),
     );
-    let seen = assess(&machine, catalogue());
+    let seen = detector().assess(&machine);
     let products: Vec<_> = seen
         .findings
         .iter()

@@ -1,12 +1,12 @@
-//! C7, R4, R8: a journey survives every stop, and nothing is done until it was looked at again.
+//! A journey survives every interruption, and nothing is done until a later scan shows it (I3, ADR 18,
+//! ADR 21).
 
 use std::collections::BTreeSet;
 
-use acceptance::catalogue;
 use acceptance::machines::{self, with};
+use acceptance::{catalogue, detector};
 use proptest::prelude::*;
 use voorzorg_domain::action::Performance;
-use voorzorg_domain::assessment::assess;
 use voorzorg_domain::catalogue::StepId;
 use voorzorg_domain::journey::{
     Command, Effect as Pending, Event, Journey, Question, Recorded, Refusal, Standing, decide,
@@ -102,7 +102,7 @@ impl Session {
     }
 
     fn wish(&mut self, command: Command) -> Result<(), Refusal> {
-        for event in decide(&self.journey, command, catalogue())? {
+        for event in decide(&self.journey, command, detector())? {
             self.record(event);
         }
         Ok(())
@@ -424,10 +424,10 @@ fn a_defender_that_is_held_off_is_no_replacement() {
 #[test]
 fn gone_needs_a_full_look_and_an_empty_net() {
     let before = machines::home_suite();
-    let seen = assess(&before, catalogue());
+    let seen = detector().assess(&before);
     let plan = plan(&before, &seen, catalogue(), None).unwrap();
     let result = |machine: &Snapshot| {
-        let seen = assess(machine, catalogue());
+        let seen = detector().assess(machine);
         verify(&Check::RestartedAndGone, &plan, machine, &seen).result
     };
     let gone = machines::home_suite_gone();
@@ -505,7 +505,7 @@ fn the_linux_command_names_only_packages_of_the_recipe_that_are_installed() {
         Probe::Dpkg,
         machines::package("kesl; rm -rf", PackageState::Installed, "Kaspersky"),
     );
-    let seen = assess(&machine, catalogue());
+    let seen = detector().assess(&machine);
     let plan = plan(&machine, &seen, catalogue(), None).unwrap();
     let commands: Vec<String> = plan
         .steps
@@ -529,7 +529,7 @@ fn an_entry_that_any_program_may_write_is_never_started() {
             }
         }
     }
-    let seen = assess(&machine, catalogue());
+    let seen = detector().assess(&machine);
     let plan = plan(&machine, &seen, catalogue(), None).unwrap();
     let remove = plan
         .steps

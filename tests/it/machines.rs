@@ -6,11 +6,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::PathBuf;
 
-use acceptance::{catalogue, folder};
+use acceptance::{catalogue, detector, folder};
 use serde::Deserialize;
-use voorzorg_domain::assessment::{Assessment, assess};
+use voorzorg_domain::assessment::Assessment;
 use voorzorg_domain::catalogue::Weight;
-use voorzorg_domain::detection::{FindingKind, Presence};
+use voorzorg_domain::detection::Presence;
 use voorzorg_domain::snapshot::{Snapshot, System};
 
 /// `about.toml` of a case.
@@ -34,7 +34,7 @@ struct About {
 struct Found {
     product: String,
     state: Presence,
-    kind: FindingKind,
+    kind: String,
 }
 
 struct Case {
@@ -57,7 +57,7 @@ impl Case {
                     .map_or("-", |id| id.as_str())
                     .to_owned(),
                 state: finding.state,
-                kind: finding.kind,
+                kind: finding.kind_id().to_owned(),
             })
             .collect();
         found.sort();
@@ -98,7 +98,7 @@ fn cases() -> Vec<Case> {
             let snapshot: Snapshot = serde_json::from_str(&read("snapshot.json"))
                 .unwrap_or_else(|error| panic!("{name}: {error}"));
             assert_eq!(snapshot.host.system, system, "{name}");
-            let seen = assess(&snapshot, catalogue());
+            let seen = detector().assess(&snapshot);
             cases.push(Case {
                 name,
                 about,
@@ -354,7 +354,7 @@ fn two_families_on_one_machine_are_both_found_and_make_no_third() {
                     None => both.readings.push(reading.clone()),
                 }
             }
-            let seen = assess(&both.in_order(), catalogue());
+            let seen = detector().assess(&both.in_order());
             let found: BTreeSet<&str> = seen
                 .findings
                 .iter()

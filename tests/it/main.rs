@@ -1,4 +1,4 @@
-//! The product as a whole, held to its rulings. One rule per test.
+//! The product as a whole, held to its invariants and decisions. One rule per test.
 #![allow(
     clippy::expect_used,
     clippy::panic,
@@ -12,7 +12,9 @@ mod bad_input;
 mod cli;
 mod conversation;
 mod detection;
+mod facts;
 mod golden;
+mod ids;
 mod journeys;
 #[cfg(unix)]
 mod keyboard;

@@ -1,10 +1,11 @@
 //! The manual page and the completions are made from what can be typed, so they cannot fall behind.
 
-use std::fs;
-use std::path::Path;
-use std::process::{Command, Stdio};
+#[cfg(unix)]
+use std::{fs, path::Path, process::Command};
 
-use acceptance::terminal::{Terminal, cli};
+use acceptance::terminal::Terminal;
+#[cfg(unix)]
+use acceptance::terminal::tool;
 
 const COMMANDS: [&str; 10] = [
     "scan",
@@ -133,45 +134,6 @@ fn unescaped(page: &str) -> String {
     out.replace("\\*(Aq", "'").replace("\\(aq", "'")
 }
 
-/// The tools that read such pages, where there are any: none may complain.
-#[test]
-fn no_tool_that_reads_manuals_complains() {
-    let dir = tempfile::tempdir().unwrap();
-    for lang in ["nl", "en"] {
-        let file = dir.path().join(format!("voorzorg.{lang}.1"));
-        fs::write(&file, written(&["man", "--lang", lang])).unwrap();
-        for (tool, words) in [
-            (
-                "man",
-                ["--warnings", "-E", "UTF-8", "-l", "-Tutf8", "-Z"].as_slice(),
-            ),
-            ("groff", &["-man", "-Tutf8", "-ww", "-z"]),
-            ("mandoc", &["-man", "-Tlint", "-Wwarning"]),
-        ] {
-            let Some((passed, said)) = ask(tool, words, &file) else {
-                println!("left out: {tool} is not here");
-                continue;
-            };
-            assert!(passed, "{tool}: {said}");
-            assert_eq!(said, "", "{tool} about the page in {lang}");
-        }
-    }
-}
-
-fn ask(tool: &str, words: &[&str], file: &Path) -> Option<(bool, String)> {
-    let output = Command::new(tool)
-        .args(words)
-        .arg(file)
-        .env("LC_ALL", "C.UTF-8")
-        .stdin(Stdio::null())
-        .output()
-        .ok()?;
-    let said = String::from_utf8_lossy(&output.stderr).into_owned();
-    // Where documentation is left out, `man` may be a script that only says so.
-    let absent = tool == "man" && String::from_utf8_lossy(&output.stdout).contains("minimized");
-    (!absent).then(|| (output.status.success(), said))
-}
-
 #[test]
 fn completions_know_values_and_places() {
     for shell in ["bash", "zsh", "fish", "elvish", "powershell"] {
@@ -209,7 +171,8 @@ fn completions_know_values_and_places() {
 }
 
 /// Asks a real bash, as if somebody had typed `words` and pressed the key.
-fn bash(dir: &Path, words: &[&str]) -> Option<Vec<String>> {
+#[cfg(unix)]
+fn bash(dir: &Path, words: &[&str]) -> Vec<String> {
     let script = written(&["completions", "bash"]);
     fs::write(dir.join("completions"), script).unwrap();
     let asked = r#"
@@ -218,32 +181,26 @@ fn bash(dir: &Path, words: &[&str]) -> Option<Vec<String>> {
         _voorzorg voorzorg "${COMP_WORDS[COMP_CWORD]}" "${COMP_WORDS[COMP_CWORD-1]}" 2>/dev/null
         printf '%s\n' "${COMPREPLY[@]}"
     "#;
-    let output = Command::new("bash")
-        .args(["--noprofile", "--norc", "-c", asked, "bash"])
+    let mut bash = Command::new("bash");
+    bash.args(["--noprofile", "--norc", "-c", asked, "bash"])
         .args(words)
-        .current_dir(dir)
-        .output()
-        .ok()?;
-    let mut said: Vec<String> = String::from_utf8(output.stdout)
-        .unwrap()
+        .current_dir(dir);
+    let mut said: Vec<String> = tool("bash", &mut bash)
         .lines()
         .filter(|line| !line.is_empty())
         .map(str::to_owned)
         .collect();
     said.sort();
-    Some(said)
+    said
 }
 
 #[test]
+#[cfg(unix)]
 fn a_real_bash_completes_commands_values_files_and_folders() {
     let dir = tempfile::tempdir().unwrap();
     fs::create_dir(dir.path().join("some-folder")).unwrap();
     fs::write(dir.path().join("some-file"), "").unwrap();
-    if bash(dir.path(), &["voorzorg", ""]).is_none() {
-        println!("left out: bash is not here");
-        return;
-    }
-    let complete = |words: &[&str]| bash(dir.path(), words).unwrap();
+    let complete = |words: &[&str]| bash(dir.path(), words);
     let commands = complete(&["voorzorg", ""]);
     for command in COMMANDS {
         assert!(commands.iter().any(|one| one == command), "{commands:?}");
@@ -265,5 +222,4 @@ fn a_real_bash_completes_commands_values_files_and_folders() {
     // Folders are left to bash itself, which must be told so.
     let script = written(&["completions", "bash"]);
     assert!(script.contains("plusdirs"), "{script}");
-    assert!(cli().is_file());
 }

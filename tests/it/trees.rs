@@ -1,5 +1,5 @@
 //! Whole computers as folders, written file by file and read as `scan --root` reads them. Each is made
-//! up after the fact sheet; none is a capture.
+//! up from public documentation and notes; none is a capture.
 #![cfg(unix)]
 
 mod linux;
@@ -9,10 +9,10 @@ use std::fs;
 use std::os::unix::fs::{PermissionsExt, symlink};
 use std::path::Path;
 
-use acceptance::catalogue;
-use voorzorg_domain::assessment::{Assessment, assess};
-use voorzorg_domain::scope::Scope;
+use acceptance::{catalogue, detector};
+use voorzorg_domain::assessment::Assessment;
 use voorzorg_domain::snapshot::{System, Timestamp};
+use voorzorg_domain::vendor_filter::VendorFilter;
 use voorzorg_machine::Machine;
 
 /// What stands at a place.
@@ -114,9 +114,9 @@ pub(crate) fn case(
 
 async fn look(root: &Path, system: System) -> Assessment {
     let machine = Machine::root(root.to_path_buf(), system).unwrap();
-    let scope = Scope::from(catalogue());
-    let snapshot = machine.capture(&scope, Timestamp(7), |_| {}).await;
-    assess(&snapshot, catalogue())
+    let filter = VendorFilter::from(catalogue());
+    let snapshot = machine.capture(&filter, Timestamp(7), |_| {}).await;
+    detector().assess(&snapshot)
 }
 
 async fn check(system: System, cases: Vec<Case>) {

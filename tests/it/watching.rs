@@ -1,9 +1,8 @@
-//! G1: the watch speaks when something changed, and is silent otherwise.
+//! The watch speaks when something changed, and is silent otherwise (ADR 14).
 
-use acceptance::catalogue;
 use acceptance::machines::{self, with};
 use acceptance::terminal::Terminal;
-use voorzorg_domain::assessment::assess;
+use acceptance::{catalogue, detector};
 use voorzorg_domain::journey::{Event, Journal, Recorded};
 use voorzorg_domain::planning::{Check, plan};
 use voorzorg_domain::snapshot::{
@@ -14,12 +13,12 @@ use voorzorg_domain::watching::{JourneyNow, Matter, Memory, changes, watch};
 const NOW: Timestamp = Timestamp(1_800_000_000);
 
 fn memory(machine: &Snapshot) -> Memory {
-    let seen = assess(machine, catalogue());
+    let seen = detector().assess(machine);
     watch(None, &seen, &JourneyNow::default(), NOW).memory
 }
 
 fn since(before: &Snapshot, now: &Snapshot) -> Vec<Matter> {
-    changes(&memory(before), &assess(now, catalogue()))
+    changes(&memory(before), &detector().assess(now))
 }
 
 #[test]
@@ -31,7 +30,7 @@ fn an_identical_machine_and_a_first_look_mean_silence() {
     ] {
         assert_eq!(since(&machine, &machine), []);
         assert_eq!(
-            changes(&Memory::default(), &assess(&machine, catalogue())),
+            changes(&Memory::default(), &detector().assess(&machine)),
             []
         );
     }
@@ -84,7 +83,7 @@ fn a_look_that_could_not_see_everything_is_not_remembered() {
     let mut blind = machines::clean(System::Linux);
     blind.readings[0].gaps.push(Gap::Denied);
     let before = memory(&kesl);
-    let seen = assess(&blind, catalogue());
+    let seen = detector().assess(&blind);
     let after = watch(Some(&before), &seen, &JourneyNow::default(), NOW).memory;
     assert_eq!(
         after, before,
@@ -95,7 +94,7 @@ fn a_look_that_could_not_see_everything_is_not_remembered() {
 #[test]
 fn the_watch_knows_where_the_journey_stands_by_the_journal_alone() {
     let machine = machines::home_suite();
-    let seen = assess(&machine, catalogue());
+    let seen = detector().assess(&machine);
     let plan = plan(&machine, &seen, catalogue(), None).unwrap();
     let steps = plan.steps.clone();
     let mut events = vec![

@@ -7,7 +7,7 @@ use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use acceptance::terminal::{Ran, Terminal, is_asked_for, tool};
+use acceptance::terminal::{Ran, Terminal, tool};
 
 const DATABASE: &str = "var/lib/rpm";
 
@@ -148,10 +148,8 @@ fn probe(ran: &Ran, id: &str) -> serde_json::Value {
 }
 
 #[test]
+#[ignore = "needs rpm: cargo xtask dpkg"]
 fn a_real_rpm_package_is_found_and_seen_gone_and_its_database_is_left_alone() {
-    if !is_asked_for("linux") {
-        return;
-    }
     let machine = Machine::new();
     let clean = machine.scan();
     assert_eq!(clean.code, Some(0), "{}", clean.all());
@@ -163,7 +161,7 @@ fn a_real_rpm_package_is_found_and_seen_gone_and_its_database_is_left_alone() {
     assert_eq!(found.code, Some(10), "{}", found.all());
     assert_eq!(found.json()["findings"][0]["product"], "kesl");
     assert_eq!(found.json()["findings"][0]["version"], "12.1.0-1508");
-    assert!(before == machine.database(), "examined means read (R11)");
+    assert!(before == machine.database(), "a scan only reads");
 
     // What the product wrote by itself is no part of the package and stays.
     machine.write("var/opt/kaspersky/kesl/common/kesl.ini", "[x]\n");
@@ -178,10 +176,8 @@ fn a_real_rpm_package_is_found_and_seen_gone_and_its_database_is_left_alone() {
 }
 
 #[test]
+#[ignore = "needs rpm: cargo xtask dpkg"]
 fn a_damaged_rpm_database_is_said_and_exits_20() {
-    if !is_asked_for("linux") {
-        return;
-    }
     for (what, damage) in [
         (
             "cut off",
@@ -210,10 +206,8 @@ fn a_damaged_rpm_database_is_said_and_exits_20() {
 }
 
 #[test]
+#[ignore = "needs rpm: cargo xtask dpkg"]
 fn with_both_package_managers_each_is_read() {
-    if !is_asked_for("linux") {
-        return;
-    }
     let machine = Machine::new();
     let base = "Package: base-files\nStatus: install ok installed\nVersion: 12\n\n";
     machine.write("var/lib/dpkg/status", base);

@@ -14,8 +14,6 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
-use acceptance::terminal::is_asked_for;
-
 /// The Debian that the packages are made for.
 const SUITE: &str = "bookworm";
 /// What changes there without anything being installed.
@@ -176,10 +174,8 @@ fn earlier(package: &Path, work: &Path) -> PathBuf {
 }
 
 #[test]
+#[ignore = "needs root, packages and Debian's mirror: cargo xtask packages"]
 fn the_deb_is_installed_works_is_upgraded_and_goes_without_a_trace() {
-    if !is_asked_for("packages") {
-        return;
-    }
     let deb = package(".deb");
     let judged = Command::new("lintian").arg(&deb).output().unwrap();
     let judged = String::from_utf8_lossy(&judged.stdout).into_owned();
@@ -268,10 +264,8 @@ fn lookalike(work: &Path) -> PathBuf {
 }
 
 #[test]
+#[ignore = "needs root, packages and Debian's mirror: cargo xtask packages"]
 fn from_a_fresh_install_to_the_first_notice() {
-    if !is_asked_for("packages") {
-        return;
-    }
     let fresh = Fresh::new();
     let work = tempfile::tempdir().unwrap();
     fresh.install(
@@ -316,10 +310,8 @@ fn from_a_fresh_install_to_the_first_notice() {
 }
 
 #[test]
+#[ignore = "needs root, packages and Debian's mirror: cargo xtask packages"]
 fn the_rpm_is_whole_and_is_installed_and_removed_in_a_folder() {
-    if !is_asked_for("packages") {
-        return;
-    }
     let rpm = package(".rpm");
     let folder = tempfile::tempdir().unwrap();
     let root = folder.path().join("root");

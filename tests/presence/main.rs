@@ -18,6 +18,8 @@ mod daemon;
 #[cfg(all(test, target_os = "linux"))]
 mod dunst;
 #[cfg(all(test, target_os = "linux"))]
+mod held;
+#[cfg(all(test, target_os = "linux"))]
 mod month;
 #[cfg(all(test, target_os = "linux"))]
 mod notices;

@@ -4,7 +4,6 @@ use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::Duration;
 
 use acceptance::machines;
-use acceptance::terminal::is_asked_for;
 use voorzorg_domain::snapshot::{System, Timestamp};
 use voorzorg_domain::watching::Subject;
 use voorzorg_guide::locale::Locale;
@@ -39,10 +38,8 @@ async fn settle() {
 }
 
 #[test]
+#[ignore = "needs a session bus: cargo xtask presence"]
 fn over_a_month_a_matter_is_told_three_times_and_never_twice_a_day() {
-    if !is_asked_for("presence") {
-        return;
-    }
     let (bus, person) = (Bus::of_the_suite(), Person::new());
     let daemon = Daemon::on(&bus, Manner::Kind);
     person.machine_is(&machines::clean(System::Linux));

@@ -5,9 +5,8 @@ use std::fs;
 use std::time::{Duration, Instant};
 
 use acceptance::machines;
-use acceptance::terminal::is_asked_for;
 use voorzorg_domain::snapshot::System;
-use voorzorg_domain::watching::{Memory, MuteBecause};
+use voorzorg_domain::watching::{Memory, NoService};
 use voorzorg_guide::dates::Zone;
 use voorzorg_guide::locale::Locale;
 use voorzorg_guide::watchkeeping::watchkeeping;
@@ -32,7 +31,7 @@ fn with_news(bus: Option<&Bus>) -> Person {
     person
 }
 
-fn mute(memory: &Memory) -> Option<MuteBecause> {
+fn mute(memory: &Memory) -> Option<NoService> {
     memory.mute.map(|mute| mute.why)
 }
 
@@ -41,16 +40,14 @@ fn told(memory: &Memory) -> Option<u8> {
 }
 
 #[test]
+#[ignore = "needs a session bus: cargo xtask presence"]
 fn a_missing_service_is_remembered_and_the_notice_is_not_lost() {
-    if !is_asked_for("presence") {
-        return;
-    }
     let bus = Bus::new();
     for bus_that_is_there in [Some(&bus), None] {
         let person = with_news(bus_that_is_there);
         let mut watcher = person.watch(bus_that_is_there, "en");
         let memory = person.remembers("the gap", |memory| memory.mute.is_some());
-        assert_eq!(mute(&memory), Some(MuteBecause::Missing));
+        assert_eq!(mute(&memory), Some(NoService::Missing));
         assert_eq!(told(&memory), Some(0), "what was not shown does not count");
         assert!(watcher.is_running());
         assert!(watcher.end() < AT_ONCE);
@@ -68,14 +65,12 @@ fn a_missing_service_is_remembered_and_the_notice_is_not_lost() {
 }
 
 #[test]
+#[ignore = "needs a session bus: cargo xtask presence"]
 fn a_service_that_holds_back_or_refuses_is_tried_again_later() {
-    if !is_asked_for("presence") {
-        return;
-    }
     for (manner, why) in [
         (Manner::HoldsBack, None),
-        (Manner::Refuses, Some(MuteBecause::Refused)),
-        (Manner::Asleep, Some(MuteBecause::Silent)),
+        (Manner::Refuses, Some(NoService::Refused)),
+        (Manner::Asleep, Some(NoService::Silent)),
     ] {
         let bus = Bus::new();
         let person = with_news(Some(&bus));
@@ -96,10 +91,8 @@ fn a_service_that_holds_back_or_refuses_is_tried_again_later() {
 }
 
 #[test]
+#[ignore = "needs a session bus: cargo xtask presence"]
 fn a_service_that_never_answers_costs_seconds_and_the_notice_counts() {
-    if !is_asked_for("presence") {
-        return;
-    }
     let bus = Bus::new();
     let person = with_news(Some(&bus));
     let daemon = Daemon::on(&bus, Manner::NeverAnswers);
@@ -108,7 +101,7 @@ fn a_service_that_never_answers_costs_seconds_and_the_notice_counts() {
     daemon.next(SOON);
     let memory = person.remembers("the silence", |memory| memory.mute.is_some());
     assert!(begin.elapsed() < Duration::from_secs(8));
-    assert_eq!(mute(&memory), Some(MuteBecause::Silent));
+    assert_eq!(mute(&memory), Some(NoService::Silent));
     assert_eq!(
         told(&memory),
         Some(1),
@@ -118,10 +111,8 @@ fn a_service_that_never_answers_costs_seconds_and_the_notice_counts() {
 }
 
 #[test]
+#[ignore = "needs a session bus: cargo xtask presence"]
 fn a_service_that_falls_over_takes_nothing_with_it() {
-    if !is_asked_for("presence") {
-        return;
-    }
     let bus = Bus::new();
     let person = with_news(Some(&bus));
     let daemon = Daemon::on(&bus, Manner::Kind);
@@ -143,10 +134,8 @@ fn a_service_that_falls_over_takes_nothing_with_it() {
 }
 
 #[test]
+#[ignore = "needs a session bus: cargo xtask presence"]
 fn the_watch_ends_with_the_session() {
-    if !is_asked_for("presence") {
-        return;
-    }
     let mut bus = Bus::new();
     let person = Person::new();
     person.machine_is(&machines::clean(System::Linux));
@@ -157,10 +146,8 @@ fn the_watch_ends_with_the_session() {
 }
 
 #[test]
+#[ignore = "needs a session bus: cargo xtask presence"]
 fn there_is_one_watch_and_it_ends_when_asked() {
-    if !is_asked_for("presence") {
-        return;
-    }
     let bus = Bus::new();
     let person = Person::new();
     person.machine_is(&machines::clean(System::Linux));
@@ -180,10 +167,8 @@ fn there_is_one_watch_and_it_ends_when_asked() {
 }
 
 #[test]
+#[ignore = "needs a session bus: cargo xtask presence"]
 fn a_damaged_memory_is_set_aside_and_a_newer_one_ends_the_watch() {
-    if !is_asked_for("presence") {
-        return;
-    }
     let bus = Bus::new();
     let daemon = Daemon::on(&bus, Manner::Kind);
     let person = Person::new();
@@ -215,10 +200,8 @@ fn a_damaged_memory_is_set_aside_and_a_newer_one_ends_the_watch() {
 }
 
 #[test]
+#[ignore = "needs a session bus: cargo xtask presence"]
 fn start_at_sign_in_is_off_until_asked_and_leaves_nothing_behind() {
-    if !is_asked_for("presence") {
-        return;
-    }
     let person = Person::new();
     let off = "Voorzorg does not start when you sign in.\n";
     assert_eq!(person.at_login("say"), off);
@@ -246,10 +229,8 @@ fn start_at_sign_in_is_off_until_asked_and_leaves_nothing_behind() {
 }
 
 #[test]
+#[ignore = "needs a session bus: cargo xtask presence"]
 fn the_settings_show_what_is_there_and_not_what_was_written() {
-    if !is_asked_for("presence") {
-        return;
-    }
     let bus = Bus::of_the_suite();
     let person = Person::new();
     let look = || {

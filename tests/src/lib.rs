@@ -1,8 +1,7 @@
-//! What the acceptance tests share: the shipped catalogue, builders of machines, fixtures on disk.
+//! What the acceptance tests share: the shipped catalogue, people at a keyboard, fixtures on disk.
 //! It may not assert anything itself.
 
 pub mod guided;
-pub mod machines;
 pub mod patience;
 #[cfg(unix)]
 pub mod seat;
@@ -10,7 +9,10 @@ pub mod terminal;
 
 use std::path::PathBuf;
 
+pub use voorzorg_testkit::machines;
+
 use voorzorg_domain::catalogue::Catalogue;
+use voorzorg_domain::detection::Detector;
 
 /// The catalogue that the product ships.
 ///
@@ -21,6 +23,19 @@ use voorzorg_domain::catalogue::Catalogue;
 pub fn catalogue() -> &'static Catalogue {
     match voorzorg_catalogue::embedded() {
         Ok(catalogue) => catalogue,
+        Err(problems) => panic!("the shipped catalogue has {} problems", problems.len()),
+    }
+}
+
+/// The shipped catalogue with its filter.
+///
+/// # Panics
+/// As [`catalogue`].
+#[must_use]
+#[expect(clippy::panic, reason = "a test cannot go on without it")]
+pub fn detector() -> &'static Detector<'static> {
+    match voorzorg_catalogue::detector() {
+        Ok(detector) => detector,
         Err(problems) => panic!("the shipped catalogue has {} problems", problems.len()),
     }
 }

@@ -47,6 +47,8 @@ pub struct Terminal {
     pub home: PathBuf,
     environment: Vec<(OsString, OsString)>,
     missing: Vec<OsString>,
+    #[cfg(unix)]
+    account: Option<u32>,
 }
 
 impl Terminal {
@@ -64,7 +66,32 @@ impl Terminal {
             home: home.to_path_buf(),
             environment: Vec::new(),
             missing: Vec::new(),
+            #[cfg(unix)]
+            account: None,
         }
+    }
+
+    /// The command line for a person without the rights of root, to whom nothing is denied: it runs as
+    /// `account`, which then owns `home`. Whoever is not root stays who they are.
+    ///
+    /// # Panics
+    /// When the account cannot be given the program and the home.
+    #[cfg(unix)]
+    #[must_use]
+    #[expect(clippy::panic, reason = "a test cannot go on without it")]
+    pub fn without_rights(home: &Path, account: u32) -> Terminal {
+        if !rustix::process::geteuid().is_root() {
+            return Terminal::new(home);
+        }
+        // The account may not reach the folder where the program was built.
+        let program = home.join("program");
+        tool("coreutils", Command::new("cp").arg(cli()).arg(&program));
+        if let Err(error) = std::os::unix::fs::chown(home, Some(account), Some(account)) {
+            panic!("{} cannot be given away: {error}", home.display());
+        }
+        let mut terminal = Terminal::of(vec![program.into()], home);
+        terminal.account = Some(account);
+        terminal
     }
 
     /// The same with one more variable.
@@ -107,6 +134,12 @@ impl Terminal {
             .stderr(Stdio::piped());
         for name in &self.missing {
             command.env_remove(name);
+        }
+        #[cfg(unix)]
+        if let Some(account) = self.account {
+            // The groups of root go with its account.
+            std::os::unix::process::CommandExt::uid(&mut command, account);
+            std::os::unix::process::CommandExt::gid(&mut command, account);
         }
         command
     }
@@ -444,17 +477,6 @@ fn build(package: &str, name: &str) -> PathBuf {
         Some(folder) => folder.join(format!("{name}{}", std::env::consts::EXE_SUFFIX)),
         None => panic!("this test does not know where it stands"),
     }
-}
-
-/// Whether the slow suites were asked for; says how to ask when not.
-#[must_use]
-#[expect(clippy::print_stderr, reason = "a suite that did not run must say so")]
-pub fn is_asked_for(suite: &str) -> bool {
-    let asked = std::env::var_os("VOORZORG_SUITE").is_some();
-    if !asked {
-        eprintln!("not asked for: run cargo xtask {suite}");
-    }
-    asked
 }
 
 /// Runs a tool that a suite needs.

@@ -5,7 +5,6 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use acceptance::terminal::is_asked_for;
 use serde_json::Value;
 
 use crate::look;
@@ -18,13 +17,10 @@ const NARROW: u32 = 360;
 const LONGEST: u64 = 4_000;
 
 #[test]
+#[ignore = "makes pictures for people: cargo xtask gallery"]
 fn every_screen_as_a_picture() {
-    let Some(folder) = std::env::var_os("VOORZORG_GALLERY").map(PathBuf::from) else {
-        return;
-    };
-    if !is_asked_for("webdriver") {
-        return;
-    }
+    let folder = std::env::var_os("VOORZORG_GALLERY").map(PathBuf::from);
+    let folder = folder.expect("VOORZORG_GALLERY names no folder: run cargo xtask gallery");
     let mut page =
         String::from("<!doctype html>\n<meta charset=\"utf-8\">\n<title>Voorzorg</title>\n");
     for theme in Theme::ALL {

@@ -1,6 +1,5 @@
 //! The whole journey with no mouse.
 
-use acceptance::terminal::is_asked_for;
 use serde_json::{Value, json};
 
 use crate::driver::{ENTER, SPACE, TAB, wait};
@@ -10,10 +9,8 @@ use crate::person::{Person, Window, answer_press, key};
 const ENOUGH: usize = 80;
 
 #[test]
+#[ignore = "needs WebKitWebDriver and a display: cargo xtask webdriver"]
 fn the_keyboard_alone_leads_from_the_first_screen_to_the_saved_report() {
-    if !is_asked_for("webdriver") {
-        return;
-    }
     let person = Person::practising("home-to-defender");
     let window = person.open("nl");
     let mut keys = Keys { window, count: 0 };

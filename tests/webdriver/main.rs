@@ -24,26 +24,25 @@ mod walk;
 use std::collections::BTreeSet;
 use std::fs;
 
-use acceptance::terminal::{Terminal, is_asked_for};
+use acceptance::terminal::Terminal;
 use serde_json::{Value, json};
 
 use crate::person::{Person, Theme, Window};
 use crate::walk::{every_screen, to_remove, to_replacement, walk};
 
 #[test]
+#[ignore = "needs WebKitWebDriver and a display: cargo xtask webdriver"]
 fn from_first_screen_to_report_in_dutch() {
     from_first_screen_to_report("nl");
 }
 
 #[test]
+#[ignore = "needs WebKitWebDriver and a display: cargo xtask webdriver"]
 fn from_first_screen_to_report_in_english() {
     from_first_screen_to_report("en");
 }
 
 fn from_first_screen_to_report(lang: &str) {
-    if !is_asked_for("webdriver") {
-        return;
-    }
     let person = Person::practising("home-to-defender");
     let mut visited = Vec::new();
     walk(&person, lang, |window, screen| {
@@ -90,7 +89,7 @@ fn from_first_screen_to_report(lang: &str) {
     );
 }
 
-/// Kaspersky's answer stands beside the reasons, not behind a press (R14).
+/// Kaspersky's answer stands beside the reasons, not behind a press.
 fn both_sides_are_in_sight(window: &Window<'_>) {
     let script = "
         return ['A15', 'A16', 'K01', 'K04'].map((id) => {
@@ -112,10 +111,8 @@ fn both_sides_are_in_sight(window: &Window<'_>) {
 }
 
 #[test]
+#[ignore = "needs WebKitWebDriver and a display: cargo xtask webdriver"]
 fn killed_in_the_middle_it_opens_where_it_was_and_starts_nothing() {
-    if !is_asked_for("webdriver") {
-        return;
-    }
     let person = Person::practising("home-to-defender");
     let window = person.open("en");
     to_remove(&window);
@@ -151,10 +148,8 @@ fn killed_in_the_middle_it_opens_where_it_was_and_starts_nothing() {
 }
 
 #[test]
+#[ignore = "needs WebKitWebDriver and a display: cargo xtask webdriver"]
 fn a_double_click_on_start_does_not_press_the_button_that_comes_in_its_place() {
-    if !is_asked_for("webdriver") {
-        return;
-    }
     for _ in 0..10 {
         let person = Person::practising("home-to-defender");
         let window = person.open("en");
@@ -177,10 +172,8 @@ fn a_double_click_on_start_does_not_press_the_button_that_comes_in_its_place() {
 }
 
 #[test]
+#[ignore = "needs WebKitWebDriver and a display: cargo xtask webdriver"]
 fn another_language_midway_changes_every_sentence_and_not_the_place() {
-    if !is_asked_for("webdriver") {
-        return;
-    }
     let person = Person::practising("home-to-defender");
     let window = person.open("nl");
     in_the_other_language_and_back(&window);
@@ -242,10 +235,8 @@ fn sentences(window: &Window<'_>) -> BTreeSet<String> {
 }
 
 #[test]
+#[ignore = "needs WebKitWebDriver and a display: cargo xtask webdriver"]
 fn what_could_not_be_read_is_said_and_never_called_nothing() {
-    if !is_asked_for("webdriver") {
-        return;
-    }
     for lang in ["nl", "en"] {
         let person = Person::practising("could-not-look");
         let window = person.open(lang);
@@ -272,20 +263,19 @@ fn what_could_not_be_read_is_said_and_never_called_nothing() {
 }
 
 #[test]
+#[ignore = "needs WebKitWebDriver and a display: cargo xtask webdriver"]
 fn axe_finds_no_fault_on_any_screen_in_dutch() {
     axe_finds_no_fault("nl");
 }
 
 #[test]
+#[ignore = "needs WebKitWebDriver and a display: cargo xtask webdriver"]
 fn axe_finds_no_fault_on_any_screen_in_english() {
     axe_finds_no_fault("en");
 }
 
 /// Once in each language; with `VOORZORG_ALL=1` in each theme and text size as well.
 fn axe_finds_no_fault(lang: &str) {
-    if !is_asked_for("webdriver") {
-        return;
-    }
     let all = std::env::var_os("VOORZORG_ALL").is_some();
     let themes = if all {
         Theme::ALL.as_slice()

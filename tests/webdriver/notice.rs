@@ -5,16 +5,12 @@ use std::fs;
 use std::process::{Child, Command};
 use std::time::Duration;
 
-use acceptance::terminal::is_asked_for;
-
 use crate::driver::wait;
 use crate::person::{Person, app};
 
 #[test]
+#[ignore = "needs WebKitWebDriver and a display: cargo xtask webdriver"]
 fn a_click_on_a_notice_opens_the_window_at_its_place_or_brings_the_open_one_there() {
-    if !is_asked_for("webdriver") {
-        return;
-    }
     let person = Person::practising("home-to-defender");
     let scenario = acceptance::folder("fixtures/scenarios/home-to-defender");
     let scenario = scenario.display().to_string();
@@ -40,10 +36,8 @@ fn a_click_on_a_notice_opens_the_window_at_its_place_or_brings_the_open_one_ther
 }
 
 #[test]
+#[ignore = "needs WebKitWebDriver and a display: cargo xtask webdriver"]
 fn a_window_that_closes_while_it_is_told_of_a_second_start_makes_way_for_it() {
-    if !is_asked_for("webdriver") {
-        return;
-    }
     let person = Person::practising("home-to-defender");
     let mut first = start(&person, &[]);
     wait("the first window", || (looks(&person) > 0).then_some(()));

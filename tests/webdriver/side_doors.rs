@@ -3,7 +3,6 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use acceptance::terminal::is_asked_for;
 use serde_json::{Value, json};
 
 use crate::driver::wait;
@@ -21,10 +20,8 @@ fn text_size(window: &Window<'_>) -> Value {
 }
 
 #[test]
+#[ignore = "needs WebKitWebDriver and a display: cargo xtask webdriver"]
 fn what_is_set_stays_set_and_the_screen_shows_what_the_system_has() {
-    if !is_asked_for("webdriver") {
-        return;
-    }
     let person = somebody();
     let window = person.open_with("nl", &[]);
     assert_eq!(text_size(&window), json!(["normal", 18]));
@@ -77,10 +74,8 @@ fn what_is_set_stays_set_and_the_screen_shows_what_the_system_has() {
 }
 
 #[test]
+#[ignore = "needs WebKitWebDriver and a display: cargo xtask webdriver"]
 fn an_example_is_practised_in_a_window_of_its_own_and_leaves_the_journey_alone() {
-    if !is_asked_for("webdriver") {
-        return;
-    }
     let person = somebody();
     let window = person.open_with("nl", &[]);
     let journal = person.home.join("voorzorg/journal.json");
@@ -134,10 +129,8 @@ fn is_whole(example: &Path) -> bool {
 }
 
 #[test]
+#[ignore = "needs WebKitWebDriver and a display: cargo xtask webdriver"]
 fn whether_to_keep_watch_is_asked_at_the_first_result_and_not_again() {
-    if !is_asked_for("webdriver") {
-        return;
-    }
     let person = somebody();
     let window = person.open_with("en", &[]);
     let no = json!({ "command": "start-at-login", "on": false });
@@ -164,10 +157,8 @@ fn whether_to_keep_watch_is_asked_at_the_first_result_and_not_again() {
 }
 
 #[test]
+#[ignore = "needs WebKitWebDriver and a display: cargo xtask webdriver"]
 fn the_window_opens_as_large_as_it_was_closed() {
-    if !is_asked_for("webdriver") {
-        return;
-    }
     let person = somebody();
     let window = person.open_with("en", &[]);
     window.size(820, 640);

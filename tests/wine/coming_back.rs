@@ -1,10 +1,8 @@
-//! Coming back after the restart (R12): the entry by which Windows opens the window once, and that
+//! Coming back after the restart: the entry by which Windows opens the window once, and that
 //! nothing of it is left afterwards. Wine 8 itself does not read a person's own `RunOnce`; the test
 //! does here what the shell of Windows does: it starts exactly what stands there.
 
 use std::fs;
-
-use acceptance::terminal::is_asked_for;
 
 use crate::journey::before_removal;
 use crate::package::{Built, install};
@@ -21,10 +19,8 @@ fn entry(prefix: &Prefix) -> bool {
 }
 
 #[test]
+#[ignore = "needs Wine and MinGW: cargo xtask wine"]
 fn what_opens_the_window_after_the_restart_stands_in_windows_when_asked_and_goes_with_it() {
-    if !is_asked_for("wine") {
-        return;
-    }
     let mut prefix = Prefix::new();
     let built = Built::new();
     install(&prefix, &built.package());

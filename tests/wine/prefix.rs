@@ -139,7 +139,7 @@ impl Prefix {
 
     /// Everything stops, Windows starts again, does what it put off, and the same person signs in.
     /// Whether the start is seen to be another one: only where this system can give a program
-    /// another clock (R27).
+    /// another clock.
     pub(crate) fn restart(&mut self) -> bool {
         self.sign_out();
         self.days_on -= 1;

@@ -7,17 +7,15 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::PathBuf;
 
-use acceptance::terminal::{Ran, is_asked_for};
+use acceptance::terminal::Ran;
 
 use self::list::states;
 use crate::package::{Built, nothing, undone};
 use crate::prefix::Prefix;
 
 #[test]
+#[ignore = "needs Wine and MinGW: cargo xtask wine"]
 fn each_state_of_the_registry_has_its_own_verdict() {
-    if !is_asked_for("wine") {
-        return;
-    }
     let prefix = Prefix::new();
     let built = Built::new();
     println!("{:<52} {:<16} exit  findings", "registry", "verdict");
@@ -72,10 +70,8 @@ fn each_state_is_about_something_else() {
 }
 
 #[test]
+#[ignore = "needs Wine and MinGW: cargo xtask wine"]
 fn a_program_that_only_bears_the_name_avp_is_no_antivirus() {
-    if !is_asked_for("wine") {
-        return;
-    }
     let prefix = Prefix::new();
     prefix.place(r"users\Public\avp.exe", Built::new().stub());
     let mut rogue = prefix.leave_running(&[r"C:\users\Public\avp.exe", "stay"]);
@@ -95,10 +91,8 @@ fn a_program_that_only_bears_the_name_avp_is_no_antivirus() {
 }
 
 #[test]
+#[ignore = "needs Wine and MinGW: cargo xtask wine"]
 fn what_the_service_manager_made_is_seen_and_seen_gone() {
-    if !is_asked_for("wine") {
-        return;
-    }
     let prefix = Prefix::new();
     let built = Built::new();
     let program = r"Program Files\Kaspersky Lab\Kaspersky 22.3\avp.exe";

@@ -5,7 +5,6 @@ use std::fs;
 use std::process::Child;
 use std::time::{Duration, Instant};
 
-use acceptance::terminal::is_asked_for;
 use serde_json::Value;
 
 use crate::package::{List, entry, undone};
@@ -24,10 +23,8 @@ fn has_value(prefix: &Prefix, key: &str, value: &str) -> bool {
 }
 
 #[test]
+#[ignore = "needs Wine and MinGW: cargo xtask wine"]
 fn start_at_sign_in_is_what_windows_has_and_goes_without_a_trace() {
-    if !is_asked_for("wine") {
-        return;
-    }
     let prefix = Prefix::new();
     let watcher = prefix.watcher("person");
     let at_login = |wish: &str| {
@@ -66,10 +63,8 @@ impl Drop for Running {
 }
 
 #[test]
+#[ignore = "needs Wine and MinGW: cargo xtask wine"]
 fn the_registry_tells_of_a_change_and_a_system_without_notices_is_a_gap() {
-    if !is_asked_for("wine") {
-        return;
-    }
     let prefix = Prefix::new();
     let exe = watcher();
     let _running =

@@ -11,7 +11,7 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail, ensure};
 
-/// The aims of the design: below 15 MB resident, and below a tenth of a per cent of one processor.
+/// The aims: below 15 MB resident, and below a tenth of a per cent of one processor.
 const RESIDENT_KB: u64 = 15 * 1024;
 const CPU_PER_MILLE: f64 = 1.0;
 /// It compares clocks every five minutes, and no loop of its own is faster.

@@ -72,6 +72,7 @@ const RULES: &[(&str, Rule)] = &[
     ("loose-ends", words::loose_ends),
     ("machine-path", words::machine_paths),
     ("filler", words::filler),
+    ("outside-papers", words::outside_papers),
     ("module-docs", records::module_docs),
     ("adr-index", records::adr_index),
     ("links", records::links),

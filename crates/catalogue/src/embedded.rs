@@ -24,7 +24,7 @@ pub fn embedded() -> Result<&'static Catalogue, &'static [Problem]> {
         .map_err(Vec::as_slice)
 }
 
-/// The shipped catalogue prepared for looks, made once however many there are.
+/// The shipped catalogue with its filter, made once for any number of scans.
 ///
 /// # Errors
 /// As [`embedded`].

@@ -247,7 +247,7 @@ fn signature(
         all: each.all.into_iter().filter_map(condition).collect(),
         none: none.filter_map(condition).collect(),
         confidence: each.confidence,
-        row: each.row,
+        basis: each.basis,
     }
 }
 

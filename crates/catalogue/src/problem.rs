@@ -95,6 +95,8 @@ kinds! {
     /// Another signature looks for exactly the same, so the two cannot be told apart.
     SharedSignature { other: String } = "shared-signature",
     EmptyText { what: Textual } = "empty-text",
+    /// What a signature rests on is neither a link to a heading of the facts nor the id of a source.
+    BadBasis { text: String } = "bad-basis",
     /// A fragment this short would hit other words.
     ShortFragment { text: String } = "short-fragment",
     /// A signature without a condition matches everything.
@@ -163,7 +165,7 @@ pub enum Textual {
     Matcher,
     Net,
     Name,
-    Row,
+    Basis,
     Publisher,
     Place,
     Version,
@@ -210,7 +212,7 @@ impl fmt::Display for Textual {
             Textual::Matcher => "matcher",
             Textual::Net => "net",
             Textual::Name => "name",
-            Textual::Row => "row",
+            Textual::Basis => "basis",
             Textual::Publisher => "publisher",
             Textual::Place => "place",
             Textual::Version => "version",

@@ -179,8 +179,9 @@ pub(crate) struct Signature {
     pub none: Vec<Condition>,
     /// How sure the fact is; `unconfirmed` never weighs more than supporting.
     pub confidence: Confidence,
-    /// The row of the fact sheet that this rests on.
-    pub row: String,
+    /// What this rests on: a heading of the facts, as a link below `docs/`
+    /// (`facts/linux.md#kesl`), or the id of a source.
+    pub basis: String,
 }
 
 /// One field with exactly one test.

@@ -262,8 +262,8 @@ mod tests {
                 "managed wrong-type",
                 "signature[0].all[0] not-one-test",
                 "signature[0].all[1] not-one-test",
+                "signature[0].basis missing-key",
                 "signature[0].id missing-key",
-                "signature[0].row missing-key",
                 "signature[0].shape unknown-key",
             ]
         );

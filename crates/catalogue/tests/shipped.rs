@@ -1,18 +1,15 @@
 //! What the shipped signatures make of several facts together: one product, in the right state. What single
 //! facts are recognised as stands in the files of the products themselves.
 //!
-//! The facts are written by hand; none was captured.
+//! The facts are written by hand after what is documented; none was captured.
 
 #![expect(clippy::expect_used, reason = "the helpers of tests fail like tests")]
 
-use voorzorg_catalogue::embedded;
+use voorzorg_catalogue::{detector, embedded};
 use voorzorg_domain::catalogue::{Catalogue, ProductId};
-use voorzorg_domain::detection::{Finding, Presence, detect};
-use voorzorg_domain::snapshot::{
-    Fact, Folder, Host, MachinePath, Package, PackageManager, PackageState, Probe, Process,
-    Reading, SecurityProduct, SecurityState, Service, ServiceKind, Snapshot, System, Timestamp,
-    UninstallEntry, UninstallScope, Unit, VendorKey,
-};
+use voorzorg_domain::detection::{Finding, Presence};
+use voorzorg_domain::snapshot::{Fact, MachinePath, PackageState, SecurityState, System, Unit};
+use voorzorg_testkit::machines::{self, folder, process, security_product, service};
 
 const LAB: &str = r"C:\Program Files (x86)\Kaspersky Lab";
 
@@ -20,32 +17,13 @@ fn catalogue() -> &'static Catalogue {
     embedded().expect("the shipped catalogue")
 }
 
-fn findings(system: System, facts: Vec<(Probe, Fact)>) -> Vec<Finding> {
-    let readings = facts
-        .into_iter()
-        .map(|(probe, fact)| Reading {
-            probe,
-            facts: vec![fact],
-            gaps: Vec::new(),
-        })
-        .collect();
-    let snapshot = Snapshot {
-        format: 1,
-        taken_at: Timestamp(0),
-        host: Host {
-            system,
-            os: String::new(),
-            version: String::new(),
-            server: false,
-        },
-        boot: Default::default(),
-        readings,
-    };
-    detect(&snapshot, catalogue())
+fn findings(system: System, facts: Vec<Fact>) -> Vec<Finding> {
+    let detector = detector().expect("the shipped catalogue");
+    detector.detect(&machines::having(system, facts))
 }
 
 /// What is found: product (or `?`) and state, for what is here.
-fn found(system: System, facts: Vec<(Probe, Fact)>) -> Vec<(String, Presence)> {
+fn found(system: System, facts: Vec<Fact>) -> Vec<(String, Presence)> {
     findings(system, facts)
         .into_iter()
         .map(|finding| {
@@ -57,80 +35,20 @@ fn found(system: System, facts: Vec<(Probe, Fact)>) -> Vec<(String, Presence)> {
         .collect()
 }
 
-fn entry(name: &str) -> (Probe, Fact) {
-    let entry = UninstallEntry {
-        scope: UninstallScope::Machine32,
-        key: "{00000000-0000-0000-0000-000000000001}".to_owned(),
-        name: name.to_owned(),
-        version: None,
-        publisher: Some("Kaspersky".to_owned()),
-        location: None,
-        command: None,
-        msi: true,
-        hidden: false,
-    };
-    (Probe::UninstallMachine32, Fact::UninstallEntry(entry))
+fn entry(name: &str) -> Fact {
+    machines::entry(name, "Kaspersky")
 }
 
-fn service(name: &str, image: &str, kind: ServiceKind, running: bool) -> (Probe, Fact) {
-    let service = Service {
-        name: name.to_owned(),
-        display_name: None,
-        kind,
-        image: Some(MachinePath(image.to_owned())),
-        running: Some(running),
-        program_exists: None,
-        leaving: false,
-    };
-    (Probe::Services, Fact::Service(service))
+fn driver(name: &str) -> Fact {
+    machines::driver(name, true)
 }
 
-fn driver(name: &str) -> (Probe, Fact) {
-    let image = format!(r"\SystemRoot\System32\drivers\{name}.sys");
-    service(name, &image, ServiceKind::Driver, true)
+fn key(name: &str, program_exists: bool) -> Fact {
+    machines::vendor_key(name, "", program_exists)
 }
 
-fn process(name: &str, path: &str) -> (Probe, Fact) {
-    let path = Some(MachinePath(path.to_owned()));
-    let process = Process {
-        name: name.to_owned(),
-        path,
-        deleted: false,
-    };
-    (Probe::Processes, Fact::Process(process))
-}
-
-fn key(name: &str, program_exists: bool) -> (Probe, Fact) {
-    let key = VendorKey {
-        key: name.to_owned(),
-        name: None,
-        version: None,
-        product_code: None,
-        root: None,
-        program_exists: Some(program_exists),
-        password_protected: None,
-    };
-    (Probe::VendorKey, Fact::VendorKey(key))
-}
-
-fn listed(name: &str) -> (Probe, Fact) {
-    let product = SecurityProduct {
-        name: name.to_owned(),
-        state: SecurityState::On,
-        up_to_date: None,
-    };
-    (Probe::SecurityCenter, Fact::SecurityProduct(product))
-}
-
-fn package(name: &str) -> (Probe, Fact) {
-    let package = Package {
-        manager: PackageManager::Dpkg,
-        name: name.to_owned(),
-        version: None,
-        vendor: None,
-        state: PackageState::Installed,
-    };
-    (Probe::Dpkg, Fact::Package(package))
+fn package(name: &str) -> Fact {
+    machines::package(name, PackageState::Installed, "")
 }
 
 const HOME: &str = "kaspersky-home-windows";
@@ -141,17 +59,15 @@ fn a_running_home_product_is_one_product() {
     let facts = vec![
         entry("Kaspersky Plus"),
         key("AVP21.21", true),
-        listed("Kaspersky"),
+        security_product("Kaspersky", SecurityState::On),
         service(
             "AVP21.21",
             &format!(r#""{LAB}\Kaspersky 21.21\avp.exe" -r"#),
-            ServiceKind::Program,
             true,
         ),
         service(
             "klvssbridge64_21.21",
             &format!(r"{LAB}\Kaspersky 21.21\x64\vssbridge64.exe"),
-            ServiceKind::Program,
             false,
         ),
         driver("klif"),
@@ -172,7 +88,7 @@ fn endpoint_security_is_one_product_and_makes_no_home_product_appear() {
         let facts = vec![
             entry("Kaspersky Endpoint Security for Windows"),
             key("KES", true),
-            listed("Kaspersky Endpoint Security for Windows"),
+            security_product("Kaspersky Endpoint Security for Windows", SecurityState::On),
             driver("klif"),
             driver("klflt"),
             process("avp.exe", &format!(r"{LAB}\{folder}\avp.exe")),
@@ -210,14 +126,7 @@ fn kesl_is_recognised_by_its_package_and_without_it_by_two_other_signs() {
         program: None,
         program_exists: None,
     };
-    let folder = Folder {
-        path: MachinePath("/opt/kaspersky/kesl".to_owned()),
-        has_programs: true,
-    };
-    let facts = vec![
-        (Probe::Units, Fact::Unit(unit)),
-        (Probe::Folders, Fact::Folder(folder)),
-    ];
+    let facts = vec![Fact::Unit(unit), folder("/opt/kaspersky/kesl", true)];
     let finding = findings(System::Linux, facts).remove(0);
     assert_eq!(finding.product_id().map(|id| id.0.as_str()), Some("kesl"));
     assert!(finding.is_sure());

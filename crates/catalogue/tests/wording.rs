@@ -1,5 +1,5 @@
 //! How the explanation is worded: fair to both sides, no more than the sources say, and the same in
-//! both languages (R14).
+//! both languages.
 
 #![expect(
     clippy::expect_used,
@@ -13,9 +13,7 @@ use std::path::PathBuf;
 
 use fluent_syntax::ast::{Entry, InlineExpression, PatternElement, Resource};
 use voorzorg_catalogue::embedded;
-use voorzorg_domain::catalogue::{
-    Catalogue, Claim, ClaimStatus, Group, RecipeCheck, Section, Speaker,
-};
+use voorzorg_domain::catalogue::{Catalogue, Check, Claim, ClaimStatus, Group, Section, Speaker};
 
 const LANGUAGES: [&str; 2] = ["nl", "en"];
 
@@ -266,7 +264,7 @@ fn every_entry_of_the_catalogue_has_its_words_and_no_word_is_left_over() {
             if !recipe.hand_over {
                 parts.push("wrong");
                 parts.extend(step.action.map(|_| "action"));
-                parts.extend((step.check == RecipeCheck::Told).then_some("told"));
+                parts.extend((step.check == Check::Told).then_some("told"));
             }
             expected.extend(step.wizard.iter().map(|each| format!("wizard-{}", each.id)));
             for part in parts {

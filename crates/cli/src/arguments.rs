@@ -1,5 +1,5 @@
-//! What was typed after `voorzorg`, understood (F2). It holds no sentence: help and errors are said by
-//! the guide, in the person's language.
+//! Parses what was typed after `voorzorg`. It holds no sentence for people: help and errors come from
+//! the guide, in the person's language (I8).
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -12,17 +12,9 @@ use voorzorg_domain::snapshot::System;
 use voorzorg_guide::locale::Locale;
 use voorzorg_guide::terminal::Misunderstood;
 use voorzorg_machine::Existing;
+use voorzorg_watch::Place;
 
 use crate::grammar::command;
-
-/// Where a look comes from.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Looked {
-    Here,
-    Root { root: PathBuf, system: System },
-    Snapshot(PathBuf),
-    Replay(PathBuf),
-}
 
 /// The form of a report.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,28 +29,28 @@ pub(crate) enum Wish {
     Help,
     Version,
     Scan {
-        looked: Looked,
+        place: Place,
         json: bool,
     },
     Explain {
         group: Option<Group>,
     },
     Guide {
-        looked: Looked,
+        place: Place,
     },
     Report {
-        looked: Looked,
+        place: Place,
         form: Form,
         out: Option<PathBuf>,
         verify: Option<PathBuf>,
     },
     Capture {
-        looked: Looked,
+        place: Place,
         out: Option<PathBuf>,
         existing: Existing,
     },
     Watch {
-        looked: Looked,
+        place: Place,
         once: bool,
     },
     CatalogueCheck {
@@ -118,15 +110,13 @@ pub(crate) fn understand(
         match matches.subcommand() {
             Some((_, sub)) if sub.get_flag("help") => Wish::Help,
             Some(("scan", sub)) => Wish::Scan {
-                looked: looked(sub),
+                place: place(sub),
                 json: sub.get_flag("json"),
             },
             Some(("explain", sub)) => Wish::Explain { group: group(sub) },
-            Some(("guide", sub)) => Wish::Guide {
-                looked: looked(sub),
-            },
+            Some(("guide", sub)) => Wish::Guide { place: place(sub) },
             Some(("report", sub)) => Wish::Report {
-                looked: looked(sub),
+                place: place(sub),
                 form: match sub.get_one::<String>("format").map(String::as_str) {
                     Some("json") => Form::Json,
                     Some(_) | None => Form::Html,
@@ -135,7 +125,7 @@ pub(crate) fn understand(
                 verify: sub.get_one("verify").cloned(),
             },
             Some(("capture", sub)) => Wish::Capture {
-                looked: looked(sub),
+                place: place(sub),
                 out: sub.get_one("out").cloned(),
                 existing: if sub.get_flag("overwrite") {
                     Existing::Replace
@@ -144,7 +134,7 @@ pub(crate) fn understand(
                 },
             },
             Some(("watch", sub)) => Wish::Watch {
-                looked: looked(sub),
+                place: place(sub),
                 once: sub.get_flag("once"),
             },
             Some(("catalogue", sub)) => match sub.get_one::<String>("action").map(String::as_str) {
@@ -168,23 +158,22 @@ pub(crate) fn understand(
     })
 }
 
-fn looked(matches: &ArgMatches) -> Looked {
+fn place(matches: &ArgMatches) -> Place {
     let path = |name: &str| matches.get_one::<PathBuf>(name).cloned();
     let system = match matches.get_one::<String>("system").map(String::as_str) {
         Some("macos") => System::Macos,
         Some(_) | None => System::Linux,
     };
     match (path("root"), path("snapshot"), path("replay")) {
-        (Some(root), _, _) => Looked::Root { root, system },
-        (None, Some(file), _) => Looked::Snapshot(file),
-        (None, None, Some(dir)) => Looked::Replay(dir),
-        (None, None, None) => Looked::Here,
+        (Some(root), _, _) => Place::Root { root, system },
+        (None, Some(file), _) => Place::Snapshot(file),
+        (None, None, Some(dir)) => Place::Replay(dir),
+        (None, None, None) => Place::Here,
     }
 }
 
 fn group(matches: &ArgMatches) -> Option<Group> {
-    let id = matches.get_one::<String>("group")?;
-    Group::ALL.into_iter().find(|group| group.id() == id)
+    Group::from_id(matches.get_one::<String>("group")?)
 }
 
 /// What was not understood; the sentence around it is said elsewhere.
@@ -299,7 +288,7 @@ mod tests {
                 .unwrap()
                 .wish,
             Wish::Scan {
-                looked: Looked::Root {
+                place: Place::Root {
                     root: "/x".into(),
                     system: System::Macos
                 },

@@ -1,4 +1,4 @@
-//! `voorzorg capture` (R20): shows every line, and saves it only where and when the person says so.
+//! `voorzorg capture`: shows every line, and saves it only where and when the person says so.
 //! It sends nothing, and may not know what a line means.
 
 use std::path::Path;

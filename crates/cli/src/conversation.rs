@@ -2,7 +2,6 @@
 //! and sends presses back; it may not decide anything.
 
 use std::io::Write;
-use std::path::PathBuf;
 
 use tokio::sync::watch;
 use voorzorg_guide::dates::Zone;
@@ -10,42 +9,31 @@ use voorzorg_guide::locale::Locale;
 use voorzorg_guide::terminal::{self, Page};
 use voorzorg_guide::view::{ScreenId, View};
 use voorzorg_guide::{Face, Failure, Guide, Setup};
-use voorzorg_machine::Machine;
+use voorzorg_machine::{Folders, Origin};
+use voorzorg_watch::Place;
 
-use crate::arguments::Looked;
+use crate::runtime;
 use crate::streams::{data, talk};
-use crate::{folders, is_practice, runtime};
-
-/// The folder of the journal for what is looked at. Another machine than this one, and practice,
-/// have folders of their own (R19).
-pub(crate) fn folder(looked: &Looked) -> Result<PathBuf, Failure> {
-    let folders = folders()?;
-    Ok(match looked {
-        Looked::Here => folders.data,
-        Looked::Root { root, .. } => folders.practice(root),
-        Looked::Snapshot(file) => folders.practice(file),
-        Looked::Replay(dir) => folders.practice(dir),
-    })
-}
 
 /// Leads through the journey until the person stops or the input ends.
 pub(crate) fn lead(
-    machine: Machine,
-    looked: &Looked,
+    place: &Place,
+    folders: Folders,
     locale: Locale,
     page: Page,
 ) -> Result<u8, Failure> {
-    let folders = folders()?;
-    let practice = is_practice(&machine);
+    let folder = place.folder(&folders);
+    let machine = place.machine(&folder)?;
+    let practice = machine.origin() == Origin::Replay;
     let setup = Setup {
         machine,
-        data: folder(looked)?,
         // A practice report must not lie among the real ones.
         documents: if practice {
-            folder(looked)?
+            folder.clone()
         } else {
             folders.documents
         },
+        data: folder,
         locale: Some(locale),
         zone: Zone::here(),
         clock: voorzorg_machine::now,

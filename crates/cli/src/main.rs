@@ -29,18 +29,18 @@ use voorzorg_guide::{
     shipped_detector, system_locale,
 };
 use voorzorg_machine::presence::Watch;
-use voorzorg_machine::{Existing, Folders, Machine, Origin, read_text};
+use voorzorg_machine::{Existing, Folders, Machine, read_text};
 use voorzorg_watch::rhythm::Pace;
 use voorzorg_watch::{Keep, Place};
 
-use crate::arguments::{Asked, Form, Looked, Wish};
+use crate::arguments::{Asked, Form, Wish};
 use crate::grammar::PROGRAM;
 use crate::progress::{Line, accompany};
 use crate::streams::{data, is_talk_seen, page, talk, talk_width};
 
-/// Wrong usage (F2).
+/// Exit code for wrong usage (ADR 25).
 const USAGE: u8 = 2;
-/// Any other failure (F2).
+/// Exit code for any other failure (ADR 25).
 const FAILED: u8 = 1;
 /// No report, snapshot or catalogue of ours is larger.
 const SIZE_LIMIT: u64 = 64 * 1024 * 1024;
@@ -76,36 +76,30 @@ fn carry_out(wish: Wish, asked: Option<Locale>, locale: Locale) -> Result<u8, Fa
                 catalogue.version
             ))
         }
-        Wish::Scan { looked, json } => scan(&looked, json, locale),
+        Wish::Scan { place, json } => scan(&place, json, locale),
         Wish::Explain { group } => data(&terminal::explanation(
             shipped_catalogue()?,
             group,
             locale,
             page(),
         )),
-        Wish::Guide { looked } => {
-            let position = conversation::folder(&looked)?;
-            conversation::lead(machine(&looked, &position)?, &looked, locale, page())
-        }
+        Wish::Guide { place } => conversation::lead(&place, folders()?, locale, page()),
         Wish::Report {
             verify: Some(file), ..
         } => verify(&file, locale),
         Wish::Report {
-            looked,
+            place,
             form,
             out,
             verify: None,
-        } => report(&looked, form, out.as_deref(), locale),
+        } => report(&place, form, out.as_deref(), locale),
         Wish::Capture {
-            looked,
+            place,
             out,
             existing,
-        } => capture(&looked, out.as_deref(), existing, locale),
-        Wish::Watch { looked, once: true } => watch_once(&looked, locale),
-        Wish::Watch {
-            looked,
-            once: false,
-        } => watch(looked, asked, locale),
+        } => capture(&place, out.as_deref(), existing, locale),
+        Wish::Watch { place, once: true } => watch_once(&place, locale),
+        Wish::Watch { place, once: false } => watch(place, asked, locale),
         Wish::CatalogueCheck { dir } => check_catalogue(dir.as_deref(), locale),
         Wish::CatalogueList => list_catalogue(locale),
         Wish::Completions { shell } => {
@@ -122,9 +116,9 @@ fn carry_out(wish: Wish, asked: Option<Locale>, locale: Locale) -> Result<u8, Fa
     }
 }
 
-fn scan(looked: &Looked, json: bool, locale: Locale) -> Result<u8, Failure> {
+fn scan(place: &Place, json: bool, locale: Locale) -> Result<u8, Failure> {
     let catalogue = shipped_catalogue()?;
-    let (machine, _passing) = at_a_glance(looked)?;
+    let (machine, _passing) = at_a_glance(place)?;
     let origin = machine.origin();
     if !json && is_talk_seen() {
         talk(&terminal::scanning(locale));
@@ -161,7 +155,7 @@ fn look(
     locale: Locale,
 ) -> Result<(Snapshot, Assessment), Failure> {
     let detector = shipped_detector()?;
-    let sources = machine.sources(detector.scope());
+    let sources = machine.sources(detector.filter());
     let answered = Mutex::new(BTreeSet::new());
     let answered = || answered.lock().unwrap_or_else(PoisonError::into_inner);
     let progress = |probe| {
@@ -177,7 +171,7 @@ fn look(
             *open,
         ))
     };
-    let capture = machine.capture(detector.scope(), voorzorg_machine::now(), progress);
+    let capture = machine.capture(detector.filter(), voorzorg_machine::now(), progress);
     let snapshot = runtime()?.block_on(accompany(capture, line, said));
     let seen = detector.assess(&snapshot);
     Ok((snapshot, seen))
@@ -188,9 +182,9 @@ fn talk_line() -> Option<Line<Stderr>> {
     talk_width().map(|width| Line::new(std::io::stderr(), width))
 }
 
-fn report(looked: &Looked, form: Form, out: Option<&Path>, locale: Locale) -> Result<u8, Failure> {
+fn report(place: &Place, form: Form, out: Option<&Path>, locale: Locale) -> Result<u8, Failure> {
     let catalogue = shipped_catalogue()?;
-    let folder = conversation::folder(looked)?;
+    let folder = place.folder(&folders()?);
     let text = voorzorg_machine::journal::read_only(&folder, JOURNAL, journey::FORMAT)?;
     let journal = text.and_then(|text| serde_json::from_str::<Journal>(&text).ok());
     let Some(journal) = journal.filter(|journal| !journal.events.is_empty()) else {
@@ -231,13 +225,13 @@ fn verify(path: &Path, locale: Locale) -> Result<u8, Failure> {
 }
 
 fn capture(
-    looked: &Looked,
+    place: &Place,
     out: Option<&Path>,
     existing: Existing,
     locale: Locale,
 ) -> Result<u8, Failure> {
     let existing = capture::prepare(out, existing)?;
-    let (machine, _passing) = at_a_glance(looked)?;
+    let (machine, _passing) = at_a_glance(place)?;
     let (snapshot, _) = look(&machine, talk_line(), locale)?;
     let mut text = serde_json::to_string_pretty(&snapshot)
         .map_err(|error| Failure::new("damaged", "snapshot", error.to_string()))?;
@@ -245,21 +239,15 @@ fn capture(
     capture::review(&text, out, existing, locale)
 }
 
-fn watch_once(looked: &Looked, locale: Locale) -> Result<u8, Failure> {
-    let folder = conversation::folder(looked)?;
-    let machine = machine(looked, &folder)?;
+fn watch_once(place: &Place, locale: Locale) -> Result<u8, Failure> {
+    let folder = place.folder(&folders()?);
+    let machine = place.machine(&folder)?;
     let changes = runtime()?.block_on(voorzorg_watch::look_once(&machine, &folder))?;
     data(&terminal::changes(locale, &changes))
 }
 
 /// Keeps watch until it is stopped, and says each change as it is seen.
-fn watch(looked: Looked, asked: Option<Locale>, locale: Locale) -> Result<u8, Failure> {
-    let place = match looked {
-        Looked::Here => Place::Here,
-        Looked::Root { root, system } => Place::Root { root, system },
-        Looked::Snapshot(file) => Place::Snapshot(file),
-        Looked::Replay(dir) => Place::Replay(dir),
-    };
+fn watch(place: Place, asked: Option<Locale>, locale: Locale) -> Result<u8, Failure> {
     if Watch::CAN_TAKE_OVER {
         let watch = Watch::beside_us()?;
         talk(&terminal::watching(locale));
@@ -339,27 +327,17 @@ fn list_catalogue(locale: Locale) -> Result<u8, Failure> {
 
 /// The machine for one look, which moves no journey on: the position in a recording is kept in a
 /// folder that goes with the command. Nothing else needs one.
-fn at_a_glance(looked: &Looked) -> Result<(Machine, Option<TempDir>), Failure> {
-    match looked {
-        Looked::Replay(dir) => {
+fn at_a_glance(place: &Place) -> Result<(Machine, Option<TempDir>), Failure> {
+    match place {
+        Place::Replay(dir) => {
             let folder = tempfile::tempdir()
                 .map_err(|error| Failure::of_file(&std::env::temp_dir(), &error))?;
             Ok((Machine::replay(dir, folder.path())?, Some(folder)))
         }
-        Looked::Here | Looked::Root { .. } | Looked::Snapshot(_) => {
-            Ok((machine(looked, Path::new(""))?, None))
+        Place::Here | Place::Root { .. } | Place::Snapshot(_) => {
+            Ok((place.machine(Path::new(""))?, None))
         }
     }
-}
-
-/// The machine to look at; a recording keeps its position in `position`.
-fn machine(looked: &Looked, position: &Path) -> Result<Machine, Failure> {
-    Ok(match looked {
-        Looked::Here => Machine::local(),
-        Looked::Root { root, system } => Machine::root(root.clone(), *system)?,
-        Looked::Snapshot(file) => Machine::snapshot(file)?,
-        Looked::Replay(dir) => Machine::replay(dir, position)?,
-    })
 }
 
 /// This person's folders.
@@ -373,9 +351,4 @@ fn runtime() -> Result<tokio::runtime::Runtime, Failure> {
         .enable_time()
         .build()
         .map_err(|error| Failure::new("no-room", "", error.to_string()))
-}
-
-/// Whether what was looked at is a recording.
-fn is_practice(machine: &Machine) -> bool {
-    machine.origin() == Origin::Replay
 }

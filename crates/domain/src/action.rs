@@ -4,6 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::catalogue::{MsiVerb, SourceId};
+use crate::id_enum;
 use crate::snapshot::UninstallScope;
 
 /// A page of the system's own settings.
@@ -20,7 +21,7 @@ pub enum SystemPage {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "action", rename_all = "kebab-case")]
 pub enum Action {
-    /// Start the product's own registered uninstaller, in its own window (R9).
+    /// Start the product's own registered uninstaller, in its own window (I5).
     StartUninstaller {
         scope: UninstallScope,
         /// The key of the uninstall entry; its text is read again just before.
@@ -32,7 +33,7 @@ pub enum Action {
         /// Folders of the vendor's in which an uninstall program may stand.
         folders: Vec<String>,
     },
-    /// Show a command that the person runs (R10).
+    /// Show a command that the person runs (ADR 10).
     ShowRemovalCommand {
         command: String,
     },
@@ -53,7 +54,7 @@ pub enum Performance {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         exit_code: Option<i64>,
     },
-    /// The registered text was not accepted (R9); the system's list of apps was opened instead.
+    /// The registered text was not accepted; the system's list of apps was opened instead.
     OpenedAppsInstead { because: Refused },
     /// What was asked for was opened or shown.
     Opened,
@@ -65,45 +66,20 @@ pub enum Performance {
     Failed { detail: String },
 }
 
-/// Why a registered uninstall text was not accepted (R9).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Refused {
-    /// There is no text.
-    Missing,
-    /// It is not one program with plain arguments, or not the one form of Windows Installer.
-    NotPlain,
-    /// The program is not in a folder of the vendor's.
-    OutsideVendorFolder,
-    /// The program does not exist.
-    ProgramMissing,
-    /// An ordinary user may write where it stands, so it could have been replaced.
-    Replaceable,
-    /// This system has no uninstallers that can be started.
-    NotOnThisSystem,
-}
-
-impl Refused {
-    /// All of them.
-    pub const ALL: [Refused; 6] = [
-        Refused::Missing,
-        Refused::NotPlain,
-        Refused::OutsideVendorFolder,
-        Refused::ProgramMissing,
-        Refused::Replaceable,
-        Refused::NotOnThisSystem,
-    ];
-
-    /// The name used in files and messages.
-    #[must_use]
-    pub fn id(self) -> &'static str {
-        match self {
-            Refused::Missing => "missing",
-            Refused::NotPlain => "not-plain",
-            Refused::OutsideVendorFolder => "outside-vendor-folder",
-            Refused::ProgramMissing => "program-missing",
-            Refused::Replaceable => "replaceable",
-            Refused::NotOnThisSystem => "not-on-this-system",
-        }
+id_enum! {
+    /// Why a registered uninstall text was not accepted.
+    pub enum Refused {
+        /// There is no text.
+        Missing = "missing",
+        /// It is not one program with plain arguments, or not the one form of Windows Installer.
+        NotPlain = "not-plain",
+        /// The program is not in a folder of the vendor's.
+        OutsideVendorFolder = "outside-vendor-folder",
+        /// The program does not exist.
+        ProgramMissing = "program-missing",
+        /// An ordinary user may write where it stands, so it could have been replaced.
+        Replaceable = "replaceable",
+        /// This system has no uninstallers that can be started.
+        NotOnThisSystem = "not-on-this-system",
     }
 }

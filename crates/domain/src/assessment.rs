@@ -1,52 +1,30 @@
 //! From findings to a verdict, with what the verdict rests on.
 //!
-//! A verdict of absence, and every "only", needs full coverage (I2, R1). This module may not know
-//! plans or words.
+//! A verdict of absence, and every "only", needs full coverage (I2). This module may not know plans
+//! or words.
 
 use serde::{Deserialize, Serialize};
 
-use crate::catalogue::Catalogue;
-use crate::detection::{Detector, Finding, FindingKind, Presence};
+use crate::catalogue::ProductKind;
+use crate::detection::{Detector, Finding, Presence};
+use crate::id_enum;
 use crate::snapshot::{Fact, Gap, Probe, SecurityState, Snapshot, System};
 
-/// What to say about a machine.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Verdict {
-    AntivirusFound,
-    /// An antivirus that someone else looks after.
-    Managed,
-    CompanionOnly,
-    LeftoversOnly,
-    NotFound,
-    Inconclusive,
+id_enum! {
+    /// What to say about a machine.
+    pub enum Verdict {
+        AntivirusFound = "antivirus-found",
+        /// An antivirus that someone else looks after.
+        Managed = "managed",
+        CompanionOnly = "companion-only",
+        LeftoversOnly = "leftovers-only",
+        NotFound = "not-found",
+        Inconclusive = "inconclusive",
+    }
 }
 
 impl Verdict {
-    /// All of them.
-    pub const ALL: [Verdict; 6] = [
-        Verdict::AntivirusFound,
-        Verdict::Managed,
-        Verdict::CompanionOnly,
-        Verdict::LeftoversOnly,
-        Verdict::NotFound,
-        Verdict::Inconclusive,
-    ];
-
-    /// The name used in files, messages and `scan --json`.
-    #[must_use]
-    pub fn id(self) -> &'static str {
-        match self {
-            Verdict::AntivirusFound => "antivirus-found",
-            Verdict::Managed => "managed",
-            Verdict::CompanionOnly => "companion-only",
-            Verdict::LeftoversOnly => "leftovers-only",
-            Verdict::NotFound => "not-found",
-            Verdict::Inconclusive => "inconclusive",
-        }
-    }
-
-    /// The exit code of `voorzorg scan` (R3).
+    /// The exit code of `voorzorg scan`.
     #[must_use]
     pub fn exit_code(self) -> u8 {
         match self {
@@ -58,36 +36,15 @@ impl Verdict {
     }
 }
 
-/// How far one source was read (R6).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum CoverageResult {
-    Read,
-    /// Some of it was read.
-    Partial,
-    Gap,
-    /// This system or mode does not have it.
-    Unsupported,
-}
-
-impl CoverageResult {
-    /// All of them.
-    pub const ALL: [CoverageResult; 4] = [
-        CoverageResult::Read,
-        CoverageResult::Partial,
-        CoverageResult::Gap,
-        CoverageResult::Unsupported,
-    ];
-
-    /// The name used in files, messages and `scan --json`.
-    #[must_use]
-    pub fn id(self) -> &'static str {
-        match self {
-            CoverageResult::Read => "read",
-            CoverageResult::Partial => "partial",
-            CoverageResult::Gap => "gap",
-            CoverageResult::Unsupported => "unsupported",
-        }
+id_enum! {
+    /// How far one source was read.
+    pub enum CoverageResult {
+        Read = "read",
+        /// Some of it was read.
+        Partial = "partial",
+        Gap = "gap",
+        /// This system or mode does not have it.
+        Unsupported = "unsupported",
     }
 }
 
@@ -110,7 +67,7 @@ pub struct Coverage {
 }
 
 impl Coverage {
-    /// Whether every required source was read completely, or does not exist here (R2).
+    /// Whether every required source was read completely, or does not exist here (I2).
     #[must_use]
     pub fn is_full(&self) -> bool {
         self.blocking().next().is_none() && self.knows_packages()
@@ -142,63 +99,23 @@ impl Coverage {
     }
 }
 
-/// Whether something protects the machine now.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum ProtectionState {
-    On,
-    Off,
-    Unknown,
-}
-
-impl ProtectionState {
-    /// All of them.
-    pub const ALL: [ProtectionState; 3] = [
-        ProtectionState::On,
-        ProtectionState::Off,
-        ProtectionState::Unknown,
-    ];
-
-    /// The name used in files, messages and `scan --json`.
-    #[must_use]
-    pub fn id(self) -> &'static str {
-        match self {
-            ProtectionState::On => "on",
-            ProtectionState::Off => "off",
-            ProtectionState::Unknown => "unknown",
-        }
+id_enum! {
+    /// Whether something protects the machine now.
+    pub enum ProtectionState {
+        On = "on",
+        Off = "off",
+        Unknown = "unknown",
     }
 }
 
-/// The state of one protecting product.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum ProtectorState {
-    On,
-    Off,
-    /// On, but its knowledge of viruses is old.
-    Outdated,
-    Unknown,
-}
-
-impl ProtectorState {
-    /// All of them.
-    pub const ALL: [ProtectorState; 4] = [
-        ProtectorState::On,
-        ProtectorState::Off,
-        ProtectorState::Outdated,
-        ProtectorState::Unknown,
-    ];
-
-    /// The name used in files, messages and `scan --json`.
-    #[must_use]
-    pub fn id(self) -> &'static str {
-        match self {
-            ProtectorState::On => "on",
-            ProtectorState::Off => "off",
-            ProtectorState::Outdated => "outdated",
-            ProtectorState::Unknown => "unknown",
-        }
+id_enum! {
+    /// The state of one protecting product.
+    pub enum ProtectorState {
+        On = "on",
+        Off = "off",
+        /// On, but its knowledge of viruses is old.
+        Outdated = "outdated",
+        Unknown = "unknown",
     }
 }
 
@@ -228,12 +145,6 @@ pub struct Assessment {
     pub findings: Vec<Finding>,
     pub coverage: Coverage,
     pub protection: Protection,
-}
-
-/// [`Detector::assess`] for one look only.
-#[must_use]
-pub fn assess(snapshot: &Snapshot, catalogue: &Catalogue) -> Assessment {
-    Detector::from(catalogue).assess(snapshot)
 }
 
 impl Detector<'_> {
@@ -296,16 +207,16 @@ pub fn coverage(snapshot: &Snapshot) -> Coverage {
 }
 
 fn verdict(findings: &[Finding], coverage: &Coverage) -> Verdict {
-    let here = |kind: FindingKind| {
-        findings.iter().any(move |finding| {
-            finding.kind == kind && finding.state.is_here() && finding.is_sure()
-        })
+    let here = |kind: ProductKind| {
+        findings
+            .iter()
+            .any(move |finding| finding.is(kind) && finding.state.is_here() && finding.is_sure())
     };
-    if here(FindingKind::Antivirus) {
+    if here(ProductKind::Antivirus) {
         let managed = findings.iter().any(|finding| {
             finding.state.is_here()
                 && finding.is_sure()
-                && (finding.managed || finding.kind == FindingKind::Management)
+                && (finding.managed || finding.is(ProductKind::Management))
         });
         return if managed {
             Verdict::Managed
@@ -320,7 +231,7 @@ fn verdict(findings: &[Finding], coverage: &Coverage) -> Verdict {
     if unplaced || !coverage.is_full() {
         return Verdict::Inconclusive;
     }
-    if here(FindingKind::Companion) || here(FindingKind::Management) || here(FindingKind::OnDemand)
+    if here(ProductKind::Companion) || here(ProductKind::Management) || here(ProductKind::OnDemand)
     {
         return Verdict::CompanionOnly;
     }
@@ -335,7 +246,7 @@ fn verdict(findings: &[Finding], coverage: &Coverage) -> Verdict {
 
 /// What protects the machine, by what the system itself says where it says anything.
 fn protection(snapshot: &Snapshot, detector: &Detector<'_>, findings: &[Finding]) -> Protection {
-    let (catalogue, scope) = (detector.catalogue, detector.scope());
+    let (catalogue, filter) = (detector.catalogue(), detector.filter());
     let mut products: Vec<Protector> = Vec::new();
     let mut listed = false;
     let mut defender = None;
@@ -351,7 +262,7 @@ fn protection(snapshot: &Snapshot, detector: &Detector<'_>, findings: &[Finding]
                     }
                     (SecurityState::Unknown, _) => ProtectorState::Unknown,
                 };
-                let vendor = scope.names_vendor(&product.name);
+                let vendor = filter.names_vendor(&product.name);
                 products.push(Protector {
                     name: product.name.clone(),
                     state,
@@ -415,7 +326,7 @@ fn protection(snapshot: &Snapshot, detector: &Detector<'_>, findings: &[Finding]
             findings
                 .iter()
                 .filter(|finding| {
-                    finding.kind == FindingKind::Antivirus
+                    finding.is(ProductKind::Antivirus)
                         && finding.state == Presence::Active
                         && finding.is_sure()
                 })

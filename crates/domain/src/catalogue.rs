@@ -10,9 +10,10 @@ use serde::{Deserialize, Serialize};
 
 pub use explanation::{AddressSeen, Claim, ClaimStatus, Group, Section, Source, Speaker};
 pub use recipe::{
-    MsiVerb, Note, Recipe, RecipeAction, RecipeCheck, RecipeStep, StepKind, WizardQuestion,
+    Check, MsiVerb, Note, Recipe, RecipeAction, RecipeStep, StepKind, WizardQuestion,
 };
 
+use crate::id_enum;
 use crate::snapshot::System;
 
 macro_rules! id_type {
@@ -68,91 +69,44 @@ id_type!(
     AlternativeId
 );
 
-/// What kind of software a product is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
-pub enum ProductKind {
-    Antivirus,
-    Companion,
-    Management,
-    OnDemand,
-}
-
-impl ProductKind {
-    /// The name used in files, messages and `scan --json`.
-    #[must_use]
-    pub fn id(self) -> &'static str {
-        match self {
-            ProductKind::Antivirus => "antivirus",
-            ProductKind::Companion => "companion",
-            ProductKind::Management => "management",
-            ProductKind::OnDemand => "on-demand",
-        }
+id_enum! {
+    /// What kind of software a product is, in the order in which it is told.
+    #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+    pub enum ProductKind {
+        Antivirus = "antivirus",
+        Management = "management",
+        Companion = "companion",
+        OnDemand = "on-demand",
     }
 }
 
-/// How a product relates to the precaution of 2018.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
-pub enum Precaution {
-    /// It is the kind of software that the precaution is about.
-    Covered,
-    /// The precaution says that it is not about this.
-    NotCovered,
-    /// The precaution does not name it.
-    Grey,
-}
-
-impl Precaution {
-    /// All of them.
-    pub const ALL: [Precaution; 3] = [
-        Precaution::Covered,
-        Precaution::NotCovered,
-        Precaution::Grey,
-    ];
-
-    /// The name used in files, messages and `scan --json`.
-    #[must_use]
-    pub fn id(self) -> &'static str {
-        match self {
-            Precaution::Covered => "covered",
-            Precaution::NotCovered => "not-covered",
-            Precaution::Grey => "grey",
-        }
+id_enum! {
+    /// How a product relates to the precaution of 2018.
+    #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+    pub enum Precaution {
+        /// It is the kind of software that the precaution is about.
+        Covered = "covered",
+        /// The precaution says that it is not about this.
+        NotCovered = "not-covered",
+        /// The precaution does not name it.
+        Grey = "grey",
     }
 }
 
-/// How much a piece of evidence carries.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
-pub enum Weight {
-    /// Something was here once; never more than a leftover.
-    Trace,
-    /// Counts together with a second one from another source.
-    Supporting,
-    /// Enough by itself.
-    Conclusive,
-}
-
-impl Weight {
-    /// All of them.
-    pub const ALL: [Weight; 3] = [Weight::Trace, Weight::Supporting, Weight::Conclusive];
-
-    /// The name used in files, messages and `scan --json`.
-    #[must_use]
-    pub fn id(self) -> &'static str {
-        match self {
-            Weight::Trace => "trace",
-            Weight::Supporting => "supporting",
-            Weight::Conclusive => "conclusive",
-        }
+id_enum! {
+    /// How much a piece of evidence carries.
+    #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+    pub enum Weight {
+        /// Something was here once; never more than a leftover.
+        Trace = "trace",
+        /// Counts together with a second one from another source.
+        Supporting = "supporting",
+        /// Enough by itself.
+        Conclusive = "conclusive",
     }
 }
 
-/// How sure the fact sheet is of the fact that a signature rests on.
+/// How sure the fact is that a signature rests on, in the words of `docs/facts/README.md`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
@@ -187,32 +141,20 @@ pub enum FactKind {
     Trace,
 }
 
-/// The fields of a fact that a condition can test.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
-pub enum Field {
-    /// The visible name; for folders and pending changes the last part of the path.
-    Name,
-    /// The internal name: registry key, launch label, bundle or receipt identifier.
-    Key,
-    Publisher,
-    Version,
-    /// Where the thing is or what it starts.
-    Path,
-    Team,
-}
-
-impl Field {
-    /// All of them, in order.
-    pub const ALL: [Field; 6] = [
-        Field::Name,
-        Field::Key,
-        Field::Publisher,
-        Field::Version,
-        Field::Path,
-        Field::Team,
-    ];
+id_enum! {
+    /// The fields of a fact that a condition can test.
+    #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+    pub enum Field {
+        /// The visible name; for folders and pending changes the last part of the path.
+        Name = "name",
+        /// The internal name: registry key, launch label, bundle or receipt identifier.
+        Key = "key",
+        Publisher = "publisher",
+        Version = "version",
+        /// Where the thing is or what it starts.
+        Path = "path",
+        Team = "team",
+    }
 }
 
 /// One test on one field. There are no regular expressions: what stands here can be read aloud.
@@ -253,8 +195,8 @@ pub struct Signature {
     /// None of these holds: known look-alikes stay out.
     pub none: Vec<Condition>,
     pub confidence: Confidence,
-    /// The row of the fact sheet that this rests on.
-    pub row: String,
+    /// What this rests on: a heading below `docs/`, such as `facts/linux.md#kesl`, or the id of a source.
+    pub basis: String,
 }
 
 /// One product.
@@ -263,7 +205,7 @@ pub struct Product {
     pub id: ProductId,
     pub kind: ProductKind,
     pub precaution: Precaution,
-    /// Looked after centrally: explain and hand over, never remove.
+    /// Managed centrally: its administrator decides, so explain and hand over, never remove.
     pub managed: bool,
     /// The recipe per system.
     pub recipes: Vec<(System, RecipeId)>,
@@ -310,24 +252,12 @@ pub enum Supply {
     Separate,
 }
 
-/// For whom a protection is meant.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
-pub enum UsedFor {
-    Home,
-    Organisation,
-}
-
-impl UsedFor {
-    /// The one with this name in files and answers.
-    #[must_use]
-    pub fn from_id(id: &str) -> Option<UsedFor> {
-        match id {
-            "home" => Some(UsedFor::Home),
-            "organisation" => Some(UsedFor::Organisation),
-            _ => None,
-        }
+id_enum! {
+    /// For whom a protection is meant.
+    #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+    pub enum UsedFor {
+        Home = "home",
+        Organisation = "organisation",
     }
 }
 
@@ -349,7 +279,7 @@ pub struct Alternative {
     /// How Windows Security Center names it, as whole words.
     #[serde(default)]
     pub security_center_names: Vec<String>,
-    /// The real Linux packages it is recognised by.
+    /// The Linux packages it is recognised by.
     #[serde(default)]
     pub packages: Vec<String>,
     /// For whom it was seen to be meant.

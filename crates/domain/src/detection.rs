@@ -1,63 +1,42 @@
 //! From facts to findings: which products are here, in which state, and what shows it.
 //!
 //! Rules are named by their signature; weights form a small lattice, never a sum. What the net
-//! holds and no signature explains becomes *unrecognised*, never nothing (R3). This module may not
+//! holds and no signature explains becomes *unrecognised*, never nothing. This module may not
 //! know verdicts or plans.
 
-mod placing;
+mod unexplained;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use self::placing::{Homes, place_the_rest, shows};
+use self::unexplained::{OwnerIndex, place_unexplained};
 use crate::catalogue::{
-    Catalogue, Confidence, Precaution, Product, ProductId, ProductKind, Signature, SignatureId,
-    Weight,
+    Catalogue, Condition, Confidence, FactKind, Precaution, Product, ProductId, ProductKind,
+    Signature, SignatureId, Weight,
 };
-use crate::indication::{Hold, Indication, hold, label};
-use crate::recognition::Recognition;
-use crate::scope::Scope;
+use crate::fact_view::{FactView, Indication};
+use crate::id_enum;
 use crate::snapshot::{Fact, Probe, Snapshot, System};
+use crate::vendor_filter::{Attribution, VendorFilter};
 
-/// How far a product is present.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Presence {
-    /// It is running.
-    Active,
-    /// It is installed; nothing shows that it runs.
-    Installed,
-    /// It is no longer installed, but parts stay until the next start of the computer.
-    RemovalPending,
-    /// Only remains: settings, data, a key. Normal after a removal.
-    Leftovers,
-    /// Something bears the name; nothing shows that it is the vendor's.
-    MentionOnly,
+id_enum! {
+    /// How far a product is present.
+    pub enum Presence {
+        /// It is running.
+        Active = "active",
+        /// It is installed; nothing shows that it runs.
+        Installed = "installed",
+        /// It is no longer installed, but parts stay until the next start of the computer.
+        RemovalPending = "removal-pending",
+        /// Only remains: settings, data, a key. Normal after a removal.
+        Leftovers = "leftovers",
+        /// Something bears the name; nothing shows that it is the vendor's.
+        MentionOnly = "mention-only",
+    }
 }
 
 impl Presence {
-    /// All of them.
-    pub const ALL: [Presence; 5] = [
-        Presence::Active,
-        Presence::Installed,
-        Presence::RemovalPending,
-        Presence::Leftovers,
-        Presence::MentionOnly,
-    ];
-
-    /// The name used in files, messages and `scan --json`.
-    #[must_use]
-    pub fn id(self) -> &'static str {
-        match self {
-            Presence::Active => "active",
-            Presence::Installed => "installed",
-            Presence::RemovalPending => "removal-pending",
-            Presence::Leftovers => "leftovers",
-            Presence::MentionOnly => "mention-only",
-        }
-    }
-
     /// Whether the product is still here: running, installed, or waiting for a restart to go.
     #[must_use]
     pub fn is_here(self) -> bool {
@@ -72,57 +51,17 @@ impl Presence {
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(tag = "match", rename_all = "kebab-case")]
 pub enum ProductMatch {
+    /// In the order in which findings are told.
     Known {
+        kind: ProductKind,
         product: ProductId,
     },
     /// The vendor's, or bearing its name, but no signature explains it.
     Unrecognised,
 }
 
-/// The kind of a finding, as people read it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum FindingKind {
-    Antivirus,
-    Management,
-    Companion,
-    OnDemand,
-    Unrecognised,
-}
-
-impl From<ProductKind> for FindingKind {
-    fn from(kind: ProductKind) -> FindingKind {
-        match kind {
-            ProductKind::Antivirus => FindingKind::Antivirus,
-            ProductKind::Companion => FindingKind::Companion,
-            ProductKind::Management => FindingKind::Management,
-            ProductKind::OnDemand => FindingKind::OnDemand,
-        }
-    }
-}
-
-impl FindingKind {
-    /// All of them.
-    pub const ALL: [FindingKind; 5] = [
-        FindingKind::Antivirus,
-        FindingKind::Management,
-        FindingKind::Companion,
-        FindingKind::OnDemand,
-        FindingKind::Unrecognised,
-    ];
-
-    /// The name used in files, messages and `scan --json`.
-    #[must_use]
-    pub fn id(self) -> &'static str {
-        match self {
-            FindingKind::Antivirus => "antivirus",
-            FindingKind::Management => "management",
-            FindingKind::Companion => "companion",
-            FindingKind::OnDemand => "on-demand",
-            FindingKind::Unrecognised => "unrecognised",
-        }
-    }
-}
+/// The kind of what no signature explains, beside the ids of [`ProductKind`].
+pub const UNRECOGNISED: &str = "unrecognised";
 
 /// One reason for a finding.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -143,7 +82,6 @@ pub struct Evidence {
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Finding {
-    pub kind: FindingKind,
     pub product: ProductMatch,
     /// The name as found.
     pub name: String,
@@ -153,7 +91,7 @@ pub struct Finding {
     pub precaution: Precaution,
     /// Looked after centrally.
     pub managed: bool,
-    /// Recognised, but not by enough to be sure: one supporting sign only (R5).
+    /// Recognised, but not by enough to be sure: one supporting sign only.
     pub uncertain: bool,
     pub evidence: Vec<Evidence>,
 }
@@ -163,9 +101,30 @@ impl Finding {
     #[must_use]
     pub fn product_id(&self) -> Option<&ProductId> {
         match &self.product {
-            ProductMatch::Known { product } => Some(product),
+            ProductMatch::Known { product, .. } => Some(product),
             ProductMatch::Unrecognised => None,
         }
+    }
+
+    /// What kind of product it is, when it is a known one.
+    #[must_use]
+    pub fn kind(&self) -> Option<ProductKind> {
+        match self.product {
+            ProductMatch::Known { kind, .. } => Some(kind),
+            ProductMatch::Unrecognised => None,
+        }
+    }
+
+    /// Whether it is a known product of this kind.
+    #[must_use]
+    pub fn is(&self, kind: ProductKind) -> bool {
+        self.kind() == Some(kind)
+    }
+
+    /// The name of its kind in files, messages and output.
+    #[must_use]
+    pub fn kind_id(&self) -> &'static str {
+        self.kind().map_or(UNRECOGNISED, ProductKind::id)
     }
 
     /// Sure enough to act on: a conclusive sign, or two supporting ones.
@@ -175,72 +134,100 @@ impl Finding {
     }
 }
 
+/// A fact with all that recognition asks of it.
+struct Classified<'a> {
+    probe: Probe,
+    fact: &'a Fact,
+    view: FactView<'a>,
+    attribution: Attribution,
+}
+
+impl Classified<'_> {
+    /// The fact as a reason for a finding.
+    fn evidence(&self, signature: Option<SignatureId>, weight: Weight) -> Evidence {
+        Evidence {
+            probe: self.probe,
+            signature,
+            weight,
+            shows: self.view.indication,
+            value: self.view.label.to_owned(),
+        }
+    }
+}
+
 /// A fact that a signature explains.
 struct Hit<'a> {
+    /// Its place in the list of facts.
     fact: usize,
     product: &'a Product,
     evidence: Evidence,
 }
 
-/// A catalogue prepared for looks: made once, it serves as many as there are.
+/// A catalogue with its filter: made once, it serves any number of scans.
 #[derive(Debug)]
 pub struct Detector<'a> {
-    pub(crate) catalogue: &'a Catalogue,
-    scope: Scope,
-    recognition: Recognition<'a>,
+    catalogue: &'a Catalogue,
+    filter: VendorFilter,
 }
 
 impl<'a> From<&'a Catalogue> for Detector<'a> {
     fn from(catalogue: &'a Catalogue) -> Detector<'a> {
         Detector {
             catalogue,
-            scope: Scope::from(catalogue),
-            recognition: Recognition::from(catalogue),
+            filter: VendorFilter::from(catalogue),
         }
     }
 }
 
-/// [`Detector::detect`] for one look only.
-#[must_use]
-pub fn detect(snapshot: &Snapshot, catalogue: &Catalogue) -> Vec<Finding> {
-    Detector::from(catalogue).detect(snapshot)
-}
-
 impl<'a> Detector<'a> {
-    /// What a look keeps.
+    /// The catalogue that it was made from.
     #[must_use]
-    pub fn scope(&self) -> &Scope {
-        &self.scope
+    pub fn catalogue(&self) -> &'a Catalogue {
+        self.catalogue
+    }
+
+    /// What a scan keeps.
+    #[must_use]
+    pub fn filter(&self) -> &VendorFilter {
+        &self.filter
     }
 
     /// Finds every product in `snapshot`, and everything of the vendor's that no signature explains.
     #[must_use]
     pub fn detect(&self, snapshot: &Snapshot) -> Vec<Finding> {
-        let facts: Vec<(Probe, &Fact)> = snapshot.facts().collect();
-        let hits = self.hits(snapshot, &facts);
+        let facts: Vec<Classified<'_>> = snapshot
+            .facts()
+            .map(|(probe, fact)| Classified {
+                probe,
+                fact,
+                view: fact.view(),
+                attribution: self.filter.attribute(fact),
+            })
+            .collect();
+        let hits = self.hits(snapshot.host.system, &facts);
 
         let mut by_product: BTreeMap<&ProductId, Vec<&Hit<'_>>> = BTreeMap::new();
         for hit in &hits {
             by_product.entry(&hit.product.id).or_default().push(hit);
         }
-        drop_shadows(&mut by_product);
+        drop_dominated(&mut by_product);
 
         let mut findings: Vec<Finding> = Vec::new();
-        let mut homes = Homes::default();
+        let mut owners = OwnerIndex::default();
         for hits in by_product.values() {
             let Some(first) = hits.first() else { continue };
             let finding = known(first.product, hits, &facts, snapshot.host.system);
             if finding.is_sure() {
-                for (_, fact) in hits.iter().filter_map(|hit| facts.get(hit.fact)) {
-                    homes.add(&self.scope, fact, findings.len());
+                for fact in hits.iter().filter_map(|hit| facts.get(hit.fact)) {
+                    owners.add(&self.filter, fact, findings.len());
                 }
             }
             findings.push(finding);
         }
-        // A fact explained by a product that was dropped as a shadow is still explained.
+        // What a dropped product explains is explained all the same.
         let explained: BTreeSet<usize> = hits.iter().map(|hit| hit.fact).collect();
 
-        place_the_rest(&self.scope, &facts, &explained, &homes, &mut findings);
+        place_unexplained(&self.filter, &facts, &explained, &owners, &mut findings);
         for finding in &mut findings {
             finding.evidence.sort();
             finding.evidence.dedup();
@@ -249,44 +236,45 @@ impl<'a> Detector<'a> {
         findings
     }
 
-    fn hits(&self, snapshot: &Snapshot, facts: &[(Probe, &Fact)]) -> Vec<Hit<'a>> {
-        let mut hits: Vec<Hit<'a>> = Vec::new();
-        for (index, (probe, fact)) in facts.iter().enumerate() {
-            // What someone else made is none of the vendor's products, whatever it is called.
-            if hold(&self.scope, fact) == Hold::Mention {
+    /// Every fact of the vendor's with the products that a signature makes of it.
+    fn hits(&self, system: System, facts: &[Classified<'_>]) -> Vec<Hit<'a>> {
+        let mut hits = Vec::new();
+        for (index, fact) in facts.iter().enumerate() {
+            if fact.attribution != Attribution::Vendor {
                 continue;
             }
-            let shows = shows(fact);
-            for (product, signature) in self.recognition.passed(snapshot.host.system, fact) {
-                let hit = Hit {
+            for product in &self.catalogue.products {
+                // One fact is one sign of a product, by the strongest signature that it passes.
+                let strongest = product
+                    .signatures
+                    .iter()
+                    .filter(|signature| passes(signature, system, &fact.view))
+                    .map(|signature| (weight(signature, fact.view.indication), signature))
+                    .reduce(|best, other| if other.0 > best.0 { other } else { best });
+                hits.extend(strongest.map(|(weight, signature)| Hit {
                     fact: index,
                     product,
-                    evidence: Evidence {
-                        probe: *probe,
-                        signature: Some(signature.id.clone()),
-                        weight: weight(signature, shows),
-                        shows,
-                        value: label(fact),
-                    },
-                };
-                // One fact is one sign of a product, by the strongest rule that it passes.
-                let same = hits
-                    .iter_mut()
-                    .rev()
-                    .take_while(|other| other.fact == index)
-                    .find(|other| other.product.id == product.id);
-                match same {
-                    Some(other) if other.evidence.weight >= hit.evidence.weight => {}
-                    Some(other) => *other = hit,
-                    None => hits.push(hit),
-                }
+                    evidence: fact.evidence(Some(signature.id.clone()), weight),
+                }));
             }
         }
         hits
     }
 }
 
-/// A remain never weighs more than a trace, an unconfirmed fact never more than supporting (R5).
+/// Whether a fact passes every test of a signature and none of its exclusions.
+fn passes(signature: &Signature, system: System, fact: &FactView<'_>) -> bool {
+    let holds = |condition: &Condition| {
+        let texts = fact.texts(condition.field);
+        texts.iter().any(|text| condition.matcher.matches(text))
+    };
+    signature.system == system
+        && Some(signature.fact) == fact.kind
+        && signature.all.iter().all(holds)
+        && !signature.none.iter().any(holds)
+}
+
+/// A remain never weighs more than a trace, an unconfirmed fact never more than supporting.
 fn weight(signature: &Signature, shows: Indication) -> Weight {
     let most = match (shows, signature.confidence) {
         (Indication::Trace, _) => Weight::Trace,
@@ -307,41 +295,40 @@ fn weight(signature: &Signature, shows: Indication) -> Weight {
 /// Drivers and processes are shared between product families; they must not make a second product
 /// appear beside the one that is really there. The one that explains more stands for both; where two
 /// explain the same facts equally well, the one that people look after themselves does.
-fn drop_shadows(by_product: &mut BTreeMap<&ProductId, Vec<&Hit<'_>>>) {
-    let claims: Vec<Claim> = by_product
+fn drop_dominated(by_product: &mut BTreeMap<&ProductId, Vec<&Hit<'_>>>) {
+    let candidates: Vec<Candidate> = by_product
         .iter()
-        .map(|(product, hits)| Claim {
+        .map(|(product, hits)| Candidate {
             rank: rank(product, hits),
             facts: hits.iter().map(|hit| hit.fact).collect(),
             product: (*product).clone(),
         })
         .collect();
-    let shadows: BTreeSet<&ProductId> = claims
+    let is_dominated = |one: &Candidate| candidates.iter().any(|other| other.dominates(one));
+    let dominated: BTreeSet<&ProductId> = candidates
         .iter()
-        .filter(|claim| claims.iter().any(|other| other.overshadows(claim)))
-        .map(|claim| &claim.product)
+        .filter(|candidate| is_dominated(candidate))
+        .map(|candidate| &candidate.product)
         .collect();
-    by_product.retain(|product, _| !shadows.contains(product));
+    by_product.retain(|product, _| !dominated.contains(product));
 }
 
 /// What one product explains.
-struct Claim {
+struct Candidate {
     product: ProductId,
     rank: Rank,
-    /// In order, as facts are looked at.
-    facts: Vec<usize>,
+    facts: BTreeSet<usize>,
 }
 
-impl Claim {
-    fn overshadows(&self, other: &Claim) -> bool {
+impl Candidate {
+    fn dominates(&self, other: &Candidate) -> bool {
         if self.product == other.product {
             return false;
         }
         if self.facts == other.facts {
             return other.rank.0 < Some(Weight::Conclusive) && self.rank > other.rank;
         }
-        let explains = |fact: &usize| self.facts.binary_search(fact).is_ok();
-        self.rank.0 >= other.rank.0 && other.facts.iter().all(explains)
+        self.rank.0 >= other.rank.0 && self.facts.is_superset(&other.facts)
     }
 }
 
@@ -365,7 +352,7 @@ fn strongest(hits: &[&Hit<'_>]) -> Option<Weight> {
 fn known(
     product: &Product,
     hits: &[&Hit<'_>],
-    facts: &[(Probe, &Fact)],
+    facts: &[Classified<'_>],
     system: System,
 ) -> Finding {
     let supporting: BTreeSet<(Probe, &Option<SignatureId>)> = hits
@@ -394,8 +381,8 @@ fn known(
     };
     let (name, version) = name_and_version(hits, facts);
     Finding {
-        kind: product.kind.into(),
         product: ProductMatch::Known {
+            kind: product.kind,
             product: product.id.clone(),
         },
         name,
@@ -409,46 +396,53 @@ fn known(
 }
 
 /// The name and version that a person would recognise: from the list of apps before the rest.
-fn name_and_version(hits: &[&Hit<'_>], facts: &[(Probe, &Fact)]) -> (String, Option<String>) {
-    let mut best: Option<(u8, String, Option<String>)> = None;
-    for hit in hits {
-        let Some((_, fact)) = facts.get(hit.fact) else {
-            continue;
-        };
-        let (rank, name, version) = match fact {
-            Fact::UninstallEntry(entry) => {
-                (u8::from(entry.hidden), label(fact), entry.version.clone())
-            }
-            Fact::AppBundle(app) => (0, label(fact), app.version.clone()),
-            Fact::Package(package) => (0, label(fact), package.version.clone()),
-            Fact::VendorKey(key) => (2, label(fact), key.version.clone()),
-            Fact::SecurityProduct(_) => (3, label(fact), None),
-            // A person knows a folder by its name, not by its path.
-            Fact::Folder(folder) => (4, folder.path.file_name().to_owned(), None),
-            Fact::PendingRestart(pending) => (4, pending.path.file_name().to_owned(), None),
-            Fact::Service(_)
-            | Fact::Process(_)
-            | Fact::Defender(_)
-            | Fact::LaunchItem(_)
-            | Fact::SystemExtension(_)
-            | Fact::Receipt(_)
-            | Fact::Unit(_)
-            | Fact::Trace(_)
-            | Fact::Circumstances(_) => (4, label(fact), None),
-        };
+fn name_and_version(hits: &[&Hit<'_>], facts: &[Classified<'_>]) -> (String, Option<String>) {
+    let known = hits
+        .iter()
+        .filter_map(|hit| Some((hit, facts.get(hit.fact)?)));
+    let best = known.min_by_key(|(hit, fact)| {
         // A weaker sign never gives the name when a stronger one can.
-        let weaker = if hit.evidence.weight == Weight::Trace {
-            8
-        } else {
-            0
-        };
-        let candidate = (rank + weaker, name, version);
-        let better = best.as_ref().is_none_or(|(rank, name, _)| {
-            (candidate.0, candidate.1.len(), &candidate.1) < (*rank, name.len(), name)
-        });
-        if better {
-            best = Some(candidate);
-        }
+        let is_weak = hit.evidence.weight == Weight::Trace;
+        let name = display_name(&fact.view);
+        (is_weak, name_rank(fact.fact), name.len(), name)
+    });
+    best.map_or((String::new(), None), |(_, fact)| {
+        let version = fact
+            .view
+            .version
+            .filter(|_| fact.view.kind != Some(FactKind::Receipt));
+        (
+            display_name(&fact.view).to_owned(),
+            version.map(str::to_owned),
+        )
+    })
+}
+
+/// How well a person knows the name that a fact gives, best first.
+fn name_rank(fact: &Fact) -> u8 {
+    match fact {
+        Fact::UninstallEntry(entry) if entry.hidden => 1,
+        Fact::UninstallEntry(_) | Fact::AppBundle(_) | Fact::Package(_) => 0,
+        Fact::VendorKey(_) => 2,
+        Fact::SecurityProduct(_) => 3,
+        Fact::Service(_)
+        | Fact::Process(_)
+        | Fact::Defender(_)
+        | Fact::LaunchItem(_)
+        | Fact::SystemExtension(_)
+        | Fact::Receipt(_)
+        | Fact::Unit(_)
+        | Fact::Folder(_)
+        | Fact::PendingRestart(_)
+        | Fact::Trace(_)
+        | Fact::Circumstances(_) => 4,
     }
-    best.map_or((String::new(), None), |(_, name, version)| (name, version))
+}
+
+/// A person knows a folder and a file by their name, not by their path.
+fn display_name<'a>(view: &FactView<'a>) -> &'a str {
+    match (view.kind, view.path) {
+        (Some(FactKind::Folder | FactKind::PendingRestart), Some(path)) => path.file_name(),
+        (_, _) => view.label,
+    }
 }

@@ -1,475 +1,179 @@
-//! How a text is held against what is looked for. What is looked for is prepared once, a text is
-//! taken apart once, and after that only whole words and parts are compared. It may not know
-//! products, facts or files.
+//! Text matching for the catalogue: whole texts, whole words, names with a version, folders.
+//! It may not know products, facts or files.
 //!
-//! Everything is anchored at word or path boundaries: fragments such as "kes" or "avp" would hit
-//! "takes" and "avpsus" (detection-facts section 8).
+//! Everything is anchored at word or path boundaries: a fragment such as "kes" or "avp" would also
+//! match "takes" and "avpsus".
 
-#[cfg(test)]
-pub(crate) mod plain;
-#[cfg(test)]
-pub(crate) mod tests;
-
-use std::borrow::Cow;
-use std::cell::OnceCell;
-use std::cmp::Ordering;
+use std::collections::BTreeSet;
 
 use crate::catalogue::Matcher;
+use crate::snapshot::MachinePath;
 
 impl Matcher {
     /// Whether `text` passes this test, without regard to case.
     #[must_use]
     pub fn matches(&self, text: &str) -> bool {
-        Test::from(self).passes(&Text::new(text))
-    }
-}
-
-/// A matcher, prepared.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Test {
-    /// The whole text is one of these.
-    Whole(Names),
-    /// The first words of the text are these.
-    Begins(Phrase),
-    /// The words of one of these stand next to each other in the text.
-    Holds(Vec<Phrase>),
-    /// The text is this name and a version.
-    ThenVersion(String),
-    /// The text is a path below this folder.
-    Below(Folder),
-}
-
-impl From<&Matcher> for Test {
-    fn from(matcher: &Matcher) -> Test {
-        match matcher {
-            Matcher::Equals(wanted) => Test::Whole(Names::new([wanted])),
-            Matcher::OneOf(wanted) => Test::Whole(Names::new(wanted)),
-            Matcher::StartsWith(start) => Test::Begins(Phrase::new(start)),
-            Matcher::WholeWord(wanted) => Test::Holds(vec![Phrase::new(wanted)]),
-            Matcher::AnyWord(wanted) => {
-                Test::Holds(wanted.iter().map(|wanted| Phrase::new(wanted)).collect())
-            }
-            Matcher::ThenVersion(name) => Test::ThenVersion(name.to_lowercase()),
-            Matcher::PathBelow(folder) => Test::Below(Folder::new(folder)),
-        }
-    }
-}
-
-impl Test {
-    pub(crate) fn passes(&self, text: &Text<'_>) -> bool {
         match self {
-            Test::Whole(names) => names.hold_lower(text.whole()),
-            Test::Begins(phrase) => phrase.begins(text.words()),
-            Test::Holds(phrases) => phrases.iter().any(|phrase| phrase.stands_in(text.words())),
-            Test::ThenVersion(name) => is_name_then_version(text.whole(), name),
-            Test::Below(folder) => folder.is_above(text.path()),
+            Matcher::Equals(wanted) => folded(text) == folded(wanted),
+            Matcher::OneOf(wanted) => NameSet::new(wanted).contains(text),
+            Matcher::StartsWith(start) => {
+                let start = words(start);
+                !start.is_empty() && words(text).starts_with(&start)
+            }
+            Matcher::WholeWord(wanted) => PhraseSet::new([wanted]).any_in(text),
+            Matcher::AnyWord(wanted) => PhraseSet::new(wanted).any_in(text),
+            Matcher::ThenVersion(name) => is_versioned_name(text, name),
+            Matcher::PathBelow(folder) => MachinePath(text.to_owned()).is_below(folder),
         }
     }
 }
 
-/// A text that several tests look at: each way of taking it apart is gone only once.
-#[derive(Debug)]
-pub(crate) struct Text<'a> {
-    written: &'a str,
-    whole: OnceCell<Cow<'a, str>>,
-    words: OnceCell<Vec<Cow<'a, str>>>,
-    path: OnceCell<Parts<'a>>,
-}
-
-impl<'a> Text<'a> {
-    pub(crate) fn new(written: &'a str) -> Text<'a> {
-        Text {
-            written,
-            whole: OnceCell::new(),
-            words: OnceCell::new(),
-            path: OnceCell::new(),
-        }
-    }
-
-    /// All of it in lower case, without surrounding space.
-    pub(crate) fn whole(&self) -> &str {
-        self.whole.get_or_init(|| lower(self.written.trim()))
-    }
-
-    /// Its words in lower case.
-    pub(crate) fn words(&self) -> &[Cow<'a, str>] {
-        self.words
-            .get_or_init(|| words(self.written).map(lower).collect())
-    }
-
-    pub(crate) fn path(&self) -> &Parts<'a> {
-        self.path.get_or_init(|| Parts::new(self.written))
-    }
-}
-
-/// Whole names. Case and surrounding space do not count.
+/// Whole names, compared without regard to case and surrounding space.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub(crate) struct Names {
-    /// In order, in lower case.
-    names: Vec<String>,
-    lengths: Lengths,
-}
+pub(crate) struct NameSet(BTreeSet<String>);
 
-impl Names {
-    pub(crate) fn new<'a>(names: impl IntoIterator<Item = &'a String>) -> Names {
-        let lower = names.into_iter().map(|name| name.trim().to_lowercase());
-        let mut names: Vec<String> = lower.collect();
-        names.sort();
-        names.dedup();
-        Names {
-            lengths: Lengths::of(&names),
-            names,
-        }
+impl NameSet {
+    pub(crate) fn new<'a>(names: impl IntoIterator<Item = &'a String>) -> NameSet {
+        NameSet(names.into_iter().map(|name| folded(name)).collect())
     }
 
-    pub(crate) fn hold(&self, text: &str) -> bool {
-        let text = text.trim();
-        if !text.is_ascii() {
-            return self.hold_lower(&text.to_lowercase());
-        }
-        if !self.lengths.have(text.len()) {
-            return false;
-        }
-        // The same order as that of the names, without making the text anew.
-        let compare = |name: &String| -> Ordering {
-            let text = text.bytes().map(|letter| letter.to_ascii_lowercase());
-            name.bytes().cmp(text)
-        };
-        self.names.binary_search_by(compare).is_ok()
-    }
-
-    fn hold_lower(&self, text: &str) -> bool {
-        self.names
-            .binary_search_by(|name| name.as_str().cmp(text))
-            .is_ok()
-    }
-
-    pub(crate) fn iter(&self) -> impl Iterator<Item = &String> {
-        self.names.iter()
+    pub(crate) fn contains(&self, name: &str) -> bool {
+        self.0.contains(&folded(name))
     }
 }
 
-/// How long some texts are, in bytes: one bit for each length. Most texts that are none of them are
-/// seen to be so by this alone.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-struct Lengths(u64);
-
-impl Lengths {
-    fn of<'a>(texts: impl IntoIterator<Item = &'a String>) -> Lengths {
-        let texts = texts.into_iter();
-        Lengths(texts.fold(0, |bits, text| bits | Lengths::bit(text.len())))
-    }
-
-    fn have(self, length: usize) -> bool {
-        self.0 & Lengths::bit(length) != 0
-    }
-
-    /// Very long ones share the last bit.
-    fn bit(length: usize) -> u64 {
-        1 << length.min(63)
-    }
-}
-
-/// Words that stand next to each other, in lower case; without any it never matches.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Phrase(Vec<String>);
-
-impl Phrase {
-    pub(crate) fn new(wanted: &str) -> Phrase {
-        Phrase(words(wanted).map(str::to_lowercase).collect())
-    }
-
-    /// The word without which it does not match.
-    pub(crate) fn first(&self) -> Option<&String> {
-        self.0.first()
-    }
-
-    fn begins(&self, words: &[Cow<'_, str>]) -> bool {
-        !self.0.is_empty()
-            && words
-                .get(..self.0.len())
-                .is_some_and(|start| self.is(start))
-    }
-
-    fn stands_in(&self, words: &[Cow<'_, str>]) -> bool {
-        !self.0.is_empty() && words.windows(self.0.len()).any(|window| self.is(window))
-    }
-
-    fn is(&self, words: &[Cow<'_, str>]) -> bool {
-        self.0.iter().eq(words)
-    }
-}
-
-/// Phrases that are looked for in texts that are looked at only once.
+/// Phrases: one or more words that stand next to each other.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub(crate) struct Phrases {
-    phrases: Vec<Phrase>,
-    starts: Starts,
-}
+pub(crate) struct PhraseSet(Vec<Vec<String>>);
 
-impl Phrases {
-    pub(crate) fn new<'a>(phrases: impl IntoIterator<Item = &'a String>) -> Phrases {
-        let phrases = phrases.into_iter().map(|phrase| Phrase::new(phrase));
-        let phrases: Vec<Phrase> = phrases.filter(|phrase| phrase.first().is_some()).collect();
-        Phrases {
-            starts: Starts::of(phrases.iter().filter_map(Phrase::first)),
-            phrases,
-        }
+impl PhraseSet {
+    pub(crate) fn new<'a>(phrases: impl IntoIterator<Item = &'a String>) -> PhraseSet {
+        let phrases = phrases.into_iter().map(|phrase| words(phrase));
+        // A phrase without words would stand in every text.
+        PhraseSet(phrases.filter(|phrase| !phrase.is_empty()).collect())
     }
 
-    /// Whether one of them stands in `text`.
-    pub(crate) fn stand_in(&self, text: &str) -> bool {
-        if text.is_ascii() {
-            let text = text.as_bytes();
-            let begins_word = |at: usize| {
-                let before = at.checked_sub(1).and_then(|before| text.get(before));
-                before.is_none_or(|before| !before.is_ascii_alphanumeric())
-            };
-            self.starts.any(text, |at, rest| {
-                begins_word(at) && self.begin_with(|| ascii_words(rest), is_ascii_lower_of)
+    /// Whether one of the phrases stands in `text` as whole words.
+    pub(crate) fn any_in(&self, text: &str) -> bool {
+        let words = words(text);
+        let stands = |phrase: &Vec<String>| words.windows(phrase.len()).any(|run| run == phrase);
+        self.0.iter().any(stands)
+    }
+}
+
+/// Whether `text` is `name` followed by a version (digits joined by `.`, `-` or `_`) and no more.
+pub(crate) fn is_versioned_name(text: &str, name: &str) -> bool {
+    folded(text)
+        .strip_prefix(&name.to_lowercase())
+        .is_some_and(|version| {
+            version.split(['.', '-', '_']).all(|number| {
+                !number.is_empty() && number.bytes().all(|digit| digit.is_ascii_digit())
             })
-        } else {
-            // Letters of other alphabets may become some of ours in lower case.
-            let mut ahead = words(text);
-            loop {
-                let here = ahead.clone();
-                if ahead.next().is_none() {
-                    return false;
-                }
-                if self.begin_with(|| here.clone(), is_lower_of) {
-                    return true;
-                }
-            }
-        }
-    }
-
-    /// Whether words begin with those of one phrase.
-    fn begin_with<W, I: Iterator<Item = W>>(
-        &self,
-        words: impl Fn() -> I,
-        is: impl Fn(&str, W) -> bool,
-    ) -> bool {
-        self.phrases.iter().any(|phrase| {
-            let mut words = words();
-            let mut wanted = phrase.0.iter();
-            wanted.all(|wanted| words.next().is_some_and(|word| is(wanted, word)))
         })
-    }
 }
 
-/// The letters with which some texts in lower case begin, small and large. It finds the few places
-/// in a long text at which one of them can stand.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Starts(Box<[bool; 256]>);
-
-impl Default for Starts {
-    fn default() -> Starts {
-        Starts(Box::new([false; 256]))
-    }
+/// In lower case and without surrounding space.
+fn folded(text: &str) -> String {
+    text.trim().to_lowercase()
 }
 
-impl Starts {
-    pub(crate) fn of<'a>(texts: impl IntoIterator<Item = &'a String>) -> Starts {
-        let mut starts = Starts::default();
-        for letter in texts.into_iter().filter_map(|text| text.bytes().next()) {
-            for letter in [letter, letter.to_ascii_uppercase()] {
-                starts.0[usize::from(letter)] = true;
-            }
+/// The words of a text in lower case: runs of letters and digits in any script. Chinese and Japanese
+/// put no space between words, so there each character is a word.
+fn words(text: &str) -> Vec<String> {
+    let mut words = Vec::new();
+    let mut word = String::new();
+    for ch in text.chars() {
+        let stands_alone = is_ideograph(ch);
+        if stands_alone || !ch.is_alphanumeric() {
+            words.push(std::mem::take(&mut word));
         }
-        starts
-    }
-
-    /// Whether `is` holds for one of those places: where it is, and what follows from there on.
-    pub(crate) fn any(&self, text: &[u8], is: impl Fn(usize, &[u8]) -> bool) -> bool {
-        let starts = &*self.0;
-        let mut from = 0;
-        while let Some(ahead) = text.get(from..)
-            && let Some(plain) = ahead.iter().position(|letter| starts[usize::from(*letter)])
-        {
-            let at = from + plain;
-            if is(at, text.get(at..).unwrap_or_default()) {
-                return true;
-            }
-            from = at + 1;
-        }
-        false
-    }
-}
-
-/// A path, taken apart.
-#[derive(Debug)]
-pub(crate) struct Parts<'a> {
-    from_root: bool,
-    /// Something in it leads up again: nobody knows where it ends.
-    climbs: bool,
-    parts: Vec<Cow<'a, str>>,
-}
-
-impl<'a> Parts<'a> {
-    pub(crate) fn new(written: &'a str) -> Parts<'a> {
-        let parts: Vec<Cow<'a, str>> = parts(written).map(lower).collect();
-        Parts {
-            from_root: written.starts_with('/'),
-            climbs: parts.iter().any(|part| part == ".."),
-            parts,
+        if stands_alone {
+            words.push(ch.to_string());
+        } else if ch.is_alphanumeric() {
+            word.push(ch);
         }
     }
-
-    /// Its parts in lower case, whichever slash was used.
-    pub(crate) fn parts(&self) -> &[Cow<'a, str>] {
-        &self.parts
-    }
+    words.push(word);
+    words.retain(|word| !word.is_empty());
+    words.iter().map(|word| word.to_lowercase()).collect()
 }
 
-/// A folder, given from the root (`/opt/x`) or as parts that stand anywhere in a path.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Folder {
-    from_root: bool,
-    parts: Vec<String>,
-}
-
-impl Folder {
-    pub(crate) fn new(folder: &str) -> Folder {
-        Folder {
-            from_root: folder.starts_with('/'),
-            parts: parts(folder).map(str::to_lowercase).collect(),
-        }
-    }
-
-    /// The part without which it does not match.
-    pub(crate) fn first(&self) -> Option<&String> {
-        self.parts.first()
-    }
-
-    /// Its longest part: also needed, and found in the fewest other paths.
-    pub(crate) fn longest(&self) -> Option<&String> {
-        self.parts.iter().max_by_key(|part| part.len())
-    }
-
-    /// Whether `path` lies below this folder.
-    ///
-    /// Whole parts are compared, so `Kaspersky Lab` does not contain `Kaspersky Laboratory`.
-    pub(crate) fn is_above(&self, path: &Parts<'_>) -> bool {
-        let above = path.parts.split_last().map_or(&[][..], |(_, above)| above);
-        self.holds(path, above)
-    }
-
-    /// Whether `path` lies below this folder, or is it.
-    pub(crate) fn is_or_is_above(&self, path: &Parts<'_>) -> bool {
-        self.holds(path, &path.parts)
-    }
-
-    fn holds(&self, path: &Parts<'_>, parts: &[Cow<'_, str>]) -> bool {
-        if self.parts.is_empty() || path.climbs {
-            return false;
-        }
-        let is_this = |parts: &[Cow<'_, str>]| self.parts.iter().eq(parts);
-        if self.from_root {
-            path.from_root && parts.get(..self.parts.len()).is_some_and(is_this)
-        } else {
-            parts.windows(self.parts.len()).any(is_this)
-        }
-    }
-
-    /// The part of `path` right below this folder, wherever in the path it stands.
-    pub(crate) fn part_below<'p>(&self, path: &'p Parts<'_>) -> Option<&'p str> {
-        if self.parts.is_empty() {
-            return None;
-        }
-        let at = path
-            .parts
-            .windows(self.parts.len())
-            .position(|window| self.parts.iter().eq(window))?;
-        path.parts.get(at + self.parts.len()).map(AsRef::as_ref)
-    }
-}
-
-/// Whether `text` is `name` followed by a version (digits joined by `.`, `-` or `_`) and no more;
-/// both in lower case, the text without surrounding space.
-pub(crate) fn is_name_then_version(text: &str, name: &str) -> bool {
-    text.strip_prefix(name).is_some_and(|version| {
-        version
-            .split(['.', '-', '_'])
-            .all(|number| !number.is_empty() && number.bytes().all(|digit| digit.is_ascii_digit()))
-    })
-}
-
-/// In lower case, without a copy where it is so already.
-pub(crate) fn lower(text: &str) -> Cow<'_, str> {
-    let is_lower = |letter: u8| letter.is_ascii() && !letter.is_ascii_uppercase();
-    if text.bytes().all(is_lower) {
-        Cow::Borrowed(text)
-    } else {
-        Cow::Owned(text.to_lowercase())
-    }
-}
-
-/// Whether `lower` is `text` in lower case.
-pub(crate) fn is_lower_of(lower: &str, text: &str) -> bool {
-    if text.is_ascii() {
-        text.eq_ignore_ascii_case(lower)
-    } else {
-        // More than a letter may change: the Kelvin sign becomes a plain k.
-        text.to_lowercase() == lower
-    }
-}
-
-/// Whether `is` holds for one of the parts of `path`, as they are written.
-pub(crate) fn has_part(path: &str, is: impl Fn(&str) -> bool) -> bool {
-    parts(path).any(is)
-}
-
-fn is_ascii_lower_of(lower: &str, text: &[u8]) -> bool {
-    lower.as_bytes().eq_ignore_ascii_case(text)
-}
-
-/// The words of a text as written: runs of letters and digits in any script. Chinese and Japanese set
-/// no words apart, so there each sign is a word.
-fn words(text: &str) -> impl Iterator<Item = &str> + Clone {
-    Words { ahead: text }
-}
-
-#[derive(Debug, Clone)]
-struct Words<'a> {
-    ahead: &'a str,
-}
-
-impl<'a> Iterator for Words<'a> {
-    type Item = &'a str;
-
-    fn next(&mut self) -> Option<&'a str> {
-        let ahead = self
-            .ahead
-            .trim_start_matches(|letter: char| !letter.is_alphanumeric());
-        let first = ahead.chars().next()?;
-        let length = if is_sign(first) {
-            first.len_utf8()
-        } else {
-            ahead
-                .find(|letter: char| !letter.is_alphanumeric() || is_sign(letter))
-                .unwrap_or(ahead.len())
-        };
-        let (word, ahead) = ahead.split_at_checked(length)?;
-        self.ahead = ahead;
-        Some(word)
-    }
-}
-
-/// Whether `letter` is written without a space before and after it: the signs of Chinese, and those
-/// and the syllables of Japanese.
-fn is_sign(letter: char) -> bool {
-    matches!(letter, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}'
+/// Whether `ch` is written without a space before and after it: Chinese characters, and those and
+/// the syllables of Japanese.
+fn is_ideograph(ch: char) -> bool {
+    matches!(ch, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}'
         | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{323af}')
 }
 
-/// The words of a text in our own alphabet.
-fn ascii_words(text: &[u8]) -> impl Iterator<Item = &[u8]> {
-    text.split(|letter| !letter.is_ascii_alphanumeric())
-        .filter(|word| !word.is_empty())
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-/// The parts of a path as written, whichever slash was used.
-fn parts(path: &str) -> impl Iterator<Item = &str> {
-    path.split(['/', '\\'])
-        .filter(|part| !part.is_empty() && *part != ".")
+    fn contains_words(text: &str, wanted: &str) -> bool {
+        Matcher::WholeWord(wanted.to_owned()).matches(text)
+    }
+
+    #[test]
+    fn words_are_whole_in_every_script() {
+        assert!(contains_words("Kaspersky Total Security", "kaspersky"));
+        assert!(contains_words("АО Лаборатория Касперского", "касперского"));
+        assert!(contains_words(
+            "Agent d'administration de Kaspersky Security Center",
+            "Kaspersky"
+        ));
+        assert!(contains_words("卡巴斯基安全软件2021", "卡巴斯基"));
+        assert!(contains_words("カスペルスキーVPN", "vpn"));
+        assert!(!contains_words("巴斯基安全软件", "卡巴斯基"));
+        assert!(!contains_words("KasperskyShieldBrowser", "kaspersky"));
+        assert!(!contains_words("takes and makes", "kes"));
+        assert!(!contains_words("", "kaspersky"));
+        assert!(!contains_words("anything", ""));
+        assert!(!contains_words("anything", " - "));
+    }
+
+    #[test]
+    fn case_is_that_of_the_whole_word() {
+        assert!(contains_words("\u{39f}\u{3a3} x", "\u{3bf}\u{3c2}"));
+        assert!(contains_words("\u{212a}aspersky", "kaspersky"));
+        assert!(Matcher::Equals(" AVP".into()).matches("avp "));
+    }
+
+    #[test]
+    fn one_of_several_words_is_enough_and_none_of_them_is_not() {
+        let words = Matcher::AnyWord(vec!["Safe Kids".into(), "VPN".into()]);
+        assert!(words.matches("Kaspersky VPN 5.21"));
+        assert!(words.matches("kaspersky safe kids"));
+        assert!(!words.matches("Kaspersky Kids Safe"));
+        assert!(!words.matches("Kaspersky VPNs"));
+        assert!(!Matcher::AnyWord(Vec::new()).matches("anything"));
+    }
+
+    #[test]
+    fn a_name_is_one_of_several_or_none() {
+        let names = Matcher::OneOf(vec!["avp".into(), "klnagent".into()]);
+        assert!(names.matches(" KLNAGENT"));
+        assert!(!names.matches("klnagent2"));
+        assert!(!Matcher::OneOf(Vec::new()).matches(""));
+    }
+
+    #[test]
+    fn a_versioned_name_has_a_version_and_nothing_else() {
+        let is_versioned = |text: &str, name: &str| Matcher::ThenVersion(name.into()).matches(text);
+        assert!(is_versioned("AVP21.3", "AVP"));
+        assert!(is_versioned("klvssbridge64_21.25", "klvssbridge64_"));
+        assert!(is_versioned("KLIF.K4W-21-25", "klif.k4w-"));
+        assert!(!is_versioned("AVP", "AVP"));
+        assert!(!is_versioned("avpsus", "AVP"));
+        assert!(!is_versioned("pranavp21", "AVP"));
+        assert!(!is_versioned("AVP21.x", "AVP"));
+    }
+
+    #[test]
+    fn a_beginning_ends_at_the_end_of_a_word() {
+        let begins = |text: &str, start: &str| Matcher::StartsWith(start.into()).matches(text);
+        assert!(begins("Kaspersky VPN 5.21", "kaspersky vpn"));
+        assert!(!begins("Kaspersky VPNs", "kaspersky vpn"));
+        assert!(!begins("Uninstall Kaspersky", "kaspersky"));
+        assert!(!begins("anything", ""));
+    }
 }

@@ -5,38 +5,18 @@
 
 use serde::{Deserialize, Serialize};
 
+pub use crate::catalogue::Check;
+
 use crate::action::{Action, SystemPage};
 use crate::assessment::{Assessment, Verdict};
 use crate::catalogue::{
-    Catalogue, MsiVerb, ProductId, Recipe, RecipeAction, RecipeCheck, RecipeId, StepId, StepKind,
+    Catalogue, MsiVerb, ProductId, ProductKind, Recipe, RecipeAction, RecipeId, StepId, StepKind,
 };
-use crate::detection::{Finding, FindingKind};
+use crate::detection::{Finding, ProductMatch};
 use crate::question::Question;
 use crate::snapshot::{
     Boot, Fact, PackageManager, PackageState, Snapshot, System, UninstallEntry, UninstallScope,
 };
-
-/// When a step counts as done.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "check", rename_all = "kebab-case")]
-pub enum Check {
-    /// The person says so.
-    Told,
-    /// Every question of the step has an answer that lets the journey go on.
-    Answered,
-    /// The replacement is ready (R8).
-    ReplacementReady,
-    /// Nothing speaks against removing something now.
-    GoodMoment,
-    /// The product is no longer installed; parts may wait for the restart.
-    Removed,
-    /// The product is gone, without a restart (R4).
-    Gone,
-    /// The machine has started again since, and the product is gone (R4).
-    RestartedAndGone,
-    /// Something protects the machine.
-    Protected,
-}
 
 /// One step of a plan.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -62,12 +42,12 @@ pub struct Plan {
     /// The product's name as found.
     pub name: String,
     /// What kind of product it is.
-    pub kind: FindingKind,
+    pub kind: ProductKind,
     pub recipe: RecipeId,
     pub catalogue_version: String,
     /// The start of the machine in which the plan was made.
     pub boot: Boot,
-    /// What was here beside the product and may stay (R4).
+    /// What was here beside the product and may stay.
     pub may_stay: Vec<ProductId>,
     pub steps: Vec<Step>,
 }
@@ -79,7 +59,7 @@ impl Plan {
     }
 }
 
-/// Why there is no plan. Each is an answer with a way on, never a dead end (R13).
+/// Why there is no plan. Each is an answer with a way on, never a dead end (ADR 15).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum NoPlan {
@@ -106,10 +86,12 @@ pub fn plan(
         return Err(NoPlan::Managed);
     }
     let target = target(assessment, product).ok_or(NoPlan::NothingToRemove)?;
-    if target.managed || target.kind == FindingKind::Management {
+    let ProductMatch::Known { kind, product } = &target.product else {
+        return Err(NoPlan::NothingToRemove);
+    };
+    if target.managed || *kind == ProductKind::Management {
         return Err(NoPlan::Managed);
     }
-    let product = target.product_id().ok_or(NoPlan::NothingToRemove)?;
     let recipe = catalogue
         .recipe_for(product, snapshot.host.system)
         .ok_or(NoPlan::NoRecipe)?;
@@ -119,16 +101,17 @@ pub fn plan(
     Ok(Plan {
         product: product.clone(),
         name: target.name.clone(),
-        kind: target.kind,
+        kind: *kind,
         recipe: recipe.id.clone(),
         catalogue_version: catalogue.version.clone(),
         boot: snapshot.boot.clone(),
         may_stay: assessment
             .findings
             .iter()
-            // Beside an antivirus that is removed no other may stay (R4); a companion can go alone.
+            // Beside an antivirus that is removed no other may stay: it could be the same product,
+            // renamed or upgraded. A companion can go alone.
             .filter(|finding| {
-                finding.kind != FindingKind::Antivirus || target.kind != FindingKind::Antivirus
+                !finding.is(ProductKind::Antivirus) || *kind != ProductKind::Antivirus
             })
             .filter_map(|finding| finding.product_id())
             .filter(|other| *other != product)
@@ -143,16 +126,7 @@ pub fn plan(
                 action: step
                     .action
                     .and_then(|action| act(action, snapshot, target, recipe)),
-                check: match step.check {
-                    RecipeCheck::Told => Check::Told,
-                    RecipeCheck::Answered => Check::Answered,
-                    RecipeCheck::ReplacementReady => Check::ReplacementReady,
-                    RecipeCheck::GoodMoment => Check::GoodMoment,
-                    RecipeCheck::Removed => Check::Removed,
-                    RecipeCheck::Gone => Check::Gone,
-                    RecipeCheck::RestartedAndGone => Check::RestartedAndGone,
-                    RecipeCheck::Protected => Check::Protected,
-                },
+                check: step.check,
                 questions: step.questions.clone(),
                 optional: step.optional,
                 undoable: step.undoable,
@@ -167,7 +141,7 @@ fn target<'a>(assessment: &'a Assessment, product: Option<&ProductId>) -> Option
         is_removable(finding)
             && match product {
                 Some(product) => finding.product_id() == Some(product),
-                None => finding.kind == FindingKind::Antivirus,
+                None => finding.is(ProductKind::Antivirus),
             }
     })
 }
@@ -179,7 +153,7 @@ pub fn removable_beside<'a>(
     catalogue: &'a Catalogue,
 ) -> impl Iterator<Item = &'a Finding> {
     assessment.findings.iter().filter(move |finding| {
-        finding.kind != FindingKind::Antivirus
+        !finding.is(ProductKind::Antivirus)
             && plan(snapshot, assessment, catalogue, finding.product_id()).is_ok()
             && finding.product_id().is_some()
     })
@@ -225,7 +199,8 @@ fn act(
 
 /// The entry of the list of apps that made the finding; a visible one before a hidden one.
 ///
-/// Only entries of the whole machine: what an ordinary program may write is not started (R9).
+/// Only entries of the whole machine: any program that runs as a person can write that person's
+/// entries, so what stands there is never started.
 fn uninstall_entry<'a>(snapshot: &'a Snapshot, target: &Finding) -> Option<&'a UninstallEntry> {
     let mut entries: Vec<&UninstallEntry> = snapshot
         .facts()
@@ -244,10 +219,9 @@ fn uninstall_entry<'a>(snapshot: &'a Snapshot, target: &Finding) -> Option<&'a U
     entries.first().copied()
 }
 
-/// The command that removes the recipe's packages that are installed and belong to the finding
-/// (R10).
+/// The command that removes the recipe's packages that are installed and belong to the finding.
 ///
-/// It is put together from names of ours; nothing in it comes from the machine.
+/// It is put together from names of ours; nothing in it comes from the machine (I5).
 fn removal_command(snapshot: &Snapshot, target: &Finding, recipe: &Recipe) -> Option<String> {
     let installed = |manager: PackageManager| -> Vec<&str> {
         recipe

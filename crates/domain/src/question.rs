@@ -1,35 +1,38 @@
 //! What only a person can answer, with every answer there is. It may not know words, nor what a
 //! journey makes of an answer beyond whether it settles the matter.
 
-use serde::{Deserialize, Serialize};
+use crate::catalogue::UsedFor;
+use crate::id_enum;
 
-/// The questions that only a person can answer. Names stand in journals: added, never changed (I11).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
-pub enum Question {
-    /// For whom do you work? Answers: the ids of [`crate::catalogue::Group`].
-    Group,
-    /// Who looks after this computer? Answers: the ids of [`Caretaker`].
-    Caretaker,
-    /// Does the security officer of the ABDO company agree? Answers: `yes`, `no`.
-    Officer,
-    /// What will protect the computer? Answers: an alternative's id, `other` or `none`.
-    Replacement,
-    /// Are the passwords of the vendor's password manager moved to another program?
-    Passwords,
-    /// Is what lay in a data vault or a backup of the product copied out of it?
-    Vaults,
-    /// Does a password guard the removal, and is it known?
-    ProtectionPassword,
-    /// Is someone at hand who may install and remove programs?
-    Administrator,
-    /// Does the parent who set it up agree?
-    Parent,
-    /// A filter: is the other protection meant for home or for an organisation?
-    UsedFor,
-    /// A filter: does it matter where the maker has its head office?
-    MakerIn,
+id_enum! {
+    /// The questions that only a person can answer. Names stand in journals: added, never changed (I11).
+    #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+    pub enum Question {
+        /// For whom do you work? Answers: the ids of [`crate::catalogue::Group`].
+        Group = "group",
+        /// Who looks after this computer? Answers: the ids of [`Caretaker`].
+        Caretaker = "caretaker",
+        /// Does the security officer of the ABDO company agree? Answers: `yes`, `no`.
+        Officer = "officer",
+        /// What will protect the computer? Answers: an alternative's id, or one of [`Unlisted`].
+        Replacement = "replacement",
+        /// Are the passwords of the vendor's password manager moved to another program?
+        Passwords = "passwords",
+        /// Is what lay in a data vault or a backup of the product copied out of it?
+        Vaults = "vaults",
+        /// Does a password guard the removal, and is it known?
+        ProtectionPassword = "protection-password",
+        /// Is someone at hand who may install and remove programs?
+        Administrator = "administrator",
+        /// Does the parent who set it up agree?
+        Parent = "parent",
+        /// A filter: is the other protection meant for home or for an organisation? Answers:
+        /// `any`, or the ids of [`UsedFor`].
+        UsedFor = "used-for",
+        /// A filter: does it matter where the maker has its head office? Answers: the ids of
+        /// [`MakerIn`].
+        MakerIn = "maker-in",
+    }
 }
 
 /// What an answer does to the matter it is about.
@@ -42,39 +45,6 @@ pub enum Effect {
 }
 
 impl Question {
-    /// All questions.
-    pub const ALL: [Question; 11] = [
-        Question::Group,
-        Question::Caretaker,
-        Question::Officer,
-        Question::Replacement,
-        Question::Passwords,
-        Question::Vaults,
-        Question::ProtectionPassword,
-        Question::Administrator,
-        Question::Parent,
-        Question::UsedFor,
-        Question::MakerIn,
-    ];
-
-    /// The name used in files and messages.
-    #[must_use]
-    pub fn id(self) -> &'static str {
-        match self {
-            Question::Group => "group",
-            Question::Caretaker => "caretaker",
-            Question::Officer => "officer",
-            Question::Replacement => "replacement",
-            Question::Passwords => "passwords",
-            Question::Vaults => "vaults",
-            Question::ProtectionPassword => "protection-password",
-            Question::Administrator => "administrator",
-            Question::Parent => "parent",
-            Question::UsedFor => "used-for",
-            Question::MakerIn => "maker-in",
-        }
-    }
-
     /// The answers that are the same for every catalogue, in the order in which they are offered, with
     /// what each does. Empty for the questions whose answers stand elsewhere.
     #[must_use]
@@ -99,12 +69,23 @@ impl Question {
                 ("known", Effect::Settles),
                 ("unknown", Effect::Stops),
             ],
-            Question::UsedFor => &[
-                ("any", Effect::Settles),
-                ("home", Effect::Settles),
-                ("organisation", Effect::Settles),
-            ],
-            Question::MakerIn => &[("any", Effect::Settles), ("eu", Effect::Settles)],
+            Question::UsedFor => {
+                const {
+                    &[
+                        ("any", Effect::Settles),
+                        (UsedFor::Home.id(), Effect::Settles),
+                        (UsedFor::Organisation.id(), Effect::Settles),
+                    ]
+                }
+            }
+            Question::MakerIn => {
+                const {
+                    &[
+                        (MakerIn::Any.id(), Effect::Settles),
+                        (MakerIn::Eu.id(), Effect::Settles),
+                    ]
+                }
+            }
         }
     }
 
@@ -118,47 +99,38 @@ impl Question {
     }
 }
 
-/// Who looks after the computer (R7).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Caretaker {
-    /// I do, or nobody does.
-    Me,
-    /// The owner of the business.
-    Owner,
-    /// An IT supplier.
-    Supplier,
-    /// An IT department.
-    Department,
-    Unknown,
+id_enum! {
+    /// Who looks after the computer, in the order in which the answers are offered.
+    pub enum Caretaker {
+        /// I do, or nobody does.
+        Me = "me",
+        /// The owner of the business.
+        Owner = "owner",
+        /// An IT supplier.
+        Supplier = "supplier",
+        /// An IT department.
+        Department = "department",
+        Unknown = "unknown",
+    }
 }
 
-impl Caretaker {
-    /// All answers, in the order in which they are offered.
-    pub const ALL: [Caretaker; 5] = [
-        Caretaker::Me,
-        Caretaker::Owner,
-        Caretaker::Supplier,
-        Caretaker::Department,
-        Caretaker::Unknown,
-    ];
-
-    /// The name used in files and messages.
-    #[must_use]
-    pub fn id(self) -> &'static str {
-        match self {
-            Caretaker::Me => "me",
-            Caretaker::Owner => "owner",
-            Caretaker::Supplier => "supplier",
-            Caretaker::Department => "department",
-            Caretaker::Unknown => "unknown",
-        }
+id_enum! {
+    /// A replacement that is no alternative of the catalogue.
+    pub enum Unlisted {
+        /// Another product.
+        Other = "other",
+        /// No product at all.
+        None = "none",
     }
+}
 
-    pub(crate) fn from_id(id: &str) -> Option<Caretaker> {
-        Caretaker::ALL
-            .into_iter()
-            .find(|caretaker| caretaker.id() == id)
+id_enum! {
+    /// Where the maker of a replacement has to have its head office.
+    pub enum MakerIn {
+        /// Anywhere.
+        Any = "any",
+        /// In the European Union.
+        Eu = "eu",
     }
 }
 

@@ -1,47 +1,28 @@
-//! What can protect a machine afterwards, by what was seen of each in a source, never ranked (R18). It
-//! may not know words.
+//! What can protect a machine afterwards, by what was seen of each in a source, never ranked. It may
+//! not know words.
 
 use crate::assessment::{Assessment, ProtectorState};
 use crate::catalogue::{Alternative, Catalogue, Matcher, Supply, UsedFor};
+use crate::id_enum;
 use crate::journey::Journey;
-use crate::question::Question;
+use crate::question::{MakerIn, Question};
 use crate::snapshot::{Fact, PackageState, Snapshot, System};
 
-/// Whether an alternative was seen on a machine.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Recognition {
-    /// It was not seen. On a system that does not list its protection that says nothing.
-    NotSeen,
-    /// It is there; whether it is on could not be seen.
-    Here,
-    /// It is there and off.
-    Off,
-    /// It is on.
-    On,
-}
-
-impl Recognition {
-    /// All of them.
-    pub const ALL: [Recognition; 4] = [
-        Recognition::NotSeen,
-        Recognition::Here,
-        Recognition::Off,
-        Recognition::On,
-    ];
-
-    /// The name used in messages.
-    #[must_use]
-    pub fn id(self) -> &'static str {
-        match self {
-            Recognition::NotSeen => "not-seen",
-            Recognition::Here => "here",
-            Recognition::Off => "off",
-            Recognition::On => "on",
-        }
+id_enum! {
+    /// Whether an alternative was seen on a machine.
+    pub enum Recognition {
+        /// It was not seen. On a system that does not list its protection that says nothing.
+        NotSeen = "not-seen",
+        /// It is there; whether it is on could not be seen.
+        Here = "here",
+        /// It is there and off.
+        Off = "off",
+        /// It is on.
+        On = "on",
     }
 }
 
-/// How a look saw `alternative`: by its name in Security Center, else by its real package (R18).
+/// How a scan saw `alternative`: by its name in Security Center, else by its package.
 #[must_use]
 pub fn recognise(alternative: &Alternative, snapshot: &Snapshot, seen: &Assessment) -> Recognition {
     let listed = seen
@@ -100,7 +81,7 @@ pub struct Offer<'a> {
 pub fn offers<'a>(catalogue: &'a Catalogue, journey: &Journey, system: System) -> Vec<Offer<'a>> {
     let answer = |question| journey.answers.get(&question).map(String::as_str);
     let wanted = answer(Question::UsedFor).and_then(UsedFor::from_id);
-    let only_eu = answer(Question::MakerIn) == Some("eu");
+    let only_eu = answer(Question::MakerIn).and_then(MakerIn::from_id) == Some(MakerIn::Eu);
     let mut offers: Vec<Offer<'a>> = catalogue
         .alternatives
         .iter()
@@ -128,8 +109,8 @@ pub fn offers<'a>(catalogue: &'a Catalogue, journey: &Journey, system: System) -
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::assessment::assess;
     use crate::catalogue::{AlternativeId, SourceId};
+    use crate::detection::Detector;
 
     fn alternative(name: &str, used_for: &[UsedFor], not_for: &[UsedFor], eu: bool) -> Alternative {
         Alternative {
@@ -222,7 +203,7 @@ mod tests {
         recognise(
             &shield,
             &snapshot,
-            &assess(&snapshot, &Catalogue::default()),
+            &Detector::from(&Catalogue::default()).assess(&snapshot),
         )
     }
 

@@ -1,84 +1,45 @@
 //! What stands between a person and a removal, each with a name: a reason and a next step stand under
-//! that name in both languages (R13). It may not know words, and opens no way around a stop.
+//! that name in both languages (ADR 15). It may not know words, and opens no way around a stop.
 
 use crate::assessment::Verdict;
 use crate::catalogue::Group;
+use crate::id_enum;
 use crate::journey::{Journey, Permission, Standing};
 use crate::planning::{Check, Step};
 use crate::question::{Caretaker, Effect, Question};
 use crate::verification::{Because, CheckResult};
 
-/// Why it does not go on here and now.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Stop {
-    /// The product is managed from one place.
-    Managed,
-    /// Files or disks may be encrypted by the product.
-    Encryption,
-    /// The security officer of an ABDO company has not agreed.
-    Officer,
-    /// Someone else looks after this computer, or nobody knows who.
-    SomeoneElse,
-    /// The passwords have not been moved.
-    Passwords,
-    /// What lies in a vault or a backup has not been copied.
-    Vaults,
-    /// The password that guards the removal is not known.
-    ProtectionPassword,
-    /// Nobody is at hand who may remove programs.
-    Administrator,
-    /// The parent who set it up has not agreed.
-    Parent,
-    /// The replacement is not ready.
-    NoReplacement,
-    /// The built-in protection is missing or held off.
-    BuiltInHeldOff,
-    /// The computer waits for a restart.
-    RestartWaits,
-    /// Something else is being installed.
-    InstallerBusy,
-    /// A laptop runs on its battery.
-    OnBattery,
-}
-
-impl Stop {
-    /// All of them.
-    pub const ALL: [Stop; 14] = [
-        Stop::Managed,
-        Stop::Encryption,
-        Stop::Officer,
-        Stop::SomeoneElse,
-        Stop::Passwords,
-        Stop::Vaults,
-        Stop::ProtectionPassword,
-        Stop::Administrator,
-        Stop::Parent,
-        Stop::NoReplacement,
-        Stop::BuiltInHeldOff,
-        Stop::RestartWaits,
-        Stop::InstallerBusy,
-        Stop::OnBattery,
-    ];
-
-    /// The name used in messages.
-    #[must_use]
-    pub fn id(self) -> &'static str {
-        match self {
-            Stop::Managed => "managed",
-            Stop::Encryption => "encryption",
-            Stop::Officer => "officer",
-            Stop::SomeoneElse => "someone-else",
-            Stop::Passwords => "passwords",
-            Stop::Vaults => "vaults",
-            Stop::ProtectionPassword => "protection-password",
-            Stop::Administrator => "administrator",
-            Stop::Parent => "parent",
-            Stop::NoReplacement => "no-replacement",
-            Stop::BuiltInHeldOff => "built-in-held-off",
-            Stop::RestartWaits => "restart-waits",
-            Stop::InstallerBusy => "installer-busy",
-            Stop::OnBattery => "on-battery",
-        }
+id_enum! {
+    /// Why it does not go on here and now.
+    pub enum Stop {
+        /// The product is managed from one place.
+        Managed = "managed",
+        /// Files or disks may be encrypted by the product.
+        Encryption = "encryption",
+        /// The security officer of an ABDO company has not agreed.
+        Officer = "officer",
+        /// Someone else looks after this computer, or nobody knows who.
+        SomeoneElse = "someone-else",
+        /// The passwords have not been moved.
+        Passwords = "passwords",
+        /// What lies in a vault or a backup has not been copied.
+        Vaults = "vaults",
+        /// The password that guards the removal is not known.
+        ProtectionPassword = "protection-password",
+        /// Nobody is at hand who may remove programs.
+        Administrator = "administrator",
+        /// The parent who set it up has not agreed.
+        Parent = "parent",
+        /// The replacement is not ready.
+        NoReplacement = "no-replacement",
+        /// The built-in protection is missing or held off.
+        BuiltInHeldOff = "built-in-held-off",
+        /// The computer waits for a restart.
+        RestartWaits = "restart-waits",
+        /// Something else is being installed.
+        InstallerBusy = "installer-busy",
+        /// A laptop runs on its battery.
+        OnBattery = "on-battery",
     }
 }
 
@@ -108,10 +69,7 @@ fn before_the_plan(journey: &Journey) -> Vec<Stop> {
         return stops;
     }
     if journey.permission() == Permission::HandOver {
-        let in_abdo = journey
-            .answers
-            .get(&Question::Group)
-            .is_some_and(|group| group == Group::Abdo.id());
+        let in_abdo = journey.group() == Some(Group::Abdo);
         let decides = matches!(journey.caretaker(), Some(Caretaker::Me | Caretaker::Owner));
         stops.push(if in_abdo && decides {
             Stop::Officer

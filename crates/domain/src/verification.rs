@@ -1,6 +1,6 @@
-//! Whether a step is done, by a later look and by nothing else (I3, R4).
+//! Whether a step is done, by a later scan and by nothing else (I3).
 //!
-//! A step that could not be looked at is *undetermined*, never passed. This module may not know
+//! A step that the scan could not check is *undetermined*, never passed. This module may not know
 //! exit codes or clicks.
 
 use serde::{Deserialize, Serialize};
@@ -8,7 +8,8 @@ use serde::{Deserialize, Serialize};
 use crate::assessment::{Assessment, ProtectionState, ProtectorState};
 use crate::catalogue::Weight;
 use crate::detection::{Evidence, Finding};
-use crate::indication::Indication;
+use crate::fact_view::Indication;
+use crate::id_enum;
 use crate::planning::{Check, Plan};
 use crate::snapshot::{Fact, Probe, Snapshot, System, Timestamp};
 
@@ -28,78 +29,37 @@ pub enum CheckResult {
     },
 }
 
-/// Why a check did not pass.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Because {
-    /// The product is still installed.
-    StillInstalled,
-    /// The product, or a part of it, still runs or waits for a restart.
-    StillPresent,
-    /// Another product of the vendor's is here that was not named before.
-    AnotherPresent,
-    /// The machine has not started again since.
-    NotRestarted,
-    /// The machine does not say when it started.
-    StartUnknown,
-    /// A required source could not be read.
-    CouldNotLook,
-    /// Nothing protects the machine.
-    NotProtected,
-    /// Whether something protects the machine could not be seen.
-    ProtectionUnknown,
-    /// The built-in protection is missing or held off by a policy.
-    BuiltInHeldOff,
-    /// The computer waits for a restart.
-    RestartWaits,
-    /// Something else is being installed.
-    InstallerBusy,
-    /// A laptop runs on its battery.
-    OnBattery,
-    /// Whether this is a good moment could not be seen.
-    MomentUnknown,
-    /// Only the person can say so.
-    OnlyTold,
-}
-
-impl Because {
-    /// All of them.
-    pub const ALL: [Because; 14] = [
-        Because::StillInstalled,
-        Because::StillPresent,
-        Because::AnotherPresent,
-        Because::NotRestarted,
-        Because::StartUnknown,
-        Because::CouldNotLook,
-        Because::NotProtected,
-        Because::ProtectionUnknown,
-        Because::BuiltInHeldOff,
-        Because::RestartWaits,
-        Because::InstallerBusy,
-        Because::OnBattery,
-        Because::MomentUnknown,
-        Because::OnlyTold,
-    ];
-
-    /// The name used in files and messages.
-    #[must_use]
-    pub fn id(self) -> &'static str {
-        match self {
-            Because::StillInstalled => "still-installed",
-            Because::StillPresent => "still-present",
-            Because::AnotherPresent => "another-present",
-            Because::NotRestarted => "not-restarted",
-            Because::StartUnknown => "start-unknown",
-            Because::CouldNotLook => "could-not-look",
-            Because::NotProtected => "not-protected",
-            Because::ProtectionUnknown => "protection-unknown",
-            Because::BuiltInHeldOff => "built-in-held-off",
-            Because::RestartWaits => "restart-waits",
-            Because::InstallerBusy => "installer-busy",
-            Because::OnBattery => "on-battery",
-            Because::MomentUnknown => "moment-unknown",
-            Because::OnlyTold => "only-told",
-        }
+id_enum! {
+    /// Why a check did not pass.
+    pub enum Because {
+        /// The product is still installed.
+        StillInstalled = "still-installed",
+        /// The product, or a part of it, still runs or waits for a restart.
+        StillPresent = "still-present",
+        /// Another product of the vendor's is here that was not named before.
+        AnotherPresent = "another-present",
+        /// The machine has not started again since.
+        NotRestarted = "not-restarted",
+        /// The machine does not say when it started.
+        StartUnknown = "start-unknown",
+        /// A required source could not be read.
+        CouldNotLook = "could-not-look",
+        /// Nothing protects the machine.
+        NotProtected = "not-protected",
+        /// Whether something protects the machine could not be seen.
+        ProtectionUnknown = "protection-unknown",
+        /// The built-in protection is missing or held off by a policy.
+        BuiltInHeldOff = "built-in-held-off",
+        /// The computer waits for a restart.
+        RestartWaits = "restart-waits",
+        /// Something else is being installed.
+        InstallerBusy = "installer-busy",
+        /// A laptop runs on its battery.
+        OnBattery = "on-battery",
+        /// Whether this is a good moment could not be seen.
+        MomentUnknown = "moment-unknown",
+        /// Only the person can say so.
+        OnlyTold = "only-told",
     }
 }
 
@@ -130,7 +90,7 @@ pub fn verify(check: &Check, plan: &Plan, snapshot: &Snapshot, seen: &Assessment
         Check::Protected => protected(seen),
     };
     Verification {
-        check: check.clone(),
+        check: *check,
         result,
         looked_at: snapshot.taken_at,
     }
@@ -163,7 +123,8 @@ fn removed(plan: &Plan, seen: &Assessment) -> CheckResult {
     looked_everywhere(seen)
 }
 
-/// Gone (R4): nothing of it, and nothing else of the vendor's but what was named before.
+/// Gone: nothing of it, and nothing else of the vendor's but what was named before. A product that
+/// was renamed or upgraded was not removed.
 ///
 /// Remains do not count: settings and data stay after every removal, and are named as such.
 fn gone(plan: &Plan, seen: &Assessment) -> CheckResult {
@@ -255,8 +216,8 @@ fn good_moment(plan: &Plan, snapshot: &Snapshot) -> CheckResult {
     }
 }
 
-/// The protection that the system has is there and no policy holds it off (R8). macOS has its own
-/// always; whether that is enough is for the person to decide.
+/// The system's own protection is present and no policy keeps it off. macOS always has its own;
+/// whether that is enough is for the person to decide.
 fn built_in_ready(snapshot: &Snapshot) -> CheckResult {
     if snapshot.host.system == System::Macos {
         return CheckResult::Passed;

@@ -1,7 +1,7 @@
 //! The one task that owns a journey: presses come in, views go out.
 //!
 //! Inputs are closed, there is one writer and no lock. Events are on disk before their effect starts
-//! (C7). It may not draw anything and may not know the operating system.
+//! (ADR 5). It may not draw anything and may not know the operating system.
 
 mod beside;
 mod saving;
@@ -19,7 +19,6 @@ use voorzorg_domain::journey::{
     self, Command, Effect, Event, Journal, Journey, Question, Recorded, Refusal,
 };
 use voorzorg_domain::planning::NoPlan;
-use voorzorg_domain::scope::Scope;
 use voorzorg_domain::snapshot::{Probe, Snapshot, Timestamp};
 use voorzorg_domain::watching::Subject;
 use voorzorg_machine::journal::{Contents, JournalFile, Why};
@@ -34,7 +33,7 @@ use crate::present::{Beside, Scene, present};
 use crate::settings::{Face, Settings};
 use crate::texts::Texts;
 use crate::view::{ErrorCode, Place, Press, Tone, View, WireError};
-use crate::watchkeeping::Watchkeeping;
+use crate::watchkeeping::{MemoryFile, Watchkeeping};
 
 /// The name of the journal file.
 pub const JOURNAL: &str = "journal.json";
@@ -43,7 +42,7 @@ pub const JOURNAL: &str = "journal.json";
 #[derive(Debug)]
 pub struct Setup {
     pub machine: Machine,
-    /// The folder of the journal; in practice mode a folder of its own (R19).
+    /// The folder of the journal; in practice mode a folder of its own (ADR 24).
     pub data: PathBuf,
     /// Where reports are saved.
     pub documents: PathBuf,
@@ -70,6 +69,8 @@ type Reply = oneshot::Sender<Result<(), WireError>>;
 #[derive(Debug)]
 enum Input {
     Press(Press, Reply),
+    /// Whether what a press asked to remember was written.
+    Remembered(Result<(), Failure>, Reply),
     Seen(Probe),
     Captured(Box<Snapshot>),
     Performed {
@@ -127,12 +128,12 @@ pub fn start(setup: Setup) -> Result<Guide, Failure> {
     let (inputs, receiver) = mpsc::channel(64);
     let mut owner = Owner {
         machine: Arc::new(setup.machine),
-        scope: Arc::new(shipped_detector()?.scope().clone()),
-        catalogue,
+        detector: shipped_detector()?,
         file,
         journal,
         journey,
         settings: Settings::read(&setup.data),
+        memory: MemoryFile::of(setup.data.clone()),
         data: setup.data,
         face: setup.face,
         watch: None,
@@ -157,7 +158,7 @@ pub fn start(setup: Setup) -> Result<Guide, Failure> {
     let resumed = journey::decide(
         &owner.journey,
         Command::Resume(owner.machine.boot()),
-        catalogue,
+        owner.detector,
     )
     .unwrap_or_default();
     owner.record(resumed)?;
@@ -250,8 +251,7 @@ impl Guide {
 
 struct Owner {
     machine: Arc<Machine>,
-    scope: Arc<Scope>,
-    catalogue: &'static Catalogue,
+    detector: &'static Detector<'static>,
     file: JournalFile,
     journal: Journal,
     journey: Journey,
@@ -259,6 +259,8 @@ struct Owner {
     /// The folder of the journal, of the settings and of the memory of the watch.
     data: PathBuf,
     settings: Settings,
+    /// What the watch remembers.
+    memory: MemoryFile,
     face: Face,
     watch: Option<Watchkeeping>,
     /// Names of journals that were put aside.
@@ -286,11 +288,16 @@ impl Owner {
         while let Some(input) = inputs.recv().await {
             match input {
                 Input::Press(press, reply) => {
-                    let result = self.press(press);
+                    let mut reply = Some(reply);
+                    let result = self.press(press, &mut reply);
                     self.act();
                     views.send_replace(self.view());
                     // Nobody may be waiting any more; then nobody needs the answer.
-                    let _ = reply.send(result);
+                    let _ = reply.map(|reply| reply.send(result));
+                }
+                Input::Remembered(done, reply) => {
+                    self.look_beside();
+                    let _ = reply.send(done.map_err(|failure| self.not_set(&failure)));
                 }
                 Input::Seen(probe) => {
                     self.seen.push(probe);
@@ -342,7 +349,7 @@ impl Owner {
         match effect {
             Effect::Capture => {
                 self.seen.clear();
-                let scope = Arc::clone(&self.scope);
+                let filter = self.detector.filter();
                 let now = (self.clock)();
                 tokio::spawn(async move {
                     let seen = inputs.clone();
@@ -350,7 +357,7 @@ impl Owner {
                         // A full queue loses one mark of progress, nothing else.
                         let _ = seen.try_send(Input::Seen(probe));
                     };
-                    let snapshot = machine.capture(&scope, now, progress).await;
+                    let snapshot = machine.capture(filter, now, progress).await;
                     let _ = inputs.send(Input::Captured(Box::new(snapshot))).await;
                 });
             }
@@ -363,7 +370,8 @@ impl Owner {
         }
     }
 
-    fn press(&mut self, press: Press) -> Result<(), WireError> {
+    /// Carries out a press. Where somebody else has to be waited for, `reply` is taken along.
+    fn press(&mut self, press: Press, reply: &mut Option<Reply>) -> Result<(), WireError> {
         self.remark = None;
         let command = match press {
             Press::Go { place } => {
@@ -379,7 +387,7 @@ impl Owner {
             }
             Press::SetTextSize { size } => return self.set_text_size(size),
             Press::StartAtLogin { on } => return self.start_at_login(on),
-            Press::Remind { subject, on } => return self.remind(&Subject(subject), on),
+            Press::Remind { subject, on } => return self.remind(Subject(subject), on, reply),
             Press::Practise { example } => return self.practise(&example),
             Press::OpenSource { source } => return self.open_source(&SourceId(source)),
             Press::SaveReport => return self.save_report(),
@@ -406,15 +414,10 @@ impl Owner {
                 Command::Prepare(Some(ProductId(product)))
             }
             Press::EndOpenly => Command::End,
-            Press::Answer { question, answer } => {
-                let question = Question::ALL
-                    .into_iter()
-                    .find(|known| known.id() == question);
-                match question {
-                    Some(question) => Command::Answer { question, answer },
-                    None => return Err(self.refused(Refusal::UnknownAnswer)),
-                }
-            }
+            Press::Answer { question, answer } => match Question::from_id(&question) {
+                Some(question) => Command::Answer { question, answer },
+                None => return Err(self.refused(Refusal::UnknownAnswer)),
+            },
             Press::BeginStep { step } => Command::Begin(StepId(step)),
             Press::CheckStep { step } => Command::Check(StepId(step)),
             Press::TellStep { step } => Command::Tell(StepId(step)),
@@ -424,7 +427,7 @@ impl Owner {
     }
 
     fn carry_out(&mut self, command: Command) -> Result<(), WireError> {
-        let events = journey::decide(&self.journey, command, self.catalogue)
+        let events = journey::decide(&self.journey, command, self.detector)
             .map_err(|refusal| self.refused(refusal))?;
         self.record(events).map_err(|failure| WireError {
             code: ErrorCode::JournalNotWritten,
@@ -437,7 +440,7 @@ impl Owner {
     /// failing journal becomes a remark, and the next write that works carries it along. So nothing
     /// is done twice because a disk is full.
     fn follow(&mut self, command: Command) {
-        let Ok(events) = journey::decide(&self.journey, command, self.catalogue) else {
+        let Ok(events) = journey::decide(&self.journey, command, self.detector) else {
             return;
         };
         self.happen(events);
@@ -487,13 +490,13 @@ impl Owner {
         self.journal.app_version.clone_from(&self.app_version);
         self.journal
             .catalogue_version
-            .clone_from(&self.catalogue.version);
+            .clone_from(&self.detector.catalogue().version);
         let text = serde_json::to_string(&self.journal)
             .map_err(|error| Failure::new("not-written", "journal", error.to_string()))?;
         Ok(self.file.write(&text)?)
     }
 
-    /// Asked by the person, for the next start only (R12).
+    /// Opens the window again after the next restart: only when the person asks, and only once.
     fn come_back(&mut self, on: bool) -> Result<(), WireError> {
         if self.machine.origin() != Origin::Live {
             return Err(self.refused(Refusal::NotNow));
@@ -590,7 +593,7 @@ impl Owner {
             texts: Texts::shipped(),
             locale: self.locale,
             zone: &self.zone,
-            catalogue: self.catalogue,
+            catalogue: self.detector.catalogue(),
             journal: &self.journal,
             journey: &self.journey,
             system: self.machine.system(),

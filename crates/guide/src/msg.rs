@@ -9,10 +9,13 @@ use std::borrow::Cow;
 use voorzorg_catalogue::ProblemKind;
 use voorzorg_domain::action::Refused;
 use voorzorg_domain::assessment::{CoverageResult, ProtectionState, ProtectorState, Verdict};
-use voorzorg_domain::catalogue::{ClaimStatus, Group, Precaution, Section, Speaker, Weight};
-use voorzorg_domain::detection::{FindingKind, Presence};
+use voorzorg_domain::catalogue::{
+    ClaimStatus, Group, Precaution, ProductKind, Section, Speaker, Weight,
+};
+use voorzorg_domain::detection::{Presence, UNRECOGNISED};
 use voorzorg_domain::journey::{Caretaker, Question};
 use voorzorg_domain::limit::Limit;
+use voorzorg_domain::question::Unlisted;
 use voorzorg_domain::replacement::Recognition;
 use voorzorg_domain::snapshot::Probe;
 use voorzorg_domain::stops::Stop;
@@ -521,7 +524,7 @@ families! {
     coverage_result = "coverage-" * "" over CoverageResult::ALL.map(CoverageResult::id), ();
     limit = "limit-" * "" over Limit::ALL.map(Limit::id), ();
     gap = "gap-" * "" over ["denied", "unsupported", "tool-missing", "timed-out", "unreadable"], ();
-    kind = "kind-" * "" over FindingKind::ALL.map(FindingKind::id), ();
+    kind = "kind-" * "" over ProductKind::ALL.map(ProductKind::id).into_iter().chain([UNRECOGNISED]), ();
     presence = "presence-" * "" over Presence::ALL.map(Presence::id), ();
     precaution = "precaution-" * "" over Precaution::ALL.map(Precaution::id), ();
     weight = "weight-" * "" over Weight::ALL.map(Weight::id), ();
@@ -547,8 +550,8 @@ families! {
     example_about = "example-" * "-about" over crate::settings::EXAMPLES, ();
     letter_title = "letter-" * "-title" over crate::present::LETTERS, ();
     letter_to = "letter-to-" * "" over Caretaker::ALL.map(Caretaker::id), (date, product);
-    replacement = "replacement-" * "" over ["other", "none"], ();
-    replacement_hint = "replacement-" * "-hint" over ["other", "none"], ();
+    replacement = "replacement-" * "" over Unlisted::ALL.map(Unlisted::id), ();
+    replacement_hint = "replacement-" * "-hint" over Unlisted::ALL.map(Unlisted::id), ();
     section = "section-" * "" over Section::ALL.map(Section::id), ();
     speaker = "speaker-" * "" over Speaker::ALL.map(Speaker::id), ();
     claim_status = "status-" * "" over ClaimStatus::ALL.map(ClaimStatus::id), ();
@@ -557,7 +560,7 @@ families! {
     exit_code = "exit-code-" * "" over ["1602", "1603", "1605", "1612", "1618", "1641", "3010"], ();
     map_stop = "map-stop-" * "" over ["check", "prepare", "remove", "restart", "done"], ();
     map_state = "map-state-" * "" over ["done", "here", "ahead"], ();
-    tone = "tone-" * "" over ["calm", "attention", "done", "stop"], ();
+    tone = "tone-" * "" over crate::view::Tone::ALL.map(crate::view::Tone::id), ();
     picture = "picture-" * "" over ["deep-access", "replacement-first", "restart"], ();
     answer = "answer-" * "" over Answer::ALL.map(Answer::id), ();
     language = "language-" * "" over ["nl", "en"], ();

@@ -1,4 +1,4 @@
-//! The report as a file: JSON for programs, HTML for people, and the damage check of both (R15).
+//! The report as a file: JSON for programs, HTML for people, and the damage check of both.
 //!
 //! The HTML carries the JSON, and is made from it alone: the check makes it again and compares, so
 //! that any accidental change shows. It may not say who made a file; nothing here can know that.
@@ -47,7 +47,7 @@ pub struct ReportFile {
 pub enum DamageCheck {
     Undamaged,
     Changed,
-    /// From practice mode: not checked, since it says nothing about a real machine (R19).
+    /// From practice mode: not checked, since it says nothing about a real machine (ADR 24).
     Practice,
     /// From a newer version of Voorzorg.
     Newer,

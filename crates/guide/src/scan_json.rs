@@ -1,9 +1,8 @@
-//! The contract of `voorzorg scan --json` (F2, R6): extended, never renamed.
+//! The fields of `voorzorg scan --json`, which scripts rely on: extended, never renamed (ADR 25).
 
 use serde::Serialize;
 use voorzorg_domain::assessment::Assessment;
-use voorzorg_domain::catalogue::{Catalogue, SignatureId};
-use voorzorg_domain::detection::ProductMatch;
+use voorzorg_domain::catalogue::{Catalogue, ProductId, SignatureId};
 use voorzorg_domain::limit::Limit;
 use voorzorg_domain::snapshot::{Gap, Snapshot};
 use voorzorg_machine::Origin;
@@ -103,13 +102,10 @@ pub fn scan_json(
             .findings
             .iter()
             .map(|finding| Finding {
-                product: match &finding.product {
-                    ProductMatch::Known { product } => Some(product.as_str()),
-                    ProductMatch::Unrecognised => None,
-                },
+                product: finding.product_id().map(ProductId::as_str),
                 name: &finding.name,
                 version: finding.version.as_deref(),
-                kind: finding.kind.id(),
+                kind: finding.kind_id(),
                 state: finding.state.id(),
                 precaution: finding.precaution.id(),
                 managed: finding.managed,

@@ -5,6 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+use voorzorg_domain::id_enum;
 
 use crate::locale::Locale;
 
@@ -17,7 +18,7 @@ pub struct View {
     pub locale: Locale,
     /// Always there: name, what we never do, languages, side doors.
     pub frame: Frame,
-    /// Set in practice mode: a mark that stands on every screen (R19).
+    /// Set in practice mode: a mark that stands on every screen (ADR 24).
     pub practice: Option<String>,
     /// The map of the whole journey with where the person is.
     pub map: Vec<MapStop>,
@@ -33,7 +34,7 @@ pub struct Frame {
     pub app_name: String,
     /// The title of the window or document.
     pub window_title: String,
-    /// "We only look; nothing leaves this computer" (R16).
+    /// "We only look; nothing leaves this computer".
     pub promise: String,
     /// "Not an official government app".
     pub disclaimer: String,
@@ -58,26 +59,19 @@ pub struct Frame {
     pub text_size: TextSize,
 }
 
-/// How large all text is. A persisted format: sizes are added, never changed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
-#[serde(rename_all = "kebab-case")]
-pub enum TextSize {
-    #[default]
-    Normal,
-    Larger,
-    Big,
-    Double,
+id_enum! {
+    /// How large all text is, from small to large. A persisted format: sizes are added, never changed.
+    #[derive(Default, TS)]
+    pub enum TextSize {
+        #[default]
+        Normal = "normal",
+        Larger = "larger",
+        Big = "big",
+        Double = "double",
+    }
 }
 
 impl TextSize {
-    /// All, from small to large.
-    pub const ALL: [TextSize; 4] = [
-        TextSize::Normal,
-        TextSize::Larger,
-        TextSize::Big,
-        TextSize::Double,
-    ];
-
     /// In hundredths of the normal size.
     #[must_use]
     pub fn hundredths(self) -> u16 {
@@ -244,13 +238,14 @@ pub enum PictureName {
     Restart,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "kebab-case")]
-pub enum Tone {
-    Calm,
-    Attention,
-    Done,
-    Stop,
+id_enum! {
+    #[derive(TS)]
+    pub enum Tone {
+        Calm = "calm",
+        Attention = "attention",
+        Done = "done",
+        Stop = "stop",
+    }
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]

@@ -1,13 +1,13 @@
 //! Looks at this computer with a small net and prints the snapshot as JSON.
 
 use voorzorg_domain::catalogue::{Catalogue, Net};
-use voorzorg_domain::scope::Scope;
+use voorzorg_domain::vendor_filter::VendorFilter;
 use voorzorg_machine::{Machine, now};
 
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let texts = |texts: &[&str]| texts.iter().map(|&text| text.to_owned()).collect();
-    let scope = Scope::from(&Catalogue {
+    let filter = VendorFilter::from(&Catalogue {
         net: Net {
             vendor_words: texts(&["kaspersky"]),
             folders: texts(&["Kaspersky Lab", "/opt/kaspersky", "/var/opt/kaspersky"]),
@@ -20,7 +20,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
         },
         ..Catalogue::default()
     });
-    let snapshot = Machine::local().capture(&scope, now(), |_| {}).await;
+    let snapshot = Machine::local().capture(&filter, now(), |_| {}).await;
     println!("{}", serde_json::to_string_pretty(&snapshot)?);
     Ok(())
 }

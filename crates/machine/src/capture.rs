@@ -8,8 +8,8 @@ use std::time::Duration;
 
 use tokio::sync::oneshot;
 use tokio::task::JoinSet;
-use voorzorg_domain::scope::Scope;
 use voorzorg_domain::snapshot::{FORMAT, Gap, Probe, Reading, Snapshot, Timestamp};
+use voorzorg_domain::vendor_filter::VendorFilter;
 
 use crate::collect::{self, Job};
 use crate::machine::Local;
@@ -53,11 +53,11 @@ impl Drop for Turn {
 /// Looks at a local machine.
 pub(crate) async fn capture(
     local: &Local,
-    scope: &Scope,
+    filter: &VendorFilter,
     now: Timestamp,
     progress: impl Fn(Probe) + Send + Sync,
 ) -> Snapshot {
-    let jobs = collect::jobs(local.system, local.tree.as_ref(), scope);
+    let jobs = collect::jobs(local.system, local.tree.as_ref(), filter);
     let readings = read_all(jobs, &local.outstanding, LIMIT, progress).await;
     let readings = readings.into_iter().map(without_private).collect();
     Snapshot {

@@ -64,7 +64,7 @@ impl Folders {
         })
     }
 
-    /// The folder for practising with the scenario in `dir`: never the real journal (R19).
+    /// The folder for practising with the scenario in `dir`: never the real journal.
     #[must_use]
     pub fn practice(&self, dir: &Path) -> PathBuf {
         let real = dir.canonicalize().unwrap_or_else(|_| dir.to_path_buf());

@@ -7,7 +7,7 @@
 use std::io::BufReader;
 
 use voorzorg_domain::catalogue::MsiVerb;
-use voorzorg_domain::snapshot::{Snapshot, UninstallEntry, UninstallScope};
+use voorzorg_domain::snapshot::{Package, Snapshot, UninstallEntry, UninstallScope};
 
 use crate::parse::uninstall_command::UninstallCommand;
 use crate::parse::{
@@ -24,7 +24,7 @@ pub fn certificate(bytes: &[u8]) {
 /// The status file of dpkg, and the description of one package.
 pub fn dpkg(bytes: &[u8]) {
     let read = |is_part: bool, piece: usize| {
-        let mut listing = dpkg::Listing::keeping(|_: &str, _: Option<&str>| true);
+        let mut listing = dpkg::Listing::keeping(|_: &Package| true);
         let reader = BufReader::with_capacity(piece, bytes);
         let read = if is_part {
             listing.add_part(reader)
@@ -57,7 +57,7 @@ pub fn pacman(bytes: &[u8]) {
 pub fn rpm_list(bytes: &[u8]) {
     let read = |piece: usize| {
         let reader = BufReader::with_capacity(piece, bytes);
-        rpm_list::read(reader, |_, _| true).map(|listed| (listed.kept, listed.damaged))
+        rpm_list::read(reader, |_| true).map(|listed| (listed.kept, listed.damaged))
     };
     let (Ok((kept, damaged)), Ok(in_pieces)) = (read(bytes.len().max(1)), read(7)) else {
         return;

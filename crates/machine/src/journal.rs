@@ -1,4 +1,5 @@
-//! The journal file: replaced whole, never half written, never overwritten when damaged (C7, I11).
+//! The journal file: replaced whole, never half written, never overwritten when damaged (ADR 5,
+//! I11).
 //!
 //! It may not know what a journal says, only that it is JSON with a `format`.
 
@@ -13,6 +14,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use serde::Deserialize;
+use voorzorg_domain::id_enum;
 
 pub use self::error::{Damage, JournalError};
 
@@ -21,20 +23,12 @@ const SIZE_LIMIT: u64 = 64 * 1024 * 1024;
 /// An antivirus may hold a fresh file for a moment (Windows).
 const RENAME_ATTEMPTS: u32 = 8;
 
-/// Why a journal is put aside under another name.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Why {
-    Damaged,
-    /// The person starts over, or the journey is done.
-    Closed,
-}
-
-impl Why {
-    fn id(self) -> &'static str {
-        match self {
-            Why::Damaged => "damaged",
-            Why::Closed => "closed",
-        }
+id_enum! {
+    /// Why a journal is put aside under another name.
+    pub enum Why {
+        Damaged = "damaged",
+        /// The person starts over, or the journey is done.
+        Closed = "closed",
     }
 }
 
@@ -130,7 +124,7 @@ impl JournalFile {
     }
 }
 
-/// Reads a journal without taking it, for who only wants to know (R23).
+/// Reads a journal without its lock, for a reader that writes nothing, such as the watch (ADR 14).
 pub fn read_only(
     dir: &Path,
     name: &str,

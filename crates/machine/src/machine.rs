@@ -1,14 +1,14 @@
-//! The one seam between Voorzorg and a computer: a real one, or a recorded one (design C5, D5).
+//! The one seam between Voorzorg and a computer: a real one, or a recorded one (ADR 2).
 //!
 //! It may not know how anything is read or done, only who does it.
 
 use std::path::{Path, PathBuf};
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use serde::{Deserialize, Serialize};
 use voorzorg_domain::action::{Action, Performance};
-use voorzorg_domain::scope::Scope;
+use voorzorg_domain::id_enum;
 use voorzorg_domain::snapshot::{Boot, Probe, Snapshot, System, Timestamp};
+use voorzorg_domain::vendor_filter::VendorFilter;
 
 use crate::capture::Outstanding;
 use crate::collect::tree::Tree;
@@ -16,27 +16,15 @@ use crate::error::MachineError;
 use crate::replay::Replay;
 use crate::{capture, collect, perform};
 
-/// Where the answers come from. A demonstration must not be able to pass as a clean result (R19).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Origin {
-    /// This computer, now.
-    Live,
-    /// A folder read as if it were the root of a machine.
-    Root,
-    /// A recorded snapshot or scenario.
-    Replay,
-}
-
-impl Origin {
-    /// The name used in files and in `scan --json`.
-    #[must_use]
-    pub fn id(self) -> &'static str {
-        match self {
-            Origin::Live => "live",
-            Origin::Root => "root",
-            Origin::Replay => "replay",
-        }
+id_enum! {
+    /// Where the answers come from. A demonstration must not be able to pass as a clean result.
+    pub enum Origin {
+        /// This computer, now.
+        Live = "live",
+        /// A folder read as if it were the root of a machine.
+        Root = "root",
+        /// A recorded snapshot or scenario.
+        Replay = "replay",
     }
 }
 
@@ -116,15 +104,6 @@ impl Machine {
         }
     }
 
-    /// The id of the scenario's title, if a scenario is played that has one.
-    #[must_use]
-    pub fn scenario_title(&self) -> Option<&str> {
-        match self {
-            Machine::Local(_) => None,
-            Machine::Replay(replay) => replay.title(),
-        }
-    }
-
     #[must_use]
     pub fn system(&self) -> System {
         match self {
@@ -135,9 +114,9 @@ impl Machine {
 
     /// The sources that a look asks, in the order in which they are told.
     #[must_use]
-    pub fn sources(&self, scope: &Scope) -> Vec<Probe> {
+    pub fn sources(&self, filter: &VendorFilter) -> Vec<Probe> {
         let mut sources = match self {
-            Machine::Local(local) => collect::jobs(local.system, local.tree.as_ref(), scope)
+            Machine::Local(local) => collect::jobs(local.system, local.tree.as_ref(), filter)
                 .into_iter()
                 .map(|(probe, _)| probe)
                 .collect(),
@@ -152,12 +131,12 @@ impl Machine {
     /// `progress` is called once for each probe, when its answer is in.
     pub async fn capture(
         &self,
-        scope: &Scope,
+        filter: &VendorFilter,
         now: Timestamp,
         progress: impl Fn(Probe) + Send + Sync,
     ) -> Snapshot {
         match self {
-            Machine::Local(local) => capture::capture(local, scope, now, progress).await,
+            Machine::Local(local) => capture::capture(local, filter, now, progress).await,
             Machine::Replay(replay) => replay.capture(now, progress),
         }
     }
@@ -180,7 +159,7 @@ impl Machine {
         }
     }
 
-    /// Restarts a practice machine. A real one cannot be pretended to restart (R27).
+    /// Pretends that a practice machine restarted. On a real one that would be a false proof (I3).
     pub fn pretend_restart(&self) -> Result<(), MachineError> {
         match self {
             Machine::Local(_) => Err(MachineError::NotPractice),

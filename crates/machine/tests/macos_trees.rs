@@ -5,55 +5,24 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use voorzorg_domain::catalogue::{Catalogue, Net};
-use voorzorg_domain::scope::Scope;
 use voorzorg_domain::snapshot::{
     AppBundle, Fact, Gap, LaunchItem, MachinePath, Probe, Snapshot, System, Timestamp, TraceKind,
 };
 use voorzorg_machine::Machine;
-
-fn scope() -> Scope {
-    let texts = |texts: &[&str]| texts.iter().map(|&text| text.to_owned()).collect();
-    Scope::from(&Catalogue {
-        net: Net {
-            vendor_words: texts(&["kaspersky"]),
-            folders: texts(&[
-                "Kaspersky Lab",
-                "/Library/Application Support/Kaspersky Lab",
-            ]),
-            identifiers: texts(&["com.kaspersky"]),
-            teams: texts(&["2Y8XE5CQ94"]),
-            ..Net::default()
-        },
-        ..Catalogue::default()
-    })
-}
+use voorzorg_testkit::files::{copy, fixture, write};
+use voorzorg_testkit::filter;
 
 async fn look(root: &Path) -> Snapshot {
     let machine = Machine::root(root.to_path_buf(), System::Macos).unwrap();
-    machine.capture(&scope(), Timestamp(7), |_| {}).await
+    machine.capture(&filter(), Timestamp(7), |_| {}).await
 }
 
 fn shipped(name: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("../../tests/fixtures/trees")
-        .join(name)
+    fixture("trees").join(name)
 }
 
 /// A copy of a shipped tree that a test may spoil.
 fn copy_of(name: &str) -> tempfile::TempDir {
-    fn copy(from: &Path, to: &Path) {
-        fs::create_dir_all(to).unwrap();
-        for entry in fs::read_dir(from).unwrap() {
-            let entry = entry.unwrap();
-            let to = to.join(entry.file_name());
-            if entry.file_type().unwrap().is_dir() {
-                copy(&entry.path(), &to);
-            } else {
-                fs::copy(entry.path(), to).unwrap();
-            }
-        }
-    }
     let folder = tempfile::tempdir().unwrap();
     copy(&shipped(name), folder.path());
     folder
@@ -102,12 +71,6 @@ fn launch_items(snapshot: &Snapshot) -> Vec<&LaunchItem> {
             }
         })
         .collect()
-}
-
-fn write(root: &Path, path: &str, bytes: impl AsRef<[u8]>) {
-    let path = root.join(path);
-    fs::create_dir_all(path.parent().unwrap()).unwrap();
-    fs::write(path, bytes).unwrap();
 }
 
 fn property_list(pairs: &[(&str, &str)]) -> String {

@@ -3,28 +3,12 @@
 
 #![cfg(test)]
 
-use std::fs;
 use std::path::Path;
 
 use proptest::prelude::*;
-use voorzorg_domain::catalogue::{Catalogue, Net};
-use voorzorg_domain::scope::Scope;
 use voorzorg_domain::snapshot::{Snapshot, System, Timestamp};
 use voorzorg_machine::Machine;
-
-fn scope() -> Scope {
-    let texts = |texts: &[&str]| texts.iter().map(|&text| text.to_owned()).collect();
-    Scope::from(&Catalogue {
-        net: Net {
-            vendor_words: texts(&["kaspersky"]),
-            folders: texts(&["Kaspersky Lab", "/opt/kaspersky"]),
-            packages: texts(&["kesl"]),
-            identifiers: texts(&["com.kaspersky"]),
-            ..Net::default()
-        },
-        ..Catalogue::default()
-    })
-}
+use voorzorg_testkit::{files, filter};
 
 fn look(root: &Path, system: System) -> Snapshot {
     let machine = Machine::root(root.to_path_buf(), system).unwrap();
@@ -32,7 +16,7 @@ fn look(root: &Path, system: System) -> Snapshot {
         .enable_time()
         .build()
         .unwrap();
-    runtime.block_on(machine.capture(&scope(), Timestamp(7), |_| {}))
+    runtime.block_on(machine.capture(&filter(), Timestamp(7), |_| {}))
 }
 
 /// Files in which a person's name, address and licence key stand wherever such things can stand.
@@ -103,9 +87,7 @@ fn files(name: &str, key: &str) -> Vec<(String, String)> {
 
 fn write(root: &Path, files: &[(String, String)]) {
     for (path, text) in files {
-        let path = root.join(path);
-        fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::write(path, text).unwrap();
+        files::write(root, path, text);
     }
 }
 

@@ -4,18 +4,17 @@
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use serde_json::Value;
-use voorzorg_domain::scope::Scope;
 use voorzorg_domain::snapshot::{FORMAT, Probe, Snapshot, Timestamp};
+use voorzorg_domain::vendor_filter::VendorFilter;
 use voorzorg_machine::Machine;
+use voorzorg_testkit::files::fixture;
 
 /// The samples of one format.
 fn samples(format: u16) -> Vec<PathBuf> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("../../tests/fixtures/snapshots")
-        .join(format!("v{format}"));
+    let folder = fixture("snapshots").join(format!("v{format}"));
     let mut files: Vec<PathBuf> = fs::read_dir(folder)
         .unwrap()
         .map(|entry| entry.unwrap().path())
@@ -36,7 +35,7 @@ async fn every_stored_snapshot_still_loads_and_loses_nothing() {
             assert_eq!(stored.format, format);
             let machine = Machine::snapshot(&file).unwrap();
             let seen = machine
-                .capture(&Scope::default(), Timestamp(0), |_| {})
+                .capture(&VendorFilter::default(), Timestamp(0), |_| {})
                 .await;
             assert_eq!(
                 seen.readings,

@@ -6,41 +6,20 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
-use voorzorg_domain::catalogue::{Catalogue, Net};
-use voorzorg_domain::scope::Scope;
 use voorzorg_domain::snapshot::{Fact, Gap, Probe, Snapshot, System, Timestamp};
 use voorzorg_machine::{Machine, Origin};
-
-fn scope() -> Scope {
-    let texts = |texts: &[&str]| texts.iter().map(|&text| text.to_owned()).collect();
-    Scope::from(&Catalogue {
-        net: Net {
-            vendor_words: texts(&["kaspersky"]),
-            folders: texts(&[
-                "/opt/kaspersky",
-                "/var/opt/kaspersky",
-                "/Library/Application Support/Kaspersky Lab",
-            ]),
-            packages: texts(&["kesl", "kesl-gui"]),
-            identifiers: texts(&["com.kaspersky"]),
-            teams: texts(&["2Y8XE5CQ94"]),
-            ..Net::default()
-        },
-        ..Catalogue::default()
-    })
-}
+use voorzorg_testkit::files::{fixture, write};
+use voorzorg_testkit::filter;
 
 fn shipped(name: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("../../tests/fixtures/trees")
-        .join(name)
+    fixture("trees").join(name)
 }
 
 async fn look(root: PathBuf, system: System) -> Snapshot {
     let machine = Machine::root(root, system).unwrap();
     assert_eq!(machine.origin(), Origin::Root);
     assert_eq!(machine.system(), system);
-    machine.capture(&scope(), Timestamp(7), |_| {}).await
+    machine.capture(&filter(), Timestamp(7), |_| {}).await
 }
 
 fn gaps(snapshot: &Snapshot) -> Vec<(Probe, Gap)> {
@@ -124,7 +103,7 @@ async fn progress_is_told_for_each_source() {
     let told = Mutex::new(Vec::new());
     let machine = Machine::root(shipped("debian-clean"), System::Linux).unwrap();
     let snapshot = machine
-        .capture(&scope(), Timestamp(7), |probe| {
+        .capture(&filter(), Timestamp(7), |probe| {
             told.lock().unwrap().push(probe);
         })
         .await;
@@ -136,12 +115,6 @@ async fn progress_is_told_for_each_source() {
         .map(|reading| reading.probe)
         .collect();
     assert_eq!(told, read);
-}
-
-fn write(root: &Path, path: &str, text: &str) {
-    let path = root.join(path);
-    fs::create_dir_all(path.parent().unwrap()).unwrap();
-    fs::write(path, text).unwrap();
 }
 
 fn property_list(body: &str) -> String {
@@ -158,29 +131,29 @@ fn macos(root: &Path) {
     write(
         root,
         "System/Library/CoreServices/SystemVersion.plist",
-        &property_list(&version),
+        property_list(&version),
     );
     let safari = text("CFBundleIdentifier", "com.apple.Safari");
     write(
         root,
         "Applications/Safari.app/Contents/Info.plist",
-        &property_list(&safari),
+        property_list(&safari),
     );
     write(
         root,
         "Library/LaunchDaemons/com.example.plist",
-        &property_list(&text("Label", "x")),
+        property_list(&text("Label", "x")),
     );
     let extensions = "<key>extensions</key><array></array>";
     write(
         root,
         "Library/SystemExtensions/db.plist",
-        &property_list(extensions),
+        property_list(extensions),
     );
     write(
         root,
         "private/var/db/receipts/com.apple.pkg.x.plist",
-        &property_list(""),
+        property_list(""),
     );
     fs::create_dir_all(root.join("Users/jan/Library/LaunchAgents")).unwrap();
 }
@@ -209,12 +182,12 @@ async fn a_mac_with_the_product_shows_it_in_every_source_without_a_persons_name(
     write(
         root,
         "Applications/Kaspersky.app/Contents/Info.plist",
-        &property_list(&app),
+        property_list(&app),
     );
     write(
         root,
         "Users/jan/Applications/Deeper/K.app/Contents/Info.plist",
-        &property_list(&app),
+        property_list(&app),
     );
     let program = "/Library/Application Support/Kaspersky Lab/KAV/Binaries/kav";
     let daemon = text("Label", "com.kaspersky.kav")
@@ -222,7 +195,7 @@ async fn a_mac_with_the_product_shows_it_in_every_source_without_a_persons_name(
     write(
         root,
         "Library/LaunchDaemons/com.kaspersky.kav.plist",
-        &property_list(&daemon),
+        property_list(&daemon),
     );
     write(root, program.trim_start_matches('/'), "x");
     let receipt =
@@ -230,7 +203,7 @@ async fn a_mac_with_the_product_shows_it_in_every_source_without_a_persons_name(
     write(
         root,
         "private/var/db/receipts/com.kaspersky.kav.core.plist",
-        &property_list(&receipt),
+        property_list(&receipt),
     );
     let extension = text("identifier", "com.kaspersky.kav.sysext")
         + &text("teamID", "2Y8XE5CQ94")
@@ -239,7 +212,7 @@ async fn a_mac_with_the_product_shows_it_in_every_source_without_a_persons_name(
     write(
         root,
         "Library/SystemExtensions/db.plist",
-        &property_list(&extensions),
+        property_list(&extensions),
     );
 
     let snapshot = look(root.to_path_buf(), System::Macos).await;

@@ -2,21 +2,23 @@
 
 use std::collections::BTreeMap;
 use std::collections::hash_map::RandomState;
+use std::convert::Infallible;
 use std::hash::{BuildHasher, Hasher};
 use std::path::PathBuf;
+use std::pin::Pin;
 use std::time::Duration;
 
 use tokio::time::Instant;
 use voorzorg_domain::snapshot::Timestamp;
 use voorzorg_domain::watching::{
-    Answer, Memory, MuteBecause, Notice, answered, muted, next_due, told, watch,
+    Answer, Memory, NoService, Notice, answered, muted, next_due, told, watch,
 };
 use voorzorg_guide::locale::Locale;
-use voorzorg_guide::watchkeeping::{Destination, answer_of, journey_now, notice, remember};
+use voorzorg_guide::watchkeeping::{Destination, MemoryFile, journey_now, notice};
 use voorzorg_guide::{Failure, system_locale, terminal, texts::Texts};
 use voorzorg_machine::Origin;
 use voorzorg_machine::presence::login::{StartAtLogin, start_at_login};
-use voorzorg_machine::presence::notices::{Event, NoService, Notices, Shown};
+use voorzorg_machine::presence::notices::{Event, Notices, Shown};
 use voorzorg_machine::presence::signals::Signals;
 use voorzorg_machine::presence::{Running, Window, asked_to_end, icon, is_running};
 
@@ -26,6 +28,8 @@ use crate::rhythm::{Pace, Rhythm};
 /// A settings screen that looks whether a watch runs takes its place for an instant.
 const ATTEMPTS: u32 = 5;
 const PAUSE: Duration = Duration::from_millis(100);
+/// What is being written when the watch ends is waited for so long.
+const FAREWELL: Duration = Duration::from_secs(1);
 /// So many notices can wait for an answer.
 const WAITING: usize = 32;
 
@@ -47,50 +51,49 @@ pub struct Keep {
 /// # Errors
 /// Another watch of this person runs, or the memory is of a newer version.
 pub async fn keep(keep: Keep, say: impl FnMut(&str)) -> Result<(), Failure> {
+    keep_until(keep, asked_to_end(), say).await
+}
+
+async fn keep_until(
+    keep: Keep,
+    end: impl Future<Output = ()>,
+    say: impl FnMut(&str),
+) -> Result<(), Failure> {
     let _running = take_place(&keep).await?;
     let machine = keep.place.machine(&keep.folder)?;
     let also = keep.place.folders_of_a_recording(&keep.folder);
-    let mut signals = Signals::of(&machine, &also);
+    let signals = Signals::of(&machine, &also);
     drop(machine);
-    let start = Instant::now();
     let mut keeper = Keeper {
         rhythm: Rhythm::begin(keep.pace, Duration::ZERO, (keep.clock)()),
         notices: Notices::ready(icon(&keep.folder)).await,
         window: keep.place.window(),
         waiting: BTreeMap::new(),
         starts_at_login: keep.place == Place::Here && start_at_login() != StartAtLogin::Off,
+        memory: MemoryFile::of(keep.folder.clone()),
         keep,
-        start,
+        start: Instant::now(),
         say,
     };
-    let mut end = std::pin::pin!(asked_to_end());
-    loop {
-        let wake = start + keeper.rhythm.wake();
-        tokio::select! {
-            // The end first: asked for from the first moment on, also while a look speaks.
-            biased;
-            () = &mut end => return Ok(()),
-            event = keeper.notices.next() => match event {
-                Event::SessionEnded => return Ok(()),
-                Event::Chosen { notice, button, token } => {
-                    keeper.chosen(notice, &button, token.as_deref());
-                }
-            },
-            () = signals.next() => keeper.rhythm.signal(start.elapsed()),
-            () = tokio::time::sleep_until(wake) => {
-                if keeper.is_switched_off() {
-                    return Ok(());
-                }
-                keeper.rhythm.tick(start.elapsed(), (keeper.keep.clock)());
-            }
-        }
-        if keeper.rhythm.is_due(start.elapsed()) {
-            tokio::select! {
-                biased;
-                () = &mut end => return Ok(()),
-                looked = keeper.look() => looked?,
-            }
-        }
+    let Err(why) = keeper.run(signals, std::pin::pin!(end)).await;
+    // What a person said last is kept, but nobody waits long for that at a sign-out.
+    let _ = tokio::time::timeout(FAREWELL, keeper.memory.finish()).await;
+    match why {
+        End::Asked => Ok(()),
+        End::Failed(failure) => Err(failure),
+    }
+}
+
+/// Why a watch ends.
+enum End {
+    /// It was asked to, or the session is over.
+    Asked,
+    Failed(Failure),
+}
+
+impl From<Failure> for End {
+    fn from(failure: Failure) -> End {
+        End::Failed(failure)
     }
 }
 
@@ -119,11 +122,70 @@ struct Keeper<S> {
     waiting: BTreeMap<u32, Notice>,
     /// It started with an entry of the system's; without it, it ends.
     starts_at_login: bool,
+    memory: MemoryFile,
     start: Instant,
     say: S,
 }
 
 impl<S: FnMut(&str)> Keeper<S> {
+    /// The one loop.
+    async fn run(
+        &mut self,
+        mut signals: Signals,
+        mut end: Pin<&mut impl Future<Output = ()>>,
+    ) -> Result<Infallible, End> {
+        loop {
+            let wake = self.start + self.rhythm.wake();
+            tokio::select! {
+                // The end first: asked for from the first moment on, also while a look speaks.
+                biased;
+                () = end.as_mut() => return Err(End::Asked),
+                event = self.notices.next() => self.hear(event)?,
+                () = signals.next() => self.rhythm.signal(self.start.elapsed()),
+                () = tokio::time::sleep_until(wake) => {
+                    if self.is_switched_off() {
+                        return Err(End::Asked);
+                    }
+                    self.rhythm.tick(self.start.elapsed(), (self.keep.clock)());
+                }
+            }
+            if self.rhythm.is_due(self.start.elapsed()) {
+                self.look(end.as_mut()).await?;
+            }
+        }
+    }
+
+    /// Waits for `work`, and hears meanwhile what a person says and that the session ends.
+    async fn meanwhile<T>(
+        &mut self,
+        mut end: Pin<&mut impl Future<Output = ()>>,
+        work: impl Future<Output = T>,
+    ) -> Result<T, End> {
+        let mut work = std::pin::pin!(work);
+        loop {
+            tokio::select! {
+                biased;
+                () = end.as_mut() => return Err(End::Asked),
+                event = self.notices.next() => self.hear(event)?,
+                done = work.as_mut() => return Ok(done),
+            }
+        }
+    }
+
+    fn hear(&mut self, event: Event) -> Result<(), End> {
+        match event {
+            Event::SessionEnded => Err(End::Asked),
+            Event::Chosen {
+                notice,
+                button,
+                token,
+            } => {
+                self.chosen(notice, &button, token.as_deref());
+                Ok(())
+            }
+        }
+    }
+
     /// The person has switched the start at sign-in off: then they want no watch now either.
     fn is_switched_off(&self) -> bool {
         self.starts_at_login && start_at_login() == StartAtLogin::Off
@@ -131,15 +193,15 @@ impl<S: FnMut(&str)> Keeper<S> {
 
     /// One look, and what follows from it. Only a memory that must not be touched ends the watch;
     /// anything else may be better the next time, and without a memory nothing is shown.
-    async fn look(&mut self) -> Result<(), Failure> {
-        let (due, again) = match self.look_and_tell().await {
+    async fn look(&mut self, end: Pin<&mut impl Future<Output = ()>>) -> Result<(), End> {
+        let (due, again) = match self.look_and_tell(end).await {
             Ok(next) => next,
-            Err(failure) if failure.code() == "newer" => return Err(failure),
-            Err(failure) => {
+            Err(End::Failed(failure)) if failure.code() != "newer" => {
                 let locale = self.keep.locale.unwrap_or_else(system_locale);
                 (self.say)(&format!("{}\n", terminal::failed(locale, &failure)));
                 (None, None)
             }
+            Err(end) => return Err(end),
         };
         let chance = RandomState::new().build_hasher().finish();
         // A look takes a while; that is no sleep.
@@ -149,14 +211,19 @@ impl<S: FnMut(&str)> Keeper<S> {
         Ok(())
     }
 
-    async fn look_and_tell(&mut self) -> Result<(Option<Duration>, Option<Duration>), Failure> {
+    async fn look_and_tell(
+        &mut self,
+        mut end: Pin<&mut impl Future<Output = ()>>,
+    ) -> Result<(Option<Duration>, Option<Duration>), End> {
         let machine = self.keep.place.machine(&self.keep.folder)?;
         let now = (self.keep.clock)();
-        let (snapshot, seen) = crate::look(&machine, now).await?;
+        let look = crate::look(&machine, now);
+        let (snapshot, seen) = self.meanwhile(end.as_mut(), look).await??;
         let journey = journey_now(&self.keep.folder, &snapshot.boot);
+        let locale = self.locale(journey.language.as_deref());
         let origin = machine.origin();
         drop((snapshot, machine));
-        let (watched, memory) = remember(&self.keep.folder, |before| {
+        let remembered = self.memory.change(move |before| {
             let watched = watch(before, &seen, &journey, now);
             // Counted before it is shown: a stop in between loses a notice, and never doubles one.
             let memory = match &watched.notice {
@@ -164,15 +231,19 @@ impl<S: FnMut(&str)> Keeper<S> {
                 None => watched.memory.clone(),
             };
             (memory.clone(), (watched, memory))
-        })?;
-        let locale = self.locale(journey.language.as_deref());
+        });
+        let (watched, memory) = self.meanwhile(end.as_mut(), remembered).await??;
         if !watched.changes.is_empty() {
             (self.say)(&terminal::changes(locale, &watched.changes));
         }
         let Some(notice) = watched.notice else {
             return Ok((self.due_in(&memory), None));
         };
-        let shown = self.show(&notice, origin, locale).await;
+        let shown = tokio::select! {
+            biased;
+            () = end.as_mut() => return Err(End::Asked),
+            shown = self.show(&notice, origin, locale) => shown,
+        };
         let (why, again) = match shown {
             Shown::Shown(number) => {
                 if self.waiting.len() >= WAITING {
@@ -181,12 +252,12 @@ impl<S: FnMut(&str)> Keeper<S> {
                 self.waiting.insert(number, notice);
                 (Some(None), None)
             }
-            Shown::Perhaps => (Some(Some(MuteBecause::Silent)), None),
+            Shown::Perhaps => (Some(Some(NoService::Silent)), None),
             Shown::NotNow => (None, Some(self.keep.pace.again)),
-            Shown::Not(why) => (Some(Some(because(why))), Some(self.keep.pace.no_service)),
+            Shown::Not(why) => (Some(Some(why)), Some(self.keep.pace.no_service)),
         };
         let counts = again.is_none();
-        let memory = remember(&self.keep.folder, |current| {
+        let remembered = self.memory.change(move |current| {
             let current = current.cloned().unwrap_or_default();
             // Given back, unless somebody answered or changed something meanwhile.
             let kept = if counts || current != memory {
@@ -199,7 +270,8 @@ impl<S: FnMut(&str)> Keeper<S> {
                 None => kept,
             };
             (kept.clone(), kept)
-        })?;
+        });
+        let memory = self.meanwhile(end, remembered).await??;
         Ok((self.due_in(&memory), again))
     }
 
@@ -214,16 +286,16 @@ impl<S: FnMut(&str)> Keeper<S> {
         let Some(notice) = self.waiting.remove(&number) else {
             return;
         };
-        let Some(answer) = answer_of(button) else {
+        let Some(answer) = Answer::from_id(button) else {
             return;
         };
         let now = (self.keep.clock)();
         let subjects = notice.subjects(answer);
-        // A memory that cannot be written now keeps to the ladder as it stands.
-        let _ = remember(&self.keep.folder, |before| {
+        // Nobody waits for it. A memory that cannot be written now keeps to the ladder as it stands.
+        drop(self.memory.change(move |before| {
             let memory = before.cloned().unwrap_or_default();
             (answered(&memory, &subjects, answer, now), ())
-        });
+        }));
         if answer == Answer::Open
             && let Some(window) = &self.window
         {
@@ -245,10 +317,36 @@ impl<S: FnMut(&str)> Keeper<S> {
     }
 }
 
-fn because(why: NoService) -> MuteBecause {
-    match why {
-        NoService::Missing => MuteBecause::Missing,
-        NoService::Silent => MuteBecause::Silent,
-        NoService::Refused => MuteBecause::Refused,
+#[cfg(test)]
+mod tests {
+    use voorzorg_domain::snapshot::System;
+    use voorzorg_guide::watchkeeping::{MEMORY, remembered};
+    use voorzorg_machine::journal::JournalFile;
+
+    use super::*;
+
+    #[tokio::test]
+    async fn a_memory_that_somebody_holds_keeps_nobody_from_signing_out() {
+        let (folder, root) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+        let held = JournalFile::open(folder.path(), MEMORY, 1).unwrap();
+        let watch = Keep {
+            place: Place::Root {
+                root: root.path().to_owned(),
+                system: System::Linux,
+            },
+            folder: folder.path().to_owned(),
+            locale: None,
+            pace: Pace {
+                first: Duration::ZERO,
+                ..Pace::default()
+            },
+            clock: || Timestamp(1_800_000_000),
+        };
+        let signing_out = tokio::time::sleep(Duration::from_millis(500));
+        let begun = Instant::now();
+        keep_until(watch, signing_out, |_| {}).await.unwrap();
+        assert!(begun.elapsed() < Duration::from_secs(3));
+        assert_eq!(remembered(folder.path()).unwrap(), None);
+        drop(held);
     }
 }

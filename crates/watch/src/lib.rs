@@ -11,7 +11,7 @@ use std::path::Path;
 use voorzorg_domain::assessment::Assessment;
 use voorzorg_domain::snapshot::{Snapshot, Timestamp};
 use voorzorg_domain::watching::{JourneyNow, Matter, watch};
-use voorzorg_guide::watchkeeping::remember;
+use voorzorg_guide::watchkeeping::MemoryFile;
 use voorzorg_guide::{Failure, shipped_detector};
 use voorzorg_machine::Machine;
 
@@ -32,7 +32,7 @@ pub use self::place::Place;
 pub async fn look_once(machine: &Machine, folder: &Path) -> Result<Vec<Matter>, Failure> {
     let now = voorzorg_machine::now();
     let (_, seen) = look(machine, now).await?;
-    remember(folder, |before| {
+    let remembered = MemoryFile::of(folder.to_owned()).change(move |before| {
         // What the journey left open stays as a running watch left it.
         let left = before.map(|before| before.open.clone()).unwrap_or_default();
         let watched = watch(before, &seen, &JourneyNow::default(), now);
@@ -43,12 +43,13 @@ pub async fn look_once(machine: &Machine, folder: &Path) -> Result<Vec<Matter>, 
         );
         memory.open.sort();
         (memory, watched.changes)
-    })
+    });
+    remembered.await
 }
 
 async fn look(machine: &Machine, now: Timestamp) -> Result<(Snapshot, Assessment), Failure> {
     let detector = shipped_detector()?;
-    let snapshot = machine.capture(detector.scope(), now, |_probe| {}).await;
+    let snapshot = machine.capture(detector.filter(), now, |_probe| {}).await;
     let seen = detector.assess(&snapshot);
     Ok((snapshot, seen))
 }

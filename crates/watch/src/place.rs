@@ -1,7 +1,7 @@
-//! What is watched: this computer, or something that stands for one.
+//! What is looked at: this computer, or something that stands for one.
 
 use std::ffi::OsString;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use voorzorg_domain::snapshot::System;
 use voorzorg_guide::Failure;
@@ -9,7 +9,7 @@ use voorzorg_guide::locale::Locale;
 use voorzorg_machine::presence::Window;
 use voorzorg_machine::{Folders, Machine};
 
-/// What is watched.
+/// What is looked at, once or again and again.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Place {
     /// This computer.
@@ -23,8 +23,8 @@ pub enum Place {
 }
 
 impl Place {
-    /// The folder of its memory and its journal. What stands for a computer has one of its own
-    /// (R19).
+    /// The folder of its memory and its journal. What stands for a computer has one of its own,
+    /// so that the real memory and journal are never touched (ADR 24).
     #[must_use]
     pub fn folder(&self, folders: &Folders) -> PathBuf {
         match self {
@@ -58,8 +58,11 @@ impl Place {
         words
     }
 
-    /// The machine, read anew: a recorded one may have moved on.
-    pub(crate) fn machine(&self, position: &std::path::Path) -> Result<Machine, Failure> {
+    /// The machine, read anew: a recorded one may have moved on. It keeps its position in `position`.
+    ///
+    /// # Errors
+    /// What stands for a computer cannot be read.
+    pub fn machine(&self, position: &Path) -> Result<Machine, Failure> {
         Ok(match self {
             Place::Here => Machine::local(),
             Place::Root { root, system } => Machine::root(root.clone(), *system)?,
@@ -81,7 +84,7 @@ impl Place {
     }
 
     /// Folders in which a recording moves on.
-    pub(crate) fn folders_of_a_recording(&self, position: &std::path::Path) -> Vec<PathBuf> {
+    pub(crate) fn folders_of_a_recording(&self, position: &Path) -> Vec<PathBuf> {
         match self {
             Place::Here | Place::Root { .. } => Vec::new(),
             Place::Snapshot(file) => {

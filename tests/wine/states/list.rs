@@ -1,4 +1,5 @@
-//! The computers of this suite: made up after the fact sheet, none of them a capture.
+//! The computers of this suite: made up from public documentation and notes, none of them a
+//! capture.
 
 use crate::package::{CODE, FOLDER, List, entry, log, pending, registry_key, service, vendor_key};
 
@@ -223,7 +224,7 @@ fn names() -> Vec<State> {
             "German name",
             wide("Kaspersky Sicherheit 2027", "Kaspersky Lab"),
         ),
-        // One sign that is not confirmed: shown as recognised by its name only (R5).
+        // One sign that is not confirmed: shown as recognised by its name only.
         State {
             verdict: "inconclusive",
             ..found(

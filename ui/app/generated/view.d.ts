@@ -12,7 +12,7 @@ revision: number, locale: Locale,
  */
 frame: Frame, 
 /**
- * Set in practice mode: a mark that stands on every screen (R19).
+ * Set in practice mode: a mark that stands on every screen (ADR 24).
  */
 practice: string | null, 
 /**
@@ -30,7 +30,7 @@ export type Frame = { appName: string,
  */
 windowTitle: string, 
 /**
- * "We only look; nothing leaves this computer" (R16).
+ * "We only look; nothing leaves this computer".
  */
 promise: string, 
 /**

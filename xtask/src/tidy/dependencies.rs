@@ -10,6 +10,7 @@ use super::tree::Tree;
 /// Our own crates each crate may name. Dependencies point one way: the domain knows nobody.
 const ARROWS: &[(&str, &[&str])] = &[
     ("voorzorg-domain", &[]),
+    (TESTKIT, &["voorzorg-domain"]),
     ("voorzorg-catalogue", &["voorzorg-domain"]),
     ("voorzorg-machine", &["voorzorg-domain"]),
     (
@@ -47,6 +48,9 @@ const ARROWS: &[(&str, &[&str])] = &[
     ),
 ];
 
+/// What tests share: every crate but the domain may use it for its tests, and for nothing else.
+const TESTKIT: &str = "voorzorg-testkit";
+
 /// What the domain may use besides the standard library (I1).
 const DOMAIN_USES: &[&str] = &["serde"];
 
@@ -77,7 +81,7 @@ const OUT_OF_REACH: &[&str] = &[
 ];
 
 /// Packages of the workspace that nobody is given.
-const NOT_SHIPPED: &[&str] = &["acceptance", "xtask", WINDOW];
+const NOT_SHIPPED: &[&str] = &["acceptance", "xtask", TESTKIT, WINDOW];
 
 /// I1 and I10: the dependencies that each manifest names.
 pub(super) fn arrows(metadata: &Value) -> Vec<Complaint> {
@@ -89,7 +93,9 @@ pub(super) fn arrows(metadata: &Value) -> Vec<Complaint> {
         for dependency in listed(package) {
             let (to, kind) = (name(dependency), kind(dependency));
             let own = ARROWS.iter().find(|(crate_name, _)| *crate_name == from);
+            let for_tests = to == TESTKIT && kind == "dev" && from != "voorzorg-domain";
             let against = members.contains(to)
+                && !for_tests
                 && own.is_some_and(|(_, allowed)| !allowed.contains(&to) && from != to);
             // Tests of the domain may use more; a crate of ours never, not even there.
             let offered = dependency["optional"] == true && DOMAIN_OFFERS.contains(&to);
@@ -282,6 +288,23 @@ mod tests {
             complaints(all),
             ["voorzorg-machine may not depend on voorzorg-catalogue"]
         );
+    }
+
+    #[test]
+    fn the_testkit_is_for_tests_and_not_for_those_of_the_domain() {
+        let kit = || package(TESTKIT, &[("voorzorg-domain", None)]);
+        let uses = |name, kind| {
+            complaints(vec![
+                kit(),
+                package(name, &[(TESTKIT, kind)]),
+                package("voorzorg-domain", &[]),
+            ])
+        };
+        assert!(uses("voorzorg-machine", Some("dev")).is_empty());
+        let complaint = ["voorzorg-machine may not depend on voorzorg-testkit"];
+        assert_eq!(uses("voorzorg-machine", None), complaint);
+        let complaint = ["voorzorg-domain may not depend on voorzorg-testkit"];
+        assert_eq!(uses("voorzorg-domain", Some("dev")), complaint);
     }
 
     #[test]

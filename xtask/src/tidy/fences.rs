@@ -5,7 +5,7 @@ use super::Complaint;
 use super::text::{Language, has_word, is_for_tests, parts, without_tests};
 use super::tree::Tree;
 
-/// Where code may differ between systems (I10, R25).
+/// Where code may differ between systems (I10).
 const SYSTEM_PLACES: &[&str] = &[
     "crates/machine/src/collect/mod.rs",
     "crates/machine/src/collect/windows",

@@ -76,7 +76,7 @@ pub(super) fn links(tree: &Tree) -> Vec<Complaint> {
     complaints
 }
 
-/// The list of addresses that nobody has opened is the one that the sources give (R17).
+/// The list of addresses that nobody has opened is the one that the sources give (ADR 23).
 pub(super) fn addresses(tree: &Tree) -> Vec<Complaint> {
     let sources = tree.text(SOURCES).unwrap_or_default();
     let table: toml::Table = match sources.parse() {

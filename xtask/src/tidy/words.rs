@@ -1,4 +1,5 @@
-//! Words where they do not belong: sentences outside `locales/`, loose ends, names of somebody's folders, filler.
+//! Words where they do not belong: sentences outside `locales/`, loose ends, names of somebody's folders, filler,
+//! references to papers that nobody can open.
 
 use super::Complaint;
 use super::text::{Language, is_for_tests, parts, without_tests};
@@ -47,6 +48,20 @@ const FILLER: &[&str] = &[
     concat!("language ", "model"),
     concat!("AI-", "generated"),
     concat!("as an ", "AI"),
+];
+const PAPERS: &[&str] = &[
+    concat!("fact ", "sheet"),
+    concat!("detection", "-facts"),
+    concat!("precaution", "-facts"),
+];
+/// Codes of rulings: a letter and a number up to this one. Invariants (I) and decisions (ADR) are pages here.
+const CODES: &[(&str, u32)] = &[
+    ("R", 27),
+    ("F", 5),
+    ("C", 17),
+    ("D", 18),
+    ("G", 4),
+    ("N", 14),
 ];
 
 /// A sentence for people is a message with an id, in both languages, and not a text in the code (I8).
@@ -99,6 +114,34 @@ pub(super) fn machine_paths(tree: &Tree) -> Vec<Complaint> {
 
 pub(super) fn filler(tree: &Tree) -> Vec<Complaint> {
     found(tree, FILLER, "filler", |path, _| path != "LICENSE")
+}
+
+/// A reason stands in the text itself, or on a page of this repository.
+pub(super) fn outside_papers(tree: &Tree) -> Vec<Complaint> {
+    let mut complaints = found(tree, PAPERS, "outside-papers", |_, _| true);
+    for (path, file) in tree.files() {
+        for (index, line) in file.text.lines().enumerate() {
+            complaints.extend(codes(line).map(|code| {
+                let what = format!("{code} leads to no page of this repository");
+                Complaint::new("outside-papers", path, index + 1, what)
+            }));
+        }
+    }
+    complaints
+}
+
+/// The codes of rulings in running text. An id stands in quotes or behind a hyphen and is none.
+fn codes(line: &str) -> impl Iterator<Item = &str> {
+    let apart = |ch: char| ch.is_whitespace() || "()[],;:./*`".contains(ch);
+    line.split(apart)
+        .map(|word| word.split(['-', '–']).next().unwrap_or_default())
+        .filter(|word| {
+            CODES.iter().any(|(letter, last)| {
+                word.strip_prefix(letter)
+                    .and_then(|number| number.parse::<u32>().ok())
+                    .is_some_and(|number| (1..=*last).contains(&number))
+            })
+        })
 }
 
 fn spoken(path: &str, text: &str, language: Language, developers: &[&str]) -> Vec<Complaint> {
@@ -283,6 +326,36 @@ mod tests {
             "ot/.cargo)\n"
         );
         assert_eq!(lines(machine_paths, "docs/testing.md", text), [1, 4]);
+    }
+
+    #[test]
+    fn a_reference_to_a_paper_that_is_not_here_is_refused() {
+        let bad = concat!(
+            "/// Gone (R",
+            "4): nothing of it.\n//! R",
+            "1 to 5\nby C",
+            "7, seen\nThe Fact ",
+            "Sheet says\n# detection",
+            "-facts 5.2\n/// N",
+            "3-like\n"
+        );
+        let place = "crates/domain/src/lib.rs";
+        assert_eq!(lines(outside_papers, place, bad), [4, 5, 1, 2, 3, 6]);
+    }
+
+    #[test]
+    fn ids_invariants_and_decisions_are_no_outside_papers() {
+        let good = concat!(
+            "(I5), I11, ADR 19\nid = \"G",
+            "1\"\nclaim-G",
+            "1 = x\nR",
+            "28, F",
+            "6, D",
+            "0 and RC",
+            "4\nC5x #F",
+            "5\n"
+        );
+        assert_eq!(lines(outside_papers, "catalogue/claims.toml", good), [0; 0]);
     }
 
     #[test]

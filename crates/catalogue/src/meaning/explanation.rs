@@ -1,5 +1,5 @@
-//! Sources and claims: every statement has a source, and the reasons never stand alone. It may
-//! not know products.
+//! Sources and claims: every statement has a source (I9), and the reasons for the measure never
+//! stand without the vendor's answer. It may not know products.
 
 use std::collections::BTreeSet;
 

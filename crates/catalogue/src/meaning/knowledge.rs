@@ -3,12 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use voorzorg_domain::catalogue::{
-    Alternative, Confidence, ProductKind, Recipe, RecipeAction, RecipeCheck, StepKind, Weight,
+    Alternative, Check, Confidence, ProductKind, Recipe, RecipeAction, StepKind, Weight,
 };
 use voorzorg_domain::snapshot::System;
 
-use super::Report;
 use super::signatures::{matched, never, signature};
+use super::{Report, is_id};
 use crate::files::{FORMAT, Files};
 use crate::problem::{ProblemKind, Referent, Textual};
 use crate::raw;
@@ -128,8 +128,9 @@ fn products(files: &Files, report: &mut Report) {
     }
 }
 
-/// What an antivirus product must have on every system it claims (unless nothing about it is
-/// confirmed, and unless someone else looks after it, who needs no recipe of ours).
+/// An antivirus product needs, on every system it claims, a conclusive signature, and a recipe or a
+/// reason for having none. One with nothing confirmed is recognised by its name only and needs
+/// neither; a managed one needs no recipe, since its administrator removes it.
 fn antivirus(report: &mut Report, file: &str, product: &raw::ProductFile) {
     let unconfirmed = product
         .signature
@@ -254,21 +255,21 @@ fn recipes(files: &Files, report: &mut Report) {
             }
             let asks = !step.questions.is_empty();
             let fits = match step.check {
-                RecipeCheck::Answered => asks,
+                Check::Answered => asks,
                 // The filters of the alternatives stand beside the choice itself.
-                RecipeCheck::ReplacementReady => true,
-                RecipeCheck::Told
-                | RecipeCheck::GoodMoment
-                | RecipeCheck::Removed
-                | RecipeCheck::Gone
-                | RecipeCheck::RestartedAndGone
-                | RecipeCheck::Protected => !asks,
+                Check::ReplacementReady => true,
+                Check::Told
+                | Check::GoodMoment
+                | Check::Removed
+                | Check::Gone
+                | Check::RestartedAndGone
+                | Check::Protected => !asks,
             };
             if !fits {
                 let key = format!("{key}.questions");
                 report.add(file, key, ProblemKind::QuestionsWithoutCheck);
             }
-            if recipe.hand_over && (step.action.is_some() || step.check != RecipeCheck::Told) {
+            if recipe.hand_over && (step.action.is_some() || step.check != Check::Told) {
                 let key = format!("{key}.action");
                 report.add(file, key, ProblemKind::HandOverWithAction);
             }
@@ -353,6 +354,14 @@ fn references(files: &Files, report: &mut Report) {
                 let (what, id) = (Referent::Source, source.0.clone());
                 let kind = ProblemKind::UnknownReference { what, id };
                 report.add(file, format!("sources[{index}]"), kind);
+            }
+        }
+        for each in &product.signature {
+            let basis = each.basis.as_str();
+            if is_id(basis) && !sources.contains(basis) {
+                let (what, id) = (Referent::Source, basis.to_owned());
+                let kind = ProblemKind::UnknownReference { what, id };
+                report.add(file, format!("signature.{}.basis", each.id), kind);
             }
         }
         for (index, each) in product.recipes.iter().enumerate() {

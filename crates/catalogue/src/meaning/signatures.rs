@@ -2,7 +2,7 @@
 
 use voorzorg_domain::catalogue::{Confidence, FactKind, Weight};
 
-use super::Report;
+use super::{Report, is_id};
 use crate::problem::{ProblemKind, Textual};
 use crate::raw;
 
@@ -10,7 +10,7 @@ use crate::raw;
 const SHORTEST_FRAGMENT: usize = 3;
 
 pub(super) fn signature(report: &mut Report, file: &str, key: &str, each: &raw::Signature) {
-    report.not_empty(file, &format!("{key}.row"), &each.row, Textual::Row);
+    basis(report, file, &format!("{key}.basis"), &each.basis);
     if each.all.is_empty() {
         report.add(file, format!("{key}.all"), ProblemKind::NoCondition);
     }
@@ -23,6 +23,21 @@ pub(super) fn signature(report: &mut Report, file: &str, key: &str, each: &raw::
     }
     conditions(report, file, &format!("{key}.all"), &each.all);
     conditions(report, file, &format!("{key}.none"), &each.none);
+}
+
+/// `facts/NAME.md#heading`, or an id of a source: whether that source exists is a question to all files.
+fn basis(report: &mut Report, file: &str, key: &str, text: &str) {
+    report.not_empty(file, key, text, Textual::Basis);
+    if !text.trim().is_empty() && !is_heading_of_facts(text) && !is_id(text) {
+        let text = text.to_owned();
+        report.add(file, key, ProblemKind::BadBasis { text });
+    }
+}
+
+fn is_heading_of_facts(text: &str) -> bool {
+    text.strip_prefix("facts/")
+        .and_then(|rest| rest.split_once(".md#"))
+        .is_some_and(|(page, heading)| is_id(page) && is_id(heading))
 }
 
 fn conditions(report: &mut Report, file: &str, key: &str, conditions: &[raw::Condition]) {

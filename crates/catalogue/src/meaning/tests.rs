@@ -63,7 +63,7 @@ const BASE: &[(&str, &str)] = &[
         all = [{ field = "name", whole-word = "shield" }]
         none = [{ field = "name", one-of = ["Shield Removal"] }]
         confidence = "high"
-        row = "1.3"
+        basis = "facts/shield.md#entries"
         "#,
     ),
     (
@@ -80,7 +80,7 @@ const BASE: &[(&str, &str)] = &[
         fact = "service"
         all = [{ field = "key", equals = "mkragent" }]
         confidence = "high"
-        row = "1.6"
+        basis = "page"
         "#,
     ),
     (
@@ -355,7 +355,7 @@ fn a_product_known_by_unconfirmed_facts_only_is_legal() {
         fact = "app-bundle"
         all = [{ field = "name", whole-word = "rumour" }]
         confidence = "unconfirmed"
-        row = "2"
+        basis = "page"
     "#;
     assert_eq!(with("products/rumour.toml", text), Vec::<String>::new());
 }
@@ -447,11 +447,34 @@ fn matched_texts_are_neither_empty_nor_fragments_of_words() {
 }
 
 #[test]
-fn every_signature_names_its_row() {
-    assert_eq!(
-        broken("products/shield.toml", "row = \"1.3\"", "row = \"\""),
-        ["products/shield.toml: signature.entry.row: empty-text"]
-    );
+fn every_signature_names_its_basis() {
+    let basis = |text: &str| {
+        let written = format!("basis = \"{text}\"");
+        broken(
+            "products/shield.toml",
+            "basis = \"facts/shield.md#entries\"",
+            &written,
+        )
+    };
+    let problem = |kind: &str| {
+        vec![format!(
+            "products/shield.toml: signature.entry.basis: {kind}"
+        )]
+    };
+    assert_eq!(basis("page"), Vec::<String>::new());
+    assert_eq!(basis(" "), problem("empty-text"));
+    assert_eq!(basis("no-such-source"), problem("unknown-reference"));
+    for text in [
+        "1.3",
+        "facts/shield.md",
+        "facts/shield.md#",
+        "facts/../shield.md#entries",
+        "docs/facts/shield.md#entries",
+        "facts/shield.md#Entries",
+        "facts/shield.md#entries#more",
+    ] {
+        assert_eq!(basis(text), problem("bad-basis"), "{text}");
+    }
 }
 
 #[test]

@@ -31,7 +31,7 @@ pub enum StepKind {
 pub enum RecipeAction {
     /// Start the product's own uninstaller, or open the system's list of apps where that is refused.
     StartUninstaller,
-    /// Show the exact command, to copy.
+    /// Show the exact command, to copy (ADR 10).
     ShowRemovalCommand,
     /// Open the system's own security page.
     OpenSecurityPage,
@@ -43,7 +43,7 @@ pub enum RecipeAction {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
-pub enum RecipeCheck {
+pub enum Check {
     /// The person says so; never more than "told by you" (I4).
     Told,
     /// Every question of the step has an answer that lets the journey go on.
@@ -73,7 +73,7 @@ pub struct RecipeStep {
     /// What the app can do for the person.
     pub action: Option<RecipeAction>,
     /// When the step counts as done.
-    pub check: RecipeCheck,
+    pub check: Check,
     /// What the person is asked in this step.
     #[serde(default)]
     pub questions: Vec<Question>,
@@ -86,7 +86,8 @@ pub struct RecipeStep {
     pub undoable: bool,
 }
 
-/// Which verb Windows Installer is started with.
+/// Which verb Windows Installer is started with. The recipe says it, not the entry: a registered
+/// `/I` can end with code 0 and remove nothing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
@@ -105,7 +106,7 @@ pub struct Recipe {
     /// The name of this file without `.toml`.
     pub id: RecipeId,
     pub system: System,
-    /// Its steps are for whoever looks after the computer: told, never led through.
+    /// Its steps are for whoever looks after the computer: told, never led through (ADR 15).
     #[serde(default)]
     pub hand_over: bool,
     #[serde(default, rename = "step")]

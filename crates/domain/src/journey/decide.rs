@@ -2,10 +2,12 @@
 
 use super::{Caretaker, Doing, Event, Journey, Permission, Question, Standing};
 use crate::action::{Action, Performance};
-use crate::assessment::assess;
-use crate::catalogue::{AlternativeId, Catalogue, Group, ProductId, StepId, StepKind, Supply};
-use crate::detection::FindingKind;
+use crate::catalogue::{
+    AlternativeId, Catalogue, Group, ProductId, ProductKind, StepId, StepKind, Supply,
+};
+use crate::detection::Detector;
 use crate::planning::{Check, NoPlan, Step, plan};
+use crate::question::Unlisted;
 use crate::snapshot::{Boot, Snapshot};
 use crate::verification::{Because, CheckResult, verify};
 
@@ -53,7 +55,7 @@ pub enum Refusal {
     AnswerFirst,
     /// The answer is not one of the answers.
     UnknownAnswer,
-    /// Someone else decides (R7).
+    /// Someone else decides about this computer or this product.
     HandOver,
     /// There is no plan for this machine.
     NoPlan(NoPlan),
@@ -73,14 +75,15 @@ pub enum Effect {
 pub fn decide(
     journey: &Journey,
     command: Command,
-    catalogue: &Catalogue,
+    detector: &Detector<'_>,
 ) -> Result<Vec<Event>, Refusal> {
+    let catalogue = detector.catalogue();
     match command {
         Command::Look => {
             idle(journey)?;
             Ok(vec![Event::LookAsked { step: None }])
         }
-        Command::Looked(snapshot) => looked(journey, *snapshot, catalogue),
+        Command::Looked(snapshot) => looked(journey, *snapshot, detector),
         Command::Answer { question, answer } => {
             // A look that is going on is no reason to make a person wait with an answer.
             if matches!(journey.doing, Doing::Acting { .. }) {
@@ -169,7 +172,7 @@ pub fn decide(
         }
         Command::ChooseLanguage(tag) => Ok(vec![Event::LanguageChosen { tag }]),
         Command::Resume(boot) => {
-            let mut events = Vec::from_iter(replanned(journey, catalogue));
+            let mut events = Vec::from_iter(replanned(journey, detector));
             events.extend(resume(journey, &boot));
             Ok(events)
         }
@@ -191,7 +194,7 @@ fn at_hand<'a>(journey: &'a Journey, id: &StepId) -> Result<&'a Step, Refusal> {
     }
 }
 
-/// Removal begins only when a replacement is ready: seen, or told by the person (R8).
+/// Removal begins only when a replacement is ready: seen, or told by the person.
 fn ready_for(journey: &Journey, step: &Step) -> Result<(), Refusal> {
     match step.kind {
         StepKind::Replace => {
@@ -206,7 +209,7 @@ fn ready_for(journey: &Journey, step: &Step) -> Result<(), Refusal> {
                 return Err(Refusal::NotNow);
             };
             // Only an antivirus leaves a hole that something has to fill.
-            let ready = plan.kind != FindingKind::Antivirus
+            let ready = plan.kind != ProductKind::Antivirus
                 || plan.steps.iter().any(|step| {
                     step.kind == StepKind::Replace
                         && matches!(
@@ -247,13 +250,14 @@ fn could_not_see(journey: &Journey, step: &Step) -> bool {
 }
 
 /// The plan as the catalogue of this version makes it, when an earlier one made the plan.
-fn replanned(journey: &Journey, catalogue: &Catalogue) -> Option<Event> {
+fn replanned(journey: &Journey, detector: &Detector<'_>) -> Option<Event> {
+    let catalogue = detector.catalogue();
     let old = journey.plan.as_deref()?;
     let snapshot = journey.planned_from.as_deref()?;
     if old.catalogue_version == catalogue.version || journey.is_over() {
         return None;
     }
-    let seen = assess(snapshot, catalogue);
+    let seen = detector.assess(snapshot);
     // Where no plan comes out any more, the person goes on with the one they know.
     let plan = plan(snapshot, &seen, catalogue, Some(&old.product)).ok()?;
     Some(Event::Replanned {
@@ -280,10 +284,10 @@ fn replacement_in_hand(journey: &Journey, catalogue: &Catalogue) -> Result<(), R
 
 fn is_answer(question: Question, answer: &str, catalogue: &Catalogue) -> bool {
     match question {
-        Question::Group => Group::ALL.iter().any(|group| group.id() == answer),
+        Question::Group => Group::from_id(answer).is_some(),
         Question::Caretaker => Caretaker::from_id(answer).is_some(),
         Question::Replacement => {
-            matches!(answer, "other" | "none")
+            Unlisted::from_id(answer).is_some()
                 || catalogue
                     .alternative(&AlternativeId(answer.to_owned()))
                     .is_some()
@@ -302,12 +306,12 @@ fn is_answer(question: Question, answer: &str, catalogue: &Catalogue) -> bool {
 fn looked(
     journey: &Journey,
     snapshot: Snapshot,
-    catalogue: &Catalogue,
+    detector: &Detector<'_>,
 ) -> Result<Vec<Event>, Refusal> {
     let Doing::Looking { step } = &journey.doing else {
         return Err(Refusal::NotNow);
     };
-    let assessment = assess(&snapshot, catalogue);
+    let assessment = detector.assess(&snapshot);
     let checked = step.as_ref().and_then(|id| {
         let plan = journey.plan.as_deref()?;
         let verification = verify(&plan.step(id)?.check, plan, &snapshot, &assessment);

@@ -21,7 +21,7 @@ pub struct Journal {
     pub format: u16,
     pub app_version: String,
     pub catalogue_version: String,
-    /// Written in practice mode: can never stand for a real machine (R19).
+    /// Written in practice mode: can never stand for a real machine.
     #[serde(default)]
     pub practice: bool,
     pub events: Vec<Recorded>,

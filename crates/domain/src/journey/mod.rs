@@ -18,7 +18,7 @@ pub use crate::question::{Caretaker, Question};
 
 use crate::action::{Action, Performance};
 use crate::assessment::{Assessment, ProtectionState, Verdict};
-use crate::catalogue::StepId;
+use crate::catalogue::{Group, StepId};
 use crate::planning::{Plan, Step};
 use crate::question;
 use crate::snapshot::{Snapshot, Timestamp};
@@ -157,33 +157,40 @@ impl Journey {
             .is_some_and(|answer| question.effect(answer) == Some(question::Effect::Settles))
     }
 
+    /// The answer to "for whom do you work".
+    #[must_use]
+    pub fn group(&self) -> Option<Group> {
+        Group::from_id(self.answers.get(&Question::Group)?)
+    }
+
     /// The answer to "who looks after this computer".
     #[must_use]
     pub fn caretaker(&self) -> Option<Caretaker> {
-        self.answers
-            .get(&Question::Caretaker)
-            .and_then(|id| Caretaker::from_id(id))
+        Caretaker::from_id(self.answers.get(&Question::Caretaker)?)
     }
 
-    /// Whether the person may remove it, by their own answers (R7).
+    /// Whether the person may remove it, by their own answers.
     #[must_use]
     pub fn permission(&self) -> Permission {
-        let Some(group) = self.answers.get(&Question::Group) else {
+        let (Some(group), Some(caretaker)) = (self.group(), self.caretaker()) else {
             return Permission::Ask;
         };
-        match self.caretaker() {
-            None => Permission::Ask,
-            Some(Caretaker::Supplier | Caretaker::Department | Caretaker::Unknown) => {
+        match (caretaker, group) {
+            (Caretaker::Supplier | Caretaker::Department | Caretaker::Unknown, _) => {
                 Permission::HandOver
             }
-            Some(Caretaker::Me | Caretaker::Owner) if group == "abdo" => {
-                match self.answers.get(&Question::Officer).map(String::as_str) {
-                    Some("yes") => Permission::Granted,
-                    Some(_) => Permission::HandOver,
-                    None => Permission::Ask,
+            (Caretaker::Me | Caretaker::Owner, Group::Abdo) => {
+                if self.is_settled(Question::Officer) {
+                    Permission::Granted
+                } else if self.answers.contains_key(&Question::Officer) {
+                    Permission::HandOver
+                } else {
+                    Permission::Ask
                 }
             }
-            Some(Caretaker::Me | Caretaker::Owner) => Permission::Granted,
+            (Caretaker::Me | Caretaker::Owner, Group::Government | Group::Vital | Group::Other) => {
+                Permission::Granted
+            }
         }
     }
 }
@@ -194,7 +201,7 @@ pub enum Permission {
     /// A question is open.
     Ask,
     Granted,
-    /// Someone else decides: hand over with a way on (R13).
+    /// Someone else decides: hand over with a way on (ADR 15).
     HandOver,
 }
 

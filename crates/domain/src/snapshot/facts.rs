@@ -29,7 +29,7 @@ pub struct UninstallEntry {
     pub publisher: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub location: Option<MachinePath>,
-    /// The registered uninstall text, exactly as it stands there. Hostile until parsed (R9).
+    /// The registered uninstall text, exactly as it stands there. Untrusted until parsed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub command: Option<String>,
     /// Installed by Windows Installer.

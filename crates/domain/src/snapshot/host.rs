@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::id_enum;
+
 /// A moment, in whole seconds since 1970-01-01T00:00:00Z.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
@@ -15,28 +17,13 @@ impl Timestamp {
     }
 }
 
-/// The family of operating system that was looked at (not the one this code runs on).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
-pub enum System {
-    Windows,
-    Macos,
-    Linux,
-}
-
-impl System {
-    /// All of them.
-    pub const ALL: [System; 3] = [System::Windows, System::Macos, System::Linux];
-
-    /// The name used in files and on the command line.
-    #[must_use]
-    pub fn id(self) -> &'static str {
-        match self {
-            System::Windows => "windows",
-            System::Macos => "macos",
-            System::Linux => "linux",
-        }
+id_enum! {
+    /// The family of operating system that was looked at (not the one this code runs on).
+    #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+    pub enum System {
+        Windows = "windows",
+        Macos = "macos",
+        Linux = "linux",
     }
 }
 

@@ -13,6 +13,7 @@ use serde::{Deserialize, Serialize};
 
 pub use facts::*;
 pub use host::{Boot, Host, System, Timestamp};
+pub(crate) use path::FolderPattern;
 pub use path::MachinePath;
 pub use probe::{Gap, Probe};
 

@@ -1,8 +1,8 @@
-//! Paths of the machine that was looked at. It may not touch a disk.
+//! Paths of the machine that was scanned. It may not touch a disk.
 
 use serde::{Deserialize, Serialize};
 
-/// A path on the machine that was looked at, as text.
+/// A path on the machine that was scanned, as text.
 ///
 /// Not a `PathBuf`: a Windows path must mean the same when a Linux test reads it. Home directories
 /// are written as `~` at the moment of capture.
@@ -19,23 +19,13 @@ impl MachinePath {
             .map(str::to_lowercase)
     }
 
-    /// Whether the path lies below a folder whose parts are `folder`, anywhere in the path.
+    /// Whether the path lies below a folder whose parts are `folder`, anywhere in the path; or, when
+    /// `folder` begins with a slash, from the root on.
     ///
     /// Whole parts are compared, so `Kaspersky Lab` does not contain `Kaspersky Laboratory`.
     #[must_use]
     pub fn is_below(&self, folder: &str) -> bool {
-        let wanted: Vec<String> = MachinePath(folder.to_owned()).parts().collect();
-        let parts: Vec<String> = self.parts().collect();
-        if wanted.is_empty() || parts.len() <= wanted.len() || parts.iter().any(|part| part == "..")
-        {
-            return false;
-        }
-        if folder.starts_with('/') {
-            return self.0.starts_with('/') && parts.starts_with(&wanted);
-        }
-        parts[..parts.len() - 1]
-            .windows(wanted.len())
-            .any(|window| window == wanted)
+        FolderPattern::new(folder).contains(self)
     }
 
     /// The last part of the path, as written.
@@ -45,6 +35,60 @@ impl MachinePath {
             .rsplit(['/', '\\'])
             .find(|part| !part.is_empty())
             .unwrap_or("")
+    }
+}
+
+/// A folder as the catalogue names it: from the root (`/opt/x`), or parts that may stand anywhere in
+/// a path (`Kaspersky Lab`).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct FolderPattern {
+    from_root: bool,
+    parts: Vec<String>,
+}
+
+impl FolderPattern {
+    pub(crate) fn new(folder: &str) -> FolderPattern {
+        FolderPattern {
+            from_root: folder.starts_with('/'),
+            parts: MachinePath(folder.to_owned()).parts().collect(),
+        }
+    }
+
+    /// Whether `path` lies below this folder.
+    pub(crate) fn contains(&self, path: &MachinePath) -> bool {
+        let parts: Vec<String> = path.parts().collect();
+        let end = self.end_in(path, &parts);
+        end.is_some_and(|end| end < parts.len())
+    }
+
+    /// Whether `path` is this folder, or lies below it.
+    pub(crate) fn is_or_contains(&self, path: &MachinePath) -> bool {
+        let parts: Vec<String> = path.parts().collect();
+        self.end_in(path, &parts).is_some()
+    }
+
+    /// The part of `path` right below this folder, in lower case.
+    pub(crate) fn child_in(&self, path: &MachinePath) -> Option<String> {
+        let parts: Vec<String> = path.parts().collect();
+        let end = self.end_in(path, &parts)?;
+        parts.get(end).cloned()
+    }
+
+    /// How many of the `parts` of `path` lead to this folder. A path that climbs (`..`) leads
+    /// nowhere that is known.
+    fn end_in(&self, path: &MachinePath, parts: &[String]) -> Option<usize> {
+        if self.parts.is_empty() || parts.iter().any(|part| part == "..") {
+            return None;
+        }
+        let length = self.parts.len();
+        let is_this = |run: &[String]| run == self.parts;
+        if self.from_root {
+            let leads = path.0.starts_with('/') && parts.get(..length).is_some_and(is_this);
+            leads.then_some(length)
+        } else {
+            let begin = parts.windows(length).position(is_this)?;
+            Some(begin + length)
+        }
     }
 }
 
@@ -74,5 +118,19 @@ mod tests {
             !below(r"C:\Users\x\Kaspersky Lab", "Kaspersky Lab"),
             "a file of that name is no folder"
         );
+        assert!(!below("/opt/x", ""));
+        assert!(!below("/opt/x", "/"));
+    }
+
+    #[test]
+    fn a_folder_contains_itself_only_where_that_is_asked_and_names_its_child() {
+        let folder = FolderPattern::new("Kaspersky Lab");
+        let path = |path: &str| MachinePath(path.to_owned());
+        assert!(folder.is_or_contains(&path(r"C:\Program Files\KASPERSKY LAB")));
+        assert!(!folder.contains(&path(r"C:\Program Files\Kaspersky Lab")));
+        assert_eq!(folder.child_in(&path(r"C:\Kaspersky Lab")), None);
+        let child = folder.child_in(&path(r"C:/Kaspersky Lab/KES.12/avp.exe"));
+        assert_eq!(child.as_deref(), Some("kes.12"));
+        assert_eq!(folder.child_in(&path(r"C:\Kaspersky Lab\..\x")), None);
     }
 }

@@ -3,108 +3,56 @@
 use serde::{Deserialize, Serialize};
 
 use super::System;
+use crate::id_enum;
 
-/// One source of facts. Each is read on its own and fails on its own.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Probe {
-    /// Windows: uninstall entries of the machine, 64-bit view.
-    #[serde(rename = "uninstall-machine-64")]
-    UninstallMachine64,
-    /// Windows: uninstall entries of the machine, 32-bit view.
-    #[serde(rename = "uninstall-machine-32")]
-    UninstallMachine32,
-    /// Windows: uninstall entries of the person who is signed in.
-    UninstallPerson,
-    /// Windows: the vendor's own registry key, four places.
-    VendorKey,
-    /// Windows: services and drivers.
-    Services,
-    /// Windows: the products that Windows Security Center lists.
-    SecurityCenter,
-    /// Windows: Microsoft Defender's own state and the policies that keep it off.
-    Defender,
-    /// Windows: files that will be removed or renamed at the next start.
-    PendingRestart,
-    /// Programs that are running now.
-    Processes,
-    /// macOS: application bundles.
-    Applications,
-    /// macOS: launch daemons and agents.
-    LaunchItems,
-    /// macOS: system extensions.
-    SystemExtensions,
-    /// macOS: receipts of installed packages.
-    Receipts,
-    /// Linux: the dpkg database.
-    Dpkg,
-    /// Linux: the rpm database.
-    Rpm,
-    /// Linux: the pacman database.
-    Pacman,
-    /// Linux: systemd units and init scripts on disk.
-    Units,
-    /// Program and data folders of the vendor.
-    Folders,
-    /// What often stays behind: a certificate, an extension, settings, caches, a vault.
-    Traces,
-    /// Battery, other installations and a restart that waits: no product, only the moment.
-    Circumstances,
+id_enum! {
+    /// One source of facts. Each is read on its own and fails on its own.
+    pub enum Probe {
+        /// Windows: uninstall entries of the machine, 64-bit view.
+        UninstallMachine64 = "uninstall-machine-64",
+        /// Windows: uninstall entries of the machine, 32-bit view.
+        UninstallMachine32 = "uninstall-machine-32",
+        /// Windows: uninstall entries of the person who is signed in.
+        UninstallPerson = "uninstall-person",
+        /// Windows: the vendor's own registry key, four places.
+        VendorKey = "vendor-key",
+        /// Windows: services and drivers.
+        Services = "services",
+        /// Windows: the products that Windows Security Center lists.
+        SecurityCenter = "security-center",
+        /// Windows: Microsoft Defender's own state and the policies that keep it off.
+        Defender = "defender",
+        /// Windows: files that will be removed or renamed at the next start.
+        PendingRestart = "pending-restart",
+        /// Programs that are running now.
+        Processes = "processes",
+        /// macOS: application bundles.
+        Applications = "applications",
+        /// macOS: launch daemons and agents.
+        LaunchItems = "launch-items",
+        /// macOS: system extensions.
+        SystemExtensions = "system-extensions",
+        /// macOS: receipts of installed packages.
+        Receipts = "receipts",
+        /// Linux: the dpkg database.
+        Dpkg = "dpkg",
+        /// Linux: the rpm database.
+        Rpm = "rpm",
+        /// Linux: the pacman database.
+        Pacman = "pacman",
+        /// Linux: systemd units and init scripts on disk.
+        Units = "units",
+        /// Program and data folders of the vendor.
+        Folders = "folders",
+        /// What often stays behind: a certificate, an extension, settings, caches, a vault.
+        Traces = "traces",
+        /// Battery, other installations and a restart that waits: no product, only the moment.
+        Circumstances = "circumstances",
+    }
 }
 
 impl Probe {
-    /// All of them.
-    pub const ALL: [Probe; 20] = [
-        Probe::UninstallMachine64,
-        Probe::UninstallMachine32,
-        Probe::UninstallPerson,
-        Probe::VendorKey,
-        Probe::Services,
-        Probe::SecurityCenter,
-        Probe::Defender,
-        Probe::PendingRestart,
-        Probe::Processes,
-        Probe::Applications,
-        Probe::LaunchItems,
-        Probe::SystemExtensions,
-        Probe::Receipts,
-        Probe::Dpkg,
-        Probe::Rpm,
-        Probe::Pacman,
-        Probe::Units,
-        Probe::Folders,
-        Probe::Traces,
-        Probe::Circumstances,
-    ];
-
-    /// The name used in files, messages and `scan --json`.
-    #[must_use]
-    pub fn id(self) -> &'static str {
-        match self {
-            Probe::UninstallMachine64 => "uninstall-machine-64",
-            Probe::UninstallMachine32 => "uninstall-machine-32",
-            Probe::UninstallPerson => "uninstall-person",
-            Probe::VendorKey => "vendor-key",
-            Probe::Services => "services",
-            Probe::SecurityCenter => "security-center",
-            Probe::Defender => "defender",
-            Probe::PendingRestart => "pending-restart",
-            Probe::Processes => "processes",
-            Probe::Applications => "applications",
-            Probe::LaunchItems => "launch-items",
-            Probe::SystemExtensions => "system-extensions",
-            Probe::Receipts => "receipts",
-            Probe::Dpkg => "dpkg",
-            Probe::Rpm => "rpm",
-            Probe::Pacman => "pacman",
-            Probe::Units => "units",
-            Probe::Folders => "folders",
-            Probe::Traces => "traces",
-            Probe::Circumstances => "circumstances",
-        }
-    }
-
-    /// The probes whose answer a claim of absence needs on `system` (R2).
+    /// The probes whose answer a claim of absence needs on `system`.
     ///
     /// A probe that the system or the mode does not have says so with [`Gap::Unsupported`]; every
     /// other gap in one of these blocks the claim.
@@ -137,8 +85,8 @@ impl Probe {
         }
     }
 
-    /// Whether this is a list of the packages of a machine. Each that exists is required, though a
-    /// snapshot of before it was read lacks it (R2).
+    /// Whether this is a list of the packages of a machine. Each that exists is required; a snapshot
+    /// taken before we read that list lacks it (ADR 13).
     #[must_use]
     pub fn lists_packages(self) -> bool {
         match self {
@@ -163,7 +111,7 @@ impl Probe {
         }
     }
 
-    /// Whether a machine of `system` may honestly answer "I do not have this" (R2).
+    /// Whether a machine of `system` may honestly answer "I do not have this".
     ///
     /// The registry of Windows and the unit folders of Linux always exist: for those, "unsupported"
     /// is no excuse.

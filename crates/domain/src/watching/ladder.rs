@@ -6,12 +6,11 @@
 //! day. It does so once a day at most, counts like any other notice, and what follows of it keeps to
 //! the rule. This module may not know words or services.
 
-use serde::{Deserialize, Serialize};
-
 use super::matter::{Matter, Open, Subject};
 use super::standing::JourneyNow;
-use super::{Memory, Mute, MuteBecause, Seen};
+use super::{Memory, Mute, NoService, Seen};
 use crate::assessment::{Assessment, ProtectionState};
+use crate::id_enum;
 use crate::snapshot::Timestamp;
 
 pub(super) const DAY: i64 = 24 * 3600;
@@ -21,36 +20,15 @@ const PAUSES: [i64; 2] = [3 * DAY, WEEK];
 /// A person who stopped halfway and is not protected is told as soon as they are not at it any more.
 const SOON: i64 = 2 * 3600;
 
-/// What a person may say to a notice.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Answer {
-    /// Open the window.
-    Open,
-    Tomorrow,
-    NextWeek,
-    /// Not for this computer: never again of this.
-    Never,
-}
-
-impl Answer {
-    /// All of them.
-    pub const ALL: [Answer; 4] = [
-        Answer::Open,
-        Answer::Tomorrow,
-        Answer::NextWeek,
-        Answer::Never,
-    ];
-
-    /// The name used in files, messages and notices.
-    #[must_use]
-    pub fn id(self) -> &'static str {
-        match self {
-            Answer::Open => "open",
-            Answer::Tomorrow => "tomorrow",
-            Answer::NextWeek => "next-week",
-            Answer::Never => "never",
-        }
+id_enum! {
+    /// What a person may say to a notice.
+    pub enum Answer {
+        /// Open the window.
+        Open = "open",
+        Tomorrow = "tomorrow",
+        NextWeek = "next-week",
+        /// Not for this computer: never again of this.
+        Never = "never",
     }
 }
 
@@ -152,7 +130,7 @@ pub fn told(memory: &Memory, notice: &Notice, now: Timestamp) -> Memory {
 
 /// What to remember of whether notices can be shown: since when not, and why.
 #[must_use]
-pub fn muted(memory: &Memory, why: Option<MuteBecause>, now: Timestamp) -> Memory {
+pub fn muted(memory: &Memory, why: Option<NoService>, now: Timestamp) -> Memory {
     let mut memory = memory.clone();
     memory.mute = why.map(|why| Mute {
         since: memory.mute.map_or(now, |mute| mute.since.min(now)),

@@ -19,7 +19,8 @@ pub use matter::{Matter, Open, Subject};
 pub use standing::{JourneyNow, Unfinished};
 
 use crate::assessment::{Assessment, ProtectionState, Verdict};
-use crate::detection::FindingKind;
+use crate::catalogue::ProductKind;
+use crate::id_enum;
 use crate::snapshot::Timestamp;
 
 /// The version of the memory that this code writes.
@@ -61,37 +62,18 @@ pub struct Memory {
 #[serde(deny_unknown_fields)]
 pub struct Mute {
     pub since: Timestamp,
-    pub why: MuteBecause,
+    pub why: NoService,
 }
 
-/// Why notices could not be shown.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum MuteBecause {
-    /// The system has no service for notices.
-    Missing,
-    /// The service does not answer.
-    Silent,
-    /// The service refuses notices of ours.
-    Refused,
-}
-
-impl MuteBecause {
-    /// All of them.
-    pub const ALL: [MuteBecause; 3] = [
-        MuteBecause::Missing,
-        MuteBecause::Silent,
-        MuteBecause::Refused,
-    ];
-
-    /// The name used in files and messages.
-    #[must_use]
-    pub fn id(self) -> &'static str {
-        match self {
-            MuteBecause::Missing => "missing",
-            MuteBecause::Silent => "silent",
-            MuteBecause::Refused => "refused",
-        }
+id_enum! {
+    /// Why notices could not be shown.
+    pub enum NoService {
+        /// The system has no service for notices.
+        Missing = "missing",
+        /// The service does not answer.
+        Silent = "silent",
+        /// The service refuses notices of ours: switched off for us, or broken.
+        Refused = "refused",
     }
 }
 
@@ -127,7 +109,9 @@ pub struct Seen {
 #[serde(deny_unknown_fields)]
 pub struct Remembered {
     pub name: String,
-    pub kind: FindingKind,
+    /// Nothing for what no signature explains.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub kind: Option<ProductKind>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub version: Option<String>,
 }
@@ -182,7 +166,7 @@ pub fn changes(memory: &Memory, seen: &Assessment) -> Vec<Matter> {
     for (product, now) in here(seen) {
         let name = now.name;
         match before.here.get(&product) {
-            None if now.kind == FindingKind::Antivirus => changes.push(Matter::Returned {
+            None if now.kind == Some(ProductKind::Antivirus) => changes.push(Matter::Returned {
                 again: before.gone.contains_key(&product),
                 product,
                 name,
@@ -275,7 +259,7 @@ fn here(seen: &Assessment) -> BTreeMap<String, Remembered> {
                 .clone();
             let remembered = Remembered {
                 name: finding.name.clone(),
-                kind: finding.kind,
+                kind: finding.kind(),
                 version: finding.version.clone(),
             };
             (key, remembered)

@@ -4,7 +4,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::assessment::{Coverage, CoverageResult, ProbeCoverage, Protection};
-use crate::catalogue::{Precaution, ProductId};
+use crate::catalogue::{Precaution, ProductId, ProductKind};
 use crate::detection::{Finding, Presence, ProductMatch};
 use crate::snapshot::{Gap, Probe};
 
@@ -19,12 +19,12 @@ const NOBODY: JourneyNow = JourneyNow {
 /// A look: what is here as (product, version), and what protects.
 fn look(here: &[(&str, &str)], protection: ProtectionState) -> Assessment {
     let finding = |(product, version): &(&str, &str)| Finding {
-        kind: if product.starts_with("part") {
-            FindingKind::Companion
-        } else {
-            FindingKind::Antivirus
-        },
         product: ProductMatch::Known {
+            kind: if product.starts_with("part") {
+                ProductKind::Companion
+            } else {
+                ProductKind::Antivirus
+            },
             product: ProductId((*product).to_owned()),
         },
         name: (*product).to_owned(),

@@ -1,15 +1,15 @@
 //! What the owner does beside the journey: settings, the watch, practice. It may not touch a journal.
 
 use voorzorg_domain::journey::Refusal;
-use voorzorg_domain::watching::{Answer, Subject};
+use voorzorg_domain::watching::Subject;
 use voorzorg_machine::Origin;
 
-use super::{Input, Owner};
+use super::{Input, Owner, Reply};
 use crate::failure::Failure;
 use crate::msg;
 use crate::settings::EXAMPLES;
 use crate::view::{ErrorCode, Place, TextSize, Tone, WireError};
-use crate::watchkeeping::{answer, remind_again, set_start_at_login, watchkeeping};
+use crate::watchkeeping::{ReminderPress, remind, set_start_at_login, watchkeeping};
 
 impl Owner {
     /// Looks at what stands beside the journey, where that is what is shown.
@@ -86,20 +86,34 @@ impl Owner {
         set.map_err(|failure| self.not_set(&failure))
     }
 
-    pub(super) fn remind(&mut self, subject: &Subject, on: bool) -> Result<(), WireError> {
+    /// The memory may be held by the watch: the answer comes when it is written, and the journey
+    /// does not wait for it.
+    pub(super) fn remind(
+        &mut self,
+        subject: Subject,
+        on: bool,
+        reply: &mut Option<Reply>,
+    ) -> Result<(), WireError> {
         if self.machine.origin() != Origin::Live {
             return Err(self.refused(Refusal::NotNow));
         }
-        let set = if on {
-            remind_again(&self.data, subject)
-        } else {
-            answer(&self.data, subject, Answer::Never, (self.clock)())
+        // Without a handle nobody is left who could press.
+        let (Some(inputs), Some(reply)) = (self.inputs.upgrade(), reply.take()) else {
+            return Ok(());
         };
-        self.look_beside();
-        set.map_err(|failure| self.not_set(&failure))
+        let press = if on {
+            ReminderPress::Again
+        } else {
+            ReminderPress::Never
+        };
+        let done = remind(&self.memory, subject, press, (self.clock)());
+        tokio::spawn(async move {
+            let _ = inputs.send(Input::Remembered(done.await, reply)).await;
+        });
+        Ok(())
     }
 
-    fn not_set(&self, failure: &Failure) -> WireError {
+    pub(super) fn not_set(&self, failure: &Failure) -> WireError {
         tracing::warn!(code = failure.code(), "a setting was not kept");
         WireError {
             code: ErrorCode::CouldNotSave,
@@ -124,5 +138,58 @@ impl Owner {
         self.remark = Some((Tone::Done, msg::practice_opened()));
         self.revision += 1;
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
+
+    use voorzorg_domain::snapshot::Timestamp;
+    use voorzorg_machine::Machine;
+    use voorzorg_machine::journal::JournalFile;
+
+    use crate::dates::Zone;
+    use crate::guide::{Setup, start};
+    use crate::locale::Locale;
+    use crate::settings::Face;
+    use crate::view::{Place, Press};
+    use crate::watchkeeping::{MEMORY, remembered};
+
+    #[tokio::test]
+    async fn a_memory_that_somebody_holds_keeps_no_other_press_waiting() {
+        let folder = tempfile::tempdir().unwrap();
+        let held = JournalFile::open(folder.path(), MEMORY, 1).unwrap();
+        let guide = start(Setup {
+            machine: Machine::local(),
+            data: folder.path().to_owned(),
+            documents: folder.path().to_owned(),
+            locale: Some(Locale::En),
+            zone: Zone::utc(),
+            clock: || Timestamp(1_795_424_376),
+            app_version: "0".to_owned(),
+            face: Face::default(),
+        })
+        .unwrap();
+        let never = Press::Remind {
+            subject: "protection-off".to_owned(),
+            on: false,
+        };
+        let mut reminded = std::pin::pin!(guide.press(never));
+        tokio::select! {
+            biased;
+            done = &mut reminded => panic!("the memory is held: {done:?}"),
+            () = tokio::time::sleep(Duration::from_millis(50)) => {}
+        }
+        let place = Place::About;
+        tokio::select! {
+            biased;
+            done = &mut reminded => panic!("the memory is held: {done:?}"),
+            gone = guide.press(Press::Go { place }) => gone.unwrap(),
+        }
+        drop(held);
+        reminded.await.unwrap();
+        let memory = remembered(folder.path()).unwrap().unwrap();
+        assert_eq!(memory.never.len(), 1);
     }
 }

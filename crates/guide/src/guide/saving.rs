@@ -16,7 +16,8 @@ const LETTER_LIMIT: usize = 64 * 1024;
 impl Owner {
     pub(super) fn open_source(&mut self, id: &SourceId) -> Result<(), WireError> {
         let address = self
-            .catalogue
+            .detector
+            .catalogue()
             .source(id)
             .and_then(|source| source.address.as_deref());
         let Some(address) = address else {
@@ -39,7 +40,7 @@ impl Owner {
         } else {
             "voorzorg-report"
         };
-        let html = file.html(self.catalogue);
+        let html = file.html(self.detector.catalogue());
         self.save(stem, "html", &html, msg::report_saved)
     }
 

@@ -71,10 +71,10 @@ impl Owner {
             return;
         };
         self.peeking = true;
-        let (machine, scope) = (Arc::clone(&self.machine), Arc::clone(&self.scope));
+        let (machine, filter) = (Arc::clone(&self.machine), self.detector.filter());
         let now = (self.clock)();
         tokio::spawn(async move {
-            let snapshot = machine.capture(&scope, now, |_| {}).await;
+            let snapshot = machine.capture(filter, now, |_| {}).await;
             let _ = inputs.send(Input::Peeked(Box::new(snapshot))).await;
         });
     }
@@ -109,7 +109,7 @@ impl Owner {
         };
         let looking: Journey = journey::evolve(self.journey.clone(), &recorded(&asked));
         let looked = Command::Looked(Box::new(snapshot));
-        let events = journey::decide(&looking, looked, self.catalogue).ok()?;
+        let events = journey::decide(&looking, looked, self.detector).ok()?;
         let is_done = events.iter().any(|event| {
             matches!(event, Event::Checked { step: checked, verification }
                 if checked == step && matches!(verification.result, CheckResult::Passed))

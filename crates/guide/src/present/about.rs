@@ -1,5 +1,5 @@
-//! About the product: what it is, what it never does, how to know that it is real (R16). It may not
-//! know the machine.
+//! About the product: what it is, what it never does, how to know that it is real. It may not know
+//! the machine.
 
 use super::Scene;
 use crate::dates;

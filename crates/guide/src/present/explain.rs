@@ -2,7 +2,6 @@
 //! it stands (I9). It may not add a sentence of its own about the measure.
 
 use voorzorg_domain::catalogue::{Catalogue, Claim, Group, Section};
-use voorzorg_domain::journey::Question;
 
 use super::Scene;
 use super::questions::group_choice;
@@ -13,11 +12,7 @@ use crate::texts::Texts;
 use crate::view::{Block, Button, ClaimItem, PictureName, Place, Press, Screen, ScreenId};
 
 pub(super) fn screen(scene: &Scene<'_>) -> Screen {
-    let group = scene
-        .journey
-        .answers
-        .get(&Question::Group)
-        .and_then(|id| Group::ALL.into_iter().find(|group| group.id() == id));
+    let group = scene.journey.group();
     let mut blocks = vec![scene.text(&msg::explain_lead()), group_choice(scene)];
     blocks.extend(explain_blocks(
         scene.texts,

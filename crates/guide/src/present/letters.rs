@@ -1,9 +1,9 @@
-//! Messages to send, filled in with what is known. They hold no reasons, claim no right, and name nobody
-//! (R14). It may not send anything.
+//! Messages to send, filled in with what is known. They give no reasons, which would need both sides,
+//! claim no right that a contract may not give, and name nobody. It may not send anything.
 
-use voorzorg_domain::catalogue::Group;
-use voorzorg_domain::detection::{Finding, FindingKind};
-use voorzorg_domain::journey::{Caretaker, Question};
+use voorzorg_domain::catalogue::{Group, ProductKind};
+use voorzorg_domain::detection::Finding;
+use voorzorg_domain::journey::Caretaker;
 use voorzorg_domain::stops::Stop;
 
 use super::Scene;
@@ -49,12 +49,7 @@ fn fitting(scene: &Scene<'_>) -> Vec<(&'static str, Block)> {
         return letters;
     }
     add("hand-over", hand_over(scene));
-    let in_abdo = scene
-        .journey
-        .answers
-        .get(&Question::Group)
-        .is_some_and(|group| group == Group::Abdo.id());
-    if in_abdo {
+    if scene.journey.group() == Some(Group::Abdo) {
         add("officer", officer(scene));
     }
     add("colleagues", colleagues(scene));
@@ -62,7 +57,7 @@ fn fitting(scene: &Scene<'_>) -> Vec<(&'static str, Block)> {
     letters
 }
 
-/// To whoever looks after the computer: the answer to "who" chooses the words (R7).
+/// To whoever looks after the computer: the answer to "who" chooses the words.
 pub(super) fn hand_over(scene: &Scene<'_>) -> Option<Block> {
     let who = scene.journey.caretaker().unwrap_or(Caretaker::Unknown);
     let product = product(scene)?;
@@ -130,7 +125,7 @@ pub(super) fn steps_of_others(scene: &Scene<'_>) -> Vec<String> {
 }
 
 fn is_managed(finding: &Finding) -> bool {
-    finding.state.is_here() && (finding.managed || finding.kind == FindingKind::Management)
+    finding.state.is_here() && (finding.managed || finding.is(ProductKind::Management))
 }
 
 /// The name of the antivirus that the journey is about, or else of what the first look found.

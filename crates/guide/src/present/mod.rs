@@ -123,15 +123,9 @@ impl Scene<'_> {
 }
 
 fn notice(texts: &Texts, locale: Locale, tone: Tone, text: String) -> Block {
-    let key = match tone {
-        Tone::Calm => "calm",
-        Tone::Attention => "attention",
-        Tone::Done => "done",
-        Tone::Stop => "stop",
-    };
     Block::Notice {
         tone,
-        label: texts.say(locale, &msg::tone(key)),
+        label: texts.say(locale, &msg::tone(tone.id())),
         text,
     }
 }

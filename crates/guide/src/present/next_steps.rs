@@ -1,5 +1,5 @@
-//! A page with what comes next, to print or to photograph: a restart takes this screen away (R12). It may
-//! not hold anything private.
+//! A page with what comes next, to print or to photograph: a restart takes this screen away. It may not
+//! hold anything private.
 
 use maud::{DOCTYPE, html};
 use voorzorg_domain::journey::Standing;

@@ -1,4 +1,4 @@
-//! Which example to practise with. Practice itself happens elsewhere, in a window of its own (R19).
+//! Which example to practise with. Practice itself happens elsewhere, in a window of its own (ADR 17).
 
 use super::Scene;
 use crate::msg;

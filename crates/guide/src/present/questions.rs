@@ -1,5 +1,5 @@
-//! The questions before a plan (R7), and the hand-over when someone else decides (R13). It may not
-//! decide who may go on: the journey says so.
+//! The questions before a plan, and the hand-over when someone else decides (ADR 20). It may not decide
+//! who may go on: the journey says so.
 
 use voorzorg_domain::assessment::Verdict;
 use voorzorg_domain::catalogue::Group;
@@ -17,23 +17,18 @@ pub(super) fn screen(scene: &Scene<'_>) -> Screen {
             || (seen.verdict == Verdict::CompanionOnly && only_managed(seen))
     });
     let answered = scene.journey.permission();
-    let all_asked =
-        scene.journey.caretaker().is_some() && scene.journey.answers.contains_key(&Question::Group);
+    let group = scene.journey.group();
+    let all_asked = scene.journey.caretaker().is_some() && group.is_some();
     let hand_over = (managed && all_asked) || answered == Permission::HandOver;
     let mut blocks = vec![];
     if !hand_over {
         blocks.push(scene.text(&msg::questions_body()));
     }
     blocks.push(group_choice(scene));
-    if scene
-        .journey
-        .answers
-        .get(&Question::Group)
-        .is_some_and(|group| group == Group::Other.id())
-    {
+    if group == Some(Group::Other) {
         blocks.push(scene.notice(Tone::Calm, &msg::result_private()));
     }
-    if scene.journey.answers.contains_key(&Question::Group) {
+    if group.is_some() {
         blocks.push(choice(
             scene,
             Question::Caretaker,
@@ -48,11 +43,7 @@ pub(super) fn screen(scene: &Scene<'_>) -> Screen {
                 .to_vec(),
         ));
     }
-    let asks_officer = scene
-        .journey
-        .answers
-        .get(&Question::Group)
-        .is_some_and(|group| group == Group::Abdo.id())
+    let asks_officer = group == Some(Group::Abdo)
         && matches!(
             scene.journey.caretaker(),
             Some(Caretaker::Me | Caretaker::Owner)
@@ -134,7 +125,7 @@ fn hand_over_blocks(scene: &Scene<'_>, managed: bool) -> Vec<Block> {
     {
         blocks.push(scene.text(&msg::handover(who.id())));
     }
-    // Whether the person is protected now stands beside every stop (R13).
+    // Whether the person is protected now stands beside every stop (ADR 15).
     blocks.extend(stops::protected_now(scene));
     let letter = if stops.contains(&Stop::Officer) {
         letters::officer(scene)

@@ -1,8 +1,9 @@
 //! What can protect the computer afterwards, and the questions that help to choose. It may rank
-//! nothing (R18).
+//! nothing (ADR 21).
 
 use voorzorg_domain::catalogue::{AlternativeId, Supply};
 use voorzorg_domain::journey::Question;
+use voorzorg_domain::question::Unlisted;
 use voorzorg_domain::replacement::{Offer, Recognition, offers, recognise};
 use voorzorg_domain::snapshot::System;
 
@@ -11,20 +12,20 @@ use super::{Scene, explain};
 use crate::msg::{self, keyed};
 use crate::view::{Block, Button, ChoiceOption, PictureName, Press, Tone};
 
-/// No advice on a product was given, and other makers can pose the same threat (R18).
+/// No advice on a product was given, and other makers can pose the same threat.
 pub(crate) const BESIDE_EVERY_OFFER: [&str; 2] = ["L02", "M21-M22"];
 
-/// What can protect the computer afterwards: first what it has, then by the alphabet (R18).
+/// What can protect the computer afterwards: first what it has, then by the alphabet.
 pub(super) fn replacement(scene: &Scene<'_>) -> Vec<Block> {
     let mut options: Vec<ChoiceOption> = offers(scene.catalogue, scene.journey, scene.system)
         .iter()
         .map(|offer| offered(scene, offer))
         .collect();
-    let mut others = vec!["other"];
+    let mut others = vec![Unlisted::Other];
     if scene.system == System::Linux {
-        others.push("none");
+        others.push(Unlisted::None);
     }
-    options.extend(others.into_iter().map(|id| {
+    options.extend(others.into_iter().map(Unlisted::id).map(|id| {
         let hint = scene.say(&msg::replacement_hint(id));
         option(scene, id, scene.say(&msg::replacement(id)), hint, None)
     }));
@@ -137,14 +138,15 @@ pub(super) fn protect(scene: &Scene<'_>, unresolved: bool) -> Vec<Block> {
     blocks
 }
 
-/// How the chosen replacement comes to the computer; `None` when nothing, or "none", is chosen.
+/// How the chosen replacement comes to the computer; `None` when nothing, or no product, is chosen.
 pub(super) fn chosen_supply(scene: &Scene<'_>) -> Option<Supply> {
     let answer = scene.journey.answers.get(&Question::Replacement)?;
-    if answer == "other" {
-        return Some(Supply::Separate);
+    match Unlisted::from_id(answer) {
+        Some(Unlisted::Other) => Some(Supply::Separate),
+        Some(Unlisted::None) => None,
+        None => scene
+            .catalogue
+            .alternative(&AlternativeId(answer.clone()))
+            .map(|found| found.supply),
     }
-    scene
-        .catalogue
-        .alternative(&AlternativeId(answer.clone()))
-        .map(|found| found.supply)
 }

@@ -1,5 +1,5 @@
 //! The end of a journey and its report, on the screen and in the file alike. It may not claim more
-//! than a look said: "on this date we looked and did not see it" (R14).
+//! than a scan showed: "on this date we looked and did not see it".
 
 use voorzorg_domain::detection::Presence;
 use voorzorg_domain::journey::Standing;
@@ -144,7 +144,7 @@ fn look_blocks(scene: &Scene<'_>, look: &ReportedLook) -> Vec<Block> {
         ),
     ];
     for finding in &seen.findings {
-        let kind = scene.say(&msg::kind(finding.kind.id()));
+        let kind = scene.say(&msg::kind(finding.kind_id()));
         let state = scene.say(&msg::presence(finding.state.id()));
         rows.push(FactRow {
             name: names::name(scene, finding),

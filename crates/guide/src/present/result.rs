@@ -2,8 +2,9 @@
 //! anything: the verdict comes from the domain.
 
 use voorzorg_domain::assessment::{Assessment, CoverageResult, Verdict};
-use voorzorg_domain::detection::{Finding, FindingKind, Presence};
-use voorzorg_domain::journey::{Permission, Question};
+use voorzorg_domain::catalogue::{Group, ProductKind};
+use voorzorg_domain::detection::{Finding, Presence};
+use voorzorg_domain::journey::Permission;
 use voorzorg_domain::limit::Limit;
 use voorzorg_domain::planning::removable_beside;
 use voorzorg_domain::snapshot::Snapshot;
@@ -18,13 +19,7 @@ pub(super) fn screen(scene: &Scene<'_>) -> Screen {
         return super::check(scene);
     };
     let mut blocks = result_blocks(scene, snapshot, seen);
-    if seen.verdict == Verdict::AntivirusFound
-        && scene
-            .journey
-            .answers
-            .get(&Question::Group)
-            .is_some_and(|group| group == "other")
-    {
+    if seen.verdict == Verdict::AntivirusFound && scene.journey.group() == Some(Group::Other) {
         blocks.insert(1, scene.notice(Tone::Calm, &msg::result_private()));
     }
     let explain = scene.go(&msg::press_explain(), Place::Explain);
@@ -82,8 +77,7 @@ fn toward_a_plan(scene: &Scene<'_>) -> Button {
 
 /// Whether what is here is looked after by someone else.
 pub(super) fn only_managed(seen: &Assessment) -> bool {
-    main_finding(seen)
-        .is_some_and(|finding| finding.managed || finding.kind == FindingKind::Management)
+    main_finding(seen).is_some_and(|finding| finding.managed || finding.is(ProductKind::Management))
 }
 
 /// A press for each companion that can be removed by itself; never needed for the precaution. While an
@@ -133,17 +127,19 @@ fn no_recipe(scene: &Scene<'_>, seen: &Assessment) -> Block {
 
 /// The finding that the verdict is about.
 pub(super) fn main_finding(seen: &Assessment) -> Option<&Finding> {
-    let of_kind = |kinds: &[FindingKind]| {
+    let of_kind = |kinds: &[ProductKind]| {
         seen.findings.iter().find(|finding| {
-            kinds.contains(&finding.kind) && finding.state.is_here() && finding.is_sure()
+            finding.kind().is_some_and(|kind| kinds.contains(&kind))
+                && finding.state.is_here()
+                && finding.is_sure()
         })
     };
     match seen.verdict {
-        Verdict::AntivirusFound | Verdict::Managed => of_kind(&[FindingKind::Antivirus]),
+        Verdict::AntivirusFound | Verdict::Managed => of_kind(&[ProductKind::Antivirus]),
         Verdict::CompanionOnly => of_kind(&[
-            FindingKind::Companion,
-            FindingKind::Management,
-            FindingKind::OnDemand,
+            ProductKind::Companion,
+            ProductKind::Management,
+            ProductKind::OnDemand,
         ]),
         Verdict::LeftoversOnly => seen
             .findings
@@ -205,7 +201,7 @@ pub(crate) fn result_blocks(
     let unplaced = seen
         .findings
         .iter()
-        .any(|finding| finding.kind == FindingKind::Unrecognised && finding.state.is_here());
+        .any(|finding| finding.kind().is_none() && finding.state.is_here());
     if seen.verdict == Verdict::Inconclusive && unplaced {
         blocks.push(scene.notice(Tone::Attention, &msg::result_unplaced()));
     }
@@ -283,7 +279,7 @@ fn facts(
         row(&msg::result_name(), found);
         row(
             &msg::result_kind(),
-            scene.say(&msg::kind(finding.kind.id())),
+            scene.say(&msg::kind(finding.kind_id())),
         );
         row(
             &msg::result_state(),
@@ -323,7 +319,7 @@ fn protection(scene: &Scene<'_>, seen: &Assessment) -> String {
 
 /// One more thing that is here, in one line.
 fn beside(scene: &Scene<'_>, finding: &Finding) -> FactRow {
-    let kind = scene.say(&msg::kind(finding.kind.id()));
+    let kind = scene.say(&msg::kind(finding.kind_id()));
     let state = scene.say(&msg::presence(finding.state.id()));
     let value = match finding.state {
         // What only bears the name is no kind of product.

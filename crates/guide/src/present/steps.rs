@@ -320,7 +320,7 @@ fn exact(scene: &Scene<'_>, plan: &Plan, step: &Step) -> Vec<Block> {
 }
 
 /// The form in which Windows Installer is started: our verb with the product code of the registered
-/// text (R9).
+/// text (ADR 22).
 fn exact_form(verb: MsiVerb, key: &str, command: Option<&str>) -> String {
     let registered = command.unwrap_or(key);
     let code = registered

@@ -1,5 +1,5 @@
 //! What stands in the way, said with a reason, a next step, who can help, and whether the computer is
-//! protected now (R13). It may not decide what a stop is.
+//! protected now (ADR 15). It may not decide what a stop is.
 
 use voorzorg_domain::stops::{Stop, stops};
 

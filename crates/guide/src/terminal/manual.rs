@@ -84,7 +84,7 @@ pub fn placeholder(locale: Locale, placeholder: Placeholder) -> String {
     say(locale, &msg::help_value(key))
 }
 
-/// The codes with which `scan` ends, and some of which the others share (F2).
+/// The codes with which `scan` ends, and some of which the others share (ADR 25).
 const CODES: [&str; 6] = ["0", "10", "11", "20", "1", "2"];
 
 /// The help page.

@@ -354,7 +354,7 @@ pub fn catalogue_problem(locale: Locale, problem: &Problem) -> String {
     }
 }
 
-/// Which share of the signatures rests on unconfirmed facts (R5).
+/// Which share of the signatures rests on unconfirmed facts, which support and never conclude.
 #[must_use]
 pub fn catalogue_share(locale: Locale, catalogue: &Catalogue) -> String {
     let signatures = || {

@@ -1,9 +1,11 @@
 //! The memory of the watch on the disk. It is held only while it is changed, so that the watch, the
-//! window and a terminal can each change it; the journal is read and never held (R23).
+//! window and a terminal can each change it; the journal is only read (ADR 14).
 
-use std::path::Path;
-use std::time::Duration;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
 
+use tokio::sync::{mpsc, oneshot};
+use tokio::task::{JoinHandle, spawn_blocking};
 use voorzorg_domain::journey::{self, Journal};
 use voorzorg_domain::snapshot::Boot;
 use voorzorg_domain::watching::{FORMAT, JourneyNow, Memory};
@@ -15,9 +17,8 @@ use crate::guide::JOURNAL;
 /// The name of the memory file.
 pub const MEMORY: &str = "watch.json";
 
-/// Another one holds the memory for the blink of an eye; this is waited for.
-const ATTEMPTS: u32 = 40;
-const PAUSE: Duration = Duration::from_millis(50);
+/// Another one holds the memory for the blink of an eye. One that does not is waited for so long.
+const PATIENCE: Duration = Duration::from_secs(5);
 
 /// What is remembered in `folder`, for who only wants to know. What is damaged is nothing.
 ///
@@ -31,12 +32,63 @@ pub fn remembered(folder: &Path) -> Result<Option<Memory>, Failure> {
     }
 }
 
-/// Changes what is remembered in `folder`, and says what `change` says beside it. A memory that is
-/// damaged is set aside and counts as none; what did not change is not written.
-///
-/// # Errors
-/// It is newer than this version, somebody holds it for seconds, or it cannot be read or written.
-pub fn remember<T>(
+type Change = Box<dyn FnOnce(&Path) + Send>;
+
+/// The memory of a folder, for who changes it. A change may have to wait for the disk and for whoever
+/// holds the memory; it does so on a thread of its own, one after the other, as they were asked for.
+#[derive(Debug)]
+pub struct MemoryFile {
+    changes: mpsc::UnboundedSender<Change>,
+    task: JoinHandle<()>,
+}
+
+impl MemoryFile {
+    /// The memory of `folder`, changed on the current Tokio runtime.
+    #[must_use]
+    pub fn of(folder: PathBuf) -> MemoryFile {
+        let (changes, mut asked) = mpsc::unbounded_channel::<Change>();
+        let task = tokio::spawn(async move {
+            while let Some(change) = asked.recv().await {
+                let folder = folder.clone();
+                // One that fails says so to who asked for it.
+                let _ = spawn_blocking(move || change(&folder)).await;
+            }
+        });
+        MemoryFile { changes, task }
+    }
+
+    /// Asks for a change, and lets wait for what `change` says beside it. It is asked for at once,
+    /// and made whether or not somebody waits. A memory that is damaged is set aside and counts as
+    /// none; what did not change is not written.
+    ///
+    /// # Errors
+    /// It is newer than this version, somebody holds it for seconds, or it cannot be read or written.
+    pub fn change<T, C>(&self, change: C) -> impl Future<Output = Result<T, Failure>> + use<T, C>
+    where
+        T: Send + 'static,
+        C: FnOnce(Option<&Memory>) -> (Memory, T) + Send + 'static,
+    {
+        let (reply, answer) = oneshot::channel();
+        let asked = self.changes.send(Box::new(move |folder| {
+            // Nobody may be waiting for it.
+            let _ = reply.send(remember(folder, change));
+        }));
+        async move {
+            let lost = |detail: String| Failure::new("not-written", MEMORY, detail);
+            asked.map_err(|error| lost(error.to_string()))?;
+            answer.await.map_err(|error| lost(error.to_string()))?
+        }
+    }
+
+    /// Waits until every change that was asked for has been made.
+    pub async fn finish(self) {
+        drop(self.changes);
+        // It ends by itself, and a runtime that is gone has nothing to wait for.
+        let _ = self.task.await;
+    }
+}
+
+fn remember<T>(
     folder: &Path,
     change: impl FnOnce(Option<&Memory>) -> (Memory, T),
 ) -> Result<T, Failure> {
@@ -61,13 +113,14 @@ pub fn remember<T>(
 }
 
 fn open(folder: &Path) -> Result<(JournalFile, Contents), Failure> {
-    for _ in 1..ATTEMPTS {
+    let begun = Instant::now();
+    loop {
         match JournalFile::open(folder, MEMORY, FORMAT) {
-            Err(JournalError::Locked { .. }) => std::thread::sleep(PAUSE),
+            // Opening has waited a moment already.
+            Err(JournalError::Locked { .. }) if begun.elapsed() < PATIENCE => {}
             opened => return Ok(opened?),
         }
     }
-    Ok(JournalFile::open(folder, MEMORY, FORMAT)?)
 }
 
 /// Where the journey stands, by the journal in `folder`. One that cannot be read says nothing.
@@ -84,6 +137,8 @@ pub fn journey_now(folder: &Path, boot: &Boot) -> JourneyNow {
 #[cfg(test)]
 mod tests {
     use std::fs;
+
+    use voorzorg_domain::snapshot::Timestamp;
 
     use super::*;
 
@@ -129,7 +184,7 @@ mod tests {
                     remember(folder.path(), |before| {
                         let mut memory = before.cloned().unwrap_or_default();
                         let number = memory.spoke.map_or(0, |at| at.0);
-                        memory.spoke = Some(voorzorg_domain::snapshot::Timestamp(number + 1));
+                        memory.spoke = Some(Timestamp(number + 1));
                         (memory, ())
                     })
                     .unwrap();
@@ -138,6 +193,27 @@ mod tests {
         });
         let memory = remembered(folder.path()).unwrap().unwrap();
         assert_eq!(memory.spoke.map(|at| at.0), Some(8));
+    }
+
+    #[tokio::test]
+    async fn changes_are_made_in_the_order_in_which_they_were_asked_for() {
+        let folder = tempfile::tempdir().unwrap();
+        let held = JournalFile::open(folder.path(), MEMORY, FORMAT).unwrap();
+        let file = MemoryFile::of(folder.path().to_owned());
+        for number in 0..8 {
+            // Nobody waits for these.
+            drop(file.change(move |before| {
+                let mut memory = before.cloned().unwrap_or_default();
+                let at = memory.spoke.map_or(0, |at| at.0);
+                memory.spoke = Some(Timestamp(at * 10 + number));
+                (memory, ())
+            }));
+        }
+        assert_eq!(remembered(folder.path()).unwrap(), None, "it is held");
+        drop(held);
+        file.finish().await;
+        let memory = remembered(folder.path()).unwrap().unwrap();
+        assert_eq!(memory.spoke, Some(Timestamp(1_234_567)));
     }
 
     #[test]

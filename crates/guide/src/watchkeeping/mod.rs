@@ -7,9 +7,9 @@ mod settings;
 mod words;
 
 pub use destination::Destination;
-pub use memory::{MEMORY, journey_now, remember, remembered};
+pub use memory::{MEMORY, MemoryFile, journey_now, remembered};
 pub use settings::{
-    Reminder, ReminderPress, Watchkeeping, answer, remind_again, set_start_at_login,
-    start_at_login_text, watchkeeping,
+    Reminder, ReminderPress, Watchkeeping, remind, set_start_at_login, start_at_login_text,
+    watchkeeping,
 };
-pub use words::{answer_of, notice, waits_for_you};
+pub use words::{notice, waits_for_you};

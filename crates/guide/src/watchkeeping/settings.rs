@@ -5,12 +5,12 @@ use std::path::Path;
 
 use voorzorg_domain::catalogue::ProductId;
 use voorzorg_domain::snapshot::Timestamp;
-use voorzorg_domain::watching::{self, Answer, Matter, Memory, MuteBecause, Open, Subject};
+use voorzorg_domain::watching::{self, Answer, Matter, Memory, NoService, Open, Subject};
 use voorzorg_machine::presence::login::{self, StartAtLogin};
-use voorzorg_machine::presence::notices::{NoService, find_service};
+use voorzorg_machine::presence::notices::find_service;
 use voorzorg_machine::presence::{is_running, start_watch};
 
-use super::memory::{remember, remembered};
+use super::memory::{MemoryFile, remembered};
 use crate::dates::{self, Zone};
 use crate::failure::Failure;
 use crate::guide::shipped_catalogue;
@@ -48,7 +48,7 @@ pub struct Watchkeeping {
 /// One reminder.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reminder {
-    /// What it is about, for [`answer`] and [`remind_again`].
+    /// What it is about, for [`remind`].
     pub subject: Subject,
     pub what: String,
     pub when: String,
@@ -76,7 +76,7 @@ pub async fn watchkeeping(
     now: Timestamp,
 ) -> Result<Watchkeeping, Failure> {
     let memory = remembered(folder)?.unwrap_or_default();
-    let service = find_service().await.map_err(because);
+    let service = find_service().await;
     let stands = Stands {
         running: is_running(folder),
         starts: login::start_at_login(),
@@ -98,31 +98,23 @@ pub fn set_start_at_login(on: bool) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Takes an answer about one reminder.
+/// Takes a press on a reminder: never again of its subject, or that is taken back.
 ///
 /// # Errors
 /// The memory cannot be read or written.
-pub fn answer(
-    folder: &Path,
-    subject: &Subject,
-    answer: Answer,
+pub fn remind(
+    memory: &MemoryFile,
+    subject: Subject,
+    press: ReminderPress,
     now: Timestamp,
-) -> Result<(), Failure> {
-    remember(folder, |before| {
+) -> impl Future<Output = Result<(), Failure>> + use<> {
+    memory.change(move |before| {
         let memory = before.cloned().unwrap_or_default();
-        let subjects = [subject.clone()];
-        (watching::answered(&memory, &subjects, answer, now), ())
-    })
-}
-
-/// Takes "not for this computer" back.
-///
-/// # Errors
-/// The memory cannot be read or written.
-pub fn remind_again(folder: &Path, subject: &Subject) -> Result<(), Failure> {
-    remember(folder, |before| {
-        let memory = before.cloned().unwrap_or_default();
-        (watching::remind_again(&memory, subject), ())
+        let after = match press {
+            ReminderPress::Never => watching::answered(&memory, &[subject], Answer::Never, now),
+            ReminderPress::Again => watching::remind_again(&memory, &subject),
+        };
+        (after, ())
     })
 }
 
@@ -146,7 +138,7 @@ fn starts_msg(starts: &StartAtLogin) -> Msg {
 struct Stands {
     running: bool,
     starts: StartAtLogin,
-    service: Result<(), MuteBecause>,
+    service: Result<(), NoService>,
 }
 
 fn show(
@@ -162,9 +154,9 @@ fn show(
     let starts = stands.starts == StartAtLogin::On;
     let mut notices_text = say(&match stands.service {
         Ok(()) => msg::notices_found(),
-        Err(MuteBecause::Missing) => msg::notices_missing(),
-        Err(MuteBecause::Silent) => msg::notices_silent(),
-        Err(MuteBecause::Refused) => msg::notices_refused(),
+        Err(NoService::Missing) => msg::notices_missing(),
+        Err(NoService::Silent) => msg::notices_silent(),
+        Err(NoService::Refused) => msg::notices_refused(),
     });
     if let Some(mute) = memory.mute {
         notices_text.push(' ');
@@ -247,14 +239,6 @@ fn about_subject(subject: &Subject, texts: &Texts, locale: Locale) -> Msg {
     }
 }
 
-fn because(why: NoService) -> MuteBecause {
-    match why {
-        NoService::Missing => MuteBecause::Missing,
-        NoService::Silent => MuteBecause::Silent,
-        NoService::Refused => MuteBecause::Refused,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -274,7 +258,7 @@ mod tests {
         let stands = Stands {
             running: false,
             starts,
-            service: Err(MuteBecause::Missing),
+            service: Err(NoService::Missing),
         };
         super::show(memory, &stands, locale, &Zone::utc(), NOW)
     }
@@ -353,29 +337,29 @@ mod tests {
 
     #[test]
     fn a_missing_service_is_a_gap_that_is_shown_with_its_date() {
-        let memory = watching::muted(&Memory::default(), Some(MuteBecause::Missing), NOW);
+        let memory = watching::muted(&Memory::default(), Some(NoService::Missing), NOW);
         let shown = show(&memory, StartAtLogin::On, Locale::En);
         assert!(!shown.notices);
         assert!(shown.notices_text.contains("no service"), "{shown:?}");
         assert!(shown.notices_text.contains("23 November 2026"), "{shown:?}");
     }
 
-    #[test]
-    fn an_answer_in_the_settings_is_remembered_and_can_be_taken_back() {
+    #[tokio::test]
+    async fn an_answer_in_the_settings_is_remembered_and_can_be_taken_back() {
         let folder = tempfile::tempdir().unwrap();
         let memory = Memory {
             open: vec![open(Matter::ProtectionOff, 1, Some(3))],
             ..Memory::default()
         };
-        remember(folder.path(), |_| (memory, ())).unwrap();
+        let file = MemoryFile::of(folder.path().to_owned());
+        file.change(|_| (memory, ())).await.unwrap();
         let subject = Matter::ProtectionOff.subject();
-        answer(folder.path(), &subject, Answer::NextWeek, NOW).unwrap();
-        let next = |folder: &Path| remembered(folder).unwrap().unwrap().open[0].next;
-        assert_eq!(next(folder.path()), Some(Timestamp(NOW.0 + 7 * 24 * 3600)));
-        answer(folder.path(), &subject, Answer::Never, NOW).unwrap();
+        let never = remind(&file, subject.clone(), ReminderPress::Never, NOW);
+        never.await.unwrap();
         let memory = remembered(folder.path()).unwrap().unwrap();
         assert!(memory.open.is_empty() && memory.never.contains(&subject));
-        remind_again(folder.path(), &subject).unwrap();
+        let again = remind(&file, subject, ReminderPress::Again, NOW);
+        again.await.unwrap();
         assert!(remembered(folder.path()).unwrap().unwrap().never.is_empty());
     }
 }

@@ -1,4 +1,4 @@
-//! A notice in words. It gives no reasons and asks for no hurry (R14, R16).
+//! A notice in words. It gives no reasons, which would need both sides, and asks for no hurry.
 
 use voorzorg_domain::watching::{Answer, Matter, Notice};
 use voorzorg_machine::Origin;
@@ -65,12 +65,6 @@ fn button(texts: &Texts, locale: Locale, answer: Answer) -> Button {
         id: answer.id().to_owned(),
         label: texts.say(locale, &msg::answer(answer.id())),
     }
-}
-
-/// The answer that the button `id` stands for.
-#[must_use]
-pub fn answer_of(id: &str) -> Option<Answer> {
-    Answer::ALL.into_iter().find(|answer| answer.id() == id)
 }
 
 fn words(matter: &Matter) -> (Msg, Msg) {
@@ -224,8 +218,8 @@ mod tests {
             .collect();
         assert_eq!(ids, ["tomorrow", "next-week", "never"]);
         for id in ids {
-            assert_eq!(answer_of(id).map(Answer::id), Some(id));
+            assert_eq!(Answer::from_id(id).map(Answer::id), Some(id));
         }
-        assert_eq!(answer_of("default"), None);
+        assert_eq!(Answer::from_id("default"), None);
     }
 }

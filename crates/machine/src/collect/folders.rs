@@ -1,12 +1,12 @@
 //! Folders of the vendor's, and whether anything in them can be run. It may not know whose they
-//! are beyond what the scope says.
+//! are beyond what the filter says.
 
 use std::collections::VecDeque;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use voorzorg_domain::scope::Scope;
 use voorzorg_domain::snapshot::{Fact, Folder, Gap, Probe, Reading};
+use voorzorg_domain::vendor_filter::VendorFilter;
 
 use crate::collect::tree::{self, Kind, Tree};
 use crate::parse::redact;
@@ -15,10 +15,10 @@ use crate::parse::redact;
 const ENTRY_LIMIT: usize = 20_000;
 const DEPTH_LIMIT: usize = 8;
 
-/// The folders of a tree whose whole path the scope names.
-pub(super) fn read(tree: &Tree, scope: &Scope) -> Reading {
+/// The folders of a tree whose whole path the filter names.
+pub(super) fn read(tree: &Tree, filter: &VendorFilter) -> Reading {
     let mut reading = Reading::complete(Probe::Folders, Vec::new());
-    for folder in scope
+    for folder in filter
         .net()
         .folders
         .iter()
@@ -155,14 +155,14 @@ mod tests {
             "/var/log/kaspersky".into(),
             "Kaspersky Lab".into(),
         ];
-        let scope = Scope::from(&Catalogue {
+        let filter = VendorFilter::from(&Catalogue {
             net: Net {
                 folders,
                 ..Net::default()
             },
             ..Catalogue::default()
         });
-        read(&Tree::new(root.canonicalize().unwrap()), &scope)
+        read(&Tree::new(root.canonicalize().unwrap()), &filter)
     }
 
     fn folders(reading: &Reading) -> Vec<(&str, bool)> {

@@ -24,8 +24,8 @@ pub(crate) fn host(system: System, tree: Option<&Tree>) -> Host {
     }
 }
 
-/// What tells this start from the next one: of the tree itself, never of the computer it lies on
-/// (R27).
+/// Identifies this start of the machine. A tree stands for another machine than the one it lies on,
+/// so it is read from the tree itself.
 pub(crate) fn boot(tree: Option<&Tree>) -> Boot {
     match tree {
         Some(tree) => Boot {

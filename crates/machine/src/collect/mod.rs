@@ -17,8 +17,8 @@ use std::ffi::OsStr;
 use std::fs::Metadata;
 use std::path::Path;
 
-use voorzorg_domain::scope::Scope;
 use voorzorg_domain::snapshot::{Gap, Probe, Reading, System};
+use voorzorg_domain::vendor_filter::VendorFilter;
 
 use self::tree::Tree;
 
@@ -26,59 +26,65 @@ use self::tree::Tree;
 pub(crate) type Job = Box<dyn FnOnce() -> Reading + Send>;
 
 /// The reads for one look at a machine of `system`; `tree` when a folder stands for the machine.
-pub(crate) fn jobs(system: System, tree: Option<&Tree>, scope: &Scope) -> Vec<(Probe, Job)> {
+pub(crate) fn jobs(
+    system: System,
+    tree: Option<&Tree>,
+    filter: &VendorFilter,
+) -> Vec<(Probe, Job)> {
     let processes = match tree {
         // Files have no running programs.
-        Some(_) => job(Probe::Processes, scope, |_| {
+        Some(_) => job(Probe::Processes, filter, |_| {
             Reading::gap(Probe::Processes, Gap::Unsupported)
         }),
-        None => job(Probe::Processes, scope, processes::read),
+        None => job(Probe::Processes, filter, processes::read),
     };
     let tree = tree.cloned().unwrap_or_else(Tree::of_this_machine);
     let mut jobs = match system {
-        System::Windows => windows_jobs(scope),
-        System::Macos => macos::jobs(&tree, scope),
-        System::Linux => linux::jobs(&tree, scope),
+        System::Windows => windows_jobs(filter),
+        System::Macos => macos::jobs(&tree, filter),
+        System::Linux => linux::jobs(&tree, filter),
     };
     jobs.push(processes);
     jobs
 }
 
-/// A read that needs nothing but the scope.
+/// A read that needs nothing but the filter.
 fn job(
     probe: Probe,
-    scope: &Scope,
-    read: impl FnOnce(&Scope) -> Reading + Send + 'static,
+    filter: &VendorFilter,
+    read: impl FnOnce(&VendorFilter) -> Reading + Send + 'static,
 ) -> (Probe, Job) {
-    let scope = scope.clone();
-    (probe, Box::new(move || read(&scope)))
+    let filter = filter.clone();
+    (probe, Box::new(move || read(&filter)))
 }
 
 /// A read of a tree.
 fn tree_job(
     probe: Probe,
     tree: &Tree,
-    scope: &Scope,
-    read: fn(&Tree, &Scope) -> Reading,
+    filter: &VendorFilter,
+    read: fn(&Tree, &VendorFilter) -> Reading,
 ) -> (Probe, Job) {
-    let (tree, scope) = (tree.clone(), scope.clone());
-    (probe, Box::new(move || read(&tree, &scope)))
+    let (tree, filter) = (tree.clone(), filter.clone());
+    (probe, Box::new(move || read(&tree, &filter)))
 }
 
 #[cfg(windows)]
-fn windows_jobs(scope: &Scope) -> Vec<(Probe, Job)> {
-    windows::jobs(scope)
+fn windows_jobs(filter: &VendorFilter) -> Vec<(Probe, Job)> {
+    windows::jobs(filter)
 }
 
 /// Never asked: a Windows machine is only read on Windows itself.
 #[cfg(not(windows))]
-fn windows_jobs(scope: &Scope) -> Vec<(Probe, Job)> {
+fn windows_jobs(filter: &VendorFilter) -> Vec<(Probe, Job)> {
     Probe::required(System::Windows)
         .iter()
         .filter(|probe| **probe != Probe::Processes)
         .map(|probe| {
             let probe = *probe;
-            job(probe, scope, move |_| Reading::gap(probe, Gap::Unsupported))
+            job(probe, filter, move |_| {
+                Reading::gap(probe, Gap::Unsupported)
+            })
         })
         .collect()
 }

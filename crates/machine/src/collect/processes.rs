@@ -1,19 +1,19 @@
 //! Programs that are running now, on every system. It may not know which of them matter beyond
-//! what the scope keeps.
+//! what the filter keeps.
 
 use std::borrow::Cow;
 use std::fs;
 
 use sysinfo::{Pid, ProcessRefreshKind, ProcessesToUpdate, UpdateKind};
-use voorzorg_domain::scope::Scope;
 use voorzorg_domain::snapshot::{Fact, Gap, Probe, Process, Reading};
+use voorzorg_domain::vendor_filter::VendorFilter;
 
 use crate::parse::redact;
 
 /// How Linux marks a program whose file is gone.
 const DELETED: &str = " (deleted)";
 
-pub(super) fn read(scope: &Scope) -> Reading {
+pub(super) fn read(filter: &VendorFilter) -> Reading {
     let probe = Probe::Processes;
     let mut system = match sysinfo::System::new() {
         Ok(system) => system,
@@ -59,11 +59,10 @@ pub(super) fn read(scope: &Scope) -> Reading {
                 describe(&name, place(process).as_deref(), first.as_deref()),
             )
         })
-        .filter(|(_, process)| scope.keeps_process(process))
-        .map(|(id, process)| {
+        .filter_map(|(id, process)| {
             let link = fs::read_link(format!("/proc/{id}/exe")).ok();
             let deleted = is_linux && link.is_some_and(|link| is_deleted(&link.to_string_lossy()));
-            Fact::Process(Process { deleted, ..process })
+            filter.kept(Fact::Process(Process { deleted, ..process }))
         })
         .collect();
     let mut reading = Reading::complete(probe, facts);
@@ -139,7 +138,7 @@ mod tests {
             .spawn()
             .unwrap();
         fs::remove_file(&program).unwrap();
-        let scope = Scope::from(&Catalogue {
+        let filter = VendorFilter::from(&Catalogue {
             net: Net {
                 processes: vec!["voorzorg-gone".into()],
                 ..Net::default()
@@ -149,7 +148,7 @@ mod tests {
         // Until it has begun, it is still a copy of this program.
         let seen = (0..100).any(|_| {
             std::thread::sleep(std::time::Duration::from_millis(20));
-            read(&scope)
+            read(&filter)
                 .facts
                 .iter()
                 .any(|fact| matches!(fact, Fact::Process(process) if process.deleted))
@@ -174,23 +173,23 @@ mod tests {
                 usize::MAX
             })
             .collect::<String>();
-        let scope = Scope::from(&Catalogue {
+        let filter = VendorFilter::from(&Catalogue {
             net: Net {
                 processes: vec![name.clone()],
                 ..Net::default()
             },
             ..Catalogue::default()
         });
-        let reading = read(&scope);
+        let reading = read(&filter);
         let seen = reading.facts.iter().any(|fact| {
             matches!(fact, Fact::Process(process) if process.name == name && process.path.is_some())
         });
         assert!(seen, "{name}: {reading:?}");
-        let nobody = read(&Scope::default());
+        let nobody = read(&VendorFilter::default());
         assert_eq!(
             nobody.facts,
             [],
-            "what the scope does not keep is not in a snapshot"
+            "what the filter does not keep is not in a snapshot"
         );
     }
 }

@@ -3,6 +3,8 @@
 
 use std::path::{Path, PathBuf};
 
+use voorzorg_domain::id_enum;
+
 /// Why a journal could not be opened or written.
 ///
 /// The texts are for logs and developers; people get a sentence by [`JournalError::code`].
@@ -77,26 +79,14 @@ impl JournalError {
     }
 }
 
-/// Why a file is no journal.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Damage {
-    Empty,
-    TooLarge,
-    NotText,
-    NotJson,
-    /// JSON, but without a `format`.
-    NoFormat,
-}
-
-impl Damage {
-    #[must_use]
-    pub fn id(self) -> &'static str {
-        match self {
-            Damage::Empty => "empty",
-            Damage::TooLarge => "too-large",
-            Damage::NotText => "not-text",
-            Damage::NotJson => "not-json",
-            Damage::NoFormat => "no-format",
-        }
+id_enum! {
+    /// Why a file is no journal.
+    pub enum Damage {
+        Empty = "empty",
+        TooLarge = "too-large",
+        NotText = "not-text",
+        NotJson = "not-json",
+        /// JSON, but without a `format`.
+        NoFormat = "no-format",
     }
 }

@@ -1,9 +1,9 @@
 //! The lines of a file that may be large, read piece by piece. It may not know what stands in them.
 
-use std::io::{self, BufRead};
+use std::io::{self, BufRead, Read};
 
 /// Longer lines do not occur; the rest of one is skipped.
-const LIMIT: usize = 1024 * 1024;
+const LIMIT: u64 = 1024 * 1024;
 
 /// One line of a file.
 #[derive(Debug, Clone, Copy)]
@@ -13,60 +13,28 @@ pub(crate) struct Line<'a> {
     /// Its end was seen; without one the file may have been cut off.
     pub(crate) has_end: bool,
     pub(crate) is_too_long: bool,
-    /// No byte of it is zero. Looked for in large pieces, so a line may be called impure for what
-    /// stands near it.
-    pub(crate) is_pure: bool,
 }
 
-impl<'a> Line<'a> {
-    fn new(bytes: &'a [u8], has_end: bool, is_pure: bool) -> Line<'a> {
-        let is_too_long = bytes.len() >= LIMIT;
-        Line {
-            bytes: bytes.get(..LIMIT).unwrap_or(bytes),
-            has_end: has_end && !is_too_long,
-            is_too_long,
-            is_pure,
-        }
-    }
-}
-
-/// Hands over every line of `reader`, and never keeps more than a piece and one line of it.
+/// Hands over every line of `reader`, and never keeps more than one of them.
 pub(crate) fn each(mut reader: impl BufRead, mut each: impl FnMut(Line<'_>)) -> io::Result<()> {
-    // The beginning of a line that goes on in the next piece.
-    let mut begun: Vec<u8> = Vec::new();
+    let mut bytes = Vec::new();
     loop {
-        let piece = match reader.fill_buf() {
-            Ok([]) => break,
-            Ok(piece) => piece,
-            Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
-            Err(error) => return Err(error),
-        };
-        let is_pure = memchr::memchr(0, piece).is_none();
-        let mut rest = piece;
-        while let Some(end) = memchr::memchr(b'\n', rest) {
-            let (bytes, ahead) = rest.split_at(end);
-            rest = ahead.get(1..).unwrap_or_default();
-            if begun.is_empty() {
-                each(Line::new(bytes, true, is_pure));
-            } else {
-                go_on(&mut begun, bytes);
-                each(Line::new(&begun, true, false));
-                begun.clear();
-            }
+        bytes.clear();
+        let length = (&mut reader).take(LIMIT).read_until(b'\n', &mut bytes)?;
+        if length == 0 {
+            return Ok(());
         }
-        go_on(&mut begun, rest);
-        let length = piece.len();
-        reader.consume(length);
+        let has_end = bytes.pop_if(|last| *last == b'\n').is_some();
+        let is_too_long = !has_end && length as u64 == LIMIT;
+        if is_too_long {
+            reader.skip_until(b'\n')?;
+        }
+        each(Line {
+            bytes: &bytes,
+            has_end,
+            is_too_long,
+        });
     }
-    if !begun.is_empty() {
-        each(Line::new(&begun, false, false));
-    }
-    Ok(())
-}
-
-fn go_on(begun: &mut Vec<u8>, bytes: &[u8]) {
-    let room = LIMIT.saturating_sub(begun.len());
-    begun.extend_from_slice(bytes.get(..room).unwrap_or(bytes));
 }
 
 #[cfg(test)]
@@ -75,11 +43,12 @@ mod tests {
 
     use super::*;
 
+    const LIMIT: usize = super::LIMIT as usize;
+
     /// The lines as `(bytes, has_end, is_too_long)`, read in pieces of `size`.
     fn lines(bytes: &[u8], size: usize) -> Vec<(Vec<u8>, bool, bool)> {
         let mut lines = Vec::new();
         each(BufReader::with_capacity(size, bytes), |line| {
-            assert!(!line.is_pure || !line.bytes.contains(&0));
             lines.push((line.bytes.to_vec(), line.has_end, line.is_too_long));
         })
         .unwrap();

@@ -3,7 +3,7 @@
 /// Whether a policy keeps Microsoft Defender off, in the background, or without its real-time part.
 ///
 /// `value` gives the number under a name below the policy's key, and below its part on real-time
-/// protection. Passive mode counts: Defender then watches nothing by itself (detection-facts 5).
+/// protection. Passive mode counts: Defender then protects nothing by itself.
 pub(crate) fn hold_defender_off(
     value: impl Fn(&str) -> Option<u32>,
     real_time: impl Fn(&str) -> Option<u32>,

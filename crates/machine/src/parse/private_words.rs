@@ -35,7 +35,7 @@ pub(crate) fn without(text: &str) -> String {
 
 /// Every address, key and account has one of these.
 fn may_hold_one(text: &str) -> bool {
-    memchr::memchr2(b'@', b'-', text.as_bytes()).is_some()
+    text.contains(['@', '-'])
 }
 
 fn is_between(letter: char) -> bool {

@@ -1,6 +1,6 @@
 //! What `rpm --query --all` prints in our own format: one package a line, fields set off by tabs.
 //!
-//! It may not know how it was run. Such a list may be long: what nobody keeps is never stored.
+//! It may not know how it was run. Such a list may be long: a package that is not kept is never stored.
 
 use std::io::{self, BufRead};
 
@@ -22,11 +22,8 @@ pub(crate) struct Listed {
     pub(crate) damaged: usize,
 }
 
-/// Reads a list; `keeps` says whether to keep a package of a name and vendor.
-pub(crate) fn read(
-    reader: impl BufRead,
-    keeps: impl Fn(&str, Option<&str>) -> bool,
-) -> io::Result<Listed> {
+/// Reads a list; `keeps` says whether to keep a package.
+pub(crate) fn read(reader: impl BufRead, keeps: impl Fn(&Package) -> bool) -> io::Result<Listed> {
     let mut listed = Listed::default();
     lines::each(reader, |line| {
         let text = String::from_utf8_lossy(line.bytes);
@@ -41,14 +38,15 @@ pub(crate) fn read(
             return;
         };
         listed.has_any = true;
-        if keeps(name, vendor) {
-            listed.kept.push(Package {
-                manager: PackageManager::Rpm,
-                name: name.to_owned(),
-                version: version.map(str::to_owned),
-                vendor: vendor.map(str::to_owned),
-                state: PackageState::Installed,
-            });
+        let package = Package {
+            manager: PackageManager::Rpm,
+            name: name.to_owned(),
+            version: version.map(str::to_owned),
+            vendor: vendor.map(str::to_owned),
+            state: PackageState::Installed,
+        };
+        if keeps(&package) {
+            listed.kept.push(package);
         }
     })?;
     Ok(listed)
@@ -84,7 +82,7 @@ mod tests {
 
     #[test]
     fn lines_become_packages_and_broken_ones_are_counted() {
-        let listed = read(LIST.as_bytes(), |_, _| true).unwrap();
+        let listed = read(LIST.as_bytes(), |_| true).unwrap();
         assert_eq!(listed.damaged, 3);
         assert!(listed.has_any);
         let packages = &listed.kept;
@@ -105,13 +103,16 @@ mod tests {
 
     #[test]
     fn what_nobody_keeps_is_counted_and_not_stored() {
-        let listed = read(LIST.as_bytes(), |name, _| name == "kesl").unwrap();
+        let listed = read(LIST.as_bytes(), |package| package.name == "kesl").unwrap();
         assert_eq!(listed.kept.len(), 1);
-        let by_vendor = read(LIST.as_bytes(), |_, vendor| vendor == Some("Fedora")).unwrap();
+        let by_vendor = read(LIST.as_bytes(), |package| {
+            package.vendor.as_deref() == Some("Fedora")
+        })
+        .unwrap();
         assert_eq!(by_vendor.kept[0].name, "bash");
-        let nothing = read(LIST.as_bytes(), |_, _| false).unwrap();
+        let nothing = read(LIST.as_bytes(), |_| false).unwrap();
         assert!(nothing.has_any && nothing.kept.is_empty());
-        let broken = read(&b"broken line\n"[..], |_, _| true).unwrap();
+        let broken = read(&b"broken line\n"[..], |_| true).unwrap();
         assert!(!broken.has_any);
     }
 
@@ -123,7 +124,7 @@ mod tests {
             "kesl\t12.1-1\t(none)\nba",
             "kesl\t1-1\t\nbash\t5",
         ] {
-            let listed = read(list.as_bytes(), |_, _| true).unwrap();
+            let listed = read(list.as_bytes(), |_| true).unwrap();
             assert_eq!(listed.damaged, 1, "{list:?}");
             assert_eq!(listed.kept[0].name, "kesl", "{list:?}");
         }
@@ -132,7 +133,7 @@ mod tests {
     #[test]
     fn a_line_that_is_too_long_is_damage() {
         let long = format!("kesl\t1-1\t{}\n", "x".repeat(2 * 1024 * 1024));
-        let listed = read(long.as_bytes(), |_, _| true).unwrap();
+        let listed = read(long.as_bytes(), |_| true).unwrap();
         assert_eq!((listed.damaged, listed.has_any), (1, false));
     }
 }

@@ -1,4 +1,4 @@
-//! The registered uninstall text of an entry. It is hostile until it has been read here (R9).
+//! The registered uninstall text of an entry. It is untrusted until it was parsed here.
 //!
 //! Accepted are two plain forms and nothing else. It may not know which files exist; that is asked
 //! just before starting.

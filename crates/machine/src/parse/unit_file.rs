@@ -1,14 +1,8 @@
 //! A systemd unit: only what it starts. It may not know which files exist.
 
-use std::borrow::Cow;
-
 /// The words of the first command that a service starts; the first word is the program.
 pub(crate) fn command(text: &str) -> Vec<String> {
-    let joined = if text.contains('\\') {
-        Cow::Owned(text.replace("\\\r\n", " ").replace("\\\n", " "))
-    } else {
-        Cow::Borrowed(text)
-    };
+    let joined = text.replace("\\\r\n", " ").replace("\\\n", " ");
     let mut in_service = false;
     let mut found = Vec::new();
     for line in joined.lines().map(str::trim) {
@@ -31,12 +25,6 @@ pub(crate) fn command(text: &str) -> Vec<String> {
         }
     }
     found
-}
-
-/// Whether every word of a unit stands in it just as it is meant: nothing is quoted or goes on in
-/// the next line.
-pub(crate) fn is_plain(bytes: &[u8]) -> bool {
-    memchr::memchr3(b'"', b'\'', b'\\', bytes).is_none()
 }
 
 /// Everything in a script that looks like a place: what begins with a slash and goes on until

@@ -23,7 +23,7 @@ pub(crate) const EXTENSION_KEYS: [&str; 6] = [
     r"SOFTWARE\Mozilla\NativeMessagingHosts",
 ];
 
-/// Where the password manager keeps what was entrusted to it (detection-facts 1.9).
+/// The vault of the vendor's password manager.
 pub(crate) const VAULT: &str = r"Kaspersky Lab\Kaspersky Password Manager\kpm_vault.edb";
 
 /// The files of the event log, below the system's own programs.

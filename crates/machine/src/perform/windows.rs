@@ -1,4 +1,4 @@
-//! Starting a product's own uninstaller, with its own window and its own questions (I5, R9).
+//! Starting a product's own uninstaller, with its own window and its own questions (I5).
 //!
 //! The entry is read again just before, and its text is read by the strict parser. Windows asks
 //! for consent itself where a program needs it (I6).

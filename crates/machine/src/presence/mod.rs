@@ -1,5 +1,4 @@
-//! Being there without a window: change signals, notices, start at login, and one watch per person
-//! (R25).
+//! Being there without a window: change signals, notices, start at login, and one watch per person.
 //!
 //! It may not know when something is told, nor a sentence: it is given finished texts. What it
 //! cannot do is an answer, never an error that stops the watch.

@@ -1,4 +1,4 @@
-//! A recorded machine: one snapshot, or a scenario of snapshots linked by what happens (F3, R19).
+//! A recorded machine: one snapshot, or a scenario of snapshots linked by what happens.
 //!
 //! It may not know what a snapshot means. Whatever is pretended here, a picture only changes by a
 //! rule of the scenario, and a pretended restart always is another start of the machine.
@@ -88,10 +88,6 @@ impl Replay {
             position_file: Some(file),
             position: Mutex::new(position),
         })
-    }
-
-    pub(crate) fn title(&self) -> Option<&str> {
-        self.scenario.title.as_deref()
     }
 
     pub(crate) fn system(&self) -> System {

@@ -22,7 +22,6 @@ pub(super) const SNAPSHOT_LIMIT: u64 = 64 * 1024 * 1024;
 /// A scenario with all its pictures loaded.
 #[derive(Debug)]
 pub(super) struct Scenario {
-    pub(super) title: Option<String>,
     pub(super) start_name: String,
     pub(super) start: Picture,
     pub(super) pictures: BTreeMap<String, Picture>,
@@ -117,7 +116,6 @@ struct ScenarioFile {
     /// Judged before; without it, the first format is meant.
     #[serde(rename = "format")]
     _format: Option<u64>,
-    title: Option<String>,
     start: String,
     #[serde(default)]
     when: Vec<RuleFile>,
@@ -144,7 +142,6 @@ impl Scenario {
             .into_owned();
         let start = Picture { snapshot };
         Ok(Scenario {
-            title: None,
             pictures: BTreeMap::from([(name.clone(), start.clone())]),
             start_name: name,
             start,
@@ -195,7 +192,6 @@ impl Scenario {
         }
         match start {
             Some(start) if problems.is_empty() => Ok(Scenario {
-                title: file.title,
                 start_name: file.start,
                 start,
                 pictures,

@@ -2,14 +2,14 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use voorzorg_domain::catalogue::{MsiVerb, SourceId};
-use voorzorg_domain::snapshot::{FORMAT as SNAPSHOT_FORMAT, Host, Reading, UninstallScope};
+use voorzorg_domain::snapshot::{Reading, UninstallScope};
+use voorzorg_testkit::files::fixture;
+use voorzorg_testkit::machines;
 
 use super::*;
 
 fn shipped(name: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("../../tests/fixtures/scenarios")
-        .join(name)
+    fixture("scenarios").join(name)
 }
 
 fn open(dir: &Path, state: &Path) -> Replay {
@@ -53,21 +53,13 @@ fn scenario(rules: &str, pictures: &[&str]) -> tempfile::TempDir {
 }
 
 fn picture(name: &str) -> Snapshot {
-    Snapshot {
-        format: SNAPSHOT_FORMAT,
-        taken_at: Timestamp(1),
-        host: Host {
-            system: System::Linux,
-            os: name.to_owned(),
-            version: String::new(),
-            server: false,
-        },
-        boot: Boot {
-            id: name.get(..1).map(str::to_owned),
-            started_at: Some(Timestamp(1_000)),
-        },
-        readings: vec![Reading::complete(Probe::Dpkg, Vec::new())],
-    }
+    let mut picture = machines::clean(System::Linux);
+    picture.host.os = name.to_owned();
+    picture.boot = Boot {
+        id: name.get(..1).map(str::to_owned),
+        started_at: Some(Timestamp(1_000)),
+    };
+    picture
 }
 
 fn shown(replay: &Replay) -> String {
@@ -78,7 +70,6 @@ fn shown(replay: &Replay) -> String {
 fn a_home_suite_goes_by_its_own_uninstaller_and_a_restart() {
     let state = tempfile::tempdir().unwrap();
     let replay = open(&shipped("home-to-defender"), state.path());
-    assert_eq!(replay.title(), Some("home-to-defender"));
     let before = look(&replay);
     assert_eq!(
         before.taken_at,
@@ -154,10 +145,6 @@ fn every_shipped_scenario_loads_and_says_where_it_comes_from() {
     for dir in scenarios.map(|entry| entry.unwrap().path()) {
         let state = tempfile::tempdir().unwrap();
         let replay = open(&dir, state.path());
-        assert_eq!(
-            replay.title(),
-            dir.file_name().and_then(|name| name.to_str())
-        );
         for probe in Probe::required(replay.system()) {
             let read = look(&replay)
                 .readings
@@ -387,7 +374,7 @@ fn bad_scenario_files_are_refused_by_what_is_wrong_with_them() {
     for (text, code) in [
         ("", "empty"),
         ("start", "damaged"),
-        ("title = \"x\"", "damaged"),
+        ("format = 1", "damaged"),
         (
             "format = 2\nwonder = true\nstart = \"a.json\"",
             "newer-format",
@@ -461,6 +448,5 @@ fn one_snapshot_never_changes_and_keeps_no_position() {
     });
     assert_eq!(shown, Performance::Opened);
     assert_eq!(look(&replay), before);
-    assert_eq!(replay.title(), None);
     assert_eq!(replay.system(), System::Linux);
 }

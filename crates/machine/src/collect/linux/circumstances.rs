@@ -1,7 +1,7 @@
 //! Whether this is a good moment to remove a package on Linux. It may not know which one.
 
-use voorzorg_domain::scope::Scope;
 use voorzorg_domain::snapshot::{Circumstances, Fact, Probe, Reading};
+use voorzorg_domain::vendor_filter::VendorFilter;
 
 use crate::collect::tree::Tree;
 use crate::parse::power_supply::{self, Supply};
@@ -12,7 +12,7 @@ const RESTART_ASKED: [&str; 2] = ["/run/reboot-required", "/var/run/reboot-requi
 /// Where dpkg keeps what it is in the middle of.
 const DPKG_UPDATES: &str = "/var/lib/dpkg/updates";
 
-pub(super) fn read(tree: &Tree, _: &Scope) -> Reading {
+pub(super) fn read(tree: &Tree, _: &VendorFilter) -> Reading {
     let mut reading = Reading::complete(Probe::Circumstances, Vec::new());
     let mut asked = false;
     for path in RESTART_ASKED {
@@ -81,7 +81,7 @@ mod tests {
 
     fn look(root: &Path) -> Circumstances {
         let tree = Tree::new(root.canonicalize().unwrap());
-        match &read(&tree, &Scope::default()).facts[..] {
+        match &read(&tree, &VendorFilter::default()).facts[..] {
             [Fact::Circumstances(seen)] => seen.clone(),
             other => panic!("{other:?}"),
         }

@@ -1,10 +1,10 @@
-//! The database of dpkg. It may not know which packages matter beyond what the scope keeps.
+//! The database of dpkg. It may not know which packages matter beyond what the filter keeps.
 
 use std::fs::File;
 use std::io::BufReader;
 
-use voorzorg_domain::scope::Scope;
 use voorzorg_domain::snapshot::{Fact, Gap, Probe, Reading};
+use voorzorg_domain::vendor_filter::VendorFilter;
 
 use super::{pacman, rpm};
 use crate::collect::tree::{self, Kind, Tree};
@@ -19,8 +19,8 @@ const PARTS: &str = "/var/lib/dpkg/status.d";
 /// The file is read this much at a time.
 const PIECE: usize = 64 * 1024;
 
-pub(super) fn read(tree: &Tree, scope: &Scope) -> Reading {
-    let mut listing = Listing::keeping(|name, vendor| scope.keeps_package_of(name, vendor));
+pub(super) fn read(tree: &Tree, filter: &VendorFilter) -> Reading {
+    let mut listing = Listing::keeping(|package| filter.keeps_package(package));
     let mut gaps = Vec::new();
     match files(tree) {
         Ok(Some(files)) => {
@@ -114,14 +114,14 @@ mod tests {
             fs::create_dir_all(path.parent().unwrap_or(Path::new(""))).unwrap();
             fs::write(path, text).unwrap();
         }
-        let scope = Scope::from(&Catalogue {
+        let filter = VendorFilter::from(&Catalogue {
             net: Net {
                 packages: vec!["kesl".into()],
                 ..Net::default()
             },
             ..Catalogue::default()
         });
-        read(&Tree::new(folder.path().canonicalize().unwrap()), &scope)
+        read(&Tree::new(folder.path().canonicalize().unwrap()), &filter)
     }
 
     const BASE: &str = "Package: base-files\nStatus: install ok installed\nVersion: 12\n\n";
@@ -138,7 +138,7 @@ mod tests {
     }
 
     #[test]
-    fn what_the_scope_keeps_is_found_and_nothing_else_is_kept() {
+    fn what_the_filter_keeps_is_found_and_nothing_else_is_kept() {
         let reading = look(&[("var/lib/dpkg/status", &format!("{BASE}{KESL}"))]);
         assert_eq!(states(&reading), [PackageState::Installed]);
         assert_eq!(reading.gaps, []);

@@ -1,17 +1,17 @@
 //! The database of pacman: one folder for each installed package. It may not know which packages
-//! matter beyond what the scope keeps.
+//! matter beyond what the filter keeps.
 
 use std::path::{Path, PathBuf};
 
-use voorzorg_domain::scope::Scope;
 use voorzorg_domain::snapshot::{Fact, Gap, Package, Probe, Reading};
+use voorzorg_domain::vendor_filter::VendorFilter;
 
 use crate::collect::tree::{self, Entry, Kind, Tree};
 use crate::parse::pacman;
 
 const FOLDER: &str = "/var/lib/pacman/local";
 
-pub(super) fn read(tree: &Tree, scope: &Scope) -> Reading {
+pub(super) fn read(tree: &Tree, filter: &VendorFilter) -> Reading {
     let (place, packages) = match packages(tree) {
         Ok(Some(found)) => found,
         Ok(None) => return Reading::gap(Probe::Pacman, Gap::Unsupported),
@@ -25,7 +25,7 @@ pub(super) fn read(tree: &Tree, scope: &Scope) -> Reading {
     let (mut facts, mut damaged) = (Vec::new(), 0_usize);
     for entry in packages {
         match describe(tree, &place, &entry) {
-            Ok(Some(package)) if scope.keeps_package(&package) => {
+            Ok(Some(package)) if filter.keeps_package(&package) => {
                 facts.push(Fact::Package(package));
             }
             Ok(Some(_)) => {}
@@ -97,7 +97,7 @@ mod tests {
             fs::create_dir_all(path.parent().unwrap()).unwrap();
             fs::write(path, text).unwrap();
         }
-        let scope = Scope::from(&Catalogue {
+        let filter = VendorFilter::from(&Catalogue {
             net: Net {
                 vendor_words: vec!["kaspersky".into()],
                 packages: vec!["kesl".into()],
@@ -105,7 +105,7 @@ mod tests {
             },
             ..Catalogue::default()
         });
-        read(&Tree::new(root.path().canonicalize().unwrap()), &scope)
+        read(&Tree::new(root.path().canonicalize().unwrap()), &filter)
     }
 
     fn names(reading: &Reading) -> Vec<&str> {
@@ -119,7 +119,7 @@ mod tests {
     }
 
     #[test]
-    fn what_the_scope_keeps_is_found_by_name_or_by_the_site_it_names() {
+    fn what_the_filter_keeps_is_found_by_name_or_by_the_site_it_names() {
         let site = "%NAME%\nnew\n\n%VERSION%\n1-1\n\n%URL%\nhttps://www.kaspersky.com/\n";
         let reading = look(&[
             ("ALPM_DB_VERSION", "9\n"),
@@ -175,14 +175,14 @@ mod tests {
         symlink("/srv/desc", local.join("inside-1-1/desc")).unwrap();
         symlink(&outside, local.join("outside-1-1/desc")).unwrap();
         symlink("/srv", local.join("linked-1-1")).unwrap();
-        let scope = Scope::from(&Catalogue {
+        let filter = VendorFilter::from(&Catalogue {
             net: Net {
                 packages: vec!["kesl".into()],
                 ..Net::default()
             },
             ..Catalogue::default()
         });
-        let reading = read(&Tree::new(root.canonicalize().unwrap()), &scope);
+        let reading = read(&Tree::new(root.canonicalize().unwrap()), &filter);
         assert_eq!(names(&reading), ["kesl"]);
         assert!(
             matches!(&reading.gaps[..], [Gap::Unreadable { detail }] if detail.contains("1 damaged")),

@@ -1,7 +1,7 @@
 //! The database of rpm, read by rpm itself from a private copy.
 //!
-//! A copy, because rpm's library opens the database for writing (R11); rpm itself, because it knows
-//! all three formats of it, and every machine that keeps such a database has it.
+//! A copy, because rpm's library opens the database for writing; rpm itself, because it knows all
+//! three formats of it, and every machine that keeps such a database has it (ADR 12).
 
 use std::fs::{self, File};
 use std::io::{self, BufReader};
@@ -10,8 +10,8 @@ use std::process::{Child, Command, ExitStatus, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use voorzorg_domain::scope::Scope;
 use voorzorg_domain::snapshot::{Fact, Gap, Package, Probe, Reading};
+use voorzorg_domain::vendor_filter::VendorFilter;
 
 use super::pacman;
 use crate::collect::tree::{self, Kind, Tree};
@@ -30,14 +30,14 @@ const COPY_LIMIT: u64 = 2 * 1024 * 1024 * 1024;
 /// Less than the limit of a whole source, so that the tool is ended by us.
 const TOOL_LIMIT: Duration = Duration::from_secs(15);
 
-pub(super) fn read(tree: &Tree, scope: &Scope) -> Reading {
+pub(super) fn read(tree: &Tree, filter: &VendorFilter) -> Reading {
     let mut packages = Vec::new();
     let mut gaps = Vec::new();
     match databases(tree) {
         Ok(databases) if databases.is_empty() => gaps.push(Gap::Unsupported),
         Ok(databases) => {
             for database in databases {
-                gaps.extend(list(tree, &database, scope, &mut packages).err());
+                gaps.extend(list(tree, &database, filter, &mut packages).err());
             }
         }
         Err(gap) => gaps.push(gap),
@@ -85,11 +85,11 @@ fn databases(tree: &Tree) -> Result<Vec<Database>, Gap> {
     Ok(databases)
 }
 
-/// Adds what a database lists and the scope keeps. It counts also when there was trouble.
+/// Adds what a database lists and the filter keeps. It counts also when there was trouble.
 fn list(
     tree: &Tree,
     database: &Database,
-    scope: &Scope,
+    filter: &VendorFilter,
     packages: &mut Vec<Package>,
 ) -> Result<(), Gap> {
     let copy = tempfile::tempdir().map_err(|error| tree::gap(&error, "/tmp"))?;
@@ -99,7 +99,7 @@ fn list(
         .find(|tool| Path::new(tool).is_file())
         .ok_or(Gap::ToolMissing)?;
     let answer = ask(tool, copy.path(), database.format)?;
-    let keeps = |name: &str, vendor: Option<&str>| scope.keeps_package_of(name, vendor);
+    let keeps = |package: &Package| filter.keeps_package(package);
     let listed = rpm_list::read(answer.packages, keeps).map_err(|error| tree::gap(&error, tool))?;
     packages.extend(listed.kept);
     let unreadable = |detail: &str| Err(tree::unreadable(database.folder, detail));
@@ -235,7 +235,7 @@ mod tests {
         }
         read(
             &Tree::new(folder.path().canonicalize().unwrap()),
-            &Scope::default(),
+            &VendorFilter::default(),
         )
     }
 
@@ -298,7 +298,7 @@ mod tests {
             .unwrap();
         read(
             &Tree::new(folder.path().canonicalize().unwrap()),
-            &Scope::default(),
+            &VendorFilter::default(),
         );
         let names: Vec<_> = fs::read_dir(&database)
             .unwrap()

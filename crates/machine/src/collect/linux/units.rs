@@ -2,8 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
-use voorzorg_domain::scope::Scope;
 use voorzorg_domain::snapshot::{Fact, Gap, MachinePath, Probe, Reading, Unit};
+use voorzorg_domain::vendor_filter::VendorFilter;
 
 use crate::collect::tree::{self, Entry, Kind, Tree};
 use crate::parse::{redact, unit_file};
@@ -27,7 +27,7 @@ const SCRIPTS: [&str; 4] = [
 /// No Linux is without all of these. One with none of the folders above has no units.
 const OF_EVERY_MACHINE: [&str; 4] = ["/etc", "/usr", "/lib", "/var"];
 
-pub(super) fn read(tree: &Tree, scope: &Scope) -> Reading {
+pub(super) fn read(tree: &Tree, filter: &VendorFilter) -> Reading {
     let mut reading = Reading::complete(Probe::Units, Vec::new());
     match is_machine(tree) {
         Ok(true) => {}
@@ -52,9 +52,9 @@ pub(super) fn read(tree: &Tree, scope: &Scope) -> Reading {
                 for entry in entries.unwrap_or_default() {
                     let path = format!("{folder}/{}", entry.name);
                     if SCRIPTS.contains(&folder) {
-                        add_script(&mut reading, tree, scope, &place, &path, &entry);
+                        add_script(&mut reading, tree, filter, &place, &path, &entry);
                     } else {
-                        add(&mut reading, tree, scope, &place, &path, &entry);
+                        add(&mut reading, tree, filter, &place, &path, &entry);
                     }
                     if starts_units(&entry) {
                         started.push(path);
@@ -66,7 +66,7 @@ pub(super) fn read(tree: &Tree, scope: &Scope) -> Reading {
         seen.push(place);
     }
     for folder in started {
-        add_started(&mut reading, tree, scope, &folder, &seen);
+        add_started(&mut reading, tree, filter, &folder, &seen);
     }
     reading.facts.sort();
     reading.facts.dedup();
@@ -88,7 +88,13 @@ fn starts_units(entry: &Entry) -> bool {
 }
 
 /// Units that a link starts, and that do not stand where units stand: elsewhere, or gone.
-fn add_started(reading: &mut Reading, tree: &Tree, scope: &Scope, folder: &str, seen: &[PathBuf]) {
+fn add_started(
+    reading: &mut Reading,
+    tree: &Tree,
+    filter: &VendorFilter,
+    folder: &str,
+    seen: &[PathBuf],
+) {
     let entries = match tree.list(folder) {
         Ok(entries) => entries.unwrap_or_default(),
         Err(gap) => {
@@ -106,7 +112,7 @@ fn add_started(reading: &mut Reading, tree: &Tree, scope: &Scope, folder: &str, 
                 if place
                     .parent()
                     .is_some_and(|at| seen.iter().any(|one| one == at)) => {}
-            Ok(place) => add_unit(reading, tree, scope, &path, entry, Ok(place)),
+            Ok(place) => add_unit(reading, tree, filter, &path, entry, Ok(place)),
             Err(gap) => reading.gaps.push(gap),
         }
     }
@@ -115,23 +121,23 @@ fn add_started(reading: &mut Reading, tree: &Tree, scope: &Scope, folder: &str, 
 fn add(
     reading: &mut Reading,
     tree: &Tree,
-    scope: &Scope,
+    filter: &VendorFilter,
     folder: &Path,
     path: &str,
     entry: &Entry,
 ) {
     if entry.name.ends_with(".service.d") {
-        add_changes(reading, tree, scope, path, entry);
+        add_changes(reading, tree, filter, path, entry);
     } else if entry.name.ends_with(".service") && entry.kind != Kind::Folder {
         let place = tree.locate_in(folder, path, entry);
-        add_unit(reading, tree, scope, path, entry, place);
+        add_unit(reading, tree, filter, path, entry, place);
     }
 }
 
 fn add_unit(
     reading: &mut Reading,
     tree: &Tree,
-    scope: &Scope,
+    filter: &VendorFilter,
     path: &str,
     entry: &Entry,
     place: Result<Option<PathBuf>, Gap>,
@@ -149,7 +155,7 @@ fn add_unit(
         // An empty file forbids a unit as well.
         Ok(Some(bytes)) if bytes.is_empty() => unit.program_exists = Some(false),
         Ok(Some(bytes)) => {
-            if let Err(gap) = describe(&mut unit, tree, scope, &bytes) {
+            if let Err(gap) = describe(&mut unit, tree, filter, &bytes) {
                 reading.gaps.push(gap);
             }
         }
@@ -157,7 +163,7 @@ fn add_unit(
         Ok(None) => return,
         Err(gap) => reading.gaps.push(gap),
     }
-    keep(reading, scope, unit);
+    keep(reading, filter, unit);
 }
 
 /// A script of init. It does not say what it starts in a way that can be read; what counts is
@@ -165,7 +171,7 @@ fn add_unit(
 fn add_script(
     reading: &mut Reading,
     tree: &Tree,
-    scope: &Scope,
+    filter: &VendorFilter,
     folder: &Path,
     path: &str,
     entry: &Entry,
@@ -184,20 +190,20 @@ fn add_script(
         Ok(None) => String::new(),
         // Whose it is shows in its name only.
         Err(gap) => {
-            if scope.keeps_unit(&unit) {
+            if keeps(filter, &unit) {
                 reading.gaps.push(gap);
             }
             String::new()
         }
     };
     let named = unit_file::places(&text)
-        .find(|place| scope.is_vendor_path(&redact::path(place)))
+        .find(|place| filter.is_vendor_path(&redact::path(place)))
         .map(str::to_owned);
     unit.program = named.as_deref().map(redact::path);
-    if !scope.keeps_unit(&unit) {
+    if !keeps(filter, &unit) {
         return;
     }
-    let own = scope
+    let own = filter
         .net()
         .folders
         .iter()
@@ -205,11 +211,17 @@ fn add_script(
         .map(|folder| format!("{folder}/{name}"));
     let mut places = named.into_iter().chain(own);
     unit.program_exists = Some(places.any(|place| tree.exists(&place).unwrap_or(true)));
-    keep(reading, scope, unit);
+    keep(reading, filter, unit);
 }
 
 /// Files that change a unit from beside it. One that starts something is as good as a unit.
-fn add_changes(reading: &mut Reading, tree: &Tree, scope: &Scope, folder: &str, entry: &Entry) {
+fn add_changes(
+    reading: &mut Reading,
+    tree: &Tree,
+    filter: &VendorFilter,
+    folder: &str,
+    entry: &Entry,
+) {
     let name = entry.name.trim_end_matches(".d");
     let files = match tree.list(folder) {
         Ok(files) => files.unwrap_or_default(),
@@ -224,12 +236,12 @@ fn add_changes(reading: &mut Reading, tree: &Tree, scope: &Scope, folder: &str, 
         let described = match tree.locate(&path) {
             Ok(place) if tree.is_nowhere(place.as_deref()) => continue,
             Ok(place) => tree::read_at(place.as_deref(), &path)
-                .and_then(|bytes| describe(&mut unit, tree, scope, &bytes.unwrap_or_default())),
+                .and_then(|bytes| describe(&mut unit, tree, filter, &bytes.unwrap_or_default())),
             Err(gap) => Err(gap),
         };
         reading.gaps.extend(described.err());
         if unit.program.is_some() {
-            keep(reading, scope, unit);
+            keep(reading, filter, unit);
         }
     }
 }
@@ -243,8 +255,12 @@ fn unit(name: &str, path: &str) -> Unit {
     }
 }
 
-fn keep(reading: &mut Reading, scope: &Scope, mut unit: Unit) {
-    if scope.keeps_unit(&unit) {
+fn keeps(filter: &VendorFilter, unit: &Unit) -> bool {
+    filter.keeps(&Fact::Unit(unit.clone()))
+}
+
+fn keep(reading: &mut Reading, filter: &VendorFilter, mut unit: Unit) {
+    if keeps(filter, &unit) {
         unit.path = redact::path(&unit.path.0);
         reading.facts.push(Fact::Unit(unit));
     }
@@ -252,27 +268,18 @@ fn keep(reading: &mut Reading, scope: &Scope, mut unit: Unit) {
 
 /// Fills in what the unit starts. A service may be started by an interpreter; then the vendor's
 /// file is a later word.
-fn describe(unit: &mut Unit, tree: &Tree, scope: &Scope, bytes: &[u8]) -> Result<(), Gap> {
-    if !scope.keeps_unit(unit) && !may_start_vendors(scope, bytes) {
-        return Ok(());
-    }
+fn describe(unit: &mut Unit, tree: &Tree, filter: &VendorFilter, bytes: &[u8]) -> Result<(), Gap> {
     let words = unit_file::command(&String::from_utf8_lossy(bytes));
     let mut paths = words.iter().filter(|word| word.starts_with('/'));
-    let vendors = paths.find(|word| scope.is_vendor_path(&redact::path(word)));
+    let vendors = paths.find(|word| filter.is_vendor_path(&redact::path(word)));
     let Some(program) = vendors.or_else(|| words.first()) else {
         return Ok(());
     };
     unit.program = Some(redact::path(program));
-    if program.starts_with('/') && !program.contains('%') && scope.keeps_unit(unit) {
+    if program.starts_with('/') && !program.contains('%') && keeps(filter, unit) {
         unit.program_exists = Some(tree.exists(program)?);
     }
     Ok(())
-}
-
-/// Whether a unit can start something in a folder of the vendor's. Of nearly all others nothing more
-/// needs to be known.
-fn may_start_vendors(scope: &Scope, bytes: &[u8]) -> bool {
-    !unit_file::is_plain(bytes) || scope.may_hold_vendor_path(bytes)
 }
 
 #[cfg(test)]

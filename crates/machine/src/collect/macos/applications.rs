@@ -1,8 +1,8 @@
 //! Application bundles. It may not know what an application is for.
 
 use plist::Dictionary;
-use voorzorg_domain::scope::Scope;
 use voorzorg_domain::snapshot::{AppBundle, Fact, Gap, Probe, Reading};
+use voorzorg_domain::vendor_filter::VendorFilter;
 
 use crate::collect::host::MACOS_VERSION;
 use crate::collect::macos::{homes, is_mac, read_list, system_extensions};
@@ -10,14 +10,14 @@ use crate::collect::tree::{self, Kind, Tree};
 use crate::parse::{code_signature, property_list, redact};
 
 pub(super) const FOLDER: &str = "/Applications";
-/// What Parallels calls the programs of the Windows inside it. They are no programs of this system
-/// (detection-facts 8.7).
+/// How the identifiers begin of the bundles that Parallels makes for the programs inside its
+/// Windows virtual machine. On macOS itself those programs are not installed.
 const OF_ANOTHER_SYSTEM: &str = "com.parallels.winapp";
 
 /// Bundles and the teams that signed their extensions, as macOS itself wrote them down.
 type Teams = Vec<(String, String)>;
 
-pub(super) fn read(tree: &Tree, scope: &Scope) -> Reading {
+pub(super) fn read(tree: &Tree, filter: &VendorFilter) -> Reading {
     let mut reading = Reading::complete(Probe::Applications, Vec::new());
     // Else this is no macOS, or only a part of one: an empty list would mean nothing.
     if !is_mac(tree) {
@@ -26,14 +26,14 @@ pub(super) fn read(tree: &Tree, scope: &Scope) -> Reading {
     }
     let teams = system_extensions::teams(tree);
     match tree.list(FOLDER) {
-        Ok(Some(_)) => add_folder(&mut reading, tree, scope, &teams, FOLDER, true),
+        Ok(Some(_)) => add_folder(&mut reading, tree, filter, &teams, FOLDER, true),
         Ok(None) => reading.gaps.push(tree::unreadable(FOLDER, "not there")),
         Err(gap) => reading.gaps.push(gap),
     }
     for home in homes(tree) {
         let folder = format!("{home}/Applications");
         if tree.list(&folder).is_ok() {
-            add_folder(&mut reading, tree, scope, &teams, &folder, true);
+            add_folder(&mut reading, tree, filter, &teams, &folder, true);
         }
     }
     reading.facts.sort();
@@ -45,7 +45,7 @@ pub(super) fn read(tree: &Tree, scope: &Scope) -> Reading {
 fn add_folder(
     reading: &mut Reading,
     tree: &Tree,
-    scope: &Scope,
+    filter: &VendorFilter,
     teams: &Teams,
     folder: &str,
     deeper: bool,
@@ -63,9 +63,9 @@ fn add_folder(
     {
         let path = format!("{folder}/{}", entry.name);
         if entry.name.to_lowercase().ends_with(".app") {
-            add_bundle(reading, tree, scope, teams, &path);
+            add_bundle(reading, tree, filter, teams, &path);
         } else if deeper && entry.kind == Kind::Folder && !is_of_another_system(&entry.name) {
-            add_folder(reading, tree, scope, teams, &path, false);
+            add_folder(reading, tree, filter, teams, &path, false);
         }
     }
 }
@@ -75,7 +75,13 @@ fn is_of_another_system(folder: &str) -> bool {
     folder.starts_with('{') && folder.contains("} Applications")
 }
 
-fn add_bundle(reading: &mut Reading, tree: &Tree, scope: &Scope, teams: &Teams, path: &str) {
+fn add_bundle(
+    reading: &mut Reading,
+    tree: &Tree,
+    filter: &VendorFilter,
+    teams: &Teams,
+    path: &str,
+) {
     let list = match describe(tree, path) {
         // What describes itself nowhere still has a name.
         Ok(list) => list.unwrap_or_default(),
@@ -101,8 +107,8 @@ fn add_bundle(reading: &mut Reading, tree: &Tree, scope: &Scope, teams: &Teams, 
         let start = identifier.get(..OF_ANOTHER_SYSTEM.len());
         start.is_some_and(|start| start.eq_ignore_ascii_case(OF_ANOTHER_SYSTEM))
     });
-    if !is_of_another_system && scope.keeps_app(&app) {
-        reading.facts.push(Fact::AppBundle(app));
+    if !is_of_another_system {
+        reading.facts.extend(filter.kept(Fact::AppBundle(app)));
     }
 }
 

@@ -1,14 +1,14 @@
 //! Launch daemons and agents, as files. It may not know whether they run.
 
 use plist::{Dictionary, Value};
-use voorzorg_domain::scope::Scope;
 use voorzorg_domain::snapshot::{Fact, Gap, LaunchItem, Probe, Reading};
+use voorzorg_domain::vendor_filter::VendorFilter;
 
 use crate::collect::macos::{homes, read_list};
 use crate::collect::tree::{self, Tree};
 use crate::parse::{property_list, redact};
 
-pub(super) fn read(tree: &Tree, scope: &Scope) -> Reading {
+pub(super) fn read(tree: &Tree, filter: &VendorFilter) -> Reading {
     let mut reading = Reading::complete(Probe::LaunchItems, Vec::new());
     match tree.is_folder("/Library") {
         Ok(true) => {}
@@ -16,16 +16,16 @@ pub(super) fn read(tree: &Tree, scope: &Scope) -> Reading {
         Err(gap) => reading.gaps.push(gap),
     }
     for folder in ["/Library/LaunchDaemons", "/Library/LaunchAgents"] {
-        if let Err(gap) = add_folder(&mut reading, tree, scope, folder) {
+        if let Err(gap) = add_folder(&mut reading, tree, filter, folder) {
             reading.gaps.push(gap);
         }
     }
     for home in homes(tree) {
-        // Other people's homes that may not be read are a stated limit (R2).
+        // Other people's homes that may not be read are a stated limit, not a gap.
         let _ = add_folder(
             &mut reading,
             tree,
-            scope,
+            filter,
             &format!("{home}/Library/LaunchAgents"),
         );
     }
@@ -33,7 +33,12 @@ pub(super) fn read(tree: &Tree, scope: &Scope) -> Reading {
     reading
 }
 
-fn add_folder(reading: &mut Reading, tree: &Tree, scope: &Scope, folder: &str) -> Result<(), Gap> {
+fn add_folder(
+    reading: &mut Reading,
+    tree: &Tree,
+    filter: &VendorFilter,
+    folder: &str,
+) -> Result<(), Gap> {
     for entry in tree.list(folder)?.unwrap_or_default() {
         let Some(stem) = entry.name.strip_suffix(".plist") else {
             continue;
@@ -46,7 +51,7 @@ fn add_folder(reading: &mut Reading, tree: &Tree, scope: &Scope, folder: &str) -
                 Dictionary::new()
             }
         };
-        let program = program(&list, scope);
+        let program = program(&list, filter);
         let item = LaunchItem {
             label: property_list::text(&list, "Label").unwrap_or_else(|| stem.to_owned()),
             path: redact::path(&path),
@@ -55,15 +60,13 @@ fn add_folder(reading: &mut Reading, tree: &Tree, scope: &Scope, folder: &str) -
                 .filter(|program| program.starts_with('/'))
                 .and_then(|program| tree.exists(&program).ok()),
         };
-        if scope.keeps_launch_item(&item) {
-            reading.facts.push(Fact::LaunchItem(item));
-        }
+        reading.facts.extend(filter.kept(Fact::LaunchItem(item)));
     }
     Ok(())
 }
 
 /// What it starts. An interpreter may start the vendor's file, which then is a later word.
-fn program(list: &Dictionary, scope: &Scope) -> Option<String> {
+fn program(list: &Dictionary, filter: &VendorFilter) -> Option<String> {
     let words = list.get("ProgramArguments").and_then(Value::as_array);
     let words: Vec<&str> = words
         .into_iter()
@@ -75,7 +78,7 @@ fn program(list: &Dictionary, scope: &Scope) -> Option<String> {
         .as_deref()
         .into_iter()
         .chain(words.iter().copied())
-        .find(|word| word.starts_with('/') && scope.is_vendor_path(&redact::path(word)))
+        .find(|word| word.starts_with('/') && filter.is_vendor_path(&redact::path(word)))
         .map(str::to_owned);
     vendors
         .or(program)

@@ -7,27 +7,27 @@ mod system_extensions;
 mod traces;
 
 use plist::Dictionary;
-use voorzorg_domain::scope::Scope;
 use voorzorg_domain::snapshot::{Gap, Probe};
+use voorzorg_domain::vendor_filter::VendorFilter;
 
 use crate::collect::host::MACOS_VERSION;
 use crate::collect::tree::{self, Kind, Tree};
 use crate::collect::{Job, folders, tree_job};
 use crate::parse::property_list;
 
-pub(super) fn jobs(tree: &Tree, scope: &Scope) -> Vec<(Probe, Job)> {
+pub(super) fn jobs(tree: &Tree, filter: &VendorFilter) -> Vec<(Probe, Job)> {
     vec![
-        tree_job(Probe::Applications, tree, scope, applications::read),
-        tree_job(Probe::LaunchItems, tree, scope, launch_items::read),
+        tree_job(Probe::Applications, tree, filter, applications::read),
+        tree_job(Probe::LaunchItems, tree, filter, launch_items::read),
         tree_job(
             Probe::SystemExtensions,
             tree,
-            scope,
+            filter,
             system_extensions::read,
         ),
-        tree_job(Probe::Receipts, tree, scope, receipts::read),
-        tree_job(Probe::Folders, tree, scope, folders::read),
-        tree_job(Probe::Traces, tree, scope, traces::read),
+        tree_job(Probe::Receipts, tree, filter, receipts::read),
+        tree_job(Probe::Folders, tree, filter, folders::read),
+        tree_job(Probe::Traces, tree, filter, traces::read),
     ]
 }
 
@@ -41,7 +41,7 @@ fn read_list(tree: &Tree, path: &str) -> Result<Option<Dictionary>, Gap> {
     }
 }
 
-/// The homes of this machine. Those that may not be read are a stated limit (R2), not a gap.
+/// The homes of this machine. Those that may not be read are a stated limit, not a gap.
 fn homes(tree: &Tree) -> Vec<String> {
     let homes = tree.list("/Users").ok().flatten().unwrap_or_default();
     let homes = homes

@@ -1,7 +1,7 @@
 //! Receipts of installed packages. It may not know what is left of a package.
 
-use voorzorg_domain::scope::Scope;
 use voorzorg_domain::snapshot::{Fact, Probe, Reading, Receipt};
+use voorzorg_domain::vendor_filter::VendorFilter;
 
 use crate::collect::macos::{is_mac, read_list};
 use crate::collect::tree::{self, Tree};
@@ -10,7 +10,7 @@ use crate::parse::property_list;
 /// The same folder on a machine; in a tree the link between them may be lost.
 const FOLDERS: [&str; 2] = ["/private/var/db/receipts", "/var/db/receipts"];
 
-pub(super) fn read(tree: &Tree, scope: &Scope) -> Reading {
+pub(super) fn read(tree: &Tree, filter: &VendorFilter) -> Reading {
     let mut reading = Reading::complete(Probe::Receipts, Vec::new());
     let mut is_there = false;
     for folder in FOLDERS {
@@ -22,7 +22,7 @@ pub(super) fn read(tree: &Tree, scope: &Scope) -> Reading {
                         add(
                             &mut reading,
                             tree,
-                            scope,
+                            filter,
                             stem,
                             &format!("{folder}/{}", entry.name),
                         );
@@ -43,8 +43,8 @@ pub(super) fn read(tree: &Tree, scope: &Scope) -> Reading {
 }
 
 /// A receipt's file is named after its package, so only the vendor's are opened.
-fn add(reading: &mut Reading, tree: &Tree, scope: &Scope, stem: &str, path: &str) {
-    if !scope.is_vendor_identifier(stem) {
+fn add(reading: &mut Reading, tree: &Tree, filter: &VendorFilter, stem: &str, path: &str) {
+    if !filter.is_vendor_identifier(stem) {
         return;
     }
     let list = match read_list(tree, path) {
@@ -59,7 +59,5 @@ fn add(reading: &mut Reading, tree: &Tree, scope: &Scope, stem: &str, path: &str
             .unwrap_or_else(|| stem.to_owned()),
         version: property_list::text(&list, "PackageVersion"),
     };
-    if scope.keeps_receipt(&receipt) {
-        reading.facts.push(Fact::Receipt(receipt));
-    }
+    reading.facts.extend(filter.kept(Fact::Receipt(receipt)));
 }

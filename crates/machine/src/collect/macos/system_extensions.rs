@@ -1,8 +1,8 @@
 //! The list of system extensions that macOS keeps. It may not know what a state means.
 
 use plist::{Dictionary, Value};
-use voorzorg_domain::scope::Scope;
 use voorzorg_domain::snapshot::{Fact, Gap, Probe, Reading, SystemExtension};
+use voorzorg_domain::vendor_filter::VendorFilter;
 
 use crate::collect::macos::read_list;
 use crate::collect::tree::{self, Tree};
@@ -16,7 +16,7 @@ const KERNEL: &str = "/Library/Extensions";
 /// What we call their state: that they stand there is all that can be seen.
 const OF_THE_KERNEL: &str = "kernel-extension";
 
-pub(super) fn read(tree: &Tree, scope: &Scope) -> Reading {
+pub(super) fn read(tree: &Tree, filter: &VendorFilter) -> Reading {
     let mut reading = Reading::complete(Probe::SystemExtensions, Vec::new());
     let mut extensions = Vec::new();
     if let Err(gap) = add_of_the_kernel(&mut extensions, &mut reading, tree) {
@@ -29,8 +29,10 @@ pub(super) fn read(tree: &Tree, scope: &Scope) -> Reading {
         Ok(None) => {}
         Err(gap) => reading.gaps.push(gap),
     }
-    extensions.retain(|extension| scope.keeps_system_extension(extension));
-    reading.facts = extensions.into_iter().map(Fact::SystemExtension).collect();
+    reading.facts = extensions
+        .into_iter()
+        .filter_map(|extension| filter.kept(Fact::SystemExtension(extension)))
+        .collect();
     reading
 }
 

@@ -1,8 +1,8 @@
 //! Settings, caches and logs that outlive their program. Only their names are looked at: what
 //! stands in them is the person's.
 
-use voorzorg_domain::scope::Scope;
 use voorzorg_domain::snapshot::{Fact, Gap, Probe, Reading, Trace, TraceKind};
+use voorzorg_domain::vendor_filter::VendorFilter;
 
 use crate::collect::macos::homes;
 use crate::collect::tree::{Kind, Tree};
@@ -15,15 +15,15 @@ const PLACES: [(&str, TraceKind); 3] = [
     ("Library/Preferences", TraceKind::Preferences),
 ];
 
-pub(super) fn read(tree: &Tree, scope: &Scope) -> Reading {
+pub(super) fn read(tree: &Tree, filter: &VendorFilter) -> Reading {
     let mut reading = Reading::complete(Probe::Traces, Vec::new());
     for (place, kind) in PLACES {
-        if let Err(gap) = add(&mut reading, tree, scope, &format!("/{place}"), kind) {
+        if let Err(gap) = add(&mut reading, tree, filter, &format!("/{place}"), kind) {
             reading.gaps.push(gap);
         }
         for home in homes(tree) {
-            // Other people's homes that may not be read are a stated limit (R2).
-            let _ = add(&mut reading, tree, scope, &format!("{home}/{place}"), kind);
+            // Other people's homes that may not be read are a stated limit, not a gap.
+            let _ = add(&mut reading, tree, filter, &format!("{home}/{place}"), kind);
         }
     }
     reading.facts.sort();
@@ -34,7 +34,7 @@ pub(super) fn read(tree: &Tree, scope: &Scope) -> Reading {
 fn add(
     reading: &mut Reading,
     tree: &Tree,
-    scope: &Scope,
+    filter: &VendorFilter,
     folder: &str,
     kind: TraceKind,
 ) -> Result<(), Gap> {
@@ -48,9 +48,7 @@ fn add(
             name: name.to_owned(),
             path: Some(redact::path(&format!("{folder}/{}", entry.name))),
         };
-        if scope.keeps_trace(&trace) {
-            reading.facts.push(Fact::Trace(trace));
-        }
+        reading.facts.extend(filter.kept(Fact::Trace(trace)));
     }
     Ok(())
 }

@@ -10,7 +10,7 @@ const SERVICE: &str = "WinDefend";
 const PROGRAM: &str = r"Windows Defender\MsMpEng.exe";
 const POLICY: &str = r"SOFTWARE\Policies\Microsoft\Windows Defender";
 const REAL_TIME: &str = r"SOFTWARE\Policies\Microsoft\Windows Defender\Real-Time Protection";
-/// On servers the passive mode is set here (detection-facts 5).
+/// On servers the passive mode is set here.
 const ADVANCED: &str = r"SOFTWARE\Policies\Microsoft\Windows Advanced Threat Protection";
 
 pub(super) fn read() -> Reading {

@@ -2,8 +2,8 @@
 
 use std::path::Path;
 
-use voorzorg_domain::scope::Scope;
 use voorzorg_domain::snapshot::{Probe, Reading};
+use voorzorg_domain::vendor_filter::VendorFilter;
 
 use super::system_folders;
 use crate::collect::folders;
@@ -18,9 +18,9 @@ fn places() -> Vec<String> {
     places
 }
 
-pub(super) fn read(scope: &Scope) -> Reading {
+pub(super) fn read(filter: &VendorFilter) -> Reading {
     let mut reading = Reading::complete(Probe::Folders, Vec::new());
-    let names = scope
+    let names = filter
         .net()
         .folders
         .iter()

@@ -14,30 +14,30 @@ mod traces;
 pub(crate) mod uninstall;
 mod vendor_key;
 
-use voorzorg_domain::scope::Scope;
 use voorzorg_domain::snapshot::{Probe, UninstallScope};
+use voorzorg_domain::vendor_filter::VendorFilter;
 
 use self::registry::View;
 use crate::collect::{Job, job};
 
-pub(super) fn jobs(scope: &Scope) -> Vec<(Probe, Job)> {
+pub(super) fn jobs(filter: &VendorFilter) -> Vec<(Probe, Job)> {
     let entries = |list: UninstallScope| {
-        job(uninstall::probe(list), scope, move |scope| {
-            uninstall::read(list, scope)
+        job(uninstall::probe(list), filter, move |filter| {
+            uninstall::read(list, filter)
         })
     };
     vec![
         entries(UninstallScope::Machine64),
         entries(UninstallScope::Machine32),
         entries(UninstallScope::Person),
-        job(Probe::VendorKey, scope, vendor_key::read),
-        job(Probe::Services, scope, services::read),
-        job(Probe::SecurityCenter, scope, |_| security_center::read()),
-        job(Probe::Defender, scope, |_| defender::read()),
-        job(Probe::PendingRestart, scope, pending_restart::read),
-        job(Probe::Folders, scope, folders::read),
-        job(Probe::Traces, scope, traces::read),
-        job(Probe::Circumstances, scope, |_| circumstances::read()),
+        job(Probe::VendorKey, filter, vendor_key::read),
+        job(Probe::Services, filter, services::read),
+        job(Probe::SecurityCenter, filter, |_| security_center::read()),
+        job(Probe::Defender, filter, |_| defender::read()),
+        job(Probe::PendingRestart, filter, pending_restart::read),
+        job(Probe::Folders, filter, folders::read),
+        job(Probe::Traces, filter, traces::read),
+        job(Probe::Circumstances, filter, |_| circumstances::read()),
     ]
 }
 

@@ -1,21 +1,19 @@
 //! Files that Windows will remove or replace at its next start.
 
-use voorzorg_domain::scope::Scope;
 use voorzorg_domain::snapshot::{Fact, Gap, PendingRestart, Probe, Reading};
+use voorzorg_domain::vendor_filter::VendorFilter;
 
 use super::registry::{self, View};
 use crate::parse::{pending_renames, redact};
 
 const PATH: &str = r"SYSTEM\CurrentControlSet\Control\Session Manager";
 
-pub(super) fn read(scope: &Scope) -> Reading {
+pub(super) fn read(filter: &VendorFilter) -> Reading {
     match files() {
         Ok(files) => {
             let paths = files.iter().map(|file| redact::path(file));
             let facts = paths
-                .map(|path| PendingRestart { path })
-                .filter(|pending| scope.keeps_pending_restart(pending))
-                .map(Fact::PendingRestart)
+                .filter_map(|path| filter.kept(Fact::PendingRestart(PendingRestart { path })))
                 .collect();
             Reading::complete(Probe::PendingRestart, facts)
         }

@@ -19,7 +19,7 @@ use super::registry;
 
 pub(super) fn read() -> Reading {
     let probe = Probe::SecurityCenter;
-    // Windows Server has none, even where the class is there (R2).
+    // Windows Server has none, even where the class is registered.
     if super::is_server() {
         return Reading::gap(probe, Gap::Unsupported);
     }

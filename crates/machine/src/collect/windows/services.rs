@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 use std::thread;
 use std::time::Duration;
 
-use voorzorg_domain::scope::Scope;
 use voorzorg_domain::snapshot::{Fact, Gap, Probe, Reading, Service, ServiceKind};
+use voorzorg_domain::vendor_filter::VendorFilter;
 use windows::Win32::Foundation::ERROR_MORE_DATA;
 use windows::Win32::System::Services::{
     CloseServiceHandle, ENUM_SERVICE_STATUS_PROCESSW, EnumServicesStatusExW, OpenSCManagerW,
@@ -40,7 +40,7 @@ pub(super) struct Listed {
     pub(super) running: bool,
 }
 
-pub(super) fn read(scope: &Scope) -> Reading {
+pub(super) fn read(filter: &VendorFilter) -> Reading {
     let mut gaps = Vec::new();
     let mut listed = listed().unwrap_or_else(|gap| {
         gaps.push(gap);
@@ -69,11 +69,16 @@ pub(super) fn read(scope: &Scope) -> Reading {
         program_exists: None,
         leaving: false,
     }));
-    services.retain(|service| scope.keeps_service(service));
-    for service in &mut services {
-        service.program_exists = program_exists(service);
-    }
-    let facts = services.into_iter().map(Fact::Service).collect();
+    let facts = services
+        .into_iter()
+        .filter_map(|service| filter.kept(Fact::Service(service)))
+        .map(|mut fact| {
+            if let Fact::Service(service) = &mut fact {
+                service.program_exists = program_exists(service);
+            }
+            fact
+        })
+        .collect();
     Reading {
         gaps,
         ..Reading::complete(Probe::Services, facts)

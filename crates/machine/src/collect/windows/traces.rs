@@ -6,8 +6,8 @@
 use std::fs;
 use std::path::Path;
 
-use voorzorg_domain::scope::Scope;
 use voorzorg_domain::snapshot::{Fact, Gap, Probe, Reading, Trace, TraceKind};
+use voorzorg_domain::vendor_filter::VendorFilter;
 
 use super::registry::{self, View};
 use super::system_folders;
@@ -16,7 +16,7 @@ use crate::parse::{certificate, windows_places};
 const CERTIFICATES: &str = r"SOFTWARE\Microsoft\SystemCertificates\ROOT\Certificates";
 const LOGS: &str = r"SYSTEM\CurrentControlSet\Services\EventLog";
 
-pub(super) fn read(scope: &Scope) -> Reading {
+pub(super) fn read(filter: &VendorFilter) -> Reading {
     let mut traces = Vec::new();
     let mut gaps = Vec::new();
     gaps.extend(add_certificates(&mut traces).err());
@@ -26,8 +26,10 @@ pub(super) fn read(scope: &Scope) -> Reading {
         add_extensions(&mut traces, Path::new(&local));
         add_vault(&mut traces, Path::new(&local));
     }
-    traces.retain(|trace| scope.keeps_trace(trace));
-    let facts = traces.into_iter().map(Fact::Trace).collect();
+    let facts = traces
+        .into_iter()
+        .filter_map(|trace| filter.kept(Fact::Trace(trace)))
+        .collect();
     Reading {
         gaps,
         ..Reading::complete(Probe::Traces, facts)

@@ -1,7 +1,7 @@
 //! Uninstall entries. It may not know which products they belong to beyond what the scope keeps.
 
-use voorzorg_domain::scope::Scope;
 use voorzorg_domain::snapshot::{Fact, Gap, Probe, Reading, UninstallEntry, UninstallScope};
+use voorzorg_domain::vendor_filter::VendorFilter;
 
 use super::registry::{self, Key, View};
 use crate::parse::{redact, uninstall_entries, windows_places};
@@ -16,18 +16,18 @@ pub(super) fn probe(list: UninstallScope) -> Probe {
     }
 }
 
-pub(super) fn read(list: UninstallScope, scope: &Scope) -> Reading {
-    let mut reading = read_list(list, scope);
+pub(super) fn read(list: UninstallScope, filter: &VendorFilter) -> Reading {
+    let mut reading = read_list(list, filter);
     match list {
         UninstallScope::Machine64 | UninstallScope::Machine32 => {}
-        UninstallScope::Person => add_other_people(&mut reading, scope),
+        UninstallScope::Person => add_other_people(&mut reading, filter),
     }
     reading
 }
 
 /// Adds what other people who are signed in installed for themselves. What may not be read of
-/// theirs is a stated limit, like the lists of people who are not signed in (R2).
-fn add_other_people(reading: &mut Reading, scope: &Scope) {
+/// theirs is a stated limit, like the lists of people who are not signed in.
+fn add_other_people(reading: &mut Reading, filter: &VendorFilter) {
     for hive in registry::loaded().unwrap_or_default() {
         if !windows_places::is_persons_hive(&hive) {
             continue;
@@ -35,7 +35,7 @@ fn add_other_people(reading: &mut Reading, scope: &Scope) {
         if let Ok(Some(key)) = registry::of(&hive, PATH)
             && let Ok(names) = key.names()
         {
-            let (entries, _) = entries(UninstallScope::Person, &key, names, scope);
+            let (entries, _) = entries(UninstallScope::Person, &key, names, filter);
             reading.facts.extend(entries);
         }
     }
@@ -44,7 +44,7 @@ fn add_other_people(reading: &mut Reading, scope: &Scope) {
     reading.facts.dedup();
 }
 
-fn read_list(list: UninstallScope, scope: &Scope) -> Reading {
+fn read_list(list: UninstallScope, filter: &VendorFilter) -> Reading {
     let probe = probe(list);
     let key = match open(list) {
         Ok(Some(key)) => key,
@@ -60,7 +60,7 @@ fn read_list(list: UninstallScope, scope: &Scope) -> Reading {
         Ok(names) => names,
         Err(gap) => return Reading::gap(probe, gap),
     };
-    let (facts, gaps) = entries(list, &key, names, scope);
+    let (facts, gaps) = entries(list, &key, names, filter);
     Reading {
         gaps,
         ..Reading::complete(probe, facts)
@@ -71,7 +71,7 @@ fn entries(
     list: UninstallScope,
     key: &Key,
     names: Vec<String>,
-    scope: &Scope,
+    filter: &VendorFilter,
 ) -> (Vec<Fact>, Vec<Gap>) {
     let mut entries = Vec::new();
     let mut gaps = Vec::new();
@@ -79,8 +79,8 @@ fn entries(
         match key.open(&name, view(list)) {
             Ok(Some(key)) => {
                 // Of most entries no more is read than what tells whose they are.
-                let entry = name_only(list, &name, &key);
-                if scope.keeps_uninstall_entry(&entry) {
+                let entry = Fact::UninstallEntry(name_only(list, &name, &key));
+                if let Some(Fact::UninstallEntry(entry)) = filter.kept(entry) {
                     entries.push(describe(entry, &key));
                 }
             }

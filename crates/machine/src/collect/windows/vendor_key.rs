@@ -1,7 +1,7 @@
 //! The vendor's own registry key, in both registries and with or without its protected part.
 
-use voorzorg_domain::scope::Scope;
 use voorzorg_domain::snapshot::{Fact, Gap, Probe, Reading, VendorKey};
+use voorzorg_domain::vendor_filter::VendorFilter;
 
 use super::files;
 use super::registry::{self, Key, View};
@@ -19,11 +19,11 @@ const PROGRAMS: [&str; 6] = [
     "soyuz.exe",
 ];
 
-pub(super) fn read(scope: &Scope) -> Reading {
+pub(super) fn read(filter: &VendorFilter) -> Reading {
     let mut reading = Reading::complete(Probe::VendorKey, Vec::new());
     let mut remains = Vec::new();
     for view in [View::Native, View::Wow32] {
-        if let Err(gap) = add_view(&mut reading, &mut remains, scope, view) {
+        if let Err(gap) = add_view(&mut reading, &mut remains, filter, view) {
             reading.gaps.push(gap);
         }
     }
@@ -39,7 +39,7 @@ pub(super) fn read(scope: &Scope) -> Reading {
 fn add_view(
     reading: &mut Reading,
     remains: &mut Vec<String>,
-    scope: &Scope,
+    filter: &VendorFilter,
     view: View,
 ) -> Result<(), Gap> {
     let Some(software) = registry::machine(SOFTWARE, view)? else {
@@ -50,7 +50,7 @@ fn add_view(
     let vendors = software
         .names()?
         .into_iter()
-        .filter(|name| scope.is_vendor_registry_key(name));
+        .filter(|name| filter.is_vendor_registry_key(name));
     for vendor in vendors {
         let protected = format!(r"{vendor}\{PROTECTED}");
         let mut names = Vec::new();

@@ -30,7 +30,7 @@ use crate::error::MachineError;
 enum Slot {
     /// The watch, at every sign-in.
     Watch,
-    /// The window, once after the restart (R12). Windows takes such an entry away itself; elsewhere the
+    /// The window, once after the restart. Windows takes such an entry away itself; elsewhere the
     /// window does as soon as it is open.
     Return,
 }

@@ -17,6 +17,7 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use tokio::sync::mpsc;
+use voorzorg_domain::watching::NoService;
 
 #[cfg(not(any(windows, target_os = "macos")))]
 use self::freedesktop as system;
@@ -59,17 +60,6 @@ pub enum Shown {
     NotNow,
     /// It was not shown.
     Not(NoService),
-}
-
-/// Why no notice can be shown.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum NoService {
-    /// This session has no service for notices.
-    Missing,
-    /// It is there and does not answer.
-    Silent,
-    /// It refused: switched off for us, or broken.
-    Refused,
 }
 
 /// What happens to notices that were shown.

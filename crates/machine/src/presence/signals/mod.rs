@@ -1,6 +1,6 @@
-//! Signals that something on the machine changed, where the system gives them cheaply (R23): a
-//! package was installed, a service was registered. They say that it is worth to look, never what
-//! changed. Where there is none, the next look notices.
+//! Signals that something on the machine changed, where the system gives them cheaply: a package
+//! was installed, a service was registered. They say that a scan is worthwhile, never what changed.
+//! Where there is none, the next scan notices.
 
 #[cfg(target_os = "linux")]
 mod linux;

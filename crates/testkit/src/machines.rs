@@ -42,6 +42,44 @@ pub fn clean(system: System) -> Snapshot {
     }
 }
 
+/// A clean machine of `system` with these facts, each where a machine has it.
+#[must_use]
+pub fn having(system: System, facts: impl IntoIterator<Item = Fact>) -> Snapshot {
+    facts.into_iter().fold(clean(system), |machine, fact| {
+        with(machine, source(&fact), fact)
+    })
+}
+
+/// The source that shows a fact.
+fn source(fact: &Fact) -> Probe {
+    match fact {
+        Fact::UninstallEntry(entry) => match entry.scope {
+            UninstallScope::Machine64 => Probe::UninstallMachine64,
+            UninstallScope::Machine32 => Probe::UninstallMachine32,
+            UninstallScope::Person => Probe::UninstallPerson,
+        },
+        Fact::VendorKey(_) => Probe::VendorKey,
+        Fact::Service(_) => Probe::Services,
+        Fact::Process(_) => Probe::Processes,
+        Fact::SecurityProduct(_) => Probe::SecurityCenter,
+        Fact::Defender(_) => Probe::Defender,
+        Fact::AppBundle(_) => Probe::Applications,
+        Fact::LaunchItem(_) => Probe::LaunchItems,
+        Fact::SystemExtension(_) => Probe::SystemExtensions,
+        Fact::Receipt(_) => Probe::Receipts,
+        Fact::Package(package) => match package.manager {
+            PackageManager::Dpkg => Probe::Dpkg,
+            PackageManager::Rpm => Probe::Rpm,
+            PackageManager::Pacman => Probe::Pacman,
+        },
+        Fact::Unit(_) => Probe::Units,
+        Fact::Folder(_) => Probe::Folders,
+        Fact::PendingRestart(_) => Probe::PendingRestart,
+        Fact::Trace(_) => Probe::Traces,
+        Fact::Circumstances(_) => Probe::Circumstances,
+    }
+}
+
 /// The same machine with one more fact.
 #[must_use]
 pub fn with(mut snapshot: Snapshot, probe: Probe, fact: Fact) -> Snapshot {
@@ -67,10 +105,16 @@ pub fn restarted(mut snapshot: Snapshot) -> Snapshot {
     snapshot
 }
 
-/// An uninstall entry of the vendor's.
+/// An uninstall entry, as a fact.
 #[must_use]
 pub fn entry(name: &str, publisher: &str) -> Fact {
-    Fact::UninstallEntry(UninstallEntry {
+    Fact::UninstallEntry(uninstall_entry(name, publisher))
+}
+
+/// An uninstall entry, of which a test may change what it is about.
+#[must_use]
+pub fn uninstall_entry(name: &str, publisher: &str) -> UninstallEntry {
+    UninstallEntry {
         scope: UninstallScope::Machine32,
         key: "{6F57816A-791A-4159-A75F-CFD0C7EA4FBF}".into(),
         name: name.into(),
@@ -80,7 +124,7 @@ pub fn entry(name: &str, publisher: &str) -> Fact {
         command: Some("MsiExec.exe /I{6F57816A-791A-4159-A75F-CFD0C7EA4FBF}".into()),
         msi: true,
         hidden: false,
-    })
+    }
 }
 
 /// A program service.
@@ -141,7 +185,7 @@ pub fn vendor_key(key: &str, root: &str, program_exists: bool) -> Fact {
         name: None,
         version: None,
         product_code: None,
-        root: Some(MachinePath(root.into())),
+        root: Some(MachinePath(root.into())).filter(|path| !path.0.is_empty()),
         program_exists: Some(program_exists),
         password_protected: None,
     })

@@ -1,0 +1,305 @@
+//! What is the vendor's, and what only bears its name. The filter is wider than the signatures, so
+//! that what no signature explains is shown instead of lost. It may not say which product a thing is.
+
+use std::sync::Arc;
+
+use crate::catalogue::{Catalogue, Net};
+use crate::fact_view::stem;
+use crate::matching::{NameSet, PhraseSet, is_versioned_name};
+use crate::snapshot::{
+    AppBundle, Fact, FolderPattern, MachinePath, Package, PendingRestart, Service, Trace,
+    TraceKind, UninstallEntry, Unit,
+};
+
+/// Whose a fact is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Attribution {
+    /// It is not the vendor's.
+    Other,
+    /// It bears the vendor's name; someone else made it, or nothing says who did.
+    Mention,
+    /// It is the vendor's, or stands where only the vendor's things stand.
+    Vendor,
+}
+
+/// Decides for every fact whether it is the vendor's. Made once from the catalogue; a clone shares
+/// it, so that collectors can ask it side by side.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct VendorFilter(Arc<Rules>);
+
+/// The names of the catalogue in the form in which texts are compared with them.
+#[derive(Debug, PartialEq, Eq, Default)]
+struct Rules {
+    net: Net,
+    vendor_words: PhraseSet,
+    folders: Vec<FolderPattern>,
+    registry_keys: NameSet,
+    services: NameSet,
+    service_words: PhraseSet,
+    processes: NameSet,
+    packages: NameSet,
+    teams: NameSet,
+    mention_words: PhraseSet,
+    /// Packages of the alternatives, kept so that a replacement is recognised.
+    alternative_packages: NameSet,
+}
+
+impl From<&Catalogue> for VendorFilter {
+    fn from(catalogue: &Catalogue) -> VendorFilter {
+        let net = &catalogue.net;
+        let alternatives = catalogue.alternatives.iter();
+        VendorFilter(Arc::new(Rules {
+            vendor_words: PhraseSet::new(&net.vendor_words),
+            folders: net
+                .folders
+                .iter()
+                .map(|path| FolderPattern::new(path))
+                .collect(),
+            registry_keys: NameSet::new(&net.registry_keys),
+            services: NameSet::new(&net.services),
+            service_words: PhraseSet::new(&net.service_words),
+            processes: NameSet::new(&net.processes),
+            packages: NameSet::new(&net.packages),
+            teams: NameSet::new(&net.teams),
+            mention_words: PhraseSet::new(&net.mention_words),
+            alternative_packages: NameSet::new(alternatives.flat_map(|other| &other.packages)),
+            net: net.clone(),
+        }))
+    }
+}
+
+impl VendorFilter {
+    /// The names as the catalogue has them.
+    #[must_use]
+    pub fn net(&self) -> &Net {
+        &self.0.net
+    }
+
+    /// Whether a scan keeps `fact`: what is the vendor's or bears its name, and the package of an
+    /// alternative, by which a replacement is recognised.
+    #[must_use]
+    pub fn keeps(&self, fact: &Fact) -> bool {
+        if let Fact::Package(package) = fact {
+            return self.keeps_package(package);
+        }
+        self.attribute(fact) != Attribution::Other
+    }
+
+    /// `fact`, when a scan keeps it.
+    #[must_use]
+    pub fn kept(&self, fact: Fact) -> Option<Fact> {
+        Some(fact).filter(|fact| self.keeps(fact))
+    }
+
+    /// [`Self::keeps`] for a package.
+    #[must_use]
+    pub fn keeps_package(&self, package: &Package) -> bool {
+        self.0.alternative_packages.contains(&package.name)
+            || self.attribute_package(package) != Attribution::Other
+    }
+
+    /// Whose `fact` is.
+    #[must_use]
+    pub fn attribute(&self, fact: &Fact) -> Attribution {
+        let vendor = |is_vendors: bool| {
+            if is_vendors {
+                Attribution::Vendor
+            } else {
+                Attribution::Other
+            }
+        };
+        match fact {
+            Fact::UninstallEntry(entry) => self.attribute_uninstall_entry(entry),
+            // It stands below a key of the vendor's.
+            Fact::VendorKey(_) => Attribution::Vendor,
+            Fact::Service(service) => self.attribute_service(service),
+            Fact::Process(process) => vendor(
+                self.0.processes.contains(&process.name)
+                    || self.is_vendor_place(process.path.as_ref()),
+            ),
+            Fact::SecurityProduct(product) => vendor(self.names_vendor(&product.name)),
+            Fact::Defender(_) | Fact::Circumstances(_) => Attribution::Other,
+            Fact::AppBundle(app) => self.attribute_app(app),
+            Fact::LaunchItem(item) => vendor(
+                self.is_vendor_identifier(&item.label)
+                    || self.is_vendor_place(item.program.as_ref()),
+            ),
+            Fact::SystemExtension(extension) => vendor(
+                self.is_vendor_identifier(&extension.identifier)
+                    || self.is_vendor_team(extension.team.as_deref()),
+            ),
+            Fact::Receipt(receipt) => vendor(self.is_vendor_identifier(&receipt.identifier)),
+            Fact::Package(package) => self.attribute_package(package),
+            Fact::Unit(unit) => self.attribute_unit(unit),
+            Fact::Folder(folder) => vendor(self.is_vendor_path(&folder.path)),
+            Fact::PendingRestart(pending) => vendor(self.is_vendor_pending(pending)),
+            Fact::Trace(trace) => vendor(self.is_vendor_trace(trace)),
+        }
+    }
+
+    fn attribute_uninstall_entry(&self, entry: &UninstallEntry) -> Attribution {
+        let in_place = self.is_vendor_place(entry.location.as_ref());
+        let named = self.names_vendor(&entry.name);
+        let publisher = entry.publisher.as_deref().map(str::trim);
+        let attribution = match publisher.filter(|text| !text.is_empty()) {
+            Some(publisher) if in_place || self.names_vendor(publisher) => Attribution::Vendor,
+            Some(_) if named => Attribution::Mention,
+            // Nothing says that someone else made it.
+            None if in_place || named => Attribution::Vendor,
+            Some(_) | None => Attribution::Other,
+        };
+        self.or_mention(attribution, &[&entry.name])
+    }
+
+    fn attribute_service(&self, service: &Service) -> Attribution {
+        let name = &service.name;
+        if self.is_vendor_service(name)
+            || self.0.service_words.any_in(name)
+            || self.is_vendor_place(service.image.as_ref())
+        {
+            Attribution::Vendor
+        } else if service
+            .display_name
+            .as_deref()
+            .is_some_and(|title| self.names_vendor(title))
+        {
+            Attribution::Mention
+        } else {
+            Attribution::Other
+        }
+    }
+
+    fn attribute_app(&self, app: &AppBundle) -> Attribution {
+        let identifier = app.identifier.as_deref();
+        let name = app.name.as_deref().unwrap_or_default();
+        let file_name = app.path.file_name();
+        let attribution = if identifier.is_some_and(|text| self.is_vendor_identifier(text))
+            || self.is_vendor_team(app.team.as_deref())
+        {
+            Attribution::Vendor
+        } else if !self.names_vendor(name) && !self.names_vendor(file_name) {
+            Attribution::Other
+        } else if identifier.is_none() {
+            // Without an identifier nothing says that someone else made it.
+            Attribution::Vendor
+        } else {
+            Attribution::Mention
+        };
+        self.or_mention(attribution, &[name, file_name])
+    }
+
+    fn attribute_package(&self, package: &Package) -> Attribution {
+        let by_vendor = package
+            .vendor
+            .as_deref()
+            .is_some_and(|text| self.names_vendor(text));
+        let attribution = if by_vendor || self.0.packages.contains(&package.name) {
+            Attribution::Vendor
+        } else if self.names_vendor(&package.name) {
+            Attribution::Mention
+        } else {
+            Attribution::Other
+        };
+        self.or_mention(attribution, &[&package.name])
+    }
+
+    fn attribute_unit(&self, unit: &Unit) -> Attribution {
+        let name = stem(&unit.name);
+        if self.is_vendor_place(unit.program.as_ref()) || self.0.packages.contains(name) {
+            Attribution::Vendor
+        } else if self.names_vendor(name) {
+            Attribution::Mention
+        } else {
+            Attribution::Other
+        }
+    }
+
+    /// What is by its name a tool about the products mentions them, also when the vendor made it.
+    fn or_mention(&self, attribution: Attribution, names: &[&str]) -> Attribution {
+        let is_about = |name: &&str| self.0.mention_words.any_in(name);
+        if attribution == Attribution::Vendor && names.iter().any(is_about) {
+            Attribution::Mention
+        } else {
+            attribution
+        }
+    }
+
+    /// Files in the vendor's own folders, and drivers, which stand in those of the system.
+    fn is_vendor_pending(&self, pending: &PendingRestart) -> bool {
+        self.is_vendor_path(&pending.path)
+            || self.is_vendor_service(stem(pending.path.file_name()))
+            || self.0.service_words.any_in(&pending.path.0)
+    }
+
+    fn is_vendor_trace(&self, trace: &Trace) -> bool {
+        let named = || self.names_vendor(&trace.name);
+        let identified = || self.is_vendor_identifier(&trace.name);
+        let in_place = || self.is_vendor_place(trace.path.as_ref());
+        match trace.kind {
+            // Anyone may name a certificate anything; it counts as a trace only.
+            TraceKind::RootCertificate => named(),
+            TraceKind::BrowserExtension => identified(),
+            TraceKind::Log => named() || identified() || in_place(),
+            TraceKind::Vault | TraceKind::Preferences | TraceKind::Cache => {
+                identified() || in_place()
+            }
+        }
+    }
+
+    /// Whether the vendor is named in `text`, as a whole word.
+    #[must_use]
+    pub fn names_vendor(&self, text: &str) -> bool {
+        self.0.vendor_words.any_in(text)
+    }
+
+    /// Whether `path` is a folder of the vendor's, or lies below one.
+    #[must_use]
+    pub fn is_vendor_path(&self, path: &MachinePath) -> bool {
+        let mut folders = self.0.folders.iter();
+        folders.any(|folder| folder.is_or_contains(path))
+    }
+
+    fn is_vendor_place(&self, path: Option<&MachinePath>) -> bool {
+        path.is_some_and(|path| self.is_vendor_path(path))
+    }
+
+    /// The vendor's folder for one product, in lower case: the part of `path` right below the
+    /// vendor's own folder.
+    pub(crate) fn product_folder(&self, path: &MachinePath) -> Option<String> {
+        let mut folders = self.0.folders.iter();
+        folders.find_map(|folder| folder.child_in(path))
+    }
+
+    /// Whether a bundle, launch or receipt identifier is the vendor's.
+    #[must_use]
+    pub fn is_vendor_identifier(&self, identifier: &str) -> bool {
+        let identifier = identifier.to_lowercase();
+        let net = &self.0.net;
+        let follows = |start: &String| {
+            let rest = identifier.strip_prefix(&start.to_lowercase());
+            rest.is_some_and(|rest| rest.starts_with('.'))
+        };
+        let is_whole = |whole: &String| identifier == whole.to_lowercase();
+        net.identifiers.iter().any(is_whole)
+            || net.identifiers.iter().chain(&net.teams).any(follows)
+    }
+
+    fn is_vendor_team(&self, team: Option<&str>) -> bool {
+        team.is_some_and(|team| self.0.teams.contains(team))
+    }
+
+    /// Whether `name` is a vendor key below `SOFTWARE`.
+    #[must_use]
+    pub fn is_vendor_registry_key(&self, name: &str) -> bool {
+        self.0.registry_keys.contains(name)
+    }
+
+    /// Whether `name` is that of one of the vendor's services or drivers.
+    fn is_vendor_service(&self, name: &str) -> bool {
+        let mut versioned = self.0.net.versioned_services.iter();
+        self.0.services.contains(name) || versioned.any(|start| is_versioned_name(name, start))
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,35 @@
+//! What the tests of every crate share. It knows the domain and no other crate, and only tests know it.
+
+#![expect(
+    clippy::unwrap_used,
+    reason = "a test cannot go on without what it asks for"
+)]
+
+pub mod files;
+pub mod machines;
+
+use voorzorg_domain::catalogue::{Catalogue, Net};
+use voorzorg_domain::vendor_filter::VendorFilter;
+
+/// A small filter for scans of folders that stand for a machine: the vendor's name, folders, packages,
+/// identifiers and team, without the shipped catalogue.
+#[must_use]
+pub fn filter() -> VendorFilter {
+    let texts = |texts: &[&str]| texts.iter().map(|&text| text.to_owned()).collect();
+    VendorFilter::from(&Catalogue {
+        net: Net {
+            vendor_words: texts(&["kaspersky"]),
+            folders: texts(&[
+                "Kaspersky Lab",
+                "/opt/kaspersky",
+                "/var/opt/kaspersky",
+                "/Library/Application Support/Kaspersky Lab",
+            ]),
+            packages: texts(&["kesl", "kesl-gui", "klnagent64"]),
+            identifiers: texts(&["com.kaspersky"]),
+            teams: texts(&["2Y8XE5CQ94"]),
+            ..Net::default()
+        },
+        ..Catalogue::default()
+    })
+}
