@@ -7,12 +7,12 @@ use acceptance::machines::{self, with};
 use acceptance::{catalogue, detector};
 use proptest::prelude::*;
 use voorzorg_domain::action::Performance;
-use voorzorg_domain::catalogue::StepId;
+use voorzorg_domain::catalogue::{Check, StepId};
 use voorzorg_domain::journey::{
     Command, Effect as Pending, Event, Journey, Question, Recorded, Refusal, Standing, decide,
     evolve, pending,
 };
-use voorzorg_domain::planning::{Check, plan};
+use voorzorg_domain::planning::plan;
 use voorzorg_domain::question::Effect;
 use voorzorg_domain::report::{Unprotected, unprotected};
 use voorzorg_domain::snapshot::{
@@ -428,7 +428,7 @@ fn gone_needs_a_full_look_and_an_empty_net() {
     let plan = plan(&before, &seen, catalogue(), None).unwrap();
     let result = |machine: &Snapshot| {
         let seen = detector().assess(machine);
-        verify(&Check::RestartedAndGone, &plan, machine, &seen).result
+        verify(&Check::RestartedAndGone, plan.baseline(), machine, &seen).result
     };
     let gone = machines::home_suite_gone();
     assert_eq!(result(&gone), CheckResult::Passed);

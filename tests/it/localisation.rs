@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use acceptance::catalogue;
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 use voorzorg_catalogue::ProblemKind;
-use voorzorg_guide::msg::{DECLARED, families};
+use voorzorg_guide::inventory::{DECLARED, families};
 use voorzorg_guide::texts::FILES;
 
 type Messages = BTreeMap<String, BTreeSet<String>>;

@@ -3,8 +3,9 @@
 use acceptance::machines::{self, with};
 use acceptance::terminal::Terminal;
 use acceptance::{catalogue, detector};
+use voorzorg_domain::catalogue::Check;
 use voorzorg_domain::journey::{Event, Journal, Recorded};
-use voorzorg_domain::planning::{Check, plan};
+use voorzorg_domain::planning::plan;
 use voorzorg_domain::snapshot::{
     Fact, Gap, PackageState, Probe, SecurityState, Snapshot, System, Timestamp,
 };

@@ -5,18 +5,18 @@
 
 use serde::{Deserialize, Serialize};
 
-pub use crate::catalogue::Check;
-
 use crate::action::{Action, SystemPage};
 use crate::assessment::{Assessment, Verdict};
 use crate::catalogue::{
-    Catalogue, MsiVerb, ProductId, ProductKind, Recipe, RecipeAction, RecipeId, StepId, StepKind,
+    Catalogue, Check, MsiVerb, ProductId, ProductKind, Recipe, RecipeAction, RecipeId, StepId,
+    StepKind,
 };
 use crate::detection::{Finding, ProductMatch};
 use crate::question::Question;
 use crate::snapshot::{
     Boot, Fact, PackageManager, PackageState, Snapshot, System, UninstallEntry, UninstallScope,
 };
+use crate::verification::Baseline;
 
 /// One step of a plan.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -56,6 +56,16 @@ impl Plan {
     #[must_use]
     pub fn step(&self, id: &StepId) -> Option<&Step> {
         self.steps.iter().find(|step| step.id == *id)
+    }
+
+    /// What its checks are held against.
+    #[must_use]
+    pub fn baseline(&self) -> Baseline<'_> {
+        Baseline {
+            product: &self.product,
+            may_stay: &self.may_stay,
+            boot: &self.boot,
+        }
     }
 }
 

@@ -2,10 +2,10 @@
 //! that name in both languages (ADR 15). It may not know words, and opens no way around a stop.
 
 use crate::assessment::Verdict;
-use crate::catalogue::Group;
+use crate::catalogue::{Check, Group};
 use crate::id_enum;
 use crate::journey::{Journey, Permission, Standing};
-use crate::planning::{Check, Step};
+use crate::planning::Step;
 use crate::question::{Caretaker, Effect, Question};
 use crate::verification::{Because, CheckResult};
 

@@ -6,12 +6,22 @@
 use serde::{Deserialize, Serialize};
 
 use crate::assessment::{Assessment, ProtectionState, ProtectorState};
-use crate::catalogue::Weight;
+use crate::catalogue::{Check, ProductId, Weight};
 use crate::detection::{Evidence, Finding};
 use crate::fact_view::Indication;
 use crate::id_enum;
-use crate::planning::{Check, Plan};
-use crate::snapshot::{Fact, Probe, Snapshot, System, Timestamp};
+use crate::snapshot::{Boot, Fact, Probe, Snapshot, System, Timestamp};
+
+/// What a later scan is compared with.
+#[derive(Debug, Clone, Copy)]
+pub struct Baseline<'a> {
+    /// The product that is to go.
+    pub product: &'a ProductId,
+    /// What was here beside it and may stay.
+    pub may_stay: &'a [ProductId],
+    /// The start of the machine before anything was done.
+    pub boot: &'a Boot,
+}
 
 /// What a look said about one check.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -73,17 +83,22 @@ pub struct Verification {
     pub looked_at: Timestamp,
 }
 
-/// Holds `check` of `plan` against a look.
+/// Holds `check` against a look.
 #[must_use]
-pub fn verify(check: &Check, plan: &Plan, snapshot: &Snapshot, seen: &Assessment) -> Verification {
+pub fn verify(
+    check: &Check,
+    baseline: Baseline<'_>,
+    snapshot: &Snapshot,
+    seen: &Assessment,
+) -> Verification {
     let result = match check {
         Check::Told | Check::Answered => undetermined(Because::OnlyTold),
         Check::ReplacementReady => built_in_ready(snapshot),
-        Check::GoodMoment => good_moment(plan, snapshot),
-        Check::Removed => removed(plan, seen),
-        Check::Gone => gone(plan, seen),
-        Check::RestartedAndGone => match snapshot.boot.same_as(&plan.boot) {
-            Some(false) => gone(plan, seen),
+        Check::GoodMoment => good_moment(baseline, snapshot),
+        Check::Removed => removed(baseline, seen),
+        Check::Gone => gone(baseline, seen),
+        Check::RestartedAndGone => match snapshot.boot.same_as(baseline.boot) {
+            Some(false) => gone(baseline, seen),
             Some(true) => failed(Because::NotRestarted, Vec::new()),
             None => undetermined(Because::StartUnknown),
         },
@@ -108,16 +123,16 @@ fn undetermined(because: Because) -> CheckResult {
 }
 
 /// No longer installed: only parts that wait for the restart may be left.
-fn removed(plan: &Plan, seen: &Assessment) -> CheckResult {
+fn removed(baseline: Baseline<'_>, seen: &Assessment) -> CheckResult {
     let installed = |finding: &&Finding| {
         finding.evidence.iter().any(|evidence| {
             evidence.shows == Indication::Installed && evidence.weight > Weight::Trace
         })
     };
-    if let Some(finding) = targets(plan, seen).find(installed) {
+    if let Some(finding) = targets(baseline, seen).find(installed) {
         return failed(Because::StillInstalled, finding.evidence.clone());
     }
-    if let Some(stranger) = strangers(plan, seen).find(installed) {
+    if let Some(stranger) = strangers(baseline, seen).find(installed) {
         return failed(Because::AnotherPresent, stranger.evidence.clone());
     }
     looked_everywhere(seen)
@@ -127,28 +142,31 @@ fn removed(plan: &Plan, seen: &Assessment) -> CheckResult {
 /// was renamed or upgraded was not removed.
 ///
 /// Remains do not count: settings and data stay after every removal, and are named as such.
-fn gone(plan: &Plan, seen: &Assessment) -> CheckResult {
-    if let Some(finding) = targets(plan, seen).find(|finding| finding.state.is_here()) {
+fn gone(baseline: Baseline<'_>, seen: &Assessment) -> CheckResult {
+    if let Some(finding) = targets(baseline, seen).find(|finding| finding.state.is_here()) {
         return failed(Because::StillPresent, finding.evidence.clone());
     }
-    if let Some(stranger) = strangers(plan, seen).find(|finding| finding.state.is_here()) {
+    if let Some(stranger) = strangers(baseline, seen).find(|finding| finding.state.is_here()) {
         return failed(Because::AnotherPresent, stranger.evidence.clone());
     }
     looked_everywhere(seen)
 }
 
-fn targets<'a>(plan: &'a Plan, seen: &'a Assessment) -> impl Iterator<Item = &'a Finding> {
+fn targets<'a>(baseline: Baseline<'a>, seen: &'a Assessment) -> impl Iterator<Item = &'a Finding> {
     seen.findings
         .iter()
-        .filter(|finding| finding.product_id() == Some(&plan.product))
+        .filter(move |finding| finding.product_id() == Some(baseline.product))
 }
 
 /// What is here that is neither the product nor named before as companion or agent.
-fn strangers<'a>(plan: &'a Plan, seen: &'a Assessment) -> impl Iterator<Item = &'a Finding> {
+fn strangers<'a>(
+    baseline: Baseline<'a>,
+    seen: &'a Assessment,
+) -> impl Iterator<Item = &'a Finding> {
     seen.findings
         .iter()
-        .filter(|finding| match finding.product_id() {
-            Some(product) => *product != plan.product && !plan.may_stay.contains(product),
+        .filter(move |finding| match finding.product_id() {
+            Some(product) => product != baseline.product && !baseline.may_stay.contains(product),
             None => true,
         })
 }
@@ -183,7 +201,7 @@ fn protected(seen: &Assessment) -> CheckResult {
 
 /// Nothing speaks against removing something now. A restart that still waits after one was made is
 /// no reason to wait for ever: then only the person can say that it is fine.
-fn good_moment(plan: &Plan, snapshot: &Snapshot) -> CheckResult {
+fn good_moment(baseline: Baseline<'_>, snapshot: &Snapshot) -> CheckResult {
     let seen = snapshot.facts().find_map(|(_, fact)| {
         if let Fact::Circumstances(seen) = fact {
             Some(seen)
@@ -194,7 +212,7 @@ fn good_moment(plan: &Plan, snapshot: &Snapshot) -> CheckResult {
     let Some(seen) = seen else {
         return undetermined(Because::MomentUnknown);
     };
-    let has_restarted = snapshot.boot.same_as(&plan.boot) == Some(false);
+    let has_restarted = snapshot.boot.same_as(baseline.boot) == Some(false);
     let against = [
         (seen.installer_busy == Some(true), Because::InstallerBusy),
         (

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use voorzorg_machine::journal::JournalError;
-use voorzorg_machine::{MachineError, Problem};
+use voorzorg_machine::{MachineError, Problem, ScenarioError};
 
 use crate::locale::Locale;
 use crate::msg;
@@ -72,6 +72,13 @@ impl Failure {
         Failure::new(code, path.display().to_string(), error.to_string())
     }
 
+    fn of_machine(error: &MachineError, detail: String) -> Failure {
+        let path = error
+            .path()
+            .map_or_else(String::new, |path| path.display().to_string());
+        Failure::new(short(error.code()), path, detail)
+    }
+
     /// The code, for programs.
     #[must_use]
     pub fn code(&self) -> &'static str {
@@ -93,24 +100,31 @@ impl Failure {
 
 impl From<MachineError> for Failure {
     fn from(error: MachineError) -> Failure {
-        let told = to_tell(&error);
-        let path = told
-            .path()
-            .map_or_else(String::new, |path| path.display().to_string());
-        Failure::new(short(told.code()), path, error.to_string())
+        Failure::of_machine(&error, error.to_string())
     }
 }
 
-/// A picture that is newer or damaged says more than the list that names it.
-fn to_tell(error: &MachineError) -> &MachineError {
-    if let MachineError::Scenario { problems, .. } = error {
-        for problem in problems {
-            if let Problem::Picture { source, .. } = problem {
-                return source;
+impl From<ScenarioError> for Failure {
+    fn from(error: ScenarioError) -> Failure {
+        let detail = error.to_string();
+        match error {
+            ScenarioError::File(error) => error.into(),
+            ScenarioError::Problems { path, problems } => {
+                // A picture that is newer or damaged says more than the list that names it.
+                let picture = problems.iter().find_map(|problem| {
+                    if let Problem::Picture { source, .. } = problem {
+                        Some(source)
+                    } else {
+                        None
+                    }
+                });
+                match picture {
+                    Some(source) => Failure::of_machine(source, detail),
+                    None => Failure::new("damaged", path.display().to_string(), detail),
+                }
             }
         }
     }
-    error
 }
 
 impl From<JournalError> for Failure {
@@ -149,7 +163,7 @@ mod tests {
             format: 2,
             newest: 1,
         };
-        let scenario = MachineError::Scenario {
+        let scenario = ScenarioError::Problems {
             path: PathBuf::from("scenario.toml"),
             problems: vec![
                 Problem::NotOneHappening { rule: 1 },
@@ -164,7 +178,7 @@ mod tests {
             (failure.code(), failure.path.as_str()),
             ("newer", "01.json")
         );
-        let only_rules = MachineError::Scenario {
+        let only_rules = ScenarioError::Problems {
             path: PathBuf::from("scenario.toml"),
             problems: vec![Problem::NotOneHappening { rule: 1 }],
         };

@@ -11,9 +11,8 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use tokio::sync::{mpsc, oneshot, watch};
-use voorzorg_catalogue::Problem;
 use voorzorg_domain::action::{Action, Performance};
-use voorzorg_domain::catalogue::{Catalogue, ProductId, SourceId, StepId, StepKind};
+use voorzorg_domain::catalogue::{ProductId, SourceId, StepId};
 use voorzorg_domain::detection::Detector;
 use voorzorg_domain::journey::{
     self, Command, Effect, Event, Journal, Journey, Question, Recorded, Refusal,
@@ -29,14 +28,12 @@ use crate::dates::Zone;
 use crate::failure::Failure;
 use crate::locale::Locale;
 use crate::msg::{self, Msg};
-use crate::present::{Beside, Scene, present};
-use crate::settings::{Face, Settings};
+use crate::present::{Beside, Context, Scene, present};
+use crate::settings::{Face, JOURNAL, Settings};
+use crate::shipped::{shipped_catalogue, shipped_detector};
 use crate::texts::Texts;
 use crate::view::{ErrorCode, Place, Press, Tone, View, WireError};
 use crate::watchkeeping::{MemoryFile, Watchkeeping};
-
-/// The name of the journal file.
-pub const JOURNAL: &str = "journal.json";
 
 /// What a guide needs to start.
 #[derive(Debug)]
@@ -137,6 +134,7 @@ pub fn start(setup: Setup) -> Result<Guide, Failure> {
         data: setup.data,
         face: setup.face,
         watch: None,
+        come_back: None,
         aside: Vec::new(),
         documents: setup.documents,
         zone: setup.zone,
@@ -165,33 +163,10 @@ pub fn start(setup: Setup) -> Result<Guide, Failure> {
     if owner.journey.latest.is_none() && journey::pending(&owner.journey).is_none() {
         owner.record(vec![Event::LookAsked { step: None }])?;
     }
+    owner.ask_whether_it_comes_back();
     let (sender, views) = watch::channel(owner.view());
     tokio::spawn(owner.run(receiver, sender));
     Ok(Guide { inputs, views })
-}
-
-/// The catalogue that the product ships.
-///
-/// # Errors
-/// It cannot be read; a release never has that, a test sees to it.
-pub fn shipped_catalogue() -> Result<&'static Catalogue, Failure> {
-    voorzorg_catalogue::embedded().map_err(unreadable)
-}
-
-/// The same, prepared for looks once and for all of them.
-///
-/// # Errors
-/// As [`shipped_catalogue`].
-pub fn shipped_detector() -> Result<&'static Detector<'static>, Failure> {
-    voorzorg_catalogue::detector().map_err(unreadable)
-}
-
-fn unreadable(problems: &[Problem]) -> Failure {
-    let first = problems
-        .first()
-        .map(ToString::to_string)
-        .unwrap_or_default();
-    Failure::new("catalogue", "catalogue", first)
 }
 
 /// The language that the system asks for.
@@ -263,6 +238,8 @@ struct Owner {
     memory: MemoryFile,
     face: Face,
     watch: Option<Watchkeeping>,
+    /// Whether the window opens by itself after the restart; known from the restart step on.
+    come_back: Option<bool>,
     /// Names of journals that were put aside.
     aside: Vec<String>,
     zone: Zone,
@@ -444,6 +421,7 @@ impl Owner {
             return;
         };
         self.happen(events);
+        self.ask_whether_it_comes_back();
         if let Err(failure) = self.write() {
             tracing::warn!(%failure, "not on the disk yet");
             let path = self.file.path().display().to_string();
@@ -464,6 +442,7 @@ impl Owner {
             (self.journey, self.revision) = (journey, revision);
             return Err(failure);
         }
+        self.ask_whether_it_comes_back();
         Ok(())
     }
 
@@ -494,35 +473,6 @@ impl Owner {
         let text = serde_json::to_string(&self.journal)
             .map_err(|error| Failure::new("not-written", "journal", error.to_string()))?;
         Ok(self.file.write(&text)?)
-    }
-
-    /// Opens the window again after the next restart: only when the person asks, and only once.
-    fn come_back(&mut self, on: bool) -> Result<(), WireError> {
-        if self.machine.origin() != Origin::Live {
-            return Err(self.refused(Refusal::NotNow));
-        }
-        login::set_come_back(on).map_err(|failed| {
-            tracing::warn!(code = failed.code(), "coming back could not be set");
-            WireError {
-                code: ErrorCode::CouldNotSave,
-                message: self.say(&msg::error_come_back()),
-                hint: self.say(&msg::error_come_back_hint()),
-            }
-        })?;
-        self.revision += 1;
-        Ok(())
-    }
-
-    /// What the system has, read anew each time it is shown.
-    fn comes_back(&self) -> Option<bool> {
-        let restarts = self
-            .journey
-            .current_step()
-            .is_some_and(|step| step.kind == StepKind::Restart);
-        if !restarts || self.machine.origin() != Origin::Live {
-            return None;
-        }
-        login::come_back().map(|state| state == StartAtLogin::On)
     }
 
     /// Puts the journal aside and looks anew; the language stays.
@@ -590,10 +540,12 @@ impl Owner {
 
     fn scene(&self) -> Scene<'_> {
         Scene {
-            texts: Texts::shipped(),
-            locale: self.locale,
-            zone: &self.zone,
-            catalogue: self.detector.catalogue(),
+            context: Context {
+                texts: Texts::shipped(),
+                locale: self.locale,
+                zone: &self.zone,
+                catalogue: self.detector.catalogue(),
+            },
             journal: &self.journal,
             journey: &self.journey,
             system: self.machine.system(),
@@ -602,7 +554,7 @@ impl Owner {
             remark: self.remark.as_ref(),
             app_version: &self.app_version,
             practice: self.journal.practice,
-            come_back: self.comes_back(),
+            come_back: self.come_back,
             beside: Beside {
                 text_size: self.face.text_size.then_some(self.settings.text_size),
                 watch: self.watch.as_ref(),

@@ -6,22 +6,23 @@
 pub mod dates;
 mod failure;
 mod guide;
+pub mod inventory;
 pub mod locale;
 pub mod msg;
 mod present;
 mod report_file;
 mod scan_json;
 mod settings;
+mod shipped;
 pub mod terminal;
 pub mod texts;
 pub mod view;
 pub mod watchkeeping;
 
 pub use crate::failure::Failure;
-pub use crate::guide::{
-    Guide, JOURNAL, Setup, shipped_catalogue, shipped_detector, start, system_locale,
-};
+pub use crate::guide::{Guide, Setup, start, system_locale};
 pub use crate::present::{breakdowns, failure_view};
 pub use crate::report_file::{DamageCheck, ReportFile, check_damage};
 pub use crate::scan_json::scan_json;
-pub use crate::settings::{EXAMPLES, Face, Practise, SETTINGS};
+pub use crate::settings::{EXAMPLES, Face, JOURNAL, Practise, SETTINGS};
+pub use crate::shipped::{shipped_catalogue, shipped_detector};

@@ -1,26 +1,12 @@
 //! Every sentence the product can say, by name and by what it needs. The sentences themselves stand
 //! in `locales/`; this module may not hold one (I8).
 //!
-//! A test holds this table against both languages: each id exists, with the same variables, and
-//! none is left over.
+//! A test holds this table, by `inventory`, against both languages: each id exists, with the same
+//! variables, and none is left over.
 
 use std::borrow::Cow;
 
 use voorzorg_catalogue::ProblemKind;
-use voorzorg_domain::action::Refused;
-use voorzorg_domain::assessment::{CoverageResult, ProtectionState, ProtectorState, Verdict};
-use voorzorg_domain::catalogue::{
-    ClaimStatus, Group, Precaution, ProductKind, Section, Speaker, Weight,
-};
-use voorzorg_domain::detection::{Presence, UNRECOGNISED};
-use voorzorg_domain::journey::{Caretaker, Question};
-use voorzorg_domain::limit::Limit;
-use voorzorg_domain::question::Unlisted;
-use voorzorg_domain::replacement::Recognition;
-use voorzorg_domain::snapshot::Probe;
-use voorzorg_domain::stops::Stop;
-use voorzorg_domain::verification::Because;
-use voorzorg_domain::watching::Answer;
 
 /// A value that a sentence needs.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -69,16 +55,6 @@ pub struct Msg {
 /// A sentence that always exists: its id and the variables it takes.
 pub type Declared = (&'static str, &'static [&'static str]);
 
-/// Sentences that exist once per key: what stands before and after the key, the keys, and the
-/// variables.
-#[derive(Debug, Clone)]
-pub struct Family {
-    pub before: &'static str,
-    pub after: &'static str,
-    pub keys: Vec<String>,
-    pub args: &'static [&'static str],
-}
-
 macro_rules! messages {
     ($($name:ident = $id:literal ($($arg:ident),*);)*) => {
         $(
@@ -92,7 +68,7 @@ macro_rules! messages {
     };
 }
 
-macro_rules! families {
+macro_rules! family_functions {
     ($($name:ident = $before:literal * $after:literal over $keys:expr, ($($arg:ident),*);)*) => {
         $(
             pub(crate) fn $name(key: &str, $($arg: impl Into<Value>),*) -> Msg {
@@ -102,17 +78,6 @@ macro_rules! families {
                 }
             }
         )*
-
-        /// Every family of sentences whose keys the code knows.
-        #[must_use]
-        pub fn families() -> Vec<Family> {
-            vec![$(Family {
-                before: $before,
-                after: $after,
-                keys: keys($keys),
-                args: &[$(stringify!($arg)),*],
-            }),*]
-        }
     };
 }
 
@@ -125,15 +90,6 @@ pub(crate) fn problem(kind: &ProblemKind) -> Msg {
             .map(|(name, value)| (name, value.into()))
             .collect(),
     }
-}
-
-fn keys(ids: impl IntoIterator<Item = &'static str>) -> Vec<String> {
-    ids.into_iter().map(str::to_owned).collect()
-}
-
-/// The ids of the answers of a question whose answers the domain knows.
-fn answers(question: Question) -> impl Iterator<Item = &'static str> {
-    question.answers().iter().map(|(id, _)| *id)
 }
 
 messages! {
@@ -516,7 +472,10 @@ messages! {
     failed_with = "failed-with" (message, hint);
 }
 
-families! {
+/// Sentences that exist once per key: what stands before and after the key, the keys, and the
+/// variables. Only `inventory` can name the lists of keys; a sentence itself takes any key.
+macro_rules! families {
+    ($each:ident) => { $each! {
     verdict_heading = "verdict-" * "-heading" over Verdict::ALL.map(Verdict::id), (product);
     verdict_body = "verdict-" * "-body" over Verdict::ALL.map(Verdict::id), (product);
     verdict_place = "verdict-" * "-short" over Verdict::ALL.map(Verdict::id), ();
@@ -546,9 +505,9 @@ families! {
     stop_reason = "stop-" * "-reason" over Stop::ALL.map(Stop::id), ();
     stop_next = "stop-" * "-next" over Stop::ALL.map(Stop::id), ();
     recognition = "recognition-" * "" over Recognition::ALL.map(Recognition::id), (name);
-    example_title = "example-" * "-title" over crate::settings::EXAMPLES, ();
-    example_about = "example-" * "-about" over crate::settings::EXAMPLES, ();
-    letter_title = "letter-" * "-title" over crate::present::LETTERS, ();
+    example_title = "example-" * "-title" over EXAMPLES, ();
+    example_about = "example-" * "-about" over EXAMPLES, ();
+    letter_title = "letter-" * "-title" over LETTERS, ();
     letter_to = "letter-to-" * "" over Caretaker::ALL.map(Caretaker::id), (date, product);
     replacement = "replacement-" * "" over Unlisted::ALL.map(Unlisted::id), ();
     replacement_hint = "replacement-" * "-hint" over Unlisted::ALL.map(Unlisted::id), ();
@@ -566,8 +525,8 @@ families! {
     language = "language-" * "" over ["nl", "en"], ();
     month = "month-" * "" over
         ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"], ();
-    failure = "failure-" * "" over crate::failure::Failure::CODES, (path);
-    failure_hint = "failure-" * "-hint" over crate::failure::Failure::CODES, (path);
+    failure = "failure-" * "" over Failure::CODES, (path);
+    failure_hint = "failure-" * "-hint" over Failure::CODES, (path);
     help_command = "help-command-" * "" over
         ["scan", "explain", "guide", "report", "capture", "watch", "catalogue", "completions", "man", "help"], ();
     help_option = "help-option-" * "" over
@@ -579,7 +538,11 @@ families! {
         ["name", "form", "about", "commands", "options", "codes", "variables", "files"], ();
     man_variable = "man-variable-" * "" over ["language", "colour", "data"], ();
     man_file = "man-file-" * "" over ["linux", "macos"], ();
+    } };
 }
+
+families!(family_functions);
+pub(crate) use families;
 
 /// Sentences whose keys the catalogue knows; their texts stand beside those of the catalogue.
 pub(crate) mod keyed {

@@ -14,9 +14,9 @@ use voorzorg_domain::snapshot::Timestamp;
 use crate::dates::Zone;
 use crate::locale::Locale;
 use crate::msg;
-use crate::present::{Beside, Scene, report_blocks};
+use crate::present::{Context, report_blocks};
 use crate::texts::Texts;
-use crate::view::{Block, Place};
+use crate::view::Block;
 
 /// The version of the report format that this code writes.
 const FORMAT: u16 = 1;
@@ -99,35 +99,16 @@ impl ReportFile {
     /// The report as a page that prints well on A4.
     #[must_use]
     pub fn html(&self, catalogue: &Catalogue) -> String {
-        let texts = Texts::shipped();
         let zone = Zone::fixed(self.utc_offset);
-        let journey = Journey::from_events(&self.journal.events);
-        let scene = Scene {
-            texts,
+        let context = Context {
+            texts: Texts::shipped(),
             locale: self.locale,
             zone: &zone,
             catalogue,
-            journal: &self.journal,
-            journey: &journey,
-            system: self
-                .report
-                .before
-                .as_ref()
-                .map_or(voorzorg_domain::snapshot::System::Linux, |look| {
-                    look.host.system
-                }),
-            place: Place::Report,
-            seen: &[],
-            remark: None,
-            app_version: &self.journal.app_version,
-            practice: self.journal.practice,
-            come_back: None,
-            beside: Beside::default(),
-            revision: 0,
         };
-        let title = texts.say(self.locale, &msg::report_heading());
-        let disclaimer = texts.say(self.locale, &msg::disclaimer());
-        let app = texts.say(self.locale, &msg::app_name());
+        let title = context.say(&msg::report_heading());
+        let disclaimer = context.say(&msg::disclaimer());
+        let app = context.say(&msg::app_name());
         // "<" could end the script element early; JSON may write it as an escape.
         let embedded = self.json().replace('<', "\\u003c");
         let page = html! {
@@ -143,7 +124,7 @@ impl ReportFile {
                     header { p { strong { (app) } " · " (disclaimer) } }
                     main {
                         h1 { (title) }
-                        @for block in report_blocks(&scene, &self.report) { (draw(&block)) }
+                        @for block in report_blocks(&context, &self.report) { (draw(&block)) }
                     }
                     (PreEscaped(OPENING)) (PreEscaped(embedded)) (PreEscaped(CLOSING))
                 }

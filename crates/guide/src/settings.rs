@@ -11,6 +11,8 @@ use crate::failure::Failure;
 use crate::locale::Locale;
 use crate::view::TextSize;
 
+/// The name of the journal file.
+pub const JOURNAL: &str = "journal.json";
 /// The name of the settings file, in the folder of the journal.
 pub const SETTINGS: &str = "settings.json";
 const FORMAT: u16 = 1;

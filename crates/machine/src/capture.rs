@@ -2,8 +2,6 @@
 //!
 //! It may not know how a source is read. Whatever happens to a source, the look itself ends.
 
-use std::collections::BTreeSet;
-use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use tokio::sync::oneshot;
@@ -12,43 +10,11 @@ use voorzorg_domain::snapshot::{FORMAT, Gap, Probe, Reading, Snapshot, Timestamp
 use voorzorg_domain::vendor_filter::VendorFilter;
 
 use crate::collect::{self, Job};
-use crate::machine::Local;
+use crate::local::{Local, Outstanding};
 use crate::parse::redact;
 
 /// How long one source may take.
 const LIMIT: Duration = Duration::from_secs(20);
-
-/// Sources that did not answer in time and may still be at it: never two at once of one kind.
-#[derive(Debug, Clone, Default)]
-pub(crate) struct Outstanding(Arc<Mutex<BTreeSet<Probe>>>);
-
-impl Outstanding {
-    fn begin(&self, probe: Probe) -> bool {
-        self.0
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .insert(probe)
-    }
-
-    fn end(&self, probe: Probe) {
-        self.0
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .remove(&probe);
-    }
-}
-
-/// Ends a read however it ended, by a panic too.
-struct Turn {
-    outstanding: Outstanding,
-    probe: Probe,
-}
-
-impl Drop for Turn {
-    fn drop(&mut self) {
-        self.outstanding.end(self.probe);
-    }
-}
 
 /// Looks at a local machine.
 pub(crate) async fn capture(
@@ -110,10 +76,9 @@ async fn read_all(
 
 /// One source on a thread of its own, so that a stuck read cannot keep the app from ending.
 async fn read_one(probe: Probe, job: Job, outstanding: Outstanding, limit: Duration) -> Reading {
-    if !outstanding.begin(probe) {
+    let Some(turn) = outstanding.begin(probe) else {
         return Reading::gap(probe, Gap::TimedOut);
-    }
-    let turn = Turn { outstanding, probe };
+    };
     let (answer, question) = oneshot::channel();
     let started = std::thread::Builder::new()
         .name(probe.id().to_owned())
@@ -149,7 +114,7 @@ async fn read_one(probe: Probe, job: Job, outstanding: Outstanding, limit: Durat
 
 #[cfg(test)]
 mod tests {
-    use std::sync::mpsc;
+    use std::sync::{Mutex, mpsc};
 
     use super::*;
 

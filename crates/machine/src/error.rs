@@ -6,9 +6,7 @@ use std::path::{Path, PathBuf};
 
 use voorzorg_domain::snapshot::System;
 
-use crate::replay::Problem;
-
-/// Why a machine, a snapshot or a scenario could not be used.
+/// Why a machine or a file of it could not be used.
 ///
 /// The texts are for logs and developers; people get a sentence by [`MachineError::code`].
 #[derive(Debug, thiserror::Error)]
@@ -37,11 +35,6 @@ pub enum MachineError {
         path: PathBuf,
         format: u64,
         newest: u16,
-    },
-    #[error("{} has {} problem(s)", .path.display(), .problems.len())]
-    Scenario {
-        path: PathBuf,
-        problems: Vec<Problem>,
     },
     #[error("{} could not be read: {detail}", .path.display())]
     Unreadable { path: PathBuf, detail: String },
@@ -72,7 +65,6 @@ impl MachineError {
             MachineError::Empty { .. } => "empty",
             MachineError::Damaged { .. } => "damaged",
             MachineError::NewerFormat { .. } => "newer-format",
-            MachineError::Scenario { .. } => "scenario",
             MachineError::Unreadable { .. } => "unreadable",
             MachineError::Unwritable { .. } => "unwritable",
             MachineError::NoTreeOf { .. } => "no-tree-of",
@@ -96,7 +88,6 @@ impl MachineError {
             | MachineError::Empty { path }
             | MachineError::Damaged { path, .. }
             | MachineError::NewerFormat { path, .. }
-            | MachineError::Scenario { path, .. }
             | MachineError::Unreadable { path, .. }
             | MachineError::Unwritable { path, .. } => Some(path),
             MachineError::NoTreeOf { .. }
@@ -123,7 +114,6 @@ impl MachineError {
             | MachineError::TooLarge { .. }
             | MachineError::Empty { .. }
             | MachineError::NewerFormat { .. }
-            | MachineError::Scenario { .. }
             | MachineError::NoTreeOf { .. }
             | MachineError::NotPractice
             | MachineError::NotAnAddress => None,

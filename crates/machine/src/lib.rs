@@ -10,6 +10,7 @@ mod folders;
 #[cfg(feature = "fuzzing")]
 pub mod fuzzing;
 pub mod journal;
+mod local;
 mod machine;
 mod open;
 mod parse;
@@ -21,8 +22,9 @@ mod text_file;
 
 pub use crate::error::MachineError;
 pub use crate::folders::{Folders, FoldersError};
-pub use crate::machine::{Local, Machine, Origin, now};
+pub use crate::local::Local;
+pub use crate::machine::{Machine, Origin, now};
 pub use crate::open::open_address;
-pub use crate::replay::{Problem, Replay};
+pub use crate::replay::{Problem, Replay, ScenarioError};
 pub use crate::save::{Existing, check_place, lay_out, save_as, save_new};
 pub use crate::text_file::read_text;

@@ -10,10 +10,10 @@ use voorzorg_domain::id_enum;
 use voorzorg_domain::snapshot::{Boot, Probe, Snapshot, System, Timestamp};
 use voorzorg_domain::vendor_filter::VendorFilter;
 
-use crate::capture::Outstanding;
 use crate::collect::tree::Tree;
 use crate::error::MachineError;
-use crate::replay::Replay;
+use crate::local::Local;
+use crate::replay::{Replay, ScenarioError};
 use crate::{capture, collect, perform};
 
 id_enum! {
@@ -35,15 +35,6 @@ pub enum Machine {
     Replay(Replay),
 }
 
-/// This computer, or a tree of files that stands for one.
-#[derive(Debug)]
-pub struct Local {
-    pub(crate) system: System,
-    /// The tree that is read instead of this computer.
-    pub(crate) tree: Option<Tree>,
-    pub(crate) outstanding: Outstanding,
-}
-
 impl Machine {
     /// This computer.
     #[must_use]
@@ -53,11 +44,7 @@ impl Machine {
             "macos" => System::Macos,
             _ => System::Linux,
         };
-        Machine::Local(Local {
-            system,
-            tree: None,
-            outstanding: Outstanding::default(),
-        })
+        Machine::Local(Local::new(system, None))
     }
 
     /// A folder, read as if it were the root of a machine of `system`.
@@ -77,11 +64,7 @@ impl Machine {
         let real = root
             .canonicalize()
             .map_err(|error| MachineError::reading(&root, &error))?;
-        Ok(Machine::Local(Local {
-            system,
-            tree: Some(Tree::new(real)),
-            outstanding: Outstanding::default(),
-        }))
+        Ok(Machine::Local(Local::new(system, Some(Tree::new(real)))))
     }
 
     /// One recorded snapshot.
@@ -91,7 +74,7 @@ impl Machine {
 
     /// A recorded scenario. Its position is kept in `state_dir`, so that an app that was stopped
     /// goes on where it was.
-    pub fn replay(dir: &Path, state_dir: &Path) -> Result<Machine, MachineError> {
+    pub fn replay(dir: &Path, state_dir: &Path) -> Result<Machine, ScenarioError> {
         Replay::of_scenario(dir, state_dir).map(Machine::Replay)
     }
 

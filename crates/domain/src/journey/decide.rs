@@ -3,10 +3,10 @@
 use super::{Caretaker, Doing, Event, Journey, Permission, Question, Standing};
 use crate::action::{Action, Performance};
 use crate::catalogue::{
-    AlternativeId, Catalogue, Group, ProductId, ProductKind, StepId, StepKind, Supply,
+    AlternativeId, Catalogue, Check, Group, ProductId, ProductKind, StepId, StepKind, Supply,
 };
 use crate::detection::Detector;
-use crate::planning::{Check, NoPlan, Step, plan};
+use crate::planning::{NoPlan, Step, plan};
 use crate::question::Unlisted;
 use crate::snapshot::{Boot, Snapshot};
 use crate::verification::{Because, CheckResult, verify};
@@ -314,7 +314,12 @@ fn looked(
     let assessment = detector.assess(&snapshot);
     let checked = step.as_ref().and_then(|id| {
         let plan = journey.plan.as_deref()?;
-        let verification = verify(&plan.step(id)?.check, plan, &snapshot, &assessment);
+        let verification = verify(
+            &plan.step(id)?.check,
+            plan.baseline(),
+            &snapshot,
+            &assessment,
+        );
         Some(Event::Checked {
             step: id.clone(),
             verification,

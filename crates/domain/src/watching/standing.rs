@@ -1,7 +1,7 @@
 //! Where the journey stands, as far as the watch has to know. It may not know how it is led.
 
+use crate::catalogue::Check;
 use crate::journey::{Journal, Journey};
-use crate::planning::Check;
 use crate::snapshot::{Boot, Timestamp};
 
 /// So long after its last event a journey counts as being under way in the window.

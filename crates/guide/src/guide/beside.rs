@@ -1,8 +1,11 @@
-//! What the owner does beside the journey: settings, the watch, practice. It may not touch a journal.
+//! What the owner does beside the journey: settings, the watch, practice, coming back after a
+//! restart. It may not touch a journal.
 
+use voorzorg_domain::catalogue::StepKind;
 use voorzorg_domain::journey::Refusal;
 use voorzorg_domain::watching::Subject;
 use voorzorg_machine::Origin;
+use voorzorg_machine::presence::login::{self, StartAtLogin};
 
 use super::{Input, Owner, Reply};
 use crate::failure::Failure;
@@ -111,6 +114,38 @@ impl Owner {
             let _ = inputs.send(Input::Remembered(done.await, reply)).await;
         });
         Ok(())
+    }
+
+    /// Asked by the person, for the next start only.
+    pub(super) fn come_back(&mut self, on: bool) -> Result<(), WireError> {
+        if self.machine.origin() != Origin::Live {
+            return Err(self.refused(Refusal::NotNow));
+        }
+        let state = login::set_come_back(on).map_err(|failed| {
+            tracing::warn!(code = failed.code(), "coming back could not be set");
+            WireError {
+                code: ErrorCode::CouldNotSave,
+                message: self.say(&msg::error_come_back()),
+                hint: self.say(&msg::error_come_back_hint()),
+            }
+        })?;
+        self.come_back = Some(state == StartAtLogin::On);
+        self.revision += 1;
+        Ok(())
+    }
+
+    /// Asks the system once, when the restart step is reached, whether the window opens by itself
+    /// after the restart.
+    pub(super) fn ask_whether_it_comes_back(&mut self) {
+        let restarts = self
+            .journey
+            .current_step()
+            .is_some_and(|step| step.kind == StepKind::Restart);
+        if !restarts || self.machine.origin() != Origin::Live {
+            self.come_back = None;
+        } else if self.come_back.is_none() {
+            self.come_back = login::come_back().map(|state| state == StartAtLogin::On);
+        }
     }
 
     pub(super) fn not_set(&self, failure: &Failure) -> WireError {

@@ -1,7 +1,7 @@
 //! About the product: what it is, what it never does, how to know that it is real. It may not know
 //! the machine.
 
-use super::Scene;
+use super::scene::Scene;
 use crate::dates;
 use crate::msg;
 use crate::view::{Block, FactRow, Place, Press, Screen, ScreenId};

@@ -3,8 +3,8 @@
 use voorzorg_domain::journey::Question;
 use voorzorg_domain::snapshot::{Fact, TraceKind};
 
-use super::Scene;
 use super::questions::choice;
+use super::scene::Scene;
 use crate::msg::{self, Msg};
 use crate::view::{Block, Tone};
 

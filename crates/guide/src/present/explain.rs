@@ -3,8 +3,8 @@
 
 use voorzorg_domain::catalogue::{Catalogue, Claim, Group, Section};
 
-use super::Scene;
 use super::questions::group_choice;
+use super::scene::Scene;
 use crate::dates;
 use crate::locale::Locale;
 use crate::msg::{self, keyed};

@@ -5,7 +5,8 @@ use voorzorg_domain::journey::{Event, Journey, Recorded};
 use voorzorg_domain::planning::Plan;
 use voorzorg_domain::verification::CheckResult;
 
-use super::{Scene, result};
+use super::result;
+use super::scene::Scene;
 use crate::msg::{self, keyed};
 use crate::view::{Block, FactRow, Place, Screen, ScreenId};
 

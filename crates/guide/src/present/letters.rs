@@ -6,9 +6,9 @@ use voorzorg_domain::detection::Finding;
 use voorzorg_domain::journey::Caretaker;
 use voorzorg_domain::stops::Stop;
 
-use super::Scene;
 use super::names::name;
 use super::result::main_finding;
+use super::scene::Scene;
 use crate::msg::{self, Msg, keyed};
 use crate::view::{Block, Place, Screen, ScreenId};
 

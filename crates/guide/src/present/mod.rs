@@ -5,6 +5,8 @@
 
 mod about;
 mod asked;
+mod check;
+mod context;
 mod explain;
 mod history;
 mod letters;
@@ -15,120 +17,30 @@ mod questions;
 mod replacements;
 mod report;
 mod result;
+mod scene;
 mod settings;
 mod steps;
 mod stops;
 
-use voorzorg_domain::catalogue::{Catalogue, StepKind};
-use voorzorg_domain::journey::{Doing, Journal, Journey, Permission};
-use voorzorg_domain::snapshot::{Probe, System, Timestamp};
+use voorzorg_domain::catalogue::StepKind;
+use voorzorg_domain::journey::{Doing, Permission};
 
+pub(crate) use context::Context;
+use context::notice;
 pub(crate) use explain::explain_blocks;
 pub(crate) use letters::LETTERS;
 pub(crate) use next_steps::next_steps;
 pub(crate) use report::report_blocks;
-pub(crate) use result::result_blocks;
+pub(crate) use result::{heading as result_heading, result_blocks};
+pub(crate) use scene::{Beside, Scene};
 
-use crate::dates::{self, Zone};
 use crate::failure::Failure;
 use crate::locale::Locale;
 use crate::msg::{self, Msg};
 use crate::texts::Texts;
 use crate::view::{
-    Block, Button, Frame, LanguageChoice, MapState, MapStop, Place, Press, ProgressSource, Screen,
-    ScreenId, SourceState, TextSize, Tone, View,
+    Button, Frame, LanguageChoice, MapState, MapStop, Place, Screen, ScreenId, TextSize, Tone, View,
 };
-use crate::watchkeeping::Watchkeeping;
-
-/// Everything a view is made from.
-#[derive(Debug)]
-pub(crate) struct Scene<'a> {
-    pub(crate) texts: &'a Texts,
-    pub(crate) locale: Locale,
-    pub(crate) zone: &'a Zone,
-    pub(crate) catalogue: &'a Catalogue,
-    pub(crate) journal: &'a Journal,
-    pub(crate) journey: &'a Journey,
-    pub(crate) system: System,
-    pub(crate) place: Place,
-    /// The probes that have been read in the look that is going on.
-    pub(crate) seen: &'a [Probe],
-    /// A remark that stands on the next screen, such as where the report was saved.
-    pub(crate) remark: Option<&'a (Tone, Msg)>,
-    pub(crate) app_version: &'a str,
-    pub(crate) practice: bool,
-    /// Whether the window opens by itself after the restart; nothing where that cannot be had.
-    pub(crate) come_back: Option<bool>,
-    pub(crate) beside: Beside<'a>,
-    pub(crate) revision: u32,
-}
-
-/// What stands beside the journey: settings, the watch, earlier files, what the face can do.
-#[derive(Debug, Clone, Copy, Default)]
-pub(crate) struct Beside<'a> {
-    /// The size of the text, where the face has its own.
-    pub(crate) text_size: Option<TextSize>,
-    /// How the watch stands; nothing while that is being looked at.
-    pub(crate) watch: Option<&'a Watchkeeping>,
-    /// Whether the person has not yet said if the watch is to start at sign-in.
-    pub(crate) asks_to_watch: bool,
-    /// Names of journals that were put aside.
-    pub(crate) aside: &'a [String],
-    /// Whether an example can be opened.
-    pub(crate) practises: bool,
-    pub(crate) third_party: &'static str,
-    /// The folder with this person's own files.
-    pub(crate) folder: Option<&'a std::path::Path>,
-}
-
-impl Scene<'_> {
-    pub(crate) fn say(&self, msg: &Msg) -> String {
-        self.texts.say(self.locale, msg)
-    }
-
-    pub(crate) fn has(&self, msg: &Msg) -> bool {
-        self.texts.has(self.locale, msg)
-    }
-
-    pub(crate) fn text(&self, msg: &Msg) -> Block {
-        Block::Text {
-            text: self.say(msg),
-        }
-    }
-
-    pub(crate) fn heading(&self, msg: &Msg) -> Block {
-        Block::Heading {
-            text: self.say(msg),
-        }
-    }
-
-    pub(crate) fn notice(&self, tone: Tone, msg: &Msg) -> Block {
-        notice(self.texts, self.locale, tone, self.say(msg))
-    }
-
-    pub(crate) fn button(&self, msg: &Msg, press: Press) -> Button {
-        Button {
-            label: self.say(msg),
-            press,
-        }
-    }
-
-    pub(crate) fn go(&self, msg: &Msg, place: Place) -> Button {
-        self.button(msg, Press::Go { place })
-    }
-
-    pub(crate) fn date(&self, at: Timestamp) -> String {
-        dates::date_time(self.texts, self.locale, self.zone, at)
-    }
-}
-
-fn notice(texts: &Texts, locale: Locale, tone: Tone, text: String) -> Block {
-    Block::Notice {
-        tone,
-        label: texts.say(locale, &msg::tone(tone.id())),
-        text,
-    }
-}
 
 /// Turns a scene into what a face shows.
 pub(crate) fn present(scene: &Scene<'_>) -> View {
@@ -167,7 +79,7 @@ fn screen(scene: &Scene<'_>) -> Screen {
         Place::Journey | Place::Result | Place::Questions | Place::Report | Place::Letters
             if looking_first =>
         {
-            check(scene)
+            check::screen(scene)
         }
         Place::Letters => letters::screen(scene),
         Place::Report => report::screen(scene),
@@ -178,45 +90,6 @@ fn screen(scene: &Scene<'_>) -> Screen {
             Some(step) => steps::screen(scene, step),
             None => result::screen(scene),
         },
-    }
-}
-
-/// The look that is going on, source by source.
-fn check(scene: &Scene<'_>) -> Screen {
-    let probes = Probe::required(scene.system);
-    let read = probes
-        .iter()
-        .filter(|probe| scene.seen.contains(probe))
-        .count();
-    let sources = probes
-        .iter()
-        .map(|probe| {
-            let (state, label) = if scene.seen.contains(probe) {
-                (SourceState::Read, msg::coverage_result("read"))
-            } else {
-                (SourceState::Waiting, msg::source_waiting())
-            };
-            ProgressSource {
-                label: scene.say(&msg::probe(probe.id())),
-                state,
-                state_label: scene.say(&label),
-            }
-        })
-        .collect();
-    Screen {
-        id: ScreenId::Check,
-        place: "check".to_owned(),
-        heading: scene.say(&msg::check_heading()),
-        blocks: vec![
-            scene.text(&msg::check_body()),
-            Block::Progress {
-                label: scene.say(&msg::check_progress(read, probes.len())),
-                sources,
-            },
-        ],
-        primary: None,
-        others: Vec::new(),
-        back: None,
     }
 }
 

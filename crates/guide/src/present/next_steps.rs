@@ -4,7 +4,7 @@
 use maud::{DOCTYPE, html};
 use voorzorg_domain::journey::Standing;
 
-use super::Scene;
+use super::scene::Scene;
 use crate::msg::{self, keyed};
 
 /// The page as HTML; `None` without a plan.

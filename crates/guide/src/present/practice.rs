@@ -1,6 +1,6 @@
 //! Which example to practise with. Practice itself happens elsewhere, in a window of its own (ADR 17).
 
-use super::Scene;
+use super::scene::Scene;
 use crate::msg;
 use crate::settings::EXAMPLES;
 use crate::view::{Block, ChoiceOption, Place, Press, Screen, ScreenId};

@@ -7,7 +7,8 @@ use voorzorg_domain::journey::{Caretaker, Permission, Question};
 use voorzorg_domain::stops::Stop;
 
 use super::result::{beside_removals, main_name, only_managed};
-use super::{Scene, letters, stops};
+use super::scene::Scene;
+use super::{letters, stops};
 use crate::msg::{self, Msg};
 use crate::view::{Block, Button, ChoiceOption, Place, Press, Screen, ScreenId, Tone};
 

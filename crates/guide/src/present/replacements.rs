@@ -8,7 +8,8 @@ use voorzorg_domain::replacement::{Offer, Recognition, offers, recognise};
 use voorzorg_domain::snapshot::System;
 
 use super::asked::asked;
-use super::{Scene, explain};
+use super::explain;
+use super::scene::Scene;
 use crate::msg::{self, keyed};
 use crate::view::{Block, Button, ChoiceOption, PictureName, Press, Tone};
 

@@ -5,7 +5,9 @@ use voorzorg_domain::detection::Presence;
 use voorzorg_domain::journey::Standing;
 use voorzorg_domain::report::{Report, ReportedLook, Unprotected, report};
 
-use super::{Scene, names, result, settings};
+use super::context::Context;
+use super::scene::Scene;
+use super::{names, result, settings};
 use crate::dates;
 use crate::msg::{self, keyed};
 use crate::view::{Block, FactRow, Place, Press, Screen, ScreenId, Tone};
@@ -87,67 +89,67 @@ pub(super) fn screen(scene: &Scene<'_>) -> Screen {
 }
 
 /// The report as blocks: for the screen and for the file.
-pub(crate) fn report_blocks(scene: &Scene<'_>, told: &Report) -> Vec<Block> {
-    let mut blocks = vec![scene.text(&msg::report_lead())];
+pub(crate) fn report_blocks(context: &Context<'_>, told: &Report) -> Vec<Block> {
+    let mut blocks = vec![context.text(&msg::report_lead())];
     if told.practice {
-        blocks.push(scene.notice(Tone::Attention, &msg::report_practice()));
+        blocks.push(context.notice(Tone::Attention, &msg::report_practice()));
     }
     if let Some(look) = &told.before {
-        blocks.push(scene.heading(&msg::report_before()));
-        blocks.extend(look_blocks(scene, look));
+        blocks.push(context.heading(&msg::report_before()));
+        blocks.extend(look_blocks(context, look));
     }
     if !told.steps.is_empty() {
-        blocks.push(scene.heading(&msg::report_steps()));
+        blocks.push(context.heading(&msg::report_steps()));
         blocks.push(Block::Facts {
-            rows: step_rows(scene, told, Dates::Each),
+            rows: step_rows(context, told, Dates::Each),
         });
     }
     if let Some(look) = &told.after {
-        blocks.push(scene.heading(&msg::report_after()));
-        blocks.extend(look_blocks(scene, look));
+        blocks.push(context.heading(&msg::report_after()));
+        blocks.extend(look_blocks(context, look));
     }
-    let mut rows = vec![unprotected_row(scene, told)];
+    let mut rows = vec![unprotected_row(context, told)];
     rows.push(FactRow {
-        name: scene.say(&msg::report_versions()),
-        value: scene.say(&msg::report_version_line(
+        name: context.say(&msg::report_versions()),
+        value: context.say(&msg::report_version_line(
             told.app_version.as_str(),
             told.catalogue_version.as_str(),
         )),
         standing: None,
     });
     blocks.push(Block::Facts { rows });
-    blocks.push(scene.text(&msg::report_damage_check()));
-    blocks.push(scene.text(&msg::report_private()));
+    blocks.push(context.text(&msg::report_damage_check()));
+    blocks.push(context.text(&msg::report_private()));
     blocks
 }
 
-fn look_blocks(scene: &Scene<'_>, look: &ReportedLook) -> Vec<Block> {
+fn look_blocks(context: &Context<'_>, look: &ReportedLook) -> Vec<Block> {
     let row = |name: &msg::Msg, value: String| FactRow {
-        name: scene.say(name),
+        name: context.say(name),
         value,
         standing: None,
     };
     let seen = &look.assessment;
     let mut rows = vec![
-        row(&msg::result_looked_on(), scene.date(look.at)),
+        row(&msg::result_looked_on(), context.date(look.at)),
         row(
             &msg::report_computer(),
             format!("{} {}", look.host.os, look.host.version),
         ),
         row(
             &msg::result_state(),
-            scene.say(&msg::verdict_place(seen.verdict.id())),
+            context.say(&msg::verdict_place(seen.verdict.id())),
         ),
         row(
             &msg::result_protection(),
-            scene.say(&msg::protection(seen.protection.state.id())),
+            context.say(&msg::protection(seen.protection.state.id())),
         ),
     ];
     for finding in &seen.findings {
-        let kind = scene.say(&msg::kind(finding.kind_id()));
-        let state = scene.say(&msg::presence(finding.state.id()));
+        let kind = context.say(&msg::kind(finding.kind_id()));
+        let state = context.say(&msg::presence(finding.state.id()));
         rows.push(FactRow {
-            name: names::name(scene, finding),
+            name: names::name(context, finding),
             value: format!("{kind}, {state}"),
             standing: None,
         });
@@ -156,12 +158,12 @@ fn look_blocks(scene: &Scene<'_>, look: &ReportedLook) -> Vec<Block> {
     let gaps: Vec<String> = seen
         .coverage
         .blocking()
-        .map(|covered| scene.say(&msg::probe(covered.probe.id())))
+        .map(|covered| context.say(&msg::probe(covered.probe.id())))
         .collect();
     if seen.coverage.is_full() {
-        blocks.push(scene.text(&msg::report_looked_everywhere()));
+        blocks.push(context.text(&msg::report_looked_everywhere()));
     } else {
-        blocks.push(scene.text(&msg::report_could_not_look()));
+        blocks.push(context.text(&msg::report_could_not_look()));
         blocks.push(Block::List {
             items: gaps,
             ordered: false,
@@ -178,18 +180,18 @@ enum Dates {
 }
 
 /// Each step with how it stands; *seen* and *told* never read the same (I4).
-fn step_rows(scene: &Scene<'_>, told: &Report, dates: Dates) -> Vec<FactRow> {
+fn step_rows(context: &Context<'_>, told: &Report, dates: Dates) -> Vec<FactRow> {
     let recipe = told.recipe.as_deref().unwrap_or_default();
     told.steps
         .iter()
         .map(|step| {
             let standing = match (&step.standing, dates) {
                 (Some(Standing::Verified { at }), Dates::Each) => {
-                    msg::standing_verified(scene.date(*at))
+                    msg::standing_verified(context.date(*at))
                 }
-                (Some(Standing::Told { at }), Dates::Each) => msg::standing_told(scene.date(*at)),
+                (Some(Standing::Told { at }), Dates::Each) => msg::standing_told(context.date(*at)),
                 (Some(Standing::Skipped { at }), Dates::Each) => {
-                    msg::standing_skipped(scene.date(*at))
+                    msg::standing_skipped(context.date(*at))
                 }
                 (Some(Standing::Verified { .. }), Dates::Once) => msg::standing_short_verified(),
                 (Some(Standing::Told { .. }), Dates::Once) => msg::standing_short_told(),
@@ -198,28 +200,28 @@ fn step_rows(scene: &Scene<'_>, told: &Report, dates: Dates) -> Vec<FactRow> {
                 (None, _) => msg::standing_open(),
             };
             FactRow {
-                name: scene.say(&keyed::step(recipe, step.step.as_str(), "title")),
-                value: scene.say(&standing),
+                name: context.say(&keyed::step(recipe, step.step.as_str(), "title")),
+                value: context.say(&standing),
                 standing: None,
             }
         })
         .collect()
 }
 
-fn unprotected_row(scene: &Scene<'_>, told: &Report) -> FactRow {
+fn unprotected_row(context: &Context<'_>, told: &Report) -> FactRow {
     let value = match told.unprotected {
         Unprotected::NotSeen => msg::unprotected_not_seen(),
         Unprotected::AtMost { seconds } => {
-            msg::unprotected_at_most(scene.say(&dates::duration(seconds)))
+            msg::unprotected_at_most(context.say(&dates::duration(seconds)))
         }
         Unprotected::StillOff { seconds } => {
-            msg::unprotected_still_off(scene.say(&dates::duration(seconds)))
+            msg::unprotected_still_off(context.say(&dates::duration(seconds)))
         }
         Unprotected::Unknown => msg::unprotected_unknown(),
     };
     FactRow {
-        name: scene.say(&msg::report_unprotected()),
-        value: scene.say(&value),
+        name: context.say(&msg::report_unprotected()),
+        value: context.say(&value),
         standing: None,
     }
 }

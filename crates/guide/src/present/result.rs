@@ -9,14 +9,16 @@ use voorzorg_domain::limit::Limit;
 use voorzorg_domain::planning::removable_beside;
 use voorzorg_domain::snapshot::Snapshot;
 
+use super::context::Context;
 use super::names::{name, shortened};
-use super::{Scene, settings};
+use super::scene::Scene;
+use super::{check, settings};
 use crate::msg::{self, keyed};
 use crate::view::{Block, Button, FactRow, Place, Press, Screen, ScreenId, Tone};
 
 pub(super) fn screen(scene: &Scene<'_>) -> Screen {
     let Some((snapshot, seen)) = scene.journey.latest.as_deref() else {
-        return super::check(scene);
+        return check::screen(scene);
     };
     let mut blocks = result_blocks(scene, snapshot, seen);
     if seen.verdict == Verdict::AntivirusFound && scene.journey.group() == Some(Group::Other) {
@@ -118,10 +120,10 @@ fn has_recipe(scene: &Scene<'_>, snapshot: &Snapshot, seen: &Assessment) -> bool
         })
 }
 
-fn no_recipe(scene: &Scene<'_>, seen: &Assessment) -> Block {
-    scene.notice(
+fn no_recipe(context: &Context<'_>, seen: &Assessment) -> Block {
+    context.notice(
         Tone::Attention,
-        &msg::result_no_recipe(main_name(scene, seen)),
+        &msg::result_no_recipe(main_name(context, seen)),
     )
 }
 
@@ -150,13 +152,14 @@ pub(super) fn main_finding(seen: &Assessment) -> Option<&Finding> {
 }
 
 /// The name of what the verdict is about: as found, else as the catalogue calls it.
-pub(super) fn main_name(scene: &Scene<'_>, seen: &Assessment) -> String {
-    main_finding(seen).map_or_else(String::new, |finding| name(scene, finding))
+pub(super) fn main_name(context: &Context<'_>, seen: &Assessment) -> String {
+    main_finding(seen).map_or_else(String::new, |finding| name(context, finding))
 }
 
-fn heading(scene: &Scene<'_>, seen: &Assessment) -> String {
-    let name = main_name(scene, seen);
-    scene.say(&if waits_for_restart(seen) {
+/// What the verdict says, in one line.
+pub(crate) fn heading(context: &Context<'_>, seen: &Assessment) -> String {
+    let name = main_name(context, seen);
+    context.say(&if waits_for_restart(seen) {
         msg::removal_pending_heading(name)
     } else {
         msg::verdict_heading(seen.verdict.id(), name)
@@ -164,9 +167,9 @@ fn heading(scene: &Scene<'_>, seen: &Assessment) -> String {
 }
 
 /// What the verdict means, in a few sentences.
-fn body(scene: &Scene<'_>, seen: &Assessment) -> String {
+fn body(context: &Context<'_>, seen: &Assessment) -> String {
     let could_look = seen.coverage.blocking().count() == 0 && seen.coverage.knows_packages();
-    scene.say(&match seen.verdict {
+    context.say(&match seen.verdict {
         Verdict::AntivirusFound if waits_for_restart(seen) => msg::removal_pending_body(),
         Verdict::Inconclusive if could_look => msg::inconclusive_unsure(),
         Verdict::Inconclusive if seen.findings.is_empty() => msg::inconclusive_gaps(),
@@ -175,7 +178,7 @@ fn body(scene: &Scene<'_>, seen: &Assessment) -> String {
         | Verdict::CompanionOnly
         | Verdict::LeftoversOnly
         | Verdict::NotFound
-        | Verdict::Inconclusive => msg::verdict_body(seen.verdict.id(), main_name(scene, seen)),
+        | Verdict::Inconclusive => msg::verdict_body(seen.verdict.id(), main_name(context, seen)),
     })
 }
 
@@ -187,30 +190,30 @@ fn waits_for_restart(seen: &Assessment) -> bool {
 
 /// What one look said, as blocks: for the screen, the terminal and the report.
 pub(crate) fn result_blocks(
-    scene: &Scene<'_>,
+    context: &Context<'_>,
     snapshot: &Snapshot,
     seen: &Assessment,
 ) -> Vec<Block> {
     let mut blocks = vec![Block::Text {
-        text: body(scene, seen),
+        text: body(context, seen),
     }];
     let blocking = seen.coverage.blocking().count();
     if blocking > 0 {
-        blocks.push(scene.notice(Tone::Attention, &msg::result_gaps(blocking)));
+        blocks.push(context.notice(Tone::Attention, &msg::result_gaps(blocking)));
     }
     let unplaced = seen
         .findings
         .iter()
         .any(|finding| finding.kind().is_none() && finding.state.is_here());
     if seen.verdict == Verdict::Inconclusive && unplaced {
-        blocks.push(scene.notice(Tone::Attention, &msg::result_unplaced()));
+        blocks.push(context.notice(Tone::Attention, &msg::result_unplaced()));
     }
     if !seen.coverage.knows_packages() {
-        blocks.push(scene.notice(Tone::Attention, &msg::coverage_no_packages()));
+        blocks.push(context.notice(Tone::Attention, &msg::coverage_no_packages()));
     }
     let main = main_finding(seen);
     blocks.push(Block::Facts {
-        rows: facts(scene, snapshot, seen, main),
+        rows: facts(context, snapshot, seen, main),
     });
     let rest: Vec<&Finding> = seen
         .findings
@@ -222,43 +225,46 @@ pub(crate) fn result_blocks(
             Some(_) => msg::result_also_here(),
             None => msg::result_here(),
         };
-        blocks.push(scene.heading(&heading));
-        let rows = rest.iter().map(|finding| beside(scene, finding)).collect();
+        blocks.push(context.heading(&heading));
+        let rows = rest
+            .iter()
+            .map(|finding| beside(context, finding))
+            .collect();
         blocks.push(Block::Facts { rows });
     }
-    if removable_beside(snapshot, seen, scene.catalogue)
+    if removable_beside(snapshot, seen, context.catalogue)
         .next()
         .is_some()
     {
-        blocks.push(scene.text(&msg::result_beside()));
+        blocks.push(context.text(&msg::result_beside()));
     }
     if seen.verdict == Verdict::LeftoversOnly {
         blocks.push(Block::More {
-            summary: scene.say(&msg::result_leftovers_summary()),
-            blocks: vec![scene.text(&msg::result_leftovers_why())],
+            summary: context.say(&msg::result_leftovers_summary()),
+            blocks: vec![context.text(&msg::result_leftovers_why())],
         });
     }
     if seen.verdict == Verdict::Inconclusive {
         blocks.push(Block::More {
-            summary: scene.say(&msg::result_unsure_summary()),
-            blocks: vec![scene.text(&msg::result_unsure_body())],
+            summary: context.say(&msg::result_unsure_summary()),
+            blocks: vec![context.text(&msg::result_unsure_body())],
         });
     }
     if !seen.findings.is_empty() {
         blocks.push(Block::More {
-            summary: scene.say(&msg::result_evidence()),
-            blocks: evidence(scene, seen),
+            summary: context.say(&msg::result_evidence()),
+            blocks: evidence(context, seen),
         });
     }
     blocks.push(Block::More {
-        summary: scene.say(&msg::result_coverage()),
-        blocks: vec![coverage(scene, snapshot, seen)],
+        summary: context.say(&msg::result_coverage()),
+        blocks: vec![coverage(context, snapshot, seen)],
     });
     blocks
 }
 
 fn facts(
-    scene: &Scene<'_>,
+    context: &Context<'_>,
     snapshot: &Snapshot,
     seen: &Assessment,
     main: Option<&Finding>,
@@ -266,38 +272,40 @@ fn facts(
     let mut rows = Vec::new();
     let mut row = |name: &msg::Msg, value: String| {
         rows.push(FactRow {
-            name: scene.say(name),
+            name: context.say(name),
             value,
             standing: None,
         });
     };
     if let Some(finding) = main {
         let found = match &finding.version {
-            Some(version) => scene.say(&msg::result_name_version(name(scene, finding), version)),
-            None => name(scene, finding),
+            Some(version) => {
+                context.say(&msg::result_name_version(name(context, finding), version))
+            }
+            None => name(context, finding),
         };
         row(&msg::result_name(), found);
         row(
             &msg::result_kind(),
-            scene.say(&msg::kind(finding.kind_id())),
+            context.say(&msg::kind(finding.kind_id())),
         );
         row(
             &msg::result_state(),
-            scene.say(&msg::presence(finding.state.id())),
+            context.say(&msg::presence(finding.state.id())),
         );
         row(
             &msg::result_precaution(),
-            scene.say(&msg::precaution(finding.precaution.id())),
+            context.say(&msg::precaution(finding.precaution.id())),
         );
     }
-    row(&msg::result_protection(), protection(scene, seen));
-    row(&msg::result_looked_on(), scene.date(snapshot.taken_at));
+    row(&msg::result_protection(), protection(context, seen));
+    row(&msg::result_looked_on(), context.date(snapshot.taken_at));
     rows
 }
 
 /// Whether something protects this computer, and each protector that was seen.
-fn protection(scene: &Scene<'_>, seen: &Assessment) -> String {
-    let state = scene.say(&msg::protection(seen.protection.state.id()));
+fn protection(context: &Context<'_>, seen: &Assessment) -> String {
+    let state = context.say(&msg::protection(seen.protection.state.id()));
     let products: Vec<String> = seen
         .protection
         .products
@@ -305,22 +313,22 @@ fn protection(scene: &Scene<'_>, seen: &Assessment) -> String {
         .map(|product| {
             // A protector that is one of the findings is called the same here as there.
             let finding = seen.findings.iter().find(|one| one.name == product.name);
-            let name = finding.map_or_else(|| shortened(&product.name), |one| name(scene, one));
-            let state = scene.say(&msg::protector(product.state.id()));
-            scene.say(&msg::protector_line(name, state))
+            let name = finding.map_or_else(|| shortened(&product.name), |one| name(context, one));
+            let state = context.say(&msg::protector(product.state.id()));
+            context.say(&msg::protector_line(name, state))
         })
         .collect();
     if products.is_empty() {
         state
     } else {
-        scene.say(&msg::protection_by(state, products.join("; ")))
+        context.say(&msg::protection_by(state, products.join("; ")))
     }
 }
 
 /// One more thing that is here, in one line.
-fn beside(scene: &Scene<'_>, finding: &Finding) -> FactRow {
-    let kind = scene.say(&msg::kind(finding.kind_id()));
-    let state = scene.say(&msg::presence(finding.state.id()));
+fn beside(context: &Context<'_>, finding: &Finding) -> FactRow {
+    let kind = context.say(&msg::kind(finding.kind_id()));
+    let state = context.say(&msg::presence(finding.state.id()));
     let value = match finding.state {
         // What only bears the name is no kind of product.
         Presence::MentionOnly => state,
@@ -329,73 +337,73 @@ fn beside(scene: &Scene<'_>, finding: &Finding) -> FactRow {
         }
     };
     let standing = (finding.uncertain && finding.product_id().is_some())
-        .then(|| scene.say(&msg::result_uncertain()));
+        .then(|| context.say(&msg::result_uncertain()));
     FactRow {
-        name: name(scene, finding),
+        name: name(context, finding),
         value,
         standing,
     }
 }
 
-fn evidence(scene: &Scene<'_>, seen: &Assessment) -> Vec<Block> {
+fn evidence(context: &Context<'_>, seen: &Assessment) -> Vec<Block> {
     let mut blocks = Vec::new();
     for finding in &seen.findings {
         blocks.push(Block::Heading {
-            text: name(scene, finding),
+            text: name(context, finding),
         });
         if let Some(id) = finding.product_id() {
-            blocks.push(scene.text(&keyed::product_what(id.as_str())));
+            blocks.push(context.text(&keyed::product_what(id.as_str())));
         }
         blocks.push(Block::List {
-            items: evidence_items(scene, finding),
+            items: evidence_items(context, finding),
             ordered: false,
         });
     }
     blocks
 }
 
-pub(super) fn evidence_items(scene: &Scene<'_>, finding: &Finding) -> Vec<String> {
+pub(super) fn evidence_items(context: &Context<'_>, finding: &Finding) -> Vec<String> {
     finding
         .evidence
         .iter()
-        .map(|evidence| evidence_item(scene, evidence))
+        .map(|evidence| evidence_item(context, evidence))
         .collect()
 }
 
 pub(super) fn evidence_item(
-    scene: &Scene<'_>,
+    context: &Context<'_>,
     evidence: &voorzorg_domain::detection::Evidence,
 ) -> String {
-    scene.say(&msg::evidence_line(
-        scene.say(&msg::probe(evidence.probe.id())),
+    context.say(&msg::evidence_line(
+        context.say(&msg::probe(evidence.probe.id())),
         evidence.value.as_str(),
-        scene.say(&msg::weight(evidence.weight.id())),
+        context.say(&msg::weight(evidence.weight.id())),
     ))
 }
 
-fn coverage(scene: &Scene<'_>, snapshot: &Snapshot, seen: &Assessment) -> Block {
+fn coverage(context: &Context<'_>, snapshot: &Snapshot, seen: &Assessment) -> Block {
     let mut items: Vec<String> = seen
         .coverage
         .probes
         .iter()
         .map(|covered| {
-            let source = scene.say(&msg::probe(covered.probe.id()));
-            let result = scene.say(&msg::coverage_result(covered.result.id()));
+            let source = context.say(&msg::probe(covered.probe.id()));
+            let result = context.say(&msg::coverage_result(covered.result.id()));
             let reason = match covered.result {
                 CoverageResult::Partial | CoverageResult::Gap => covered.gaps.first(),
                 CoverageResult::Read | CoverageResult::Unsupported => None,
             };
             match reason {
                 Some(gap) => {
-                    let reason = scene.say(&msg::gap(gap.id()));
-                    scene.say(&msg::coverage_line_gap(source, result, reason))
+                    let reason = context.say(&msg::gap(gap.id()));
+                    context.say(&msg::coverage_line_gap(source, result, reason))
                 }
-                None => scene.say(&msg::coverage_line(source, result)),
+                None => context.say(&msg::coverage_line(source, result)),
             }
         })
         .collect();
     let limits = Limit::of(snapshot.host.system).iter();
-    items.extend(limits.map(|limit| scene.say(&msg::limit(limit.id()))));
+    items.extend(limits.map(|limit| context.say(&msg::limit(limit.id()))));
     Block::List {
         items,
         ordered: false,

@@ -1,7 +1,7 @@
 //! What a person can set: language, size of the text, keeping watch, reminders. What the system has is
 //! shown as the system has it, not as it was last written.
 
-use super::Scene;
+use super::scene::Scene;
 use crate::locale::Locale;
 use crate::msg::{self, Msg};
 use crate::view::{Block, Button, ChoiceOption, Place, Press, Screen, ScreenId, TextSize, Tone};

@@ -2,22 +2,24 @@
 //! decide when a step is done.
 
 use voorzorg_domain::action::{Action, Performance};
-use voorzorg_domain::catalogue::{Matcher, MsiVerb, StepKind, Supply};
+use voorzorg_domain::catalogue::{Check, Matcher, MsiVerb, StepKind, Supply};
 use voorzorg_domain::journey::{Doing, Question, Standing};
-use voorzorg_domain::planning::{Check, Plan, Step};
+use voorzorg_domain::planning::{Plan, Step};
 use voorzorg_domain::stops::{Stop, stops as found_stops};
 use voorzorg_domain::verification::{Because, CheckResult, Verification};
 
 use super::asked::asked;
+use super::context::notice;
 use super::replacements::{chosen_supply, protect, replacement};
 use super::result::evidence_item;
-use super::{Scene, stops};
+use super::scene::Scene;
+use super::{check, stops};
 use crate::msg::{self, Msg, keyed};
 use crate::view::{Block, Button, PictureName, Place, Press, Screen, ScreenId, Tone};
 
 pub(super) fn screen(scene: &Scene<'_>, step: &Step) -> Screen {
     let Some(plan) = scene.journey.plan.as_deref() else {
-        return super::check(scene);
+        return check::screen(scene);
     };
     let number = plan
         .steps
@@ -123,12 +125,7 @@ fn what_a_look_said(scene: &Scene<'_>, step: &Step) -> Vec<Block> {
     let mut text = scene.say(&msg::because(because.id()));
     text.push(' ');
     text.push_str(&scene.say(&msg::step_unresolved_at(scene.date(verification.looked_at))));
-    blocks.push(super::notice(
-        scene.texts,
-        scene.locale,
-        Tone::Attention,
-        text,
-    ));
+    blocks.push(notice(scene.texts, scene.locale, Tone::Attention, text));
     if !evidence.is_empty() {
         blocks.push(Block::More {
             summary: scene.say(&msg::step_seen()),

@@ -3,7 +3,8 @@
 
 use voorzorg_domain::stops::{Stop, stops};
 
-use super::{Scene, letters};
+use super::letters;
+use super::scene::Scene;
 use crate::msg;
 use crate::view::{Block, Tone};
 

@@ -4,7 +4,6 @@
 use voorzorg_catalogue::Problem;
 use voorzorg_domain::assessment::Assessment;
 use voorzorg_domain::catalogue::{Catalogue, Confidence, Group, Product};
-use voorzorg_domain::journey::{Event, Journal, Journey, Recorded};
 use voorzorg_domain::snapshot::{Probe, Snapshot};
 use voorzorg_domain::watching::Matter;
 use voorzorg_machine::Origin;
@@ -14,10 +13,10 @@ use crate::dates::Zone;
 use crate::failure::Failure;
 use crate::locale::Locale;
 use crate::msg::{self, Msg, keyed};
-use crate::present::{Beside, Scene, explain_blocks, result_blocks};
+use crate::present::{Context, explain_blocks, result_blocks, result_heading};
 use crate::report_file::DamageCheck;
 use crate::texts::Texts;
-use crate::view::{Block, Place};
+use crate::view::Block;
 
 pub(super) fn say(locale: Locale, msg: &Msg) -> String {
     Texts::shipped().say(locale, msg)
@@ -37,41 +36,14 @@ pub fn scan(
     zone: &Zone,
     page: Page,
 ) -> String {
-    let look = Recorded {
-        at: snapshot.taken_at,
-        event: Event::Looked {
-            snapshot: Box::new(snapshot.clone()),
-            assessment: Box::new(seen.clone()),
-        },
-    };
-    let journal = Journal {
-        format: voorzorg_domain::journey::FORMAT,
-        app_version: String::new(),
-        catalogue_version: catalogue.version.clone(),
-        practice: false,
-        events: vec![look],
-    };
-    let journey = Journey::from_events(&journal.events);
-    let scene = Scene {
+    let context = Context {
         texts: Texts::shipped(),
         locale,
         zone,
         catalogue,
-        journal: &journal,
-        journey: &journey,
-        system: snapshot.host.system,
-        place: Place::Result,
-        seen: &[],
-        remark: None,
-        app_version: "",
-        practice: false,
-        come_back: None,
-        beside: Beside::default(),
-        revision: 0,
     };
-    let view = crate::present::present(&scene);
-    let mut out = heading(page, &view.screen.heading);
-    out.push_str(&blocks_text(&result_blocks(&scene, snapshot, seen), page));
+    let mut out = heading(page, &result_heading(&context, seen));
+    out.push_str(&blocks_text(&result_blocks(&context, snapshot, seen), page));
     out
 }
 

@@ -12,7 +12,7 @@ use voorzorg_domain::watching::{FORMAT, JourneyNow, Memory};
 use voorzorg_machine::journal::{Contents, JournalError, JournalFile, Why, read_only};
 
 use crate::failure::Failure;
-use crate::guide::JOURNAL;
+use crate::settings::JOURNAL;
 
 /// The name of the memory file.
 pub const MEMORY: &str = "watch.json";

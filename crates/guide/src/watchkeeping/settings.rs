@@ -13,9 +13,9 @@ use voorzorg_machine::presence::{is_running, start_watch};
 use super::memory::{MemoryFile, remembered};
 use crate::dates::{self, Zone};
 use crate::failure::Failure;
-use crate::guide::shipped_catalogue;
 use crate::locale::Locale;
 use crate::msg::{self, Msg, keyed};
+use crate::shipped::shipped_catalogue;
 use crate::texts::Texts;
 
 /// Everything about the watch, ready to show.

@@ -9,7 +9,7 @@ mod windows;
 use voorzorg_domain::action::{Action, Performance, Refused, SystemPage};
 use voorzorg_domain::snapshot::System;
 
-use crate::machine::Local;
+use crate::local::Local;
 use crate::open::open_target;
 
 pub(crate) fn perform(local: &Local, action: &Action) -> Performance {

@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 use voorzorg_domain::action::{Action, Performance, Refused};
 use voorzorg_domain::snapshot::{Boot, Probe, Snapshot, System, Timestamp};
 
-pub use self::problem::Problem;
+pub use self::problem::{Problem, ScenarioError};
 use self::scenario::{Happening, Outcome, Picture, Scenario};
 use crate::error::MachineError;
 use crate::journal::write_whole;
@@ -77,7 +77,7 @@ impl Replay {
         })
     }
 
-    pub(crate) fn of_scenario(dir: &Path, state_dir: &Path) -> Result<Replay, MachineError> {
+    pub(crate) fn of_scenario(dir: &Path, state_dir: &Path) -> Result<Replay, ScenarioError> {
         let scenario = Box::new(Scenario::load(dir)?);
         let file = state_dir.join(POSITION_FILE);
         let position = Position::load(&file, &scenario)?;

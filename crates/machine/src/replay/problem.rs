@@ -1,12 +1,37 @@
 //! What can be wrong with a scenario. It may not know how a scenario is read.
 
+use std::path::PathBuf;
+
 use crate::error::MachineError;
+
+/// Why a scenario could not be used.
+#[derive(Debug, thiserror::Error)]
+pub enum ScenarioError {
+    /// Its folder, its list or its position cannot be used.
+    #[error(transparent)]
+    File(#[from] MachineError),
+    /// What its list and its pictures say together.
+    #[error("{} has {} problem(s)", .path.display(), .problems.len())]
+    Problems {
+        path: PathBuf,
+        problems: Vec<Problem>,
+    },
+}
+
+impl ScenarioError {
+    /// The name by which a sentence for people is found.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        match self {
+            ScenarioError::File(error) => error.code(),
+            ScenarioError::Problems { .. } => "scenario",
+        }
+    }
+}
 
 /// One thing that is wrong with a scenario. The texts are for who writes scenarios.
 #[derive(Debug, thiserror::Error)]
 pub enum Problem {
-    #[error("{file}: {detail}")]
-    Damaged { file: String, detail: String },
     #[error("{file}: {source}")]
     Picture {
         file: String,
@@ -35,7 +60,6 @@ impl Problem {
     #[must_use]
     pub fn code(&self) -> &'static str {
         match self {
-            Problem::Damaged { .. } => "scenario-damaged",
             Problem::Picture { .. } => "scenario-picture",
             Problem::OutsideFolder { .. } => "scenario-outside-folder",
             Problem::NotOneHappening { .. } => "scenario-not-one-happening",

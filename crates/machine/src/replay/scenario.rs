@@ -9,7 +9,7 @@ use sha2::{Digest, Sha256};
 use voorzorg_domain::action::{Action, Performance, Refused};
 use voorzorg_domain::snapshot::{self, Snapshot};
 
-use super::problem::Problem;
+use super::problem::{Problem, ScenarioError};
 use crate::error::MachineError;
 use crate::text_file::read_text;
 
@@ -150,14 +150,14 @@ impl Scenario {
         })
     }
 
-    pub(super) fn load(dir: &Path) -> Result<Scenario, MachineError> {
+    pub(super) fn load(dir: &Path) -> Result<Scenario, ScenarioError> {
         let metadata = dir
             .metadata()
             .map_err(|error| MachineError::reading(dir, &error))?;
         if !metadata.is_dir() {
-            return Err(MachineError::NotAFolder {
+            return Err(ScenarioError::File(MachineError::NotAFolder {
                 path: dir.to_path_buf(),
-            });
+            }));
         }
         let path = dir.join(SCENARIO_FILE);
         let text = read_text(&path, TEXT_LIMIT)?;
@@ -198,7 +198,7 @@ impl Scenario {
                 rules,
                 version: format!("{:x}", digest.finalize()),
             }),
-            Some(_) | None => Err(MachineError::Scenario { path, problems }),
+            Some(_) | None => Err(ScenarioError::Problems { path, problems }),
         }
     }
 

@@ -275,7 +275,7 @@ fn every_problem_of_a_scenario_is_told_at_once() {
     let dir = scenario(rules, &["a.json", "b.json"]);
     let state = tempfile::tempdir().unwrap();
     let error = Replay::of_scenario(dir.path(), state.path()).unwrap_err();
-    let MachineError::Scenario { problems, .. } = &error else {
+    let ScenarioError::Problems { problems, .. } = &error else {
         panic!("{error:?}");
     };
     let mut codes: Vec<_> = problems.iter().map(Problem::code).collect();
@@ -309,7 +309,7 @@ fn no_picture_is_taken_from_outside_the_folder() {
         let dir = scenario(&rules, &["a.json"]);
         let state = tempfile::tempdir().unwrap();
         let error = Replay::of_scenario(dir.path(), state.path()).unwrap_err();
-        let MachineError::Scenario { problems, .. } = &error else {
+        let ScenarioError::Problems { problems, .. } = &error else {
             panic!("{name}: {error:?}");
         };
         let outside = problems

@@ -20,7 +20,8 @@ use self::linux as system;
 use self::macos as system;
 #[cfg(windows)]
 use self::windows as system;
-use crate::machine::{Local, Machine};
+use crate::local::Local;
+use crate::machine::Machine;
 
 /// The folders in which something appears when a program is installed on Linux: package lists, units,
 /// and where the vendor's programs stand.

@@ -1,0 +1,58 @@
+//! Every sentence there is, with every key that its name can hold: for the test that holds the
+//! languages against it. Nothing else may need it.
+
+use voorzorg_domain::action::Refused;
+use voorzorg_domain::assessment::{CoverageResult, ProtectionState, ProtectorState, Verdict};
+use voorzorg_domain::catalogue::{
+    ClaimStatus, Group, Precaution, ProductKind, Section, Speaker, Weight,
+};
+use voorzorg_domain::detection::{Presence, UNRECOGNISED};
+use voorzorg_domain::journey::{Caretaker, Question};
+use voorzorg_domain::limit::Limit;
+use voorzorg_domain::question::Unlisted;
+use voorzorg_domain::replacement::Recognition;
+use voorzorg_domain::snapshot::Probe;
+use voorzorg_domain::stops::Stop;
+use voorzorg_domain::verification::Because;
+use voorzorg_domain::watching::Answer;
+
+use crate::failure::Failure;
+pub use crate::msg::DECLARED;
+use crate::present::LETTERS;
+use crate::settings::EXAMPLES;
+
+/// Sentences that exist once per key: what stands before and after the key, the keys, and the
+/// variables.
+#[derive(Debug, Clone)]
+pub struct Family {
+    pub before: &'static str,
+    pub after: &'static str,
+    pub keys: Vec<String>,
+    pub args: &'static [&'static str],
+}
+
+macro_rules! family_list {
+    ($($name:ident = $before:literal * $after:literal over $keys:expr, ($($arg:ident),*);)*) => {
+        vec![$(Family {
+            before: $before,
+            after: $after,
+            keys: keys($keys),
+            args: &[$(stringify!($arg)),*],
+        }),*]
+    };
+}
+
+/// Every family of sentences whose keys the code knows.
+#[must_use]
+pub fn families() -> Vec<Family> {
+    crate::msg::families!(family_list)
+}
+
+fn keys(ids: impl IntoIterator<Item = &'static str>) -> Vec<String> {
+    ids.into_iter().map(str::to_owned).collect()
+}
+
+/// The ids of the answers of a question whose answers the domain knows.
+fn answers(question: Question) -> impl Iterator<Item = &'static str> {
+    question.answers().iter().map(|(id, _)| *id)
+}

@@ -1,0 +1,75 @@
+//! What it takes to say anything, and the small parts that every screen is put together with. It may
+//! not know a journey.
+
+use voorzorg_domain::catalogue::Catalogue;
+use voorzorg_domain::snapshot::Timestamp;
+
+use crate::dates::{self, Zone};
+use crate::locale::Locale;
+use crate::msg::{self, Msg};
+use crate::texts::Texts;
+use crate::view::{Block, Button, Place, Press, Tone};
+
+/// How something is said: in which language, at whose hour, and with whose names.
+#[derive(Debug)]
+pub(crate) struct Context<'a> {
+    pub(crate) texts: &'a Texts,
+    pub(crate) locale: Locale,
+    pub(crate) zone: &'a Zone,
+    pub(crate) catalogue: &'a Catalogue,
+}
+
+impl Context<'_> {
+    pub(crate) fn say(&self, msg: &Msg) -> String {
+        self.texts.say(self.locale, msg)
+    }
+
+    pub(crate) fn has(&self, msg: &Msg) -> bool {
+        self.texts.has(self.locale, msg)
+    }
+
+    pub(crate) fn text(&self, msg: &Msg) -> Block {
+        Block::Text {
+            text: self.say(msg),
+        }
+    }
+
+    pub(crate) fn heading(&self, msg: &Msg) -> Block {
+        Block::Heading {
+            text: self.say(msg),
+        }
+    }
+
+    pub(crate) fn notice(&self, tone: Tone, msg: &Msg) -> Block {
+        notice(self.texts, self.locale, tone, self.say(msg))
+    }
+
+    pub(crate) fn button(&self, msg: &Msg, press: Press) -> Button {
+        Button {
+            label: self.say(msg),
+            press,
+        }
+    }
+
+    pub(crate) fn go(&self, msg: &Msg, place: Place) -> Button {
+        self.button(msg, Press::Go { place })
+    }
+
+    pub(crate) fn date(&self, at: Timestamp) -> String {
+        dates::date_time(self.texts, self.locale, self.zone, at)
+    }
+}
+
+pub(super) fn notice(texts: &Texts, locale: Locale, tone: Tone, text: String) -> Block {
+    let key = match tone {
+        Tone::Calm => "calm",
+        Tone::Attention => "attention",
+        Tone::Done => "done",
+        Tone::Stop => "stop",
+    };
+    Block::Notice {
+        tone,
+        label: texts.say(locale, &msg::tone(key)),
+        text,
+    }
+}
