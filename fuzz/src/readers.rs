@@ -89,8 +89,8 @@ pub(crate) fn memory(bytes: &[u8]) {
     let Ok(memory) = serde_json::from_str::<Memory>(&text) else {
         return;
     };
-    static CLEAN_SEEN: OnceLock<Option<Assessment>> = OnceLock::new();
-    let seen = CLEAN_SEEN.get_or_init(|| Some(detector().assess(&fuzzing::snapshot(CLEAN)?)));
+    static CLEAN_ASSESSMENT: OnceLock<Option<Assessment>> = OnceLock::new();
+    let seen = CLEAN_ASSESSMENT.get_or_init(|| Some(detector().assess(&fuzzing::snapshot(CLEAN)?)));
     let now = Timestamp(1_795_000_000);
     if let Some(seen) = seen {
         let watched = watch(Some(&memory), seen, &JourneyNow::default(), now);

@@ -96,7 +96,7 @@ mod tests {
     #[test]
     fn a_notice_says_where_to_open() {
         let at = |word| read(&["--at", word], None).unwrap().at;
-        assert_eq!(at("look"), Some(Destination::Look));
+        assert_eq!(at("look"), Some(Destination::ScanSummary));
         assert_eq!(at("journey"), Some(Destination::At(Place::Journey)));
     }
 

@@ -81,7 +81,7 @@ fn is_going_on(view: &View) -> bool {
         ScreenId::Check => true,
         ScreenId::Step => view.screen.primary.is_none() && view.screen.others.is_empty(),
         ScreenId::Result
-        | ScreenId::Caretaker
+        | ScreenId::DeviceAdmin
         | ScreenId::Explain
         | ScreenId::WrapUp
         | ScreenId::Report
@@ -100,7 +100,7 @@ mod tests {
     use voorzorg_guide::Failure;
     use voorzorg_guide::failure_view;
     use voorzorg_guide::locale::Locale;
-    use voorzorg_guide::view::{Button, Press};
+    use voorzorg_guide::view::{Button, Intent};
 
     use super::*;
 
@@ -112,12 +112,12 @@ mod tests {
 
     #[test]
     fn what_a_person_waited_for_is_told_and_what_they_pressed_is_not() {
-        let (looking, result) = (view(ScreenId::Check), view(ScreenId::Result));
-        let notice = news(&looking, &result).unwrap();
+        let (scanning, result) = (view(ScreenId::Check), view(ScreenId::Result));
+        let notice = news(&scanning, &result).unwrap();
         assert_eq!(notice.title, result.screen.heading);
         assert!(!notice.body.is_empty());
-        assert_eq!(news(&result, &looking), None);
-        assert_eq!(news(&looking, &looking), None);
+        assert_eq!(news(&result, &scanning), None);
+        assert_eq!(news(&scanning, &scanning), None);
         assert_eq!(news(&result, &view(ScreenId::About)), None);
     }
 
@@ -128,7 +128,7 @@ mod tests {
             view.screen.place = place.to_owned();
             let button = Button {
                 label: "x".to_owned(),
-                press: Press::Scan,
+                intent: Intent::Scan,
             };
             view.screen.primary = (!going_on).then_some(button);
             view

@@ -7,9 +7,9 @@
 use tauri::ipc::Invoke;
 use tauri::{Runtime, State};
 use voorzorg_guide::locale::Locale;
-use voorzorg_guide::view::{Place, Press, TextSize, View, WireError};
+use voorzorg_guide::view::{Intent, Place, TextSize, View, WireError};
 
-use crate::Seat;
+use crate::AppState;
 
 type Answer = Result<(), WireError>;
 
@@ -43,116 +43,116 @@ pub(crate) fn handler<R: Runtime>() -> impl Fn(Invoke<R>) -> bool + Send + Sync 
 }
 
 #[tauri::command]
-fn view(seat: State<'_, Seat>) -> View {
-    seat.view()
+fn view(state: State<'_, AppState>) -> View {
+    state.view()
 }
 
 #[tauri::command]
-async fn scan(seat: State<'_, Seat>) -> Answer {
-    seat.press(Press::Scan).await
+async fn scan(state: State<'_, AppState>) -> Answer {
+    state.submit(Intent::Scan).await
 }
 
 #[tauri::command]
-async fn go(seat: State<'_, Seat>, place: Place) -> Answer {
-    seat.press(Press::Go { place }).await
+async fn go(state: State<'_, AppState>, place: Place) -> Answer {
+    state.submit(Intent::Go { place }).await
 }
 
 #[tauri::command]
-async fn answer(seat: State<'_, Seat>, question: String, answer: String) -> Answer {
-    seat.press(Press::Answer { question, answer }).await
+async fn answer(state: State<'_, AppState>, question: String, answer: String) -> Answer {
+    state.submit(Intent::Answer { question, answer }).await
 }
 
 #[tauri::command]
-async fn prepare(seat: State<'_, Seat>) -> Answer {
-    seat.press(Press::Prepare).await
+async fn prepare(state: State<'_, AppState>) -> Answer {
+    state.submit(Intent::Prepare).await
 }
 
 #[tauri::command]
-async fn prepare_for(seat: State<'_, Seat>, product: String) -> Answer {
-    seat.press(Press::PrepareFor { product }).await
+async fn prepare_for(state: State<'_, AppState>, product: String) -> Answer {
+    state.submit(Intent::PrepareFor { product }).await
 }
 
 #[tauri::command]
-async fn begin_step(seat: State<'_, Seat>, step: String) -> Answer {
-    seat.press(Press::BeginStep { step }).await
+async fn begin_step(state: State<'_, AppState>, step: String) -> Answer {
+    state.submit(Intent::BeginStep { step }).await
 }
 
 #[tauri::command]
-async fn check_step(seat: State<'_, Seat>, step: String) -> Answer {
-    seat.press(Press::CheckStep { step }).await
+async fn check_step(state: State<'_, AppState>, step: String) -> Answer {
+    state.submit(Intent::CheckStep { step }).await
 }
 
 #[tauri::command]
-async fn tell_step(seat: State<'_, Seat>, step: String) -> Answer {
-    seat.press(Press::TellStep { step }).await
+async fn tell_step(state: State<'_, AppState>, step: String) -> Answer {
+    state.submit(Intent::TellStep { step }).await
 }
 
 #[tauri::command]
-async fn skip_step(seat: State<'_, Seat>, step: String) -> Answer {
-    seat.press(Press::SkipStep { step }).await
+async fn skip_step(state: State<'_, AppState>, step: String) -> Answer {
+    state.submit(Intent::SkipStep { step }).await
 }
 
 #[tauri::command]
-async fn end_openly(seat: State<'_, Seat>) -> Answer {
-    seat.press(Press::EndOpenly).await
+async fn end_openly(state: State<'_, AppState>) -> Answer {
+    state.submit(Intent::EndOpenly).await
 }
 
 #[tauri::command]
-async fn open_source(seat: State<'_, Seat>, source: String) -> Answer {
-    seat.press(Press::OpenSource { source }).await
+async fn open_source(state: State<'_, AppState>, source: String) -> Answer {
+    state.submit(Intent::OpenSource { source }).await
 }
 
 #[tauri::command]
-async fn save_report(seat: State<'_, Seat>) -> Answer {
-    seat.press(Press::SaveReport).await
+async fn save_report(state: State<'_, AppState>) -> Answer {
+    state.submit(Intent::SaveReport).await
 }
 
 #[tauri::command]
-async fn save_letter(seat: State<'_, Seat>, letter: String, text: String) -> Answer {
-    seat.press(Press::SaveLetter { letter, text }).await
+async fn save_letter(state: State<'_, AppState>, letter: String, text: String) -> Answer {
+    state.submit(Intent::SaveLetter { letter, text }).await
 }
 
 #[tauri::command]
-async fn save_next_steps(seat: State<'_, Seat>) -> Answer {
-    seat.press(Press::SaveNextSteps).await
+async fn save_next_steps(state: State<'_, AppState>) -> Answer {
+    state.submit(Intent::SaveNextSteps).await
 }
 
 #[tauri::command]
-async fn come_back(seat: State<'_, Seat>, on: bool) -> Answer {
-    seat.press(Press::ComeBack { on }).await
+async fn come_back(state: State<'_, AppState>, on: bool) -> Answer {
+    state.submit(Intent::ComeBack { on }).await
 }
 
 #[tauri::command]
-async fn set_language(seat: State<'_, Seat>, locale: Locale) -> Answer {
-    seat.press(Press::SetLanguage { locale }).await
+async fn set_language(state: State<'_, AppState>, locale: Locale) -> Answer {
+    state.submit(Intent::SetLanguage { locale }).await
 }
 
 #[tauri::command]
-async fn start_over(seat: State<'_, Seat>) -> Answer {
-    seat.press(Press::StartOver).await
+async fn start_over(state: State<'_, AppState>) -> Answer {
+    state.submit(Intent::StartOver).await
 }
 
 #[tauri::command]
-async fn pretend_restart(seat: State<'_, Seat>) -> Answer {
-    seat.press(Press::PretendRestart).await
+async fn pretend_restart(state: State<'_, AppState>) -> Answer {
+    state.submit(Intent::PretendRestart).await
 }
 
 #[tauri::command]
-async fn set_text_size(seat: State<'_, Seat>, size: TextSize) -> Answer {
-    seat.press(Press::SetTextSize { size }).await
+async fn set_text_size(state: State<'_, AppState>, size: TextSize) -> Answer {
+    state.submit(Intent::SetTextSize { size }).await
 }
 
 #[tauri::command]
-async fn start_at_login(seat: State<'_, Seat>, on: bool) -> Answer {
-    seat.press(Press::StartAtLogin { on }).await
+async fn start_at_login(state: State<'_, AppState>, on: bool) -> Answer {
+    state.submit(Intent::StartAtLogin { on }).await
 }
 
 #[tauri::command]
-async fn remind(seat: State<'_, Seat>, subject: String, on: bool) -> Answer {
-    seat.press(Press::Remind { subject, on }).await
+async fn remind(state: State<'_, AppState>, key: String, on: bool) -> Answer {
+    state.submit(Intent::Remind { key, on }).await
 }
 
 #[tauri::command]
-async fn practise(seat: State<'_, Seat>, example: String) -> Answer {
-    seat.press(Press::Practise { example }).await
+async fn practise(state: State<'_, AppState>, example: String) -> Answer {
+    state.submit(Intent::Practise { example }).await
 }

@@ -3,13 +3,13 @@
 //! It carries presses to the guide and views to the web page. It may not know what a press means,
 //! and holds no sentence of its own.
 
+mod app_state;
 pub mod arguments;
 mod aside;
 mod commands;
 mod log;
 mod one_window;
 mod practice;
-mod seat;
 mod window;
 mod window_place;
 
@@ -22,13 +22,13 @@ use voorzorg_guide::dates::Zone;
 use voorzorg_guide::locale::Locale;
 use voorzorg_guide::texts::Texts;
 use voorzorg_guide::view::Breakdown;
-use voorzorg_guide::{Face, Failure, Setup, breakdowns};
+use voorzorg_guide::{Failure, Frontend, Setup, breakdowns};
 use voorzorg_machine::presence::{NAME, show_message};
 use voorzorg_machine::{Folders, Machine};
 
+pub use crate::app_state::AppState;
 use crate::arguments::Arguments;
 use crate::one_window::OneWindow;
-pub use crate::seat::Seat;
 
 include!("command_names.rs");
 
@@ -52,14 +52,14 @@ pub fn run(arguments: Arguments) -> ExitCode {
     let builder = build(builder, breakdowns(&log), place, move || {
         let (locale, at) = (arguments.locale, arguments.at);
         let folders = folders.map_err(|error| Failure::new(error.code(), "", error.to_string()));
-        let seat = Seat::take(
+        let state = AppState::take(
             folders.and_then(|folders| setup(arguments, &folders)),
             locale,
         );
         if let Some(at) = at {
-            seat.arrive(at);
+            state.arrive(at);
         }
-        seat
+        state
     });
     // Without a display the toolkit of Linux panics instead of saying so.
     let opened = catch_unwind(AssertUnwindSafe(|| builder.run(tauri::generate_context!())));
@@ -87,19 +87,19 @@ fn tell(failure: &Failure) {
 }
 
 /// The window on any runtime, which opens where it stood if there is a folder to remember that in.
-/// `seat` is taken once no other window turned out to be open.
+/// `state` is taken once no other window turned out to be open.
 pub fn build<R: Runtime>(
     builder: Builder<R>,
     breakdowns: Vec<Breakdown>,
     place: Option<PathBuf>,
-    seat: impl FnOnce() -> Seat + Send + 'static,
+    state: impl FnOnce() -> AppState + Send + 'static,
 ) -> Builder<R> {
     builder
         .invoke_handler(commands::handler())
         .setup(move |app| {
-            let seat = seat();
-            let views = seat.views();
-            app.manage(seat);
+            let state = state();
+            let views = state.views();
+            app.manage(state);
             window::open(app.handle(), &breakdowns, place)?;
             tauri::async_runtime::spawn(window::follow(app.handle().clone(), views.clone()));
             tauri::async_runtime::spawn(aside::follow(app.handle().clone(), views));
@@ -123,7 +123,7 @@ fn setup(arguments: Arguments, folders: &Folders) -> Result<Setup, Failure> {
         zone: Zone::here(),
         clock: voorzorg_machine::now,
         app_version: env!("CARGO_PKG_VERSION").to_owned(),
-        face: Face {
+        frontend: Frontend {
             follows: true,
             text_size: true,
             practise: Some(practice::open),

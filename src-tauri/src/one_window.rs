@@ -10,8 +10,8 @@ use serde_json::Value;
 use tauri::plugin::Plugin;
 use tauri::{AppHandle, Manager, Runtime};
 
+use crate::app_state::AppState;
 use crate::arguments::Arguments;
-use crate::seat::Seat;
 use crate::window;
 
 /// How often it is looked for once more, and how long the one that closes is given to be gone.
@@ -46,8 +46,8 @@ fn arrive<R: Runtime>(app: &AppHandle<R>, words: Vec<String>, _folder: String) {
     window::show(app);
     let asked = Arguments::read(lexopt::Parser::from_iter(words), None);
     if let Ok(Arguments { at: Some(at), .. }) = asked
-        && let Some(seat) = app.try_state::<Seat>()
+        && let Some(state) = app.try_state::<AppState>()
     {
-        seat.arrive(at);
+        state.arrive(at);
     }
 }

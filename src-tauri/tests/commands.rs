@@ -9,20 +9,23 @@ use tauri::ipc::{CallbackFn, InvokeBody};
 use tauri::test::{INVOKE_KEY, MockRuntime, get_ipc_response, mock_builder};
 use tauri::webview::InvokeRequest;
 use tauri::{App, Manager, WebviewWindow, WebviewWindowBuilder};
-use voorzorg_app::{COMMANDS, Seat, build};
+use voorzorg_app::{AppState, COMMANDS, build};
 use voorzorg_domain::snapshot::System;
 use voorzorg_guide::dates::Zone;
 use voorzorg_guide::locale::Locale;
-use voorzorg_guide::view::{Place, Press, TextSize, View, WireError};
-use voorzorg_guide::{Face, Setup};
+use voorzorg_guide::view::{Intent, Place, TextSize, View, WireError};
+use voorzorg_guide::{Frontend, Setup};
 use voorzorg_machine::Machine;
 
 #[test]
 fn every_press_is_a_command_of_the_same_name() {
-    let presses: BTreeSet<String> = every_press().iter().map(|press| call_of(press).0).collect();
+    let intents: BTreeSet<String> = every_press()
+        .iter()
+        .map(|intent| call_of(intent).0)
+        .collect();
     let commands: BTreeSet<String> = COMMANDS.iter().map(ToString::to_string).collect();
     let view = BTreeSet::from(["view".to_owned()]);
-    assert_eq!(commands, &presses | &view);
+    assert_eq!(commands, &intents | &view);
     assert_eq!(COMMANDS.len(), commands.len());
 }
 
@@ -74,8 +77,8 @@ fn the_window_gets_its_view() {
 fn every_command_reaches_the_guide() {
     let (app, _folder) = app();
     let window = main_window(&app);
-    for press in every_press() {
-        let (command, arguments) = call_of(&press);
+    for intent in every_press() {
+        let (command, arguments) = call_of(&intent);
         if let Err(error) = call(&window, &command, arguments) {
             // Words of the guide: it understood, and it is not possible now.
             let error: WireError =
@@ -143,10 +146,10 @@ fn app() -> (App<MockRuntime>, tempfile::TempDir) {
         zone: Zone::utc(),
         clock: voorzorg_machine::now,
         app_version: "0.0.0".to_owned(),
-        face: Face::default(),
+        frontend: Frontend::default(),
     };
     let mut app = build(mock_builder(), Vec::new(), None, move || {
-        Seat::take(Ok(setup), None)
+        AppState::take(Ok(setup), None)
     })
     .build(tauri::generate_context!())
     .unwrap();
@@ -185,8 +188,8 @@ fn call(
 }
 
 /// The command and arguments that the page makes of a press (`ui/app/backend/tauri.js`).
-fn call_of(press: &Press) -> (String, Value) {
-    let mut arguments = serde_json::to_value(press).unwrap();
+fn call_of(intent: &Intent) -> (String, Value) {
+    let mut arguments = serde_json::to_value(intent).unwrap();
     let command = arguments
         .as_object_mut()
         .unwrap()
@@ -196,76 +199,76 @@ fn call_of(press: &Press) -> (String, Value) {
 }
 
 /// One of each. A new press must be put here: the match below does not compile without it.
-fn every_press() -> Vec<Press> {
+fn every_press() -> Vec<Intent> {
     let step = || "none".to_owned();
-    let presses = vec![
-        Press::Scan,
-        Press::Go {
+    let intents = vec![
+        Intent::Scan,
+        Intent::Go {
             place: Place::About,
         },
-        Press::Answer {
+        Intent::Answer {
             question: "none".to_owned(),
             answer: "none".to_owned(),
         },
-        Press::Prepare,
-        Press::PrepareFor {
+        Intent::Prepare,
+        Intent::PrepareFor {
             product: "vpn".into(),
         },
-        Press::BeginStep { step: step() },
-        Press::CheckStep { step: step() },
-        Press::TellStep { step: step() },
-        Press::SkipStep { step: step() },
-        Press::OpenSource {
+        Intent::BeginStep { step: step() },
+        Intent::CheckStep { step: step() },
+        Intent::TellStep { step: step() },
+        Intent::SkipStep { step: step() },
+        Intent::OpenSource {
             source: "none".to_owned(),
         },
-        Press::SaveReport,
-        Press::EndOpenly,
-        Press::SaveLetter {
+        Intent::SaveReport,
+        Intent::EndOpenly,
+        Intent::SaveLetter {
             letter: "help".into(),
             text: "x".into(),
         },
-        Press::SaveNextSteps,
-        Press::ComeBack { on: true },
-        Press::SetLanguage { locale: Locale::Nl },
-        Press::StartOver,
-        Press::PretendRestart,
-        Press::SetTextSize {
+        Intent::SaveNextSteps,
+        Intent::ComeBack { on: true },
+        Intent::SetLanguage { locale: Locale::Nl },
+        Intent::StartOver,
+        Intent::PretendRestart,
+        Intent::SetTextSize {
             size: TextSize::Big,
         },
-        Press::StartAtLogin { on: false },
-        Press::Remind {
-            subject: "none".to_owned(),
+        Intent::StartAtLogin { on: false },
+        Intent::Remind {
+            key: "none".to_owned(),
             on: true,
         },
-        Press::Practise {
+        Intent::Practise {
             example: "none".to_owned(),
         },
     ];
-    for press in &presses {
-        match press {
-            Press::Scan
-            | Press::Go { .. }
-            | Press::Answer { .. }
-            | Press::Prepare
-            | Press::PrepareFor { .. }
-            | Press::EndOpenly
-            | Press::SaveLetter { .. }
-            | Press::SaveNextSteps
-            | Press::ComeBack { .. }
-            | Press::BeginStep { .. }
-            | Press::CheckStep { .. }
-            | Press::TellStep { .. }
-            | Press::SkipStep { .. }
-            | Press::OpenSource { .. }
-            | Press::SaveReport
-            | Press::SetLanguage { .. }
-            | Press::StartOver
-            | Press::PretendRestart
-            | Press::SetTextSize { .. }
-            | Press::StartAtLogin { .. }
-            | Press::Remind { .. }
-            | Press::Practise { .. } => {}
+    for intent in &intents {
+        match intent {
+            Intent::Scan
+            | Intent::Go { .. }
+            | Intent::Answer { .. }
+            | Intent::Prepare
+            | Intent::PrepareFor { .. }
+            | Intent::EndOpenly
+            | Intent::SaveLetter { .. }
+            | Intent::SaveNextSteps
+            | Intent::ComeBack { .. }
+            | Intent::BeginStep { .. }
+            | Intent::CheckStep { .. }
+            | Intent::TellStep { .. }
+            | Intent::SkipStep { .. }
+            | Intent::OpenSource { .. }
+            | Intent::SaveReport
+            | Intent::SetLanguage { .. }
+            | Intent::StartOver
+            | Intent::PretendRestart
+            | Intent::SetTextSize { .. }
+            | Intent::StartAtLogin { .. }
+            | Intent::Remind { .. }
+            | Intent::Practise { .. } => {}
         }
     }
-    presses
+    intents
 }

@@ -176,18 +176,18 @@ fn scan(program: &Path, words: &[PathBuf]) -> Command {
 }
 
 fn scan_root(program: &Path, tree: &Path) -> Result<()> {
-    looked(&mut scan(program, &root(tree)))
+    scanned(&mut scan(program, &root(tree)))
 }
 
 fn scan_file(program: &Path, file: &Path) -> Result<()> {
-    looked(&mut scan(program, &["--snapshot".into(), file.into()]))
+    scanned(&mut scan(program, &["--snapshot".into(), file.into()]))
 }
 
 /// Runs a look to its end, which must be one of those that a look has.
-fn looked(command: &mut Command) -> Result<()> {
+fn scanned(command: &mut Command) -> Result<()> {
     let status = command.status()?;
-    let is_look = matches!(status.code(), Some(0 | 10 | 11 | 20));
-    anyhow::ensure!(is_look, "{command:?} ended with {status}");
+    let is_scan = matches!(status.code(), Some(0 | 10 | 11 | 20));
+    anyhow::ensure!(is_scan, "{command:?} ended with {status}");
     Ok(())
 }
 

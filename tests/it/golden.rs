@@ -8,7 +8,7 @@ use std::path::Path;
 
 use acceptance::guided::Guided;
 use voorzorg_guide::locale::Locale;
-use voorzorg_guide::view::{Place, Press, View};
+use voorzorg_guide::view::{Intent, Place, View};
 
 /// Leads the shipped example from first look to report, keeping the view of every place.
 fn views(locale: Locale) -> BTreeMap<String, View> {
@@ -29,23 +29,23 @@ fn views(locale: Locale) -> BTreeMap<String, View> {
     keep("01-result", guided.view());
     keep(
         "02-explain-nobody",
-        guided.press(Press::Go {
+        guided.submit(Intent::Go {
             place: Place::Explain,
         }),
     );
     keep("03-explain-vital", guided.answer("group", "vital"));
-    guided.press(Press::Go {
+    guided.submit(Intent::Go {
         place: Place::Journey,
     });
     keep(
         "04-questions",
-        guided.press(Press::Go {
+        guided.submit(Intent::Go {
             place: Place::Questions,
         }),
     );
     keep("05-hand-over", guided.answer("caretaker", "department"));
     keep("06-questions-answered", guided.answer("caretaker", "me"));
-    guided.press(Press::Prepare);
+    guided.submit(Intent::Prepare);
     keep(
         "07-step-passwords-stopped",
         guided.answer("passwords", "not-yet"),
@@ -78,7 +78,7 @@ fn views(locale: Locale) -> BTreeMap<String, View> {
             guided.press_primary();
             keep(&format!("{number:02}-{place}-not-yet"), guided.view());
             number += 1;
-            guided.press(Press::PretendRestart);
+            guided.submit(Intent::PretendRestart);
             continue;
         }
         guided.press_primary();
@@ -86,19 +86,19 @@ fn views(locale: Locale) -> BTreeMap<String, View> {
     keep(&format!("{number:02}-wrap-up"), guided.view());
     keep(
         &format!("{:02}-report", number + 1),
-        guided.press(Press::Go {
+        guided.submit(Intent::Go {
             place: Place::Report,
         }),
     );
     keep(
         &format!("{:02}-letters", number + 2),
-        guided.press(Press::Go {
+        guided.submit(Intent::Go {
             place: Place::Letters,
         }),
     );
     keep(
         &format!("{:02}-about", number + 3),
-        guided.press(Press::Go {
+        guided.submit(Intent::Go {
             place: Place::About,
         }),
     );
@@ -111,7 +111,7 @@ fn views(locale: Locale) -> BTreeMap<String, View> {
     .enumerate()
     {
         let name = format!("{:02}-{name}", number + 4 + after);
-        keep(&name, guided.press(Press::Go { place }));
+        keep(&name, guided.submit(Intent::Go { place }));
     }
     kept
 }

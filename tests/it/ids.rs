@@ -3,19 +3,19 @@
 use std::collections::BTreeSet;
 
 use serde_json::Value;
-use voorzorg_domain::action::Refused;
+use voorzorg_domain::action::UninstallerRejection;
 use voorzorg_domain::assessment::{CoverageResult, ProtectionState, ProtectorState, Verdict};
+use voorzorg_domain::blockers::Blocker;
 use voorzorg_domain::catalogue::{
     ClaimStatus, Field, Group, Precaution, ProductKind, Section, Speaker, UsedFor, Weight,
 };
 use voorzorg_domain::detection::Presence;
 use voorzorg_domain::limit::Limit;
-use voorzorg_domain::question::{Caretaker, MakerIn, Question, Unlisted};
+use voorzorg_domain::question::{DeviceAdmin, MakerIn, Question, Unlisted};
 use voorzorg_domain::replacement::Recognition;
 use voorzorg_domain::snapshot::{Probe, System};
-use voorzorg_domain::stops::Stop;
-use voorzorg_domain::verification::Because;
-use voorzorg_domain::watching::{Answer, NoService};
+use voorzorg_domain::verification::FailureReason;
+use voorzorg_domain::watching::{NoService, ReminderAnswer};
 use voorzorg_guide::view::{TextSize, Tone};
 use voorzorg_machine::Origin;
 use voorzorg_machine::journal::{Damage, Why};
@@ -36,9 +36,9 @@ macro_rules! hold {
 #[test]
 fn every_id_is_what_serde_writes_and_no_two_are_alike() {
     hold!(
-        Answer,
-        Because,
-        Caretaker,
+        ReminderAnswer,
+        FailureReason,
+        DeviceAdmin,
         ClaimStatus,
         CoverageResult,
         Damage,
@@ -56,10 +56,10 @@ fn every_id_is_what_serde_writes_and_no_two_are_alike() {
         ProtectorState,
         Question,
         Recognition,
-        Refused,
+        UninstallerRejection,
         Section,
         Speaker,
-        Stop,
+        Blocker,
         System,
         TextSize,
         Tone,

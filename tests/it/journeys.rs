@@ -6,10 +6,10 @@ use std::collections::BTreeSet;
 use acceptance::machines::{self, with};
 use acceptance::{catalogue, detector};
 use proptest::prelude::*;
-use voorzorg_domain::action::Performance;
+use voorzorg_domain::action::ActionOutcome;
 use voorzorg_domain::catalogue::{Check, StepId};
 use voorzorg_domain::journey::{
-    Command, Effect as Pending, Event, Journey, Question, Recorded, Refusal, Standing, decide,
+    Command, Effect as Pending, Event, Journey, Question, Recorded, Rejection, StepStatus, decide,
     evolve, pending,
 };
 use voorzorg_domain::planning::plan;
@@ -18,7 +18,7 @@ use voorzorg_domain::report::{Unprotected, unprotected};
 use voorzorg_domain::snapshot::{
     Boot, Fact, Gap, PackageState, Probe, SecurityState, Snapshot, Timestamp, UninstallScope,
 };
-use voorzorg_domain::verification::{Because, CheckResult, verify};
+use voorzorg_domain::verification::{CheckResult, FailureReason, verify};
 
 /// A computer that changes as a real one would: by its uninstaller and by a restart.
 #[derive(Clone)]
@@ -101,7 +101,7 @@ impl Session {
         }
     }
 
-    fn wish(&mut self, command: Command) -> Result<(), Refusal> {
+    fn wish(&mut self, command: Command) -> Result<(), Rejection> {
         for event in decide(&self.journey, command, detector())? {
             self.record(event);
         }
@@ -119,14 +119,14 @@ impl Session {
     fn settle(&mut self) {
         while let Some(effect) = pending(&self.journey) {
             match effect {
-                Pending::Capture => {
+                Pending::Scan => {
                     let look = Box::new(self.world.look());
-                    self.wish(Command::Looked(look)).unwrap();
+                    self.wish(Command::Scanned(look)).unwrap();
                 }
                 Pending::Perform { step, .. } => {
                     self.world.uninstall();
-                    let performance = Performance::Started { exit_code: Some(0) };
-                    self.wish(Command::Performed { step, performance }).unwrap();
+                    let outcome = ActionOutcome::Started { exit_code: Some(0) };
+                    self.wish(Command::ActionEnded { step, outcome }).unwrap();
                 }
             }
         }
@@ -144,12 +144,12 @@ impl Session {
     fn prepare(&mut self) {
         if self.journey.latest.is_none() {
             if pending(&self.journey).is_none() {
-                self.wish(Command::Look).unwrap();
+                self.wish(Command::Scan).unwrap();
             }
             self.settle();
         }
         if self.journey.plan.is_none() {
-            for (question, answer) in [(Question::Group, "vital"), (Question::Caretaker, "me")] {
+            for (question, answer) in [(Question::Group, "vital"), (Question::DeviceAdmin, "me")] {
                 if !self.journey.answers.contains_key(&question) {
                     self.answer(question, answer);
                 }
@@ -185,7 +185,7 @@ impl Session {
                     self.wish(Command::Check(id)).unwrap();
                 }
                 Check::Removed | Check::Gone => {
-                    let tried = self.journey.performances.contains_key(&id)
+                    let tried = self.journey.outcomes.contains_key(&id)
                         || self.journey.interrupted.contains(&id);
                     // A person starts it once; a second time only when it was cut off or cancelled.
                     if self.world.now == Stage::Installed && !(tried && self.world.stubborn) {
@@ -219,9 +219,9 @@ impl Session {
 
     fn verified(&self) -> BTreeSet<&StepId> {
         self.journey
-            .standings
+            .step_status
             .iter()
-            .filter(|(_, standing)| matches!(standing, Standing::Verified { .. }))
+            .filter(|(_, status)| matches!(status, StepStatus::Verified { .. }))
             .map(|(id, _)| id)
             .collect()
     }
@@ -261,14 +261,14 @@ fn an_uninstaller_that_ends_well_and_removes_nothing_is_not_believed() {
     assert_eq!(session.world.started, 1, "it is not started again unasked");
     let step = session.journey.current_step().unwrap();
     assert_eq!(step.check, Check::Removed);
-    let Some(Standing::Unresolved { verification }) = session.journey.standings.get(&step.id)
+    let Some(StepStatus::Unresolved { verification }) = session.journey.step_status.get(&step.id)
     else {
-        panic!("{:?}", session.journey.standings);
+        panic!("{:?}", session.journey.step_status);
     };
     assert!(matches!(
         verification.result,
         CheckResult::Failed {
-            because: Because::StillInstalled,
+            reason: FailureReason::StillInstalled,
             ..
         }
     ));
@@ -284,8 +284,8 @@ fn every_prefix_of_a_journey_resumes_to_the_same_end_without_an_unasked_action()
         let mut world = World::windows();
         for recorded in &whole.events[..cut] {
             match &recorded.event {
-                Event::Performed { .. } => world.uninstall(),
-                Event::Looked { snapshot, .. } if snapshot.boot == world.gone.boot => {
+                Event::ActionEnded { .. } => world.uninstall(),
+                Event::Scanned { snapshot, .. } if snapshot.boot == world.gone.boot => {
                     world.restart();
                 }
                 _ => {}
@@ -337,7 +337,7 @@ fn an_interrupted_action_is_looked_at_and_never_repeated() {
         ..session
     }
     .stop_and_start(begun + 1);
-    assert!(matches!(pending(&again.journey), Some(Pending::Capture)));
+    assert!(matches!(pending(&again.journey), Some(Pending::Scan)));
     again.settle();
     assert_eq!(again.world.started, 0);
     let step = again.journey.current_step().unwrap().id.clone();
@@ -347,24 +347,30 @@ fn an_interrupted_action_is_looked_at_and_never_repeated() {
 #[test]
 fn removal_waits_for_a_replacement_and_for_the_one_who_decides() {
     let mut session = Session::new(World::windows());
-    session.wish(Command::Look).unwrap();
+    session.wish(Command::Scan).unwrap();
     session.settle();
     assert_eq!(
         session.wish(Command::Prepare(None)),
-        Err(Refusal::AnswerFirst)
+        Err(Rejection::AnswerFirst)
     );
     session.answer(Question::Group, "vital");
-    session.answer(Question::Caretaker, "department");
-    assert_eq!(session.wish(Command::Prepare(None)), Err(Refusal::HandOver));
-    session.answer(Question::Caretaker, "me");
+    session.answer(Question::DeviceAdmin, "department");
+    assert_eq!(
+        session.wish(Command::Prepare(None)),
+        Err(Rejection::HandOver)
+    );
+    session.answer(Question::DeviceAdmin, "me");
     session.answer(Question::Group, "abdo");
     assert_eq!(
         session.wish(Command::Prepare(None)),
-        Err(Refusal::AnswerFirst),
+        Err(Rejection::AnswerFirst),
         "the officer first"
     );
     session.answer(Question::Officer, "no");
-    assert_eq!(session.wish(Command::Prepare(None)), Err(Refusal::HandOver));
+    assert_eq!(
+        session.wish(Command::Prepare(None)),
+        Err(Rejection::HandOver)
+    );
     session.answer(Question::Officer, "yes");
     session.wish(Command::Prepare(None)).unwrap();
     let replace = session
@@ -387,16 +393,16 @@ fn removal_waits_for_a_replacement_and_for_the_one_who_decides() {
     }
     assert_eq!(
         session.wish(Command::Skip(replace.clone())),
-        Err(Refusal::Required)
+        Err(Rejection::Required)
     );
     assert_eq!(
         session.wish(Command::Tell(replace.clone())),
-        Err(Refusal::AnswerFirst)
+        Err(Rejection::AnswerFirst)
     );
     session.answer(Question::Replacement, "microsoft-defender");
     assert_eq!(
         session.wish(Command::Tell(replace)),
-        Err(Refusal::Required),
+        Err(Rejection::Required),
         "what can be seen is not told"
     );
 }
@@ -414,10 +420,10 @@ fn a_defender_that_is_held_off_is_no_replacement() {
     assert_eq!(session.world.started, 0, "nothing was removed");
     let step = session.journey.current_step().unwrap();
     assert!(matches!(
-        session.journey.standings.get(&step.id),
-        Some(Standing::Unresolved { verification })
+        session.journey.step_status.get(&step.id),
+        Some(StepStatus::Unresolved { verification })
             if matches!(verification.result,
-                CheckResult::Failed { because: Because::BuiltInHeldOff, .. })
+                CheckResult::Failed { reason: FailureReason::BuiltInHeldOff, .. })
     ));
 }
 
@@ -444,7 +450,7 @@ fn gone_needs_a_full_look_and_an_empty_net() {
             matches!(
                 result(&partly),
                 CheckResult::Undetermined {
-                    because: Because::CouldNotLook,
+                    reason: FailureReason::CouldNotScan,
                     ..
                 }
             ),
@@ -460,7 +466,7 @@ fn gone_needs_a_full_look_and_an_empty_net() {
     assert!(matches!(
         result(&renamed),
         CheckResult::Failed {
-            because: Because::AnotherPresent,
+            reason: FailureReason::AnotherPresent,
             ..
         }
     ));
@@ -472,7 +478,7 @@ fn gone_needs_a_full_look_and_an_empty_net() {
     assert!(matches!(
         result(&upgraded),
         CheckResult::Failed {
-            because: Because::StillPresent,
+            reason: FailureReason::StillPresent,
             ..
         }
     ));
@@ -492,7 +498,7 @@ fn gone_needs_a_full_look_and_an_empty_net() {
     assert!(matches!(
         result(&same_start),
         CheckResult::Failed {
-            because: Because::NotRestarted,
+            reason: FailureReason::NotRestarted,
             ..
         }
     ));
@@ -544,9 +550,9 @@ fn time_without_protection_is_bounded_by_the_looks_around_it() {
     let mut session = Session::new(World::windows());
     session.walk();
     assert!(
-        matches!(unprotected(&session.journey.looks), Unprotected::AtMost { seconds } if seconds > 0),
+        matches!(unprotected(&session.journey.scans), Unprotected::AtMost { seconds } if seconds > 0),
         "{:?}",
-        session.journey.looks
+        session.journey.scans
     );
 }
 
@@ -587,22 +593,22 @@ proptest! {
                 }),
                 5 => { session.world.restart(); Ok(()) }
                 6 => { let boot = session.world.boot(); session.wish(Command::Resume(boot)) }
-                7 => session.wish(Command::Performed {
+                7 => session.wish(Command::ActionEnded {
                     step,
-                    performance: Performance::Started { exit_code: Some(0) },
+                    outcome: ActionOutcome::Started { exit_code: Some(0) },
                 }),
-                _ => session.wish(Command::Look),
+                _ => session.wish(Command::Scan),
             };
             session.settle();
         }
         let plan = session.journey.plan.clone().unwrap();
         for step in &plan.steps {
-            let standing = session.journey.standings.get(&step.id);
+            let status = session.journey.step_status.get(&step.id);
             if matches!(step.check, Check::Removed | Check::RestartedAndGone) {
-                let settled = matches!(standing, Some(Standing::Told { .. } | Standing::Skipped { .. }));
+                let settled = matches!(status, Some(StepStatus::Told { .. } | StepStatus::Skipped { .. }));
                 prop_assert!(!settled, "{:?}", step.id);
                 prop_assert!(
-                    !matches!(standing, Some(Standing::Verified { .. })),
+                    !matches!(status, Some(StepStatus::Verified { .. })),
                     "{:?} verified although {:?} was never read", step.id, blind
                 );
             }

@@ -4,7 +4,7 @@
 use std::fs;
 
 use acceptance::folder;
-use acceptance::seat::Seat;
+use acceptance::pty::Pty;
 use acceptance::terminal::Terminal;
 
 fn machine(name: &str) -> String {
@@ -26,10 +26,10 @@ fn a_capture_is_saved_only_after_a_yes() {
     ] {
         let home = tempfile::tempdir().unwrap();
         let out = home.path().join("seen.json");
-        let seat = Seat {
+        let pty = Pty {
             typed: Some(typed),
             screen: false,
-            ..Seat::default()
+            ..Pty::default()
         };
         let words = [
             "capture",
@@ -40,7 +40,7 @@ fn a_capture_is_saved_only_after_a_yes() {
             "--lang",
             lang,
         ];
-        let ran = seat.run(&Terminal::new(home.path()), &words);
+        let ran = pty.run(&Terminal::new(home.path()), &words);
         assert_eq!(ran.code, Some(0), "{typed:?}: {}", ran.all());
         let question = ran.talk.find("seen.json?").expect("a question");
         assert!(ran.talk[..question].contains('~'), "review comes first");
@@ -66,10 +66,10 @@ fn a_file_that_is_there_is_replaced_only_after_a_yes() {
         let home = tempfile::tempdir().unwrap();
         let out = home.path().join("seen.json");
         fs::write(&out, "mine").unwrap();
-        let seat = Seat {
+        let pty = Pty {
             typed: Some(typed),
             screen: false,
-            ..Seat::default()
+            ..Pty::default()
         };
         let words = [
             "capture",
@@ -80,7 +80,7 @@ fn a_file_that_is_there_is_replaced_only_after_a_yes() {
             "--lang",
             "en",
         ];
-        let ran = seat.run(&Terminal::new(home.path()), &words);
+        let ran = pty.run(&Terminal::new(home.path()), &words);
         assert_eq!(ran.code, Some(0), "{}", ran.all());
         assert!(ran.talk.contains("is there already"), "{}", ran.all());
         let expected = if text.is_empty() {
@@ -141,11 +141,11 @@ fn text_fits_the_terminal() {
             &["help", "--lang", "nl"],
             &["explain", "--group", "vital", "--lang", "en"],
         ] {
-            let seat = Seat {
+            let pty = Pty {
                 columns,
-                ..Seat::default()
+                ..Pty::default()
             };
-            let ran = seat.run(&terminal, words);
+            let ran = pty.run(&terminal, words);
             let room = usize::from(columns.min(79));
             for line in ran.out.lines() {
                 let whole = line.split_whitespace().count() < 2 || line.contains("https://");
@@ -169,11 +169,11 @@ fn colour_is_for_terminals_that_do_not_refuse_it() {
             .fold(Terminal::new(home.path()), |terminal, (name, value)| {
                 terminal.with(name, *value)
             });
-        let seat = Seat {
+        let pty = Pty {
             screen,
-            ..Seat::default()
+            ..Pty::default()
         };
-        let ran = seat.run(&terminal, &words);
+        let ran = pty.run(&terminal, &words);
         assert_eq!(ran.code, Some(10), "{}", ran.all());
         ran.out.contains('\u{1b}')
     };
@@ -195,7 +195,7 @@ fn data_for_programs_is_never_coloured_and_nothing_is_said_beside_it() {
     let machine = machine("linux/kesl-active");
     let terminal = Terminal::new(home.path()).with("CLICOLOR_FORCE", "1");
     let words = ["scan", "--json", "--snapshot", &machine];
-    let ran = Seat::default().run(&terminal, &words);
+    let ran = Pty::default().run(&terminal, &words);
     assert_eq!(ran.talk, "", "{}", ran.all());
     assert_eq!(ran.json()["verdict"], "antivirus-found");
 }
@@ -206,7 +206,7 @@ fn a_quick_look_leaves_no_line_of_progress() {
     let tree = folder("fixtures/trees/debian-clean");
     let root = tree.to_str().unwrap();
     let words = ["scan", "--root", root, "--system", "linux", "--lang", "en"];
-    let ran = Seat::default().run(&Terminal::new(home.path()), &words);
+    let ran = Pty::default().run(&Terminal::new(home.path()), &words);
     assert_eq!(ran.code, Some(0), "{}", ran.all());
     let lines: Vec<&str> = ran.talk.lines().collect();
     assert_eq!(lines.len(), 2, "{lines:?}");

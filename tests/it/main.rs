@@ -24,7 +24,7 @@ mod manual;
 mod plain_language;
 mod scenarios;
 mod schemas;
-mod standings;
+mod step_status;
 mod trees;
 mod waiting;
 mod watching;

@@ -15,7 +15,7 @@ use std::collections::BTreeMap;
 use acceptance::guided::Guided;
 use acceptance::patience::Patient;
 use voorzorg_guide::locale::Locale;
-use voorzorg_guide::view::{Block, Place, Press, Screen, ScreenId};
+use voorzorg_guide::view::{Block, Intent, Place, Screen, ScreenId};
 
 /// What Dutch must reach at least.
 const DUTCH_FLOOR: f64 = 60.0;
@@ -246,7 +246,7 @@ fn screens(locale: Locale) -> BTreeMap<String, Screen> {
                 Place::Practice,
                 Place::Settings,
             ] {
-                keep(&guided.press(Press::Go { place }).screen);
+                keep(&guided.submit(Intent::Go { place }).screen);
             }
         }
     }

@@ -8,10 +8,10 @@ use std::path::Path;
 use acceptance::guided::Guided;
 use acceptance::patience::Patient;
 use acceptance::terminal::Terminal;
-use voorzorg_domain::journey::{Event, Journal, Journey, Standing};
+use voorzorg_domain::journey::{Event, Journal, Journey, StepStatus};
 use voorzorg_guide::JOURNAL;
 use voorzorg_guide::locale::Locale;
-use voorzorg_guide::view::{Block, ErrorCode, Place, Press, View};
+use voorzorg_guide::view::{Block, ErrorCode, Intent, Place, View};
 
 /// How an example ends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -195,11 +195,11 @@ fn journal(folder: &Path) -> Journal {
 fn outcome(folder: &Path) -> (BTreeSet<String>, BTreeSet<String>, usize) {
     let journal = journal(folder);
     let journey = Journey::from_events(&journal.events);
-    let of = |wanted: fn(&Standing) -> bool| {
+    let of = |wanted: fn(&StepStatus) -> bool| {
         journey
-            .standings
+            .step_status
             .iter()
-            .filter(|(_, standing)| wanted(standing))
+            .filter(|(_, status)| wanted(status))
             .map(|(id, _)| id.0.clone())
             .collect()
     };
@@ -209,8 +209,8 @@ fn outcome(folder: &Path) -> (BTreeSet<String>, BTreeSet<String>, usize) {
         .filter(|recorded| matches!(recorded.event, Event::Begun { .. }))
         .count();
     (
-        of(|standing| matches!(standing, Standing::Verified { .. })),
-        of(|standing| matches!(standing, Standing::Told { .. })),
+        of(|status| matches!(status, StepStatus::Verified { .. })),
+        of(|status| matches!(status, StepStatus::Told { .. })),
         begun,
     )
 }
@@ -295,12 +295,12 @@ fn each_stop_names_who_can_help_whether_it_is_protected_and_a_message() {
                     _ => None,
                 });
             let (letter, text) = letter.unwrap_or_else(|| panic!("{}: no message", case.name));
-            let save = |text: &str| Press::SaveLetter {
+            let save = |text: &str| Intent::SaveLetter {
                 letter: letter.clone(),
                 text: text.to_owned(),
             };
             // It is saved as the person left it, and nothing else is.
-            guided.press(save(&format!("{text} PS")));
+            guided.submit(save(&format!("{text} PS")));
             let kept = guided
                 .folder
                 .path()
@@ -310,7 +310,7 @@ fn each_stop_names_who_can_help_whether_it_is_protected_and_a_message() {
                 let error = guided.try_press(nonsense).unwrap_err();
                 assert_eq!(error.code, ErrorCode::NotNow);
             }
-            let foreign = Press::SaveLetter {
+            let foreign = Intent::SaveLetter {
                 letter: "../../x".into(),
                 text: "x".into(),
             };
@@ -345,10 +345,10 @@ fn each_example_says_the_same_in_the_terminal_and_in_a_report_that_proves_nothin
 
         let mut guided = Guided::replay(case.name, Locale::En);
         case.person.walk(&mut guided, |_, _| {});
-        let seen = guided.press(Press::Go {
+        let seen = guided.submit(Intent::Go {
             place: Place::Report,
         });
-        guided.press(Press::SaveReport);
+        guided.submit(Intent::SaveReport);
         let html = guided.folder.path().join("voorzorg-practice-report.html");
         let text = fs::read_to_string(&html).unwrap();
         for block in &seen.screen.blocks {

@@ -115,7 +115,7 @@ pub(crate) fn case(
 async fn look(root: &Path, system: System) -> Assessment {
     let machine = Machine::root(root.to_path_buf(), system).unwrap();
     let filter = VendorFilter::from(catalogue());
-    let snapshot = machine.capture(&filter, Timestamp(7), |_| {}).await;
+    let snapshot = machine.scan(&filter, Timestamp(7), |_| {}).await;
     detector().assess(&snapshot)
 }
 

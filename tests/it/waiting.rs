@@ -6,10 +6,10 @@ use std::path::Path;
 
 use acceptance::guided::Guided;
 use acceptance::patience::Patient;
-use voorzorg_domain::journey::{Event, Journal, Standing};
+use voorzorg_domain::journey::{Event, Journal, StepStatus};
 use voorzorg_guide::JOURNAL;
 use voorzorg_guide::locale::Locale;
-use voorzorg_guide::view::{Press, View};
+use voorzorg_guide::view::{Intent, View};
 
 fn paragraph(name: &str, status: &str) -> String {
     let maker = if name == "kesl" {
@@ -51,7 +51,7 @@ fn waiting_for_removal(root: &Path) -> Guided {
             return guided;
         }
         let next = person.next(&view).expect("something to press");
-        guided.press(next);
+        guided.submit(next);
     }
     panic!("no removal: {:#?}", guided.view().screen);
 }
@@ -61,13 +61,13 @@ fn journal(guided: &Guided) -> Journal {
     serde_json::from_str(&text).unwrap()
 }
 
-fn looks(guided: &Guided) -> usize {
-    let looked = |event: &Event| matches!(event, Event::Looked { .. });
+fn scans(guided: &Guided) -> usize {
+    let scanned = |event: &Event| matches!(event, Event::Scanned { .. });
     let journal = journal(guided);
     journal
         .events
         .iter()
-        .filter(|one| looked(&one.event))
+        .filter(|one| scanned(&one.event))
         .count()
 }
 
@@ -76,18 +76,18 @@ fn looks(guided: &Guided) -> usize {
 fn the_screen_that_waits_sees_by_itself_that_the_program_has_gone() {
     let root = tempfile::tempdir().unwrap();
     let guided = waiting_for_removal(root.path());
-    let before = looks(&guided);
+    let before = scans(&guided);
 
     write_list(root.path(), &[("bash", INSTALLED)]);
     let view = guided.wait_for(|view| view.screen.place != "step-remove");
     assert_eq!(view.screen.place, "step-restart", "{:#?}", view.screen);
 
     let journey = voorzorg_domain::journey::Journey::from_events(&journal(&guided).events);
-    let standing = journey.standings.iter().find(|(id, _)| id.0 == "remove");
-    let seen = standing.map(|(_, standing)| matches!(standing, Standing::Verified { .. }));
+    let status = journey.step_status.iter().find(|(id, _)| id.0 == "remove");
+    let seen = status.map(|(_, status)| matches!(status, StepStatus::Verified { .. }));
     assert_eq!(seen, Some(true), "by a look, and by nothing less");
     assert_eq!(
-        looks(&guided),
+        scans(&guided),
         before + 1,
         "one look is told, with its verdict"
     );
@@ -98,7 +98,7 @@ fn the_screen_that_waits_sees_by_itself_that_the_program_has_gone() {
 fn a_change_that_is_no_removal_changes_nothing_on_the_screen() {
     let root = tempfile::tempdir().unwrap();
     let mut guided = waiting_for_removal(root.path());
-    let (before, shown) = (looks(&guided), guided.view());
+    let (before, shown) = (scans(&guided), guided.view());
 
     write_list(
         root.path(),
@@ -113,14 +113,14 @@ fn a_change_that_is_no_removal_changes_nothing_on_the_screen() {
         ],
     );
     std::thread::sleep(std::time::Duration::from_secs(5));
-    assert_eq!(looks(&guided), before);
+    assert_eq!(scans(&guided), before);
     assert_eq!(without_revision(guided.view()), without_revision(shown));
 
     // The person can look at any time, and is told.
     let step = "remove".to_owned();
-    let told = guided.press(Press::CheckStep { step });
+    let told = guided.submit(Intent::CheckStep { step });
     assert_eq!(told.screen.place, "step-remove");
-    assert_eq!(looks(&guided), before + 1);
+    assert_eq!(scans(&guided), before + 1);
 }
 
 fn without_revision(view: View) -> View {

@@ -9,7 +9,7 @@ use voorzorg_domain::planning::plan;
 use voorzorg_domain::snapshot::{
     Fact, Gap, PackageState, Probe, SecurityState, Snapshot, System, Timestamp,
 };
-use voorzorg_domain::watching::{JourneyNow, Matter, Memory, changes, watch};
+use voorzorg_domain::watching::{Alert, JourneyNow, Memory, changes, watch};
 
 const NOW: Timestamp = Timestamp(1_800_000_000);
 
@@ -18,7 +18,7 @@ fn memory(machine: &Snapshot) -> Memory {
     watch(None, &seen, &JourneyNow::default(), NOW).memory
 }
 
-fn since(before: &Snapshot, now: &Snapshot) -> Vec<Matter> {
+fn since(before: &Snapshot, now: &Snapshot) -> Vec<Alert> {
     changes(&memory(before), &detector().assess(now))
 }
 
@@ -42,7 +42,7 @@ fn a_return_a_new_version_and_a_new_part_are_told_apart() {
     let clean = machines::clean(System::Linux);
     assert!(matches!(
         since(&clean, &machines::kesl())[..],
-        [Matter::Returned { .. }]
+        [Alert::Returned { .. }]
     ));
 
     let mut newer = machines::kesl();
@@ -55,14 +55,14 @@ fn a_return_a_new_version_and_a_new_part_are_told_apart() {
     }
     assert!(matches!(
         &since(&machines::kesl(), &newer)[..],
-        [Matter::VersionChanged { from, to, .. }] if from == "12.1.0-1508" && to == "12.2.0-1"
+        [Alert::VersionChanged { from, to, .. }] if from == "12.1.0-1508" && to == "12.2.0-1"
     ));
 
     let agent = machines::package("klnagent64", PackageState::Installed, "Kaspersky");
     let more = with(machines::kesl(), Probe::Dpkg, agent);
     assert!(matches!(
         since(&machines::kesl(), &more)[..],
-        [Matter::AnotherPart { .. }]
+        [Alert::AnotherPart { .. }]
     ));
 }
 
@@ -75,7 +75,7 @@ fn protection_that_went_off_is_told() {
         Probe::SecurityCenter,
         machines::security_product("Microsoft Defender Antivirus", SecurityState::Off),
     );
-    assert_eq!(since(&protected, &off), [Matter::ProtectionOff]);
+    assert_eq!(since(&protected, &off), [Alert::ProtectionOff]);
 }
 
 #[test]
@@ -99,7 +99,7 @@ fn the_watch_knows_where_the_journey_stands_by_the_journal_alone() {
     let plan = plan(&machine, &seen, catalogue(), None).unwrap();
     let steps = plan.steps.clone();
     let mut events = vec![
-        Event::Looked {
+        Event::Scanned {
             snapshot: Box::new(machine.clone()),
             assessment: Box::new(seen.clone()),
         },
@@ -154,7 +154,7 @@ fn the_watch_knows_where_the_journey_stands_by_the_journal_alone() {
     );
 
     // The window is open again and has looked: then it is at it.
-    events.push(Event::Looked {
+    events.push(Event::Scanned {
         snapshot: Box::new(machines::home_suite_gone()),
         assessment: Box::new(seen),
     });

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use acceptance::terminal::{Led, Terminal, tool};
-use voorzorg_domain::journey::{Event, Journal, Journey, Standing};
+use voorzorg_domain::journey::{Event, Journal, Journey, StepStatus};
 
 use crate::person::lead;
 
@@ -72,9 +72,9 @@ fn begun(journal: &Journal) -> usize {
 
 fn verified(journal: &Journal) -> Vec<String> {
     Journey::from_events(&journal.events)
-        .standings
+        .step_status
         .iter()
-        .filter(|(_, standing)| matches!(standing, Standing::Verified { .. }))
+        .filter(|(_, status)| matches!(status, StepStatus::Verified { .. }))
         .map(|(id, _)| id.0.clone())
         .collect()
 }

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use acceptance::machines;
 use voorzorg_domain::snapshot::{System, Timestamp};
-use voorzorg_domain::watching::Subject;
+use voorzorg_domain::watching::AlertKey;
 use voorzorg_guide::locale::Locale;
 use voorzorg_guide::watchkeeping::remembered;
 use voorzorg_watch::rhythm::Pace;
@@ -85,8 +85,8 @@ fn over_a_month_a_matter_is_told_three_times_and_never_twice_a_day() {
         let memory = remembered(&folder).unwrap().unwrap();
         assert_eq!(memory.open[0].told, 3);
         assert_eq!(
-            memory.open[0].matter.subject(),
-            Subject("returned:kesl".to_owned())
+            memory.open[0].alert.key(),
+            AlertKey("returned:kesl".to_owned())
         );
         keeping.abort();
         drop(held);

@@ -10,7 +10,7 @@ use voorzorg_domain::planning::plan;
 use voorzorg_domain::snapshot::{
     Fact, PackageState, Probe, SecurityState, Snapshot, System, Timestamp,
 };
-use voorzorg_domain::watching::Subject;
+use voorzorg_domain::watching::AlertKey;
 use voorzorg_machine::Machine;
 
 use crate::bus::Bus;
@@ -170,7 +170,7 @@ pub(crate) fn leave_a_journey(person: &Person, days: i64) {
     let plan = plan(&machine, &seen, catalogue(), None).unwrap();
     let at = Timestamp(voorzorg_machine::now().0 - days * 24 * 3600);
     let events = [
-        Event::Looked {
+        Event::Scanned {
             snapshot: Box::new(machine),
             assessment: Box::new(seen),
         },
@@ -325,7 +325,7 @@ fn each_answer_is_remembered_and_a_stranger_cannot_give_one() {
             }
             None => {
                 assert!(memory.open.is_empty());
-                assert!(memory.never.contains(&Subject("unfinished".to_owned())));
+                assert!(memory.never.contains(&AlertKey("unfinished".to_owned())));
             }
         }
         watcher.end();

@@ -31,8 +31,10 @@ fn with_news(bus: Option<&Bus>) -> Person {
     person
 }
 
-fn mute(memory: &Memory) -> Option<NoService> {
-    memory.mute.map(|mute| mute.why)
+fn notifications_off(memory: &Memory) -> Option<NoService> {
+    memory
+        .notifications_off
+        .map(|notifications_off| notifications_off.why)
 }
 
 fn told(memory: &Memory) -> Option<u8> {
@@ -46,8 +48,8 @@ fn a_missing_service_is_remembered_and_the_notice_is_not_lost() {
     for bus_that_is_there in [Some(&bus), None] {
         let person = with_news(bus_that_is_there);
         let mut watcher = person.watch(bus_that_is_there, "en");
-        let memory = person.remembers("the gap", |memory| memory.mute.is_some());
-        assert_eq!(mute(&memory), Some(NoService::Missing));
+        let memory = person.remembers("the gap", |memory| memory.notifications_off.is_some());
+        assert_eq!(notifications_off(&memory), Some(NoService::Missing));
         assert_eq!(told(&memory), Some(0), "what was not shown does not count");
         assert!(watcher.is_running());
         assert!(watcher.end() < AT_ONCE);
@@ -59,7 +61,9 @@ fn a_missing_service_is_remembered_and_the_notice_is_not_lost() {
             daemon.next(SOON).title,
             "Practice: kesl is on this computer"
         );
-        let memory = person.remembers("the end of the gap", |memory| memory.mute.is_none());
+        let memory = person.remembers("the end of the gap", |memory| {
+            memory.notifications_off.is_none()
+        });
         assert_eq!(told(&memory), Some(1));
     }
 }
@@ -69,7 +73,7 @@ fn a_missing_service_is_remembered_and_the_notice_is_not_lost() {
 fn a_service_that_holds_back_or_refuses_is_tried_again_later() {
     for (manner, why) in [
         (Manner::HoldsBack, None),
-        (Manner::Refuses, Some(NoService::Refused)),
+        (Manner::Refuses, Some(NoService::UninstallerRejection)),
         (Manner::Asleep, Some(NoService::Silent)),
     ] {
         let bus = Bus::new();
@@ -77,7 +81,7 @@ fn a_service_that_holds_back_or_refuses_is_tried_again_later() {
         let daemon = Daemon::on(&bus, manner);
         let watcher = person.watch(Some(&bus), "en");
         let memory = person.remembers("what was not shown", |memory| {
-            !memory.open.is_empty() && memory.spoke.is_none() && mute(memory) == why
+            !memory.open.is_empty() && memory.spoke.is_none() && notifications_off(memory) == why
         });
         assert_eq!(told(&memory), Some(0), "{manner:?}");
         assert_eq!(daemon.so_far().len(), 0, "{manner:?}");
@@ -99,9 +103,9 @@ fn a_service_that_never_answers_costs_seconds_and_the_notice_counts() {
     let watcher = person.watch(Some(&bus), "en");
     let begin = Instant::now();
     daemon.next(SOON);
-    let memory = person.remembers("the silence", |memory| memory.mute.is_some());
+    let memory = person.remembers("the silence", |memory| memory.notifications_off.is_some());
     assert!(begin.elapsed() < Duration::from_secs(8));
-    assert_eq!(mute(&memory), Some(NoService::Silent));
+    assert_eq!(notifications_off(&memory), Some(NoService::Silent));
     assert_eq!(
         told(&memory),
         Some(1),

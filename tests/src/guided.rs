@@ -8,8 +8,8 @@ use voorzorg_domain::detection::Detector;
 use voorzorg_domain::snapshot::{System, Timestamp};
 use voorzorg_guide::dates::Zone;
 use voorzorg_guide::locale::Locale;
-use voorzorg_guide::view::{Block, Press, ScreenId, View, WireError};
-use voorzorg_guide::{Face, Guide, Setup, shipped_detector, start_knowing};
+use voorzorg_guide::view::{Block, Intent, ScreenId, View, WireError};
+use voorzorg_guide::{Frontend, Guide, Setup, shipped_detector, start_knowing};
 use voorzorg_machine::Machine;
 
 /// Answers with which every step of questions lets the journey go on.
@@ -126,10 +126,10 @@ impl Guided {
             zone: Zone::utc(),
             clock: || Timestamp(1_795_424_376),
             app_version: "0.0.0".to_owned(),
-            face: Face {
+            frontend: Frontend {
                 follows: true,
                 text_size: true,
-                ..Face::default()
+                ..Frontend::default()
             },
         };
         let _entered = self.runtime.enter();
@@ -177,8 +177,8 @@ impl Guided {
     /// # Panics
     /// When the press is refused.
     #[expect(clippy::expect_used, reason = "a test cannot go on without it")]
-    pub fn press(&mut self, press: Press) -> View {
-        self.try_press(press).expect("a press that is carried out")
+    pub fn submit(&mut self, intent: Intent) -> View {
+        self.try_press(intent).expect("a press that is carried out")
     }
 
     /// Presses; a refusal is an answer.
@@ -186,15 +186,15 @@ impl Guided {
     /// # Errors
     /// What the guide says about it.
     #[expect(clippy::expect_used, reason = "a test cannot go on without it")]
-    pub fn try_press(&mut self, press: Press) -> Result<View, WireError> {
+    pub fn try_press(&mut self, intent: Intent) -> Result<View, WireError> {
         let guide = self.guide.as_ref().expect("a guide");
-        self.runtime.block_on(guide.press(press))?;
+        self.runtime.block_on(guide.submit(intent))?;
         Ok(self.view())
     }
 
     /// Answers a question.
     pub fn answer(&mut self, question: &str, answer: &str) -> View {
-        self.press(Press::Answer {
+        self.submit(Intent::Answer {
             question: question.to_owned(),
             answer: answer.to_owned(),
         })
@@ -203,17 +203,17 @@ impl Guided {
     /// Answers every question of the step on the screen in a way that lets it go on.
     pub fn answer_step(&mut self) -> View {
         for (question, answer) in READY {
-            let press = Press::Answer {
+            let intent = Intent::Answer {
                 question: question.to_owned(),
                 answer: answer.to_owned(),
             };
             let view = self.view();
             let asked = view.screen.blocks.iter().any(|block| {
                 matches!(block, Block::Choice { options, .. }
-                    if options.iter().any(|option| option.button.press == press))
+                    if options.iter().any(|option| option.button.intent == intent))
             });
             if asked {
-                self.press(press);
+                self.submit(intent);
             }
         }
         self.view()
@@ -225,8 +225,8 @@ impl Guided {
     /// When there is none.
     #[expect(clippy::expect_used, reason = "a test cannot go on without it")]
     pub fn press_primary(&mut self) -> View {
-        let press = self.view().screen.primary.expect("a main button").press;
-        self.press(press)
+        let intent = self.view().screen.primary.expect("a main button").intent;
+        self.submit(intent)
     }
 }
 

@@ -4,7 +4,7 @@
 pub mod guided;
 pub mod patience;
 #[cfg(unix)]
-pub mod seat;
+pub mod pty;
 pub mod terminal;
 
 use std::path::PathBuf;

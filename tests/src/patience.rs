@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use voorzorg_guide::view::{Block, Place, Press, View};
+use voorzorg_guide::view::{Block, Intent, Place, View};
 
 use crate::guided::Guided;
 
@@ -48,82 +48,82 @@ impl Patient {
         for _ in 0..ENOUGH {
             let view = guided.view();
             seen(guided, &view);
-            let Some(press) = self.choose(&view, &mut tried) else {
+            let Some(intent) = self.choose(&view, &mut tried) else {
                 return view;
             };
-            guided.press(press);
+            guided.submit(intent);
         }
         guided.view()
     }
 
     /// What this person presses first at a screen.
     #[must_use]
-    pub fn next(&self, view: &View) -> Option<Press> {
+    pub fn next(&self, view: &View) -> Option<Intent> {
         self.choose(view, &mut BTreeMap::new())
     }
 
     /// What this person does at a screen; nothing where the journey has ended or stopped.
-    fn choose(&self, view: &View, tried: &mut BTreeMap<String, usize>) -> Option<Press> {
+    fn choose(&self, view: &View, tried: &mut BTreeMap<String, usize>) -> Option<Intent> {
         if let Some(answer) = self.unanswered(&view.screen.blocks) {
             return Some(answer);
         }
         let screen = &view.screen;
-        let others = || screen.others.iter().map(|button| &button.press);
-        let restart = others().find(|press| matches!(press, Press::PretendRestart));
+        let others = || screen.others.iter().map(|button| &button.intent);
+        let restart = others().find(|intent| matches!(intent, Intent::PretendRestart));
         if let Some(restart) = restart {
             return Some(restart.clone());
         }
         match screen.place.as_str() {
             "wrap-up" => None,
-            "result" => match screen.primary.as_ref().map(|button| &button.press) {
-                Some(Press::Scan) => others()
-                    .find(|press| {
+            "result" => match screen.primary.as_ref().map(|button| &button.intent) {
+                Some(Intent::Scan) => others()
+                    .find(|intent| {
                         matches!(
-                            press,
-                            Press::Go {
+                            intent,
+                            Intent::Go {
                                 place: Place::Questions
-                            } | Press::PrepareFor { .. }
+                            } | Intent::PrepareFor { .. }
                         )
                     })
                     .cloned(),
-                Some(press) => Some(press.clone()),
+                Some(intent) => Some(intent.clone()),
                 None => None,
             },
             place => {
-                let press = screen.primary.as_ref()?.press.clone();
+                let intent = screen.primary.as_ref()?.intent.clone();
                 // Where a look could not see it, the person looks themselves.
-                let told = others().find(|press| matches!(press, Press::TellStep { .. }));
+                let told = others().find(|intent| matches!(intent, Intent::TellStep { .. }));
                 if let Some(told) = told.filter(|_| tried.contains_key(&format!("{place} told"))) {
                     return Some(told.clone());
                 }
                 tried.insert(format!("{place} told"), 1);
                 // To look again is patience; to start the same thing a third time is not.
-                let limit = if matches!(press, Press::BeginStep { .. }) {
+                let limit = if matches!(intent, Intent::BeginStep { .. }) {
                     1
                 } else {
                     3
                 };
                 let count = tried
-                    .entry(format!("{place} {press:?} {}", screen.blocks.len()))
+                    .entry(format!("{place} {intent:?} {}", screen.blocks.len()))
                     .or_default();
                 *count += 1;
-                (*count <= limit).then_some(press)
+                (*count <= limit).then_some(intent)
             }
         }
     }
 
     /// The answer to the first question on the screen that is not answered as this person would.
-    fn unanswered(&self, blocks: &[Block]) -> Option<Press> {
+    fn unanswered(&self, blocks: &[Block]) -> Option<Intent> {
         blocks.iter().find_map(|block| {
             let Block::Choice { options, .. } = block else {
                 return None;
             };
             options.iter().find_map(|option| {
-                let Press::Answer { question, answer } = &option.button.press else {
+                let Intent::Answer { question, answer } = &option.button.intent else {
                     return None;
                 };
                 let ours = self.answers.get(question.as_str())?;
-                (answer == ours && !option.chosen).then(|| option.button.press.clone())
+                (answer == ours && !option.chosen).then(|| option.button.intent.clone())
             })
         })
     }

@@ -47,12 +47,12 @@ pub(crate) struct Session<'driver> {
 
 /// What the driver refused, by the protocol's own name for it.
 #[derive(Debug)]
-pub(crate) struct Refused {
+pub(crate) struct UninstallerRejection {
     error: String,
     message: String,
 }
 
-impl fmt::Display for Refused {
+impl fmt::Display for UninstallerRejection {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}: {}", self.error, self.message)
     }
@@ -146,7 +146,7 @@ impl Driver {
         fs::read_to_string(&self.log).unwrap_or_default()
     }
 
-    fn call(&self, method: &str, path: &str, body: &Value) -> Result<Value, Refused> {
+    fn call(&self, method: &str, path: &str, body: &Value) -> Result<Value, UninstallerRejection> {
         let url = format!("{}{path}", self.address);
         let sent = match method {
             "GET" => self.agent.get(url).call(),
@@ -162,17 +162,18 @@ impl Driver {
                 let body = answer.body_mut().with_config().limit(64 << 20);
                 body.read_to_string()
             })
-            .map_err(|error| Refused {
+            .map_err(|error| UninstallerRejection {
                 error: "no answer".to_owned(),
                 message: error.to_string(),
             })?;
-        let answer: Value = serde_json::from_str(&answer).map_err(|error| Refused {
-            error: "no answer".to_owned(),
-            message: format!("{error}: {answer}"),
-        })?;
+        let answer: Value =
+            serde_json::from_str(&answer).map_err(|error| UninstallerRejection {
+                error: "no answer".to_owned(),
+                message: format!("{error}: {answer}"),
+            })?;
         let value = &answer["value"];
         match value["error"].as_str() {
-            Some(error) => Err(Refused {
+            Some(error) => Err(UninstallerRejection {
                 error: error.to_owned(),
                 message: value["message"].to_string(),
             }),

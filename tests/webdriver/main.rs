@@ -81,8 +81,8 @@ fn from_first_screen_to_report(lang: &str) {
     let words = ["report", "--verify", &file, "--lang", lang];
     let checked = Terminal::new(&person.home).run(&words);
     assert_ne!(checked.code, Some(0), "{}", checked.all());
-    let refusal = look::sentence(lang, "report-practice-refused");
-    assert!(checked.all().contains(&refusal), "{}", checked.all());
+    let rejection = look::sentence(lang, "report-practice-refused");
+    assert!(checked.all().contains(&rejection), "{}", checked.all());
     println!(
         "{lang}: {} screens, report saved, marked as practice and refused as proof",
         visited.len()

@@ -27,9 +27,9 @@ fn a_click_on_a_notice_opens_the_window_at_its_place_or_brings_the_open_one_ther
     };
     click("about");
     window.wait_for_place("about");
-    let before = looks(&person);
+    let before = scans(&person);
     click("look");
-    wait("a new look", || (looks(&person) > before).then_some(()));
+    wait("a new look", || (scans(&person) > before).then_some(()));
     window.wait_for_place("result");
     println!("an open window comes to the place, and looks anew where something changed");
     window.session.close();
@@ -40,7 +40,7 @@ fn a_click_on_a_notice_opens_the_window_at_its_place_or_brings_the_open_one_ther
 fn a_window_that_closes_while_it_is_told_of_a_second_start_makes_way_for_it() {
     let person = Person::practising("home-to-defender");
     let mut first = start(&person, &[]);
-    wait("the first window", || (looks(&person) > 0).then_some(()));
+    wait("the first window", || (scans(&person) > 0).then_some(()));
     signal("STOP", &first);
     let mut second = start(&person, &[]);
     // Time to find the first one, which answers nothing.
@@ -58,7 +58,7 @@ fn a_window_that_closes_while_it_is_told_of_a_second_start_makes_way_for_it() {
 }
 
 /// How often the window has looked at this computer.
-fn looks(person: &Person) -> usize {
+fn scans(person: &Person) -> usize {
     let journal = person.home.join("voorzorg/journal.json");
     let text = fs::read_to_string(journal).unwrap_or_default();
     text.matches("\"looked\"").count()

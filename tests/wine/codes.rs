@@ -117,11 +117,11 @@ fn each_code_of_the_installer_chooses_a_sentence_and_proves_nothing() {
         assert!(ended.contains(&code), "{}: {ended}", case.code);
         assert!(ended.contains(case.said), "{}: {ended}", case.code);
         assert!(ended.contains("is no proof"), "{}: {ended}", case.code);
-        let looked = unfolded(&guide.press("I am done, look now"));
+        let scanned = unfolded(&guide.press("I am done, look now"));
         assert_eq!(
-            looked.contains("It is still installed."),
+            scanned.contains("It is still installed."),
             case.stays,
-            "{}: {looked}",
+            "{}: {scanned}",
             case.code
         );
         assert_eq!(

@@ -158,9 +158,9 @@ fn an_uninstaller_that_ends_with_0_and_removes_nothing_is_not_believed() {
     assert!(ended.contains("ended with code 0"), "{ended}");
     assert!(ended.contains("is no proof"), "{ended}");
     println!("the app started setup.exe /remove, which ended with 0 and removed nothing");
-    let looked = journey::unfolded(&guide.press("I am done, look now"));
-    assert!(looked.contains("It is still installed."), "{looked}");
-    assert!(!looked.contains("[Restart]"), "{looked}");
+    let scanned = journey::unfolded(&guide.press("I am done, look now"));
+    assert!(scanned.contains("It is still installed."), "{scanned}");
+    assert!(!scanned.contains("[Restart]"), "{scanned}");
     fs::remove_file(
         prefix
             .drive_c()

@@ -9,7 +9,7 @@ use voorzorg_domain::catalogue::{
 };
 use voorzorg_domain::snapshot::System;
 
-/// `catalogue.toml`: the version, and the net that a look is held with.
+/// `catalogue.toml`: the version, and what a scan keeps.
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub(crate) struct CatalogueFile {
@@ -28,7 +28,7 @@ pub(crate) struct CatalogueFile {
     pub unrelated: Vec<Sample>,
 }
 
-/// What a look keeps of the vendor's as a whole: wider than the signatures, but anchored. The names of one
+/// What a scan keeps of the vendor's as a whole: wider than the signatures, but anchored. The names of one
 /// product stand in its own file.
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
@@ -72,7 +72,7 @@ pub(crate) struct ProductFile {
     /// Systems on which nothing is known to stay behind of it; no fixture with its remains is asked for.
     #[serde(default)]
     pub no_remains: Vec<System>,
-    /// Names that are this vendor's and no other's. They join what a look keeps.
+    /// Names that are this vendor's and no other's. They join what a scan keeps.
     #[serde(default)]
     pub own_names: OwnNames,
     /// What must be recognised as this product and no other. Each combination is a fact by itself.
@@ -88,7 +88,7 @@ pub(crate) struct ProductFile {
     pub signature: Vec<Signature>,
 }
 
-/// The names that one product adds to what a look keeps.
+/// The names that one product adds to what a scan keeps.
 #[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
 pub(crate) struct OwnNames {
@@ -102,7 +102,7 @@ pub(crate) struct OwnNames {
     pub packages: Vec<String>,
 }
 
-/// Facts as a look could find them: one for each combination of the texts. The fields mean what they
+/// Facts as a scan could find them: one for each combination of the texts. The fields mean what they
 /// mean in a condition.
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]

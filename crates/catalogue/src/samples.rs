@@ -157,7 +157,7 @@ fn combinations(sample: &Sample) -> Vec<Texts<'_>> {
     all
 }
 
-/// The fact that a look would find. What the sample leaves out is as on a computer where the product works,
+/// The fact that a scan would find. What the sample leaves out is as on a computer where the product works,
 /// or not there.
 fn fact(kind: FactKind, texts: &Texts<'_>) -> (Probe, Fact) {
     let text = |field| texts.get(&field).map(|text| (*text).to_owned());

@@ -8,7 +8,7 @@ use voorzorg_guide::dates::Zone;
 use voorzorg_guide::locale::Locale;
 use voorzorg_guide::terminal::{self, Page};
 use voorzorg_guide::view::{ScreenId, View};
-use voorzorg_guide::{Face, Failure, Guide, Setup};
+use voorzorg_guide::{Failure, Frontend, Guide, Setup};
 use voorzorg_machine::{Folders, Origin};
 use voorzorg_watch::Place;
 
@@ -38,7 +38,7 @@ pub(crate) fn lead(
         zone: Zone::here(),
         clock: voorzorg_machine::now,
         app_version: env!("CARGO_PKG_VERSION").to_owned(),
-        face: Face::default(),
+        frontend: Frontend::default(),
     };
     runtime()?.block_on(async {
         let guide = voorzorg_guide::start(setup)?;
@@ -51,7 +51,7 @@ async fn converse(guide: &Guide, page: Page) -> Result<u8, Failure> {
     loop {
         let view = settled(&mut views).await;
         data(&terminal::draw(&view, page))?;
-        let buttons = terminal::presses(&view);
+        let buttons = terminal::intents(&view);
         talk(&terminal::quit(view.locale));
         let Some(number) = ask(&view, buttons.len()).await else {
             talk(&terminal::bye(view.locale));
@@ -61,7 +61,7 @@ async fn converse(guide: &Guide, page: Page) -> Result<u8, Failure> {
             talk(&terminal::choose(view.locale, buttons.len()));
             continue;
         };
-        if let Err(error) = guide.press(button.press.clone()).await {
+        if let Err(error) = guide.submit(button.intent.clone()).await {
             talk(&format!("{} {}", error.message, error.hint));
         }
     }

@@ -48,7 +48,7 @@ pub(crate) fn command(locale: Locale) -> Command {
                 .value_parser(PossibleValuesParser::new(Locale::ALL.map(Locale::tag)))
                 .global(true),
         )
-        .subcommand(looking(Command::new("scan").arg(json())))
+        .subcommand(scanning(Command::new("scan").arg(json())))
         .subcommand(
             Command::new("explain").arg(
                 Arg::new("group")
@@ -56,8 +56,8 @@ pub(crate) fn command(locale: Locale) -> Command {
                     .value_parser(PossibleValuesParser::new(Group::ALL.map(Group::id))),
             ),
         )
-        .subcommand(looking(Command::new("guide")))
-        .subcommand(looking(
+        .subcommand(scanning(Command::new("guide")))
+        .subcommand(scanning(
             Command::new("report")
                 .arg(
                     Arg::new("format")
@@ -67,8 +67,10 @@ pub(crate) fn command(locale: Locale) -> Command {
                 .arg(out())
                 .arg(file("verify")),
         ))
-        .subcommand(looking(Command::new("capture").arg(out()).arg(overwrite())))
-        .subcommand(looking(
+        .subcommand(scanning(
+            Command::new("capture").arg(out()).arg(overwrite()),
+        ))
+        .subcommand(scanning(
             Command::new("watch").arg(Arg::new("once").long("once").action(ArgAction::SetTrue)),
         ))
         .subcommand(
@@ -104,7 +106,7 @@ fn folder(name: &'static str) -> Arg {
 }
 
 /// Adds the options that say where to look.
-fn looking(command: Command) -> Command {
+fn scanning(command: Command) -> Command {
     command
         .arg(
             folder("root")
@@ -144,12 +146,12 @@ pub(crate) fn grammar(locale: Locale) -> Grammar {
             options.push(Choice { key, form });
         }
     };
-    let looking: Vec<&Arg> = whole
+    let scanning: Vec<&Arg> = whole
         .get_subcommands()
         .flat_map(Command::get_arguments)
         .filter(|arg| is_looking(arg))
         .collect();
-    looking.into_iter().for_each(&mut add);
+    scanning.into_iter().for_each(&mut add);
     whole
         .get_subcommands()
         .flat_map(Command::get_arguments)
@@ -158,16 +160,16 @@ pub(crate) fn grammar(locale: Locale) -> Grammar {
     let commands = whole
         .get_subcommands()
         .map(|sub| {
-            let forms = |looking: bool| {
+            let forms = |scanning: bool| {
                 sub.get_arguments()
-                    .filter(|arg| is_looking(arg) == looking)
+                    .filter(|arg| is_looking(arg) == scanning)
                     .map(|arg| bracketed(arg, locale))
                     .collect()
             };
             terminal::Command {
                 name: sub.get_name().to_owned(),
                 form: forms(false),
-                looking: forms(true),
+                scanning: forms(true),
             }
         })
         .collect();
@@ -254,7 +256,7 @@ mod tests {
         let capture = &grammar.commands[4];
         assert_eq!(capture.form, " [--out FILE] [--overwrite]");
         assert!(
-            capture.looking.starts_with(" [--root FOLDER]"),
+            capture.scanning.starts_with(" [--root FOLDER]"),
             "{capture:?}"
         );
     }

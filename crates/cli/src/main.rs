@@ -171,7 +171,7 @@ fn look(
             *open,
         ))
     };
-    let capture = machine.capture(detector.filter(), voorzorg_machine::now(), progress);
+    let capture = machine.scan(detector.filter(), voorzorg_machine::now(), progress);
     let snapshot = runtime()?.block_on(accompany(capture, line, said));
     let seen = detector.assess(&snapshot);
     Ok((snapshot, seen))

@@ -48,14 +48,14 @@ pub enum Action {
 /// How an attempt to act ended. It says what to tell the person next, never that a step is done.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "performance", rename_all = "kebab-case")]
-pub enum Performance {
+pub enum ActionOutcome {
     /// The uninstaller was started. `exit_code` is known only when it ended while we watched.
     Started {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         exit_code: Option<i64>,
     },
     /// The registered text was not accepted; the system's list of apps was opened instead.
-    OpenedAppsInstead { because: Refused },
+    OpenedAppsInstead { reason: UninstallerRejection },
     /// What was asked for was opened or shown.
     Opened,
     /// The entry is no longer there.
@@ -68,7 +68,7 @@ pub enum Performance {
 
 id_enum! {
     /// Why a registered uninstall text was not accepted.
-    pub enum Refused {
+    pub enum UninstallerRejection {
         /// There is no text.
         Missing = "missing",
         /// It is not one program with plain arguments, or not the one form of Windows Installer.

@@ -5,6 +5,7 @@
 
 pub mod action;
 pub mod assessment;
+pub mod blockers;
 pub mod catalogue;
 pub mod detection;
 pub mod fact_view;
@@ -17,7 +18,6 @@ pub mod question;
 pub mod replacement;
 pub mod report;
 pub mod snapshot;
-pub mod stops;
 pub mod vendor_filter;
 pub mod verification;
 pub mod watching;

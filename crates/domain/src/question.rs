@@ -10,8 +10,8 @@ id_enum! {
     pub enum Question {
         /// For whom do you work? Answers: the ids of [`crate::catalogue::Group`].
         Group = "group",
-        /// Who looks after this computer? Answers: the ids of [`Caretaker`].
-        Caretaker = "caretaker",
+        /// Who looks after this computer? Answers: the ids of [`DeviceAdmin`].
+        DeviceAdmin = "caretaker",
         /// Does the security officer of the ABDO company agree? Answers: `yes`, `no`.
         Officer = "officer",
         /// What will protect the computer? Answers: an alternative's id, or one of [`Unlisted`].
@@ -50,7 +50,7 @@ impl Question {
     #[must_use]
     pub fn answers(self) -> &'static [(&'static str, Effect)] {
         match self {
-            Question::Group | Question::Caretaker | Question::Replacement => &[],
+            Question::Group | Question::DeviceAdmin | Question::Replacement => &[],
             Question::Officer | Question::Administrator | Question::Parent => {
                 &[("yes", Effect::Settles), ("no", Effect::Stops)]
             }
@@ -101,7 +101,7 @@ impl Question {
 
 id_enum! {
     /// Who looks after the computer, in the order in which the answers are offered.
-    pub enum Caretaker {
+    pub enum DeviceAdmin {
         /// I do, or nobody does.
         Me = "me",
         /// The owner of the business.

@@ -5,12 +5,12 @@ use serde::{Deserialize, Serialize};
 
 use crate::assessment::{Assessment, ProtectionState, Verdict};
 use crate::catalogue::{ProductId, StepId};
-use crate::journey::{Journal, Journey, Look, Standing};
+use crate::journey::{Journal, Journey, ScanSummary, StepStatus};
 use crate::snapshot::{Host, Timestamp};
 
 /// One look as the report tells it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ReportedLook {
+pub struct ReportedScan {
     pub at: Timestamp,
     pub host: Host,
     pub assessment: Assessment,
@@ -21,7 +21,7 @@ pub struct ReportedLook {
 pub struct ReportedStep {
     pub step: StepId,
     /// `None` when the journey did not get that far.
-    pub standing: Option<Standing>,
+    pub status: Option<StepStatus>,
 }
 
 /// The time without protection, as far as looks can bound it.
@@ -49,8 +49,8 @@ pub struct Report {
     /// Its id in the catalogue.
     pub product_id: Option<ProductId>,
     pub recipe: Option<String>,
-    pub before: Option<ReportedLook>,
-    pub after: Option<ReportedLook>,
+    pub before: Option<ReportedScan>,
+    pub after: Option<ReportedScan>,
     pub steps: Vec<ReportedStep>,
     pub unprotected: Unprotected,
     pub finished: bool,
@@ -61,7 +61,7 @@ pub struct Report {
 pub fn report(journal: &Journal) -> Report {
     let journey = Journey::from_events(&journal.events);
     let look = |look: &Option<Box<(crate::snapshot::Snapshot, Assessment)>>| {
-        look.as_deref().map(|(snapshot, assessment)| ReportedLook {
+        look.as_deref().map(|(snapshot, assessment)| ReportedScan {
             at: snapshot.taken_at,
             host: snapshot.host.clone(),
             assessment: assessment.clone(),
@@ -75,7 +75,7 @@ pub fn report(journal: &Journal) -> Report {
         product_id: journey.plan.as_ref().map(|plan| plan.product.clone()),
         recipe: journey.plan.as_ref().map(|plan| plan.recipe.0.clone()),
         before: look(&journey.first),
-        after: if journey.looks.len() > 1 {
+        after: if journey.scans.len() > 1 {
             look(&journey.latest)
         } else {
             None
@@ -86,35 +86,35 @@ pub fn report(journal: &Journal) -> Report {
             .flat_map(|plan| &plan.steps)
             .map(|step| ReportedStep {
                 step: step.id.clone(),
-                standing: journey.standings.get(&step.id).cloned(),
+                status: journey.step_status.get(&step.id).cloned(),
             })
             .collect(),
-        unprotected: unprotected(&journey.looks),
+        unprotected: unprotected(&journey.scans),
         finished: journey.is_finished(),
     }
 }
 
 /// How long the machine was without protection, bounded by the looks around it.
 #[must_use]
-pub fn unprotected(looks: &[Look]) -> Unprotected {
-    let Some(gap) = looks
+pub fn unprotected(scans: &[ScanSummary]) -> Unprotected {
+    let Some(gap) = scans
         .iter()
         .position(|look| look.protection != ProtectionState::On)
     else {
-        return if looks.is_empty() {
+        return if scans.is_empty() {
             Unprotected::Unknown
         } else {
             Unprotected::NotSeen
         };
     };
-    let Some(before) = gap.checked_sub(1).and_then(|index| looks.get(index)) else {
+    let Some(before) = gap.checked_sub(1).and_then(|index| scans.get(index)) else {
         return Unprotected::Unknown;
     };
-    let after = looks
+    let after = scans
         .iter()
         .skip(gap)
         .find(|look| look.protection == ProtectionState::On);
-    let last = looks.last();
+    let last = scans.last();
     match (after, last) {
         (Some(after), _) => Unprotected::AtMost {
             seconds: after.at.seconds_since(before.at),

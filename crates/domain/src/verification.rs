@@ -29,19 +29,19 @@ pub struct Baseline<'a> {
 pub enum CheckResult {
     Passed,
     Failed {
-        because: Because,
+        reason: FailureReason,
         evidence: Vec<Evidence>,
     },
     /// We could not look at what we would have to see.
     Undetermined {
-        because: Because,
+        reason: FailureReason,
         probes: Vec<Probe>,
     },
 }
 
 id_enum! {
     /// Why a check did not pass.
-    pub enum Because {
+    pub enum FailureReason {
         /// The product is still installed.
         StillInstalled = "still-installed",
         /// The product, or a part of it, still runs or waits for a restart.
@@ -53,7 +53,7 @@ id_enum! {
         /// The machine does not say when it started.
         StartUnknown = "start-unknown",
         /// A required source could not be read.
-        CouldNotLook = "could-not-look",
+        CouldNotScan = "could-not-look",
         /// Nothing protects the machine.
         NotProtected = "not-protected",
         /// Whether something protects the machine could not be seen.
@@ -92,15 +92,15 @@ pub fn verify(
     seen: &Assessment,
 ) -> Verification {
     let result = match check {
-        Check::Told | Check::Answered => undetermined(Because::OnlyTold),
+        Check::Told | Check::Answered => undetermined(FailureReason::OnlyTold),
         Check::ReplacementReady => built_in_ready(snapshot),
         Check::GoodMoment => good_moment(baseline, snapshot),
         Check::Removed => removed(baseline, seen),
         Check::Gone => gone(baseline, seen),
         Check::RestartedAndGone => match snapshot.boot.same_as(baseline.boot) {
             Some(false) => gone(baseline, seen),
-            Some(true) => failed(Because::NotRestarted, Vec::new()),
-            None => undetermined(Because::StartUnknown),
+            Some(true) => failed(FailureReason::NotRestarted, Vec::new()),
+            None => undetermined(FailureReason::StartUnknown),
         },
         Check::Protected => protected(seen),
     };
@@ -111,13 +111,13 @@ pub fn verify(
     }
 }
 
-fn failed(because: Because, evidence: Vec<Evidence>) -> CheckResult {
-    CheckResult::Failed { because, evidence }
+fn failed(reason: FailureReason, evidence: Vec<Evidence>) -> CheckResult {
+    CheckResult::Failed { reason, evidence }
 }
 
-fn undetermined(because: Because) -> CheckResult {
+fn undetermined(reason: FailureReason) -> CheckResult {
     CheckResult::Undetermined {
-        because,
+        reason,
         probes: Vec::new(),
     }
 }
@@ -130,10 +130,10 @@ fn removed(baseline: Baseline<'_>, seen: &Assessment) -> CheckResult {
         })
     };
     if let Some(finding) = targets(baseline, seen).find(installed) {
-        return failed(Because::StillInstalled, finding.evidence.clone());
+        return failed(FailureReason::StillInstalled, finding.evidence.clone());
     }
     if let Some(stranger) = strangers(baseline, seen).find(installed) {
-        return failed(Because::AnotherPresent, stranger.evidence.clone());
+        return failed(FailureReason::AnotherPresent, stranger.evidence.clone());
     }
     looked_everywhere(seen)
 }
@@ -144,10 +144,10 @@ fn removed(baseline: Baseline<'_>, seen: &Assessment) -> CheckResult {
 /// Remains do not count: settings and data stay after every removal, and are named as such.
 fn gone(baseline: Baseline<'_>, seen: &Assessment) -> CheckResult {
     if let Some(finding) = targets(baseline, seen).find(|finding| finding.state.is_here()) {
-        return failed(Because::StillPresent, finding.evidence.clone());
+        return failed(FailureReason::StillPresent, finding.evidence.clone());
     }
     if let Some(stranger) = strangers(baseline, seen).find(|finding| finding.state.is_here()) {
-        return failed(Because::AnotherPresent, stranger.evidence.clone());
+        return failed(FailureReason::AnotherPresent, stranger.evidence.clone());
     }
     looked_everywhere(seen)
 }
@@ -176,7 +176,7 @@ fn looked_everywhere(seen: &Assessment) -> CheckResult {
         return CheckResult::Passed;
     }
     CheckResult::Undetermined {
-        because: Because::CouldNotLook,
+        reason: FailureReason::CouldNotScan,
         probes: seen
             .coverage
             .blocking()
@@ -193,9 +193,9 @@ fn protected(seen: &Assessment) -> CheckResult {
     match (by_another, seen.protection.state) {
         (true, _) => CheckResult::Passed,
         (false, ProtectionState::On | ProtectionState::Off) => {
-            failed(Because::NotProtected, Vec::new())
+            failed(FailureReason::NotProtected, Vec::new())
         }
-        (false, ProtectionState::Unknown) => undetermined(Because::ProtectionUnknown),
+        (false, ProtectionState::Unknown) => undetermined(FailureReason::ProtectionUnknown),
     }
 }
 
@@ -210,19 +210,22 @@ fn good_moment(baseline: Baseline<'_>, snapshot: &Snapshot) -> CheckResult {
         }
     });
     let Some(seen) = seen else {
-        return undetermined(Because::MomentUnknown);
+        return undetermined(FailureReason::MomentUnknown);
     };
     let has_restarted = snapshot.boot.same_as(baseline.boot) == Some(false);
     let against = [
-        (seen.installer_busy == Some(true), Because::InstallerBusy),
+        (
+            seen.installer_busy == Some(true),
+            FailureReason::InstallerBusy,
+        ),
         (
             seen.restart_waits == Some(true) && !has_restarted,
-            Because::RestartWaits,
+            FailureReason::RestartWaits,
         ),
-        (seen.on_battery == Some(true), Because::OnBattery),
+        (seen.on_battery == Some(true), FailureReason::OnBattery),
     ];
-    if let Some((_, because)) = against.iter().find(|(stands, _)| *stands) {
-        return failed(*because, Vec::new());
+    if let Some((_, reason)) = against.iter().find(|(stands, _)| *stands) {
+        return failed(*reason, Vec::new());
     }
     let all_clear = [seen.installer_busy, seen.restart_waits, seen.on_battery]
         .iter()
@@ -230,7 +233,7 @@ fn good_moment(baseline: Baseline<'_>, snapshot: &Snapshot) -> CheckResult {
     if all_clear {
         CheckResult::Passed
     } else {
-        undetermined(Because::MomentUnknown)
+        undetermined(FailureReason::MomentUnknown)
     }
 }
 
@@ -249,7 +252,7 @@ fn built_in_ready(snapshot: &Snapshot) -> CheckResult {
     });
     match defender {
         Some(defender) if defender.present && !defender.held_off => CheckResult::Passed,
-        Some(_) => failed(Because::BuiltInHeldOff, Vec::new()),
-        None => undetermined(Because::ProtectionUnknown),
+        Some(_) => failed(FailureReason::BuiltInHeldOff, Vec::new()),
+        None => undetermined(FailureReason::ProtectionUnknown),
     }
 }

@@ -11,15 +11,15 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use tokio::sync::{mpsc, oneshot, watch};
-use voorzorg_domain::action::{Action, Performance};
+use voorzorg_domain::action::{Action, ActionOutcome};
 use voorzorg_domain::catalogue::{ProductId, SourceId, StepId};
 use voorzorg_domain::detection::Detector;
 use voorzorg_domain::journey::{
-    self, Command, Effect, Event, Journal, Journey, Question, Recorded, Refusal,
+    self, Command, Effect, Event, Journal, Journey, Question, Recorded, Rejection,
 };
 use voorzorg_domain::planning::NoPlan;
 use voorzorg_domain::snapshot::{Probe, Snapshot, Timestamp};
-use voorzorg_domain::watching::Subject;
+use voorzorg_domain::watching::AlertKey;
 use voorzorg_machine::journal::{Contents, JournalFile, Why};
 use voorzorg_machine::presence::login::{self, StartAtLogin};
 use voorzorg_machine::{Machine, Origin};
@@ -28,11 +28,11 @@ use crate::dates::Zone;
 use crate::failure::Failure;
 use crate::locale::Locale;
 use crate::msg::{self, Msg};
-use crate::present::{Beside, Context, Scene, present};
-use crate::settings::{Face, JOURNAL, Settings};
+use crate::present::{AppContext, Localization, ViewContext, present};
+use crate::settings::{Frontend, JOURNAL, Settings};
 use crate::shipped::shipped_detector;
 use crate::texts::Texts;
-use crate::view::{ErrorCode, Place, Press, Tone, View, WireError};
+use crate::view::{ErrorCode, Intent, Place, Tone, View, WireError};
 use crate::watchkeeping::{MemoryFile, Watchkeeping};
 
 /// What a guide needs to start.
@@ -50,7 +50,7 @@ pub struct Setup {
     pub clock: fn() -> Timestamp,
     pub app_version: String,
     /// What the face can do beside showing views.
-    pub face: Face,
+    pub frontend: Frontend,
 }
 
 /// A handle on the one task that owns the journey. Cloning it gives another handle on the same.
@@ -65,14 +65,14 @@ type Reply = oneshot::Sender<Result<(), WireError>>;
 /// Everything that can happen to the owner task.
 #[derive(Debug)]
 enum Input {
-    Press(Press, Reply),
+    Intent(Intent, Reply),
     /// Whether what a press asked to remember was written.
     Remembered(Result<(), Failure>, Reply),
     Seen(Probe),
-    Captured(Box<Snapshot>),
-    Performed {
+    Scanned(Box<Snapshot>),
+    ActionEnded {
         step: StepId,
-        performance: Performance,
+        outcome: ActionOutcome,
     },
     /// Something changed on the machine.
     Stirred,
@@ -140,7 +140,7 @@ pub fn start_knowing(detector: &'static Detector<'static>, setup: Setup) -> Resu
         settings: Settings::read(&setup.data),
         memory: MemoryFile::of(setup.data.clone()),
         data: setup.data,
-        face: setup.face,
+        frontend: setup.frontend,
         watch: None,
         come_back: None,
         aside: Vec::new(),
@@ -158,7 +158,7 @@ pub fn start_knowing(detector: &'static Detector<'static>, setup: Setup) -> Resu
         inputs: inputs.downgrade(),
     };
     owner.look_beside();
-    if owner.face.follows {
+    if owner.frontend.follows {
         waiting::begin(&owner.machine, &owner.inputs);
     }
     let resumed = journey::decide(
@@ -169,7 +169,7 @@ pub fn start_knowing(detector: &'static Detector<'static>, setup: Setup) -> Resu
     .unwrap_or_default();
     owner.record(resumed)?;
     if owner.journey.latest.is_none() && journey::pending(&owner.journey).is_none() {
-        owner.record(vec![Event::LookAsked { step: None }])?;
+        owner.record(vec![Event::ScanRequested { step: None }])?;
     }
     owner.ask_whether_it_comes_back();
     let (sender, views) = watch::channel(owner.view());
@@ -211,11 +211,11 @@ impl Guide {
     ///
     /// # Errors
     /// Says in words why it was not carried out, and what to do.
-    pub async fn press(&self, press: Press) -> Result<(), WireError> {
+    pub async fn submit(&self, intent: Intent) -> Result<(), WireError> {
         let (reply, answer) = oneshot::channel();
         let stopped = || self.stopped();
         self.inputs
-            .send(Input::Press(press, reply))
+            .send(Input::Intent(intent, reply))
             .await
             .map_err(|_| stopped())?;
         answer.await.unwrap_or_else(|_| Err(stopped()))
@@ -244,7 +244,7 @@ struct Owner {
     settings: Settings,
     /// What the watch remembers.
     memory: MemoryFile,
-    face: Face,
+    frontend: Frontend,
     watch: Option<Watchkeeping>,
     /// Whether the window opens by itself after the restart; known from the restart step on.
     come_back: Option<bool>,
@@ -272,9 +272,9 @@ impl Owner {
         views.send_replace(self.view());
         while let Some(input) = inputs.recv().await {
             match input {
-                Input::Press(press, reply) => {
+                Input::Intent(intent, reply) => {
                     let mut reply = Some(reply);
-                    let result = self.press(press, &mut reply);
+                    let result = self.submit(intent, &mut reply);
                     self.act();
                     views.send_replace(self.view());
                     // Nobody may be waiting any more; then nobody needs the answer.
@@ -288,15 +288,15 @@ impl Owner {
                     self.seen.push(probe);
                     views.send_replace(self.view());
                 }
-                Input::Captured(snapshot) => {
+                Input::Scanned(snapshot) => {
                     self.busy = false;
-                    self.follow(Command::Looked(snapshot));
+                    self.follow(Command::Scanned(snapshot));
                     self.act();
                     views.send_replace(self.view());
                 }
-                Input::Performed { step, performance } => {
+                Input::ActionEnded { step, outcome } => {
                     self.busy = false;
-                    self.follow(Command::Performed { step, performance });
+                    self.follow(Command::ActionEnded { step, outcome });
                     self.act();
                     views.send_replace(self.view());
                 }
@@ -332,7 +332,7 @@ impl Owner {
         self.busy = true;
         let machine = Arc::clone(&self.machine);
         match effect {
-            Effect::Capture => {
+            Effect::Scan => {
                 self.seen.clear();
                 let filter = self.detector.filter();
                 let now = (self.clock)();
@@ -342,78 +342,78 @@ impl Owner {
                         // A full queue loses one mark of progress, nothing else.
                         let _ = seen.try_send(Input::Seen(probe));
                     };
-                    let snapshot = machine.capture(filter, now, progress).await;
-                    let _ = inputs.send(Input::Captured(Box::new(snapshot))).await;
+                    let snapshot = machine.scan(filter, now, progress).await;
+                    let _ = inputs.send(Input::Scanned(Box::new(snapshot))).await;
                 });
             }
             Effect::Perform { step, action } => {
                 tokio::spawn(async move {
-                    let performance = perform(machine, action).await;
-                    let _ = inputs.send(Input::Performed { step, performance }).await;
+                    let outcome = perform(machine, action).await;
+                    let _ = inputs.send(Input::ActionEnded { step, outcome }).await;
                 });
             }
         }
     }
 
     /// Carries out a press. Where somebody else has to be waited for, `reply` is taken along.
-    fn press(&mut self, press: Press, reply: &mut Option<Reply>) -> Result<(), WireError> {
+    fn submit(&mut self, intent: Intent, reply: &mut Option<Reply>) -> Result<(), WireError> {
         self.remark = None;
-        let command = match press {
-            Press::Go { place } => {
+        let command = match intent {
+            Intent::Go { place } => {
                 self.place = place;
                 self.revision += 1;
                 self.look_beside();
                 return Ok(());
             }
-            Press::SetLanguage { locale } => {
+            Intent::SetLanguage { locale } => {
                 self.locale = locale;
                 self.look_beside();
                 Command::ChooseLanguage(locale.tag().to_owned())
             }
-            Press::SetTextSize { size } => return self.set_text_size(size),
-            Press::StartAtLogin { on } => return self.start_at_login(on),
-            Press::Remind { subject, on } => return self.remind(Subject(subject), on, reply),
-            Press::Practise { example } => return self.practise(&example),
-            Press::OpenSource { source } => return self.open_source(&SourceId(source)),
-            Press::SaveReport => return self.save_report(),
-            Press::SaveLetter { letter, text } => return self.save_letter(&letter, &text),
-            Press::SaveNextSteps => return self.save_next_steps(),
-            Press::ComeBack { on } => return self.come_back(on),
-            Press::StartOver => return self.start_over(),
-            Press::PretendRestart => {
+            Intent::SetTextSize { size } => return self.set_text_size(size),
+            Intent::StartAtLogin { on } => return self.start_at_login(on),
+            Intent::Remind { key, on } => return self.remind(AlertKey(key), on, reply),
+            Intent::Practise { example } => return self.practise(&example),
+            Intent::OpenSource { source } => return self.open_source(&SourceId(source)),
+            Intent::SaveReport => return self.save_report(),
+            Intent::SaveLetter { letter, text } => return self.save_letter(&letter, &text),
+            Intent::SaveNextSteps => return self.save_next_steps(),
+            Intent::ComeBack { on } => return self.come_back(on),
+            Intent::StartOver => return self.start_over(),
+            Intent::PretendRestart => {
                 return match self.machine.pretend_restart() {
                     Ok(()) => self.carry_out(Command::Resume(self.machine.boot())),
-                    Err(_) => Err(self.refused(Refusal::NotNow)),
+                    Err(_) => Err(self.refused(Rejection::NotNow)),
                 };
             }
-            Press::Scan => {
+            Intent::Scan => {
                 self.place = Place::Journey;
-                Command::Look
+                Command::Scan
             }
-            Press::Prepare => {
+            Intent::Prepare => {
                 self.place = Place::Journey;
                 Command::Prepare(None)
             }
-            Press::PrepareFor { product } => {
+            Intent::PrepareFor { product } => {
                 self.place = Place::Journey;
                 Command::Prepare(Some(ProductId(product)))
             }
-            Press::EndOpenly => Command::End,
-            Press::Answer { question, answer } => match Question::from_id(&question) {
+            Intent::EndOpenly => Command::End,
+            Intent::Answer { question, answer } => match Question::from_id(&question) {
                 Some(question) => Command::Answer { question, answer },
-                None => return Err(self.refused(Refusal::UnknownAnswer)),
+                None => return Err(self.refused(Rejection::UnknownAnswer)),
             },
-            Press::BeginStep { step } => Command::Begin(StepId(step)),
-            Press::CheckStep { step } => Command::Check(StepId(step)),
-            Press::TellStep { step } => Command::Tell(StepId(step)),
-            Press::SkipStep { step } => Command::Skip(StepId(step)),
+            Intent::BeginStep { step } => Command::Begin(StepId(step)),
+            Intent::CheckStep { step } => Command::Check(StepId(step)),
+            Intent::TellStep { step } => Command::Tell(StepId(step)),
+            Intent::SkipStep { step } => Command::Skip(StepId(step)),
         };
         self.carry_out(command)
     }
 
     fn carry_out(&mut self, command: Command) -> Result<(), WireError> {
         let events = journey::decide(&self.journey, command, self.detector)
-            .map_err(|refusal| self.refused(refusal))?;
+            .map_err(|rejection| self.refused(rejection))?;
         self.record(events).map_err(|failure| WireError {
             code: ErrorCode::JournalNotWritten,
             message: self.say(&msg::error_journal()),
@@ -486,7 +486,7 @@ impl Owner {
     /// Puts the journal aside and looks anew; the language stays.
     fn start_over(&mut self) -> Result<(), WireError> {
         if self.busy {
-            return Err(self.refused(Refusal::Busy));
+            return Err(self.refused(Rejection::Busy));
         }
         let failed = |owner: &Owner| WireError {
             code: ErrorCode::JournalNotWritten,
@@ -503,29 +503,29 @@ impl Owner {
             Event::LanguageChosen {
                 tag: self.locale.tag().to_owned(),
             },
-            Event::LookAsked { step: None },
+            Event::ScanRequested { step: None },
         ])
         .map_err(|_| failed(self))
     }
 
-    fn refused(&self, refusal: Refusal) -> WireError {
-        let (code, message, hint) = match refusal {
-            Refusal::Busy => (ErrorCode::Busy, msg::error_busy(), msg::error_busy_hint()),
-            Refusal::AnswerFirst => (
+    fn refused(&self, rejection: Rejection) -> WireError {
+        let (code, message, hint) = match rejection {
+            Rejection::Busy => (ErrorCode::Busy, msg::error_busy(), msg::error_busy_hint()),
+            Rejection::AnswerFirst => (
                 ErrorCode::NotNow,
                 msg::error_answer_first(),
                 msg::error_answer_first_hint(),
             ),
-            Refusal::Required => (
+            Rejection::Required => (
                 ErrorCode::NotNow,
                 msg::error_required(),
                 msg::error_required_hint(),
             ),
-            Refusal::NotNow
-            | Refusal::NotThisStep
-            | Refusal::UnknownAnswer
-            | Refusal::HandOver
-            | Refusal::NoPlan(NoPlan::NothingToRemove | NoPlan::Managed | NoPlan::NoRecipe) => (
+            Rejection::NotNow
+            | Rejection::NotThisStep
+            | Rejection::UnknownAnswer
+            | Rejection::HandOver
+            | Rejection::NoPlan(NoPlan::NothingToRemove | NoPlan::Managed | NoPlan::NoRecipe) => (
                 ErrorCode::NotNow,
                 msg::error_not_now(),
                 msg::error_not_now_hint(),
@@ -543,12 +543,12 @@ impl Owner {
     }
 
     fn view(&self) -> View {
-        present(&self.scene())
+        present(&self.ctx())
     }
 
-    fn scene(&self) -> Scene<'_> {
-        Scene {
-            context: Context {
+    fn ctx(&self) -> ViewContext<'_> {
+        ViewContext {
+            l10n: Localization {
                 texts: Texts::shipped(),
                 locale: self.locale,
                 zone: &self.zone,
@@ -563,13 +563,13 @@ impl Owner {
             app_version: &self.app_version,
             practice: self.journal.practice,
             come_back: self.come_back,
-            beside: Beside {
-                text_size: self.face.text_size.then_some(self.settings.text_size),
+            beside: AppContext {
+                text_size: self.frontend.text_size.then_some(self.settings.text_size),
                 watch: self.watch.as_ref(),
                 asks_to_watch: !self.settings.watch_answered,
                 aside: &self.aside,
-                practises: self.face.practise.is_some(),
-                third_party: self.face.third_party,
+                practises: self.frontend.practise.is_some(),
+                third_party: self.frontend.third_party,
                 folder: Some(&self.data),
             },
             // Each mark of progress makes a new picture.
@@ -580,10 +580,10 @@ impl Owner {
 }
 
 /// Acts on the machine without holding up the task that owns the journey.
-async fn perform(machine: Arc<Machine>, action: Action) -> Performance {
+async fn perform(machine: Arc<Machine>, action: Action) -> ActionOutcome {
     tokio::task::spawn_blocking(move || machine.perform(&action))
         .await
-        .unwrap_or_else(|error| Performance::Failed {
+        .unwrap_or_else(|error| ActionOutcome::Failed {
             detail: error.to_string(),
         })
 }

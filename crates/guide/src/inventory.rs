@@ -1,20 +1,20 @@
 //! Every sentence there is, with every key that its name can hold: for the test that holds the
 //! languages against it. Nothing else may need it.
 
-use voorzorg_domain::action::Refused;
+use voorzorg_domain::action::UninstallerRejection;
 use voorzorg_domain::assessment::{CoverageResult, ProtectionState, ProtectorState, Verdict};
+use voorzorg_domain::blockers::Blocker;
 use voorzorg_domain::catalogue::{
     ClaimStatus, Group, Precaution, ProductKind, Section, Speaker, Weight,
 };
 use voorzorg_domain::detection::{Presence, UNRECOGNISED};
-use voorzorg_domain::journey::{Caretaker, Question};
+use voorzorg_domain::journey::{DeviceAdmin, Question};
 use voorzorg_domain::limit::Limit;
 use voorzorg_domain::question::Unlisted;
 use voorzorg_domain::replacement::Recognition;
 use voorzorg_domain::snapshot::Probe;
-use voorzorg_domain::stops::Stop;
-use voorzorg_domain::verification::Because;
-use voorzorg_domain::watching::Answer;
+use voorzorg_domain::verification::FailureReason;
+use voorzorg_domain::watching::ReminderAnswer;
 
 use crate::failure::Failure;
 pub use crate::msg::DECLARED;

@@ -24,5 +24,5 @@ pub use crate::guide::{Guide, Setup, start, start_knowing, system_locale};
 pub use crate::present::{breakdowns, failure_view};
 pub use crate::report_file::{DamageCheck, ReportFile, check_damage};
 pub use crate::scan_json::scan_json;
-pub use crate::settings::{EXAMPLES, Face, JOURNAL, Practise, SETTINGS};
+pub use crate::settings::{EXAMPLES, Frontend, JOURNAL, Practise, SETTINGS};
 pub use crate::shipped::{shipped_catalogue, shipped_detector};

@@ -14,7 +14,7 @@ use voorzorg_domain::snapshot::Timestamp;
 use crate::dates::Zone;
 use crate::locale::Locale;
 use crate::msg;
-use crate::present::{Context, report_blocks};
+use crate::present::{Localization, report_blocks};
 use crate::texts::Texts;
 use crate::view::Block;
 
@@ -100,15 +100,15 @@ impl ReportFile {
     #[must_use]
     pub fn html(&self, catalogue: &Catalogue) -> String {
         let zone = Zone::fixed(self.utc_offset);
-        let context = Context {
+        let l10n = Localization {
             texts: Texts::shipped(),
             locale: self.locale,
             zone: &zone,
             catalogue,
         };
-        let title = context.say(&msg::report_heading());
-        let disclaimer = context.say(&msg::disclaimer());
-        let app = context.say(&msg::app_name());
+        let title = l10n.say(&msg::report_heading());
+        let disclaimer = l10n.say(&msg::disclaimer());
+        let app = l10n.say(&msg::app_name());
         // "<" could end the script element early; JSON may write it as an escape.
         let embedded = self.json().replace('<', "\\u003c");
         let page = html! {
@@ -124,7 +124,7 @@ impl ReportFile {
                     header { p { strong { (app) } " · " (disclaimer) } }
                     main {
                         h1 { (title) }
-                        @for block in report_blocks(&context, &self.report) { (draw(&block)) }
+                        @for block in report_blocks(&l10n, &self.report) { (draw(&block)) }
                     }
                     (PreEscaped(OPENING)) (PreEscaped(embedded)) (PreEscaped(CLOSING))
                 }
@@ -225,7 +225,7 @@ fn draw(block: &Block) -> Markup {
         Block::Facts { rows } => html! {
             dl { @for row in rows {
                 dt dir="auto" { (row.name) }
-                dd dir="auto" { (row.value) @if let Some(standing) = &row.standing { " (" (standing) ")" } }
+                dd dir="auto" { (row.value) @if let Some(status) = &row.status { " (" (status) ")" } }
             } }
         },
         Block::Exact { label, text } => html! { p { (label) ": " code { (text) } } },

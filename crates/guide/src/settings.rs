@@ -72,7 +72,7 @@ pub type Practise = fn(&str, Locale) -> Result<(), MachineError>;
 
 /// What only some faces can do: a window has text of its own size and can open another window.
 #[derive(Debug, Clone, Copy, Default)]
-pub struct Face {
+pub struct Frontend {
     /// Whether it shows a newer view by itself, so that it can wait with a person. It then runs in a
     /// runtime that has input and output.
     pub follows: bool,

@@ -118,7 +118,7 @@ pub enum MapState {
 pub enum ScreenId {
     Check,
     Result,
-    Caretaker,
+    DeviceAdmin,
     Explain,
     Step,
     WrapUp,
@@ -254,7 +254,7 @@ pub struct FactRow {
     pub name: String,
     pub value: String,
     /// How we know it: seen, told by the person, skipped (I4).
-    pub standing: Option<String>,
+    pub status: Option<String>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -291,7 +291,7 @@ pub struct ClaimItem {
     pub id: String,
     pub text: String,
     /// "According to the minister, 2018", "Withheld", and the like.
-    pub standing: String,
+    pub status: String,
     /// Publisher, date and place in words.
     pub source: String,
     /// Opens the source; absent for a document without a known address.
@@ -303,7 +303,7 @@ pub struct ClaimItem {
 #[serde(rename_all = "camelCase")]
 pub struct Button {
     pub label: String,
-    pub press: Press,
+    pub intent: Intent,
 }
 
 /// What a press means. The window maps each to the command of the same name.
@@ -313,7 +313,7 @@ pub struct Button {
     rename_all = "kebab-case",
     rename_all_fields = "camelCase"
 )]
-pub enum Press {
+pub enum Intent {
     /// Look at the machine (again).
     Scan,
     /// Go to a place that changes nothing.
@@ -383,7 +383,7 @@ pub enum Press {
     },
     /// Be reminded of a matter of the watch again, or never more.
     Remind {
-        subject: String,
+        key: String,
         on: bool,
     },
     /// Practise with an example, in a window of its own.

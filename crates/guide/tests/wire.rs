@@ -7,9 +7,9 @@ use std::path::PathBuf;
 use ts_rs::{Config, TS};
 use voorzorg_guide::locale::Locale;
 use voorzorg_guide::view::{
-    Block, Breakdown, Button, ChoiceOption, ClaimItem, ErrorCode, FactRow, Frame, LanguageChoice,
-    MapState, MapStop, PictureName, Place, Press, ProgressSource, Screen, ScreenId, SourceState,
-    Tone, View, WireError,
+    Block, Breakdown, Button, ChoiceOption, ClaimItem, ErrorCode, FactRow, Frame, Intent,
+    LanguageChoice, MapState, MapStop, PictureName, Place, ProgressSource, Screen, ScreenId,
+    SourceState, Tone, View, WireError,
 };
 
 fn declared() -> String {
@@ -35,7 +35,7 @@ fn declared() -> String {
         SourceState::decl(&config),
         ClaimItem::decl(&config),
         Button::decl(&config),
-        Press::decl(&config),
+        Intent::decl(&config),
         Place::decl(&config),
         WireError::decl(&config),
         ErrorCode::decl(&config),

@@ -3,7 +3,6 @@
 //! This crate may not know what a fact means, nor a sentence for people: it gives facts and gaps,
 //! and errors as codes with a path. Nothing in it deletes, elevates or uses a network (I5 to I7).
 
-mod capture;
 mod collect;
 mod error;
 mod folders;
@@ -18,6 +17,7 @@ mod perform;
 pub mod presence;
 mod replay;
 mod save;
+mod scan;
 mod text_file;
 
 pub use crate::error::MachineError;

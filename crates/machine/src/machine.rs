@@ -5,7 +5,7 @@
 use std::path::{Path, PathBuf};
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use voorzorg_domain::action::{Action, Performance};
+use voorzorg_domain::action::{Action, ActionOutcome};
 use voorzorg_domain::id_enum;
 use voorzorg_domain::snapshot::{Boot, Probe, Snapshot, System, Timestamp};
 use voorzorg_domain::vendor_filter::VendorFilter;
@@ -14,7 +14,7 @@ use crate::collect::tree::Tree;
 use crate::error::MachineError;
 use crate::local::Local;
 use crate::replay::{Replay, ScenarioError};
-use crate::{capture, collect, perform};
+use crate::{collect, perform, scan};
 
 id_enum! {
     /// Where the answers come from. A demonstration must not be able to pass as a clean result.
@@ -112,15 +112,15 @@ impl Machine {
     /// Looks. It cannot fail: what could not be read is a gap in the snapshot.
     ///
     /// `progress` is called once for each probe, when its answer is in.
-    pub async fn capture(
+    pub async fn scan(
         &self,
         filter: &VendorFilter,
         now: Timestamp,
         progress: impl Fn(Probe) + Send + Sync,
     ) -> Snapshot {
         match self {
-            Machine::Local(local) => capture::capture(local, filter, now, progress).await,
-            Machine::Replay(replay) => replay.capture(now, progress),
+            Machine::Local(local) => scan::scan(local, filter, now, progress).await,
+            Machine::Replay(replay) => replay.scan(now, progress),
         }
     }
 
@@ -135,7 +135,7 @@ impl Machine {
 
     /// Does one thing. Blocks for a few seconds at most; how it ended proves nothing (I3).
     #[must_use]
-    pub fn perform(&self, action: &Action) -> Performance {
+    pub fn perform(&self, action: &Action) -> ActionOutcome {
         match self {
             Machine::Local(local) => perform::perform(local, action),
             Machine::Replay(replay) => replay.perform(action),

@@ -14,7 +14,7 @@ use voorzorg_testkit::filter;
 
 async fn look(root: &Path) -> Snapshot {
     let machine = Machine::root(root.to_path_buf(), System::Macos).unwrap();
-    machine.capture(&filter(), Timestamp(7), |_| {}).await
+    machine.scan(&filter(), Timestamp(7), |_| {}).await
 }
 
 fn shipped(name: &str) -> PathBuf {

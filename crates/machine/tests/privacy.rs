@@ -16,7 +16,7 @@ fn look(root: &Path, system: System) -> Snapshot {
         .enable_time()
         .build()
         .unwrap();
-    runtime.block_on(machine.capture(&filter(), Timestamp(7), |_| {}))
+    runtime.block_on(machine.scan(&filter(), Timestamp(7), |_| {}))
 }
 
 /// Files in which a person's name, address and licence key stand wherever such things can stand.

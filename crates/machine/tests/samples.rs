@@ -35,7 +35,7 @@ async fn every_stored_snapshot_still_loads_and_loses_nothing() {
             assert_eq!(stored.format, format);
             let machine = Machine::snapshot(&file).unwrap();
             let seen = machine
-                .capture(&VendorFilter::default(), Timestamp(0), |_| {})
+                .scan(&VendorFilter::default(), Timestamp(0), |_| {})
                 .await;
             assert_eq!(
                 seen.readings,

@@ -19,7 +19,7 @@ async fn look(root: PathBuf, system: System) -> Snapshot {
     let machine = Machine::root(root, system).unwrap();
     assert_eq!(machine.origin(), Origin::Root);
     assert_eq!(machine.system(), system);
-    machine.capture(&filter(), Timestamp(7), |_| {}).await
+    machine.scan(&filter(), Timestamp(7), |_| {}).await
 }
 
 fn gaps(snapshot: &Snapshot) -> Vec<(Probe, Gap)> {
@@ -103,7 +103,7 @@ async fn progress_is_told_for_each_source() {
     let told = Mutex::new(Vec::new());
     let machine = Machine::root(shipped("debian-clean"), System::Linux).unwrap();
     let snapshot = machine
-        .capture(&filter(), Timestamp(7), |probe| {
+        .scan(&filter(), Timestamp(7), |probe| {
             told.lock().unwrap().push(probe);
         })
         .await;

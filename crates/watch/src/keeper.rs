@@ -11,7 +11,7 @@ use std::time::Duration;
 use tokio::time::Instant;
 use voorzorg_domain::snapshot::Timestamp;
 use voorzorg_domain::watching::{
-    Answer, Memory, NoService, Notice, answered, muted, next_due, told, watch,
+    Memory, NoService, Reminder, ReminderAnswer, answered, next_due, notifications_off, told, watch,
 };
 use voorzorg_guide::locale::Locale;
 use voorzorg_guide::watchkeeping::{Destination, MemoryFile, journey_now, notice};
@@ -119,7 +119,7 @@ struct Keeper<S> {
     notices: Notices,
     window: Option<Window>,
     /// What was shown and may be answered.
-    waiting: BTreeMap<u32, Notice>,
+    waiting: BTreeMap<u32, Reminder>,
     /// It started with an entry of the system's; without it, it ends.
     starts_at_login: bool,
     memory: MemoryFile,
@@ -207,7 +207,7 @@ impl<S: FnMut(&str)> Keeper<S> {
         // A look takes a while; that is no sleep.
         let now = self.start.elapsed();
         self.rhythm.tick(now, (self.keep.clock)());
-        self.rhythm.looked(now, chance, due, again);
+        self.rhythm.scanned(now, chance, due, again);
         Ok(())
     }
 
@@ -266,7 +266,7 @@ impl<S: FnMut(&str)> Keeper<S> {
                 watched.memory
             };
             let kept = match why {
-                Some(why) => muted(&kept, why, now),
+                Some(why) => notifications_off(&kept, why, now),
                 None => kept,
             };
             (kept.clone(), kept)
@@ -275,7 +275,7 @@ impl<S: FnMut(&str)> Keeper<S> {
         Ok((self.due_in(&memory), again))
     }
 
-    async fn show(&mut self, told: &Notice, origin: Origin, locale: Locale) -> Shown {
+    async fn show(&mut self, told: &Reminder, origin: Origin, locale: Locale) -> Shown {
         let window = self.window.is_some();
         let text = notice(Texts::shipped(), locale, told, origin, window);
         self.notices.show(&text).await
@@ -286,21 +286,21 @@ impl<S: FnMut(&str)> Keeper<S> {
         let Some(notice) = self.waiting.remove(&number) else {
             return;
         };
-        let Some(answer) = Answer::from_id(button) else {
+        let Some(answer) = ReminderAnswer::from_id(button) else {
             return;
         };
         let now = (self.keep.clock)();
-        let subjects = notice.subjects(answer);
+        let keys = notice.keys(answer);
         // Nobody waits for it. A memory that cannot be written now keeps to the ladder as it stands.
         drop(self.memory.change(move |before| {
             let memory = before.cloned().unwrap_or_default();
-            (answered(&memory, &subjects, answer, now), ())
+            (answered(&memory, &keys, answer, now), ())
         }));
-        if answer == Answer::Open
+        if answer == ReminderAnswer::Open
             && let Some(window) = &self.window
         {
             // Where it does not open, the person sees that; there is nobody else to tell.
-            let _ = window.open(&Destination::of(&notice.matter).word(), token);
+            let _ = window.open(&Destination::of(&notice.alert).word(), token);
         }
     }
 

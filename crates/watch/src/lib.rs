@@ -10,7 +10,7 @@ use std::path::Path;
 
 use voorzorg_domain::assessment::Assessment;
 use voorzorg_domain::snapshot::{Snapshot, Timestamp};
-use voorzorg_domain::watching::{JourneyNow, Matter, watch};
+use voorzorg_domain::watching::{Alert, JourneyNow, watch};
 use voorzorg_guide::watchkeeping::MemoryFile;
 use voorzorg_guide::{Failure, shipped_detector};
 use voorzorg_machine::Machine;
@@ -29,7 +29,7 @@ pub use self::place::Place;
 ///
 /// # Errors
 /// The memory cannot be read or written.
-pub async fn look_once(machine: &Machine, folder: &Path) -> Result<Vec<Matter>, Failure> {
+pub async fn look_once(machine: &Machine, folder: &Path) -> Result<Vec<Alert>, Failure> {
     let now = voorzorg_machine::now();
     let (_, seen) = look(machine, now).await?;
     let remembered = MemoryFile::of(folder.to_owned()).change(move |before| {
@@ -39,7 +39,7 @@ pub async fn look_once(machine: &Machine, folder: &Path) -> Result<Vec<Matter>, 
         let mut memory = watched.memory;
         memory.open.extend(
             left.into_iter()
-                .filter(|open| matches!(open.matter, Matter::Unfinished { .. })),
+                .filter(|open| matches!(open.alert, Alert::Unfinished { .. })),
         );
         memory.open.sort();
         (memory, watched.changes)
@@ -49,7 +49,7 @@ pub async fn look_once(machine: &Machine, folder: &Path) -> Result<Vec<Matter>, 
 
 async fn look(machine: &Machine, now: Timestamp) -> Result<(Snapshot, Assessment), Failure> {
     let detector = shipped_detector()?;
-    let snapshot = machine.capture(detector.filter(), now, |_probe| {}).await;
+    let snapshot = machine.scan(detector.filter(), now, |_probe| {}).await;
     let seen = detector.assess(&snapshot);
     Ok((snapshot, seen))
 }

@@ -99,7 +99,7 @@ impl Rhythm {
 
     /// A look was taken. `chance` is any number; `due` says when something will be to
     /// tell, from now; `again` when what was to tell could not be told.
-    pub fn looked(
+    pub fn scanned(
         &mut self,
         steady: Duration,
         chance: u64,
@@ -138,9 +138,9 @@ mod tests {
         Timestamp(WALL.0 + count)
     }
 
-    fn looked() -> Rhythm {
+    fn scanned() -> Rhythm {
         let mut rhythm = Rhythm::begin(Pace::default(), seconds(0), WALL);
-        rhythm.looked(seconds(0), 200, None, None);
+        rhythm.scanned(seconds(0), 200, None, None);
         rhythm
     }
 
@@ -150,7 +150,7 @@ mod tests {
         assert!(!rhythm.is_due(seconds(29)));
         assert!(rhythm.is_due(seconds(30)));
         for chance in [0, 200, 400, 401, u64::MAX] {
-            rhythm.looked(seconds(30), chance, None, None);
+            rhythm.scanned(seconds(30), chance, None, None);
             assert!(!rhythm.is_due(seconds(3 * 3600)), "{chance}");
             assert!(rhythm.is_due(seconds(5 * 3600)), "{chance}");
         }
@@ -158,7 +158,7 @@ mod tests {
 
     #[test]
     fn nothing_wakes_it_more_often_than_every_few_minutes() {
-        let mut rhythm = looked();
+        let mut rhythm = scanned();
         let mut now = seconds(0);
         let mut wakes = 0;
         while now < seconds(3600) {
@@ -171,7 +171,7 @@ mod tests {
 
     #[test]
     fn an_installation_is_looked_at_once_it_has_settled() {
-        let mut rhythm = looked();
+        let mut rhythm = scanned();
         for second in 100..110 {
             rhythm.signal(seconds(second));
             assert!(!rhythm.is_due(seconds(second)));
@@ -179,13 +179,13 @@ mod tests {
         assert!(!rhythm.is_due(seconds(112)));
         assert_eq!(rhythm.wake(), seconds(113));
         assert!(rhythm.is_due(seconds(113)));
-        rhythm.looked(seconds(113), 200, None, None);
+        rhythm.scanned(seconds(113), 200, None, None);
         assert!(!rhythm.is_due(seconds(200)));
     }
 
     #[test]
     fn a_machine_that_never_rests_is_looked_at_all_the_same() {
-        let mut rhythm = looked();
+        let mut rhythm = scanned();
         for second in 100..160 {
             rhythm.signal(seconds(second));
             assert!(!rhythm.is_due(seconds(second)));
@@ -196,32 +196,32 @@ mod tests {
     #[test]
     fn a_sleep_is_noticed_whichever_clock_went_on() {
         // Linux and macOS: the steady clock stood still.
-        let mut slept = looked();
+        let mut slept = scanned();
         slept.tick(seconds(300), later(300 + 8 * 3600));
         assert!(slept.is_due(seconds(300)));
         // Windows: both went on, and nobody woke us in time.
-        let mut slept = looked();
+        let mut slept = scanned();
         slept.tick(seconds(8 * 3600), later(8 * 3600));
         assert!(slept.is_due(seconds(8 * 3600)));
         // A clock that was set back.
-        let mut set = looked();
+        let mut set = scanned();
         set.tick(seconds(300), later(-3600));
         assert!(set.is_due(seconds(300)));
         // An ordinary tick, a little late.
-        let mut awake = looked();
+        let mut awake = scanned();
         awake.tick(seconds(330), later(331));
         assert!(!awake.is_due(seconds(330)));
     }
 
     #[test]
     fn what_will_be_due_is_looked_at_then_and_what_is_due_but_waits_makes_no_haste() {
-        let mut rhythm = looked();
-        rhythm.looked(seconds(0), 200, Some(seconds(3600)), None);
+        let mut rhythm = scanned();
+        rhythm.scanned(seconds(0), 200, Some(seconds(3600)), None);
         assert!(rhythm.is_due(seconds(3600)) && !rhythm.is_due(seconds(3599)));
-        rhythm.looked(seconds(0), 200, Some(seconds(0)), None);
+        rhythm.scanned(seconds(0), 200, Some(seconds(0)), None);
         assert!(rhythm.is_due(seconds(900)) && !rhythm.is_due(seconds(899)));
         // It is due, and there is nobody to show it.
-        rhythm.looked(seconds(0), 200, Some(seconds(0)), Some(seconds(3600)));
+        rhythm.scanned(seconds(0), 200, Some(seconds(0)), Some(seconds(3600)));
         assert!(rhythm.is_due(seconds(3600)) && !rhythm.is_due(seconds(3599)));
     }
 }

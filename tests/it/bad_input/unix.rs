@@ -180,13 +180,13 @@ fn a_machine_that_is_denied_in_part_is_not_claimed_to_be_clean() {
     let table = Table::new();
     let tree = table.path("tree");
     copy(&folder("fixtures/trees/debian-clean"), &tree);
-    let looked = ["scan", "--system", "linux", "--json", "--root", text(&tree)];
+    let scanned = ["scan", "--system", "linux", "--json", "--root", text(&tree)];
     let terminal = Terminal::without_rights(table.dir.path(), NOBODY);
-    let before = terminal.run(&looked);
+    let before = terminal.run(&scanned);
     assert_eq!(before.code, Some(0), "{}", before.all());
     let units = tree.join("usr/lib/systemd/system");
     mode(&units, 0o000);
-    let ran = terminal.run(&looked);
+    let ran = terminal.run(&scanned);
     mode(&units, 0o755);
     assert_eq!(ran.code, Some(20), "{}", ran.all());
     let coverage = ran.json()["coverage"].as_array().unwrap().clone();

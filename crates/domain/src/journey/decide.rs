@@ -1,7 +1,7 @@
 //! The judge of the journey: what a wish leads to, or why it does not. It changes nothing itself.
 
-use super::{Caretaker, Doing, Event, Journey, Permission, Question, Standing};
-use crate::action::{Action, Performance};
+use super::{DeviceAdmin, Event, InFlight, Journey, Permission, Question, StepStatus};
+use crate::action::{Action, ActionOutcome};
 use crate::catalogue::{
     AlternativeId, Catalogue, Check, Group, ProductId, ProductKind, StepId, StepKind, Supply,
 };
@@ -9,15 +9,15 @@ use crate::detection::Detector;
 use crate::planning::{NoPlan, Step, plan};
 use crate::question::Unlisted;
 use crate::snapshot::{Boot, Snapshot};
-use crate::verification::{Because, CheckResult, verify};
+use crate::verification::{CheckResult, FailureReason, verify};
 
 /// What a person or the app wishes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Command {
     /// Look at the machine.
-    Look,
+    Scan,
     /// A look came in.
-    Looked(Box<Snapshot>),
+    Scanned(Box<Snapshot>),
     Answer {
         question: Question,
         answer: String,
@@ -25,9 +25,9 @@ pub enum Command {
     /// Make the plan: for this product, or for the antivirus.
     Prepare(Option<ProductId>),
     Begin(StepId),
-    Performed {
+    ActionEnded {
         step: StepId,
-        performance: Performance,
+        outcome: ActionOutcome,
     },
     Check(StepId),
     Tell(StepId),
@@ -42,7 +42,7 @@ pub enum Command {
 
 /// Why a command was not followed. An answer, not an error.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Refusal {
+pub enum Rejection {
     /// Not possible here and now.
     NotNow,
     /// Something else is going on.
@@ -64,7 +64,7 @@ pub enum Refusal {
 /// What to do now.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Effect {
-    Capture,
+    Scan,
     Perform { step: StepId, action: Action },
 }
 
@@ -76,32 +76,32 @@ pub fn decide(
     journey: &Journey,
     command: Command,
     detector: &Detector<'_>,
-) -> Result<Vec<Event>, Refusal> {
+) -> Result<Vec<Event>, Rejection> {
     let catalogue = detector.catalogue();
     match command {
-        Command::Look => {
+        Command::Scan => {
             idle(journey)?;
-            Ok(vec![Event::LookAsked { step: None }])
+            Ok(vec![Event::ScanRequested { step: None }])
         }
-        Command::Looked(snapshot) => looked(journey, *snapshot, detector),
+        Command::Scanned(snapshot) => scanned(journey, *snapshot, detector),
         Command::Answer { question, answer } => {
             // A look that is going on is no reason to make a person wait with an answer.
-            if matches!(journey.doing, Doing::Acting { .. }) {
-                return Err(Refusal::Busy);
+            if matches!(journey.in_flight, InFlight::Acting { .. }) {
+                return Err(Rejection::Busy);
             }
             if !is_answer(question, &answer, catalogue) {
-                return Err(Refusal::UnknownAnswer);
+                return Err(Rejection::UnknownAnswer);
             }
             Ok(vec![Event::Answered { question, answer }])
         }
         Command::Prepare(product) => {
             idle(journey)?;
-            let (snapshot, assessment) = journey.latest.as_deref().ok_or(Refusal::NotNow)?;
-            let plan =
-                plan(snapshot, assessment, catalogue, product.as_ref()).map_err(Refusal::NoPlan)?;
+            let (snapshot, assessment) = journey.latest.as_deref().ok_or(Rejection::NotNow)?;
+            let plan = plan(snapshot, assessment, catalogue, product.as_ref())
+                .map_err(Rejection::NoPlan)?;
             match journey.permission() {
-                Permission::Ask => Err(Refusal::AnswerFirst),
-                Permission::HandOver => Err(Refusal::HandOver),
+                Permission::Ask => Err(Rejection::AnswerFirst),
+                Permission::HandOver => Err(Rejection::HandOver),
                 Permission::Granted => Ok(vec![Event::Planned {
                     plan: Box::new(plan),
                 }]),
@@ -110,26 +110,28 @@ pub fn decide(
         Command::Begin(id) => {
             let step = at_hand(journey, &id)?;
             ready_for(journey, step)?;
-            let action = step.action.clone().ok_or(Refusal::NotNow)?;
+            let action = step.action.clone().ok_or(Rejection::NotNow)?;
             Ok(vec![Event::Begun { step: id, action }])
         }
-        Command::Performed { step, performance } => match &journey.doing {
-            Doing::Acting { step: acting, .. } if *acting == step => {
-                Ok(vec![Event::Performed { step, performance }])
+        Command::ActionEnded { step, outcome } => match &journey.in_flight {
+            InFlight::Acting { step: acting, .. } if *acting == step => {
+                Ok(vec![Event::ActionEnded { step, outcome }])
             }
-            Doing::Acting { .. } | Doing::Nothing | Doing::Looking { .. } => Err(Refusal::NotNow),
+            InFlight::Acting { .. } | InFlight::Nothing | InFlight::Scanning { .. } => {
+                Err(Rejection::NotNow)
+            }
         },
         Command::Check(id) => {
             let step = at_hand(journey, &id)?;
             ready_for(journey, step)?;
             match step.check {
-                Check::Told | Check::Answered => Err(Refusal::NotNow),
+                Check::Told | Check::Answered => Err(Rejection::NotNow),
                 Check::ReplacementReady
                 | Check::GoodMoment
                 | Check::Removed
                 | Check::Gone
                 | Check::RestartedAndGone
-                | Check::Protected => Ok(vec![Event::LookAsked { step: Some(id) }]),
+                | Check::Protected => Ok(vec![Event::ScanRequested { step: Some(id) }]),
             }
         }
         Command::Tell(id) => {
@@ -151,7 +153,7 @@ pub fn decide(
                 // may say so, and it stays "told by you".
                 Check::Protected => Ok(vec![Event::Told { step: id }]),
                 Check::GoodMoment | Check::Removed | Check::Gone | Check::RestartedAndGone => {
-                    Err(Refusal::Required)
+                    Err(Rejection::Required)
                 }
             }
         }
@@ -160,14 +162,14 @@ pub fn decide(
             if step.optional {
                 Ok(vec![Event::Skipped { step: id }])
             } else {
-                Err(Refusal::Required)
+                Err(Rejection::Required)
             }
         }
         Command::End => {
             idle(journey)?;
             match journey.current_step() {
                 Some(_) if !journey.ended => Ok(vec![Event::Ended]),
-                Some(_) | None => Err(Refusal::NotNow),
+                Some(_) | None => Err(Rejection::NotNow),
             }
         }
         Command::ChooseLanguage(tag) => Ok(vec![Event::LanguageChosen { tag }]),
@@ -179,48 +181,48 @@ pub fn decide(
     }
 }
 
-fn idle(journey: &Journey) -> Result<(), Refusal> {
-    match journey.doing {
-        Doing::Nothing => Ok(()),
-        Doing::Looking { .. } | Doing::Acting { .. } => Err(Refusal::Busy),
+fn idle(journey: &Journey) -> Result<(), Rejection> {
+    match journey.in_flight {
+        InFlight::Nothing => Ok(()),
+        InFlight::Scanning { .. } | InFlight::Acting { .. } => Err(Rejection::Busy),
     }
 }
 
-fn at_hand<'a>(journey: &'a Journey, id: &StepId) -> Result<&'a Step, Refusal> {
+fn at_hand<'a>(journey: &'a Journey, id: &StepId) -> Result<&'a Step, Rejection> {
     idle(journey)?;
     match journey.current_step() {
         Some(step) if step.id == *id => Ok(step),
-        Some(_) | None => Err(Refusal::NotThisStep),
+        Some(_) | None => Err(Rejection::NotThisStep),
     }
 }
 
 /// Removal begins only when a replacement is ready: seen, or told by the person.
-fn ready_for(journey: &Journey, step: &Step) -> Result<(), Refusal> {
+fn ready_for(journey: &Journey, step: &Step) -> Result<(), Rejection> {
     match step.kind {
         StepKind::Replace => {
             if journey.answers.contains_key(&Question::Replacement) {
                 Ok(())
             } else {
-                Err(Refusal::AnswerFirst)
+                Err(Rejection::AnswerFirst)
             }
         }
         StepKind::Remove => {
             let Some(plan) = journey.plan.as_deref() else {
-                return Err(Refusal::NotNow);
+                return Err(Rejection::NotNow);
             };
             // Only an antivirus leaves a hole that something has to fill.
             let ready = plan.kind != ProductKind::Antivirus
                 || plan.steps.iter().any(|step| {
                     step.kind == StepKind::Replace
                         && matches!(
-                            journey.standings.get(&step.id),
-                            Some(Standing::Verified { .. } | Standing::Told { .. })
+                            journey.step_status.get(&step.id),
+                            Some(StepStatus::Verified { .. } | StepStatus::Told { .. })
                         )
                 });
             if ready {
                 Ok(())
             } else {
-                Err(Refusal::Required)
+                Err(Rejection::Required)
             }
         }
         StepKind::Prepare | StepKind::Restart | StepKind::Protect => Ok(()),
@@ -228,13 +230,13 @@ fn ready_for(journey: &Journey, step: &Step) -> Result<(), Refusal> {
 }
 
 /// Every question of the step has an answer that lets the journey go on.
-fn all_settled(journey: &Journey, step: &Step) -> Result<(), Refusal> {
+fn all_settled(journey: &Journey, step: &Step) -> Result<(), Rejection> {
     for question in &step.questions {
         if !journey.answers.contains_key(question) {
-            return Err(Refusal::AnswerFirst);
+            return Err(Rejection::AnswerFirst);
         }
         if !journey.is_settled(*question) {
-            return Err(Refusal::Required);
+            return Err(Rejection::Required);
         }
     }
     Ok(())
@@ -243,8 +245,8 @@ fn all_settled(journey: &Journey, step: &Step) -> Result<(), Refusal> {
 /// A look was taken for this step, and it could not say.
 fn could_not_see(journey: &Journey, step: &Step) -> bool {
     matches!(
-        journey.standings.get(&step.id),
-        Some(Standing::Unresolved { verification })
+        journey.step_status.get(&step.id),
+        Some(StepStatus::Unresolved { verification })
             if matches!(verification.result, CheckResult::Undetermined { .. })
     )
 }
@@ -267,16 +269,16 @@ fn replanned(journey: &Journey, detector: &Detector<'_>) -> Option<Event> {
 }
 
 /// Only what cannot be seen may be told: a product in hand, or none where that is a choice.
-fn replacement_in_hand(journey: &Journey, catalogue: &Catalogue) -> Result<(), Refusal> {
+fn replacement_in_hand(journey: &Journey, catalogue: &Catalogue) -> Result<(), Rejection> {
     let answer = journey
         .answers
         .get(&Question::Replacement)
-        .ok_or(Refusal::AnswerFirst)?;
+        .ok_or(Rejection::AnswerFirst)?;
     let built_in = catalogue
         .alternative(&AlternativeId(answer.clone()))
         .is_some_and(|alternative| alternative.supply == Supply::BuiltIn);
     if built_in {
-        Err(Refusal::Required)
+        Err(Rejection::Required)
     } else {
         Ok(())
     }
@@ -285,7 +287,7 @@ fn replacement_in_hand(journey: &Journey, catalogue: &Catalogue) -> Result<(), R
 fn is_answer(question: Question, answer: &str, catalogue: &Catalogue) -> bool {
     match question {
         Question::Group => Group::from_id(answer).is_some(),
-        Question::Caretaker => Caretaker::from_id(answer).is_some(),
+        Question::DeviceAdmin => DeviceAdmin::from_id(answer).is_some(),
         Question::Replacement => {
             Unlisted::from_id(answer).is_some()
                 || catalogue
@@ -303,13 +305,13 @@ fn is_answer(question: Question, answer: &str, catalogue: &Catalogue) -> bool {
     }
 }
 
-fn looked(
+fn scanned(
     journey: &Journey,
     snapshot: Snapshot,
     detector: &Detector<'_>,
-) -> Result<Vec<Event>, Refusal> {
-    let Doing::Looking { step } = &journey.doing else {
-        return Err(Refusal::NotNow);
+) -> Result<Vec<Event>, Rejection> {
+    let InFlight::Scanning { step } = &journey.in_flight else {
+        return Err(Rejection::NotNow);
     };
     let assessment = detector.assess(&snapshot);
     let checked = step.as_ref().and_then(|id| {
@@ -325,7 +327,7 @@ fn looked(
             verification,
         })
     });
-    let mut events = vec![Event::Looked {
+    let mut events = vec![Event::Scanned {
         snapshot: Box::new(snapshot),
         assessment: Box::new(assessment),
     }];
@@ -336,27 +338,27 @@ fn looked(
 /// A look found that the machine waits for a restart, whatever the step is about.
 fn was_told_to_restart(journey: &Journey, step: &Step) -> bool {
     matches!(
-        journey.standings.get(&step.id),
-        Some(Standing::Unresolved { verification })
+        journey.step_status.get(&step.id),
+        Some(StepStatus::Unresolved { verification })
             if matches!(
                 verification.result,
-                CheckResult::Failed { because: Because::RestartWaits, .. }
+                CheckResult::Failed { reason: FailureReason::RestartWaits, .. }
             )
     )
 }
 
 /// What a new start of the app has to make good: never an action, at most a look.
 fn resume(journey: &Journey, boot: &Boot) -> Vec<Event> {
-    match &journey.doing {
-        Doing::Acting { step, .. } => vec![
+    match &journey.in_flight {
+        InFlight::Acting { step, .. } => vec![
             Event::Interrupted { step: step.clone() },
-            Event::LookAsked {
+            Event::ScanRequested {
                 step: Some(step.clone()),
             },
         ],
         // The look that was asked for is still wished: `pending` takes it again.
-        Doing::Looking { .. } => Vec::new(),
-        Doing::Nothing => {
+        InFlight::Scanning { .. } => Vec::new(),
+        InFlight::Nothing => {
             let waits_for_restart = journey
                 .current_step()
                 .filter(|step| {
@@ -365,7 +367,7 @@ fn resume(journey: &Journey, boot: &Boot) -> Vec<Event> {
                 .zip(journey.plan.as_deref())
                 .filter(|(_, plan)| boot.same_as(&plan.boot) == Some(false));
             match waits_for_restart {
-                Some((step, _)) => vec![Event::LookAsked {
+                Some((step, _)) => vec![Event::ScanRequested {
                     step: Some(step.id.clone()),
                 }],
                 None => Vec::new(),

@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::action::{Action, Performance};
+use crate::action::{Action, ActionOutcome};
 use crate::assessment::Assessment;
 use crate::catalogue::StepId;
 use crate::planning::Plan;
@@ -40,12 +40,12 @@ pub struct Recorded {
 #[serde(tag = "event", rename_all = "kebab-case")]
 pub enum Event {
     /// A look was asked for; `step` when it is to check that step.
-    LookAsked {
+    ScanRequested {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         step: Option<StepId>,
     },
     /// A look was taken.
-    Looked {
+    Scanned {
         snapshot: Box<Snapshot>,
         assessment: Box<Assessment>,
     },
@@ -61,9 +61,9 @@ pub enum Event {
         step: StepId,
         action: Action,
     },
-    Performed {
+    ActionEnded {
         step: StepId,
-        performance: Performance,
+        outcome: ActionOutcome,
     },
     /// The app stopped while the action was going on; what became of it is not known.
     Interrupted {

@@ -11,12 +11,12 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-pub use decide::{Command, Effect, Refusal, decide};
+pub use decide::{Command, Effect, Rejection, decide};
 pub use events::{Event, FORMAT, Journal, Recorded};
 
-pub use crate::question::{Caretaker, Question};
+pub use crate::question::{DeviceAdmin, Question};
 
-use crate::action::{Action, Performance};
+use crate::action::{Action, ActionOutcome};
 use crate::assessment::{Assessment, ProtectionState, Verdict};
 use crate::catalogue::{Group, StepId};
 use crate::planning::{Plan, Step};
@@ -27,7 +27,7 @@ use crate::verification::{CheckResult, Verification};
 /// How a step stands. *Verified* and *told* never mix (I4).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "standing", rename_all = "kebab-case")]
-pub enum Standing {
+pub enum StepStatus {
     /// A later look showed it.
     Verified {
         at: Timestamp,
@@ -45,20 +45,22 @@ pub enum Standing {
     },
 }
 
-impl Standing {
+impl StepStatus {
     /// Whether the journey goes on to the next step.
     #[must_use]
     pub fn is_settled(&self) -> bool {
         match self {
-            Standing::Verified { .. } | Standing::Told { .. } | Standing::Skipped { .. } => true,
-            Standing::Unresolved { .. } => false,
+            StepStatus::Verified { .. } | StepStatus::Told { .. } | StepStatus::Skipped { .. } => {
+                true
+            }
+            StepStatus::Unresolved { .. } => false,
         }
     }
 }
 
 /// What one look said, in short.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Look {
+pub struct ScanSummary {
     pub at: Timestamp,
     pub verdict: Verdict,
     pub protection: ProtectionState,
@@ -66,10 +68,10 @@ pub struct Look {
 
 /// What is going on right now.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Doing {
+pub enum InFlight {
     Nothing,
     /// A look was asked for and has not come in.
-    Looking {
+    Scanning {
         step: Option<StepId>,
     },
     /// An action was begun and has not ended.
@@ -82,16 +84,16 @@ pub enum Doing {
 /// Where a person is. Derived from events, never stored.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Journey {
-    pub doing: Doing,
-    pub looks: Vec<Look>,
+    pub in_flight: InFlight,
+    pub scans: Vec<ScanSummary>,
     pub first: Option<Box<(Snapshot, Assessment)>>,
     pub latest: Option<Box<(Snapshot, Assessment)>>,
     pub answers: BTreeMap<Question, String>,
     pub plan: Option<Box<Plan>>,
     /// The look that the plan was made from.
     pub planned_from: Option<Box<Snapshot>>,
-    pub standings: BTreeMap<StepId, Standing>,
-    pub performances: BTreeMap<StepId, Performance>,
+    pub step_status: BTreeMap<StepId, StepStatus>,
+    pub outcomes: BTreeMap<StepId, ActionOutcome>,
     /// Steps whose action was cut off by a stop of the app.
     pub interrupted: Vec<StepId>,
     /// The person has stopped although not everything is certain.
@@ -103,15 +105,15 @@ pub struct Journey {
 impl Default for Journey {
     fn default() -> Journey {
         Journey {
-            doing: Doing::Nothing,
-            looks: Vec::new(),
+            in_flight: InFlight::Nothing,
+            scans: Vec::new(),
             first: None,
             latest: None,
             answers: BTreeMap::new(),
             plan: None,
             planned_from: None,
-            standings: BTreeMap::new(),
-            performances: BTreeMap::new(),
+            step_status: BTreeMap::new(),
+            outcomes: BTreeMap::new(),
             interrupted: Vec::new(),
             ended: false,
             language: None,
@@ -131,9 +133,9 @@ impl Journey {
     pub fn current_step(&self) -> Option<&Step> {
         self.plan.as_ref()?.steps.iter().find(|step| {
             !self
-                .standings
+                .step_status
                 .get(&step.id)
-                .is_some_and(Standing::is_settled)
+                .is_some_and(StepStatus::is_settled)
         })
     }
 
@@ -165,21 +167,21 @@ impl Journey {
 
     /// The answer to "who looks after this computer".
     #[must_use]
-    pub fn caretaker(&self) -> Option<Caretaker> {
-        Caretaker::from_id(self.answers.get(&Question::Caretaker)?)
+    pub fn device_admin(&self) -> Option<DeviceAdmin> {
+        DeviceAdmin::from_id(self.answers.get(&Question::DeviceAdmin)?)
     }
 
     /// Whether the person may remove it, by their own answers.
     #[must_use]
     pub fn permission(&self) -> Permission {
-        let (Some(group), Some(caretaker)) = (self.group(), self.caretaker()) else {
+        let (Some(group), Some(device_admin)) = (self.group(), self.device_admin()) else {
             return Permission::Ask;
         };
-        match (caretaker, group) {
-            (Caretaker::Supplier | Caretaker::Department | Caretaker::Unknown, _) => {
+        match (device_admin, group) {
+            (DeviceAdmin::Supplier | DeviceAdmin::Department | DeviceAdmin::Unknown, _) => {
                 Permission::HandOver
             }
-            (Caretaker::Me | Caretaker::Owner, Group::Abdo) => {
+            (DeviceAdmin::Me | DeviceAdmin::Owner, Group::Abdo) => {
                 if self.is_settled(Question::Officer) {
                     Permission::Granted
                 } else if self.answers.contains_key(&Question::Officer) {
@@ -188,9 +190,10 @@ impl Journey {
                     Permission::Ask
                 }
             }
-            (Caretaker::Me | Caretaker::Owner, Group::Government | Group::Vital | Group::Other) => {
-                Permission::Granted
-            }
+            (
+                DeviceAdmin::Me | DeviceAdmin::Owner,
+                Group::Government | Group::Vital | Group::Other,
+            ) => Permission::Granted,
         }
     }
 }
@@ -209,17 +212,17 @@ pub enum Permission {
 #[must_use]
 pub fn evolve(mut journey: Journey, recorded: &Recorded) -> Journey {
     match &recorded.event {
-        Event::LookAsked { step } => {
-            journey.doing = Doing::Looking { step: step.clone() };
+        Event::ScanRequested { step } => {
+            journey.in_flight = InFlight::Scanning { step: step.clone() };
             // Whoever looks again goes on.
             journey.ended = false;
         }
-        Event::Looked {
+        Event::Scanned {
             snapshot,
             assessment,
         } => {
-            journey.doing = Doing::Nothing;
-            journey.looks.push(Look {
+            journey.in_flight = InFlight::Nothing;
+            journey.scans.push(ScanSummary {
                 at: recorded.at,
                 verdict: assessment.verdict,
                 protection: assessment.protection.state,
@@ -239,8 +242,8 @@ pub fn evolve(mut journey: Journey, recorded: &Recorded) -> Journey {
                 .latest
                 .as_deref()
                 .map(|(snapshot, _)| Box::new(snapshot.clone()));
-            journey.standings.clear();
-            journey.performances.clear();
+            journey.step_status.clear();
+            journey.outcomes.clear();
             journey.interrupted.clear();
             journey.ended = false;
         }
@@ -251,44 +254,42 @@ pub fn evolve(mut journey: Journey, recorded: &Recorded) -> Journey {
                 .interrupted
                 .retain(|interrupted| interrupted != step);
             // What a look said before this try says nothing about it.
-            journey.standings.remove(step);
-            journey.doing = Doing::Acting {
+            journey.step_status.remove(step);
+            journey.in_flight = InFlight::Acting {
                 step: step.clone(),
                 action: action.clone(),
             };
         }
-        Event::Performed { step, performance } => {
-            journey.doing = Doing::Nothing;
-            journey
-                .performances
-                .insert(step.clone(), performance.clone());
+        Event::ActionEnded { step, outcome } => {
+            journey.in_flight = InFlight::Nothing;
+            journey.outcomes.insert(step.clone(), outcome.clone());
         }
         Event::Interrupted { step } => {
-            journey.doing = Doing::Nothing;
+            journey.in_flight = InFlight::Nothing;
             journey.interrupted.push(step.clone());
         }
         Event::Checked { step, verification } => {
-            let standing = match verification.result {
-                CheckResult::Passed => Standing::Verified {
+            let status = match verification.result {
+                CheckResult::Passed => StepStatus::Verified {
                     at: verification.looked_at,
                 },
                 CheckResult::Failed { .. } | CheckResult::Undetermined { .. } => {
-                    Standing::Unresolved {
+                    StepStatus::Unresolved {
                         verification: verification.clone(),
                     }
                 }
             };
-            journey.standings.insert(step.clone(), standing);
+            journey.step_status.insert(step.clone(), status);
         }
         Event::Told { step } => {
             journey
-                .standings
-                .insert(step.clone(), Standing::Told { at: recorded.at });
+                .step_status
+                .insert(step.clone(), StepStatus::Told { at: recorded.at });
         }
         Event::Skipped { step } => {
             journey
-                .standings
-                .insert(step.clone(), Standing::Skipped { at: recorded.at });
+                .step_status
+                .insert(step.clone(), StepStatus::Skipped { at: recorded.at });
         }
         Event::LanguageChosen { tag } => journey.language = Some(tag.clone()),
     }
@@ -298,10 +299,10 @@ pub fn evolve(mut journey: Journey, recorded: &Recorded) -> Journey {
 /// What is to be done now, if anything.
 #[must_use]
 pub fn pending(journey: &Journey) -> Option<Effect> {
-    match &journey.doing {
-        Doing::Nothing => None,
-        Doing::Looking { .. } => Some(Effect::Capture),
-        Doing::Acting { step, action } => Some(Effect::Perform {
+    match &journey.in_flight {
+        InFlight::Nothing => None,
+        InFlight::Scanning { .. } => Some(Effect::Scan),
+        InFlight::Acting { step, action } => Some(Effect::Perform {
             step: step.clone(),
             action: action.clone(),
         }),

@@ -4,9 +4,9 @@
 //! time. An identical machine means silence, and so does a first look. It may not know words, files
 //! or a service that shows notices.
 
-mod ladder;
-mod matter;
-mod standing;
+mod alert;
+mod journey_now;
+mod reminders;
 #[cfg(test)]
 mod tests;
 
@@ -14,9 +14,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-pub use ladder::{Answer, Notice, answered, due, muted, next_due, remind_again, told};
-pub use matter::{Matter, Open, Subject};
-pub use standing::{JourneyNow, Unfinished};
+pub use alert::{Alert, AlertKey, PendingAlert};
+pub use journey_now::{JourneyNow, Unfinished};
+pub use reminders::{
+    Reminder, ReminderAnswer, answered, due, next_due, notifications_off, remind_again, told,
+};
 
 use crate::assessment::{Assessment, ProtectionState, Verdict};
 use crate::catalogue::ProductKind;
@@ -27,7 +29,7 @@ use crate::snapshot::Timestamp;
 pub const FORMAT: u16 = 1;
 
 /// A part that was away shorter than this is no news when it is here again: some programs come and go.
-const PART_STAYS_AWAY: i64 = 7 * ladder::DAY;
+const PART_STAYS_AWAY: i64 = 7 * reminders::DAY;
 /// No machine has had more of the vendor's products than this.
 const GONE_LIMIT: usize = 64;
 
@@ -39,13 +41,13 @@ pub struct Memory {
     pub format: u16,
     /// Empty until a first complete look.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub seen: Option<Seen>,
+    pub seen: Option<MachineState>,
     /// What is being told, most urgent first.
     #[serde(default)]
-    pub open: Vec<Open>,
+    pub open: Vec<PendingAlert>,
     /// Answered with "not for this computer".
     #[serde(default)]
-    pub never: BTreeSet<Subject>,
+    pub never: BTreeSet<AlertKey>,
     /// When a notice was last shown.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub spoke: Option<Timestamp>,
@@ -54,13 +56,13 @@ pub struct Memory {
     pub told_news: Option<Timestamp>,
     /// Set while notices cannot be shown: a gap that a person is told of elsewhere.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub mute: Option<Mute>,
+    pub notifications_off: Option<NotificationsOff>,
 }
 
 /// Notices could not be shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Mute {
+pub struct NotificationsOff {
     pub since: Timestamp,
     pub why: NoService,
 }
@@ -73,7 +75,7 @@ id_enum! {
         /// The service does not answer.
         Silent = "silent",
         /// The service refuses notices of ours: switched off for us, or broken.
-        Refused = "refused",
+        UninstallerRejection = "refused",
     }
 }
 
@@ -86,7 +88,7 @@ impl Default for Memory {
             never: BTreeSet::new(),
             spoke: None,
             told_news: None,
-            mute: None,
+            notifications_off: None,
         }
     }
 }
@@ -94,9 +96,9 @@ impl Default for Memory {
 /// What was seen so far, in short: enough to tell a change.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Seen {
+pub struct MachineState {
     /// What is here, by catalogue id, else by name.
-    pub here: BTreeMap<String, Remembered>,
+    pub here: BTreeMap<String, KnownProduct>,
     /// What was here once and was not, at a complete look.
     #[serde(default)]
     pub gone: BTreeMap<String, Timestamp>,
@@ -107,7 +109,7 @@ pub struct Seen {
 /// One thing that is here.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Remembered {
+pub struct KnownProduct {
     pub name: String,
     /// Nothing for what no signature explains.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -118,11 +120,11 @@ pub struct Remembered {
 
 /// What one look led to.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Watched {
+pub struct WatchOutcome {
     /// What changed since the last look.
-    pub changes: Vec<Matter>,
+    pub changes: Vec<Alert>,
     /// What to show now, if anything: at most one notice.
-    pub notice: Option<Notice>,
+    pub notice: Option<Reminder>,
     /// What to remember as long as the notice has not been shown; [`told`] says what to remember
     /// once it has.
     pub memory: Memory,
@@ -135,20 +137,20 @@ pub fn watch(
     seen: &Assessment,
     journey: &JourneyNow,
     now: Timestamp,
-) -> Watched {
+) -> WatchOutcome {
     let mut memory = before.cloned().unwrap_or_default();
-    ladder::mend_clock(&mut memory, now);
+    reminders::mend_clock(&mut memory, now);
     let changes = changes(&memory, seen);
     for change in &changes {
         if !is_coming_and_going(&memory, change, now) {
-            ladder::raise(&mut memory, change.clone(), now);
+            reminders::raise(&mut memory, change.clone(), now);
         }
     }
     remember(&mut memory, seen, now);
-    ladder::settle(&mut memory, seen);
-    ladder::follow(&mut memory, journey, seen.protection.state, now);
+    reminders::settle(&mut memory, seen);
+    reminders::follow(&mut memory, journey, seen.protection.state, now);
     memory.open.sort();
-    Watched {
+    WatchOutcome {
         changes,
         notice: due(&memory, journey, now),
         memory,
@@ -158,7 +160,7 @@ pub fn watch(
 /// What changed since what `memory` holds. Before a first complete look there is nothing to compare
 /// with: silence.
 #[must_use]
-pub fn changes(memory: &Memory, seen: &Assessment) -> Vec<Matter> {
+pub fn changes(memory: &Memory, seen: &Assessment) -> Vec<Alert> {
     let Some(before) = &memory.seen else {
         return Vec::new();
     };
@@ -166,18 +168,18 @@ pub fn changes(memory: &Memory, seen: &Assessment) -> Vec<Matter> {
     for (product, now) in here(seen) {
         let name = now.name;
         match before.here.get(&product) {
-            None if now.kind == Some(ProductKind::Antivirus) => changes.push(Matter::Returned {
+            None if now.kind == Some(ProductKind::Antivirus) => changes.push(Alert::Returned {
                 again: before.gone.contains_key(&product),
                 product,
                 name,
             }),
-            None => changes.push(Matter::AnotherPart { product, name }),
+            None => changes.push(Alert::AnotherPart { product, name }),
             Some(then) => {
                 if let (Some(from), Some(to)) = (&then.version, now.version)
                     && *from != to
                 {
                     let from = from.clone();
-                    changes.push(Matter::VersionChanged {
+                    changes.push(Alert::VersionChanged {
                         product,
                         name,
                         from,
@@ -188,23 +190,23 @@ pub fn changes(memory: &Memory, seen: &Assessment) -> Vec<Matter> {
         }
     }
     if before.protection == ProtectionState::On && seen.protection.state == ProtectionState::Off {
-        changes.push(Matter::ProtectionOff);
+        changes.push(Alert::ProtectionOff);
     }
     changes.sort();
     changes
 }
 
-fn is_coming_and_going(memory: &Memory, change: &Matter, now: Timestamp) -> bool {
+fn is_coming_and_going(memory: &Memory, change: &Alert, now: Timestamp) -> bool {
     match change {
-        Matter::AnotherPart { product, .. } => memory
+        Alert::AnotherPart { product, .. } => memory
             .seen
             .as_ref()
             .and_then(|seen| seen.gone.get(product))
             .is_some_and(|gone| now.seconds_since(*gone).abs() < PART_STAYS_AWAY),
-        Matter::Returned { .. }
-        | Matter::ProtectionOff
-        | Matter::Unfinished { .. }
-        | Matter::VersionChanged { .. } => false,
+        Alert::Returned { .. }
+        | Alert::ProtectionOff
+        | Alert::Unfinished { .. }
+        | Alert::VersionChanged { .. } => false,
     }
 }
 
@@ -215,7 +217,7 @@ fn remember(memory: &mut Memory, seen: &Assessment, now: Timestamp) {
     let mut here = here(seen);
     match &mut memory.seen {
         None if complete => {
-            memory.seen = Some(Seen {
+            memory.seen = Some(MachineState {
                 here,
                 gone: BTreeMap::new(),
                 protection: seen.protection.state,
@@ -248,7 +250,7 @@ fn is_complete(seen: &Assessment) -> bool {
 }
 
 /// Everything that is here, by catalogue id, else by name.
-fn here(seen: &Assessment) -> BTreeMap<String, Remembered> {
+fn here(seen: &Assessment) -> BTreeMap<String, KnownProduct> {
     seen.findings
         .iter()
         .filter(|finding| finding.state.is_here())
@@ -257,7 +259,7 @@ fn here(seen: &Assessment) -> BTreeMap<String, Remembered> {
                 .product_id()
                 .map_or(&finding.name, |id| &id.0)
                 .clone();
-            let remembered = Remembered {
+            let remembered = KnownProduct {
                 name: finding.name.clone(),
                 kind: finding.kind(),
                 version: finding.version.clone(),

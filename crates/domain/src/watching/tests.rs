@@ -8,7 +8,7 @@ use crate::catalogue::{Precaution, ProductId, ProductKind};
 use crate::detection::{Finding, Presence, ProductMatch};
 use crate::snapshot::{Gap, Probe};
 
-const DAY: i64 = ladder::DAY;
+const DAY: i64 = reminders::DAY;
 const START: Timestamp = Timestamp(1_800_000_000);
 const NOBODY: JourneyNow = JourneyNow {
     unfinished: None,
@@ -91,11 +91,16 @@ fn after(seconds: i64) -> Timestamp {
 #[derive(Default)]
 struct Keeper {
     memory: Option<Memory>,
-    shown: Vec<(Timestamp, Notice)>,
+    shown: Vec<(Timestamp, Reminder)>,
 }
 
 impl Keeper {
-    fn look(&mut self, seen: &Assessment, journey: &JourneyNow, now: Timestamp) -> Option<Notice> {
+    fn look(
+        &mut self,
+        seen: &Assessment,
+        journey: &JourneyNow,
+        now: Timestamp,
+    ) -> Option<Reminder> {
         let watched = watch(self.memory.as_ref(), seen, journey, now);
         self.memory = Some(watched.memory);
         let notice = watched.notice?;
@@ -107,19 +112,16 @@ impl Keeper {
         Some(notice)
     }
 
-    fn answer(&mut self, notice: &Notice, answer: Answer, now: Timestamp) {
-        let subjects = notice.subjects(answer);
+    fn answer(&mut self, notice: &Reminder, answer: ReminderAnswer, now: Timestamp) {
+        let keys = notice.keys(answer);
         self.memory = self
             .memory
             .as_ref()
-            .map(|memory| answered(memory, &subjects, answer, now));
+            .map(|memory| answered(memory, &keys, answer, now));
     }
 
-    fn matters(&self) -> Vec<&Matter> {
-        self.shown
-            .iter()
-            .map(|(_, notice)| &notice.matter)
-            .collect()
+    fn alerts(&self) -> Vec<&Alert> {
+        self.shown.iter().map(|(_, notice)| &notice.alert).collect()
     }
 }
 
@@ -139,7 +141,7 @@ fn a_return_is_told_at_once_and_then_twice_more_at_most() {
     keeper.look(&clean(), &NOBODY, START);
     let first = keeper.look(&suite(), &NOBODY, after(60)).unwrap();
     assert!(first.news && !first.last);
-    assert_eq!(first.answers, Answer::ALL);
+    assert_eq!(first.answers, ReminderAnswer::ALL);
     for hour in 0..24 * 60 {
         keeper.look(&suite(), &NOBODY, after(60 + hour * 3600));
     }
@@ -153,7 +155,7 @@ fn a_return_is_told_at_once_and_then_twice_more_at_most() {
     assert!(last.last);
     assert_eq!(
         last.answers,
-        [Answer::Open, Answer::Never],
+        [ReminderAnswer::Open, ReminderAnswer::Never],
         "nothing is promised that will not come"
     );
 }
@@ -166,7 +168,7 @@ fn what_was_here_before_is_here_again_and_what_was_not_is_here() {
             keeper.look(machine, &NOBODY, after(day * DAY));
         }
         let notice = keeper.look(&suite(), &NOBODY, after(20 * DAY)).unwrap();
-        matches!(notice.matter, Matter::Returned { again: true, .. })
+        matches!(notice.alert, Alert::Returned { again: true, .. })
     };
     assert!(!again(&[clean()]));
     assert!(again(&[suite(), clean()]));
@@ -178,8 +180,8 @@ fn a_return_does_not_wait_for_the_reminder_of_that_morning_and_counts_itself() {
     keeper.look(&clean(), &NOBODY, START);
     let off = look(&[], ProtectionState::Off);
     assert_eq!(
-        keeper.look(&off, &NOBODY, after(60)).unwrap().matter,
-        Matter::ProtectionOff
+        keeper.look(&off, &NOBODY, after(60)).unwrap().alert,
+        Alert::ProtectionOff
     );
     let back = look(&[("suite", "1")], ProtectionState::Off);
     assert!(keeper.look(&back, &NOBODY, after(3600)).unwrap().news);
@@ -187,7 +189,7 @@ fn a_return_does_not_wait_for_the_reminder_of_that_morning_and_counts_itself() {
     let both = look(&[("other", "1"), ("suite", "1")], ProtectionState::Off);
     assert_eq!(keeper.look(&both, &NOBODY, after(7200)), None);
     let next = keeper.look(&both, &NOBODY, after(3600 + DAY)).unwrap();
-    assert!(matches!(&next.matter, Matter::Returned { product, .. } if product == "other"));
+    assert!(matches!(&next.alert, Alert::Returned { product, .. } if product == "other"));
 }
 
 #[test]
@@ -199,7 +201,7 @@ fn what_comes_together_is_told_together() {
         ProtectionState::On,
     );
     let notice = keeper.look(&all, &NOBODY, after(60)).unwrap();
-    assert!(matches!(notice.matter, Matter::Returned { .. }));
+    assert!(matches!(notice.alert, Alert::Returned { .. }));
     assert_eq!(notice.also.len(), 2);
     for hour in 1..48 {
         assert_eq!(keeper.look(&all, &NOBODY, after(hour * 3600)), None);
@@ -217,10 +219,10 @@ fn what_asks_nothing_is_told_once() {
     let [(_, notice)] = &keeper.shown[..] else {
         panic!("{:?}", keeper.shown)
     };
-    assert!(matches!(notice.matter, Matter::AnotherPart { .. }));
+    assert!(matches!(notice.alert, Alert::AnotherPart { .. }));
     assert!(matches!(
         &notice.also[..],
-        [Matter::VersionChanged { from, to, .. }] if from == "1" && to == "2"
+        [Alert::VersionChanged { from, to, .. }] if from == "1" && to == "2"
     ));
 }
 
@@ -239,8 +241,8 @@ fn versions_that_change_between_two_notices_are_one_change() {
     keeper.look(&at("3"), &NOBODY, after(180));
     let notice = keeper.look(&at("3"), &NOBODY, after(60 + DAY)).unwrap();
     assert!(matches!(
-        &notice.matter,
-        Matter::VersionChanged { from, to, .. } if from == "1" && to == "3"
+        &notice.alert,
+        Alert::VersionChanged { from, to, .. } if from == "1" && to == "3"
     ));
     let mut keeper = Keeper::default();
     keeper.look(&suite(), &NOBODY, START);
@@ -252,10 +254,10 @@ fn versions_that_change_between_two_notices_are_one_change() {
 #[test]
 fn each_answer_moves_the_next_time() {
     for (answer, days) in [
-        (Answer::Tomorrow, Some(1)),
-        (Answer::NextWeek, Some(7)),
-        (Answer::Open, Some(7)),
-        (Answer::Never, None),
+        (ReminderAnswer::Tomorrow, Some(1)),
+        (ReminderAnswer::NextWeek, Some(7)),
+        (ReminderAnswer::Open, Some(7)),
+        (ReminderAnswer::Never, None),
     ] {
         let mut keeper = Keeper::default();
         keeper.look(&clean(), &NOBODY, START);
@@ -280,12 +282,12 @@ fn never_is_for_ever_and_can_be_taken_back() {
     let mut keeper = Keeper::default();
     keeper.look(&clean(), &NOBODY, START);
     let notice = keeper.look(&suite(), &NOBODY, after(60)).unwrap();
-    keeper.answer(&notice, Answer::Never, after(120));
+    keeper.answer(&notice, ReminderAnswer::Never, after(120));
     keeper.look(&clean(), &NOBODY, after(10 * DAY));
     assert_eq!(keeper.look(&suite(), &NOBODY, after(20 * DAY)), None);
     keeper.look(&clean(), &NOBODY, after(30 * DAY));
     let memory = keeper.memory.clone().unwrap();
-    keeper.memory = Some(remind_again(&memory, &notice.matter.subject()));
+    keeper.memory = Some(remind_again(&memory, &notice.alert.key()));
     assert!(keeper.look(&suite(), &NOBODY, after(40 * DAY)).is_some());
 }
 
@@ -315,7 +317,7 @@ fn a_look_that_could_not_see_everything_takes_nothing_away() {
     // What is seen is there, however little else was.
     let more = blind(look(&[("other", "1"), ("suite", "1")], ProtectionState::On));
     let notice = keeper.look(&more, &NOBODY, after(4 * DAY)).unwrap();
-    assert!(matches!(notice.matter, Matter::Returned { .. }));
+    assert!(matches!(notice.alert, Alert::Returned { .. }));
     assert_eq!(keeper.look(&more, &NOBODY, after(5 * DAY)), None);
 }
 
@@ -340,7 +342,7 @@ fn protection_that_cannot_be_seen_is_not_off() {
     assert_eq!(keeper.look(&unknown, &NOBODY, after(DAY)), None);
     let off = look(&[], ProtectionState::Off);
     let notice = keeper.look(&off, &NOBODY, after(2 * DAY)).unwrap();
-    assert_eq!(notice.matter, Matter::ProtectionOff);
+    assert_eq!(notice.alert, Alert::ProtectionOff);
     for hour in 0..24 * 30 {
         keeper.look(&off, &NOBODY, after(2 * DAY + hour * 3600));
     }
@@ -353,8 +355,8 @@ fn a_journey_left_halfway_is_told_at_a_first_look_too() {
     let journey = halfway("remove", Timestamp(START.0 - 3 * DAY));
     let notice = keeper.look(&suite(), &journey, START).unwrap();
     assert!(matches!(
-        &notice.matter,
-        Matter::Unfinished { step, restarted: false, unprotected: false } if step == "remove"
+        &notice.alert,
+        Alert::Unfinished { step, restarted: false, unprotected: false } if step == "remove"
     ));
     for hour in 0..24 * 60 {
         keeper.look(&suite(), &journey, after(hour * 3600));
@@ -385,8 +387,8 @@ fn a_journey_under_way_means_silence_whatever_is_seen() {
         .look(&off, &halfway("remove", after(60)), after(60 + 2 * 3600))
         .unwrap();
     assert!(matches!(
-        notice.matter,
-        Matter::Unfinished {
+        notice.alert,
+        Alert::Unfinished {
             unprotected: true,
             ..
         }
@@ -404,8 +406,8 @@ fn after_the_restart_a_person_is_told_that_they_can_go_on() {
     }
     let notice = keeper.look(&suite(), &journey, after(60)).unwrap();
     assert!(matches!(
-        notice.matter,
-        Matter::Unfinished {
+        notice.alert,
+        Alert::Unfinished {
             restarted: true,
             ..
         }
@@ -450,7 +452,7 @@ fn a_memory_survives_the_disk() {
     keeper.look(&suite(), &halfway("remove", START), START);
     keeper.look(&clean(), &NOBODY, after(DAY));
     let notice = keeper.look(&suite(), &NOBODY, after(2 * DAY)).unwrap();
-    keeper.answer(&notice, Answer::Never, after(2 * DAY));
+    keeper.answer(&notice, ReminderAnswer::Never, after(2 * DAY));
     let memory = keeper.memory.unwrap();
     let text = serde_json::to_string(&memory).unwrap();
     assert_eq!(serde_json::from_str::<Memory>(&text).unwrap(), memory);
@@ -463,7 +465,7 @@ struct Stretch {
     jump: i64,
     machine: usize,
     journey: usize,
-    answer: Option<Answer>,
+    answer: Option<ReminderAnswer>,
 }
 
 fn stretches() -> impl Strategy<Value = Vec<Stretch>> {
@@ -472,7 +474,7 @@ fn stretches() -> impl Strategy<Value = Vec<Stretch>> {
         1 => -400 * DAY..400 * DAY,
         1 => -2 * DAY..2 * DAY,
     ];
-    let answer = proptest::option::of(proptest::sample::select(Answer::ALL.to_vec()));
+    let answer = proptest::option::of(proptest::sample::select(ReminderAnswer::ALL.to_vec()));
     let stretch = (1..600_i64, jump, 0..8_usize, 0..4_usize, answer).prop_map(
         |(minutes, jump, machine, journey, answer)| Stretch {
             minutes,
@@ -522,9 +524,9 @@ proptest! {
         let mut now = START;
         // How often each matter was told since it was last over, and the notices since the clock
         // was last set forward.
-        let mut told: BTreeMap<Subject, (Matter, u8)> = BTreeMap::new();
-        let mut steady: Vec<(Timestamp, Notice)> = Vec::new();
-        let mut never: BTreeSet<Subject> = BTreeSet::new();
+        let mut told: BTreeMap<AlertKey, (Alert, u8)> = BTreeMap::new();
+        let mut steady: Vec<(Timestamp, Reminder)> = Vec::new();
+        let mut never: BTreeSet<AlertKey> = BTreeSet::new();
         for stretch in stretches {
             now = Timestamp(now.0 + stretch.minutes * 60 + stretch.jump);
             if stretch.jump > 0 {
@@ -543,9 +545,9 @@ proptest! {
             let journey = journey(stretch.journey, at);
             let notice = keeper.look(&seen, &journey, now);
             let memory = keeper.memory.clone().unwrap();
-            told.retain(|subject, (before, _)| memory.open.iter().any(|open| {
-                open.matter.subject() == *subject && match (&open.matter, &*before) {
-                    (Matter::Unfinished { step, .. }, Matter::Unfinished { step: before, .. }) => {
+            told.retain(|key, (before, _)| memory.open.iter().any(|open| {
+                open.alert.key() == *key && match (&open.alert, &*before) {
+                    (Alert::Unfinished { step, .. }, Alert::Unfinished { step: before, .. }) => {
                         step == before
                     }
                     _ => true,
@@ -553,12 +555,12 @@ proptest! {
             }));
             let Some(notice) = notice else { continue };
             prop_assert!(!journey.is_under_way(now));
-            for matter in std::iter::once(&notice.matter).chain(&notice.also) {
-                let subject = matter.subject();
-                prop_assert!(!never.contains(&subject));
-                let (_, count) = told.entry(subject).or_insert((matter.clone(), 0));
+            for alert in std::iter::once(&notice.alert).chain(&notice.also) {
+                let key = alert.key();
+                prop_assert!(!never.contains(&key));
+                let (_, count) = told.entry(key).or_insert((alert.clone(), 0));
                 *count += 1;
-                prop_assert!(*count <= 3, "{matter:?} told {count} times");
+                prop_assert!(*count <= 3, "{alert:?} told {count} times");
             }
             let today = |news: bool| {
                 steady.iter().filter(|(at, earlier)| {
@@ -574,8 +576,8 @@ proptest! {
             steady.push((now, notice.clone()));
             if let Some(answer) = stretch.answer.filter(|answer| notice.answers.contains(answer)) {
                 keeper.answer(&notice, answer, now);
-                if answer == Answer::Never {
-                    never.extend(notice.subjects(answer));
+                if answer == ReminderAnswer::Never {
+                    never.extend(notice.keys(answer));
                 }
             }
         }
@@ -594,8 +596,8 @@ proptest! {
         let mut memory = watch(None, &clean(), &NOBODY, START).memory;
         memory.spoke = spoke.map(Timestamp);
         memory.told_news = told_news.map(Timestamp);
-        memory.open.push(Open {
-            matter: Matter::ProtectionOff,
+        memory.open.push(PendingAlert {
+            alert: Alert::ProtectionOff,
             told,
             next: next.map(Timestamp),
             left_at: None,
@@ -613,6 +615,6 @@ proptest! {
             let now = Timestamp(START.0 + i64::from(jump));
             prop_assert_eq!(keeper.look(&suite(), &NOBODY, now), None);
         }
-        prop_assert_eq!(keeper.matters().len(), 0);
+        prop_assert_eq!(keeper.alerts().len(), 0);
     }
 }

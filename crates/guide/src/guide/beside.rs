@@ -2,8 +2,8 @@
 //! restart. It may not touch a journal.
 
 use voorzorg_domain::catalogue::StepKind;
-use voorzorg_domain::journey::Refusal;
-use voorzorg_domain::watching::Subject;
+use voorzorg_domain::journey::Rejection;
+use voorzorg_domain::watching::AlertKey;
 use voorzorg_machine::Origin;
 use voorzorg_machine::presence::login::{self, StartAtLogin};
 
@@ -12,7 +12,7 @@ use crate::failure::Failure;
 use crate::msg;
 use crate::settings::EXAMPLES;
 use crate::view::{ErrorCode, Place, TextSize, Tone, WireError};
-use crate::watchkeeping::{ReminderPress, remind, set_start_at_login, watchkeeping};
+use crate::watchkeeping::{ReminderIntent, remind, set_start_at_login, watchkeeping};
 
 impl Owner {
     /// Looks at what stands beside the journey, where that is what is shown.
@@ -47,7 +47,9 @@ impl Owner {
     fn shows_the_watch(&self) -> bool {
         let asks = match self.place {
             Place::Settings => true,
-            Place::Journey | Place::Result => self.face.follows && !self.settings.watch_answered,
+            Place::Journey | Place::Result => {
+                self.frontend.follows && !self.settings.watch_answered
+            }
             Place::Questions
             | Place::Explain
             | Place::Report
@@ -60,8 +62,8 @@ impl Owner {
     }
 
     pub(super) fn set_text_size(&mut self, size: TextSize) -> Result<(), WireError> {
-        if !self.face.text_size {
-            return Err(self.refused(Refusal::NotNow));
+        if !self.frontend.text_size {
+            return Err(self.refused(Rejection::NotNow));
         }
         let mut settings = self.settings;
         settings.text_size = size;
@@ -76,7 +78,7 @@ impl Owner {
     /// What the system has afterwards is looked at anew, and shown as it is.
     pub(super) fn start_at_login(&mut self, on: bool) -> Result<(), WireError> {
         if self.machine.origin() != Origin::Live {
-            return Err(self.refused(Refusal::NotNow));
+            return Err(self.refused(Rejection::NotNow));
         }
         let set = set_start_at_login(on);
         if set.is_ok() && !self.settings.watch_answered {
@@ -93,23 +95,23 @@ impl Owner {
     /// does not wait for it.
     pub(super) fn remind(
         &mut self,
-        subject: Subject,
+        key: AlertKey,
         on: bool,
         reply: &mut Option<Reply>,
     ) -> Result<(), WireError> {
         if self.machine.origin() != Origin::Live {
-            return Err(self.refused(Refusal::NotNow));
+            return Err(self.refused(Rejection::NotNow));
         }
         // Without a handle nobody is left who could press.
         let (Some(inputs), Some(reply)) = (self.inputs.upgrade(), reply.take()) else {
             return Ok(());
         };
-        let press = if on {
-            ReminderPress::Again
+        let intent = if on {
+            ReminderIntent::Again
         } else {
-            ReminderPress::Never
+            ReminderIntent::Never
         };
-        let done = remind(&self.memory, subject, press, (self.clock)());
+        let done = remind(&self.memory, key, intent, (self.clock)());
         tokio::spawn(async move {
             let _ = inputs.send(Input::Remembered(done.await, reply)).await;
         });
@@ -119,7 +121,7 @@ impl Owner {
     /// Asked by the person, for the next start only.
     pub(super) fn come_back(&mut self, on: bool) -> Result<(), WireError> {
         if self.machine.origin() != Origin::Live {
-            return Err(self.refused(Refusal::NotNow));
+            return Err(self.refused(Rejection::NotNow));
         }
         let state = login::set_come_back(on).map_err(|failed| {
             tracing::warn!(code = failed.code(), "coming back could not be set");
@@ -159,8 +161,8 @@ impl Owner {
 
     pub(super) fn practise(&mut self, example: &str) -> Result<(), WireError> {
         let known = EXAMPLES.contains(&example) && !self.journal.practice;
-        let Some(practise) = self.face.practise.filter(|_| known) else {
-            return Err(self.refused(Refusal::NotNow));
+        let Some(practise) = self.frontend.practise.filter(|_| known) else {
+            return Err(self.refused(Rejection::NotNow));
         };
         practise(example, self.locale).map_err(|error| {
             tracing::warn!(code = error.code(), "practice could not be opened");
@@ -187,8 +189,8 @@ mod tests {
     use crate::dates::Zone;
     use crate::guide::{Setup, start};
     use crate::locale::Locale;
-    use crate::settings::Face;
-    use crate::view::{Place, Press};
+    use crate::settings::Frontend;
+    use crate::view::{Intent, Place};
     use crate::watchkeeping::{MEMORY, remembered};
 
     #[tokio::test]
@@ -203,14 +205,14 @@ mod tests {
             zone: Zone::utc(),
             clock: || Timestamp(1_795_424_376),
             app_version: "0".to_owned(),
-            face: Face::default(),
+            frontend: Frontend::default(),
         })
         .unwrap();
-        let never = Press::Remind {
-            subject: "protection-off".to_owned(),
+        let never = Intent::Remind {
+            key: "protection-off".to_owned(),
             on: false,
         };
-        let mut reminded = std::pin::pin!(guide.press(never));
+        let mut reminded = std::pin::pin!(guide.submit(never));
         tokio::select! {
             biased;
             done = &mut reminded => panic!("the memory is held: {done:?}"),
@@ -220,7 +222,7 @@ mod tests {
         tokio::select! {
             biased;
             done = &mut reminded => panic!("the memory is held: {done:?}"),
-            gone = guide.press(Press::Go { place }) => gone.unwrap(),
+            gone = guide.submit(Intent::Go { place }) => gone.unwrap(),
         }
         drop(held);
         reminded.await.unwrap();

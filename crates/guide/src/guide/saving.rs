@@ -2,7 +2,7 @@
 //! may not change a journey.
 
 use voorzorg_domain::catalogue::SourceId;
-use voorzorg_domain::journey::Refusal;
+use voorzorg_domain::journey::Rejection;
 
 use super::Owner;
 use crate::msg::{self, Msg};
@@ -21,7 +21,7 @@ impl Owner {
             .source(id)
             .and_then(|source| source.address.as_deref());
         let Some(address) = address else {
-            return Err(self.refused(Refusal::NotNow));
+            return Err(self.refused(Rejection::NotNow));
         };
         voorzorg_machine::open_address(address).map_err(|_| WireError {
             code: ErrorCode::CouldNotOpen,
@@ -32,7 +32,7 @@ impl Owner {
 
     pub(super) fn save_report(&mut self) -> Result<(), WireError> {
         if self.journey.first.is_none() {
-            return Err(self.refused(Refusal::NotNow));
+            return Err(self.refused(Rejection::NotNow));
         }
         let file = ReportFile::new(&self.journal, self.locale, &self.zone);
         let stem = if self.journal.practice {
@@ -47,7 +47,7 @@ impl Owner {
     /// Saves a letter as the person left it.
     pub(super) fn save_letter(&mut self, letter: &str, text: &str) -> Result<(), WireError> {
         if !LETTERS.contains(&letter) || text.trim().is_empty() || text.len() > LETTER_LIMIT {
-            return Err(self.refused(Refusal::NotNow));
+            return Err(self.refused(Rejection::NotNow));
         }
         let stem = format!("voorzorg-letter-{letter}");
         self.save(&stem, "txt", text, msg::letter_saved)
@@ -55,8 +55,8 @@ impl Owner {
 
     /// Saves a page with what comes next, for when this screen cannot be seen.
     pub(super) fn save_next_steps(&mut self) -> Result<(), WireError> {
-        let Some(html) = next_steps(&self.scene()) else {
-            return Err(self.refused(Refusal::NotNow));
+        let Some(html) = next_steps(&self.ctx()) else {
+            return Err(self.refused(Rejection::NotNow));
         };
         self.save("voorzorg-next-steps", "html", &html, msg::next_steps_saved)
     }

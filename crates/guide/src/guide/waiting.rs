@@ -74,7 +74,7 @@ impl Owner {
         let (machine, filter) = (Arc::clone(&self.machine), self.detector.filter());
         let now = (self.clock)();
         tokio::spawn(async move {
-            let snapshot = machine.capture(filter, now, |_| {}).await;
+            let snapshot = machine.scan(filter, now, |_| {}).await;
             let _ = inputs.send(Input::Peeked(Box::new(snapshot))).await;
         });
     }
@@ -100,16 +100,16 @@ impl Owner {
 
     /// What happens when `snapshot` is held against the step, if it is done by it.
     fn done_by(&self, step: &StepId, snapshot: Snapshot, at: Timestamp) -> Option<Vec<Event>> {
-        let asked = Event::LookAsked {
+        let asked = Event::ScanRequested {
             step: Some(step.clone()),
         };
         let recorded = |event: &Event| Recorded {
             at,
             event: event.clone(),
         };
-        let looking: Journey = journey::evolve(self.journey.clone(), &recorded(&asked));
-        let looked = Command::Looked(Box::new(snapshot));
-        let events = journey::decide(&looking, looked, self.detector).ok()?;
+        let scanning: Journey = journey::evolve(self.journey.clone(), &recorded(&asked));
+        let scanned = Command::Scanned(Box::new(snapshot));
+        let events = journey::decide(&scanning, scanned, self.detector).ok()?;
         let is_done = events.iter().any(|event| {
             matches!(event, Event::Checked { step: checked, verification }
                 if checked == step && matches!(verification.result, CheckResult::Passed))

@@ -4,22 +4,22 @@ use voorzorg_domain::journey::Question;
 use voorzorg_domain::snapshot::{Fact, TraceKind};
 
 use super::questions::choice;
-use super::scene::Scene;
+use super::view_context::ViewContext;
 use crate::msg::{self, Msg};
 use crate::view::{Block, Tone};
 
 /// A question of this step, with what a look said about it.
-pub(super) fn asked(scene: &Scene<'_>, question: Question) -> Vec<Block> {
+pub(super) fn asked(ctx: &ViewContext<'_>, question: Question) -> Vec<Block> {
     let mut blocks = Vec::new();
-    if let Some(seen) = seen_about(scene, question) {
-        blocks.push(scene.notice(Tone::Attention, &seen));
+    if let Some(seen) = seen_about(ctx, question) {
+        blocks.push(ctx.notice(Tone::Attention, &seen));
     }
     let options = question
         .answers()
         .iter()
         .map(|(id, _)| (*id, answer_label(question, id), None))
         .collect();
-    blocks.push(choice(scene, question, options));
+    blocks.push(choice(ctx, question, options));
     blocks
 }
 
@@ -35,13 +35,13 @@ fn answer_label(question: Question, id: &str) -> Msg {
         Question::MakerIn => msg::maker_in(id),
         Question::Officer => msg::officer(id),
         // Their answers are not of the domain's; nothing asks for them here.
-        Question::Group | Question::Caretaker | Question::Replacement => msg::plain_name(id),
+        Question::Group | Question::DeviceAdmin | Question::Replacement => msg::plain_name(id),
     }
 }
 
 /// What a look saw that an answer should not forget.
-fn seen_about(scene: &Scene<'_>, question: Question) -> Option<Msg> {
-    let (snapshot, _) = scene.journey.latest.as_deref()?;
+fn seen_about(ctx: &ViewContext<'_>, question: Question) -> Option<Msg> {
+    let (snapshot, _) = ctx.journey.latest.as_deref()?;
     let saw = |wanted: fn(&Fact) -> bool| snapshot.facts().any(|(_, fact)| wanted(fact));
     match question {
         Question::Passwords => {
@@ -53,7 +53,7 @@ fn seen_about(scene: &Scene<'_>, question: Question) -> Option<Msg> {
                 .then(msg::seen_protection_password)
         }
         Question::Group
-        | Question::Caretaker
+        | Question::DeviceAdmin
         | Question::Officer
         | Question::Replacement
         | Question::Vaults

@@ -2,39 +2,39 @@
 
 use voorzorg_domain::snapshot::Probe;
 
-use super::scene::Scene;
+use super::view_context::ViewContext;
 use crate::msg;
 use crate::view::{Block, ProgressSource, Screen, ScreenId, SourceState};
 
-pub(super) fn screen(scene: &Scene<'_>) -> Screen {
-    let probes = Probe::required(scene.system);
+pub(super) fn screen(ctx: &ViewContext<'_>) -> Screen {
+    let probes = Probe::required(ctx.system);
     let read = probes
         .iter()
-        .filter(|probe| scene.seen.contains(probe))
+        .filter(|probe| ctx.seen.contains(probe))
         .count();
     let sources = probes
         .iter()
         .map(|probe| {
-            let (state, label) = if scene.seen.contains(probe) {
+            let (state, label) = if ctx.seen.contains(probe) {
                 (SourceState::Read, msg::coverage_result("read"))
             } else {
                 (SourceState::Waiting, msg::source_waiting())
             };
             ProgressSource {
-                label: scene.say(&msg::probe(probe.id())),
+                label: ctx.say(&msg::probe(probe.id())),
                 state,
-                state_label: scene.say(&label),
+                state_label: ctx.say(&label),
             }
         })
         .collect();
     Screen {
         id: ScreenId::Check,
         place: "check".to_owned(),
-        heading: scene.say(&msg::check_heading()),
+        heading: ctx.say(&msg::check_heading()),
         blocks: vec![
-            scene.text(&msg::check_body()),
+            ctx.text(&msg::check_body()),
             Block::Progress {
-                label: scene.say(&msg::check_progress(read, probes.len())),
+                label: ctx.say(&msg::check_progress(read, probes.len())),
                 sources,
             },
         ],

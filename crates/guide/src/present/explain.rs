@@ -4,28 +4,23 @@
 use voorzorg_domain::catalogue::{Catalogue, Claim, Group, Section};
 
 use super::questions::group_choice;
-use super::scene::Scene;
+use super::view_context::ViewContext;
 use crate::dates;
 use crate::locale::Locale;
 use crate::msg::{self, keyed};
 use crate::texts::Texts;
-use crate::view::{Block, Button, ClaimItem, PictureName, Place, Press, Screen, ScreenId};
+use crate::view::{Block, Button, ClaimItem, Intent, PictureName, Place, Screen, ScreenId};
 
-pub(super) fn screen(scene: &Scene<'_>) -> Screen {
-    let group = scene.journey.group();
-    let mut blocks = vec![scene.text(&msg::explain_lead()), group_choice(scene)];
-    blocks.extend(explain_blocks(
-        scene.texts,
-        scene.locale,
-        scene.catalogue,
-        group,
-    ));
+pub(super) fn screen(ctx: &ViewContext<'_>) -> Screen {
+    let group = ctx.journey.group();
+    let mut blocks = vec![ctx.text(&msg::explain_lead()), group_choice(ctx)];
+    blocks.extend(explain_blocks(ctx.texts, ctx.locale, ctx.catalogue, group));
     Screen {
         id: ScreenId::Explain,
         place: "explain".to_owned(),
-        heading: scene.say(&msg::explain_heading()),
+        heading: ctx.say(&msg::explain_heading()),
         blocks,
-        primary: Some(scene.go(&msg::door_journey(), Place::Journey)),
+        primary: Some(ctx.go(&msg::door_journey(), Place::Journey)),
         others: Vec::new(),
         back: None,
     }
@@ -102,15 +97,15 @@ pub(crate) fn explain_blocks(
 }
 
 /// These statements, for a screen that needs them at hand; one that is not known is left out.
-pub(super) fn statements(scene: &Scene<'_>, ids: &[&str]) -> Block {
+pub(super) fn statements(ctx: &ViewContext<'_>, ids: &[&str]) -> Block {
     let known = ids.iter().filter_map(|id| {
-        let claim = scene
+        let claim = ctx
             .catalogue
             .claims
             .iter()
             .find(|claim| claim.id.0 == *id)?;
         // The way to the source is the explanation's: here the choice is what matters.
-        let item = item(scene.texts, scene.locale, scene.catalogue, claim);
+        let item = item(ctx.texts, ctx.locale, ctx.catalogue, claim);
         Some(ClaimItem { open: None, ..item })
     });
     Block::Claims {
@@ -138,14 +133,14 @@ fn item(texts: &Texts, locale: Locale, catalogue: &Catalogue, claim: &Claim) -> 
         .and_then(|source| source.address.as_ref())
         .map(|_| Button {
             label: say(&msg::source_open(&title)),
-            press: Press::OpenSource {
+            intent: Intent::OpenSource {
                 source: claim.source.0.clone(),
             },
         });
     ClaimItem {
         id: claim.id.0.clone(),
         text: say(&keyed::claim(claim.id.as_str())),
-        standing: say(&msg::claim_standing(
+        status: say(&msg::claim_standing(
             say(&msg::speaker(claim.speaker.id())),
             say(&msg::claim_status(claim.status.id())),
         )),

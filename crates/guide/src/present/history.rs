@@ -6,19 +6,19 @@ use voorzorg_domain::planning::Plan;
 use voorzorg_domain::verification::CheckResult;
 
 use super::result;
-use super::scene::Scene;
+use super::view_context::ViewContext;
 use crate::msg::{self, keyed};
 use crate::view::{Block, FactRow, Place, Screen, ScreenId};
 
 /// As many lines as a person looks through; older ones stand in the report.
 const MOST: usize = 100;
 
-pub(super) fn screen(scene: &Scene<'_>) -> Screen {
-    let mut rows = rows(scene);
+pub(super) fn screen(ctx: &ViewContext<'_>) -> Screen {
+    let mut rows = rows(ctx);
     rows.reverse();
     let left_out = rows.len().saturating_sub(MOST);
     rows.truncate(MOST);
-    let mut blocks = vec![scene.text(&if rows.is_empty() {
+    let mut blocks = vec![ctx.text(&if rows.is_empty() {
         msg::history_empty()
     } else {
         msg::history_body()
@@ -27,15 +27,15 @@ pub(super) fn screen(scene: &Scene<'_>) -> Screen {
         blocks.push(Block::Facts { rows });
     }
     if left_out > 0 {
-        blocks.push(scene.text(&msg::history_left_out(left_out)));
+        blocks.push(ctx.text(&msg::history_left_out(left_out)));
     }
-    if !scene.beside.aside.is_empty() {
+    if !ctx.beside.aside.is_empty() {
         blocks.push(Block::More {
-            summary: scene.say(&msg::history_aside()),
+            summary: ctx.say(&msg::history_aside()),
             blocks: vec![
-                scene.text(&msg::history_aside_body()),
+                ctx.text(&msg::history_aside_body()),
                 Block::List {
-                    items: scene.beside.aside.to_vec(),
+                    items: ctx.beside.aside.to_vec(),
                     ordered: false,
                 },
             ],
@@ -44,24 +44,24 @@ pub(super) fn screen(scene: &Scene<'_>) -> Screen {
     Screen {
         id: ScreenId::History,
         place: "history".to_owned(),
-        heading: scene.say(&msg::history_heading()),
+        heading: ctx.say(&msg::history_heading()),
         blocks,
-        primary: Some(scene.go(&msg::press_see_report(), Place::Report)),
-        others: vec![scene.go(&msg::door_journey(), Place::Journey)],
+        primary: Some(ctx.go(&msg::press_see_report(), Place::Report)),
+        others: vec![ctx.go(&msg::door_journey(), Place::Journey)],
         back: None,
     }
 }
 
 /// One line for each thing that happened, oldest first.
-fn rows(scene: &Scene<'_>) -> Vec<FactRow> {
+fn rows(ctx: &ViewContext<'_>) -> Vec<FactRow> {
     let mut journey = Journey::default();
     let mut rows = Vec::new();
-    for recorded in &scene.journal.events {
-        if let Some(value) = line(scene, &journey, recorded) {
+    for recorded in &ctx.journal.events {
+        if let Some(value) = line(ctx, &journey, recorded) {
             rows.push(FactRow {
-                name: scene.date(recorded.at),
+                name: ctx.date(recorded.at),
                 value,
-                standing: None,
+                status: None,
             });
         }
         journey = voorzorg_domain::journey::evolve(journey, recorded);
@@ -69,18 +69,18 @@ fn rows(scene: &Scene<'_>) -> Vec<FactRow> {
     rows
 }
 
-fn line(scene: &Scene<'_>, before: &Journey, recorded: &Recorded) -> Option<String> {
+fn line(ctx: &ViewContext<'_>, before: &Journey, recorded: &Recorded) -> Option<String> {
     let title = |step: &str| {
         let recipe = before
             .plan
             .as_deref()
             .map_or("", |plan: &Plan| &plan.recipe.0);
-        scene.say(&keyed::step(recipe, step, "title"))
+        ctx.say(&keyed::step(recipe, step, "title"))
     };
     let said = match &recorded.event {
-        Event::Looked { assessment, .. } => {
-            let verdict = scene.say(&msg::verdict_place(assessment.verdict.id()));
-            let name = result::main_name(scene, assessment);
+        Event::Scanned { assessment, .. } => {
+            let verdict = ctx.say(&msg::verdict_place(assessment.verdict.id()));
+            let name = result::main_name(ctx, assessment);
             if name.is_empty() {
                 msg::history_looked(verdict)
             } else {
@@ -97,11 +97,11 @@ fn line(scene: &Scene<'_>, before: &Journey, recorded: &Recorded) -> Option<Stri
         Event::Interrupted { step } => msg::history_interrupted(title(step.as_str())),
         Event::Planned { .. } => msg::history_planned(),
         Event::Ended => msg::history_ended(),
-        Event::LookAsked { .. }
+        Event::ScanRequested { .. }
         | Event::Answered { .. }
-        | Event::Performed { .. }
+        | Event::ActionEnded { .. }
         | Event::Replanned { .. }
         | Event::LanguageChosen { .. } => return None,
     };
-    Some(scene.say(&said))
+    Some(ctx.say(&said))
 }

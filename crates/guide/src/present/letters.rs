@@ -1,14 +1,14 @@
 //! Messages to send, filled in with what is known. They give no reasons, which would need both sides,
 //! claim no right that a contract may not give, and name nobody. It may not send anything.
 
+use voorzorg_domain::blockers::Blocker;
 use voorzorg_domain::catalogue::{Group, ProductKind};
 use voorzorg_domain::detection::Finding;
-use voorzorg_domain::journey::Caretaker;
-use voorzorg_domain::stops::Stop;
+use voorzorg_domain::journey::DeviceAdmin;
 
 use super::names::name;
 use super::result::main_finding;
-use super::scene::Scene;
+use super::view_context::ViewContext;
 use crate::msg::{self, Msg, keyed};
 use crate::view::{Block, Place, Screen, ScreenId};
 
@@ -17,52 +17,52 @@ pub(crate) const LETTERS: [&str; 5] =
     ["hand-over", "officer", "help", "end-contract", "colleagues"];
 
 /// All letters that fit this computer and these answers.
-pub(super) fn screen(scene: &Scene<'_>) -> Screen {
+pub(super) fn screen(ctx: &ViewContext<'_>) -> Screen {
     let mut blocks = Vec::new();
-    let letters = fitting(scene);
+    let letters = fitting(ctx);
     if letters.is_empty() {
-        blocks.push(scene.text(&msg::letters_none()));
+        blocks.push(ctx.text(&msg::letters_none()));
     } else {
-        blocks.push(scene.text(&msg::letters_lead()));
+        blocks.push(ctx.text(&msg::letters_lead()));
         blocks.extend(letters.into_iter().map(|(id, letter)| Block::More {
-            summary: scene.say(&msg::letter_title(id)),
+            summary: ctx.say(&msg::letter_title(id)),
             blocks: vec![letter],
         }));
     }
     Screen {
         id: ScreenId::Letters,
         place: "letters".to_owned(),
-        heading: scene.say(&msg::letters_heading()),
+        heading: ctx.say(&msg::letters_heading()),
         blocks,
         primary: None,
-        others: vec![scene.go(&msg::door_journey(), Place::Journey)],
+        others: vec![ctx.go(&msg::door_journey(), Place::Journey)],
         back: None,
     }
 }
 
-fn fitting(scene: &Scene<'_>) -> Vec<(&'static str, Block)> {
+fn fitting(ctx: &ViewContext<'_>) -> Vec<(&'static str, Block)> {
     let mut letters = Vec::new();
     let mut add = |id: &'static str, letter: Option<Block>| {
         letters.extend(letter.map(|letter| (id, letter)));
     };
-    if product(scene).is_none() {
+    if product(ctx).is_none() {
         return letters;
     }
-    add("hand-over", hand_over(scene));
-    if scene.journey.group() == Some(Group::Abdo) {
-        add("officer", officer(scene));
+    add("hand-over", hand_over(ctx));
+    if ctx.journey.group() == Some(Group::Abdo) {
+        add("officer", officer(ctx));
     }
-    add("colleagues", colleagues(scene));
-    add("end-contract", end_contract(scene));
+    add("colleagues", colleagues(ctx));
+    add("end-contract", end_contract(ctx));
     letters
 }
 
 /// To whoever looks after the computer: the answer to "who" chooses the words.
-pub(super) fn hand_over(scene: &Scene<'_>) -> Option<Block> {
-    let who = scene.journey.caretaker().unwrap_or(Caretaker::Unknown);
-    let product = product(scene)?;
-    let mut text = scene.say(&msg::letter_to(who.id(), date(scene), product));
-    let steps = steps_of_others(scene);
+pub(super) fn hand_over(ctx: &ViewContext<'_>) -> Option<Block> {
+    let who = ctx.journey.device_admin().unwrap_or(DeviceAdmin::Unknown);
+    let product = product(ctx)?;
+    let mut text = ctx.say(&msg::letter_to(who.id(), date(ctx), product));
+    let steps = steps_of_others(ctx);
     if !steps.is_empty() {
         let steps: String = steps
             .iter()
@@ -70,46 +70,46 @@ pub(super) fn hand_over(scene: &Scene<'_>) -> Option<Block> {
             .map(|(index, step)| format!("{}. {step}\n", index + 1))
             .collect();
         text.push_str("\n\n");
-        text.push_str(&scene.say(&msg::letter_steps(steps.trim_end())));
+        text.push_str(&ctx.say(&msg::letter_steps(steps.trim_end())));
     }
-    Some(letter(scene, "hand-over", text))
+    Some(letter(ctx, "hand-over", text))
 }
 
 /// To the security officer of an ABDO company.
-pub(super) fn officer(scene: &Scene<'_>) -> Option<Block> {
+pub(super) fn officer(ctx: &ViewContext<'_>) -> Option<Block> {
     say(
-        scene,
+        ctx,
         "officer",
-        msg::letter_officer(date(scene), product(scene)?),
+        msg::letter_officer(date(ctx), product(ctx)?),
     )
 }
 
 /// To whoever can help at this stop.
-pub(super) fn help(scene: &Scene<'_>, stop: Stop) -> Option<Block> {
-    let reason = scene.say(&msg::stop_reason(stop.id()));
-    let text = msg::letter_help(date(scene), product(scene)?, reason);
-    say(scene, "help", text)
+pub(super) fn help(ctx: &ViewContext<'_>, blocker: Blocker) -> Option<Block> {
+    let reason = ctx.say(&msg::blocker_reason(blocker.id()));
+    let text = msg::letter_help(date(ctx), product(ctx)?, reason);
+    say(ctx, "help", text)
 }
 
-fn colleagues(scene: &Scene<'_>) -> Option<Block> {
-    say(scene, "colleagues", msg::letter_colleagues(product(scene)?))
+fn colleagues(ctx: &ViewContext<'_>) -> Option<Block> {
+    say(ctx, "colleagues", msg::letter_colleagues(product(ctx)?))
 }
 
-fn end_contract(scene: &Scene<'_>) -> Option<Block> {
-    let text = msg::letter_end_contract(date(scene), product(scene)?);
-    say(scene, "end-contract", text)
+fn end_contract(ctx: &ViewContext<'_>) -> Option<Block> {
+    let text = msg::letter_end_contract(date(ctx), product(ctx)?);
+    say(ctx, "end-contract", text)
 }
 
 /// What whoever looks after the computer does, in order: a title and a sentence each.
-pub(super) fn steps_of_others(scene: &Scene<'_>) -> Vec<String> {
-    let Some((snapshot, seen)) = scene.journey.latest.as_deref() else {
+pub(super) fn steps_of_others(ctx: &ViewContext<'_>) -> Vec<String> {
+    let Some((snapshot, seen)) = ctx.journey.latest.as_deref() else {
         return Vec::new();
     };
     let recipe = main_finding(seen)
         .into_iter()
         .chain(seen.findings.iter().filter(|finding| is_managed(finding)))
         .filter_map(Finding::product_id)
-        .filter_map(|id| scene.catalogue.recipe_for(id, snapshot.host.system))
+        .filter_map(|id| ctx.catalogue.recipe_for(id, snapshot.host.system))
         .find(|recipe| recipe.hand_over);
     let Some(recipe) = recipe else {
         return Vec::new();
@@ -118,7 +118,7 @@ pub(super) fn steps_of_others(scene: &Scene<'_>) -> Vec<String> {
         .steps
         .iter()
         .map(|step| {
-            let part = |part| scene.say(&keyed::step(&recipe.id.0, step.id.as_str(), part));
+            let part = |part| ctx.say(&keyed::step(&recipe.id.0, step.id.as_str(), part));
             format!("{}: {}", part("title"), part("body"))
         })
         .collect()
@@ -129,37 +129,37 @@ fn is_managed(finding: &Finding) -> bool {
 }
 
 /// The name of the antivirus that the journey is about, or else of what the first look found.
-fn product(scene: &Scene<'_>) -> Option<String> {
-    let (_, first) = scene.journey.first.as_deref()?;
-    if let Some(plan) = &scene.journey.plan {
+fn product(ctx: &ViewContext<'_>) -> Option<String> {
+    let (_, first) = ctx.journey.first.as_deref()?;
+    if let Some(plan) = &ctx.journey.plan {
         return Some(plan.name.clone());
     }
-    let latest = scene.journey.latest.as_deref().map(|(_, seen)| seen);
+    let latest = ctx.journey.latest.as_deref().map(|(_, seen)| seen);
     latest
         .and_then(main_finding)
         .or_else(|| main_finding(first))
-        .map(|finding| name(scene, finding))
+        .map(|finding| name(ctx, finding))
 }
 
-fn date(scene: &Scene<'_>) -> String {
-    let at = scene
+fn date(ctx: &ViewContext<'_>) -> String {
+    let at = ctx
         .journey
         .latest
         .as_deref()
         .map(|(snapshot, _)| snapshot.taken_at);
-    at.map(|at| scene.date(at)).unwrap_or_default()
+    at.map(|at| ctx.date(at)).unwrap_or_default()
 }
 
-fn say(scene: &Scene<'_>, id: &str, text: Msg) -> Option<Block> {
-    Some(letter(scene, id, scene.say(&text)))
+fn say(ctx: &ViewContext<'_>, id: &str, text: Msg) -> Option<Block> {
+    Some(letter(ctx, id, ctx.say(&text)))
 }
 
-fn letter(scene: &Scene<'_>, id: &str, text: String) -> Block {
+fn letter(ctx: &ViewContext<'_>, id: &str, text: String) -> Block {
     Block::Letter {
         letter: id.to_owned(),
-        label: scene.say(&msg::letter_title(id)),
+        label: ctx.say(&msg::letter_title(id)),
         text,
-        hint: scene.say(&msg::letter_hint()),
-        save_label: scene.say(&msg::press_save_letter()),
+        hint: ctx.say(&msg::letter_hint()),
+        save_label: ctx.say(&msg::press_save_letter()),
     }
 }

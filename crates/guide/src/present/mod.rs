@@ -5,11 +5,12 @@
 
 mod about;
 mod asked;
+mod blockers;
 mod check;
-mod context;
 mod explain;
 mod history;
 mod letters;
+mod localization;
 mod names;
 mod next_steps;
 mod practice;
@@ -17,22 +18,21 @@ mod questions;
 mod replacements;
 mod report;
 mod result;
-mod scene;
 mod settings;
 mod steps;
-mod stops;
+mod view_context;
 
 use voorzorg_domain::catalogue::StepKind;
-use voorzorg_domain::journey::{Doing, Permission};
+use voorzorg_domain::journey::{InFlight, Permission};
 
-pub(crate) use context::Context;
-use context::notice;
 pub(crate) use explain::explain_blocks;
 pub(crate) use letters::LETTERS;
+pub(crate) use localization::Localization;
+use localization::notice;
 pub(crate) use next_steps::next_steps;
 pub(crate) use report::report_blocks;
 pub(crate) use result::{heading as result_heading, result_blocks};
-pub(crate) use scene::{Beside, Scene};
+pub(crate) use view_context::{AppContext, ViewContext};
 
 use crate::failure::Failure;
 use crate::locale::Locale;
@@ -43,59 +43,59 @@ use crate::view::{
 };
 
 /// Turns a scene into what a face shows.
-pub(crate) fn present(scene: &Scene<'_>) -> View {
-    let mut screen = screen(scene);
-    if let Some((tone, remark)) = scene.remark {
-        screen.blocks.insert(0, scene.notice(*tone, remark));
+pub(crate) fn present(ctx: &ViewContext<'_>) -> View {
+    let mut screen = screen(ctx);
+    if let Some((tone, remark)) = ctx.remark {
+        screen.blocks.insert(0, ctx.notice(*tone, remark));
     }
-    let announcement = match scene.remark {
-        Some((_, remark)) => scene.say(remark),
+    let announcement = match ctx.remark {
+        Some((_, remark)) => ctx.say(remark),
         None => screen.heading.clone(),
     };
     View {
-        revision: scene.revision,
-        locale: scene.locale,
+        revision: ctx.revision,
+        locale: ctx.locale,
         frame: Frame {
-            doors: doors(scene),
-            text_size: scene.beside.text_size.unwrap_or_default(),
-            ..frame(scene.texts, scene.locale, &screen.heading)
+            doors: doors(ctx),
+            text_size: ctx.beside.text_size.unwrap_or_default(),
+            ..frame(ctx.texts, ctx.locale, &screen.heading)
         },
-        practice: scene.practice.then(|| scene.say(&msg::practice_banner())),
-        map: map(scene),
+        practice: ctx.practice.then(|| ctx.say(&msg::practice_banner())),
+        map: map(ctx),
         screen,
         announcement,
     }
 }
 
-fn screen(scene: &Scene<'_>) -> Screen {
-    let looking_first = matches!(scene.journey.doing, Doing::Looking { step: None })
-        || scene.journey.latest.is_none();
-    match scene.place {
-        Place::Explain => explain::screen(scene),
-        Place::About => about::screen(scene),
-        Place::Settings => settings::screen(scene),
-        Place::Practice => practice::screen(scene),
-        Place::History => history::screen(scene),
+fn screen(ctx: &ViewContext<'_>) -> Screen {
+    let looking_first = matches!(ctx.journey.in_flight, InFlight::Scanning { step: None })
+        || ctx.journey.latest.is_none();
+    match ctx.place {
+        Place::Explain => explain::screen(ctx),
+        Place::About => about::screen(ctx),
+        Place::Settings => settings::screen(ctx),
+        Place::Practice => practice::screen(ctx),
+        Place::History => history::screen(ctx),
         Place::Journey | Place::Result | Place::Questions | Place::Report | Place::Letters
             if looking_first =>
         {
-            check::screen(scene)
+            check::screen(ctx)
         }
-        Place::Letters => letters::screen(scene),
-        Place::Report => report::screen(scene),
-        Place::Result => result::screen(scene),
-        Place::Questions => questions::screen(scene),
-        Place::Journey => match scene.journey.current_step() {
-            _ if scene.journey.is_over() => report::wrap_up(scene),
-            Some(step) => steps::screen(scene, step),
-            None => result::screen(scene),
+        Place::Letters => letters::screen(ctx),
+        Place::Report => report::screen(ctx),
+        Place::Result => result::screen(ctx),
+        Place::Questions => questions::screen(ctx),
+        Place::Journey => match ctx.journey.current_step() {
+            _ if ctx.journey.is_over() => report::wrap_up(ctx),
+            Some(step) => steps::screen(ctx, step),
+            None => result::screen(ctx),
         },
     }
 }
 
 /// The ways to what stands beside the journey.
-fn doors(scene: &Scene<'_>) -> Vec<Button> {
-    let practises = scene.beside.practises && !scene.practice;
+fn doors(ctx: &ViewContext<'_>) -> Vec<Button> {
+    let practises = ctx.beside.practises && !ctx.practice;
     [
         (msg::door_journey(), Place::Journey),
         (msg::door_explain(), Place::Explain),
@@ -109,10 +109,8 @@ fn doors(scene: &Scene<'_>) -> Vec<Button> {
     .into_iter()
     .filter(|(_, to)| *to != Place::Practice || practises)
     // A side door has its own way back.
-    .filter(|(_, to)| {
-        *to != scene.place && !(*to == Place::Journey && scene.place != Place::Result)
-    })
-    .map(|(msg, to)| scene.go(&msg, to))
+    .filter(|(_, to)| *to != ctx.place && !(*to == Place::Journey && ctx.place != Place::Result))
+    .map(|(msg, to)| ctx.go(&msg, to))
     .collect()
 }
 
@@ -144,8 +142,8 @@ pub(crate) fn frame(texts: &Texts, locale: Locale, screen: &str) -> Frame {
 }
 
 /// The map of the whole journey, with where the person is.
-fn map(scene: &Scene<'_>) -> Vec<MapStop> {
-    let here = stop(scene);
+fn map(ctx: &ViewContext<'_>) -> Vec<MapStop> {
+    let here = blocker(ctx);
     ["check", "prepare", "remove", "restart", "done"]
         .iter()
         .enumerate()
@@ -156,16 +154,16 @@ fn map(scene: &Scene<'_>) -> Vec<MapStop> {
                 std::cmp::Ordering::Greater => (MapState::Ahead, "ahead"),
             };
             MapStop {
-                label: scene.say(&msg::map_stop(key)),
+                label: ctx.say(&msg::map_stop(key)),
                 state,
-                state_label: scene.say(&msg::map_state(state_key)),
+                state_label: ctx.say(&msg::map_state(state_key)),
             }
         })
         .collect()
 }
 
-fn stop(scene: &Scene<'_>) -> usize {
-    let journey = scene.journey;
+fn blocker(ctx: &ViewContext<'_>) -> usize {
+    let journey = ctx.journey;
     match (
         journey
             .current_step()
@@ -179,9 +177,9 @@ fn stop(scene: &Scene<'_>) -> usize {
         (Some(StepKind::Protect), _) | (None, true) => 4,
         (None, false) => {
             let asked = !journey.answers.is_empty()
-                && scene.place == Place::Questions
+                && ctx.place == Place::Questions
                 && journey.permission() != Permission::Ask;
-            usize::from(asked || scene.place == Place::Questions)
+            usize::from(asked || ctx.place == Place::Questions)
         }
     }
 }

@@ -3,20 +3,24 @@
 use voorzorg_domain::catalogue::ProductId;
 use voorzorg_domain::detection::Finding;
 
-use super::context::Context;
+use super::localization::Localization;
 use crate::msg::keyed;
 
 /// In letters.
 const LONGEST_NAME: usize = 80;
 
-pub(super) fn name(context: &Context<'_>, finding: &Finding) -> String {
-    name_for_people(context, &finding.name, finding.product_id())
+pub(super) fn name(l10n: &Localization<'_>, finding: &Finding) -> String {
+    name_for_people(l10n, &finding.name, finding.product_id())
 }
 
 /// The catalogue's name where the machine has none, or only a technical one.
-pub(super) fn name_for_people(context: &Context<'_>, name: &str, id: Option<&ProductId>) -> String {
+pub(super) fn name_for_people(
+    l10n: &Localization<'_>,
+    name: &str,
+    id: Option<&ProductId>,
+) -> String {
     match id {
-        Some(id) if is_technical(name) => context.say(&keyed::product_name(id.as_str())),
+        Some(id) if is_technical(name) => l10n.say(&keyed::product_name(id.as_str())),
         Some(_) | None => shortened(name),
     }
 }

@@ -2,35 +2,34 @@
 //! hold anything private.
 
 use maud::{DOCTYPE, html};
-use voorzorg_domain::journey::Standing;
+use voorzorg_domain::journey::StepStatus;
 
-use super::scene::Scene;
+use super::view_context::ViewContext;
 use crate::msg::{self, keyed};
 
 /// The page as HTML; `None` without a plan.
-pub(crate) fn next_steps(scene: &Scene<'_>) -> Option<String> {
-    let plan = scene.journey.plan.as_deref()?;
+pub(crate) fn next_steps(ctx: &ViewContext<'_>) -> Option<String> {
+    let plan = ctx.journey.plan.as_deref()?;
     let ahead: Vec<(String, String)> = plan
         .steps
         .iter()
         .filter(|step| {
-            !scene
-                .journey
-                .standings
+            !ctx.journey
+                .step_status
                 .get(&step.id)
-                .is_some_and(Standing::is_settled)
+                .is_some_and(StepStatus::is_settled)
         })
         .map(|step| {
-            let part = |part| scene.say(&keyed::step(&plan.recipe.0, step.id.as_str(), part));
+            let part = |part| ctx.say(&keyed::step(&plan.recipe.0, step.id.as_str(), part));
             (part("title"), part("body"))
         })
         .collect();
-    let heading = scene.say(&msg::next_steps_heading());
-    let at = scene.journey.looks.last().map(|look| look.at);
-    let made = at.map(|at| scene.say(&msg::next_steps_made(scene.date(at))));
+    let heading = ctx.say(&msg::next_steps_heading());
+    let at = ctx.journey.scans.last().map(|look| look.at);
+    let made = at.map(|at| ctx.say(&msg::next_steps_made(ctx.date(at))));
     let page = html! {
         (DOCTYPE)
-        html lang=(scene.locale.tag()) {
+        html lang=(ctx.locale.tag()) {
             head {
                 meta charset="utf-8";
                 title { (heading) }
@@ -38,12 +37,12 @@ pub(crate) fn next_steps(scene: &Scene<'_>) -> Option<String> {
             }
             body {
                 h1 { (heading) }
-                @if scene.practice { p { strong { (scene.say(&msg::practice_banner())) } } }
-                p { (scene.say(&msg::next_steps_lead())) }
+                @if ctx.practice { p { strong { (ctx.say(&msg::practice_banner())) } } }
+                p { (ctx.say(&msg::next_steps_lead())) }
                 ol { @for (title, body) in &ahead { li { strong { (title) } br; (body) } } }
-                p { strong { (scene.say(&msg::next_steps_return())) } }
+                p { strong { (ctx.say(&msg::next_steps_return())) } }
                 @if let Some(made) = &made { p { (made) } }
-                footer { (scene.say(&msg::app_name())) " · " (scene.say(&msg::disclaimer())) }
+                footer { (ctx.say(&msg::app_name())) " · " (ctx.say(&msg::disclaimer())) }
             }
         }
     };

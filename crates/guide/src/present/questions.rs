@@ -2,42 +2,42 @@
 //! who may go on: the journey says so.
 
 use voorzorg_domain::assessment::Verdict;
+use voorzorg_domain::blockers::{Blocker, blockers as found_blockers};
 use voorzorg_domain::catalogue::Group;
-use voorzorg_domain::journey::{Caretaker, Permission, Question};
-use voorzorg_domain::stops::Stop;
+use voorzorg_domain::journey::{DeviceAdmin, Permission, Question};
 
 use super::result::{beside_removals, main_name, only_managed};
-use super::scene::Scene;
-use super::{letters, stops};
+use super::view_context::ViewContext;
+use super::{blockers, letters};
 use crate::msg::{self, Msg};
-use crate::view::{Block, Button, ChoiceOption, Place, Press, Screen, ScreenId, Tone};
+use crate::view::{Block, Button, ChoiceOption, Intent, Place, Screen, ScreenId, Tone};
 
-pub(super) fn screen(scene: &Scene<'_>) -> Screen {
-    let managed = scene.journey.latest.as_deref().is_some_and(|(_, seen)| {
+pub(super) fn screen(ctx: &ViewContext<'_>) -> Screen {
+    let managed = ctx.journey.latest.as_deref().is_some_and(|(_, seen)| {
         seen.verdict == Verdict::Managed
             || (seen.verdict == Verdict::CompanionOnly && only_managed(seen))
     });
-    let answered = scene.journey.permission();
-    let group = scene.journey.group();
-    let all_asked = scene.journey.caretaker().is_some() && group.is_some();
+    let answered = ctx.journey.permission();
+    let group = ctx.journey.group();
+    let all_asked = ctx.journey.device_admin().is_some() && group.is_some();
     let hand_over = (managed && all_asked) || answered == Permission::HandOver;
     let mut blocks = vec![];
     if !hand_over {
-        blocks.push(scene.text(&msg::questions_body()));
+        blocks.push(ctx.text(&msg::questions_body()));
     }
-    blocks.push(group_choice(scene));
+    blocks.push(group_choice(ctx));
     if group == Some(Group::Other) {
-        blocks.push(scene.notice(Tone::Calm, &msg::result_private()));
+        blocks.push(ctx.notice(Tone::Calm, &msg::result_private()));
     }
     if group.is_some() {
         blocks.push(choice(
-            scene,
-            Question::Caretaker,
-            Caretaker::ALL
+            ctx,
+            Question::DeviceAdmin,
+            DeviceAdmin::ALL
                 .map(|who| {
                     (
                         who.id(),
-                        msg::caretaker(who.id()),
+                        msg::device_admin(who.id()),
                         Some(msg::caretaker_hint(who.id())),
                     )
                 })
@@ -46,12 +46,12 @@ pub(super) fn screen(scene: &Scene<'_>) -> Screen {
     }
     let asks_officer = group == Some(Group::Abdo)
         && matches!(
-            scene.journey.caretaker(),
-            Some(Caretaker::Me | Caretaker::Owner)
+            ctx.journey.device_admin(),
+            Some(DeviceAdmin::Me | DeviceAdmin::Owner)
         );
     if asks_officer {
         blocks.push(choice(
-            scene,
+            ctx,
             Question::Officer,
             Question::Officer
                 .answers()
@@ -61,83 +61,83 @@ pub(super) fn screen(scene: &Scene<'_>) -> Screen {
         ));
     }
     if hand_over {
-        blocks.push(scene.heading(&msg::handover_heading()));
-        blocks.extend(hand_over_blocks(scene, managed));
+        blocks.push(ctx.heading(&msg::handover_heading()));
+        blocks.extend(hand_over_blocks(ctx, managed));
     }
-    let mut presses = if answered == Permission::Granted && !managed {
-        ways_on(scene)
+    let mut intents = if answered == Permission::Granted && !managed {
+        ways_on(ctx)
     } else {
         Vec::new()
     };
-    let primary = (!presses.is_empty()).then(|| presses.remove(0));
+    let primary = (!intents.is_empty()).then(|| intents.remove(0));
     Screen {
         id: if hand_over {
             ScreenId::HandOver
         } else {
-            ScreenId::Caretaker
+            ScreenId::DeviceAdmin
         },
         place: "questions".to_owned(),
-        heading: scene.say(&msg::questions_heading()),
+        heading: ctx.say(&msg::questions_heading()),
         blocks,
         primary,
-        others: presses,
-        back: Some(scene.go(&msg::press_back_to_result(), Place::Result)),
+        others: intents,
+        back: Some(ctx.go(&msg::press_back_to_result(), Place::Result)),
     }
 }
 
 /// What the person may begin: with the antivirus, or where there is none with each companion.
-fn ways_on(scene: &Scene<'_>) -> Vec<Button> {
-    match scene.journey.latest.as_deref() {
+fn ways_on(ctx: &ViewContext<'_>) -> Vec<Button> {
+    match ctx.journey.latest.as_deref() {
         Some((snapshot, seen)) if seen.verdict != Verdict::AntivirusFound => {
-            beside_removals(scene, snapshot, seen)
+            beside_removals(ctx, snapshot, seen)
         }
-        Some(_) | None => vec![scene.button(&msg::press_prepare(), Press::Prepare)],
+        Some(_) | None => vec![ctx.button(&msg::press_prepare(), Intent::Prepare)],
     }
 }
 
-fn hand_over_blocks(scene: &Scene<'_>, managed: bool) -> Vec<Block> {
+fn hand_over_blocks(ctx: &ViewContext<'_>, managed: bool) -> Vec<Block> {
     let mut blocks = Vec::new();
-    let seen = scene.journey.latest.as_deref().map(|(_, seen)| seen);
+    let seen = ctx.journey.latest.as_deref().map(|(_, seen)| seen);
     if managed && let Some(seen) = seen {
-        blocks.push(scene.notice(Tone::Stop, &msg::handover_managed(main_name(scene, seen))));
+        blocks.push(ctx.notice(Tone::Stop, &msg::handover_managed(main_name(ctx, seen))));
     }
-    let stops = voorzorg_domain::stops::stops(scene.journey);
-    for stop in &stops {
-        match stop {
+    let blockers = found_blockers(ctx.journey);
+    for blocker in &blockers {
+        match blocker {
             // Said above, with the name of the product.
-            Stop::Managed => {}
-            Stop::Officer => blocks.push(scene.text(&msg::handover_officer())),
-            Stop::Encryption => blocks.extend(stops::reason(scene, *stop)),
-            Stop::SomeoneElse
-            | Stop::Passwords
-            | Stop::Vaults
-            | Stop::ProtectionPassword
-            | Stop::Administrator
-            | Stop::Parent
-            | Stop::NoReplacement
-            | Stop::BuiltInHeldOff
-            | Stop::RestartWaits
-            | Stop::InstallerBusy
-            | Stop::OnBattery => {}
+            Blocker::Managed => {}
+            Blocker::Officer => blocks.push(ctx.text(&msg::handover_officer())),
+            Blocker::Encryption => blocks.extend(blockers::reason(ctx, *blocker)),
+            Blocker::SomeoneElse
+            | Blocker::Passwords
+            | Blocker::Vaults
+            | Blocker::ProtectionPassword
+            | Blocker::Administrator
+            | Blocker::Parent
+            | Blocker::NoReplacement
+            | Blocker::BuiltInHeldOff
+            | Blocker::RestartWaits
+            | Blocker::InstallerBusy
+            | Blocker::OnBattery => {}
         }
     }
-    if !stops.contains(&Stop::Officer)
-        && let Some(who) = scene.journey.caretaker()
+    if !blockers.contains(&Blocker::Officer)
+        && let Some(who) = ctx.journey.device_admin()
     {
-        blocks.push(scene.text(&msg::handover(who.id())));
+        blocks.push(ctx.text(&msg::handover(who.id())));
     }
     // Whether the person is protected now stands beside every stop (ADR 15).
-    blocks.extend(stops::protected_now(scene));
-    let letter = if stops.contains(&Stop::Officer) {
-        letters::officer(scene)
+    blocks.extend(blockers::protected_now(ctx));
+    let letter = if blockers.contains(&Blocker::Officer) {
+        letters::officer(ctx)
     } else {
-        letters::hand_over(scene)
+        letters::hand_over(ctx)
     };
     blocks.extend(letter);
-    let steps = letters::steps_of_others(scene);
+    let steps = letters::steps_of_others(ctx);
     if !steps.is_empty() {
         blocks.push(Block::More {
-            summary: scene.say(&msg::handover_steps_heading()),
+            summary: ctx.say(&msg::handover_steps_heading()),
             blocks: vec![Block::List {
                 items: steps,
                 ordered: true,
@@ -148,9 +148,9 @@ fn hand_over_blocks(scene: &Scene<'_>, managed: bool) -> Vec<Block> {
 }
 
 /// The question for whom the computer is used; also on the explanation.
-pub(super) fn group_choice(scene: &Scene<'_>) -> Block {
+pub(super) fn group_choice(ctx: &ViewContext<'_>) -> Block {
     choice(
-        scene,
+        ctx,
         Question::Group,
         Group::ALL
             .map(|group| (group.id(), msg::group(group.id()), None))
@@ -160,30 +160,30 @@ pub(super) fn group_choice(scene: &Scene<'_>) -> Block {
 
 /// A question with its answers.
 pub(super) fn choice(
-    scene: &Scene<'_>,
+    ctx: &ViewContext<'_>,
     question: Question,
     options: Vec<(&str, Msg, Option<Msg>)>,
 ) -> Block {
-    let chosen = scene.journey.answers.get(&question);
+    let chosen = ctx.journey.answers.get(&question);
     Block::Choice {
-        question: scene.say(&msg::question(question.id())),
+        question: ctx.say(&msg::question(question.id())),
         hint: None,
         options: options
             .into_iter()
             .map(|(id, label, hint)| ChoiceOption {
-                button: answer(scene, question, id, &label),
+                button: answer(ctx, question, id, &label),
                 chosen: chosen.is_some_and(|chosen| chosen == id),
-                hint: hint.map(|hint| scene.say(&hint)),
+                hint: hint.map(|hint| ctx.say(&hint)),
                 page: None,
             })
             .collect(),
     }
 }
 
-fn answer(scene: &Scene<'_>, question: Question, id: &str, label: &Msg) -> Button {
+fn answer(ctx: &ViewContext<'_>, question: Question, id: &str, label: &Msg) -> Button {
     Button {
-        label: scene.say(label),
-        press: Press::Answer {
+        label: ctx.say(label),
+        intent: Intent::Answer {
             question: question.id().to_owned(),
             answer: id.to_owned(),
         },

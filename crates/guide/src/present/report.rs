@@ -2,168 +2,168 @@
 //! than a scan showed: "on this date we looked and did not see it".
 
 use voorzorg_domain::detection::Presence;
-use voorzorg_domain::journey::Standing;
-use voorzorg_domain::report::{Report, ReportedLook, Unprotected, report};
+use voorzorg_domain::journey::StepStatus;
+use voorzorg_domain::report::{Report, ReportedScan, Unprotected, report};
 
-use super::context::Context;
-use super::scene::Scene;
+use super::localization::Localization;
+use super::view_context::ViewContext;
 use super::{names, result, settings};
 use crate::dates;
 use crate::msg::{self, keyed};
-use crate::view::{Block, FactRow, Place, Press, Screen, ScreenId, Tone};
+use crate::view::{Block, FactRow, Intent, Place, Screen, ScreenId, Tone};
 
 /// The screen on which a journey ends.
-pub(super) fn wrap_up(scene: &Scene<'_>) -> Screen {
-    let told = report(scene.journal);
+pub(super) fn wrap_up(ctx: &ViewContext<'_>) -> Screen {
+    let told = report(ctx.journal);
     let product = told.product.as_deref().unwrap_or_default();
-    let product = names::name_for_people(scene, product, told.product_id.as_ref());
+    let product = names::name_for_people(ctx, product, told.product_id.as_ref());
     let mut blocks = Vec::new();
     let heading = match (&told.after, told.is_gone()) {
         (Some(after), true) => {
-            let date = scene.date(after.at);
-            blocks.push(scene.notice(Tone::Done, &msg::wrapup_gone(product.as_str(), date)));
+            let date = ctx.date(after.at);
+            blocks.push(ctx.notice(Tone::Done, &msg::wrapup_gone(product.as_str(), date)));
             if after
                 .assessment
                 .findings
                 .iter()
                 .any(|found| found.state == Presence::Leftovers)
             {
-                blocks.push(scene.text(&msg::wrapup_leftovers()));
+                blocks.push(ctx.text(&msg::wrapup_leftovers()));
             }
             msg::wrapup_heading_gone(product.as_str())
         }
         (Some(_) | None, _) => {
-            blocks.push(scene.text(&msg::wrapup_open()));
+            blocks.push(ctx.text(&msg::wrapup_open()));
             msg::wrapup_heading_open()
         }
     };
     blocks.push(Block::Facts {
-        rows: step_rows(scene, &told, Dates::Once),
+        rows: step_rows(ctx, &told, Dates::Once),
     });
     blocks.push(Block::Facts {
-        rows: vec![unprotected_row(scene, &told)],
+        rows: vec![unprotected_row(ctx, &told)],
     });
-    blocks.push(scene.text(&msg::wrapup_renewal()));
-    blocks.extend(settings::watch_question(scene));
+    blocks.push(ctx.text(&msg::wrapup_renewal()));
+    blocks.extend(settings::watch_question(ctx));
     let mut others = vec![
-        scene.go(&msg::press_see_report(), Place::Report),
-        scene.go(&msg::press_letters(), Place::Letters),
-        scene.button(&msg::press_look_again(), Press::Scan),
+        ctx.go(&msg::press_see_report(), Place::Report),
+        ctx.go(&msg::press_letters(), Place::Letters),
+        ctx.button(&msg::press_look_again(), Intent::Scan),
     ];
-    if let Some((snapshot, seen)) = scene.journey.latest.as_deref() {
-        let beside = result::beside_removals(scene, snapshot, seen);
+    if let Some((snapshot, seen)) = ctx.journey.latest.as_deref() {
+        let beside = result::beside_removals(ctx, snapshot, seen);
         if !beside.is_empty() {
-            blocks.push(scene.text(&msg::wrapup_beside()));
+            blocks.push(ctx.text(&msg::wrapup_beside()));
         }
         others.extend(beside);
     }
     Screen {
         id: ScreenId::WrapUp,
         place: "wrap-up".to_owned(),
-        heading: scene.say(&heading),
+        heading: ctx.say(&heading),
         blocks,
-        primary: Some(scene.button(&msg::press_save_report(), Press::SaveReport)),
+        primary: Some(ctx.button(&msg::press_save_report(), Intent::SaveReport)),
         others,
         back: None,
     }
 }
 
-pub(super) fn screen(scene: &Scene<'_>) -> Screen {
-    let told = report(scene.journal);
+pub(super) fn screen(ctx: &ViewContext<'_>) -> Screen {
+    let told = report(ctx.journal);
     let empty = told.before.is_none();
     let mut blocks = Vec::new();
     if empty {
-        blocks.push(scene.text(&msg::report_empty()));
+        blocks.push(ctx.text(&msg::report_empty()));
     } else {
-        blocks.extend(report_blocks(scene, &told));
+        blocks.extend(report_blocks(ctx, &told));
     }
     Screen {
         id: ScreenId::Report,
         place: "report".to_owned(),
-        heading: scene.say(&msg::report_heading()),
+        heading: ctx.say(&msg::report_heading()),
         blocks,
-        primary: (!empty).then(|| scene.button(&msg::press_save_report(), Press::SaveReport)),
-        others: vec![scene.go(&msg::door_journey(), Place::Journey)],
+        primary: (!empty).then(|| ctx.button(&msg::press_save_report(), Intent::SaveReport)),
+        others: vec![ctx.go(&msg::door_journey(), Place::Journey)],
         back: None,
     }
 }
 
 /// The report as blocks: for the screen and for the file.
-pub(crate) fn report_blocks(context: &Context<'_>, told: &Report) -> Vec<Block> {
-    let mut blocks = vec![context.text(&msg::report_lead())];
+pub(crate) fn report_blocks(l10n: &Localization<'_>, told: &Report) -> Vec<Block> {
+    let mut blocks = vec![l10n.text(&msg::report_lead())];
     if told.practice {
-        blocks.push(context.notice(Tone::Attention, &msg::report_practice()));
+        blocks.push(l10n.notice(Tone::Attention, &msg::report_practice()));
     }
     if let Some(look) = &told.before {
-        blocks.push(context.heading(&msg::report_before()));
-        blocks.extend(look_blocks(context, look));
+        blocks.push(l10n.heading(&msg::report_before()));
+        blocks.extend(scan_blocks(l10n, look));
     }
     if !told.steps.is_empty() {
-        blocks.push(context.heading(&msg::report_steps()));
+        blocks.push(l10n.heading(&msg::report_steps()));
         blocks.push(Block::Facts {
-            rows: step_rows(context, told, Dates::Each),
+            rows: step_rows(l10n, told, Dates::Each),
         });
     }
     if let Some(look) = &told.after {
-        blocks.push(context.heading(&msg::report_after()));
-        blocks.extend(look_blocks(context, look));
+        blocks.push(l10n.heading(&msg::report_after()));
+        blocks.extend(scan_blocks(l10n, look));
     }
-    let mut rows = vec![unprotected_row(context, told)];
+    let mut rows = vec![unprotected_row(l10n, told)];
     rows.push(FactRow {
-        name: context.say(&msg::report_versions()),
-        value: context.say(&msg::report_version_line(
+        name: l10n.say(&msg::report_versions()),
+        value: l10n.say(&msg::report_version_line(
             told.app_version.as_str(),
             told.catalogue_version.as_str(),
         )),
-        standing: None,
+        status: None,
     });
     blocks.push(Block::Facts { rows });
-    blocks.push(context.text(&msg::report_damage_check()));
-    blocks.push(context.text(&msg::report_private()));
+    blocks.push(l10n.text(&msg::report_damage_check()));
+    blocks.push(l10n.text(&msg::report_private()));
     blocks
 }
 
-fn look_blocks(context: &Context<'_>, look: &ReportedLook) -> Vec<Block> {
+fn scan_blocks(l10n: &Localization<'_>, look: &ReportedScan) -> Vec<Block> {
     let row = |name: &msg::Msg, value: String| FactRow {
-        name: context.say(name),
+        name: l10n.say(name),
         value,
-        standing: None,
+        status: None,
     };
     let seen = &look.assessment;
     let mut rows = vec![
-        row(&msg::result_looked_on(), context.date(look.at)),
+        row(&msg::result_looked_on(), l10n.date(look.at)),
         row(
             &msg::report_computer(),
             format!("{} {}", look.host.os, look.host.version),
         ),
         row(
             &msg::result_state(),
-            context.say(&msg::verdict_place(seen.verdict.id())),
+            l10n.say(&msg::verdict_place(seen.verdict.id())),
         ),
         row(
             &msg::result_protection(),
-            context.say(&msg::protection(seen.protection.state.id())),
+            l10n.say(&msg::protection(seen.protection.state.id())),
         ),
     ];
     for finding in &seen.findings {
-        let kind = context.say(&msg::kind(finding.kind_id()));
-        let state = context.say(&msg::presence(finding.state.id()));
+        let kind = l10n.say(&msg::kind(finding.kind_id()));
+        let state = l10n.say(&msg::presence(finding.state.id()));
         rows.push(FactRow {
-            name: names::name(context, finding),
+            name: names::name(l10n, finding),
             value: format!("{kind}, {state}"),
-            standing: None,
+            status: None,
         });
     }
     let mut blocks = vec![Block::Facts { rows }];
     let gaps: Vec<String> = seen
         .coverage
         .blocking()
-        .map(|covered| context.say(&msg::probe(covered.probe.id())))
+        .map(|covered| l10n.say(&msg::probe(covered.probe.id())))
         .collect();
     if seen.coverage.is_full() {
-        blocks.push(context.text(&msg::report_looked_everywhere()));
+        blocks.push(l10n.text(&msg::report_looked_everywhere()));
     } else {
-        blocks.push(context.text(&msg::report_could_not_look()));
+        blocks.push(l10n.text(&msg::report_could_not_look()));
         blocks.push(Block::List {
             items: gaps,
             ordered: false,
@@ -180,48 +180,48 @@ enum Dates {
 }
 
 /// Each step with how it stands; *seen* and *told* never read the same (I4).
-fn step_rows(context: &Context<'_>, told: &Report, dates: Dates) -> Vec<FactRow> {
+fn step_rows(l10n: &Localization<'_>, told: &Report, dates: Dates) -> Vec<FactRow> {
     let recipe = told.recipe.as_deref().unwrap_or_default();
     told.steps
         .iter()
         .map(|step| {
-            let standing = match (&step.standing, dates) {
-                (Some(Standing::Verified { at }), Dates::Each) => {
-                    msg::standing_verified(context.date(*at))
+            let status = match (&step.status, dates) {
+                (Some(StepStatus::Verified { at }), Dates::Each) => {
+                    msg::standing_verified(l10n.date(*at))
                 }
-                (Some(Standing::Told { at }), Dates::Each) => msg::standing_told(context.date(*at)),
-                (Some(Standing::Skipped { at }), Dates::Each) => {
-                    msg::standing_skipped(context.date(*at))
+                (Some(StepStatus::Told { at }), Dates::Each) => msg::standing_told(l10n.date(*at)),
+                (Some(StepStatus::Skipped { at }), Dates::Each) => {
+                    msg::standing_skipped(l10n.date(*at))
                 }
-                (Some(Standing::Verified { .. }), Dates::Once) => msg::standing_short_verified(),
-                (Some(Standing::Told { .. }), Dates::Once) => msg::standing_short_told(),
-                (Some(Standing::Skipped { .. }), Dates::Once) => msg::standing_short_skipped(),
-                (Some(Standing::Unresolved { .. }), _) => msg::standing_unresolved(),
+                (Some(StepStatus::Verified { .. }), Dates::Once) => msg::standing_short_verified(),
+                (Some(StepStatus::Told { .. }), Dates::Once) => msg::standing_short_told(),
+                (Some(StepStatus::Skipped { .. }), Dates::Once) => msg::standing_short_skipped(),
+                (Some(StepStatus::Unresolved { .. }), _) => msg::standing_unresolved(),
                 (None, _) => msg::standing_open(),
             };
             FactRow {
-                name: context.say(&keyed::step(recipe, step.step.as_str(), "title")),
-                value: context.say(&standing),
-                standing: None,
+                name: l10n.say(&keyed::step(recipe, step.step.as_str(), "title")),
+                value: l10n.say(&status),
+                status: None,
             }
         })
         .collect()
 }
 
-fn unprotected_row(context: &Context<'_>, told: &Report) -> FactRow {
+fn unprotected_row(l10n: &Localization<'_>, told: &Report) -> FactRow {
     let value = match told.unprotected {
         Unprotected::NotSeen => msg::unprotected_not_seen(),
         Unprotected::AtMost { seconds } => {
-            msg::unprotected_at_most(context.say(&dates::duration(seconds)))
+            msg::unprotected_at_most(l10n.say(&dates::duration(seconds)))
         }
         Unprotected::StillOff { seconds } => {
-            msg::unprotected_still_off(context.say(&dates::duration(seconds)))
+            msg::unprotected_still_off(l10n.say(&dates::duration(seconds)))
         }
         Unprotected::Unknown => msg::unprotected_unknown(),
     };
     FactRow {
-        name: context.say(&msg::report_unprotected()),
-        value: context.say(&value),
-        standing: None,
+        name: l10n.say(&msg::report_unprotected()),
+        value: l10n.say(&value),
+        status: None,
     }
 }

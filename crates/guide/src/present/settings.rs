@@ -1,57 +1,57 @@
 //! What a person can set: language, size of the text, keeping watch, reminders. What the system has is
 //! shown as the system has it, not as it was last written.
 
-use super::scene::Scene;
+use super::view_context::ViewContext;
 use crate::locale::Locale;
 use crate::msg::{self, Msg};
-use crate::view::{Block, Button, ChoiceOption, Place, Press, Screen, ScreenId, TextSize, Tone};
-use crate::watchkeeping::{ReminderPress, Watchkeeping};
+use crate::view::{Block, Button, ChoiceOption, Intent, Place, Screen, ScreenId, TextSize, Tone};
+use crate::watchkeeping::{ReminderIntent, Watchkeeping};
 
-pub(super) fn screen(scene: &Scene<'_>) -> Screen {
-    let mut blocks = vec![languages(scene)];
-    blocks.extend(scene.beside.text_size.map(|size| text_sizes(scene, size)));
-    if scene.practice {
-        blocks.push(scene.notice(Tone::Calm, &msg::settings_practice()));
-    } else if let Some(watch) = scene.beside.watch {
-        blocks.extend(keeping_watch(scene, watch));
+pub(super) fn screen(ctx: &ViewContext<'_>) -> Screen {
+    let mut blocks = vec![languages(ctx)];
+    blocks.extend(ctx.beside.text_size.map(|size| text_sizes(ctx, size)));
+    if ctx.practice {
+        blocks.push(ctx.notice(Tone::Calm, &msg::settings_practice()));
+    } else if let Some(watch) = ctx.beside.watch {
+        blocks.extend(keeping_watch(ctx, watch));
     }
     Screen {
         id: ScreenId::Settings,
         place: "settings".to_owned(),
-        heading: scene.say(&msg::settings_heading()),
+        heading: ctx.say(&msg::settings_heading()),
         blocks,
-        primary: Some(scene.go(&msg::door_journey(), Place::Journey)),
+        primary: Some(ctx.go(&msg::door_journey(), Place::Journey)),
         others: Vec::new(),
         back: None,
     }
 }
 
-fn languages(scene: &Scene<'_>) -> Block {
+fn languages(ctx: &ViewContext<'_>) -> Block {
     let options = Locale::ALL.map(|locale| {
-        let press = Press::SetLanguage { locale };
+        let intent = Intent::SetLanguage { locale };
         option(
-            scene,
+            ctx,
             &msg::language(locale.tag()),
-            locale == scene.locale,
-            press,
+            locale == ctx.locale,
+            intent,
         )
     });
-    choice(scene, &msg::language_label(), options.into())
+    choice(ctx, &msg::language_label(), options.into())
 }
 
-fn text_sizes(scene: &Scene<'_>, chosen: TextSize) -> Block {
+fn text_sizes(ctx: &ViewContext<'_>, chosen: TextSize) -> Block {
     let options = TextSize::ALL.map(|size| {
-        let press = Press::SetTextSize { size };
+        let intent = Intent::SetTextSize { size };
         let label = msg::text_size(usize::from(size.hundredths()));
-        option(scene, &label, size == chosen, press)
+        option(ctx, &label, size == chosen, intent)
     });
-    choice(scene, &msg::text_size_label(), options.into())
+    choice(ctx, &msg::text_size_label(), options.into())
 }
 
 /// The question whether to keep watch, until it has been answered.
-pub(super) fn watch_question(scene: &Scene<'_>) -> Option<Block> {
-    let asked = scene.beside.asks_to_watch && !scene.practice;
-    scene.beside.watch.filter(|_| asked).map(|watch| {
+pub(super) fn watch_question(ctx: &ViewContext<'_>) -> Option<Block> {
+    let asked = ctx.beside.asks_to_watch && !ctx.practice;
+    ctx.beside.watch.filter(|_| asked).map(|watch| {
         let answer = |label: &String, on: bool| watch_answer(label, on, false);
         Block::Choice {
             question: watch.question.clone(),
@@ -65,7 +65,7 @@ fn watch_answer(label: &str, on: bool, chosen: bool) -> ChoiceOption {
     ChoiceOption {
         button: Button {
             label: label.to_owned(),
-            press: Press::StartAtLogin { on },
+            intent: Intent::StartAtLogin { on },
         },
         chosen,
         hint: None,
@@ -73,7 +73,7 @@ fn watch_answer(label: &str, on: bool, chosen: bool) -> ChoiceOption {
     }
 }
 
-fn keeping_watch(scene: &Scene<'_>, watch: &Watchkeeping) -> Vec<Block> {
+fn keeping_watch(ctx: &ViewContext<'_>, watch: &Watchkeeping) -> Vec<Block> {
     let text = |text: &String| Block::Text { text: text.clone() };
     let answer = |label: &String, on: bool| watch_answer(label, on, watch.starts == on);
     let mut blocks = vec![
@@ -91,10 +91,10 @@ fn keeping_watch(scene: &Scene<'_>, watch: &Watchkeeping) -> Vec<Block> {
             ordered: false,
         },
         Block::More {
-            summary: scene.say(&msg::settings_watch_about()),
+            summary: ctx.say(&msg::settings_watch_about()),
             blocks: vec![text(&watch.about)],
         },
-        scene.heading(&msg::settings_reminders()),
+        ctx.heading(&msg::settings_reminders()),
     ];
     if watch.reminders.is_empty() {
         blocks.push(text(&watch.reminders_none));
@@ -105,9 +105,9 @@ fn keeping_watch(scene: &Scene<'_>, watch: &Watchkeeping) -> Vec<Block> {
         options: vec![ChoiceOption {
             button: Button {
                 label: reminder.press_label.clone(),
-                press: Press::Remind {
-                    subject: reminder.subject.0.clone(),
-                    on: reminder.press == ReminderPress::Again,
+                intent: Intent::Remind {
+                    key: reminder.key.0.clone(),
+                    on: reminder.intent == ReminderIntent::Again,
                 },
             },
             chosen: false,
@@ -118,17 +118,17 @@ fn keeping_watch(scene: &Scene<'_>, watch: &Watchkeeping) -> Vec<Block> {
     blocks
 }
 
-fn choice(scene: &Scene<'_>, question: &Msg, options: Vec<ChoiceOption>) -> Block {
+fn choice(ctx: &ViewContext<'_>, question: &Msg, options: Vec<ChoiceOption>) -> Block {
     Block::Choice {
-        question: scene.say(question),
+        question: ctx.say(question),
         hint: None,
         options,
     }
 }
 
-fn option(scene: &Scene<'_>, label: &Msg, chosen: bool, press: Press) -> ChoiceOption {
+fn option(ctx: &ViewContext<'_>, label: &Msg, chosen: bool, intent: Intent) -> ChoiceOption {
     ChoiceOption {
-        button: scene.button(label, press),
+        button: ctx.button(label, intent),
         chosen,
         hint: None,
         page: None,

@@ -2,7 +2,7 @@
 
 use crate::msg;
 use crate::texts::{Texts, is_direction_mark};
-use crate::view::{Block, Button, ChoiceOption, MapState, Press, SourceState, Tone, View};
+use crate::view::{Block, Button, ChoiceOption, Intent, MapState, SourceState, Tone, View};
 
 /// Whether to use colour.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -66,7 +66,7 @@ impl Paint {
 
 /// The presses of a view, in the order in which [`draw`] numbers them.
 #[must_use]
-pub fn presses(view: &View) -> Vec<Button> {
+pub fn intents(view: &View) -> Vec<Button> {
     let screen = &view.screen;
     let mut buttons: Vec<Button> = screen.blocks.iter().flat_map(block_buttons).collect();
     buttons.extend(screen.primary.clone());
@@ -115,7 +115,7 @@ fn page_of(option: &ChoiceOption) -> Option<&Button> {
 fn save(letter: &str, text: &str, label: &str) -> Button {
     Button {
         label: label.to_owned(),
-        press: Press::SaveLetter {
+        intent: Intent::SaveLetter {
             letter: letter.to_owned(),
             text: text.to_owned(),
         },
@@ -147,11 +147,11 @@ pub fn draw(view: &View, page: Page) -> String {
         out.push_str(&format!("{}\n", stops.join(" > ")));
     }
     out.push_str(&format!("\n{}\n", bold(page, &view.screen.heading, 0)));
-    let buttons = presses(view);
-    let number = |press: &Press| {
+    let buttons = intents(view);
+    let number = |intent: &Intent| {
         buttons
             .iter()
-            .position(|button| button.press == *press)
+            .position(|button| button.intent == *intent)
             .map(|index| index + 1)
     };
     for block in &view.screen.blocks {
@@ -160,7 +160,7 @@ pub fn draw(view: &View, page: Page) -> String {
     out.push('\n');
     let in_blocks: Vec<Button> = view.screen.blocks.iter().flat_map(block_buttons).collect();
     for (index, button) in buttons.iter().enumerate() {
-        if !in_blocks.iter().any(|one| one.press == button.press) {
+        if !in_blocks.iter().any(|one| one.intent == button.intent) {
             let text = format!("{}) {}", index + 1, button.label);
             out.push_str(&wrapped(page, &text, 2, 5));
         }
@@ -180,7 +180,7 @@ fn block_text(
     block: &Block,
     page: Page,
     indent: usize,
-    number: &impl Fn(&Press) -> Option<usize>,
+    number: &impl Fn(&Intent) -> Option<usize>,
 ) -> String {
     let paint = page.paint;
     match block {
@@ -220,14 +220,14 @@ fn block_text(
         Block::Facts { rows } => {
             let mut out = String::new();
             for row in rows {
-                let standing = row
-                    .standing
+                let status = row
+                    .status
                     .as_ref()
                     .map(|text| format!(" ({text})"))
                     .unwrap_or_default();
                 // A step may be called by a question.
                 let colon = if row.name.ends_with('?') { "" } else { ":" };
-                let text = format!("{}{colon} {}{standing}", row.name, row.value);
+                let text = format!("{}{colon} {}{status}", row.name, row.value);
                 out.push_str(&wrapped(page, &text, indent, indent + 2));
             }
             out + "\n"
@@ -243,7 +243,7 @@ fn block_text(
             }
             for option in options {
                 let mark = if option.chosen { "(x)" } else { "( )" };
-                let key = key(number(&option.button.press));
+                let key = key(number(&option.button.intent));
                 let text = format!("  {key}{mark} {}", option.button.label);
                 out.push_str(&wrapped(page, &text, indent, indent + 6));
                 if let Some(hint) = &option.hint {
@@ -280,7 +280,7 @@ fn block_text(
                     indent,
                     indent + 2,
                 ));
-                let source = format!("[{}] {} · {}", item.id, item.standing, item.source);
+                let source = format!("[{}] {} · {}", item.id, item.status, item.source);
                 let source = wrapped(page, &source, indent + 4, indent + 4);
                 out.push_str(&paint.dim(source.trim_end_matches('\n')));
                 out.push('\n');
@@ -311,7 +311,7 @@ fn block_text(
             format!("{head}{lines}{save}\n")
         }
         Block::Link { button, address } => {
-            let key = key(number(&button.press));
+            let key = key(number(&button.intent));
             wrapped(
                 page,
                 &format!("{key}{}: {address}", button.label),
@@ -349,9 +349,9 @@ fn numbered(
     button: &Button,
     page: Page,
     indent: usize,
-    number: &impl Fn(&Press) -> Option<usize>,
+    number: &impl Fn(&Intent) -> Option<usize>,
 ) -> String {
-    number(&button.press).map_or_else(String::new, |number| {
+    number(&button.intent).map_or_else(String::new, |number| {
         let text = format!("{number}) {}", button.label);
         wrapped(page, &text, indent, indent + 3)
     })

@@ -21,7 +21,7 @@ pub struct Command {
     /// What can follow, without what says where to look: ` [--json]`.
     pub form: String,
     /// What says where to look, where the command takes that.
-    pub looking: String,
+    pub scanning: String,
 }
 
 /// One option, or one word that follows a command.
@@ -162,7 +162,7 @@ fn where_to_look(locale: Locale, grammar: &Grammar) -> String {
     let names: Vec<&str> = grammar
         .commands
         .iter()
-        .filter(|command| !command.looking.is_empty())
+        .filter(|command| !command.scanning.is_empty())
         .map(|command| command.name.as_str())
         .collect();
     say(locale, &msg::help_where(names.join(", ")))
@@ -176,7 +176,7 @@ pub fn manual(locale: Locale, grammar: &Grammar) -> Vec<Section> {
         text,
     };
     let commands = grammar.commands.iter().map(|command| {
-        let form = format!("{}{}{}", command.name, command.form, command.looking);
+        let form = format!("{}{}{}", command.name, command.form, command.scanning);
         entry(&form, command_text(locale, &command.name))
     });
     let options = grammar
@@ -202,14 +202,14 @@ pub fn manual(locale: Locale, grammar: &Grammar) -> Vec<Section> {
         parts,
     };
     let text = |msg: msg::Msg| Part::Text(say(locale, &msg));
-    let mut looking = vec![text(msg::help_about()), text(msg::promise())];
-    looking.push(text(msg::disclaimer()));
+    let mut scanning = vec![text(msg::help_about()), text(msg::promise())];
+    scanning.push(text(msg::disclaimer()));
     let mut all_options: Vec<Part> = options.collect();
     all_options.push(Part::Text(where_to_look(locale, grammar)));
     vec![
         section("name", vec![text(msg::man_name())]),
         section("form", vec![text(msg::help_form())]),
-        section("about", looking),
+        section("about", scanning),
         section("commands", commands.collect()),
         section("options", all_options),
         section("codes", codes.into()),

@@ -5,7 +5,7 @@ mod draw;
 mod manual;
 mod talk;
 
-pub use draw::{Page, Paint, draw, presses};
+pub use draw::{Page, Paint, draw, intents};
 pub use manual::{
     Choice, Command, Grammar, Part, Placeholder, Section, command_text, help, manual, option_text,
     placeholder,

@@ -5,7 +5,7 @@ use voorzorg_catalogue::Problem;
 use voorzorg_domain::assessment::Assessment;
 use voorzorg_domain::catalogue::{Catalogue, Confidence, Group, Product};
 use voorzorg_domain::snapshot::{Probe, Snapshot};
-use voorzorg_domain::watching::Matter;
+use voorzorg_domain::watching::Alert;
 use voorzorg_machine::Origin;
 
 use super::draw::{Page, blocks_text, bold, clean};
@@ -13,7 +13,7 @@ use crate::dates::Zone;
 use crate::failure::Failure;
 use crate::locale::Locale;
 use crate::msg::{self, Msg, keyed};
-use crate::present::{Context, explain_blocks, result_blocks, result_heading};
+use crate::present::{Localization, explain_blocks, result_blocks, result_heading};
 use crate::report_file::DamageCheck;
 use crate::texts::Texts;
 use crate::view::Block;
@@ -36,14 +36,14 @@ pub fn scan(
     zone: &Zone,
     page: Page,
 ) -> String {
-    let context = Context {
+    let l10n = Localization {
         texts: Texts::shipped(),
         locale,
         zone,
         catalogue,
     };
-    let mut out = heading(page, &result_heading(&context, seen));
-    out.push_str(&blocks_text(&result_blocks(&context, snapshot, seen), page));
+    let mut out = heading(page, &result_heading(&l10n, seen));
+    out.push_str(&blocks_text(&result_blocks(&l10n, snapshot, seen), page));
     out
 }
 
@@ -231,25 +231,25 @@ pub fn watching(locale: Locale) -> String {
 
 /// What changed since the last look, one line each; nothing at all when nothing changed.
 #[must_use]
-pub fn changes(locale: Locale, changes: &[Matter]) -> String {
+pub fn changes(locale: Locale, changes: &[Alert]) -> String {
     changes
         .iter()
         .map(|change| format!("{}\n", say(locale, &change_line(change))))
         .collect()
 }
 
-fn change_line(change: &Matter) -> Msg {
+fn change_line(change: &Alert) -> Msg {
     match change {
-        Matter::Returned {
+        Alert::Returned {
             name, again: true, ..
         } => msg::watch_returned(name),
-        Matter::Returned {
+        Alert::Returned {
             name, again: false, ..
         } => msg::watch_arrived(name),
-        Matter::AnotherPart { name, .. } => msg::watch_another_part(name),
-        Matter::VersionChanged { name, from, to, .. } => msg::watch_version_changed(name, from, to),
-        Matter::ProtectionOff => msg::watch_protection_off(),
-        Matter::Unfinished { .. } => msg::watch_unfinished(),
+        Alert::AnotherPart { name, .. } => msg::watch_another_part(name),
+        Alert::VersionChanged { name, from, to, .. } => msg::watch_version_changed(name, from, to),
+        Alert::ProtectionOff => msg::watch_protection_off(),
+        Alert::Unfinished { .. } => msg::watch_unfinished(),
     }
 }
 

@@ -1,15 +1,15 @@
 //! Where the window opens, as a word on its command line: what the watch says is what the window
 //! understands.
 
-use voorzorg_domain::watching::Matter;
+use voorzorg_domain::watching::Alert;
 
-use crate::view::{Place, Press};
+use crate::view::{Intent, Place};
 
 /// Where the window opens.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Destination {
     /// At what is found by a look that is taken now.
-    Look,
+    ScanSummary,
     /// At a place that changes nothing.
     At(Place),
 }
@@ -19,13 +19,13 @@ const LOOK: &str = "look";
 impl Destination {
     /// Where a matter leads: the journey goes on where it was, and what changed is worth a new look.
     #[must_use]
-    pub fn of(matter: &Matter) -> Destination {
-        match matter {
-            Matter::Unfinished { .. } => Destination::At(Place::Journey),
-            Matter::Returned { .. }
-            | Matter::ProtectionOff
-            | Matter::AnotherPart { .. }
-            | Matter::VersionChanged { .. } => Destination::Look,
+    pub fn of(alert: &Alert) -> Destination {
+        match alert {
+            Alert::Unfinished { .. } => Destination::At(Place::Journey),
+            Alert::Returned { .. }
+            | Alert::ProtectionOff
+            | Alert::AnotherPart { .. }
+            | Alert::VersionChanged { .. } => Destination::ScanSummary,
         }
     }
 
@@ -33,7 +33,7 @@ impl Destination {
     #[must_use]
     pub fn word(self) -> String {
         match self {
-            Destination::Look => LOOK.to_owned(),
+            Destination::ScanSummary => LOOK.to_owned(),
             Destination::At(place) => serde_json::to_value(place)
                 .ok()
                 .and_then(|word| word.as_str().map(str::to_owned))
@@ -45,7 +45,7 @@ impl Destination {
     #[must_use]
     pub fn from_word(word: &str) -> Option<Destination> {
         if word == LOOK {
-            return Some(Destination::Look);
+            return Some(Destination::ScanSummary);
         }
         let word = serde_json::Value::String(word.to_owned());
         serde_json::from_value(word).ok().map(Destination::At)
@@ -54,15 +54,15 @@ impl Destination {
     /// The presses that lead there. One that is refused, such as a look while a look is going on,
     /// keeps nobody from the next.
     #[must_use]
-    pub fn presses(self) -> Vec<Press> {
+    pub fn intents(self) -> Vec<Intent> {
         match self {
-            Destination::Look => vec![
-                Press::Scan,
-                Press::Go {
+            Destination::ScanSummary => vec![
+                Intent::Scan,
+                Intent::Go {
                     place: Place::Result,
                 },
             ],
-            Destination::At(place) => vec![Press::Go { place }],
+            Destination::At(place) => vec![Intent::Go { place }],
         }
     }
 }
@@ -73,19 +73,19 @@ mod tests {
 
     #[test]
     fn every_word_that_the_watch_says_is_understood() {
-        let unfinished = Matter::Unfinished {
+        let unfinished = Alert::Unfinished {
             step: "remove".to_owned(),
             restarted: false,
             unprotected: false,
         };
-        for matter in [unfinished, Matter::ProtectionOff] {
-            let destination = Destination::of(&matter);
+        for alert in [unfinished, Alert::ProtectionOff] {
+            let destination = Destination::of(&alert);
             assert_eq!(
                 Destination::from_word(&destination.word()),
                 Some(destination)
             );
         }
-        assert_eq!(Destination::Look.word(), "look");
+        assert_eq!(Destination::ScanSummary.word(), "look");
         assert_eq!(Destination::At(Place::Journey).word(), "journey");
         for wrong in ["", "Look", "nowhere", "\"journey\""] {
             assert_eq!(Destination::from_word(wrong), None, "{wrong}");

@@ -9,7 +9,7 @@ mod words;
 pub use destination::Destination;
 pub use memory::{MEMORY, MemoryFile, journey_now, remembered};
 pub use settings::{
-    Reminder, ReminderPress, Watchkeeping, remind, set_start_at_login, start_at_login_text,
+    Reminder, ReminderIntent, Watchkeeping, remind, set_start_at_login, start_at_login_text,
     watchkeeping,
 };
 pub use words::{notice, waits_for_you};

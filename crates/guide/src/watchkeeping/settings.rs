@@ -5,7 +5,9 @@ use std::path::Path;
 
 use voorzorg_domain::catalogue::ProductId;
 use voorzorg_domain::snapshot::Timestamp;
-use voorzorg_domain::watching::{self, Answer, Matter, Memory, NoService, Open, Subject};
+use voorzorg_domain::watching::{
+    self, Alert, AlertKey, Memory, NoService, PendingAlert, ReminderAnswer,
+};
 use voorzorg_machine::presence::login::{self, StartAtLogin};
 use voorzorg_machine::presence::notices::find_service;
 use voorzorg_machine::presence::{is_running, start_watch};
@@ -49,16 +51,16 @@ pub struct Watchkeeping {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reminder {
     /// What it is about, for [`remind`].
-    pub subject: Subject,
+    pub key: AlertKey,
     pub what: String,
     pub when: String,
-    pub press: ReminderPress,
+    pub intent: ReminderIntent,
     pub press_label: String,
 }
 
 /// What a press on a reminder means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ReminderPress {
+pub enum ReminderIntent {
     /// Not for this computer.
     Never,
     /// Take that back.
@@ -104,15 +106,17 @@ pub fn set_start_at_login(on: bool) -> Result<(), Failure> {
 /// The memory cannot be read or written.
 pub fn remind(
     memory: &MemoryFile,
-    subject: Subject,
-    press: ReminderPress,
+    key: AlertKey,
+    intent: ReminderIntent,
     now: Timestamp,
 ) -> impl Future<Output = Result<(), Failure>> + use<> {
     memory.change(move |before| {
         let memory = before.cloned().unwrap_or_default();
-        let after = match press {
-            ReminderPress::Never => watching::answered(&memory, &[subject], Answer::Never, now),
-            ReminderPress::Again => watching::remind_again(&memory, &subject),
+        let after = match intent {
+            ReminderIntent::Never => {
+                watching::answered(&memory, &[key], ReminderAnswer::Never, now)
+            }
+            ReminderIntent::Again => watching::remind_again(&memory, &key),
         };
         (after, ())
     })
@@ -156,24 +160,26 @@ fn show(
         Ok(()) => msg::notices_found(),
         Err(NoService::Missing) => msg::notices_missing(),
         Err(NoService::Silent) => msg::notices_silent(),
-        Err(NoService::Refused) => msg::notices_refused(),
+        Err(NoService::UninstallerRejection) => msg::notices_refused(),
     });
-    if let Some(mute) = memory.mute {
+    if let Some(notifications_off) = memory.notifications_off {
         notices_text.push(' ');
-        notices_text.push_str(&say(&msg::notices_mute_since(date(mute.since))));
+        notices_text.push_str(&say(&msg::notices_mute_since(date(
+            notifications_off.since,
+        ))));
     }
     let open = memory.open.iter().map(|open| Reminder {
-        subject: open.matter.subject(),
-        what: say(&about(&open.matter)),
+        key: open.alert.key(),
+        what: say(&about(&open.alert)),
         when: say(&when(open, now, &date)),
-        press: ReminderPress::Never,
-        press_label: say(&msg::answer(Answer::Never.id())),
+        intent: ReminderIntent::Never,
+        press_label: say(&msg::answer(ReminderAnswer::Never.id())),
     });
-    let never = memory.never.iter().map(|subject| Reminder {
-        subject: subject.clone(),
-        what: say(&about_subject(subject, texts, locale)),
+    let never = memory.never.iter().map(|key| Reminder {
+        key: key.clone(),
+        what: say(&about_subject(key, texts, locale)),
         when: say(&msg::reminder_never()),
-        press: ReminderPress::Again,
+        intent: ReminderIntent::Again,
         press_label: say(&msg::reminder_again()),
     });
     Watchkeeping {
@@ -202,27 +208,27 @@ fn show(
     }
 }
 
-fn when(open: &Open, now: Timestamp, date: &dyn Fn(Timestamp) -> String) -> Msg {
+fn when(open: &PendingAlert, now: Timestamp, date: &dyn Fn(Timestamp) -> String) -> Msg {
     match open.next {
-        Some(next) if open.told < open.matter.most() && next > now => msg::reminder_on(date(next)),
-        Some(_) if open.told < open.matter.most() => msg::reminder_soon(),
+        Some(next) if open.told < open.alert.most() && next > now => msg::reminder_on(date(next)),
+        Some(_) if open.told < open.alert.most() => msg::reminder_soon(),
         Some(_) | None => msg::reminder_over(),
     }
 }
 
-fn about(matter: &Matter) -> Msg {
-    match matter {
-        Matter::Returned { name, .. } => msg::subject_returned(name),
-        Matter::ProtectionOff => msg::subject_protection_off(),
-        Matter::Unfinished { .. } => msg::subject_unfinished(),
-        Matter::AnotherPart { name, .. } => msg::subject_another_part(name),
-        Matter::VersionChanged { name, .. } => msg::subject_version_changed(name),
+fn about(alert: &Alert) -> Msg {
+    match alert {
+        Alert::Returned { name, .. } => msg::subject_returned(name),
+        Alert::ProtectionOff => msg::subject_protection_off(),
+        Alert::Unfinished { .. } => msg::subject_unfinished(),
+        Alert::AnotherPart { name, .. } => msg::subject_another_part(name),
+        Alert::VersionChanged { name, .. } => msg::subject_version_changed(name),
     }
 }
 
 /// The same when only the subject is left: a product by the name that the catalogue gives it.
-fn about_subject(subject: &Subject, texts: &Texts, locale: Locale) -> Msg {
-    let (kind, product) = subject.0.split_once(':').unwrap_or((&subject.0, ""));
+fn about_subject(key: &AlertKey, texts: &Texts, locale: Locale) -> Msg {
+    let (kind, product) = key.0.split_once(':').unwrap_or((&key.0, ""));
     let known = shipped_catalogue()
         .is_ok_and(|catalogue| catalogue.product(&ProductId(product.to_owned())).is_some());
     let name = if known {
@@ -245,9 +251,9 @@ mod tests {
 
     const NOW: Timestamp = Timestamp(1_795_424_376);
 
-    fn open(matter: Matter, told: u8, next: Option<i64>) -> Open {
-        Open {
-            matter,
+    fn open(alert: Alert, told: u8, next: Option<i64>) -> PendingAlert {
+        PendingAlert {
+            alert,
             told,
             next: next.map(|days| Timestamp(NOW.0 + days * 24 * 3600)),
             left_at: None,
@@ -265,7 +271,7 @@ mod tests {
 
     #[test]
     fn each_reminder_says_when_it_comes_in_plain_words() {
-        let returned = Matter::Returned {
+        let returned = Alert::Returned {
             product: "kesl".to_owned(),
             name: "kesl".to_owned(),
             again: true,
@@ -273,13 +279,13 @@ mod tests {
         let mut memory = Memory {
             open: vec![
                 open(returned.clone(), 1, Some(3)),
-                open(Matter::ProtectionOff, 0, Some(0)),
+                open(Alert::ProtectionOff, 0, Some(0)),
                 open(returned, 3, None),
             ],
             ..Memory::default()
         };
-        memory.never.insert(Subject("returned:kesl".to_owned()));
-        memory.never.insert(Subject("unfinished".to_owned()));
+        memory.never.insert(AlertKey("returned:kesl".to_owned()));
+        memory.never.insert(AlertKey("unfinished".to_owned()));
         let when = |locale| -> Vec<String> {
             show(&memory, StartAtLogin::Off, locale)
                 .reminders
@@ -302,8 +308,8 @@ mod tests {
             "We will remind you on 26 November 2026."
         );
         let shown = show(&memory, StartAtLogin::Off, Locale::Nl).reminders;
-        assert_eq!(shown[0].press, ReminderPress::Never);
-        assert_eq!(shown[3].press, ReminderPress::Again);
+        assert_eq!(shown[0].intent, ReminderIntent::Never);
+        assert_eq!(shown[3].intent, ReminderIntent::Again);
         assert!(shown[3].what.contains("Kaspersky"), "{}", shown[3].what);
         assert_eq!(shown[4].what, "Een vervanging die niet af is");
     }
@@ -337,7 +343,7 @@ mod tests {
 
     #[test]
     fn a_missing_service_is_a_gap_that_is_shown_with_its_date() {
-        let memory = watching::muted(&Memory::default(), Some(NoService::Missing), NOW);
+        let memory = watching::notifications_off(&Memory::default(), Some(NoService::Missing), NOW);
         let shown = show(&memory, StartAtLogin::On, Locale::En);
         assert!(!shown.notices);
         assert!(shown.notices_text.contains("no service"), "{shown:?}");
@@ -348,17 +354,17 @@ mod tests {
     async fn an_answer_in_the_settings_is_remembered_and_can_be_taken_back() {
         let folder = tempfile::tempdir().unwrap();
         let memory = Memory {
-            open: vec![open(Matter::ProtectionOff, 1, Some(3))],
+            open: vec![open(Alert::ProtectionOff, 1, Some(3))],
             ..Memory::default()
         };
         let file = MemoryFile::of(folder.path().to_owned());
         file.change(|_| (memory, ())).await.unwrap();
-        let subject = Matter::ProtectionOff.subject();
-        let never = remind(&file, subject.clone(), ReminderPress::Never, NOW);
+        let key = Alert::ProtectionOff.key();
+        let never = remind(&file, key.clone(), ReminderIntent::Never, NOW);
         never.await.unwrap();
         let memory = remembered(folder.path()).unwrap().unwrap();
-        assert!(memory.open.is_empty() && memory.never.contains(&subject));
-        let again = remind(&file, subject, ReminderPress::Again, NOW);
+        assert!(memory.open.is_empty() && memory.never.contains(&key));
+        let again = remind(&file, key, ReminderIntent::Again, NOW);
         again.await.unwrap();
         assert!(remembered(folder.path()).unwrap().unwrap().never.is_empty());
     }

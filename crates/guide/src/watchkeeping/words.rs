@@ -1,6 +1,6 @@
 //! A notice in words. It gives no reasons, which would need both sides, and asks for no hurry.
 
-use voorzorg_domain::watching::{Answer, Matter, Notice};
+use voorzorg_domain::watching::{Alert, Reminder, ReminderAnswer};
 use voorzorg_machine::Origin;
 use voorzorg_machine::presence::notices::{self, Button};
 
@@ -13,12 +13,12 @@ use crate::texts::Texts;
 pub fn notice(
     texts: &Texts,
     locale: Locale,
-    notice: &Notice,
+    notice: &Reminder,
     origin: Origin,
     window: bool,
 ) -> notices::Notice {
     let say = |msg: &Msg| texts.say(locale, msg);
-    let (title, body) = words(&notice.matter);
+    let (title, body) = words(&notice.alert);
     let title = match origin {
         Origin::Live => say(&title),
         Origin::Root | Origin::Replay => say(&msg::notice_practice(say(&title))),
@@ -39,11 +39,11 @@ pub fn notice(
     notices::Notice {
         title,
         body: body.join(" "),
-        open: window.then(|| button(Answer::Open)),
+        open: window.then(|| button(ReminderAnswer::Open)),
         buttons: notice
             .answers
             .iter()
-            .filter(|answer| **answer != Answer::Open)
+            .filter(|answer| **answer != ReminderAnswer::Open)
             .map(|answer| button(*answer))
             .collect(),
     }
@@ -55,21 +55,21 @@ pub fn waits_for_you(texts: &Texts, locale: Locale, title: String) -> notices::N
     notices::Notice {
         title,
         body: texts.say(locale, &msg::notice_waits()),
-        open: Some(button(texts, locale, Answer::Open)),
+        open: Some(button(texts, locale, ReminderAnswer::Open)),
         buttons: Vec::new(),
     }
 }
 
-fn button(texts: &Texts, locale: Locale, answer: Answer) -> Button {
+fn button(texts: &Texts, locale: Locale, answer: ReminderAnswer) -> Button {
     Button {
         id: answer.id().to_owned(),
         label: texts.say(locale, &msg::answer(answer.id())),
     }
 }
 
-fn words(matter: &Matter) -> (Msg, Msg) {
-    match matter {
-        Matter::Returned { name, again, .. } => {
+fn words(alert: &Alert) -> (Msg, Msg) {
+    match alert {
+        Alert::Returned { name, again, .. } => {
             let title = if *again {
                 msg::notice_returned_title(name)
             } else {
@@ -77,14 +77,14 @@ fn words(matter: &Matter) -> (Msg, Msg) {
             };
             (title, msg::notice_returned_body())
         }
-        Matter::ProtectionOff => (
+        Alert::ProtectionOff => (
             msg::notice_protection_off_title(),
             msg::notice_protection_off_body(),
         ),
-        Matter::Unfinished {
+        Alert::Unfinished {
             restarted: true, ..
         } => (msg::notice_restarted_title(), msg::notice_restarted_body()),
-        Matter::Unfinished {
+        Alert::Unfinished {
             restarted: false,
             unprotected,
             ..
@@ -96,11 +96,11 @@ fn words(matter: &Matter) -> (Msg, Msg) {
             };
             (msg::notice_unfinished_title(), body)
         }
-        Matter::AnotherPart { name, .. } => (
+        Alert::AnotherPart { name, .. } => (
             msg::notice_another_part_title(),
             msg::notice_another_part_body(name),
         ),
-        Matter::VersionChanged { name, from, to, .. } => (
+        Alert::VersionChanged { name, from, to, .. } => (
             msg::notice_version_changed_title(name),
             msg::notice_version_changed_body(from, to),
         ),
@@ -111,14 +111,14 @@ fn words(matter: &Matter) -> (Msg, Msg) {
 mod tests {
     use super::*;
 
-    fn matters() -> Vec<Matter> {
+    fn alerts() -> Vec<Alert> {
         let (product, name) = ("kesl".to_owned(), "kesl".to_owned());
-        let returned = |again| Matter::Returned {
+        let returned = |again| Alert::Returned {
             product: product.clone(),
             name: name.clone(),
             again,
         };
-        let unfinished = |restarted, unprotected| Matter::Unfinished {
+        let unfinished = |restarted, unprotected| Alert::Unfinished {
             step: "remove".to_owned(),
             restarted,
             unprotected,
@@ -126,15 +126,15 @@ mod tests {
         vec![
             returned(true),
             returned(false),
-            Matter::ProtectionOff,
+            Alert::ProtectionOff,
             unfinished(true, false),
             unfinished(false, true),
             unfinished(false, false),
-            Matter::AnotherPart {
+            Alert::AnotherPart {
                 product: product.clone(),
                 name: name.clone(),
             },
-            Matter::VersionChanged {
+            Alert::VersionChanged {
                 product: product.clone(),
                 name: name.clone(),
                 from: "1".to_owned(),
@@ -143,13 +143,13 @@ mod tests {
         ]
     }
 
-    fn of(matter: Matter) -> Notice {
-        Notice {
-            matter,
+    fn of(alert: Alert) -> Reminder {
+        Reminder {
+            alert,
             also: Vec::new(),
             last: false,
             news: false,
-            answers: Answer::ALL.to_vec(),
+            answers: ReminderAnswer::ALL.to_vec(),
         }
     }
 
@@ -157,9 +157,9 @@ mod tests {
     fn each_matter_is_told_apart_in_both_languages() {
         let texts = Texts::shipped();
         for locale in Locale::ALL {
-            let mut said: Vec<(String, String)> = matters()
+            let mut said: Vec<(String, String)> = alerts()
                 .into_iter()
-                .map(|matter| notice(texts, locale, &of(matter), Origin::Live, true))
+                .map(|alert| notice(texts, locale, &of(alert), Origin::Live, true))
                 .map(|notice| (notice.title, notice.body))
                 .collect();
             let count = said.len();
@@ -192,8 +192,8 @@ mod tests {
         ];
         let texts = Texts::shipped();
         for locale in Locale::ALL {
-            for matter in matters() {
-                let said = notice(texts, locale, &of(matter), Origin::Live, true);
+            for alert in alerts() {
+                let said = notice(texts, locale, &of(alert), Origin::Live, true);
                 let all = format!("{} {}", said.title, said.body).to_lowercase();
                 for word in pressing {
                     assert!(!all.contains(word), "{word:?} in {all:?}");
@@ -207,7 +207,7 @@ mod tests {
     #[test]
     fn practice_is_marked_and_a_window_that_is_not_there_is_not_offered() {
         let texts = Texts::shipped();
-        let all = of(Matter::ProtectionOff);
+        let all = of(Alert::ProtectionOff);
         let practice = notice(texts, Locale::Nl, &all, Origin::Replay, false);
         assert!(practice.title.starts_with("Oefening: "), "{practice:?}");
         assert_eq!(practice.open, None);
@@ -218,8 +218,11 @@ mod tests {
             .collect();
         assert_eq!(ids, ["tomorrow", "next-week", "never"]);
         for id in ids {
-            assert_eq!(Answer::from_id(id).map(Answer::id), Some(id));
+            assert_eq!(
+                ReminderAnswer::from_id(id).map(ReminderAnswer::id),
+                Some(id)
+            );
         }
-        assert_eq!(Answer::from_id("default"), None);
+        assert_eq!(ReminderAnswer::from_id("default"), None);
     }
 }

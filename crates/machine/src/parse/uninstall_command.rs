@@ -3,7 +3,7 @@
 //! Accepted are two plain forms and nothing else. It may not know which files exist; that is asked
 //! just before starting.
 
-use voorzorg_domain::action::Refused;
+use voorzorg_domain::action::UninstallerRejection;
 use voorzorg_domain::catalogue::MsiVerb;
 use voorzorg_domain::snapshot::MachinePath;
 
@@ -49,33 +49,33 @@ pub(crate) fn read(
     text: Option<&str>,
     verb: MsiVerb,
     folders: &[String],
-) -> Result<UninstallCommand, Refused> {
+) -> Result<UninstallCommand, UninstallerRejection> {
     let text = text
         .map(|text| text.trim_matches(' '))
         .filter(|text| !text.is_empty())
-        .ok_or(Refused::Missing)?;
+        .ok_or(UninstallerRejection::Missing)?;
     if text.len() > LENGTH_LIMIT || !text.chars().all(is_plain) {
-        return Err(Refused::NotPlain);
+        return Err(UninstallerRejection::NotPlain);
     }
-    let (program, rest) = split_program(text).ok_or(Refused::NotPlain)?;
+    let (program, rest) = split_program(text).ok_or(UninstallerRejection::NotPlain)?;
     if is_windows_installer(program) {
-        let product_code = one_product(rest).ok_or(Refused::NotPlain)?;
+        let product_code = one_product(rest).ok_or(UninstallerRejection::NotPlain)?;
         return Ok(UninstallCommand::Msi { verb, product_code });
     }
     if !is_plain_path(program) {
-        return Err(Refused::NotPlain);
+        return Err(UninstallerRejection::NotPlain);
     }
-    let arguments = plain_arguments(rest).ok_or(Refused::NotPlain)?;
+    let arguments = plain_arguments(rest).ok_or(UninstallerRejection::NotPlain)?;
     let path = MachinePath(program.to_owned());
     if !folders.iter().any(|folder| path.is_below(folder)) {
-        return Err(Refused::OutsideVendorFolder);
+        return Err(UninstallerRejection::OutsideVendorFolder);
     }
     if !path
         .parts()
         .nth(1)
         .is_some_and(|part| PROGRAM_FOLDERS.contains(&part.as_str()))
     {
-        return Err(Refused::Replaceable);
+        return Err(UninstallerRejection::Replaceable);
     }
     Ok(UninstallCommand::Program {
         path: path.0,
@@ -207,7 +207,7 @@ mod tests {
     const CODE: &str = "{27534751-4A40-48BD-B393-BC3BF28C876E}";
     const VENDOR: &str = r"C:\Program Files (x86)\Kaspersky Lab\Kaspersky 21.21";
 
-    fn judge(text: &str) -> Result<UninstallCommand, Refused> {
+    fn judge(text: &str) -> Result<UninstallCommand, UninstallerRejection> {
         read(Some(text), MsiVerb::Remove, &["Kaspersky Lab".to_owned()])
     }
 
@@ -349,13 +349,19 @@ mod tests {
 
     #[test]
     fn each_refusal_says_why() {
-        assert_eq!(read(None, MsiVerb::Remove, &[]), Err(Refused::Missing));
-        assert_eq!(judge("   "), Err(Refused::Missing));
-        assert_eq!(judge("cmd.exe /c calc"), Err(Refused::NotPlain));
+        assert_eq!(
+            read(None, MsiVerb::Remove, &[]),
+            Err(UninstallerRejection::Missing)
+        );
+        assert_eq!(judge("   "), Err(UninstallerRejection::Missing));
+        assert_eq!(
+            judge("cmd.exe /c calc"),
+            Err(UninstallerRejection::NotPlain)
+        );
         let outside = judge(r"C:\Program Files\Other\setup.exe");
-        assert_eq!(outside, Err(Refused::OutsideVendorFolder));
+        assert_eq!(outside, Err(UninstallerRejection::OutsideVendorFolder));
         let replaceable = judge(r"C:\Users\x\Kaspersky Lab\setup.exe");
-        assert_eq!(replaceable, Err(Refused::Replaceable));
+        assert_eq!(replaceable, Err(UninstallerRejection::Replaceable));
     }
 
     proptest! {

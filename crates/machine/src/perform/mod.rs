@@ -6,17 +6,17 @@
 #[cfg(windows)]
 mod windows;
 
-use voorzorg_domain::action::{Action, Performance, Refused, SystemPage};
+use voorzorg_domain::action::{Action, ActionOutcome, SystemPage, UninstallerRejection};
 use voorzorg_domain::snapshot::System;
 
 use crate::local::Local;
 use crate::open::open_target;
 
-pub(crate) fn perform(local: &Local, action: &Action) -> Performance {
+pub(crate) fn perform(local: &Local, action: &Action) -> ActionOutcome {
     let is_here = local.tree.is_none();
     match action {
         // The screen shows it; there is nothing to do here.
-        Action::ShowRemovalCommand { .. } => Performance::Opened,
+        Action::ShowRemovalCommand { .. } => ActionOutcome::Opened,
         // A folder that stands for a machine is only looked at.
         Action::StartUninstaller { .. } | Action::OpenSystemPage { .. } if !is_here => {
             failed("not on this machine")
@@ -35,9 +35,9 @@ pub(crate) fn perform(local: &Local, action: &Action) -> Performance {
     not(windows),
     expect(dead_code, reason = "only Windows has registered texts")
 )]
-fn open_apps_instead(because: Refused) -> Performance {
+fn open_apps_instead(reason: UninstallerRejection) -> ActionOutcome {
     match page_address(System::Windows, SystemPage::InstalledApps).map(open_target) {
-        Some(Ok(())) => Performance::OpenedAppsInstead { because },
+        Some(Ok(())) => ActionOutcome::OpenedAppsInstead { reason },
         Some(Err(error)) => failed(&error.to_string()),
         None => failed("this system has no such page"),
     }
@@ -55,28 +55,28 @@ fn page_address(system: System, page: SystemPage) -> Option<&'static str> {
     }
 }
 
-fn opened(address: &str) -> Performance {
+fn opened(address: &str) -> ActionOutcome {
     match open_target(address) {
-        Ok(()) => Performance::Opened,
+        Ok(()) => ActionOutcome::Opened,
         Err(error) => failed(&error.to_string()),
     }
 }
 
-fn failed(detail: &str) -> Performance {
-    Performance::Failed {
+fn failed(detail: &str) -> ActionOutcome {
+    ActionOutcome::Failed {
         detail: detail.to_owned(),
     }
 }
 
 #[cfg(windows)]
-fn start_uninstaller(action: &Action) -> Performance {
+fn start_uninstaller(action: &Action) -> ActionOutcome {
     windows::start_uninstaller(action)
 }
 
 #[cfg(not(windows))]
-fn start_uninstaller(_: &Action) -> Performance {
-    Performance::OpenedAppsInstead {
-        because: Refused::NotOnThisSystem,
+fn start_uninstaller(_: &Action) -> ActionOutcome {
+    ActionOutcome::OpenedAppsInstead {
+        reason: UninstallerRejection::NotOnThisSystem,
     }
 }
 
@@ -98,14 +98,14 @@ mod tests {
         };
         assert!(matches!(
             machine.perform(&action),
-            Performance::Failed { .. }
+            ActionOutcome::Failed { .. }
         ));
         let action = Action::ShowRemovalCommand {
             command: "x".into(),
         };
         assert_eq!(
             machine.perform(&action),
-            Performance::Opened,
+            ActionOutcome::Opened,
             "a text to show is no deed"
         );
     }
@@ -120,8 +120,8 @@ mod tests {
             verb: voorzorg_domain::catalogue::MsiVerb::Remove,
             folders: Vec::new(),
         };
-        let refused = Performance::OpenedAppsInstead {
-            because: Refused::NotOnThisSystem,
+        let refused = ActionOutcome::OpenedAppsInstead {
+            reason: UninstallerRejection::NotOnThisSystem,
         };
         assert_eq!(Machine::local().perform(&action), refused);
     }

@@ -10,7 +10,7 @@ use std::io;
 use std::os::windows::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 
-use voorzorg_domain::action::{Action, Performance, Refused};
+use voorzorg_domain::action::{Action, ActionOutcome, UninstallerRejection};
 use voorzorg_domain::catalogue::MsiVerb;
 use windows::Win32::Foundation::{CloseHandle, HANDLE, WAIT_OBJECT_0};
 use windows::Win32::Storage::FileSystem::FILE_ATTRIBUTE_REPARSE_POINT;
@@ -31,7 +31,7 @@ use crate::parse::uninstall_command::{self, UninstallCommand};
 /// How long an end of the program is waited for. Whatever it says, it proves nothing (I3).
 const WATCH_MILLISECONDS: u32 = 5_000;
 
-pub(super) fn start_uninstaller(action: &Action) -> Performance {
+pub(super) fn start_uninstaller(action: &Action) -> ActionOutcome {
     let Action::StartUninstaller {
         scope,
         key,
@@ -44,17 +44,17 @@ pub(super) fn start_uninstaller(action: &Action) -> Performance {
     };
     let (entry, registered) = match uninstall::entry(*scope, key) {
         Ok(Some(found)) => found,
-        Ok(None) => return Performance::EntryGone,
+        Ok(None) => return ActionOutcome::EntryGone,
         Err(gap) => return failed(gap.id()),
     };
     if entry.command != *command {
-        return Performance::EntryChanged;
+        return ActionOutcome::EntryChanged;
     }
     let start = uninstall_command::read(registered.as_deref(), *verb, folders)
         .and_then(|command| prepare(&command));
     match start {
         Ok(start) => start.run(),
-        Err(because) => open_apps_instead(because),
+        Err(reason) => open_apps_instead(reason),
     }
 }
 
@@ -64,10 +64,10 @@ struct Start {
     parameters: String,
 }
 
-fn prepare(command: &UninstallCommand) -> Result<Start, Refused> {
+fn prepare(command: &UninstallCommand) -> Result<Start, UninstallerRejection> {
     match command {
         UninstallCommand::Msi { verb, product_code } => {
-            let system = system_folders::system().ok_or(Refused::ProgramMissing)?;
+            let system = system_folders::system().ok_or(UninstallerRejection::ProgramMissing)?;
             let switch = match verb {
                 MsiVerb::Remove => "/X",
                 MsiVerb::Maintain => "/I",
@@ -90,7 +90,7 @@ fn prepare(command: &UninstallCommand) -> Result<Start, Refused> {
 
 /// The program exists, and everything above it is a plain folder below the folders of programs, in
 /// which only an administrator may put anything.
-fn look_at(program: &Path) -> Result<(), Refused> {
+fn look_at(program: &Path) -> Result<(), UninstallerRejection> {
     let programs = system_folders::programs();
     let path = program.to_string_lossy().to_lowercase();
     let is_below = |folder: &String| path.starts_with(&format!(r"{}\", folder.to_lowercase()));

@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use serde::{Deserialize, Serialize};
-use voorzorg_domain::action::{Action, Performance, Refused};
+use voorzorg_domain::action::{Action, ActionOutcome, UninstallerRejection};
 use voorzorg_domain::snapshot::{Boot, Probe, Snapshot, System, Timestamp};
 
 pub use self::problem::{Problem, ScenarioError};
@@ -61,7 +61,7 @@ struct Position {
     scenario: String,
     picture: String,
     /// The picture has been looked at.
-    looked: bool,
+    scanned: bool,
     /// Restarts that no rule gave a picture of its own.
     restarts: u32,
 }
@@ -102,13 +102,13 @@ impl Replay {
 
     /// The picture of now. In a scenario its time is the time it is looked at, since a scenario goes
     /// on; a single snapshot says when it was taken. Its start is as recorded.
-    pub(crate) fn capture(&self, now: Timestamp, progress: impl Fn(Probe)) -> Snapshot {
+    pub(crate) fn scan(&self, now: Timestamp, progress: impl Fn(Probe)) -> Snapshot {
         let mut position = self.position();
-        if position.looked {
+        if position.scanned {
             // Something went on outside the app since the last look.
-            let _ = self.go_on(&mut position, Happening::Look);
+            let _ = self.go_on(&mut position, Happening::Scan);
         }
-        position.looked = true;
+        position.scanned = true;
         if let Err(error) = self.save(&position) {
             tracing::warn!(
                 code = error.code(),
@@ -133,24 +133,24 @@ impl Replay {
         position.boot(&self.picture(&position).snapshot.boot)
     }
 
-    pub(crate) fn perform(&self, action: &Action) -> Performance {
+    pub(crate) fn perform(&self, action: &Action) -> ActionOutcome {
         let mut position = self.position();
         if let Err(instead) = self.allows(&position, action) {
             return instead;
         }
         let outcome = self.go_on(&mut position, Happening::of(action));
         if let Err(error) = self.save(&position) {
-            return Performance::Failed {
+            return ActionOutcome::Failed {
                 detail: error.code().to_owned(),
             };
         }
         match outcome.flatten() {
             Some(outcome) => outcome.into(),
             None => match action {
-                Action::StartUninstaller { .. } => Performance::Started { exit_code: None },
+                Action::StartUninstaller { .. } => ActionOutcome::Started { exit_code: None },
                 Action::ShowRemovalCommand { .. }
                 | Action::OpenSystemPage { .. }
-                | Action::OpenSource { .. } => Performance::Opened,
+                | Action::OpenSource { .. } => ActionOutcome::Opened,
             },
         }
     }
@@ -166,7 +166,7 @@ impl Replay {
     }
 
     /// What the recorded machine itself would answer to an action, as a real one does.
-    fn allows(&self, position: &Position, action: &Action) -> Result<(), Performance> {
+    fn allows(&self, position: &Position, action: &Action) -> Result<(), ActionOutcome> {
         let Action::StartUninstaller {
             scope,
             key,
@@ -181,30 +181,30 @@ impl Replay {
         match snapshot.host.system {
             System::Windows => {}
             System::Macos | System::Linux => {
-                return Err(Performance::OpenedAppsInstead {
-                    because: Refused::NotOnThisSystem,
+                return Err(ActionOutcome::OpenedAppsInstead {
+                    reason: UninstallerRejection::NotOnThisSystem,
                 });
             }
         }
         let Some(entry) = snapshot.uninstall_entry(*scope, key) else {
-            return Err(Performance::EntryGone);
+            return Err(ActionOutcome::EntryGone);
         };
         if entry.command != *command {
-            return Err(Performance::EntryChanged);
+            return Err(ActionOutcome::EntryChanged);
         }
         uninstall_command::read(entry.command.as_deref(), *verb, folders)
             .map(drop)
-            .map_err(|because| Performance::OpenedAppsInstead { because })
+            .map_err(|reason| ActionOutcome::OpenedAppsInstead { reason })
     }
 
     /// Follows the rule for what happened; `None` when there is none.
     fn go_on(&self, position: &mut Position, happening: Happening) -> Option<Option<Outcome>> {
         let rule = self.scenario.rule(&position.picture, happening)?;
         if position.picture != rule.then {
-            position.looked = false;
+            position.scanned = false;
         }
         position.picture.clone_from(&rule.then);
-        Some(rule.performance)
+        Some(rule.outcome)
     }
 
     fn position(&self) -> MutexGuard<'_, Position> {
@@ -238,7 +238,7 @@ impl Position {
             format: FORMAT,
             scenario: scenario.version.clone(),
             picture: scenario.start_name.clone(),
-            looked: false,
+            scanned: false,
             restarts: 0,
         }
     }

@@ -6,7 +6,7 @@ use std::path::{Component, Path};
 
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
-use voorzorg_domain::action::{Action, Performance, Refused};
+use voorzorg_domain::action::{Action, ActionOutcome, UninstallerRejection};
 use voorzorg_domain::snapshot::{self, Snapshot};
 
 use super::problem::{Problem, ScenarioError};
@@ -40,7 +40,7 @@ pub(super) struct Rule {
     from: String,
     happening: Happening,
     pub(super) then: String,
-    pub(super) performance: Option<Outcome>,
+    pub(super) outcome: Option<Outcome>,
 }
 
 /// What can make a scenario go on.
@@ -53,8 +53,9 @@ pub(super) enum Happening {
     OpenSource,
     /// The machine was (pretended to be) restarted.
     Restart,
-    /// A picture that was seen is looked at again: something went on outside the app.
-    Look,
+    /// A picture that was seen is scanned again: something went on outside the app.
+    #[serde(alias = "look")]
+    Scan,
 }
 
 impl Happening {
@@ -69,7 +70,7 @@ impl Happening {
 
     fn is_event(self) -> bool {
         match self {
-            Happening::Restart | Happening::Look => true,
+            Happening::Restart | Happening::Scan => true,
             Happening::StartUninstaller
             | Happening::ShowRemovalCommand
             | Happening::OpenSystemPage
@@ -88,22 +89,22 @@ pub(super) enum Outcome {
     },
     Opened,
     OpenedAppsInstead {
-        because: Refused,
+        reason: UninstallerRejection,
     },
     EntryGone,
     EntryChanged,
     Failed,
 }
 
-impl From<Outcome> for Performance {
-    fn from(outcome: Outcome) -> Performance {
+impl From<Outcome> for ActionOutcome {
+    fn from(outcome: Outcome) -> ActionOutcome {
         match outcome {
-            Outcome::Started { exit_code } => Performance::Started { exit_code },
-            Outcome::Opened => Performance::Opened,
-            Outcome::OpenedAppsInstead { because } => Performance::OpenedAppsInstead { because },
-            Outcome::EntryGone => Performance::EntryGone,
-            Outcome::EntryChanged => Performance::EntryChanged,
-            Outcome::Failed => Performance::Failed {
+            Outcome::Started { exit_code } => ActionOutcome::Started { exit_code },
+            Outcome::Opened => ActionOutcome::Opened,
+            Outcome::OpenedAppsInstead { reason } => ActionOutcome::OpenedAppsInstead { reason },
+            Outcome::EntryGone => ActionOutcome::EntryGone,
+            Outcome::EntryChanged => ActionOutcome::EntryChanged,
+            Outcome::Failed => ActionOutcome::Failed {
                 detail: "as the scenario says".to_owned(),
             },
         }
@@ -129,7 +130,7 @@ struct RuleFile {
     /// Without it, a rule starts where the rule above it ends.
     from: Option<String>,
     then: String,
-    performance: Option<Outcome>,
+    outcome: Option<Outcome>,
 }
 
 impl Scenario {
@@ -299,7 +300,7 @@ fn link(file: &ScenarioFile, problems: &mut Vec<Problem>) -> Vec<Rule> {
             from,
             happening,
             then: rule.then.clone(),
-            performance: rule.performance,
+            outcome: rule.outcome,
         });
     }
     rules

@@ -17,7 +17,7 @@ fn open(dir: &Path, state: &Path) -> Replay {
 }
 
 fn look(replay: &Replay) -> Snapshot {
-    replay.capture(Timestamp(5), |_| {})
+    replay.scan(Timestamp(5), |_| {})
 }
 
 fn start(snapshot: &Snapshot) -> Action {
@@ -79,11 +79,11 @@ fn a_home_suite_goes_by_its_own_uninstaller_and_a_restart() {
     let action = start(&before);
     assert_eq!(
         replay.perform(&action),
-        Performance::Started { exit_code: None }
+        ActionOutcome::Started { exit_code: None }
     );
     let pending = look(&replay);
     assert_eq!(pending.boot.same_as(&before.boot), Some(true));
-    assert_eq!(replay.perform(&action), Performance::EntryGone);
+    assert_eq!(replay.perform(&action), ActionOutcome::EntryGone);
     replay.restart().unwrap();
     let after = look(&replay);
     assert_eq!(after.boot.same_as(&before.boot), Some(false));
@@ -126,7 +126,7 @@ fn an_uninstaller_may_say_that_it_is_done_and_is_not() {
     let replay = open(&shipped("says-done-but-is-not"), state.path());
     let before = look(&replay);
     let done = replay.perform(&start(&before));
-    assert_eq!(done, Performance::Started { exit_code: Some(0) });
+    assert_eq!(done, ActionOutcome::Started { exit_code: Some(0) });
     assert_eq!(look(&replay).readings, before.readings);
     replay.restart().unwrap();
     let after = look(&replay);
@@ -190,7 +190,7 @@ fn a_rule_starts_where_it_says_or_where_the_rule_above_it_ends() {
     let action = Action::OpenSource {
         source: SourceId::from("x"),
     };
-    assert_eq!(replay.perform(&action), Performance::Opened);
+    assert_eq!(replay.perform(&action), ActionOutcome::Opened);
     assert_eq!(shown(&replay), "b.json");
     replay.restart().unwrap();
     assert_eq!(
@@ -250,7 +250,7 @@ fn a_practice_machine_judges_an_uninstaller_as_a_real_one_does() {
         verb,
         folders,
     };
-    assert_eq!(replay.perform(&other), Performance::EntryChanged);
+    assert_eq!(replay.perform(&other), ActionOutcome::EntryChanged);
     let elsewhere = Action::StartUninstaller {
         scope: UninstallScope::Person,
         key,
@@ -258,7 +258,7 @@ fn a_practice_machine_judges_an_uninstaller_as_a_real_one_does() {
         verb,
         folders: Vec::new(),
     };
-    assert_eq!(replay.perform(&elsewhere), Performance::EntryGone);
+    assert_eq!(replay.perform(&elsewhere), ActionOutcome::EntryGone);
     assert_eq!(
         look(&replay),
         before,
@@ -446,7 +446,7 @@ fn one_snapshot_never_changes_and_keeps_no_position() {
     let shown = replay.perform(&Action::ShowRemovalCommand {
         command: "x".into(),
     });
-    assert_eq!(shown, Performance::Opened);
+    assert_eq!(shown, ActionOutcome::Opened);
     assert_eq!(look(&replay), before);
     assert_eq!(replay.system(), System::Linux);
 }

@@ -333,7 +333,7 @@ fn understand(message: &Message, shown: &mut BTreeMap<u32, Shows>) -> Option<Eve
 
 fn why(error: &zbus::Error) -> NoService {
     let zbus::Error::MethodError(name, _, _) = error else {
-        return NoService::Refused;
+        return NoService::UninstallerRejection;
     };
     let is = |ends: &[&str]| ends.iter().any(|end| name.as_str().ends_with(end));
     if is(&[".ServiceUnknown", ".NameHasNoOwner", ".Disconnected"]) {
@@ -341,7 +341,7 @@ fn why(error: &zbus::Error) -> NoService {
     } else if is(&[".NoReply", ".Timeout", ".TimedOut"]) {
         NoService::Silent
     } else {
-        NoService::Refused
+        NoService::UninstallerRejection
     }
 }
 

@@ -38,7 +38,7 @@ impl Service {
                 self.number += 1;
                 Shown::Shown(self.number)
             }
-            Ok(Err(_)) => Shown::Not(NoService::Refused),
+            Ok(Err(_)) => Shown::Not(NoService::UninstallerRejection),
             Err(_) => Shown::Perhaps,
         }
     }
@@ -48,7 +48,7 @@ impl Service {
 pub(super) async fn find() -> Result<(), NoService> {
     match timeout(LIMIT, mac_usernotifications::request_auth()).await {
         Ok(Ok(true)) => Ok(()),
-        Ok(Ok(false)) => Err(NoService::Refused),
+        Ok(Ok(false)) => Err(NoService::UninstallerRejection),
         // Not in a bundle.
         Ok(Err(_)) => Err(NoService::Missing),
         // The question of the system is still open.

@@ -81,7 +81,7 @@ fn allowed() -> Result<(), NoService> {
         .map_err(|_| NoService::Missing)?;
     match notifier.Setting() {
         Ok(NotificationSetting::Enabled) => Ok(()),
-        Ok(_) => Err(NoService::Refused),
+        Ok(_) => Err(NoService::UninstallerRejection),
         // A program that never showed one has no setting yet.
         Err(_) => Ok(()),
     }
@@ -111,7 +111,7 @@ fn toast(notice: &Notice, number: u32, events: mpsc::Sender<Event>) -> Shown {
     });
     match toast.show() {
         Ok(()) => Shown::Shown(number),
-        Err(_) => Shown::Not(NoService::Refused),
+        Err(_) => Shown::Not(NoService::UninstallerRejection),
     }
 }
 

@@ -4,7 +4,6 @@ use std::fs;
 use std::os::unix::fs::symlink;
 use std::path::Path;
 
-use voorzorg_domain::catalogue::{Catalogue, Net};
 use voorzorg_testkit::files::write;
 use voorzorg_testkit::filter;
 

@@ -3,13 +3,13 @@
 use tokio::sync::watch;
 use voorzorg_guide::locale::Locale;
 use voorzorg_guide::texts::Texts;
-use voorzorg_guide::view::{ErrorCode, Press, View, WireError};
+use voorzorg_guide::view::{ErrorCode, Intent, View, WireError};
 use voorzorg_guide::watchkeeping::Destination;
 use voorzorg_guide::{Failure, Guide, Setup, failure_view, start, system_locale};
 
 /// What answers the window.
 #[derive(Debug)]
-pub enum Seat {
+pub enum AppState {
     Guided(Guide),
     /// The guide could not start; the screen says why, in either language.
     Stopped {
@@ -18,16 +18,16 @@ pub enum Seat {
     },
 }
 
-impl Seat {
+impl AppState {
     /// Starts the guide, or tells why that cannot be.
-    pub fn take(setup: Result<Setup, Failure>, locale: Option<Locale>) -> Seat {
+    pub fn take(setup: Result<Setup, Failure>, locale: Option<Locale>) -> AppState {
         let guide = tauri::async_runtime::block_on(async { setup.and_then(start) });
         match guide {
-            Ok(guide) => Seat::Guided(guide),
+            Ok(guide) => AppState::Guided(guide),
             Err(failure) => {
                 tracing::error!(code = failure.code(), "the guide could not start");
                 let view = failure_view(&failure, locale.unwrap_or_else(system_locale));
-                Seat::Stopped {
+                AppState::Stopped {
                     failure,
                     views: watch::Sender::new(view),
                 }
@@ -37,44 +37,48 @@ impl Seat {
 
     pub(crate) fn view(&self) -> View {
         match self {
-            Seat::Guided(guide) => guide.view(),
-            Seat::Stopped { views, .. } => views.borrow().clone(),
+            AppState::Guided(guide) => guide.view(),
+            AppState::Stopped { views, .. } => views.borrow().clone(),
         }
     }
 
     pub(crate) fn views(&self) -> watch::Receiver<View> {
         match self {
-            Seat::Guided(guide) => guide.views(),
-            Seat::Stopped { views, .. } => views.subscribe(),
+            AppState::Guided(guide) => guide.views(),
+            AppState::Stopped { views, .. } => views.subscribe(),
         }
     }
 
     /// Goes to where the person wants to be, as soon as that can be.
     pub fn arrive(&self, at: Destination) {
-        let Seat::Guided(guide) = self else {
+        let AppState::Guided(guide) = self else {
             return;
         };
         let guide = guide.clone();
         tauri::async_runtime::spawn(async move {
-            for press in at.presses() {
-                if let Err(error) = guide.press(press).await {
+            for intent in at.intents() {
+                if let Err(error) = guide.submit(intent).await {
                     tracing::info!(code = ?error.code, "not every press on the way was possible");
                 }
             }
         });
     }
 
-    pub(crate) async fn press(&self, press: Press) -> Result<(), WireError> {
+    pub(crate) async fn submit(&self, intent: Intent) -> Result<(), WireError> {
         match self {
-            Seat::Guided(guide) => guide.press(press).await,
-            Seat::Stopped { failure, views } => stopped(failure, views, press),
+            AppState::Guided(guide) => guide.submit(intent).await,
+            AppState::Stopped { failure, views } => stopped(failure, views, intent),
         }
     }
 }
 
 /// Without a guide only the language can be changed.
-fn stopped(failure: &Failure, views: &watch::Sender<View>, press: Press) -> Result<(), WireError> {
-    if let Press::SetLanguage { locale } = press {
+fn stopped(
+    failure: &Failure,
+    views: &watch::Sender<View>,
+    intent: Intent,
+) -> Result<(), WireError> {
+    if let Intent::SetLanguage { locale } = intent {
         views.send_modify(|view| {
             let revision = view.revision + 1;
             *view = View {
@@ -96,8 +100,8 @@ fn stopped(failure: &Failure, views: &watch::Sender<View>, press: Press) -> Resu
 mod tests {
     use super::*;
 
-    fn seat() -> Seat {
-        Seat::take(
+    fn state() -> AppState {
+        AppState::take(
             Err(Failure::new("locked", "journal.json", "")),
             Some(Locale::Nl),
         )
@@ -105,18 +109,18 @@ mod tests {
 
     #[test]
     fn a_failed_start_is_a_screen_in_the_language_that_was_asked() {
-        let view = seat().view();
+        let view = state().view();
         assert_eq!(view.locale, Locale::Nl);
         assert!(!view.screen.heading.is_empty());
     }
 
     #[test]
     fn a_failed_start_can_be_read_in_the_other_language() {
-        let seat = seat();
-        let before = seat.view();
-        let press = Press::SetLanguage { locale: Locale::En };
-        tauri::async_runtime::block_on(seat.press(press)).unwrap();
-        let after = seat.view();
+        let state = state();
+        let before = state.view();
+        let intent = Intent::SetLanguage { locale: Locale::En };
+        tauri::async_runtime::block_on(state.submit(intent)).unwrap();
+        let after = state.view();
         assert_eq!(after.locale, Locale::En);
         assert!(after.revision > before.revision);
         assert_ne!(after.screen.heading, before.screen.heading);
@@ -124,9 +128,9 @@ mod tests {
 
     #[test]
     fn any_other_press_after_a_failed_start_says_why_not() {
-        let seat = seat();
-        let error = tauri::async_runtime::block_on(seat.press(Press::Scan)).unwrap_err();
-        assert_eq!(error.message, seat.view().screen.heading);
+        let state = state();
+        let error = tauri::async_runtime::block_on(state.submit(Intent::Scan)).unwrap_err();
+        assert_eq!(error.message, state.view().screen.heading);
         assert!(!error.hint.is_empty());
     }
 }

@@ -4,14 +4,14 @@
 use crate::assessment::Verdict;
 use crate::catalogue::{Check, Group};
 use crate::id_enum;
-use crate::journey::{Journey, Permission, Standing};
+use crate::journey::{Journey, Permission, StepStatus};
 use crate::planning::Step;
-use crate::question::{Caretaker, Effect, Question};
-use crate::verification::{Because, CheckResult};
+use crate::question::{DeviceAdmin, Effect, Question};
+use crate::verification::{CheckResult, FailureReason};
 
 id_enum! {
     /// Why it does not go on here and now.
-    pub enum Stop {
+    pub enum Blocker {
         /// The product is managed from one place.
         Managed = "managed",
         /// Files or disks may be encrypted by the product.
@@ -45,46 +45,49 @@ id_enum! {
 
 /// What stops the journey where it stands, the most important first.
 #[must_use]
-pub fn stops(journey: &Journey) -> Vec<Stop> {
+pub fn blockers(journey: &Journey) -> Vec<Blocker> {
     match journey.current_step() {
         Some(step) => of_step(journey, step),
         None => before_the_plan(journey),
     }
 }
 
-fn before_the_plan(journey: &Journey) -> Vec<Stop> {
-    let mut stops = Vec::new();
+fn before_the_plan(journey: &Journey) -> Vec<Blocker> {
+    let mut blockers = Vec::new();
     if let Some((_, seen)) = journey.latest.as_deref()
         && seen.verdict == Verdict::Managed
     {
-        stops.push(Stop::Managed);
+        blockers.push(Blocker::Managed);
         let encrypts = seen
             .findings
             .iter()
             .filter_map(|finding| finding.product_id())
             .any(|id| id.as_str() == ENCRYPTION_MODULE);
         if encrypts {
-            stops.push(Stop::Encryption);
+            blockers.push(Blocker::Encryption);
         }
-        return stops;
+        return blockers;
     }
     if journey.permission() == Permission::HandOver {
         let in_abdo = journey.group() == Some(Group::Abdo);
-        let decides = matches!(journey.caretaker(), Some(Caretaker::Me | Caretaker::Owner));
-        stops.push(if in_abdo && decides {
-            Stop::Officer
+        let decides = matches!(
+            journey.device_admin(),
+            Some(DeviceAdmin::Me | DeviceAdmin::Owner)
+        );
+        blockers.push(if in_abdo && decides {
+            Blocker::Officer
         } else {
-            Stop::SomeoneElse
+            Blocker::SomeoneElse
         });
     }
-    stops
+    blockers
 }
 
 /// The catalogue's name for the component that encrypts files of an organisation.
 const ENCRYPTION_MODULE: &str = "encryption-module";
 
-fn of_step(journey: &Journey, step: &Step) -> Vec<Stop> {
-    let mut stops: Vec<Stop> = step
+fn of_step(journey: &Journey, step: &Step) -> Vec<Blocker> {
+    let mut blockers: Vec<Blocker> = step
         .questions
         .iter()
         .filter(|question| {
@@ -95,46 +98,48 @@ fn of_step(journey: &Journey, step: &Step) -> Vec<Stop> {
         })
         .filter_map(|question| of_question(*question))
         .collect();
-    if let Some(Standing::Unresolved { verification }) = journey.standings.get(&step.id)
-        && let CheckResult::Failed { because, .. } = &verification.result
+    if let Some(StepStatus::Unresolved { verification }) = journey.step_status.get(&step.id)
+        && let CheckResult::Failed { reason, .. } = &verification.result
     {
-        stops.extend(of_reason(*because, &step.check));
+        blockers.extend(of_reason(*reason, &step.check));
     }
-    stops
+    blockers
 }
 
-fn of_question(question: Question) -> Option<Stop> {
+fn of_question(question: Question) -> Option<Blocker> {
     match question {
-        Question::Passwords => Some(Stop::Passwords),
-        Question::Vaults => Some(Stop::Vaults),
-        Question::ProtectionPassword => Some(Stop::ProtectionPassword),
-        Question::Administrator => Some(Stop::Administrator),
-        Question::Parent => Some(Stop::Parent),
-        Question::Officer => Some(Stop::Officer),
+        Question::Passwords => Some(Blocker::Passwords),
+        Question::Vaults => Some(Blocker::Vaults),
+        Question::ProtectionPassword => Some(Blocker::ProtectionPassword),
+        Question::Administrator => Some(Blocker::Administrator),
+        Question::Parent => Some(Blocker::Parent),
+        Question::Officer => Some(Blocker::Officer),
         Question::Group
-        | Question::Caretaker
+        | Question::DeviceAdmin
         | Question::Replacement
         | Question::UsedFor
         | Question::MakerIn => None,
     }
 }
 
-fn of_reason(because: Because, check: &Check) -> Option<Stop> {
-    match because {
-        Because::RestartWaits => Some(Stop::RestartWaits),
-        Because::InstallerBusy => Some(Stop::InstallerBusy),
-        Because::OnBattery => Some(Stop::OnBattery),
-        Because::BuiltInHeldOff => Some(Stop::BuiltInHeldOff),
-        Because::NotProtected if *check == Check::ReplacementReady => Some(Stop::NoReplacement),
-        Because::NotProtected
-        | Because::StillInstalled
-        | Because::StillPresent
-        | Because::AnotherPresent
-        | Because::NotRestarted
-        | Because::StartUnknown
-        | Because::CouldNotLook
-        | Because::ProtectionUnknown
-        | Because::MomentUnknown
-        | Because::OnlyTold => None,
+fn of_reason(reason: FailureReason, check: &Check) -> Option<Blocker> {
+    match reason {
+        FailureReason::RestartWaits => Some(Blocker::RestartWaits),
+        FailureReason::InstallerBusy => Some(Blocker::InstallerBusy),
+        FailureReason::OnBattery => Some(Blocker::OnBattery),
+        FailureReason::BuiltInHeldOff => Some(Blocker::BuiltInHeldOff),
+        FailureReason::NotProtected if *check == Check::ReplacementReady => {
+            Some(Blocker::NoReplacement)
+        }
+        FailureReason::NotProtected
+        | FailureReason::StillInstalled
+        | FailureReason::StillPresent
+        | FailureReason::AnotherPresent
+        | FailureReason::NotRestarted
+        | FailureReason::StartUnknown
+        | FailureReason::CouldNotScan
+        | FailureReason::ProtectionUnknown
+        | FailureReason::MomentUnknown
+        | FailureReason::OnlyTold => None,
     }
 }

@@ -14,7 +14,7 @@ use crate::terminal::{Ran, Terminal, ended};
 
 /// Which streams lead to a terminal, and how wide it is.
 #[derive(Debug, Clone, Copy)]
-pub struct Seat<'a> {
+pub struct Pty<'a> {
     /// What the person types, and then no more.
     pub typed: Option<&'a str>,
     /// Whether data is shown on the terminal, or goes to a pipe.
@@ -22,9 +22,9 @@ pub struct Seat<'a> {
     pub columns: u16,
 }
 
-impl Default for Seat<'_> {
+impl Default for Pty<'_> {
     fn default() -> Self {
-        Seat {
+        Pty {
             typed: None,
             screen: true,
             columns: 80,
@@ -32,7 +32,7 @@ impl Default for Seat<'_> {
     }
 }
 
-impl Seat<'_> {
+impl Pty<'_> {
     /// Runs the command line with `words` here. Talk is always on the terminal.
     ///
     /// # Panics

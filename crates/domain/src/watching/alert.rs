@@ -7,7 +7,7 @@ use crate::snapshot::Timestamp;
 /// One thing that a person would want to know. The order is the order of urgency.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(tag = "matter", rename_all = "kebab-case")]
-pub enum Matter {
+pub enum Alert {
     /// An antivirus of the vendor's is here that was not.
     Returned {
         product: String,
@@ -40,19 +40,19 @@ pub enum Matter {
 /// name by which a person answers.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(transparent)]
-pub struct Subject(pub String);
+pub struct AlertKey(pub String);
 
-impl Matter {
+impl Alert {
     /// What it is about.
     #[must_use]
-    pub fn subject(&self) -> Subject {
-        Subject(match self {
-            Matter::Returned { product, .. } => format!("returned:{product}"),
-            Matter::ProtectionOff => "protection-off".to_owned(),
+    pub fn key(&self) -> AlertKey {
+        AlertKey(match self {
+            Alert::Returned { product, .. } => format!("returned:{product}"),
+            Alert::ProtectionOff => "protection-off".to_owned(),
             // Not by its step: "not for this computer" is meant for the whole of it.
-            Matter::Unfinished { .. } => "unfinished".to_owned(),
-            Matter::AnotherPart { product, .. } => format!("another-part:{product}"),
-            Matter::VersionChanged { product, .. } => format!("version-changed:{product}"),
+            Alert::Unfinished { .. } => "unfinished".to_owned(),
+            Alert::AnotherPart { product, .. } => format!("another-part:{product}"),
+            Alert::VersionChanged { product, .. } => format!("version-changed:{product}"),
         })
     }
 
@@ -60,8 +60,8 @@ impl Matter {
     #[must_use]
     pub fn most(&self) -> u8 {
         match self {
-            Matter::Returned { .. } | Matter::ProtectionOff | Matter::Unfinished { .. } => 3,
-            Matter::AnotherPart { .. } | Matter::VersionChanged { .. } => 1,
+            Alert::Returned { .. } | Alert::ProtectionOff | Alert::Unfinished { .. } => 3,
+            Alert::AnotherPart { .. } | Alert::VersionChanged { .. } => 1,
         }
     }
 }
@@ -69,8 +69,8 @@ impl Matter {
 /// A matter that is being told.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Open {
-    pub matter: Matter,
+pub struct PendingAlert {
+    pub alert: Alert,
     /// How often it has been shown.
     pub told: u8,
     /// Not to be shown before; nothing when it is not shown any more.

@@ -8,18 +8,18 @@ use crate::dates::{self, Zone};
 use crate::locale::Locale;
 use crate::msg::{self, Msg};
 use crate::texts::Texts;
-use crate::view::{Block, Button, Place, Press, Tone};
+use crate::view::{Block, Button, Intent, Place, Tone};
 
 /// How something is said: in which language, at whose hour, and with whose names.
 #[derive(Debug)]
-pub(crate) struct Context<'a> {
+pub(crate) struct Localization<'a> {
     pub(crate) texts: &'a Texts,
     pub(crate) locale: Locale,
     pub(crate) zone: &'a Zone,
     pub(crate) catalogue: &'a Catalogue,
 }
 
-impl Context<'_> {
+impl Localization<'_> {
     pub(crate) fn say(&self, msg: &Msg) -> String {
         self.texts.say(self.locale, msg)
     }
@@ -44,15 +44,15 @@ impl Context<'_> {
         notice(self.texts, self.locale, tone, self.say(msg))
     }
 
-    pub(crate) fn button(&self, msg: &Msg, press: Press) -> Button {
+    pub(crate) fn button(&self, msg: &Msg, intent: Intent) -> Button {
         Button {
             label: self.say(msg),
-            press,
+            intent,
         }
     }
 
     pub(crate) fn go(&self, msg: &Msg, place: Place) -> Button {
-        self.button(msg, Press::Go { place })
+        self.button(msg, Intent::Go { place })
     }
 
     pub(crate) fn date(&self, at: Timestamp) -> String {

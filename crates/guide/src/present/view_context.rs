@@ -6,14 +6,14 @@ use std::path::Path;
 use voorzorg_domain::journey::{Journal, Journey};
 use voorzorg_domain::snapshot::{Probe, System};
 
-use super::context::Context;
+use super::localization::Localization;
 use crate::msg::Msg;
 use crate::view::{Place, TextSize, Tone};
 use crate::watchkeeping::Watchkeeping;
 
 #[derive(Debug)]
-pub(crate) struct Scene<'a> {
-    pub(crate) context: Context<'a>,
+pub(crate) struct ViewContext<'a> {
+    pub(crate) l10n: Localization<'a>,
     pub(crate) journal: &'a Journal,
     pub(crate) journey: &'a Journey,
     pub(crate) system: System,
@@ -26,13 +26,13 @@ pub(crate) struct Scene<'a> {
     pub(crate) practice: bool,
     /// Whether the window opens by itself after the restart; nothing where that cannot be had.
     pub(crate) come_back: Option<bool>,
-    pub(crate) beside: Beside<'a>,
+    pub(crate) beside: AppContext<'a>,
     pub(crate) revision: u32,
 }
 
 /// What stands beside the journey: settings, the watch, earlier files, what the face can do.
 #[derive(Debug)]
-pub(crate) struct Beside<'a> {
+pub(crate) struct AppContext<'a> {
     /// The size of the text, where the face has its own.
     pub(crate) text_size: Option<TextSize>,
     /// How the watch stands; nothing while that is being looked at.
@@ -49,10 +49,10 @@ pub(crate) struct Beside<'a> {
 }
 
 /// A scene can say all that its context can, so a block that needs no journey asks for that alone.
-impl<'a> Deref for Scene<'a> {
-    type Target = Context<'a>;
+impl<'a> Deref for ViewContext<'a> {
+    type Target = Localization<'a>;
 
-    fn deref(&self) -> &Context<'a> {
-        &self.context
+    fn deref(&self) -> &Localization<'a> {
+        &self.l10n
     }
 }

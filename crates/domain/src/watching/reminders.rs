@@ -6,9 +6,9 @@
 //! day. It does so once a day at most, counts like any other notice, and what follows of it keeps to
 //! the rule. This module may not know words or services.
 
-use super::matter::{Matter, Open, Subject};
-use super::standing::JourneyNow;
-use super::{Memory, Mute, NoService, Seen};
+use super::alert::{Alert, AlertKey, PendingAlert};
+use super::journey_now::JourneyNow;
+use super::{MachineState, Memory, NoService, NotificationsOff};
 use crate::assessment::{Assessment, ProtectionState};
 use crate::id_enum;
 use crate::snapshot::Timestamp;
@@ -22,7 +22,7 @@ const SOON: i64 = 2 * 3600;
 
 id_enum! {
     /// What a person may say to a notice.
-    pub enum Answer {
+    pub enum ReminderAnswer {
         /// Open the window.
         Open = "open",
         Tomorrow = "tomorrow",
@@ -34,38 +34,40 @@ id_enum! {
 
 /// One notice to show.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Notice {
+pub struct Reminder {
     /// What it says first.
-    pub matter: Matter,
+    pub alert: Alert,
     /// What is told with it, so that it needs no notice of its own.
-    pub also: Vec<Matter>,
+    pub also: Vec<Alert>,
     /// The last time that this is told.
     pub last: bool,
     /// An antivirus that is here again, told for the first time.
     pub news: bool,
     /// What a person may say to it.
-    pub answers: Vec<Answer>,
+    pub answers: Vec<ReminderAnswer>,
 }
 
-impl Notice {
+impl Reminder {
     /// What an answer is about: "not for this computer" only about what was said first.
     #[must_use]
-    pub fn subjects(&self, answer: Answer) -> Vec<Subject> {
+    pub fn keys(&self, answer: ReminderAnswer) -> Vec<AlertKey> {
         let also = match answer {
-            Answer::Never => &[][..],
-            Answer::Open | Answer::Tomorrow | Answer::NextWeek => &self.also,
+            ReminderAnswer::Never => &[][..],
+            ReminderAnswer::Open | ReminderAnswer::Tomorrow | ReminderAnswer::NextWeek => {
+                &self.also
+            }
         };
-        [&self.matter]
+        [&self.alert]
             .into_iter()
             .chain(also)
-            .map(Matter::subject)
+            .map(Alert::key)
             .collect()
     }
 }
 
 /// What to show now, if anything.
 #[must_use]
-pub fn due(memory: &Memory, journey: &JourneyNow, now: Timestamp) -> Option<Notice> {
+pub fn due(memory: &Memory, journey: &JourneyNow, now: Timestamp) -> Option<Reminder> {
     if journey.is_under_way(now) {
         return None;
     }
@@ -77,14 +79,14 @@ pub fn due(memory: &Memory, journey: &JourneyNow, now: Timestamp) -> Option<Noti
     if is_within_a_day(spoke, now) {
         return None;
     }
-    let most = first.matter.most();
+    let most = first.alert.most();
     let last = first.told.saturating_add(1) >= most;
-    Some(Notice {
-        matter: first.matter.clone(),
-        also: due.map(|(open, _)| open.matter.clone()).collect(),
+    Some(Reminder {
+        alert: first.alert.clone(),
+        also: due.map(|(open, _)| open.alert.clone()).collect(),
         last: last && most > 1,
         news,
-        answers: answers(&first.matter, last),
+        answers: answers(&first.alert, last),
     })
 }
 
@@ -106,11 +108,11 @@ pub fn next_due(memory: &Memory) -> Option<Timestamp> {
 
 /// What to remember once `notice` has been shown.
 #[must_use]
-pub fn told(memory: &Memory, notice: &Notice, now: Timestamp) -> Memory {
+pub fn told(memory: &Memory, notice: &Reminder, now: Timestamp) -> Memory {
     let mut memory = memory.clone();
-    let subjects = notice.subjects(Answer::Open);
+    let keys = notice.keys(ReminderAnswer::Open);
     for open in &mut memory.open {
-        if subjects.contains(&open.matter.subject()) {
+        if keys.contains(&open.alert.key()) {
             open.told = open.told.saturating_add(1);
             let pause = PAUSES
                 .get(usize::from(open.told.saturating_sub(1)))
@@ -120,7 +122,7 @@ pub fn told(memory: &Memory, notice: &Notice, now: Timestamp) -> Memory {
     }
     memory
         .open
-        .retain(|open| open.matter.most() > 1 || open.told < open.matter.most());
+        .retain(|open| open.alert.most() > 1 || open.told < open.alert.most());
     memory.spoke = Some(now);
     if notice.news {
         memory.told_news = Some(now);
@@ -130,10 +132,12 @@ pub fn told(memory: &Memory, notice: &Notice, now: Timestamp) -> Memory {
 
 /// What to remember of whether notices can be shown: since when not, and why.
 #[must_use]
-pub fn muted(memory: &Memory, why: Option<NoService>, now: Timestamp) -> Memory {
+pub fn notifications_off(memory: &Memory, why: Option<NoService>, now: Timestamp) -> Memory {
     let mut memory = memory.clone();
-    memory.mute = why.map(|why| Mute {
-        since: memory.mute.map_or(now, |mute| mute.since.min(now)),
+    memory.notifications_off = why.map(|why| NotificationsOff {
+        since: memory
+            .notifications_off
+            .map_or(now, |notifications_off| notifications_off.since.min(now)),
         why,
     });
     memory
@@ -141,22 +145,25 @@ pub fn muted(memory: &Memory, why: Option<NoService>, now: Timestamp) -> Memory 
 
 /// What to remember once a person has answered.
 #[must_use]
-pub fn answered(memory: &Memory, subjects: &[Subject], answer: Answer, now: Timestamp) -> Memory {
+pub fn answered(
+    memory: &Memory,
+    keys: &[AlertKey],
+    answer: ReminderAnswer,
+    now: Timestamp,
+) -> Memory {
     let mut memory = memory.clone();
     let pause = match answer {
-        Answer::Never => {
-            memory.never.extend(subjects.iter().cloned());
-            memory
-                .open
-                .retain(|open| !subjects.contains(&open.matter.subject()));
+        ReminderAnswer::Never => {
+            memory.never.extend(keys.iter().cloned());
+            memory.open.retain(|open| !keys.contains(&open.alert.key()));
             return memory;
         }
-        Answer::Tomorrow => DAY,
+        ReminderAnswer::Tomorrow => DAY,
         // Who opened the window has been reached.
-        Answer::Open | Answer::NextWeek => WEEK,
+        ReminderAnswer::Open | ReminderAnswer::NextWeek => WEEK,
     };
     for open in &mut memory.open {
-        if subjects.contains(&open.matter.subject()) && open.told < open.matter.most() {
+        if keys.contains(&open.alert.key()) && open.told < open.alert.most() {
             open.next = Some(later(now, pause));
         }
     }
@@ -165,9 +172,9 @@ pub fn answered(memory: &Memory, subjects: &[Subject], answer: Answer, now: Time
 
 /// What to remember once a person takes "not for this computer" back.
 #[must_use]
-pub fn remind_again(memory: &Memory, subject: &Subject) -> Memory {
+pub fn remind_again(memory: &Memory, key: &AlertKey) -> Memory {
     let mut memory = memory.clone();
-    memory.never.remove(subject);
+    memory.never.remove(key);
     memory
 }
 
@@ -186,19 +193,16 @@ pub(super) fn mend_clock(memory: &mut Memory, now: Timestamp) {
 }
 
 /// Takes in something new to tell.
-pub(super) fn raise(memory: &mut Memory, matter: Matter, now: Timestamp) {
-    let subject = matter.subject();
-    if memory.never.contains(&subject) {
+pub(super) fn raise(memory: &mut Memory, alert: Alert, now: Timestamp) {
+    let key = alert.key();
+    if memory.never.contains(&key) {
         return;
     }
-    let known = memory
-        .open
-        .iter_mut()
-        .find(|open| open.matter.subject() == subject);
+    let known = memory.open.iter_mut().find(|open| open.alert.key() == key);
     match known {
-        Some(open) => open.matter = joined(&open.matter, matter),
-        None => memory.open.push(Open {
-            matter,
+        Some(open) => open.alert = joined(&open.alert, alert),
+        None => memory.open.push(PendingAlert {
+            alert,
             told: 0,
             next: Some(now),
             left_at: None,
@@ -207,14 +211,14 @@ pub(super) fn raise(memory: &mut Memory, matter: Matter, now: Timestamp) {
 }
 
 /// Two changes of version that a person was not told between are one.
-fn joined(before: &Matter, now: Matter) -> Matter {
+fn joined(before: &Alert, now: Alert) -> Alert {
     match (before, now) {
         (
-            Matter::VersionChanged { from, .. },
-            Matter::VersionChanged {
+            Alert::VersionChanged { from, .. },
+            Alert::VersionChanged {
                 product, name, to, ..
             },
-        ) => Matter::VersionChanged {
+        ) => Alert::VersionChanged {
             product,
             name,
             from: from.clone(),
@@ -226,18 +230,18 @@ fn joined(before: &Matter, now: Matter) -> Matter {
 
 /// Lets go of what is over.
 pub(super) fn settle(memory: &mut Memory, seen: &Assessment) {
-    let Some(Seen { here, .. }) = &memory.seen else {
+    let Some(MachineState { here, .. }) = &memory.seen else {
         return;
     };
-    memory.open.retain(|open| match &open.matter {
-        Matter::Returned { product, .. } | Matter::AnotherPart { product, .. } => {
+    memory.open.retain(|open| match &open.alert {
+        Alert::Returned { product, .. } | Alert::AnotherPart { product, .. } => {
             here.contains_key(product)
         }
-        Matter::VersionChanged {
+        Alert::VersionChanged {
             product, from, to, ..
         } => here.contains_key(product) && from != to,
-        Matter::ProtectionOff => seen.protection.state != ProtectionState::On,
-        Matter::Unfinished { .. } => true,
+        Alert::ProtectionOff => seen.protection.state != ProtectionState::On,
+        Alert::Unfinished { .. } => true,
     });
 }
 
@@ -251,17 +255,17 @@ pub(super) fn follow(
     let before = memory
         .open
         .iter()
-        .position(|open| matches!(open.matter, Matter::Unfinished { .. }))
+        .position(|open| matches!(open.alert, Alert::Unfinished { .. }))
         .map(|index| memory.open.remove(index));
     let Some(unfinished) = &journey.unfinished else {
         return;
     };
-    let matter = Matter::Unfinished {
+    let alert = Alert::Unfinished {
         step: unfinished.step.clone(),
         restarted: unfinished.restarted,
         unprotected: protection == ProtectionState::Off,
     };
-    if memory.never.contains(&matter.subject()) {
+    if memory.never.contains(&alert.key()) {
         return;
     }
     let left_at = journey.last_event;
@@ -272,13 +276,13 @@ pub(super) fn follow(
     };
     let earliest = later(left_at.unwrap_or(now).min(now), pause);
     // Another step is a matter of its own: the person went on, and stopped elsewhere.
-    let same = before.filter(|open| match (&open.matter, &matter) {
-        (Matter::Unfinished { step, .. }, Matter::Unfinished { step: now, .. }) => step == now,
+    let same = before.filter(|open| match (&open.alert, &alert) {
+        (Alert::Unfinished { step, .. }, Alert::Unfinished { step: now, .. }) => step == now,
         (_, _) => false,
     });
     let open = match same {
-        None => Open {
-            matter,
+        None => PendingAlert {
+            alert,
             told: 0,
             next: Some(earliest),
             left_at,
@@ -286,7 +290,7 @@ pub(super) fn follow(
         Some(open) => {
             let next = open.next.map(|next| {
                 let went_on = open.left_at != left_at;
-                let restarted_since = is_restarted(&matter) && !is_restarted(&open.matter);
+                let restarted_since = is_restarted(&alert) && !is_restarted(&open.alert);
                 match (open.told, went_on) {
                     (0, true) => earliest,
                     (0, false) => next.min(earliest),
@@ -295,8 +299,8 @@ pub(super) fn follow(
                     (_, false) => next,
                 }
             });
-            Open {
-                matter,
+            PendingAlert {
+                alert,
                 next,
                 left_at,
                 ..open
@@ -306,10 +310,10 @@ pub(super) fn follow(
     memory.open.push(open);
 }
 
-fn is_restarted(matter: &Matter) -> bool {
+fn is_restarted(alert: &Alert) -> bool {
     matches!(
-        matter,
-        Matter::Unfinished {
+        alert,
+        Alert::Unfinished {
             restarted: true,
             ..
         }
@@ -317,22 +321,22 @@ fn is_restarted(matter: &Matter) -> bool {
 }
 
 /// What may still be told, most urgent first, and when.
-fn tellable(memory: &Memory) -> impl Iterator<Item = (&Open, Timestamp)> {
+fn tellable(memory: &Memory) -> impl Iterator<Item = (&PendingAlert, Timestamp)> {
     let halfway = memory
         .open
         .iter()
-        .any(|open| matches!(open.matter, Matter::Unfinished { .. }));
+        .any(|open| matches!(open.alert, Alert::Unfinished { .. }));
     memory
         .open
         .iter()
-        .filter(|open| open.told < open.matter.most())
+        .filter(|open| open.told < open.alert.most())
         // Halfway a replacement no protection is expected; that reminder says it too.
-        .filter(move |open| !(halfway && open.matter == Matter::ProtectionOff))
+        .filter(move |open| !(halfway && open.alert == Alert::ProtectionOff))
         .filter_map(|open| Some((open, open.next?)))
 }
 
-fn is_news(open: &Open) -> bool {
-    open.told == 0 && matches!(open.matter, Matter::Returned { .. })
+fn is_news(open: &PendingAlert) -> bool {
+    open.told == 0 && matches!(open.alert, Alert::Returned { .. })
 }
 
 fn is_within_a_day(at: Option<Timestamp>, now: Timestamp) -> bool {
@@ -340,15 +344,15 @@ fn is_within_a_day(at: Option<Timestamp>, now: Timestamp) -> bool {
 }
 
 /// What makes no promise that the ladder cannot keep.
-fn answers(matter: &Matter, last: bool) -> Vec<Answer> {
-    match matter {
-        Matter::VersionChanged { .. } => vec![Answer::Open],
-        Matter::AnotherPart { .. } => vec![Answer::Open, Answer::Never],
-        Matter::Returned { .. } | Matter::ProtectionOff | Matter::Unfinished { .. } if last => {
-            vec![Answer::Open, Answer::Never]
+fn answers(alert: &Alert, last: bool) -> Vec<ReminderAnswer> {
+    match alert {
+        Alert::VersionChanged { .. } => vec![ReminderAnswer::Open],
+        Alert::AnotherPart { .. } => vec![ReminderAnswer::Open, ReminderAnswer::Never],
+        Alert::Returned { .. } | Alert::ProtectionOff | Alert::Unfinished { .. } if last => {
+            vec![ReminderAnswer::Open, ReminderAnswer::Never]
         }
-        Matter::Returned { .. } | Matter::ProtectionOff | Matter::Unfinished { .. } => {
-            Answer::ALL.to_vec()
+        Alert::Returned { .. } | Alert::ProtectionOff | Alert::Unfinished { .. } => {
+            ReminderAnswer::ALL.to_vec()
         }
     }
 }

@@ -17,7 +17,7 @@ use crate::parse::redact;
 const LIMIT: Duration = Duration::from_secs(20);
 
 /// Looks at a local machine.
-pub(crate) async fn capture(
+pub(crate) async fn scan(
     local: &Local,
     filter: &VendorFilter,
     now: Timestamp,

@@ -2,13 +2,13 @@
 
 use acceptance::guided::Guided;
 use voorzorg_guide::locale::Locale;
-use voorzorg_guide::view::{Block, ErrorCode, Place, Press};
+use voorzorg_guide::view::{Block, ErrorCode, Intent, Place};
 
 /// Leads the example to its end.
 fn to_the_end(guided: &mut Guided) {
     guided.answer("group", "vital");
     guided.answer("caretaker", "me");
-    guided.press(Press::Prepare);
+    guided.submit(Intent::Prepare);
     for _ in 0..20 {
         let view = guided.view();
         match view.screen.place.as_str() {
@@ -20,7 +20,7 @@ fn to_the_end(guided: &mut Guided) {
                 guided.answer_step();
             }
             "step-restart" => {
-                guided.press(Press::PretendRestart);
+                guided.submit(Intent::PretendRestart);
                 continue;
             }
             _ => {}
@@ -51,7 +51,7 @@ fn told_and_seen_never_look_alike() {
         to_the_end(&mut guided);
         for view in [
             guided.view(),
-            guided.press(Press::Go {
+            guided.submit(Intent::Go {
                 place: Place::Report,
             }),
         ] {
@@ -64,7 +64,7 @@ fn told_and_seen_never_look_alike() {
             );
             assert_eq!(count(told), 2, "passwords and preparation: {values:?}");
         }
-        guided.press(Press::SaveReport);
+        guided.submit(Intent::SaveReport);
         let report = guided.folder.path().join("voorzorg-practice-report.html");
         let html = std::fs::read_to_string(report).unwrap();
         assert_eq!(html.matches(seen).count(), 5);
@@ -77,7 +77,7 @@ fn a_killed_guide_goes_on_where_it_was() {
     let mut guided = Guided::replay("home-to-defender", Locale::En);
     guided.answer("group", "vital");
     guided.answer("caretaker", "me");
-    guided.press(Press::Prepare);
+    guided.submit(Intent::Prepare);
     let before = guided.view().screen;
     guided.open();
     assert_eq!(guided.view().screen, before);
@@ -88,7 +88,7 @@ fn nothing_is_begun_when_it_cannot_be_written_down_first() {
     let mut guided = Guided::replay("home-to-defender", Locale::En);
     guided.answer("group", "vital");
     guided.answer("caretaker", "me");
-    guided.press(Press::Prepare);
+    guided.submit(Intent::Prepare);
     while guided.view().screen.place != "step-remove" {
         guided.answer_step();
         if guided.view().screen.place == "step-replacement" {
@@ -99,14 +99,14 @@ fn nothing_is_begun_when_it_cannot_be_written_down_first() {
     let before = guided.view().screen;
     // The disk is gone, as with a pulled stick.
     std::fs::remove_dir_all(guided.folder.path()).unwrap();
-    let begin = || Press::BeginStep {
+    let begin = || Intent::BeginStep {
         step: "remove".into(),
     };
     let error = guided.try_press(begin()).unwrap_err();
     assert_eq!(error.code, ErrorCode::JournalNotWritten);
     assert_eq!(guided.view().screen, before, "nothing was started");
     std::fs::create_dir_all(guided.folder.path()).unwrap();
-    let after = guided.press(begin());
+    let after = guided.submit(begin());
     assert_ne!(after.screen, before, "it goes on once it can");
 }
 
@@ -114,27 +114,27 @@ fn nothing_is_begun_when_it_cannot_be_written_down_first() {
 fn a_press_that_does_not_belong_here_says_so_and_changes_nothing() {
     let mut guided = Guided::replay("home-to-defender", Locale::En);
     let before = guided.view().screen;
-    for press in [
-        Press::Prepare,
-        Press::BeginStep {
+    for intent in [
+        Intent::Prepare,
+        Intent::BeginStep {
             step: "remove".into(),
         },
-        Press::TellStep {
+        Intent::TellStep {
             step: "restart".into(),
         },
-        Press::Answer {
+        Intent::Answer {
             question: "nonsense".into(),
             answer: "x".into(),
         },
-        Press::Answer {
+        Intent::Answer {
             question: "group".into(),
             answer: "martians".into(),
         },
-        Press::OpenSource {
+        Intent::OpenSource {
             source: "no-such-source".into(),
         },
     ] {
-        let error = guided.try_press(press).unwrap_err();
+        let error = guided.try_press(intent).unwrap_err();
         assert_eq!(error.code, ErrorCode::NotNow);
         assert!(!error.message.is_empty() && !error.hint.is_empty());
     }
@@ -146,7 +146,7 @@ fn an_uninstaller_that_removes_nothing_never_leads_to_gone() {
     let mut guided = Guided::replay("says-done-but-is-not", Locale::En);
     guided.answer("group", "vital");
     guided.answer("caretaker", "me");
-    guided.press(Press::Prepare);
+    guided.submit(Intent::Prepare);
     for _ in 0..12 {
         guided.answer_step();
         if guided.view().screen.place == "step-replacement" {
@@ -186,7 +186,7 @@ fn a_practice_with_packages_can_be_played_to_its_end() {
     let mut guided = Guided::replay("kesl-removed", Locale::En);
     guided.answer("group", "vital");
     guided.answer("caretaker", "me");
-    guided.press(Press::Prepare);
+    guided.submit(Intent::Prepare);
     for _ in 0..12 {
         guided.answer_step();
         match guided.view().screen.place.as_str() {
@@ -195,7 +195,7 @@ fn a_practice_with_packages_can_be_played_to_its_end() {
                 guided.answer("replacement", "none");
             }
             "step-restart" => {
-                guided.press(Press::PretendRestart);
+                guided.submit(Intent::PretendRestart);
                 continue;
             }
             _ => {}
@@ -210,7 +210,7 @@ fn a_managed_computer_gets_a_letter_and_never_a_removal() {
     for locale in Locale::ALL {
         for who in ["me", "owner", "supplier", "department", "unknown"] {
             let mut guided = Guided::replay("managed", locale);
-            guided.press(Press::Go {
+            guided.submit(Intent::Go {
                 place: Place::Questions,
             });
             guided.answer("group", "vital");
@@ -227,7 +227,7 @@ fn a_managed_computer_gets_a_letter_and_never_a_removal() {
             );
             assert_eq!(view.screen.primary, None, "nothing to start for {who}");
             assert_eq!(
-                guided.try_press(Press::Prepare).unwrap_err().code,
+                guided.try_press(Intent::Prepare).unwrap_err().code,
                 ErrorCode::NotNow
             );
         }

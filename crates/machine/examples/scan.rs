@@ -20,7 +20,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
         },
         ..Catalogue::default()
     });
-    let snapshot = Machine::local().capture(&filter, now(), |_| {}).await;
+    let snapshot = Machine::local().scan(&filter, now(), |_| {}).await;
     println!("{}", serde_json::to_string_pretty(&snapshot)?);
     Ok(())
 }
