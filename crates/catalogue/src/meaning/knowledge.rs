@@ -1,14 +1,12 @@
-//! Products, signatures, the net, recipes and alternatives. It may not know claims.
+//! Products, their signatures and samples, and what a scan keeps. It may not know claims.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use voorzorg_domain::catalogue::{
-    Alternative, Check, Confidence, ProductKind, Recipe, RecipeAction, StepKind, Weight,
-};
+use voorzorg_domain::catalogue::{Confidence, ProductKind, Weight};
 use voorzorg_domain::snapshot::System;
 
 use super::signatures::{matched, never, signature};
-use super::{Report, is_id};
+use super::{Report, is_id, removal};
 use crate::files::{FORMAT, Files};
 use crate::problem::{ProblemKind, Referent, Textual};
 use crate::raw;
@@ -18,8 +16,8 @@ pub(super) fn check(files: &Files, whole: bool, report: &mut Report) {
         catalogue(file, report);
     }
     products(files, report);
-    recipes(files, report);
-    alternatives(&files.alternatives, report);
+    removal::recipes(files, report);
+    removal::alternatives(&files.alternatives, report);
     shared_signatures(&files.products, report);
     if whole {
         references(files, report);
@@ -223,122 +221,6 @@ fn looks_for(each: &raw::Signature, never: &[raw::Never]) -> String {
         side(each.all.iter()),
         side(each.none.iter().chain(never))
     )
-}
-
-fn recipes(files: &Files, report: &mut Report) {
-    let mut ids = BTreeSet::new();
-    for (file, recipe) in &files.recipes {
-        report.file_id(file, recipe.id.as_str());
-        report.unique(&mut ids, file, "id", recipe.id.as_str());
-        if recipe.steps.is_empty() {
-            report.add(file, "step", ProblemKind::NoSteps);
-        }
-        let mut steps = BTreeSet::new();
-        for step in &recipe.steps {
-            let id = step.id.as_str();
-            let key = format!("step.{id}");
-            report.id(file, &format!("{key}.id"), id);
-            report.unique(&mut steps, file, &format!("{key}.id"), id);
-            let means = match step.action {
-                Some(RecipeAction::StartUninstaller) => {
-                    recipe.msi_verb.is_some() || !recipe.program_folders.is_empty()
-                }
-                Some(RecipeAction::ShowRemovalCommand) => !recipe.packages.is_empty(),
-                Some(RecipeAction::OpenSecurityPage | RecipeAction::OpenProgramList) | None => true,
-            };
-            if !means {
-                report.add(
-                    file,
-                    format!("{key}.action"),
-                    ProblemKind::ActionWithoutMeans,
-                );
-            }
-            let asks = !step.questions.is_empty();
-            let fits = match step.check {
-                Check::Answered => asks,
-                // The filters of the alternatives stand beside the choice itself.
-                Check::ReplacementReady => true,
-                Check::Told
-                | Check::GoodMoment
-                | Check::Removed
-                | Check::Gone
-                | Check::RestartedAndGone
-                | Check::Protected => !asks,
-            };
-            if !fits {
-                let key = format!("{key}.questions");
-                report.add(file, key, ProblemKind::QuestionsWithoutCheck);
-            }
-            if recipe.hand_over && (step.action.is_some() || step.check != Check::Told) {
-                let key = format!("{key}.action");
-                report.add(file, key, ProblemKind::HandOverWithAction);
-            }
-        }
-        let place = |kind| recipe.steps.iter().position(|step| step.kind == kind);
-        if let Some(removal) = place(StepKind::Remove)
-            && leaves_a_hole(files, recipe)
-            && place(StepKind::Replace).is_none_or(|replacement| replacement > removal)
-        {
-            report.add(file, "step", ProblemKind::RemovalBeforeReplacement);
-        }
-        for (key, texts) in [
-            ("program-folders", &recipe.program_folders),
-            ("packages", &recipe.packages),
-        ] {
-            for (index, text) in texts.iter().enumerate() {
-                matched(
-                    report,
-                    file,
-                    &format!("{key}[{index}]"),
-                    text,
-                    Textual::Matcher,
-                    true,
-                );
-            }
-        }
-    }
-}
-
-/// Whether the recipe removes what protects the computer. One that nothing refers to may.
-fn leaves_a_hole(files: &Files, recipe: &Recipe) -> bool {
-    let mut users = files
-        .products
-        .iter()
-        .filter(|(_, product)| product.recipes.iter().any(|each| each.recipe == recipe.id))
-        .peekable();
-    !recipe.hand_over
-        && (users.peek().is_none()
-            || users.any(|(_, product)| product.kind == ProductKind::Antivirus))
-}
-
-fn alternatives(alternatives: &[(String, Alternative)], report: &mut Report) {
-    let mut ids = BTreeSet::new();
-    for (file, alternative) in alternatives {
-        report.file_id(file, alternative.id.as_str());
-        report.unique(&mut ids, file, "id", alternative.id.as_str());
-        report.not_empty(file, "name", &alternative.name, Textual::Name);
-        for system in &alternative.real_time {
-            if !alternative.systems.contains(system) {
-                let system = system.id().to_owned();
-                report.add(file, "real-time", ProblemKind::RealTimeElsewhere { system });
-            }
-        }
-        for (key, texts) in [
-            ("security-center-names", &alternative.security_center_names),
-            ("packages", &alternative.packages),
-        ] {
-            for (index, text) in texts.iter().enumerate() {
-                matched(
-                    report,
-                    file,
-                    &format!("{key}[{index}]"),
-                    text,
-                    Textual::Matcher,
-                    true,
-                );
-            }
-        }
-    }
 }
 
 fn references(files: &Files, report: &mut Report) {

@@ -5,6 +5,7 @@
 
 mod explanation;
 mod knowledge;
+mod removal;
 mod signatures;
 #[cfg(test)]
 mod tests;
