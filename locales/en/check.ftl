@@ -63,7 +63,7 @@ problem-example-missed =
     }
 problem-look-alike-taken = This look-alike is recognised as the product: { $text }. Keep it out with none or never.
 
-## What a look keeps
+## What a scan keeps
 
 problem-empty-text =
     { $what ->
@@ -80,11 +80,11 @@ problem-short-fragment = ‘{ $text }’ is so short that it stands in other wor
 problem-not-unrecognised =
     { $found ->
         [none] This must be shown as not recognised, and is not kept at all: { $text }. Widen the net.
-       *[other] This must be shown as not recognised: { $text }. It is recognised as { $found }. Keep it out there with none or never.
+       *[other] This must be shown as not recognised: { $text }. It is recognised as { $found }. Keep it out there with none or never, or take it out here if it is a product now.
     }
 problem-not-unrelated =
     { $found ->
-        [unrecognised] This is not the vendor's, and a look keeps it: { $text }. Make the net narrower.
+        [unrecognised] This is not the vendor's, and a scan keeps it: { $text }. Make the net narrower.
        *[other] This is not the vendor's, and is recognised as { $found }: { $text }. Keep it out there with none or never.
     }
 

@@ -63,7 +63,7 @@ problem-example-missed =
     }
 problem-look-alike-taken = Wat er alleen op lijkt, wordt herkend als het product: { $text }. Houd het tegen met none of never.
 
-## Wat een blik bewaart
+## Wat er bij het kijken wordt bewaard
 
 problem-empty-text =
     { $what ->
@@ -80,11 +80,11 @@ problem-short-fragment = ‘{ $text }’ is zo kort dat het ook in andere woorde
 problem-not-unrecognised =
     { $found ->
         [none] Dit moet worden getoond als niet herkend, en wordt niet bewaard: { $text }. Maak het net ruimer.
-       *[other] Dit moet worden getoond als niet herkend: { $text }. Het wordt herkend als { $found }. Houd het daar tegen met none of never.
+       *[other] Dit moet worden getoond als niet herkend: { $text }. Het wordt herkend als { $found }. Houd het daar tegen met none of never, of haal het hier weg als het nu een product is.
     }
 problem-not-unrelated =
     { $found ->
-        [unrecognised] Dit is niet van de maker, en een blik bewaart het: { $text }. Maak het net nauwer.
+        [unrecognised] Dit is niet van de maker, en wordt toch bewaard: { $text }. Maak het net nauwer.
        *[other] Dit is niet van de maker, en wordt herkend als { $found }: { $text }. Houd het daar tegen met none of never.
     }
 

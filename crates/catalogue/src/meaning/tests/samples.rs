@@ -1,4 +1,4 @@
-//! What a product says of itself by example, and the names that it adds to what a look keeps.
+//! What a product says of itself by example, and the names that it adds to what a scan keeps.
 
 use super::{BASE, broken};
 use crate::load::load;
@@ -102,7 +102,7 @@ fn a_system_without_remains_is_one_that_the_product_is_on() {
 }
 
 #[test]
-fn the_names_of_each_product_join_what_a_look_keeps() {
+fn the_names_of_each_product_join_what_a_scan_keeps() {
     let more = "\n        [own-names]\n        services = [\"mkr\", \"Agent\"]\n        packages = [\"agent\"]\n        [[signature]]";
     let files: Vec<(&str, String)> = BASE
         .iter()
