@@ -182,6 +182,30 @@ fn what_should_be_a_folder_and_is_not_is_told() {
 }
 
 #[test]
+fn a_problem_of_a_catalogue_is_told_with_its_place_and_what_to_do() {
+    let table = Table::new();
+    let dir = tempfile::tempdir_in(table.dir.path()).unwrap();
+    for (name, text) in voorzorg_catalogue::EMBEDDED_FILES {
+        let path = dir.path().join(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(
+            path,
+            text.replace("id = \"kesl\"", "id = \"kesl\"\ncolour = \"red\""),
+        )
+        .unwrap();
+    }
+    for (locale, said) in [
+        (Locale::Nl, "Zo'n sleutel bestaat hier niet."),
+        (Locale::En, "There is no such key here."),
+    ] {
+        let ran = table.run(&["catalogue", "check", text(dir.path())], locale);
+        assert_eq!(ran.code, Some(1), "{}", ran.all());
+        let told = format!("products/kesl.toml: colour: {said}");
+        assert!(ran.talk.contains(&told), "{}", ran.all());
+    }
+}
+
+#[test]
 fn a_place_where_nothing_can_be_saved_is_told_before_anything_is_looked_at() {
     let table = Table::new();
     let (old, missing) = (table.path("words"), table.path("missing"));

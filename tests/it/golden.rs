@@ -13,7 +13,7 @@ use voorzorg_guide::view::{Intent, Place, View};
 /// Leads the shipped example from first look to report, keeping the view of every place.
 fn views(locale: Locale) -> BTreeMap<String, View> {
     let mut kept = BTreeMap::new();
-    let mut guided = Guided::replay("home-to-defender", locale);
+    let mut guided = Guided::replay_undated("home-to-defender", locale);
     let folder = serde_json::to_string(guided.folder.path()).unwrap();
     let folder = folder.trim_matches('"').to_owned();
     let mut keep = |name: &str, view: View| {

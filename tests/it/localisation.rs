@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use acceptance::catalogue;
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
+use voorzorg_catalogue::ProblemKind;
 use voorzorg_guide::inventory::{DECLARED, families};
 use voorzorg_guide::texts::FILES;
 
@@ -176,6 +177,9 @@ fn every_sentence_the_code_can_say_exists_and_none_is_left_over() {
     let (needed, optional) = of_the_catalogue();
     for id in needed {
         expected.insert(id, BTreeSet::new());
+    }
+    for (id, args) in ProblemKind::ALL {
+        expected.insert(format!("problem-{id}"), arguments(args));
     }
     let missing: Vec<&String> = expected
         .keys()

@@ -1,12 +1,15 @@
 //! A guide over a recorded example, pressed from a test with a clock that stands still.
 
 use std::path::PathBuf;
+use std::sync::LazyLock;
 
+use voorzorg_domain::catalogue::Catalogue;
+use voorzorg_domain::detection::Detector;
 use voorzorg_domain::snapshot::{System, Timestamp};
 use voorzorg_guide::dates::Zone;
 use voorzorg_guide::locale::Locale;
 use voorzorg_guide::view::{Block, Intent, ScreenId, View, WireError};
-use voorzorg_guide::{Frontend, Guide, Setup, start};
+use voorzorg_guide::{Frontend, Guide, Setup, shipped_detector, start_knowing};
 use voorzorg_machine::Machine;
 
 /// Answers with which every step of questions lets the journey go on.
@@ -17,6 +20,11 @@ const READY: [(&str, &str); 5] = [
     ("administrator", "yes"),
     ("parent", "yes"),
 ];
+
+#[expect(clippy::expect_used, reason = "a test cannot go on without it")]
+fn shipped() -> &'static Detector<'static> {
+    shipped_detector().expect("the shipped catalogue")
+}
 
 /// How long a test waits for what comes by itself.
 const PATIENCE: std::time::Duration = std::time::Duration::from_secs(60);
@@ -30,6 +38,7 @@ pub struct Guided {
     machine: PathBuf,
     is_tree: bool,
     locale: Locale,
+    detector: &'static Detector<'static>,
     /// The person's folder: journal, position and reports.
     pub folder: tempfile::TempDir,
 }
@@ -42,7 +51,23 @@ impl Guided {
     #[must_use]
     pub fn replay(name: &str, locale: Locale) -> Guided {
         let scenario = crate::folder("fixtures/scenarios").join(name);
-        Guided::with(scenario, false, locale)
+        Guided::with(scenario, false, locale, shipped())
+    }
+
+    /// The same with a version and a date of the catalogue that never change, for what is kept to compare.
+    ///
+    /// # Panics
+    /// When it cannot be played.
+    #[must_use]
+    pub fn replay_undated(name: &str, locale: Locale) -> Guided {
+        static UNDATED: LazyLock<Catalogue> = LazyLock::new(|| Catalogue {
+            version: "2018.5.1".to_owned(),
+            dated: "2018-05-15".to_owned(),
+            ..crate::catalogue().clone()
+        });
+        static DETECTOR: LazyLock<Detector<'static>> = LazyLock::new(|| Detector::from(&*UNDATED));
+        let scenario = crate::folder("fixtures/scenarios").join(name);
+        Guided::with(scenario, false, locale, &DETECTOR)
     }
 
     /// Works on a folder that stands for a computer with Linux.
@@ -51,17 +76,23 @@ impl Guided {
     /// When that cannot be.
     #[must_use]
     pub fn tree(root: PathBuf, locale: Locale) -> Guided {
-        Guided::with(root, true, locale)
+        Guided::with(root, true, locale, shipped())
     }
 
     #[expect(clippy::expect_used, reason = "a test cannot go on without it")]
-    fn with(machine: PathBuf, is_tree: bool, locale: Locale) -> Guided {
+    fn with(
+        machine: PathBuf,
+        is_tree: bool,
+        locale: Locale,
+        detector: &'static Detector<'static>,
+    ) -> Guided {
         let mut guided = Guided {
             runtime: runtime(),
             guide: None,
             machine,
             is_tree,
             locale,
+            detector,
             folder: tempfile::tempdir().expect("a folder"),
         };
         guided.open();
@@ -102,7 +133,7 @@ impl Guided {
             },
         };
         let _entered = self.runtime.enter();
-        self.guide = Some(start(setup).expect("a guide"));
+        self.guide = Some(start_knowing(self.detector, setup).expect("a guide"));
     }
 
     /// The view once nothing is going on.

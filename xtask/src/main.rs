@@ -9,6 +9,7 @@ mod fuzz;
 mod idle;
 mod machine;
 mod needs;
+mod new_product;
 mod package;
 mod setup;
 mod steps;
@@ -45,6 +46,8 @@ Parts of the check:
   idle            what the shipped watcher costs in a minute without anything to do
   figures         what the shipped window costs: time to the verdict, memory, sizes
   bench           how long looks take and how much memory they need, as ratios
+  new-product ID SYSTEM NAME
+                  the files of a new product, such as sandbox linux 'Kaspersky Sandbox', to be filled in
   generate        write the schema, the wire types and the golden views anew
 
 With CI=true a missing tool is a failure; without it the part is left out and named.
@@ -92,6 +95,7 @@ fn main() -> ExitCode {
         }
         Some("bench") if takes_nothing => bench::measure(&mut run),
         Some("generate") if takes_nothing => checks::generate(&mut run),
+        Some("new-product") if rest.len() == 3 => return new_product(&run, &rest),
         Some("help" | "--help" | "-h") => {
             print!("{HELP}");
             return ExitCode::SUCCESS;
@@ -102,6 +106,24 @@ fn main() -> ExitCode {
         }
     }
     run.end()
+}
+
+fn new_product(run: &Run, words: &[OsString]) -> ExitCode {
+    let words: Vec<&str> = words.iter().filter_map(|word| word.to_str()).collect();
+    let [id, system, name] = *words else {
+        eprint!("{HELP}");
+        return ExitCode::from(2);
+    };
+    match new_product::write(run.root(), id, system, name) {
+        Ok(files) => {
+            println!("{}", files.join("\n"));
+            ExitCode::SUCCESS
+        }
+        Err(error) => {
+            eprintln!("{error:#}");
+            ExitCode::FAILURE
+        }
+    }
 }
 
 fn seconds(words: &[OsString]) -> Option<u32> {

@@ -80,7 +80,6 @@ const RULES: &[(&str, Rule)] = &[
     ("architecture-map", architecture::map),
     ("architecture-tests", architecture::tests_exist),
     ("fixtures", fixtures::described),
-    ("catalogue-embedded", fixtures::embedded),
     ("size", sizes::too_big),
     ("registry", sizes::registry),
 ];

@@ -87,9 +87,7 @@ impl Reading {
     }
 
     fn file(&mut self, path: &Path, name: String) {
-        let too_large = || ProblemKind::TooLarge {
-            limit_kib: LIMIT_KIB,
-        };
+        let too_large = || ProblemKind::TooLarge { limit: LIMIT_KIB };
         let kind = match fs::metadata(path) {
             Err(_) => ProblemKind::Unreadable,
             // Opening a pipe would wait for whoever writes to it.

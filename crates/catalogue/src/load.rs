@@ -5,32 +5,20 @@ use std::collections::BTreeSet;
 
 use serde::de::DeserializeOwned;
 use voorzorg_domain::catalogue::{
-    Alternative, Catalogue, Claim, Condition, Matcher, Net, Note, Product, Recipe, RecipeStep,
-    Signature, SignatureId, Source, WizardQuestion,
+    Alternative, Catalogue, Condition, Matcher, Net, Product, ProductId, Recipe, Signature,
+    SignatureId, Source,
 };
 
+use crate::files::{FORMAT, Files};
 use crate::meaning;
 use crate::problem::{Problem, ProblemKind};
 use crate::raw;
+use crate::samples;
 use crate::schema::Described;
 use crate::structure::{read, read_known, table};
 
-/// The version of the file format that this code reads.
-pub const FORMAT: u16 = 1;
-
 /// The files that every catalogue has once.
 const SINGLE: [&str; 3] = ["catalogue.toml", "claims.toml", "sources.toml"];
-
-/// Files that were read, each with its name.
-#[derive(Debug, Default)]
-pub(crate) struct Files {
-    pub catalogue: Option<raw::CatalogueFile>,
-    pub products: Vec<(String, raw::ProductFile)>,
-    pub recipes: Vec<(String, raw::RecipeFile)>,
-    pub alternatives: Vec<(String, raw::AlternativeFile)>,
-    pub sources: Option<raw::SourcesFile>,
-    pub claims: Option<raw::ClaimsFile>,
-}
 
 /// Reads and validates a catalogue from its files, given as name and text.
 ///
@@ -48,11 +36,16 @@ pub fn load<N: AsRef<str>, T: AsRef<str>>(files: &[(N, T)]) -> Result<Catalogue,
         return Err(vec![problem]);
     }
     let mut problems = Vec::new();
-    let files = sort(&named, Care::Every, &mut problems);
+    let mut files = sort(&named, Care::Every, &mut problems);
     let whole = problems.is_empty();
     problems.extend(meaning::problems(&files, whole));
     if problems.is_empty() {
-        return Ok(convert(files));
+        let samples = samples::take(&mut files);
+        let catalogue = convert(files);
+        problems = samples::problems(&samples, &catalogue);
+        if problems.is_empty() {
+            return Ok(catalogue);
+        }
     }
     problems.sort();
     problems.dedup();
@@ -150,8 +143,9 @@ fn add<T: DeserializeOwned + Described>(
 }
 
 fn convert(files: Files) -> Catalogue {
+    let own_names = files.products.iter().map(|(_, file)| &file.own_names);
     let (version, dated, net): (String, String, Net) = match files.catalogue {
-        Some(file) => (file.version, file.dated, net(file.net)),
+        Some(file) => (file.version, file.dated, net(file.net, own_names)),
         None => Default::default(),
     };
     let mut products: Vec<Product> = files
@@ -159,15 +153,11 @@ fn convert(files: Files) -> Catalogue {
         .into_iter()
         .map(|(_, file)| product(file, &net.vendor_words))
         .collect();
-    let mut recipes: Vec<Recipe> = files
-        .recipes
-        .into_iter()
-        .map(|(_, file)| recipe(file))
-        .collect();
+    let mut recipes: Vec<Recipe> = files.recipes.into_iter().map(|(_, file)| file).collect();
     let mut alternatives: Vec<Alternative> = files
         .alternatives
         .into_iter()
-        .map(|(_, file)| alternative(file))
+        .map(|(_, file)| file)
         .collect();
     products.sort_by(|one, other| one.id.cmp(&other.id));
     recipes.sort_by(|one, other| one.id.cmp(&other.id));
@@ -190,21 +180,25 @@ fn convert(files: Files) -> Catalogue {
             .claims
             .into_iter()
             .flat_map(|file| file.claim)
-            .map(claim)
             .collect(),
     }
 }
 
-fn net(net: raw::Net) -> Net {
+/// What the vendor has as a whole, and the names of each product.
+fn net<'a>(net: raw::Net, own: impl Iterator<Item = &'a raw::OwnNames> + Clone) -> Net {
+    let joined = |names: fn(&raw::OwnNames) -> &Vec<String>| {
+        let names: BTreeSet<&String> = own.clone().flat_map(names).collect();
+        names.into_iter().cloned().collect()
+    };
     Net {
         vendor_words: net.vendor_words,
         folders: net.folders,
         registry_keys: net.registry_keys,
-        services: net.services,
-        versioned_services: net.versioned_services,
+        services: joined(|own| &own.services),
+        versioned_services: joined(|own| &own.versioned_services),
         service_words: net.service_words,
-        processes: net.processes,
-        packages: net.packages,
+        processes: joined(|own| &own.processes),
+        packages: joined(|own| &own.packages),
         identifiers: net.identifiers,
         teams: net.teams,
         mention_words: net.mention_words,
@@ -218,22 +212,22 @@ fn product(file: raw::ProductFile, vendor: &[String]) -> Product {
         .map(|each| signature(&file.id, each, &file.never, vendor))
         .collect();
     Product {
-        id: file.id.as_str().into(),
-        kind: file.kind.into(),
-        precaution: file.precaution.into(),
+        id: file.id,
+        kind: file.kind,
+        precaution: file.precaution,
         managed: file.managed,
         recipes: file
             .recipes
-            .iter()
-            .map(|each| (each.system.into(), each.recipe.as_str().into()))
+            .into_iter()
+            .map(|each| (each.system, each.recipe))
             .collect(),
-        sources: file.sources.iter().map(|id| id.as_str().into()).collect(),
+        sources: file.sources,
         signatures,
     }
 }
 
 fn signature(
-    product: &str,
+    product: &ProductId,
     each: raw::Signature,
     never: &[raw::Never],
     vendor: &[String],
@@ -246,19 +240,18 @@ fn signature(
         .flat_map(|list| list.any.iter().cloned());
     let none = each.none.into_iter().chain(never);
     Signature {
-        id: SignatureId(format!("{product}/{}", each.id)),
-        weight: each.weight.into(),
-        system: each.system.into(),
-        fact: each.fact.into(),
+        id: SignatureId(format!("{}/{}", product.as_str(), each.id)),
+        weight: each.weight,
+        system: each.system,
+        fact: each.fact,
         all: each.all.into_iter().filter_map(condition).collect(),
         none: none.filter_map(condition).collect(),
-        confidence: each.confidence.into(),
+        confidence: each.confidence,
         basis: each.basis,
     }
 }
 
 fn condition(each: raw::Condition, vendor: &[String]) -> Option<Condition> {
-    let field = each.field.into();
     let matcher = None
         .or(each.equals.map(Matcher::Equals))
         .or(each.one_of.map(Matcher::OneOf))
@@ -270,84 +263,19 @@ fn condition(each: raw::Condition, vendor: &[String]) -> Option<Condition> {
         .or(each
             .names
             .map(|raw::Named::Vendor| Matcher::AnyWord(vendor.to_vec())))?;
-    Some(Condition { field, matcher })
-}
-
-fn recipe(file: raw::RecipeFile) -> Recipe {
-    Recipe {
-        id: file.id.as_str().into(),
-        system: file.system.into(),
-        hand_over: file.hand_over,
-        steps: file
-            .step
-            .into_iter()
-            .map(|step| RecipeStep {
-                id: step.id.as_str().into(),
-                kind: step.kind.into(),
-                action: step.action.map(Into::into),
-                check: step.check.into(),
-                questions: step.questions.into_iter().map(Into::into).collect(),
-                wizard: step
-                    .wizard
-                    .into_iter()
-                    .map(|each| WizardQuestion {
-                        id: each.id,
-                        confirmed: each.confirmed,
-                    })
-                    .collect(),
-                optional: step.optional,
-                undoable: step.undoable,
-            })
-            .collect(),
-        msi_verb: file.msi_verb.map(Into::into),
-        program_folders: file.program_folders,
-        packages: file.packages,
-        notes: file
-            .note
-            .into_iter()
-            .map(|each| Note {
-                id: each.id,
-                whole_word: each.whole_word,
-            })
-            .collect(),
-    }
-}
-
-fn alternative(file: raw::AlternativeFile) -> Alternative {
-    Alternative {
-        id: file.id.as_str().into(),
-        name: file.name,
-        supply: file.supply.into(),
-        systems: file.systems.into_iter().map(Into::into).collect(),
-        real_time: file.real_time.into_iter().map(Into::into).collect(),
-        page: file.page.as_str().into(),
-        security_center_names: file.security_center_names,
-        packages: file.packages,
-        used_for: file.used_for.into_iter().map(Into::into).collect(),
-        not_for: file.not_for.into_iter().map(Into::into).collect(),
-        maker_in_eu: file.maker_in_eu,
-    }
+    Some(Condition {
+        field: each.field,
+        matcher,
+    })
 }
 
 fn source(each: raw::Source) -> Source {
     Source {
-        id: each.id.as_str().into(),
+        id: each.id,
         publisher: each.publisher.unwrap_or_default(),
         dated: each.dated,
         address: each.address,
-        seen: each.seen.into(),
+        seen: each.seen,
         seen_on: each.seen_on,
-    }
-}
-
-fn claim(each: raw::Claim) -> Claim {
-    Claim {
-        id: each.id.as_str().into(),
-        section: each.section.into(),
-        groups: each.groups.into_iter().map(Into::into).collect(),
-        source: each.source.as_str().into(),
-        place: each.place,
-        status: each.status.into(),
-        speaker: each.speaker.into(),
     }
 }

@@ -14,146 +14,132 @@ pub struct Problem {
     pub kind: ProblemKind,
 }
 
-/// What is wrong.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub enum ProblemKind {
+/// Declares every kind with its arguments and the name by which data and messages call it.
+macro_rules! kinds {
+    ($($(#[$doc:meta])* $name:ident $({ $($field:ident: $type:ty),+ })? = $id:literal,)+) => {
+        /// What is wrong.
+        #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+        pub enum ProblemKind {
+            $($(#[$doc])* $name $({ $($field: $type),+ })?,)+
+        }
+
+        impl ProblemKind {
+            /// The name of every kind, and those of its arguments.
+            pub const ALL: &[(&str, &[&str])] = &[$(($id, &[$($(stringify!($field)),+)?])),+];
+
+            /// The name of the kind in data and messages.
+            #[must_use]
+            pub fn id(&self) -> &'static str {
+                match self {
+                    $(ProblemKind::$name { .. } => $id,)+
+                }
+            }
+
+            /// The arguments of the kind, by name, for a message.
+            #[must_use]
+            pub fn arguments(&self) -> Vec<(&'static str, String)> {
+                match self {
+                    $(ProblemKind::$name $({ $($field),+ })? => {
+                        vec![$($((stringify!($field), $field.to_string())),+)?]
+                    })+
+                }
+            }
+        }
+    };
+}
+
+kinds! {
     // The folder and its files.
     /// The folder or file could not be read.
-    Unreadable,
+    Unreadable = "unreadable",
     /// The file is not text in UTF-8.
-    NotText,
+    NotText = "not-text",
     /// The file is larger than a catalogue file can be.
-    TooLarge {
-        limit_kib: usize,
-    },
+    TooLarge { limit: usize } = "too-large",
     /// The file holds nothing.
-    Empty,
+    Empty = "empty",
     /// The file is not TOML from this line on.
-    Damaged {
-        line: usize,
-        detail: String,
-    },
+    Damaged { line: usize, detail: String } = "damaged",
     /// A newer Voorzorg wrote this catalogue.
-    NewerFormat {
-        found: u64,
-        known: u16,
-    },
+    NewerFormat { found: u64, known: u16 } = "newer-format",
     /// A catalogue has no file of this name.
-    UnexpectedFile,
+    UnexpectedFile = "unexpected-file",
     /// A file that every catalogue has is not there.
-    MissingFile,
+    MissingFile = "missing-file",
     /// The same file was given twice.
-    RepeatedFile,
-
+    RepeatedFile = "repeated-file",
     // Structure.
-    MissingKey,
-    UnknownKey,
-    WrongType {
-        expected: Expected,
-    },
-    UnknownWord {
-        word: String,
-        allowed: Vec<String>,
-    },
+    MissingKey = "missing-key",
+    UnknownKey = "unknown-key",
+    WrongType { expected: Expected } = "wrong-type",
+    UnknownWord { word: String, allowed: String } = "unknown-word",
     /// A condition has none or more than one test.
-    NotOneTest {
-        found: usize,
-    },
+    NotOneTest { found: usize } = "not-one-test",
     /// The reader refused what the schema allowed.
-    UninstallerRejection {
-        detail: String,
-    },
-
+    Refused { detail: String } = "refused",
     // Meaning.
-    DuplicateId {
-        id: String,
-    },
+    DuplicateId { id: String } = "duplicate-id",
     /// An id is not made of small letters, digits and hyphens (claims: letters, digits, hyphens).
-    BadId {
-        id: String,
-    },
-    IdIsNotFileName {
-        id: String,
-    },
-    UnknownReference {
-        what: Referent,
-        id: String,
-    },
+    BadId { id: String } = "bad-id",
+    IdIsNotFileName { id: String } = "id-is-not-file-name",
+    UnknownReference { what: Referent, id: String } = "unknown-reference",
     /// An antivirus product that we help to remove has no recipe for a system it claims.
-    NoRecipe {
-        system: String,
-    },
+    NoRecipe { system: String } = "no-recipe",
     /// The recipe is for another system.
-    RecipeForOtherSystem {
-        recipe: String,
-        system: String,
-    },
-    NoSignature,
+    RecipeForOtherSystem { recipe: String, system: String } = "recipe-for-other-system",
+    NoSignature = "no-signature",
     /// An antivirus product has no conclusive signature on a system it claims.
-    NoConclusiveSignature {
-        system: String,
-    },
+    NoConclusiveSignature { system: String } = "no-conclusive-signature",
     /// What is not confirmed is supporting at the most.
-    UnconfirmedConclusive,
+    UnconfirmedConclusive = "unconfirmed-conclusive",
     /// Another signature looks for exactly the same, so the two cannot be told apart.
-    SharedSignature {
-        other: String,
-    },
-    EmptyText {
-        what: Textual,
-    },
+    SharedSignature { other: String } = "shared-signature",
+    EmptyText { what: Textual } = "empty-text",
     /// What a signature rests on is neither a link to a heading of the facts nor the id of a source.
-    BadBasis {
-        text: String,
-    },
+    BadBasis { text: String } = "bad-basis",
     /// A fragment this short would hit other words.
-    ShortFragment {
-        text: String,
-    },
+    ShortFragment { text: String } = "short-fragment",
     /// A signature without a condition matches everything.
-    NoCondition,
+    NoCondition = "no-condition",
     /// The product keeps something out for a kind of fact that no signature of its looks at.
-    NeverWithoutSignature,
+    NeverWithoutSignature = "never-without-signature",
     /// The product has two lists of what it never is for one kind of fact.
-    RepeatedNever,
+    RepeatedNever = "repeated-never",
+    /// An example is not recognised as the product, or not as that alone.
+    ExampleMissed { text: String, found: String } = "example-missed",
+    /// What only looks like the product is recognised as it.
+    LookAlikeTaken { text: String } = "look-alike-taken",
+    /// What must be shown as not recognised is lost, or taken for a product.
+    NotUnrecognised { text: String, found: String } = "not-unrecognised",
+    /// What is not the vendor's is kept.
+    NotUnrelated { text: String, found: String } = "not-unrelated",
     /// A reason for having no recipe where none is asked for, or where there is one.
-    NeedlessReason,
-    NoSteps,
+    NeedlessReason = "needless-reason",
+    NoSteps = "no-steps",
     /// The replacement must be ready before the removal.
-    RemovalBeforeReplacement,
+    RemovalBeforeReplacement = "removal-before-replacement",
     /// The recipe's action needs something that the recipe does not name.
-    ActionWithoutMeans,
+    ActionWithoutMeans = "action-without-means",
     /// A step that is done by answers asks nothing, or one that is not asks something.
-    QuestionsWithoutCheck,
+    QuestionsWithoutCheck = "questions-without-check",
     /// A recipe for someone else's hands offers to do something.
-    HandOverWithAction,
+    HandOverWithAction = "hand-over-with-action",
     /// A managed product has a recipe to be led through, or one that is not managed has none but a
     /// hand-over.
-    RecipeForOtherHands {
-        recipe: String,
-    },
+    RecipeForOtherHands { recipe: String } = "recipe-for-other-hands",
     /// A system on which the alternative does not run.
-    RealTimeElsewhere {
-        system: String,
-    },
+    RealTimeElsewhere { system: String } = "real-time-elsewhere",
+    /// A system for which the product has no signature.
+    NotOnSystem { system: String } = "not-on-system",
     /// Neither the value nor the word that says that there is none, or both.
-    NeitherOrBoth {
-        value: String,
-        none: String,
-    },
-    BadAddress {
-        text: String,
-    },
-    BadDate {
-        text: String,
-    },
+    NeitherOrBoth { value: String, none: String } = "neither-or-both",
+    BadAddress { text: String } = "bad-address",
+    BadDate { text: String } = "bad-date",
     /// The reasons stand without the answer to them.
-    ReasonsWithoutAnswer,
+    ReasonsWithoutAnswer = "reasons-without-answer",
     /// A group is told nothing about itself.
-    GroupWithoutAnswer {
-        group: String,
-    },
-    NoCaveat,
+    GroupWithoutAnswer { group: String } = "group-without-answer",
+    NoCaveat = "no-caveat",
 }
 
 /// What a value should have been.
@@ -183,6 +169,7 @@ pub enum Textual {
     Publisher,
     Place,
     Version,
+    Sample,
 }
 
 impl Problem {
@@ -195,36 +182,33 @@ impl Problem {
     }
 }
 
-impl Expected {
-    /// The name used in messages.
-    #[must_use]
-    pub fn id(self) -> &'static str {
-        match self {
+/// The name used in messages.
+impl fmt::Display for Expected {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(match self {
             Expected::Text => "text",
             Expected::Number => "number",
             Expected::YesOrNo => "yes-or-no",
             Expected::List => "list",
             Expected::Table => "table",
-        }
+        })
     }
 }
 
-impl Referent {
-    /// The name used in messages.
-    #[must_use]
-    pub fn id(self) -> &'static str {
-        match self {
+/// The name used in messages.
+impl fmt::Display for Referent {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(match self {
             Referent::Recipe => "recipe",
             Referent::Source => "source",
-        }
+        })
     }
 }
 
-impl Textual {
-    /// The name used in messages.
-    #[must_use]
-    pub fn id(self) -> &'static str {
-        match self {
+/// The name used in messages.
+impl fmt::Display for Textual {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(match self {
             Textual::Matcher => "matcher",
             Textual::Net => "net",
             Textual::Name => "name",
@@ -232,125 +216,8 @@ impl Textual {
             Textual::Publisher => "publisher",
             Textual::Place => "place",
             Textual::Version => "version",
-        }
-    }
-}
-
-impl ProblemKind {
-    /// The name of the kind in messages.
-    #[must_use]
-    pub fn id(&self) -> &'static str {
-        match self {
-            ProblemKind::Unreadable => "unreadable",
-            ProblemKind::NotText => "not-text",
-            ProblemKind::TooLarge { .. } => "too-large",
-            ProblemKind::Empty => "empty",
-            ProblemKind::Damaged { .. } => "damaged",
-            ProblemKind::NewerFormat { .. } => "newer-format",
-            ProblemKind::UnexpectedFile => "unexpected-file",
-            ProblemKind::MissingFile => "missing-file",
-            ProblemKind::RepeatedFile => "repeated-file",
-            ProblemKind::MissingKey => "missing-key",
-            ProblemKind::UnknownKey => "unknown-key",
-            ProblemKind::WrongType { .. } => "wrong-type",
-            ProblemKind::UnknownWord { .. } => "unknown-word",
-            ProblemKind::NotOneTest { .. } => "not-one-test",
-            ProblemKind::UninstallerRejection { .. } => "refused",
-            ProblemKind::DuplicateId { .. } => "duplicate-id",
-            ProblemKind::BadId { .. } => "bad-id",
-            ProblemKind::IdIsNotFileName { .. } => "id-is-not-file-name",
-            ProblemKind::UnknownReference { .. } => "unknown-reference",
-            ProblemKind::NoRecipe { .. } => "no-recipe",
-            ProblemKind::RecipeForOtherSystem { .. } => "recipe-for-other-system",
-            ProblemKind::NoSignature => "no-signature",
-            ProblemKind::NoConclusiveSignature { .. } => "no-conclusive-signature",
-            ProblemKind::UnconfirmedConclusive => "unconfirmed-conclusive",
-            ProblemKind::SharedSignature { .. } => "shared-signature",
-            ProblemKind::EmptyText { .. } => "empty-text",
-            ProblemKind::BadBasis { .. } => "bad-basis",
-            ProblemKind::ShortFragment { .. } => "short-fragment",
-            ProblemKind::NoCondition => "no-condition",
-            ProblemKind::NeverWithoutSignature => "never-without-signature",
-            ProblemKind::RepeatedNever => "repeated-never",
-            ProblemKind::NeedlessReason => "needless-reason",
-            ProblemKind::NoSteps => "no-steps",
-            ProblemKind::RemovalBeforeReplacement => "removal-before-replacement",
-            ProblemKind::ActionWithoutMeans => "action-without-means",
-            ProblemKind::QuestionsWithoutCheck => "questions-without-check",
-            ProblemKind::HandOverWithAction => "hand-over-with-action",
-            ProblemKind::RecipeForOtherHands { .. } => "recipe-for-other-hands",
-            ProblemKind::RealTimeElsewhere { .. } => "real-time-elsewhere",
-            ProblemKind::NeitherOrBoth { .. } => "neither-or-both",
-            ProblemKind::BadAddress { .. } => "bad-address",
-            ProblemKind::BadDate { .. } => "bad-date",
-            ProblemKind::ReasonsWithoutAnswer => "reasons-without-answer",
-            ProblemKind::GroupWithoutAnswer { .. } => "group-without-answer",
-            ProblemKind::NoCaveat => "no-caveat",
-        }
-    }
-
-    /// The arguments of the kind, by name, for a message.
-    #[must_use]
-    pub fn arguments(&self) -> Vec<(&'static str, String)> {
-        match self {
-            ProblemKind::TooLarge { limit_kib } => vec![("limit", limit_kib.to_string())],
-            ProblemKind::Damaged { line, detail } => {
-                vec![("line", line.to_string()), ("detail", detail.clone())]
-            }
-            ProblemKind::NewerFormat { found, known } => {
-                vec![("found", found.to_string()), ("known", known.to_string())]
-            }
-            ProblemKind::WrongType { expected } => vec![("expected", expected.id().to_owned())],
-            ProblemKind::UnknownWord { word, allowed } => {
-                vec![("word", word.clone()), ("allowed", allowed.join(", "))]
-            }
-            ProblemKind::NotOneTest { found } => vec![("found", found.to_string())],
-            ProblemKind::UninstallerRejection { detail } => vec![("detail", detail.clone())],
-            ProblemKind::DuplicateId { id }
-            | ProblemKind::BadId { id }
-            | ProblemKind::IdIsNotFileName { id } => vec![("id", id.clone())],
-            ProblemKind::UnknownReference { what, id } => {
-                vec![("what", what.id().to_owned()), ("id", id.clone())]
-            }
-            ProblemKind::NoRecipe { system }
-            | ProblemKind::NoConclusiveSignature { system }
-            | ProblemKind::RealTimeElsewhere { system } => vec![("system", system.clone())],
-            ProblemKind::RecipeForOtherSystem { recipe, system } => {
-                vec![("recipe", recipe.clone()), ("system", system.clone())]
-            }
-            ProblemKind::RecipeForOtherHands { recipe } => vec![("recipe", recipe.clone())],
-            ProblemKind::SharedSignature { other } => vec![("other", other.clone())],
-            ProblemKind::EmptyText { what } => vec![("what", what.id().to_owned())],
-            ProblemKind::BadBasis { text }
-            | ProblemKind::ShortFragment { text }
-            | ProblemKind::BadAddress { text }
-            | ProblemKind::BadDate { text } => vec![("text", text.clone())],
-            ProblemKind::NeitherOrBoth { value, none } => {
-                vec![("value", value.clone()), ("none", none.clone())]
-            }
-            ProblemKind::GroupWithoutAnswer { group } => vec![("group", group.clone())],
-            ProblemKind::Unreadable
-            | ProblemKind::NotText
-            | ProblemKind::Empty
-            | ProblemKind::UnexpectedFile
-            | ProblemKind::MissingFile
-            | ProblemKind::RepeatedFile
-            | ProblemKind::MissingKey
-            | ProblemKind::UnknownKey
-            | ProblemKind::NoSignature
-            | ProblemKind::UnconfirmedConclusive
-            | ProblemKind::NoCondition
-            | ProblemKind::NeverWithoutSignature
-            | ProblemKind::RepeatedNever
-            | ProblemKind::NeedlessReason
-            | ProblemKind::NoSteps
-            | ProblemKind::RemovalBeforeReplacement
-            | ProblemKind::ActionWithoutMeans
-            | ProblemKind::QuestionsWithoutCheck
-            | ProblemKind::HandOverWithAction
-            | ProblemKind::ReasonsWithoutAnswer
-            | ProblemKind::NoCaveat => Vec::new(),
-        }
+            Textual::Sample => "sample",
+        })
     }
 }
 

@@ -1,194 +1,15 @@
-//! The files as they are written, field by field. This module may not judge what they say.
+//! The files whose text differs from the domain's own types. Recipes, alternatives and claims are
+//! read as the domain has them. This module may not judge what a file says.
 
 use schemars::JsonSchema;
 use serde::Deserialize;
-use voorzorg_domain::{catalogue as domain, snapshot};
+use voorzorg_domain::catalogue::{
+    AddressSeen, Claim, Confidence, FactKind, Field, Precaution, ProductId, ProductKind, RecipeId,
+    SourceId, Weight,
+};
+use voorzorg_domain::snapshot::System;
 
-/// A closed list of words that is the same as one in the domain. Both directions are spelled out,
-/// so that a new variant there breaks the build here.
-macro_rules! mirror {
-    ($name:ident = $theirs:path { $($variant:ident),+ $(,)? }) => {
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
-        #[serde(rename_all = "kebab-case")]
-        pub(crate) enum $name { $($variant),+ }
-
-        impl From<$name> for $theirs {
-            fn from(ours: $name) -> Self {
-                match ours { $($name::$variant => Self::$variant),+ }
-            }
-        }
-
-        impl From<$theirs> for $name {
-            fn from(theirs: $theirs) -> Self {
-                use $theirs as Theirs;
-                match theirs { $(Theirs::$variant => Self::$variant),+ }
-            }
-        }
-    };
-}
-
-mirror!(
-    System = snapshot::System {
-        Windows,
-        Macos,
-        Linux
-    }
-);
-mirror!(
-    ProductKind = domain::ProductKind {
-        Antivirus,
-        Companion,
-        Management,
-        OnDemand
-    }
-);
-mirror!(
-    Precaution = domain::Precaution {
-        Covered,
-        NotCovered,
-        Grey
-    }
-);
-mirror!(
-    Weight = domain::Weight {
-        Trace,
-        Supporting,
-        Conclusive
-    }
-);
-mirror!(
-    Confidence = domain::Confidence {
-        High,
-        Medium,
-        Low,
-        Unconfirmed
-    }
-);
-mirror!(
-    FactKind = domain::FactKind {
-        UninstallEntry,
-        VendorKey,
-        Service,
-        Driver,
-        Process,
-        SecurityProduct,
-        AppBundle,
-        LaunchItem,
-        SystemExtension,
-        Receipt,
-        Package,
-        Unit,
-        Folder,
-        PendingRestart,
-        Trace,
-    }
-);
-mirror!(
-    Field = domain::Field {
-        Name,
-        Key,
-        Publisher,
-        Version,
-        Path,
-        Team
-    }
-);
-mirror!(
-    StepKind = domain::StepKind {
-        Prepare,
-        Replace,
-        Remove,
-        Restart,
-        Protect
-    }
-);
-mirror!(
-    StepAction = domain::RecipeAction {
-        StartUninstaller,
-        ShowRemovalCommand,
-        OpenSecurityPage,
-        OpenProgramList,
-    }
-);
-mirror!(
-    StepCheck = domain::Check {
-        Told,
-        Answered,
-        ReplacementReady,
-        GoodMoment,
-        Removed,
-        Gone,
-        RestartedAndGone,
-        Protected,
-    }
-);
-mirror!(
-    Question = voorzorg_domain::question::Question {
-        Group,
-        DeviceAdmin,
-        Officer,
-        Replacement,
-        Passwords,
-        Vaults,
-        ProtectionPassword,
-        Administrator,
-        Parent,
-        UsedFor,
-        MakerIn,
-    }
-);
-mirror!(MsiVerb = domain::MsiVerb { Remove, Maintain });
-mirror!(Supply = domain::Supply { BuiltIn, Separate });
-mirror!(UsedFor = domain::UsedFor { Home, Organisation });
-mirror!(
-    AddressSeen = domain::AddressSeen {
-        Page,
-        Cited,
-        Remembered
-    }
-);
-mirror!(
-    ClaimStatus = domain::ClaimStatus {
-        Stated,
-        Withheld,
-        NotStated,
-        OurReading
-    }
-);
-mirror!(
-    Speaker = domain::Speaker {
-        Minister,
-        Services,
-        Kaspersky,
-        Memo,
-        Analysis,
-        Parliament,
-        Press,
-        Voorzorg,
-    }
-);
-mirror!(
-    Group = domain::Group {
-        Government,
-        Vital,
-        Abdo,
-        Other
-    }
-);
-mirror!(
-    Section = domain::Section {
-        Decision,
-        ForYou,
-        Reasons,
-        Caveats,
-        Kaspersky,
-        Analysis,
-        NotKnown,
-        Later,
-    }
-);
-
-/// `catalogue.toml`: the version, and the net that a look is held with.
+/// `catalogue.toml`: the version, and what a scan keeps.
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub(crate) struct CatalogueFile {
@@ -199,9 +20,16 @@ pub(crate) struct CatalogueFile {
     /// The day up to which the facts were gathered.
     pub dated: String,
     pub net: Net,
+    /// What must be shown as not recognised: it bears the name, and is no product that we know.
+    #[serde(default)]
+    pub unrecognised: Vec<Sample>,
+    /// What must not be kept: it is not the vendor's.
+    #[serde(default)]
+    pub unrelated: Vec<Sample>,
 }
 
-/// What a look keeps: wider than the signatures, but anchored.
+/// What a scan keeps of the vendor's as a whole: wider than the signatures, but anchored. The names of one
+/// product stand in its own file.
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub(crate) struct Net {
@@ -211,16 +39,8 @@ pub(crate) struct Net {
     pub folders: Vec<String>,
     /// Names of the vendor's registry key below SOFTWARE.
     pub registry_keys: Vec<String>,
-    /// Whole names of services and drivers.
-    pub services: Vec<String>,
-    /// Names of services and drivers that a version follows.
-    pub versioned_services: Vec<String>,
     /// Whole words within the names of services and drivers.
     pub service_words: Vec<String>,
-    /// Whole names of processes that count wherever they run.
-    pub processes: Vec<String>,
-    /// Whole names of Linux packages, units and init scripts.
-    pub packages: Vec<String>,
     /// Beginnings of reverse-domain identifiers.
     pub identifiers: Vec<String>,
     /// Apple team identifiers.
@@ -234,7 +54,7 @@ pub(crate) struct Net {
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub(crate) struct ProductFile {
     /// The name of this file without `.toml`; also the stem of its message ids and fixtures.
-    pub id: String,
+    pub id: ProductId,
     pub kind: ProductKind,
     /// Whether the precaution of 2018 is about this kind of software.
     pub precaution: Precaution,
@@ -248,12 +68,73 @@ pub(crate) struct ProductFile {
     pub no_recipe: Option<NoRecipe>,
     /// What the facts in this file rest on.
     #[serde(default)]
-    pub sources: Vec<String>,
+    pub sources: Vec<SourceId>,
+    /// Systems on which nothing is known to stay behind of it; no fixture with its remains is asked for.
+    #[serde(default)]
+    pub no_remains: Vec<System>,
+    /// Names that are this vendor's and no other's. They join what a scan keeps.
+    #[serde(default)]
+    pub own_names: OwnNames,
+    /// What must be recognised as this product and no other. Each combination is a fact by itself.
+    #[serde(default)]
+    pub example: Vec<Sample>,
+    /// What only looks like this product, and must never be recognised as it.
+    #[serde(default)]
+    pub look_alike: Vec<Sample>,
     /// What is never this product, for every signature of one kind of fact.
     #[serde(default)]
     pub never: Vec<Never>,
     #[serde(default)]
     pub signature: Vec<Signature>,
+}
+
+/// The names that one product adds to what a scan keeps.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
+pub(crate) struct OwnNames {
+    /// Whole names of services and drivers.
+    pub services: Vec<String>,
+    /// Names of services and drivers that a version follows.
+    pub versioned_services: Vec<String>,
+    /// Whole names of processes that count wherever they run.
+    pub processes: Vec<String>,
+    /// Whole names of Linux packages, units and init scripts.
+    pub packages: Vec<String>,
+}
+
+/// Facts as a scan could find them: one for each combination of the texts. The fields mean what they
+/// mean in a condition.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(crate) struct Sample {
+    pub system: System,
+    pub fact: FactKind,
+    #[serde(default)]
+    pub name: Vec<String>,
+    #[serde(default)]
+    pub key: Vec<String>,
+    #[serde(default)]
+    pub publisher: Vec<String>,
+    #[serde(default)]
+    pub version: Vec<String>,
+    #[serde(default)]
+    pub path: Vec<String>,
+    #[serde(default)]
+    pub team: Vec<String>,
+}
+
+impl Sample {
+    /// The texts of each field.
+    pub(crate) fn texts(&self) -> [(Field, &Vec<String>); 6] {
+        [
+            (Field::Name, &self.name),
+            (Field::Key, &self.key),
+            (Field::Publisher, &self.publisher),
+            (Field::Version, &self.version),
+            (Field::Path, &self.path),
+            (Field::Team, &self.team),
+        ]
+    }
 }
 
 /// Why a product has no recipe: its steps have not been written, or how it is removed has not been
@@ -279,7 +160,7 @@ pub(crate) struct Never {
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub(crate) struct RecipeFor {
     pub system: System,
-    pub recipe: String,
+    pub recipe: RecipeId,
 }
 
 /// One way in which a product shows itself.
@@ -334,104 +215,6 @@ pub(crate) enum Named {
     Vendor,
 }
 
-/// `recipes/<id>.toml`.
-#[derive(Debug, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
-pub(crate) struct RecipeFile {
-    /// The name of this file without `.toml`.
-    pub id: String,
-    pub system: System,
-    /// Its steps are for whoever looks after the computer: told, never led through.
-    #[serde(default)]
-    pub hand_over: bool,
-    /// The verb to start Windows Installer with, whatever verb the entry has registered.
-    pub msi_verb: Option<MsiVerb>,
-    /// Folders in which a registered uninstall program may stand.
-    #[serde(default)]
-    pub program_folders: Vec<String>,
-    /// Packages in the order in which they are removed.
-    #[serde(default)]
-    pub packages: Vec<String>,
-    #[serde(default)]
-    pub step: Vec<Step>,
-    /// What is added where the product found bears a name.
-    #[serde(default)]
-    pub note: Vec<Note>,
-}
-
-/// Something to add where the product found bears a name.
-#[derive(Debug, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
-pub(crate) struct Note {
-    /// Unique within the recipe; its message is `note-<recipe>-<id>`.
-    pub id: String,
-    /// Whole words of the product's name as found.
-    pub whole_word: String,
-}
-
-/// Something that the product's own uninstaller asks. Its message is `wizard-<id>`.
-#[derive(Debug, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
-pub(crate) struct WizardQuestion {
-    pub id: String,
-    /// Seen in a source; otherwise the screen says that nobody has confirmed it.
-    pub confirmed: bool,
-}
-
-/// One step of a recipe.
-#[derive(Debug, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
-pub(crate) struct Step {
-    /// Unique within the recipe; also the stem of its message ids.
-    pub id: String,
-    pub kind: StepKind,
-    /// What the app can do for the person.
-    pub action: Option<StepAction>,
-    /// When the step counts as done.
-    pub check: StepCheck,
-    /// What the person is asked in this step.
-    #[serde(default)]
-    pub questions: Vec<Question>,
-    /// What the product's own uninstaller is expected to ask.
-    #[serde(default)]
-    pub wizard: Vec<WizardQuestion>,
-    #[serde(default)]
-    pub optional: bool,
-    /// Whether the person can take the step back afterwards.
-    pub undoable: bool,
-}
-
-/// `alternatives/<id>.toml`.
-#[derive(Debug, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
-pub(crate) struct AlternativeFile {
-    /// The name of this file without `.toml`.
-    pub id: String,
-    /// The product's own name.
-    pub name: String,
-    pub supply: Supply,
-    pub systems: Vec<System>,
-    /// The systems of these on which it protects all the time.
-    pub real_time: Vec<System>,
-    /// The source that is its own page.
-    pub page: String,
-    /// How Windows Security Center names it, as whole words.
-    #[serde(default)]
-    pub security_center_names: Vec<String>,
-    /// The real Linux packages it is recognised by.
-    #[serde(default)]
-    pub packages: Vec<String>,
-    /// For whom it was seen to be meant.
-    #[serde(default)]
-    pub used_for: Vec<UsedFor>,
-    /// For whom it was seen not to be meant.
-    #[serde(default)]
-    pub not_for: Vec<UsedFor>,
-    /// The head office of the maker and of its owner was seen to be in the European Union.
-    #[serde(default)]
-    pub maker_in_eu: bool,
-}
-
 /// `sources.toml`.
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
@@ -444,7 +227,7 @@ pub(crate) struct SourcesFile {
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub(crate) struct Source {
-    pub id: String,
+    pub id: SourceId,
     /// Who published it; a proper name.
     pub publisher: Option<String>,
     /// The document does not show who published it.
@@ -471,20 +254,4 @@ pub(crate) struct Source {
 pub(crate) struct ClaimsFile {
     #[serde(default)]
     pub claim: Vec<Claim>,
-}
-
-/// One statement about the measure. Its sentence stands in `locales/` as `claim-<id>`.
-#[derive(Debug, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
-pub(crate) struct Claim {
-    pub id: String,
-    pub section: Section,
-    /// The groups it is shown to; none means all.
-    #[serde(default)]
-    pub groups: Vec<Group>,
-    pub source: String,
-    /// Where in the source; the words stand in `locales/` as `place-<place>`.
-    pub place: String,
-    pub status: ClaimStatus,
-    pub speaker: Speaker,
 }

@@ -1,13 +1,13 @@
-//! The JSON Schemas of the files: made from the raw types, and as they stand in `catalogue/schema/`,
-//! which a test holds equal. It may not know what a file says.
+//! The JSON Schemas of the files: made from the types that read them, and as they stand in `catalogue/schema/`,
+//! which a test holds equal. Those that ship leave out what only a person reads. It may not know what a file says.
 
 use std::sync::OnceLock;
 
 use serde_json::Value;
 
-use crate::raw::{
-    AlternativeFile, CatalogueFile, ClaimsFile, ProductFile, RecipeFile, SourcesFile,
-};
+use voorzorg_domain::catalogue::{Alternative, Recipe};
+
+use crate::raw::{CatalogueFile, ClaimsFile, ProductFile, SourcesFile};
 
 /// A kind of file that has a schema.
 pub(crate) trait Described {
@@ -22,7 +22,8 @@ macro_rules! described {
                 fn schema() -> &'static Value {
                     static SCHEMA: OnceLock<Value> = OnceLock::new();
                     SCHEMA.get_or_init(|| shipped(include_str!(concat!(
-                        "../../../catalogue/schema/",
+                        env!("OUT_DIR"),
+                        "/",
                         $name
                     ))))
                 }
@@ -38,11 +39,11 @@ macro_rules! described {
 }
 
 described!(
-    AlternativeFile = "alternative.json",
+    Alternative = "alternative.json",
     CatalogueFile = "catalogue.json",
     ClaimsFile = "claims.json",
     ProductFile = "product.json",
-    RecipeFile = "recipe.json",
+    Recipe = "recipe.json",
     SourcesFile = "sources.json",
 );
 

@@ -43,11 +43,7 @@ pub(crate) fn read_known<T: DeserializeOwned>(file: &str, text: &str) -> Result<
 fn convert<T: DeserializeOwned>(file: &str, table: toml::Table) -> Result<T, Vec<Problem>> {
     table.try_into().map_err(|error: toml::de::Error| {
         let detail = error.message().to_owned();
-        vec![Problem::new(
-            file,
-            "",
-            ProblemKind::UninstallerRejection { detail },
-        )]
+        vec![Problem::new(file, "", ProblemKind::Refused { detail })]
     })
 }
 
@@ -57,9 +53,7 @@ pub(crate) fn table(file: &str, text: &str) -> Result<toml::Table, Problem> {
         return Err(Problem::new(
             file,
             "",
-            ProblemKind::TooLarge {
-                limit_kib: LIMIT_KIB,
-            },
+            ProblemKind::TooLarge { limit: LIMIT_KIB },
         ));
     }
     let table: toml::Table = text.parse().map_err(|error: toml::de::Error| {
@@ -92,8 +86,9 @@ impl SchemaCheck<'_> {
         if let Some(other) = not_null(schema) {
             return self.value(other, value, key);
         }
-        if let Some(allowed) = schema.get("enum").and_then(Json::as_array) {
-            return self.word(allowed, value, key);
+        let allowed = words(schema);
+        if !allowed.is_empty() {
+            return self.word(&allowed, value, key);
         }
         match expected(schema) {
             None => {}
@@ -157,20 +152,14 @@ impl SchemaCheck<'_> {
         }
     }
 
-    fn word(&mut self, allowed: &[Json], value: &Toml, key: &str) {
-        let allowed = || allowed.iter().filter_map(Json::as_str);
+    fn word(&mut self, allowed: &[&str], value: &Toml, key: &str) {
         match value.as_str() {
             None => self.wrong(key, Expected::Text),
-            Some(word) if allowed().any(|allowed| allowed == word) => {}
+            Some(word) if allowed.contains(&word) => {}
             Some(word) => {
-                let allowed = allowed().map(str::to_owned).collect();
-                self.report(
-                    key,
-                    ProblemKind::UnknownWord {
-                        word: word.to_owned(),
-                        allowed,
-                    },
-                );
+                let word = word.to_owned();
+                let allowed = allowed.join(", ");
+                self.report(key, ProblemKind::UnknownWord { word, allowed });
             }
         }
     }
@@ -187,6 +176,16 @@ impl SchemaCheck<'_> {
     fn report(&mut self, key: &str, kind: ProblemKind) {
         self.problems.push(Problem::new(self.file, key, kind));
     }
+}
+
+/// The words of a closed list. Those that are explained stand one by one, the others together.
+fn words(schema: &Json) -> Vec<&str> {
+    let listed = |name| schema.get(name).and_then(Json::as_array).into_iter();
+    let one = schema.get("const").into_iter();
+    one.chain(listed("enum").flatten())
+        .filter_map(Json::as_str)
+        .chain(listed("oneOf").flatten().flat_map(words))
+        .collect()
 }
 
 fn not_null(schema: &Json) -> Option<&Json> {
@@ -284,16 +283,14 @@ mod tests {
         let huge = "#".repeat(LIMIT_KIB * 1024 + 1);
         assert_eq!(
             kind(&huge),
-            Some(ProblemKind::TooLarge {
-                limit_kib: LIMIT_KIB
-            })
+            Some(ProblemKind::TooLarge { limit: LIMIT_KIB })
         );
     }
 
     #[test]
     fn a_number_outside_its_type_is_a_wrong_type() {
-        let net = "vendor-words = []\nfolders = []\nregistry-keys = []\nservices = []\n\
-                   versioned-services = []\nservice-words = []\nprocesses = []\npackages = []\nidentifiers = []\nteams = []\nmention-words = []";
+        let net = "vendor-words = []\nfolders = []\nregistry-keys = []\n\
+                   service-words = []\nidentifiers = []\nteams = []\nmention-words = []";
         let text = format!("format = -1\nversion = \"1\"\ndated = \"x\"\n[net]\n{net}\n");
         assert_eq!(
             problems::<crate::raw::CatalogueFile>(&text),
@@ -303,7 +300,7 @@ mod tests {
 
     #[test]
     fn our_schemas_use_only_words_that_are_understood_here() {
-        const WORDS: [&str; 16] = [
+        const WORDS: [&str; 18] = [
             "$schema",
             "$ref",
             "$defs",
@@ -315,6 +312,8 @@ mod tests {
             "additionalProperties",
             "items",
             "enum",
+            "const",
+            "oneOf",
             "anyOf",
             "default",
             "format",
@@ -338,6 +337,11 @@ mod tests {
                         .flatten()
                         .for_each(|(_, one)| walk(one)),
                     "items" => walk(value),
+                    "oneOf" => {
+                        let each = value.as_array().map(Vec::as_slice).unwrap_or_default();
+                        assert!(each.iter().all(|one| !words(one).is_empty()), "only words");
+                        each.iter().for_each(walk);
+                    }
                     "anyOf" => {
                         let either = value.as_array().map(Vec::as_slice).unwrap_or_default();
                         assert_eq!(either.len(), 2, "only optional values");

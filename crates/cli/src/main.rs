@@ -298,7 +298,10 @@ fn check_catalogue(dir: Option<&Path>, locale: Locale) -> Result<u8, Failure> {
         Err(problems) => {
             talk(&terminal::catalogue_problems(locale, problems.len()));
             for problem in problems {
-                talk(&format!("  {problem}"));
+                talk(&format!(
+                    "  {}",
+                    terminal::catalogue_problem(locale, &problem)
+                ));
             }
             Ok(FAILED)
         }

@@ -20,6 +20,7 @@ macro_rules! id_type {
     ($(#[$doc:meta])* $name:ident) => {
         $(#[$doc])*
         #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
         #[serde(transparent)]
         pub struct $name(pub String);
 
@@ -70,6 +71,7 @@ id_type!(
 
 id_enum! {
     /// What kind of software a product is, in the order in which it is told.
+    #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     pub enum ProductKind {
         Antivirus = "antivirus",
         Management = "management",
@@ -80,6 +82,7 @@ id_enum! {
 
 id_enum! {
     /// How a product relates to the precaution of 2018.
+    #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     pub enum Precaution {
         /// It is the kind of software that the precaution is about.
         Covered = "covered",
@@ -92,6 +95,7 @@ id_enum! {
 
 id_enum! {
     /// How much a piece of evidence carries.
+    #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     pub enum Weight {
         /// Something was here once; never more than a leftover.
         Trace = "trace",
@@ -104,6 +108,7 @@ id_enum! {
 
 /// How sure the fact is that a signature rests on, in the words of `docs/facts/README.md`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Confidence {
     High,
@@ -115,6 +120,7 @@ pub enum Confidence {
 
 /// The kinds of fact that a signature can look at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum FactKind {
     UninstallEntry,
@@ -137,6 +143,7 @@ pub enum FactKind {
 
 id_enum! {
     /// The fields of a fact that a condition can test.
+    #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     pub enum Field {
         /// The visible name; for folders and pending changes the last part of the path.
         Name = "name",
@@ -236,6 +243,7 @@ pub struct Net {
 
 /// How an alternative comes to a computer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Supply {
     /// Part of the system.
@@ -246,32 +254,42 @@ pub enum Supply {
 
 id_enum! {
     /// For whom a protection is meant.
+    #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     pub enum UsedFor {
         Home = "home",
         Organisation = "organisation",
     }
 }
 
-/// One other protection. Alphabetical, never ranked.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// `alternatives/<id>.toml`: one other protection. Alphabetical, never ranked.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Alternative {
+    /// The name of this file without `.toml`.
     pub id: AlternativeId,
     /// The product's own name; names are not translated.
     pub name: String,
     pub supply: Supply,
     pub systems: Vec<System>,
-    /// Whether it protects all the time on each of `systems`; only then can it be "ready".
+    /// The systems of these on which it protects all the time; only there can it be "ready".
     pub real_time: Vec<System>,
+    /// The source that is its own page.
     pub page: SourceId,
     /// How Windows Security Center names it, as whole words.
+    #[serde(default)]
     pub security_center_names: Vec<String>,
     /// The Linux packages it is recognised by.
+    #[serde(default)]
     pub packages: Vec<String>,
     /// For whom it was seen to be meant.
+    #[serde(default)]
     pub used_for: Vec<UsedFor>,
     /// For whom it was seen not to be meant.
+    #[serde(default)]
     pub not_for: Vec<UsedFor>,
     /// The maker's head office was seen to be in the European Union, and so its owner's.
+    #[serde(default)]
     pub maker_in_eu: bool,
 }
 

@@ -30,7 +30,7 @@ use crate::locale::Locale;
 use crate::msg::{self, Msg};
 use crate::present::{AppContext, Localization, ViewContext, present};
 use crate::settings::{Frontend, JOURNAL, Settings};
-use crate::shipped::{shipped_catalogue, shipped_detector};
+use crate::shipped::shipped_detector;
 use crate::texts::Texts;
 use crate::view::{ErrorCode, Intent, Place, Tone, View, WireError};
 use crate::watchkeeping::{MemoryFile, Watchkeeping};
@@ -87,7 +87,15 @@ enum Input {
 /// # Errors
 /// The journal is in use, newer than this version, or cannot be read or written.
 pub fn start(setup: Setup) -> Result<Guide, Failure> {
-    let catalogue = shipped_catalogue()?;
+    start_knowing(shipped_detector()?, setup)
+}
+
+/// The same with another catalogue than the shipped one, for tests.
+///
+/// # Errors
+/// As [`start`].
+pub fn start_knowing(detector: &'static Detector<'static>, setup: Setup) -> Result<Guide, Failure> {
+    let catalogue = detector.catalogue();
     let (file, contents) = JournalFile::open(&setup.data, JOURNAL, journey::FORMAT)?;
     let practice = setup.machine.origin() == Origin::Replay;
     let fresh = Journal {
@@ -125,7 +133,7 @@ pub fn start(setup: Setup) -> Result<Guide, Failure> {
     let (inputs, receiver) = mpsc::channel(64);
     let mut owner = Owner {
         machine: Arc::new(setup.machine),
-        detector: shipped_detector()?,
+        detector,
         file,
         journal,
         journey,

@@ -20,7 +20,7 @@ pub mod view;
 pub mod watchkeeping;
 
 pub use crate::failure::Failure;
-pub use crate::guide::{Guide, Setup, start, system_locale};
+pub use crate::guide::{Guide, Setup, start, start_knowing, system_locale};
 pub use crate::present::{breakdowns, failure_view};
 pub use crate::report_file::{DamageCheck, ReportFile, check_damage};
 pub use crate::scan_json::scan_json;

@@ -6,6 +6,8 @@
 
 use std::borrow::Cow;
 
+use voorzorg_catalogue::ProblemKind;
+
 /// A value that a sentence needs.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Value {
@@ -77,6 +79,17 @@ macro_rules! family_functions {
             }
         )*
     };
+}
+
+/// What is wrong with a catalogue. A test holds that each kind of problem has its sentence.
+pub(crate) fn problem(kind: &ProblemKind) -> Msg {
+    let arguments = kind.arguments().into_iter();
+    Msg {
+        id: Cow::Owned(format!("problem-{}", kind.id())),
+        args: arguments
+            .map(|(name, value)| (name, value.into()))
+            .collect(),
+    }
 }
 
 messages! {

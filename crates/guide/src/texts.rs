@@ -10,7 +10,7 @@ use crate::locale::Locale;
 use crate::msg::{Msg, Value};
 
 /// The files of one language, in the order in which they are read.
-pub const FILES: [(&str, &str, &str); 4] = [
+pub const FILES: [(&str, &str, &str); 5] = [
     (
         "main.ftl",
         include_str!("../../../locales/nl/main.ftl"),
@@ -25,6 +25,11 @@ pub const FILES: [(&str, &str, &str); 4] = [
         "catalogue.ftl",
         include_str!("../../../locales/nl/catalogue.ftl"),
         include_str!("../../../locales/en/catalogue.ftl"),
+    ),
+    (
+        "check.ftl",
+        include_str!("../../../locales/nl/check.ftl"),
+        include_str!("../../../locales/en/check.ftl"),
     ),
     (
         "claims.ftl",

@@ -54,6 +54,9 @@ const TESTKIT: &str = "voorzorg-testkit";
 /// What the domain may use besides the standard library (I1).
 const DOMAIN_USES: &[&str] = &["serde"];
 
+/// What it may use besides when somebody asks for it: a description of its types, which does nothing.
+const DOMAIN_OFFERS: &[&str] = &["schemars"];
+
 const WINDOW: &str = "voorzorg-app";
 
 /// Not to be reached from any program but the window: the web view, and everything that talks over a network (I7).
@@ -87,14 +90,19 @@ pub(super) fn arrows(metadata: &Value) -> Vec<Complaint> {
     for package in packages(metadata) {
         let from = name(package);
         let path = manifest(package);
-        for (to, kind) in dependencies(package) {
+        for dependency in listed(package) {
+            let (to, kind) = (name(dependency), kind(dependency));
             let own = ARROWS.iter().find(|(crate_name, _)| *crate_name == from);
             let for_tests = to == TESTKIT && kind == "dev" && from != "voorzorg-domain";
             let against = members.contains(to)
                 && !for_tests
                 && own.is_some_and(|(_, allowed)| !allowed.contains(&to) && from != to);
             // Tests of the domain may use more; a crate of ours never, not even there.
-            let impure = from == "voorzorg-domain" && kind != "dev" && !DOMAIN_USES.contains(&to);
+            let offered = dependency["optional"] == true && DOMAIN_OFFERS.contains(&to);
+            let impure = from == "voorzorg-domain"
+                && kind != "dev"
+                && !DOMAIN_USES.contains(&to)
+                && !offered;
             let window = (to == "tauri" || to.starts_with("tauri-")) && from != WINDOW;
             if against || impure || window {
                 complaints.push(Complaint::new(
@@ -208,16 +216,15 @@ pub(super) fn folder(package: &Value) -> String {
 }
 
 fn dependencies(package: &Value) -> impl Iterator<Item = (&str, &str)> {
-    package["dependencies"]
-        .as_array()
-        .into_iter()
-        .flatten()
-        .map(|dependency| {
-            (
-                name(dependency),
-                dependency["kind"].as_str().unwrap_or("normal"),
-            )
-        })
+    listed(package).map(|dependency| (name(dependency), kind(dependency)))
+}
+
+fn listed(package: &Value) -> impl Iterator<Item = &Value> {
+    package["dependencies"].as_array().into_iter().flatten()
+}
+
+fn kind(dependency: &Value) -> &str {
+    dependency["kind"].as_str().unwrap_or("normal")
 }
 
 #[cfg(test)]
@@ -250,6 +257,17 @@ mod tests {
             complaints(vec![domain]),
             ["voorzorg-domain may not depend on tokio"]
         );
+    }
+
+    #[test]
+    fn the_domain_describes_its_types_only_where_asked() {
+        let with = |optional| {
+            let mut domain = package("voorzorg-domain", &[("schemars", None)]);
+            domain["dependencies"][0]["optional"] = json!(optional);
+            complaints(vec![domain])
+        };
+        assert_eq!(with(true), [""; 0]);
+        assert_eq!(with(false), ["voorzorg-domain may not depend on schemars"]);
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! Fixtures say where they come from, and every catalogue file reaches the product.
+//! Fixtures say where they come from.
 
 use std::collections::BTreeSet;
 
@@ -56,32 +56,6 @@ pub(super) fn described(tree: &Tree) -> Vec<Complaint> {
     complaints
 }
 
-/// Cargo embeds only what the list in the catalogue crate names.
-pub(super) fn embedded(tree: &Tree) -> Vec<Complaint> {
-    let list: String = tree
-        .texts("crates/catalogue/src/", ".rs")
-        .map(|(_, text)| text)
-        .collect();
-    let folders = [
-        "catalogue/products/",
-        "catalogue/recipes/",
-        "catalogue/alternatives/",
-    ];
-    folders
-        .iter()
-        .flat_map(|folder| tree.texts(folder, ".toml"))
-        .filter(|(path, _)| !list.contains(path.trim_start_matches("catalogue/")))
-        .map(|(path, _)| {
-            Complaint::new(
-                "catalogue-embedded",
-                path,
-                0,
-                "not in the list of crates/catalogue/src",
-            )
-        })
-        .collect()
-}
-
 fn cases(tree: &Tree) -> BTreeSet<String> {
     let mut cases = BTreeSet::new();
     for (start, depth) in CASES {
@@ -129,20 +103,5 @@ mod tests {
                 "tests/fixtures/scenarios/vague/about.toml source is missing",
             ]
         );
-    }
-
-    #[test]
-    fn a_catalogue_file_that_is_not_embedded_is_refused() {
-        let tree = Tree::of(&[
-            ("catalogue/products/a.toml", ""),
-            ("catalogue/products/b.toml", ""),
-            (
-                "crates/catalogue/src/embedded.rs",
-                "include_str!(\"../../../catalogue/products/a.toml\")",
-            ),
-        ]);
-        let complaints = embedded(&tree);
-        assert_eq!(complaints.len(), 1);
-        assert_eq!(complaints[0].path, "catalogue/products/b.toml");
     }
 }

@@ -3,10 +3,10 @@
 
 use std::collections::BTreeSet;
 
-use voorzorg_domain::catalogue::Group;
+use voorzorg_domain::catalogue::{Claim, Group, Section};
 
 use super::{Report, is_id};
-use crate::load::Files;
+use crate::files::Files;
 use crate::problem::{ProblemKind, Referent, Textual};
 use crate::raw;
 
@@ -29,9 +29,9 @@ pub(super) fn check(files: &Files, whole: bool, report: &mut Report) {
 fn sources(file: &raw::SourcesFile, report: &mut Report) {
     let mut ids = BTreeSet::new();
     for source in &file.source {
-        let key = |name: &str| format!("source.{}.{name}", source.id);
-        report.id(SOURCES, &key("id"), &source.id);
-        report.unique(&mut ids, SOURCES, &key("id"), &source.id);
+        let key = |name: &str| format!("source.{}.{name}", source.id.as_str());
+        report.id(SOURCES, &key("id"), source.id.as_str());
+        report.unique(&mut ids, SOURCES, &key("id"), source.id.as_str());
         for (value, none, has, says_none) in [
             (
                 "publisher",
@@ -85,17 +85,17 @@ fn is_address(text: &str) -> bool {
 fn claims(file: &raw::ClaimsFile, report: &mut Report) {
     let mut ids = BTreeSet::new();
     for claim in &file.claim {
-        let key = |name: &str| format!("claim.{}.{name}", claim.id);
-        if !is_claim_id(&claim.id) {
+        let key = |name: &str| format!("claim.{}.{name}", claim.id.as_str());
+        if !is_claim_id(claim.id.as_str()) {
             report.add(
                 CLAIMS,
                 key("id"),
                 ProblemKind::BadId {
-                    id: claim.id.clone(),
+                    id: claim.id.0.clone(),
                 },
             );
         }
-        report.unique(&mut ids, CLAIMS, &key("id"), &claim.id);
+        report.unique(&mut ids, CLAIMS, &key("id"), claim.id.as_str());
         if claim.place.trim().is_empty() {
             report.add(
                 CLAIMS,
@@ -124,7 +124,7 @@ fn is_claim_id(id: &str) -> bool {
             .all(|sign| sign.is_ascii_alphanumeric() || sign == '-')
 }
 
-fn references(files: &Files, claims: &[raw::Claim], report: &mut Report) {
+fn references(files: &Files, claims: &[Claim], report: &mut Report) {
     let sources: BTreeSet<&str> = files
         .sources
         .iter()
@@ -133,26 +133,25 @@ fn references(files: &Files, claims: &[raw::Claim], report: &mut Report) {
         .collect();
     for claim in claims {
         if !sources.contains(claim.source.as_str()) {
-            let (what, id) = (Referent::Source, claim.source.clone());
-            let key = format!("claim.{}.source", claim.id);
+            let (what, id) = (Referent::Source, claim.source.0.clone());
+            let key = format!("claim.{}.source", claim.id.as_str());
             report.add(CLAIMS, key, ProblemKind::UnknownReference { what, id });
         }
     }
 }
 
 /// What the explanation must hold to be fair to both sides and of use to every reader.
-fn fairness(claims: &[raw::Claim], report: &mut Report) {
+fn fairness(claims: &[Claim], report: &mut Report) {
     let has = |section| claims.iter().any(|claim| claim.section == section);
-    if has(raw::Section::Reasons) && !has(raw::Section::Kaspersky) {
+    if has(Section::Reasons) && !has(Section::Kaspersky) {
         report.add(CLAIMS, "claim", ProblemKind::ReasonsWithoutAnswer);
     }
-    if !has(raw::Section::Caveats) {
+    if !has(Section::Caveats) {
         report.add(CLAIMS, "claim", ProblemKind::NoCaveat);
     }
     for group in Group::ALL {
-        let answers = |claim: &raw::Claim| {
-            claim.section == raw::Section::ForYou && claim.groups.contains(&raw::Group::from(group))
-        };
+        let answers =
+            |claim: &Claim| claim.section == Section::ForYou && claim.groups.contains(&group);
         if !claims.iter().any(answers) {
             let group = group.id().to_owned();
             report.add(CLAIMS, "claim", ProblemKind::GroupWithoutAnswer { group });

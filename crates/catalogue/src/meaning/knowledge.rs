@@ -1,12 +1,13 @@
-//! Products, signatures, the net, recipes and alternatives. It may not know claims.
+//! Products, their signatures and samples, and what a scan keeps. It may not know claims.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use voorzorg_domain::snapshot;
+use voorzorg_domain::catalogue::{Confidence, ProductKind, Weight};
+use voorzorg_domain::snapshot::System;
 
 use super::signatures::{matched, never, signature};
-use super::{Report, is_id};
-use crate::load::{FORMAT, Files};
+use super::{Report, is_id, removal};
+use crate::files::{FORMAT, Files};
 use crate::problem::{ProblemKind, Referent, Textual};
 use crate::raw;
 
@@ -15,8 +16,8 @@ pub(super) fn check(files: &Files, whole: bool, report: &mut Report) {
         catalogue(file, report);
     }
     products(files, report);
-    recipes(files, report);
-    alternatives(&files.alternatives, report);
+    removal::recipes(files, report);
+    removal::alternatives(&files.alternatives, report);
     shared_signatures(&files.products, report);
     if whole {
         references(files, report);
@@ -35,11 +36,7 @@ fn catalogue(file: &raw::CatalogueFile, report: &mut Report) {
         vendor_words,
         folders,
         registry_keys,
-        services,
-        versioned_services,
         service_words,
-        processes,
-        packages,
         identifiers,
         teams,
         mention_words,
@@ -48,33 +45,62 @@ fn catalogue(file: &raw::CatalogueFile, report: &mut Report) {
         ("vendor-words", vendor_words, true),
         ("folders", folders, true),
         ("registry-keys", registry_keys, false),
-        ("services", services, false),
-        ("versioned-services", versioned_services, true),
         ("service-words", service_words, true),
-        ("processes", processes, false),
-        ("packages", packages, false),
         ("identifiers", identifiers, true),
         ("teams", teams, false),
         ("mention-words", mention_words, true),
     ] {
-        for (index, text) in texts.iter().enumerate() {
-            matched(
-                report,
-                name,
-                &format!("net.{key}[{index}]"),
-                text,
-                Textual::Net,
-                fragment,
-            );
+        kept(report, name, &format!("net.{key}"), texts, fragment);
+    }
+    samples(report, name, "unrecognised", &file.unrecognised);
+    samples(report, name, "unrelated", &file.unrelated);
+}
+
+/// A sample without a text is a fact that nothing could be said of.
+fn samples(report: &mut Report, file: &str, key: &str, samples: &[raw::Sample]) {
+    for (index, sample) in samples.iter().enumerate() {
+        let key = format!("{key}[{index}]");
+        let texts: Vec<&String> = sample
+            .texts()
+            .into_iter()
+            .flat_map(|(_, texts)| texts)
+            .collect();
+        if texts.is_empty() || texts.iter().any(|text| text.trim().is_empty()) {
+            let what = Textual::Sample;
+            report.add(file, key, ProblemKind::EmptyText { what });
         }
+    }
+}
+
+fn own_names(report: &mut Report, file: &str, own: &raw::OwnNames) {
+    let raw::OwnNames {
+        services,
+        versioned_services,
+        processes,
+        packages,
+    } = own;
+    for (key, texts, fragment) in [
+        ("services", services, false),
+        ("versioned-services", versioned_services, true),
+        ("processes", processes, false),
+        ("packages", packages, false),
+    ] {
+        kept(report, file, &format!("own-names.{key}"), texts, fragment);
+    }
+}
+
+fn kept(report: &mut Report, file: &str, key: &str, texts: &[String], fragment: bool) {
+    for (index, text) in texts.iter().enumerate() {
+        let key = format!("{key}[{index}]");
+        matched(report, file, &key, text, Textual::Net, fragment);
     }
 }
 
 fn products(files: &Files, report: &mut Report) {
     let mut ids = BTreeSet::new();
     for (file, product) in &files.products {
-        report.file_id(file, &product.id);
-        report.unique(&mut ids, file, "id", &product.id);
+        report.file_id(file, product.id.as_str());
+        report.unique(&mut ids, file, "id", product.id.as_str());
         if product.signature.is_empty() {
             report.add(file, "signature", ProblemKind::NoSignature);
         }
@@ -84,6 +110,15 @@ fn products(files: &Files, report: &mut Report) {
             report.id(file, &format!("{key}.id"), &each.id);
             report.unique(&mut signatures, file, &format!("{key}.id"), &each.id);
             signature(report, file, &key, each);
+        }
+        own_names(report, file, &product.own_names);
+        samples(report, file, "example", &product.example);
+        samples(report, file, "look-alike", &product.look_alike);
+        for system in &product.no_remains {
+            if !product.signature.iter().any(|each| each.system == *system) {
+                let system = system.id().to_owned();
+                report.add(file, "no-remains", ProblemKind::NotOnSystem { system });
+            }
         }
         never(report, file, product);
         antivirus(report, file, product);
@@ -98,33 +133,29 @@ fn antivirus(report: &mut Report, file: &str, product: &raw::ProductFile) {
     let unconfirmed = product
         .signature
         .iter()
-        .all(|each| each.confidence == raw::Confidence::Unconfirmed);
-    if product.kind != raw::ProductKind::Antivirus || unconfirmed {
+        .all(|each| each.confidence == Confidence::Unconfirmed);
+    if product.kind != ProductKind::Antivirus || unconfirmed {
         return;
     }
     let recipes = product.recipes.iter().map(|each| each.system);
     let signatures = product.signature.iter().map(|each| each.system);
-    let systems: BTreeMap<&str, raw::System> = recipes
-        .chain(signatures)
-        .map(|system| (system_id(system), system))
-        .collect();
-    for (id, system) in systems {
-        let system_id = || id.to_owned();
+    let systems: BTreeSet<System> = recipes.chain(signatures).collect();
+    for system in systems {
         let has_recipe = product.recipes.iter().any(|each| each.system == system);
         if !product.managed && product.no_recipe.is_none() && !has_recipe {
             report.add(
                 file,
                 "recipes",
                 ProblemKind::NoRecipe {
-                    system: system_id(),
+                    system: system.id().to_owned(),
                 },
             );
         }
         let conclusive =
-            |each: &raw::Signature| each.system == system && each.weight == raw::Weight::Conclusive;
+            |each: &raw::Signature| each.system == system && each.weight == Weight::Conclusive;
         if !product.signature.iter().any(conclusive) {
             let kind = ProblemKind::NoConclusiveSignature {
-                system: system_id(),
+                system: system.id().to_owned(),
             };
             report.add(file, "signature", kind);
         }
@@ -137,7 +168,7 @@ fn needless_reason(report: &mut Report, file: &str, product: &raw::ProductFile) 
         let mut recipes = product.recipes.iter();
         !recipes.any(|each| each.system == signature.system)
     });
-    let asked = product.kind == raw::ProductKind::Antivirus && !product.managed && missing;
+    let asked = product.kind == ProductKind::Antivirus && !product.managed && missing;
     if product.no_recipe.is_some() && !asked {
         report.add(file, "no-recipe", ProblemKind::NeedlessReason);
     }
@@ -148,10 +179,10 @@ fn shared_signatures(products: &[(String, raw::ProductFile)], report: &mut Repor
     let mut seen: BTreeMap<String, String> = BTreeMap::new();
     for (file, product) in products {
         for each in &product.signature {
-            if each.weight != raw::Weight::Conclusive {
+            if each.weight != Weight::Conclusive {
                 continue;
             }
-            let name = format!("{}/{}", product.id, each.id);
+            let name = format!("{}/{}", product.id.as_str(), each.id);
             let looks_for = looks_for(each, &product.never);
             match seen.get(&looks_for) {
                 Some(other) => report.add(
@@ -192,122 +223,6 @@ fn looks_for(each: &raw::Signature, never: &[raw::Never]) -> String {
     )
 }
 
-fn recipes(files: &Files, report: &mut Report) {
-    let mut ids = BTreeSet::new();
-    for (file, recipe) in &files.recipes {
-        report.file_id(file, &recipe.id);
-        report.unique(&mut ids, file, "id", &recipe.id);
-        if recipe.step.is_empty() {
-            report.add(file, "step", ProblemKind::NoSteps);
-        }
-        let mut steps = BTreeSet::new();
-        for step in &recipe.step {
-            let key = format!("step.{}", step.id);
-            report.id(file, &format!("{key}.id"), &step.id);
-            report.unique(&mut steps, file, &format!("{key}.id"), &step.id);
-            let means = match step.action {
-                Some(raw::StepAction::StartUninstaller) => {
-                    recipe.msi_verb.is_some() || !recipe.program_folders.is_empty()
-                }
-                Some(raw::StepAction::ShowRemovalCommand) => !recipe.packages.is_empty(),
-                Some(raw::StepAction::OpenSecurityPage | raw::StepAction::OpenProgramList)
-                | None => true,
-            };
-            if !means {
-                report.add(
-                    file,
-                    format!("{key}.action"),
-                    ProblemKind::ActionWithoutMeans,
-                );
-            }
-            let asks = !step.questions.is_empty();
-            let fits = match step.check {
-                raw::StepCheck::Answered => asks,
-                // The filters of the alternatives stand beside the choice itself.
-                raw::StepCheck::ReplacementReady => true,
-                raw::StepCheck::Told
-                | raw::StepCheck::GoodMoment
-                | raw::StepCheck::Removed
-                | raw::StepCheck::Gone
-                | raw::StepCheck::RestartedAndGone
-                | raw::StepCheck::Protected => !asks,
-            };
-            if !fits {
-                let key = format!("{key}.questions");
-                report.add(file, key, ProblemKind::QuestionsWithoutCheck);
-            }
-            if recipe.hand_over && (step.action.is_some() || step.check != raw::StepCheck::Told) {
-                let key = format!("{key}.action");
-                report.add(file, key, ProblemKind::HandOverWithAction);
-            }
-        }
-        let place = |kind| recipe.step.iter().position(|step| step.kind == kind);
-        if let Some(removal) = place(raw::StepKind::Remove)
-            && leaves_a_hole(files, recipe)
-            && place(raw::StepKind::Replace).is_none_or(|replacement| replacement > removal)
-        {
-            report.add(file, "step", ProblemKind::RemovalBeforeReplacement);
-        }
-        for (key, texts) in [
-            ("program-folders", &recipe.program_folders),
-            ("packages", &recipe.packages),
-        ] {
-            for (index, text) in texts.iter().enumerate() {
-                matched(
-                    report,
-                    file,
-                    &format!("{key}[{index}]"),
-                    text,
-                    Textual::Matcher,
-                    true,
-                );
-            }
-        }
-    }
-}
-
-/// Whether the recipe removes what protects the computer. One that nothing refers to may.
-fn leaves_a_hole(files: &Files, recipe: &raw::RecipeFile) -> bool {
-    let mut users = files
-        .products
-        .iter()
-        .filter(|(_, product)| product.recipes.iter().any(|each| each.recipe == recipe.id))
-        .peekable();
-    !recipe.hand_over
-        && (users.peek().is_none()
-            || users.any(|(_, product)| product.kind == raw::ProductKind::Antivirus))
-}
-
-fn alternatives(alternatives: &[(String, raw::AlternativeFile)], report: &mut Report) {
-    let mut ids = BTreeSet::new();
-    for (file, alternative) in alternatives {
-        report.file_id(file, &alternative.id);
-        report.unique(&mut ids, file, "id", &alternative.id);
-        report.not_empty(file, "name", &alternative.name, Textual::Name);
-        for system in &alternative.real_time {
-            if !alternative.systems.contains(system) {
-                let system = system_id(*system).to_owned();
-                report.add(file, "real-time", ProblemKind::RealTimeElsewhere { system });
-            }
-        }
-        for (key, texts) in [
-            ("security-center-names", &alternative.security_center_names),
-            ("packages", &alternative.packages),
-        ] {
-            for (index, text) in texts.iter().enumerate() {
-                matched(
-                    report,
-                    file,
-                    &format!("{key}[{index}]"),
-                    text,
-                    Textual::Matcher,
-                    true,
-                );
-            }
-        }
-    }
-}
-
 fn references(files: &Files, report: &mut Report) {
     let sources: BTreeSet<&str> = files
         .sources
@@ -318,7 +233,7 @@ fn references(files: &Files, report: &mut Report) {
     for (file, product) in &files.products {
         for (index, source) in product.sources.iter().enumerate() {
             if !sources.contains(source.as_str()) {
-                let (what, id) = (Referent::Source, source.clone());
+                let (what, id) = (Referent::Source, source.0.clone());
                 let kind = ProblemKind::UnknownReference { what, id };
                 report.add(file, format!("sources[{index}]"), kind);
             }
@@ -339,12 +254,12 @@ fn references(files: &Files, report: &mut Report) {
                 .find(|(_, recipe)| recipe.id == each.recipe)
             {
                 None => {
-                    let (what, id) = (Referent::Recipe, each.recipe.clone());
+                    let (what, id) = (Referent::Recipe, each.recipe.0.clone());
                     report.add(file, key, ProblemKind::UnknownReference { what, id });
                 }
                 Some((_, recipe)) if recipe.system != each.system => {
-                    let system = system_id(recipe.system).to_owned();
-                    let recipe = each.recipe.clone();
+                    let system = recipe.system.id().to_owned();
+                    let recipe = each.recipe.0.clone();
                     report.add(
                         file,
                         key,
@@ -352,7 +267,7 @@ fn references(files: &Files, report: &mut Report) {
                     );
                 }
                 Some((_, recipe)) if recipe.hand_over != product.managed => {
-                    let recipe = each.recipe.clone();
+                    let recipe = each.recipe.0.clone();
                     report.add(file, key, ProblemKind::RecipeForOtherHands { recipe });
                 }
                 Some(_) => {}
@@ -361,12 +276,8 @@ fn references(files: &Files, report: &mut Report) {
     }
     for (file, alternative) in &files.alternatives {
         if !sources.contains(alternative.page.as_str()) {
-            let (what, id) = (Referent::Source, alternative.page.clone());
+            let (what, id) = (Referent::Source, alternative.page.0.clone());
             report.add(file, "page", ProblemKind::UnknownReference { what, id });
         }
     }
-}
-
-fn system_id(system: raw::System) -> &'static str {
-    snapshot::System::from(system).id()
 }

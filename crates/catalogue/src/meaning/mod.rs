@@ -5,13 +5,16 @@
 
 mod explanation;
 mod knowledge;
+mod removal;
 mod signatures;
 #[cfg(test)]
 mod tests;
 
 use std::collections::BTreeSet;
 
-use crate::load::Files;
+use jiff::civil::Date;
+
+use crate::files::Files;
 use crate::problem::{Problem, ProblemKind, Textual};
 
 /// Every problem of meaning. `whole` says whether every file could be read.
@@ -92,19 +95,11 @@ fn is_id(id: &str) -> bool {
         })
 }
 
+/// `2018-05-15`, and `2018-05` where a day is not asked for.
 fn is_date(text: &str, day: bool) -> bool {
-    let number = |part: &str, length: usize, most: u32| {
-        part.len() == length
-            && part.chars().all(|sign| sign.is_ascii_digit())
-            && part
-                .parse::<u32>()
-                .is_ok_and(|number| (1..=most).contains(&number))
+    let is_day = |text: &str| {
+        let parsed: Result<Date, _> = text.parse();
+        parsed.is_ok_and(|date| date.to_string() == text)
     };
-    match *text.split('-').collect::<Vec<_>>() {
-        [year, month] => !day && number(year, 4, 9999) && number(month, 2, 12),
-        [year, month, of_month] => {
-            number(year, 4, 9999) && number(month, 2, 12) && number(of_month, 2, 31)
-        }
-        _ => false,
-    }
+    is_day(text) || (!day && is_day(&format!("{text}-01")))
 }

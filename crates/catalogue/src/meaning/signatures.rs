@@ -1,5 +1,7 @@
 //! Signatures: their conditions, and what a whole product keeps out. It may not know other products.
 
+use voorzorg_domain::catalogue::{Confidence, FactKind, Weight};
+
 use super::{Report, is_id};
 use crate::problem::{ProblemKind, Textual};
 use crate::raw;
@@ -12,7 +14,7 @@ pub(super) fn signature(report: &mut Report, file: &str, key: &str, each: &raw::
     if each.all.is_empty() {
         report.add(file, format!("{key}.all"), ProblemKind::NoCondition);
     }
-    if each.confidence == raw::Confidence::Unconfirmed && each.weight == raw::Weight::Conclusive {
+    if each.confidence == Confidence::Unconfirmed && each.weight == Weight::Conclusive {
         report.add(
             file,
             format!("{key}.weight"),
@@ -74,7 +76,7 @@ fn conditions(report: &mut Report, file: &str, key: &str, conditions: &[raw::Con
 
 /// What the whole product keeps out: one list per kind of fact, and only for kinds it looks at.
 pub(super) fn never(report: &mut Report, file: &str, product: &raw::ProductFile) {
-    let mut seen: Vec<raw::FactKind> = Vec::new();
+    let mut seen: Vec<FactKind> = Vec::new();
     for (index, list) in product.never.iter().enumerate() {
         let key = format!("never[{index}]");
         if seen.contains(&list.fact) {

@@ -8,6 +8,7 @@ use crate::id_enum;
 
 /// How an address was seen when the catalogue was made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum AddressSeen {
     /// The page was seen under this address.
@@ -35,6 +36,7 @@ pub struct Source {
 
 id_enum! {
     /// What the document does with a claim (I9).
+    #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     pub enum ClaimStatus {
         /// It stands there.
         Stated = "stated",
@@ -49,6 +51,7 @@ id_enum! {
 
 id_enum! {
     /// Who says it.
+    #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     pub enum Speaker {
         /// The cabinet, through the minister.
         Minister = "minister",
@@ -71,6 +74,7 @@ id_enum! {
 
 id_enum! {
     /// The reader's own group (claims A05 to A10), in the order in which they are offered.
+    #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     pub enum Group {
         Government = "government",
         Vital = "vital",
@@ -81,6 +85,7 @@ id_enum! {
 
 id_enum! {
     /// The part of the explanation in which a claim stands, in the order in which they are read.
+    #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     pub enum Section {
         /// What it means for one group; see [`Claim::groups`].
         ForYou = "for-you",
@@ -101,15 +106,18 @@ id_enum! {
     }
 }
 
-/// One statement about the measure; its sentence stands in `locales/` under its id.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// One statement about the measure; its sentence stands in `locales/` as `claim-<id>`.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Claim {
     pub id: ClaimId,
     pub section: Section,
-    /// The groups it is shown to; empty means all.
+    /// The groups it is shown to; none means all.
+    #[serde(default)]
     pub groups: Vec<Group>,
     pub source: SourceId,
-    /// Where in the source, as a code; the words stand in `locales/` as `place-<code>`.
+    /// Where in the source, as a code; the words stand in `locales/` as `place-<place>`.
     pub place: String,
     pub status: ClaimStatus,
     pub speaker: Speaker,

@@ -9,6 +9,7 @@ use crate::snapshot::System;
 
 /// What happens in a step.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum StepKind {
     /// The person makes something ready and tells us.
@@ -25,6 +26,7 @@ pub enum StepKind {
 
 /// What the app can do for the person in a step.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum RecipeAction {
     /// Start the product's own uninstaller, or open the system's list of apps where that is refused.
@@ -39,6 +41,7 @@ pub enum RecipeAction {
 
 /// When a step counts as done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Check {
     /// The person says so; never more than "told by you" (I4).
@@ -60,16 +63,24 @@ pub enum Check {
 }
 
 /// One step of a recipe.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct RecipeStep {
+    /// Unique within the recipe; also the stem of its message ids.
     pub id: StepId,
     pub kind: StepKind,
+    /// What the app can do for the person.
     pub action: Option<RecipeAction>,
+    /// When the step counts as done.
     pub check: Check,
     /// What the person is asked in this step.
+    #[serde(default)]
     pub questions: Vec<Question>,
     /// What the product's own uninstaller is expected to ask.
+    #[serde(default)]
     pub wizard: Vec<WizardQuestion>,
+    #[serde(default)]
     pub optional: bool,
     /// Whether the person can take the step back afterwards.
     pub undoable: bool,
@@ -78,6 +89,7 @@ pub struct RecipeStep {
 /// Which verb Windows Installer is started with. The recipe says it, not the entry: a registered
 /// `/I` can end with code 0 and remove nothing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum MsiVerb {
     /// `/X`: remove.
@@ -86,37 +98,48 @@ pub enum MsiVerb {
     Maintain,
 }
 
-/// The ordered steps for one product family on one system.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// `recipes/<id>.toml`: the ordered steps for one product family on one system.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Recipe {
+    /// The name of this file without `.toml`.
     pub id: RecipeId,
     pub system: System,
     /// Its steps are for whoever looks after the computer: told, never led through (ADR 15).
+    #[serde(default)]
     pub hand_over: bool,
+    #[serde(default, rename = "step")]
     pub steps: Vec<RecipeStep>,
     /// The verb to start Windows Installer with, whatever verb the entry has registered.
     pub msi_verb: Option<MsiVerb>,
     /// Folders in which a registered uninstall program may stand.
+    #[serde(default)]
     pub program_folders: Vec<String>,
     /// Packages in the order in which they are removed.
+    #[serde(default)]
     pub packages: Vec<String>,
-    /// What is added for products of some names.
+    /// What is added where the product found bears a name.
+    #[serde(default, rename = "note")]
     pub notes: Vec<Note>,
 }
 
-/// Something that the product's own uninstaller asks.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// Something that the product's own uninstaller asks. Its message is `wizard-<id>`.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct WizardQuestion {
-    /// The stem of its message.
     pub id: String,
     /// Seen in a source; otherwise it is said that nobody has confirmed it.
     pub confirmed: bool,
 }
 
 /// Something to add where the product found bears a name.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Note {
-    /// The stem of its message.
+    /// Unique within the recipe; its message is `note-<recipe>-<id>`.
     pub id: String,
     /// Whole words of the product's name as found.
     pub whole_word: String,

@@ -19,6 +19,7 @@ impl Timestamp {
 
 id_enum! {
     /// The family of operating system that was looked at (not the one this code runs on).
+    #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     pub enum System {
         Windows = "windows",
         Macos = "macos",

@@ -1,6 +1,7 @@
 //! What the command line says beside its data, each as finished text. It may not know arguments or
 //! streams.
 
+use voorzorg_catalogue::Problem;
 use voorzorg_domain::assessment::Assessment;
 use voorzorg_domain::catalogue::{Catalogue, Confidence, Group, Product};
 use voorzorg_domain::snapshot::{Probe, Snapshot};
@@ -311,6 +312,18 @@ pub fn catalogue_fine(locale: Locale, catalogue: &Catalogue) -> String {
 #[must_use]
 pub fn catalogue_problems(locale: Locale, count: usize) -> String {
     say(locale, &msg::catalogue_problems(count))
+}
+
+/// One problem of a catalogue: where it is, and what to do.
+#[must_use]
+pub fn catalogue_problem(locale: Locale, problem: &Problem) -> String {
+    let said = say(locale, &msg::problem(&problem.kind));
+    let Problem { file, key, .. } = problem;
+    if key.is_empty() {
+        format!("{file}: {said}")
+    } else {
+        format!("{file}: {key}: {said}")
+    }
 }
 
 /// Which share of the signatures rests on unconfirmed facts, which support and never conclude.
