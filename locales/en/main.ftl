@@ -332,7 +332,7 @@ letter-help =
 
     On { $date } I wanted to replace a program on my computer with the app Voorzorg: { $product }. It did not go on, for this reason:
 
-    { $stop }
+    { $blocker }
 
     Can you help me? Until then I change nothing.
 

@@ -332,7 +332,7 @@ letter-help =
 
     Op { $date } wilde ik met de app Voorzorg een programma op mijn computer vervangen: { $product }. Het ging niet verder, om deze reden:
 
-    { $stop }
+    { $blocker }
 
     Kun je me helpen? Tot die tijd verander ik niets.
 
