@@ -24,9 +24,9 @@ pub(crate) fn handler<R: Runtime>() -> impl Fn(Invoke<R>) -> bool + Send + Sync 
         prepare_for,
         begin_step,
         check_step,
-        tell_step,
+        confirm_step,
         skip_step,
-        end_openly,
+        end,
         open_source,
         save_report,
         save_letter,
@@ -83,8 +83,8 @@ async fn check_step(state: State<'_, AppState>, step: String) -> CommandResult {
 }
 
 #[tauri::command]
-async fn tell_step(state: State<'_, AppState>, step: String) -> CommandResult {
-    state.submit(Intent::TellStep { step }).await
+async fn confirm_step(state: State<'_, AppState>, step: String) -> CommandResult {
+    state.submit(Intent::ConfirmStep { step }).await
 }
 
 #[tauri::command]
@@ -93,8 +93,8 @@ async fn skip_step(state: State<'_, AppState>, step: String) -> CommandResult {
 }
 
 #[tauri::command]
-async fn end_openly(state: State<'_, AppState>) -> CommandResult {
-    state.submit(Intent::EndOpenly).await
+async fn end(state: State<'_, AppState>) -> CommandResult {
+    state.submit(Intent::End).await
 }
 
 #[tauri::command]

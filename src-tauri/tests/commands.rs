@@ -216,13 +216,13 @@ fn every_press() -> Vec<Intent> {
         },
         Intent::BeginStep { step: step() },
         Intent::CheckStep { step: step() },
-        Intent::TellStep { step: step() },
+        Intent::ConfirmStep { step: step() },
         Intent::SkipStep { step: step() },
         Intent::OpenSource {
             source: "none".to_owned(),
         },
         Intent::SaveReport,
-        Intent::EndOpenly,
+        Intent::End,
         Intent::SaveLetter {
             letter: "help".into(),
             text: "x".into(),
@@ -251,13 +251,13 @@ fn every_press() -> Vec<Intent> {
             | Intent::Answer { .. }
             | Intent::Prepare
             | Intent::PrepareFor { .. }
-            | Intent::EndOpenly
+            | Intent::End
             | Intent::SaveLetter { .. }
             | Intent::SaveNextSteps
             | Intent::ComeBack { .. }
             | Intent::BeginStep { .. }
             | Intent::CheckStep { .. }
-            | Intent::TellStep { .. }
+            | Intent::ConfirmStep { .. }
             | Intent::SkipStep { .. }
             | Intent::OpenSource { .. }
             | Intent::SaveReport

@@ -168,37 +168,37 @@ impl Session {
             };
             let id = step.id.clone();
             match step.check {
-                Check::Told => self.wish(Command::Tell(id)).unwrap(),
+                Check::Told => self.wish(Command::ConfirmStep(id)).unwrap(),
                 Check::Answered => {
                     for question in &step.questions {
                         if !self.journey.is_settled(*question) {
                             self.answer(*question, settling(*question));
                         }
                     }
-                    self.wish(Command::Tell(id)).unwrap();
+                    self.wish(Command::ConfirmStep(id)).unwrap();
                 }
-                Check::GoodMoment => self.wish(Command::Check(id)).unwrap(),
+                Check::GoodMoment => self.wish(Command::CheckStep(id)).unwrap(),
                 Check::ReplacementReady => {
                     if !self.journey.answers.contains_key(&Question::Replacement) {
                         self.answer(Question::Replacement, "microsoft-defender");
                     }
-                    self.wish(Command::Check(id)).unwrap();
+                    self.wish(Command::CheckStep(id)).unwrap();
                 }
                 Check::Removed | Check::Gone => {
                     let tried = self.journey.outcomes.contains_key(&id)
                         || self.journey.interrupted.contains(&id);
                     // A person starts it once; a second time only when it was cut off or cancelled.
                     if self.world.now == Stage::Installed && !(tried && self.world.stubborn) {
-                        self.wish(Command::Begin(id.clone())).unwrap();
+                        self.wish(Command::BeginStep(id.clone())).unwrap();
                         self.settle();
                     }
-                    self.wish(Command::Check(id)).unwrap();
+                    self.wish(Command::CheckStep(id)).unwrap();
                 }
                 Check::RestartedAndGone => {
                     self.world.restart();
-                    self.wish(Command::Check(id)).unwrap();
+                    self.wish(Command::CheckStep(id)).unwrap();
                 }
-                Check::Protected => self.wish(Command::Check(id)).unwrap(),
+                Check::Protected => self.wish(Command::CheckStep(id)).unwrap(),
             }
         }
     }
@@ -293,7 +293,7 @@ fn every_prefix_of_a_journey_resumes_to_the_same_end_without_an_unasked_action()
         }
         let begun = whole.events[..cut]
             .iter()
-            .filter(|recorded| matches!(recorded.event, Event::Begun { .. }))
+            .filter(|recorded| matches!(recorded.event, Event::StepBegun { .. }))
             .count();
         let before = Session {
             world,
@@ -330,7 +330,7 @@ fn an_interrupted_action_is_looked_at_and_never_repeated() {
     let begun = session
         .events
         .iter()
-        .position(|recorded| matches!(recorded.event, Event::Begun { .. }))
+        .position(|recorded| matches!(recorded.event, Event::StepBegun { .. }))
         .unwrap();
     let mut again = Session {
         world: World::windows(),
@@ -389,19 +389,19 @@ fn removal_waits_for_a_replacement_and_for_the_one_who_decides() {
         for question in &step.questions {
             session.answer(*question, settling(*question));
         }
-        session.wish(Command::Tell(step.id)).unwrap();
+        session.wish(Command::ConfirmStep(step.id)).unwrap();
     }
     assert_eq!(
-        session.wish(Command::Skip(replace.clone())),
+        session.wish(Command::SkipStep(replace.clone())),
         Err(Rejection::Required)
     );
     assert_eq!(
-        session.wish(Command::Tell(replace.clone())),
+        session.wish(Command::ConfirmStep(replace.clone())),
         Err(Rejection::AnswerFirst)
     );
     session.answer(Question::Replacement, "microsoft-defender");
     assert_eq!(
-        session.wish(Command::Tell(replace)),
+        session.wish(Command::ConfirmStep(replace)),
         Err(Rejection::Required),
         "what can be seen is not told"
     );
@@ -583,10 +583,10 @@ proptest! {
             let step = id.unwrap_or_else(|| StepId("none".into()));
             // Refusals are fine: a person may press anything.
             let _ = match command {
-                0 => session.wish(Command::Tell(step)),
-                1 => session.wish(Command::Skip(step)),
-                2 => session.wish(Command::Begin(step)),
-                3 => session.wish(Command::Check(step)),
+                0 => session.wish(Command::ConfirmStep(step)),
+                1 => session.wish(Command::SkipStep(step)),
+                2 => session.wish(Command::BeginStep(step)),
+                3 => session.wish(Command::CheckStep(step)),
                 4 => session.wish(Command::Answer {
                     question: Question::Replacement,
                     answer: "microsoft-defender".into(),
@@ -605,7 +605,7 @@ proptest! {
         for step in &plan.steps {
             let status = session.journey.step_status.get(&step.id);
             if matches!(step.check, Check::Removed | Check::RestartedAndGone) {
-                let settled = matches!(status, Some(StepStatus::Told { .. } | StepStatus::Skipped { .. }));
+                let settled = matches!(status, Some(StepStatus::SelfReported { .. } | StepStatus::Skipped { .. }));
                 prop_assert!(!settled, "{:?}", step.id);
                 prop_assert!(
                     !matches!(status, Some(StepStatus::Verified { .. })),

@@ -206,11 +206,11 @@ fn outcome(folder: &Path) -> (BTreeSet<String>, BTreeSet<String>, usize) {
     let begun = journal
         .events
         .iter()
-        .filter(|recorded| matches!(recorded.event, Event::Begun { .. }))
+        .filter(|recorded| matches!(recorded.event, Event::StepBegun { .. }))
         .count();
     (
         of(|status| matches!(status, StepStatus::Verified { .. })),
-        of(|status| matches!(status, StepStatus::Told { .. })),
+        of(|status| matches!(status, StepStatus::SelfReported { .. })),
         begun,
     )
 }
@@ -424,7 +424,7 @@ fn every_prefix_of_every_example_resumes_to_the_same_end_and_does_nothing_unaske
                     journal
                         .events
                         .iter()
-                        .filter(|recorded| matches!(recorded.event, Event::Begun { .. }))
+                        .filter(|recorded| matches!(recorded.event, Event::StepBegun { .. }))
                         .count()
                 };
                 again.open();

@@ -119,7 +119,7 @@ fn a_press_that_does_not_belong_here_says_so_and_changes_nothing() {
         Intent::BeginStep {
             step: "remove".into(),
         },
-        Intent::TellStep {
+        Intent::ConfirmStep {
             step: "restart".into(),
         },
         Intent::Answer {

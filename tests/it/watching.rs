@@ -139,7 +139,7 @@ fn the_watch_knows_where_the_journey_stands_by_the_journal_alone() {
         .iter()
         .take_while(|step| step.check != Check::RestartedAndGone)
     {
-        events.push(Event::Told {
+        events.push(Event::StepConfirmed {
             step: step.id.clone(),
         });
     }
@@ -160,7 +160,7 @@ fn the_watch_knows_where_the_journey_stands_by_the_journal_alone() {
     });
     assert!(now(&events, &restarted_boot).is_under_way(NOW));
     for step in &steps {
-        events.push(Event::Told {
+        events.push(Event::StepConfirmed {
             step: step.id.clone(),
         });
     }

@@ -62,7 +62,7 @@ fn find(folder: &Path, found: &mut Vec<PathBuf>) {
 }
 
 fn begun(journal: &Journal) -> usize {
-    let is_begun = |event: &Event| matches!(event, Event::Begun { .. });
+    let is_begun = |event: &Event| matches!(event, Event::StepBegun { .. });
     journal
         .events
         .iter()

@@ -92,7 +92,7 @@ impl Patient {
             place => {
                 let intent = screen.primary.as_ref()?.intent.clone();
                 // Where a look could not see it, the person looks themselves.
-                let told = others().find(|intent| matches!(intent, Intent::TellStep { .. }));
+                let told = others().find(|intent| matches!(intent, Intent::ConfirmStep { .. }));
                 if let Some(told) = told.filter(|_| tried.contains_key(&format!("{place} told"))) {
                     return Some(told.clone());
                 }

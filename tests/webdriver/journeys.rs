@@ -133,7 +133,7 @@ fn lead(window: &Window<'_>, case: &Case) -> usize {
         told = told || place == before;
         before.clone_from(&place);
         let step = place.strip_prefix("step-").unwrap_or_default();
-        let tell = json!({ "command": "tell-step", "step": step });
+        let tell = json!({ "command": "confirm-step", "step": step });
         if told && window.can_press(&tell) {
             window.press(&tell);
         } else if place == "result" && window.main_command() == "scan" {

@@ -398,15 +398,15 @@ impl Owner {
                 self.place = Place::Journey;
                 Command::Prepare(Some(ProductId(product)))
             }
-            Intent::EndOpenly => Command::End,
+            Intent::End => Command::End,
             Intent::Answer { question, answer } => match Question::from_id(&question) {
                 Some(question) => Command::Answer { question, answer },
                 None => return Err(self.refused(Rejection::UnknownAnswer)),
             },
-            Intent::BeginStep { step } => Command::Begin(StepId(step)),
-            Intent::CheckStep { step } => Command::Check(StepId(step)),
-            Intent::TellStep { step } => Command::Tell(StepId(step)),
-            Intent::SkipStep { step } => Command::Skip(StepId(step)),
+            Intent::BeginStep { step } => Command::BeginStep(StepId(step)),
+            Intent::CheckStep { step } => Command::CheckStep(StepId(step)),
+            Intent::ConfirmStep { step } => Command::ConfirmStep(StepId(step)),
+            Intent::SkipStep { step } => Command::SkipStep(StepId(step)),
         };
         self.carry_out(command)
     }

@@ -340,7 +340,7 @@ pub enum Intent {
         step: String,
     },
     /// Say that a step is done.
-    TellStep {
+    ConfirmStep {
         step: String,
     },
     /// Leave a step out.
@@ -348,7 +348,7 @@ pub enum Intent {
         step: String,
     },
     /// Stop here, and say what is open.
-    EndOpenly,
+    End,
     /// Open a source in the person's own browser.
     OpenSource {
         source: String,

@@ -24,14 +24,15 @@ pub enum Command {
     },
     /// Make the plan: for this product, or for the antivirus.
     Prepare(Option<ProductId>),
-    Begin(StepId),
+    BeginStep(StepId),
     ActionEnded {
         step: StepId,
         outcome: ActionOutcome,
     },
-    Check(StepId),
-    Tell(StepId),
-    Skip(StepId),
+    CheckStep(StepId),
+    /// The person says that a step is done.
+    ConfirmStep(StepId),
+    SkipStep(StepId),
     /// Stop here, although not everything is certain.
     End,
     /// Speak this language from now on, also after a restart.
@@ -107,11 +108,11 @@ pub fn decide(
                 }]),
             }
         }
-        Command::Begin(id) => {
+        Command::BeginStep(id) => {
             let step = at_hand(journey, &id)?;
             ready_for(journey, step)?;
             let action = step.action.clone().ok_or(Rejection::NotNow)?;
-            Ok(vec![Event::Begun { step: id, action }])
+            Ok(vec![Event::StepBegun { step: id, action }])
         }
         Command::ActionEnded { step, outcome } => match &journey.in_flight {
             InFlight::Acting { step: acting, .. } if *acting == step => {
@@ -121,7 +122,7 @@ pub fn decide(
                 Err(Rejection::NotNow)
             }
         },
-        Command::Check(id) => {
+        Command::CheckStep(id) => {
             let step = at_hand(journey, &id)?;
             ready_for(journey, step)?;
             match step.check {
@@ -134,33 +135,33 @@ pub fn decide(
                 | Check::Protected => Ok(vec![Event::ScanRequested { step: Some(id) }]),
             }
         }
-        Command::Tell(id) => {
+        Command::ConfirmStep(id) => {
             let step = at_hand(journey, &id)?;
             match step.check {
                 Check::Told | Check::Answered => {
                     all_settled(journey, step)?;
-                    Ok(vec![Event::Told { step: id }])
+                    Ok(vec![Event::StepConfirmed { step: id }])
                 }
                 // Only what could not be seen may be told.
                 Check::GoodMoment if could_not_see(journey, step) => {
-                    Ok(vec![Event::Told { step: id }])
+                    Ok(vec![Event::StepConfirmed { step: id }])
                 }
                 Check::ReplacementReady => {
                     replacement_in_hand(journey, catalogue)?;
-                    Ok(vec![Event::Told { step: id }])
+                    Ok(vec![Event::StepConfirmed { step: id }])
                 }
                 // Whether something protects the machine cannot always be seen; then the person
                 // may say so, and it stays "told by you".
-                Check::Protected => Ok(vec![Event::Told { step: id }]),
+                Check::Protected => Ok(vec![Event::StepConfirmed { step: id }]),
                 Check::GoodMoment | Check::Removed | Check::Gone | Check::RestartedAndGone => {
                     Err(Rejection::Required)
                 }
             }
         }
-        Command::Skip(id) => {
+        Command::SkipStep(id) => {
             let step = at_hand(journey, &id)?;
             if step.optional {
-                Ok(vec![Event::Skipped { step: id }])
+                Ok(vec![Event::StepSkipped { step: id }])
             } else {
                 Err(Rejection::Required)
             }
@@ -216,7 +217,7 @@ fn ready_for(journey: &Journey, step: &Step) -> Result<(), Rejection> {
                     step.kind == StepKind::Replace
                         && matches!(
                             journey.step_status.get(&step.id),
-                            Some(StepStatus::Verified { .. } | StepStatus::Told { .. })
+                            Some(StepStatus::Verified { .. } | StepStatus::SelfReported { .. })
                         )
                 });
             if ready {
@@ -322,7 +323,7 @@ fn scanned(
             &snapshot,
             &assessment,
         );
-        Some(Event::Checked {
+        Some(Event::StepChecked {
             step: id.clone(),
             verification,
         })

@@ -57,7 +57,7 @@ pub enum Event {
         plan: Box<Plan>,
     },
     /// An action is about to start.
-    Begun {
+    StepBegun {
         step: StepId,
         action: Action,
     },
@@ -70,15 +70,15 @@ pub enum Event {
         step: StepId,
     },
     /// A look was held against the step's check.
-    Checked {
+    StepChecked {
         step: StepId,
         verification: Verification,
     },
     /// The person says that it is done (I4).
-    Told {
+    StepConfirmed {
         step: StepId,
     },
-    Skipped {
+    StepSkipped {
         step: StepId,
     },
     /// The catalogue has changed since the plan was made, so the plan was made anew; how its steps

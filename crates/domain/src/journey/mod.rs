@@ -33,7 +33,7 @@ pub enum StepStatus {
         at: Timestamp,
     },
     /// The person said so.
-    Told {
+    SelfReported {
         at: Timestamp,
     },
     Skipped {
@@ -50,9 +50,9 @@ impl StepStatus {
     #[must_use]
     pub fn is_settled(&self) -> bool {
         match self {
-            StepStatus::Verified { .. } | StepStatus::Told { .. } | StepStatus::Skipped { .. } => {
-                true
-            }
+            StepStatus::Verified { .. }
+            | StepStatus::SelfReported { .. }
+            | StepStatus::Skipped { .. } => true,
             StepStatus::Unresolved { .. } => false,
         }
     }
@@ -249,7 +249,7 @@ pub fn evolve(mut journey: Journey, recorded: &Recorded) -> Journey {
         }
         Event::Replanned { plan, from: _ } => journey.plan = Some(plan.clone()),
         Event::Ended => journey.ended = true,
-        Event::Begun { step, action } => {
+        Event::StepBegun { step, action } => {
             journey
                 .interrupted
                 .retain(|interrupted| interrupted != step);
@@ -268,7 +268,7 @@ pub fn evolve(mut journey: Journey, recorded: &Recorded) -> Journey {
             journey.in_flight = InFlight::Nothing;
             journey.interrupted.push(step.clone());
         }
-        Event::Checked { step, verification } => {
+        Event::StepChecked { step, verification } => {
             let status = match verification.result {
                 CheckResult::Passed => StepStatus::Verified {
                     at: verification.looked_at,
@@ -281,12 +281,12 @@ pub fn evolve(mut journey: Journey, recorded: &Recorded) -> Journey {
             };
             journey.step_status.insert(step.clone(), status);
         }
-        Event::Told { step } => {
+        Event::StepConfirmed { step } => {
             journey
                 .step_status
-                .insert(step.clone(), StepStatus::Told { at: recorded.at });
+                .insert(step.clone(), StepStatus::SelfReported { at: recorded.at });
         }
-        Event::Skipped { step } => {
+        Event::StepSkipped { step } => {
             journey
                 .step_status
                 .insert(step.clone(), StepStatus::Skipped { at: recorded.at });

@@ -111,7 +111,7 @@ impl Owner {
         let scanned = Command::Scanned(Box::new(snapshot));
         let events = journey::decide(&scanning, scanned, self.detector).ok()?;
         let is_done = events.iter().any(|event| {
-            matches!(event, Event::Checked { step: checked, verification }
+            matches!(event, Event::StepChecked { step: checked, verification }
                 if checked == step && matches!(verification.result, CheckResult::Passed))
         });
         is_done.then(|| std::iter::once(asked).chain(events).collect())

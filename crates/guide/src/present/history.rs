@@ -87,13 +87,13 @@ fn line(ctx: &ViewContext<'_>, before: &Journey, recorded: &Recorded) -> Option<
                 msg::history_looked_name(verdict, name)
             }
         }
-        Event::Begun { step, .. } => msg::history_begun(title(step.as_str())),
-        Event::Checked { step, verification } => match verification.result {
+        Event::StepBegun { step, .. } => msg::history_begun(title(step.as_str())),
+        Event::StepChecked { step, verification } => match verification.result {
             CheckResult::Passed => msg::history_seen(title(step.as_str())),
             CheckResult::Failed { .. } | CheckResult::Undetermined { .. } => return None,
         },
-        Event::Told { step } => msg::history_told(title(step.as_str())),
-        Event::Skipped { step } => msg::history_skipped(title(step.as_str())),
+        Event::StepConfirmed { step } => msg::history_told(title(step.as_str())),
+        Event::StepSkipped { step } => msg::history_skipped(title(step.as_str())),
         Event::Interrupted { step } => msg::history_interrupted(title(step.as_str())),
         Event::Planned { .. } => msg::history_planned(),
         Event::Ended => msg::history_ended(),

@@ -189,7 +189,7 @@ fn step_rows(l10n: &Localization<'_>, told: &Report, dates: Dates) -> Vec<FactRo
                 (Some(StepStatus::Verified { at }), Dates::Each) => {
                     msg::step_status_verified(l10n.date(*at))
                 }
-                (Some(StepStatus::Told { at }), Dates::Each) => {
+                (Some(StepStatus::SelfReported { at }), Dates::Each) => {
                     msg::step_status_told(l10n.date(*at))
                 }
                 (Some(StepStatus::Skipped { at }), Dates::Each) => {
@@ -198,7 +198,9 @@ fn step_rows(l10n: &Localization<'_>, told: &Report, dates: Dates) -> Vec<FactRo
                 (Some(StepStatus::Verified { .. }), Dates::Once) => {
                     msg::step_status_short_verified()
                 }
-                (Some(StepStatus::Told { .. }), Dates::Once) => msg::step_status_short_told(),
+                (Some(StepStatus::SelfReported { .. }), Dates::Once) => {
+                    msg::step_status_short_told()
+                }
                 (Some(StepStatus::Skipped { .. }), Dates::Once) => msg::step_status_short_skipped(),
                 (Some(StepStatus::Unresolved { .. }), _) => msg::step_status_unresolved(),
                 (None, _) => msg::step_status_open(),

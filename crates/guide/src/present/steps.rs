@@ -358,7 +358,7 @@ fn stopped_by(ctx: &ViewContext<'_>, blocker: Blocker) -> bool {
 fn intents(ctx: &ViewContext<'_>, plan: &Plan, step: &Step) -> (Option<Button>, Vec<Button>) {
     let id = || step.id.0.clone();
     let check = |msg: &Msg| ctx.button(msg, Intent::CheckStep { step: id() });
-    let tell = |msg: &Msg| ctx.button(msg, Intent::TellStep { step: id() });
+    let tell = |msg: &Msg| ctx.button(msg, Intent::ConfirmStep { step: id() });
     let later = ctx.go(&msg::button_decide_later(), Place::Result);
     let mut others = Vec::new();
     let primary = match step.check {
@@ -499,7 +499,7 @@ fn intents(ctx: &ViewContext<'_>, plan: &Plan, step: &Step) -> (Option<Button>, 
             StepKind::Remove | StepKind::Restart | StepKind::Protect
         )
     {
-        others.push(ctx.button(&msg::button_end_openly(), Intent::EndOpenly));
+        others.push(ctx.button(&msg::button_end_openly(), Intent::End));
     }
     if step.optional {
         others.push(ctx.button(&msg::button_skip(), Intent::SkipStep { step: id() }));
