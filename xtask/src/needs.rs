@@ -173,6 +173,13 @@ pub(crate) const SUITES: &[Need] = &[
         fedora: &["rpm-build"],
     },
     Need {
+        what: "groff",
+        why: "judges the page for man",
+        probe: Probe::Program("groff"),
+        debian: &["groff-base"],
+        fedora: &["groff-base"],
+    },
+    Need {
         what: "strace",
         why: "writes down what the program asks of the system during a journey",
         probe: Probe::Program("strace"),
