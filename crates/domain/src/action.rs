@@ -47,7 +47,7 @@ pub enum Action {
 
 /// How an attempt to act ended. It says what to tell the person next, never that a step is done.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "performance", rename_all = "kebab-case")]
+#[serde(tag = "outcome", rename_all = "kebab-case")]
 pub enum ActionOutcome {
     /// The uninstaller was started. `exit_code` is known only when it ended while we watched.
     Started {

@@ -26,7 +26,7 @@ use crate::verification::{CheckResult, Verification};
 
 /// How a step stands. *Verified* and *told* never mix (I4).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "standing", rename_all = "kebab-case")]
+#[serde(tag = "status", rename_all = "kebab-case")]
 pub enum StepStatus {
     /// A later look showed it.
     Verified {

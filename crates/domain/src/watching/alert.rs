@@ -6,7 +6,7 @@ use crate::snapshot::Timestamp;
 
 /// One thing that a person would want to know. The order is the order of urgency.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(tag = "matter", rename_all = "kebab-case")]
+#[serde(tag = "alert", rename_all = "kebab-case")]
 pub enum Alert {
     /// An antivirus of the vendor's is here that was not.
     Returned {
