@@ -87,7 +87,7 @@ fn the_registry_tells_of_a_change_and_a_system_without_notices_is_a_gap() {
     let begin = Instant::now();
     prefix.import(&kaspersky);
     let memory = wait_for(&prefix, "the change", |memory| {
-        memory["open"][0]["matter"]["matter"] == "returned" && memory["mute"].is_object()
+        memory["open"][0]["alert"]["alert"] == "returned" && memory["notifications_off"].is_object()
     });
     println!(
         "an entry in the list of apps: noticed after {:.1} s",
