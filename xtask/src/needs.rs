@@ -252,7 +252,7 @@ pub(crate) fn install_words(distribution: Distribution, missing: &[&Need]) -> Ve
     words
 }
 
-/// The packages that apt would renew, from what `apt-get --simulate install` says: "Inst name [old] (new ...)".
+/// The packages that apt would renew, from what `apt-get --simulate install` says: `Inst name [old] (new ...)`.
 pub(crate) fn renewed(simulated: &str) -> Vec<&str> {
     let installs = simulated
         .lines()
