@@ -73,7 +73,7 @@ fn a_missing_service_is_remembered_and_the_notice_is_not_lost() {
 fn a_service_that_holds_back_or_refuses_is_tried_again_later() {
     for (manner, why) in [
         (Manner::HoldsBack, None),
-        (Manner::Refuses, Some(NoService::UninstallerRejection)),
+        (Manner::Refuses, Some(NoService::Refused)),
         (Manner::Asleep, Some(NoService::Silent)),
     ] {
         let bus = Bus::new();

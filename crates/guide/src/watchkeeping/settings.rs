@@ -160,7 +160,7 @@ fn show(
         Ok(()) => msg::notices_found(),
         Err(NoService::Missing) => msg::notices_missing(),
         Err(NoService::Silent) => msg::notices_silent(),
-        Err(NoService::UninstallerRejection) => msg::notices_refused(),
+        Err(NoService::Refused) => msg::notices_refused(),
     });
     if let Some(notifications_off) = memory.notifications_off {
         notices_text.push(' ');

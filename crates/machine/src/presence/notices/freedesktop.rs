@@ -334,7 +334,7 @@ fn understand(message: &Message, shown: &mut BTreeMap<u32, Shows>) -> Option<Not
 
 fn why(error: &zbus::Error) -> NoService {
     let zbus::Error::MethodError(name, _, _) = error else {
-        return NoService::UninstallerRejection;
+        return NoService::Refused;
     };
     let is = |ends: &[&str]| ends.iter().any(|end| name.as_str().ends_with(end));
     if is(&[".ServiceUnknown", ".NameHasNoOwner", ".Disconnected"]) {
@@ -342,7 +342,7 @@ fn why(error: &zbus::Error) -> NoService {
     } else if is(&[".NoReply", ".Timeout", ".TimedOut"]) {
         NoService::Silent
     } else {
-        NoService::UninstallerRejection
+        NoService::Refused
     }
 }
 

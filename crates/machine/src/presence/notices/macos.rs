@@ -4,7 +4,6 @@
 
 use std::path::PathBuf;
 
-use mac_usernotifications::Notification;
 use tokio::sync::mpsc;
 use tokio::time::timeout;
 
@@ -33,7 +32,7 @@ impl Backend {
         if let Err(why) = find().await {
             return Shown::Not(why);
         }
-        let notification = Notification::new()
+        let notification = mac_usernotifications::Notification::new()
             .title(&notice.title)
             .message(&notice.body);
         match timeout(LIMIT, notification.send()).await {
@@ -41,7 +40,7 @@ impl Backend {
                 self.number += 1;
                 Shown::Shown(self.number)
             }
-            Ok(Err(_)) => Shown::Not(NoService::UninstallerRejection),
+            Ok(Err(_)) => Shown::Not(NoService::Refused),
             Err(_) => Shown::Perhaps,
         }
     }
@@ -51,7 +50,7 @@ impl Backend {
 pub(super) async fn find() -> Result<(), NoService> {
     match timeout(LIMIT, mac_usernotifications::request_auth()).await {
         Ok(Ok(true)) => Ok(()),
-        Ok(Ok(false)) => Err(NoService::UninstallerRejection),
+        Ok(Ok(false)) => Err(NoService::Refused),
         // Not in a bundle.
         Ok(Err(_)) => Err(NoService::Missing),
         // The question of the system is still open.

@@ -84,7 +84,7 @@ fn allowed() -> Result<(), NoService> {
         .map_err(|_| NoService::Missing)?;
     match notifier.Setting() {
         Ok(NotificationSetting::Enabled) => Ok(()),
-        Ok(_) => Err(NoService::UninstallerRejection),
+        Ok(_) => Err(NoService::Refused),
         // A program that never showed one has no setting yet.
         Err(_) => Ok(()),
     }
@@ -114,7 +114,7 @@ fn toast(notice: &Notification, number: u32, events: mpsc::Sender<NotificationEv
     });
     match toast.show() {
         Ok(()) => Shown::Shown(number),
-        Err(_) => Shown::Not(NoService::UninstallerRejection),
+        Err(_) => Shown::Not(NoService::Refused),
     }
 }
 
