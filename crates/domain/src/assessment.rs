@@ -269,7 +269,7 @@ fn protection(snapshot: &Snapshot, detector: &Detector<'_>, findings: &[Finding]
                     vendor,
                 });
             }
-            Fact::Defender(seen) => defender = Some(seen),
+            Fact::Defender(fact) => defender = Some(fact),
             Fact::Package(package) => {
                 let known = catalogue.alternatives.iter().find(|alternative| {
                     alternative.real_time.contains(&snapshot.host.system)

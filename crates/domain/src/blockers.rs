@@ -54,11 +54,11 @@ pub fn blockers(journey: &Journey) -> Vec<Blocker> {
 
 fn before_the_plan(journey: &Journey) -> Vec<Blocker> {
     let mut blockers = Vec::new();
-    if let Some((_, seen)) = journey.latest.as_deref()
-        && seen.verdict == Verdict::Managed
+    if let Some((_, assessment)) = journey.latest.as_deref()
+        && assessment.verdict == Verdict::Managed
     {
         blockers.push(Blocker::Managed);
-        let encrypts = seen
+        let encrypts = assessment
             .findings
             .iter()
             .filter_map(|finding| finding.product_id())

@@ -216,7 +216,7 @@ impl<'a> Detector<'a> {
         let mut owners = OwnerIndex::default();
         for hits in by_product.values() {
             let Some(first) = hits.first() else { continue };
-            let finding = known(first.product, hits, &facts, snapshot.host.system);
+            let finding = known_finding(first.product, hits, &facts, snapshot.host.system);
             if finding.is_sure() {
                 for fact in hits.iter().filter_map(|hit| facts.get(hit.fact)) {
                     owners.add(&self.filter, fact, findings.len());
@@ -264,14 +264,14 @@ impl<'a> Detector<'a> {
 
 /// Whether a fact passes every test of a signature and none of its exclusions.
 fn passes(signature: &Signature, system: System, fact: &FactView<'_>) -> bool {
-    let holds = |condition: &Condition| {
+    let is_met = |condition: &Condition| {
         let texts = fact.texts(condition.field);
         texts.iter().any(|text| condition.matcher.matches(text))
     };
     signature.system == system
         && Some(signature.fact) == fact.kind
-        && signature.all.iter().all(holds)
-        && !signature.none.iter().any(holds)
+        && signature.all.iter().all(is_met)
+        && !signature.none.iter().any(is_met)
 }
 
 /// A remain never weighs more than a trace, an unconfirmed fact never more than supporting.
@@ -349,7 +349,7 @@ fn strongest(hits: &[&Hit<'_>]) -> Option<Weight> {
     hits.iter().map(|hit| hit.evidence.weight).max()
 }
 
-fn known(
+fn known_finding(
     product: &Product,
     hits: &[&Hit<'_>],
     facts: &[Classified<'_>],
@@ -363,12 +363,12 @@ fn known(
     let conclusive = hits
         .iter()
         .any(|hit| hit.evidence.weight == Weight::Conclusive);
-    let shown = hits
+    let indication = hits
         .iter()
         .filter(|hit| hit.evidence.weight >= Weight::Supporting)
         .map(|hit| hit.evidence.shows)
         .max();
-    let state = match shown {
+    let state = match indication {
         Some(Indication::Active) => Presence::Active,
         Some(Indication::Installed) => Presence::Installed,
         Some(Indication::Pending) => Presence::RemovalPending,
@@ -397,10 +397,10 @@ fn known(
 
 /// The name and version that a person would recognise: from the list of apps before the rest.
 fn name_and_version(hits: &[&Hit<'_>], facts: &[Classified<'_>]) -> (String, Option<String>) {
-    let known = hits
+    let candidates = hits
         .iter()
         .filter_map(|hit| Some((hit, facts.get(hit.fact)?)));
-    let best = known.min_by_key(|(hit, fact)| {
+    let best = candidates.min_by_key(|(hit, fact)| {
         // A weaker sign never gives the name when a stronger one can.
         let is_weak = hit.evidence.weight == Weight::Trace;
         let name = display_name(&fact.view);

@@ -135,7 +135,7 @@ pub fn plan(
                 kind: step.kind,
                 action: step
                     .action
-                    .and_then(|action| act(action, snapshot, target, recipe)),
+                    .and_then(|action| action_for(action, snapshot, target, recipe)),
                 check: step.check,
                 questions: step.questions.clone(),
                 optional: step.optional,
@@ -173,7 +173,7 @@ fn is_removable(finding: &Finding) -> bool {
     finding.state.is_here() && finding.is_sure()
 }
 
-fn act(
+fn action_for(
     action: RecipeAction,
     snapshot: &Snapshot,
     target: &Finding,
@@ -243,7 +243,7 @@ fn removal_command(snapshot: &Snapshot, target: &Finding, recipe: &Recipe) -> Op
                         if package.manager == manager
                             && package.state != PackageState::ConfigFiles
                             && package.name == **ours
-                            && target.evidence.iter().any(|seen| seen.value == package.name))
+                            && target.evidence.iter().any(|evidence| evidence.value == package.name))
                 })
             })
             .map(String::as_str)

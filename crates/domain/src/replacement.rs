@@ -24,8 +24,12 @@ id_enum! {
 
 /// How a scan saw `alternative`: by its name in Security Center, else by its package.
 #[must_use]
-pub fn recognise(alternative: &Alternative, snapshot: &Snapshot, seen: &Assessment) -> Recognition {
-    let listed = seen
+pub fn recognise(
+    alternative: &Alternative,
+    snapshot: &Snapshot,
+    assessment: &Assessment,
+) -> Recognition {
+    let listed = assessment
         .protection
         .products
         .iter()

@@ -27,7 +27,7 @@ pub struct ReportedStep {
 /// The time without protection, as far as looks can bound it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "unprotected", rename_all = "kebab-case")]
-pub enum Unprotected {
+pub enum UnprotectedTime {
     /// No look found the machine without protection, and none failed to see.
     NotSeen,
     /// Between the last look with protection and the next one with it lie this many seconds: the
@@ -52,7 +52,7 @@ pub struct Report {
     pub before: Option<ReportedScan>,
     pub after: Option<ReportedScan>,
     pub steps: Vec<ReportedStep>,
-    pub unprotected: Unprotected,
+    pub unprotected: UnprotectedTime,
     pub finished: bool,
 }
 
@@ -60,8 +60,8 @@ pub struct Report {
 #[must_use]
 pub fn report(journal: &Journal) -> Report {
     let journey = Journey::from_events(&journal.events);
-    let look = |look: &Option<Box<(crate::snapshot::Snapshot, Assessment)>>| {
-        look.as_deref().map(|(snapshot, assessment)| ReportedScan {
+    let reported = |scan: &Option<Box<(crate::snapshot::Snapshot, Assessment)>>| {
+        scan.as_deref().map(|(snapshot, assessment)| ReportedScan {
             at: snapshot.taken_at,
             host: snapshot.host.clone(),
             assessment: assessment.clone(),
@@ -74,9 +74,9 @@ pub fn report(journal: &Journal) -> Report {
         product: journey.plan.as_ref().map(|plan| plan.name.clone()),
         product_id: journey.plan.as_ref().map(|plan| plan.product.clone()),
         recipe: journey.plan.as_ref().map(|plan| plan.recipe.0.clone()),
-        before: look(&journey.first),
+        before: reported(&journey.first),
         after: if journey.scans.len() > 1 {
-            look(&journey.latest)
+            reported(&journey.latest)
         } else {
             None
         },
@@ -96,33 +96,35 @@ pub fn report(journal: &Journal) -> Report {
 
 /// How long the machine was without protection, bounded by the looks around it.
 #[must_use]
-pub fn unprotected(scans: &[ScanSummary]) -> Unprotected {
+pub fn unprotected(scans: &[ScanSummary]) -> UnprotectedTime {
     let Some(gap) = scans
         .iter()
-        .position(|look| look.protection != ProtectionState::On)
+        .position(|scan| scan.protection != ProtectionState::On)
     else {
         return if scans.is_empty() {
-            Unprotected::Unknown
+            UnprotectedTime::Unknown
         } else {
-            Unprotected::NotSeen
+            UnprotectedTime::NotSeen
         };
     };
     let Some(before) = gap.checked_sub(1).and_then(|index| scans.get(index)) else {
-        return Unprotected::Unknown;
+        return UnprotectedTime::Unknown;
     };
     let after = scans
         .iter()
         .skip(gap)
-        .find(|look| look.protection == ProtectionState::On);
+        .find(|scan| scan.protection == ProtectionState::On);
     let last = scans.last();
     match (after, last) {
-        (Some(after), _) => Unprotected::AtMost {
+        (Some(after), _) => UnprotectedTime::AtMost {
             seconds: after.at.seconds_since(before.at),
         },
-        (None, Some(last)) if last.protection == ProtectionState::Off => Unprotected::StillOff {
-            seconds: last.at.seconds_since(before.at),
-        },
-        (None, Some(_) | None) => Unprotected::Unknown,
+        (None, Some(last)) if last.protection == ProtectionState::Off => {
+            UnprotectedTime::StillOff {
+                seconds: last.at.seconds_since(before.at),
+            }
+        }
+        (None, Some(_) | None) => UnprotectedTime::Unknown,
     }
 }
 
@@ -131,9 +133,9 @@ impl Report {
     #[must_use]
     pub fn is_gone(&self) -> bool {
         self.finished
-            && self.after.as_ref().is_some_and(|look| {
-                look.assessment.verdict != Verdict::Inconclusive
-                    && !look.assessment.findings.iter().any(|finding| {
+            && self.after.as_ref().is_some_and(|scan| {
+                scan.assessment.verdict != Verdict::Inconclusive
+                    && !scan.assessment.findings.iter().any(|finding| {
                         finding.state.is_here() && finding.product_id() == self.product_id.as_ref()
                     })
             })

@@ -89,20 +89,20 @@ pub fn verify(
     check: &Check,
     baseline: Baseline<'_>,
     snapshot: &Snapshot,
-    seen: &Assessment,
+    assessment: &Assessment,
 ) -> Verification {
     let result = match check {
         Check::Told | Check::Answered => undetermined(FailureReason::OnlyTold),
         Check::ReplacementReady => built_in_ready(snapshot),
         Check::GoodMoment => good_moment(baseline, snapshot),
-        Check::Removed => removed(baseline, seen),
-        Check::Gone => gone(baseline, seen),
+        Check::Removed => removed(baseline, assessment),
+        Check::Gone => gone(baseline, assessment),
         Check::RestartedAndGone => match snapshot.boot.same_as(baseline.boot) {
-            Some(false) => gone(baseline, seen),
+            Some(false) => gone(baseline, assessment),
             Some(true) => failed(FailureReason::NotRestarted, Vec::new()),
             None => undetermined(FailureReason::StartUnknown),
         },
-        Check::Protected => protected(seen),
+        Check::Protected => protected(assessment),
     };
     Verification {
         check: *check,
@@ -123,47 +123,54 @@ fn undetermined(reason: FailureReason) -> CheckResult {
 }
 
 /// No longer installed: only parts that wait for the restart may be left.
-fn removed(baseline: Baseline<'_>, seen: &Assessment) -> CheckResult {
+fn removed(baseline: Baseline<'_>, assessment: &Assessment) -> CheckResult {
     let installed = |finding: &&Finding| {
         finding.evidence.iter().any(|evidence| {
             evidence.shows == Indication::Installed && evidence.weight > Weight::Trace
         })
     };
-    if let Some(finding) = targets(baseline, seen).find(installed) {
+    if let Some(finding) = targets(baseline, assessment).find(installed) {
         return failed(FailureReason::StillInstalled, finding.evidence.clone());
     }
-    if let Some(stranger) = strangers(baseline, seen).find(installed) {
-        return failed(FailureReason::AnotherPresent, stranger.evidence.clone());
+    if let Some(other) = other_findings(baseline, assessment).find(installed) {
+        return failed(FailureReason::AnotherPresent, other.evidence.clone());
     }
-    looked_everywhere(seen)
+    passed_if_fully_covered(assessment)
 }
 
 /// Gone: nothing of it, and nothing else of the vendor's but what was named before. A product that
 /// was renamed or upgraded was not removed.
 ///
 /// Remains do not count: settings and data stay after every removal, and are named as such.
-fn gone(baseline: Baseline<'_>, seen: &Assessment) -> CheckResult {
-    if let Some(finding) = targets(baseline, seen).find(|finding| finding.state.is_here()) {
+fn gone(baseline: Baseline<'_>, assessment: &Assessment) -> CheckResult {
+    if let Some(finding) = targets(baseline, assessment).find(|finding| finding.state.is_here()) {
         return failed(FailureReason::StillPresent, finding.evidence.clone());
     }
-    if let Some(stranger) = strangers(baseline, seen).find(|finding| finding.state.is_here()) {
-        return failed(FailureReason::AnotherPresent, stranger.evidence.clone());
+    if let Some(other) =
+        other_findings(baseline, assessment).find(|finding| finding.state.is_here())
+    {
+        return failed(FailureReason::AnotherPresent, other.evidence.clone());
     }
-    looked_everywhere(seen)
+    passed_if_fully_covered(assessment)
 }
 
-fn targets<'a>(baseline: Baseline<'a>, seen: &'a Assessment) -> impl Iterator<Item = &'a Finding> {
-    seen.findings
+fn targets<'a>(
+    baseline: Baseline<'a>,
+    assessment: &'a Assessment,
+) -> impl Iterator<Item = &'a Finding> {
+    assessment
+        .findings
         .iter()
         .filter(move |finding| finding.product_id() == Some(baseline.product))
 }
 
 /// What is here that is neither the product nor named before as companion or agent.
-fn strangers<'a>(
+fn other_findings<'a>(
     baseline: Baseline<'a>,
-    seen: &'a Assessment,
+    assessment: &'a Assessment,
 ) -> impl Iterator<Item = &'a Finding> {
-    seen.findings
+    assessment
+        .findings
         .iter()
         .filter(move |finding| match finding.product_id() {
             Some(product) => product != baseline.product && !baseline.may_stay.contains(product),
@@ -171,13 +178,13 @@ fn strangers<'a>(
         })
 }
 
-fn looked_everywhere(seen: &Assessment) -> CheckResult {
-    if seen.coverage.is_full() {
+fn passed_if_fully_covered(assessment: &Assessment) -> CheckResult {
+    if assessment.coverage.is_full() {
         return CheckResult::Passed;
     }
     CheckResult::Undetermined {
         reason: FailureReason::CouldNotScan,
-        probes: seen
+        probes: assessment
             .coverage
             .blocking()
             .map(|covered| covered.probe)
@@ -186,11 +193,11 @@ fn looked_everywhere(seen: &Assessment) -> CheckResult {
 }
 
 /// Something other than the vendor's products protects the machine.
-fn protected(seen: &Assessment) -> CheckResult {
-    let by_another = seen.protection.products.iter().any(|product| {
+fn protected(assessment: &Assessment) -> CheckResult {
+    let by_another = assessment.protection.products.iter().any(|product| {
         !product.vendor && matches!(product.state, ProtectorState::On | ProtectorState::Outdated)
     });
-    match (by_another, seen.protection.state) {
+    match (by_another, assessment.protection.state) {
         (true, _) => CheckResult::Passed,
         (false, ProtectionState::On | ProtectionState::Off) => {
             failed(FailureReason::NotProtected, Vec::new())
@@ -202,34 +209,41 @@ fn protected(seen: &Assessment) -> CheckResult {
 /// Nothing speaks against removing something now. A restart that still waits after one was made is
 /// no reason to wait for ever: then only the person can say that it is fine.
 fn good_moment(baseline: Baseline<'_>, snapshot: &Snapshot) -> CheckResult {
-    let seen = snapshot.facts().find_map(|(_, fact)| {
-        if let Fact::Circumstances(seen) = fact {
-            Some(seen)
+    let circumstances = snapshot.facts().find_map(|(_, fact)| {
+        if let Fact::Circumstances(circumstances) = fact {
+            Some(circumstances)
         } else {
             None
         }
     });
-    let Some(seen) = seen else {
+    let Some(circumstances) = circumstances else {
         return undetermined(FailureReason::MomentUnknown);
     };
     let has_restarted = snapshot.boot.same_as(baseline.boot) == Some(false);
     let against = [
         (
-            seen.installer_busy == Some(true),
+            circumstances.installer_busy == Some(true),
             FailureReason::InstallerBusy,
         ),
         (
-            seen.restart_waits == Some(true) && !has_restarted,
+            circumstances.restart_waits == Some(true) && !has_restarted,
             FailureReason::RestartWaits,
         ),
-        (seen.on_battery == Some(true), FailureReason::OnBattery),
+        (
+            circumstances.on_battery == Some(true),
+            FailureReason::OnBattery,
+        ),
     ];
     if let Some((_, reason)) = against.iter().find(|(stands, _)| *stands) {
         return failed(*reason, Vec::new());
     }
-    let all_clear = [seen.installer_busy, seen.restart_waits, seen.on_battery]
-        .iter()
-        .all(|answer| *answer == Some(false));
+    let all_clear = [
+        circumstances.installer_busy,
+        circumstances.restart_waits,
+        circumstances.on_battery,
+    ]
+    .iter()
+    .all(|answer| *answer == Some(false));
     if all_clear {
         CheckResult::Passed
     } else {

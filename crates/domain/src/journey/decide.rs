@@ -143,7 +143,7 @@ pub fn decide(
                     Ok(vec![Event::StepConfirmed { step: id }])
                 }
                 // Only what could not be seen may be told.
-                Check::GoodMoment if could_not_see(journey, step) => {
+                Check::GoodMoment if check_was_undetermined(journey, step) => {
                     Ok(vec![Event::StepConfirmed { step: id }])
                 }
                 Check::ReplacementReady => {
@@ -244,7 +244,7 @@ fn all_settled(journey: &Journey, step: &Step) -> Result<(), Rejection> {
 }
 
 /// A look was taken for this step, and it could not say.
-fn could_not_see(journey: &Journey, step: &Step) -> bool {
+fn check_was_undetermined(journey: &Journey, step: &Step) -> bool {
     matches!(
         journey.step_status.get(&step.id),
         Some(StepStatus::Unresolved { verification })
@@ -260,9 +260,9 @@ fn replanned(journey: &Journey, detector: &Detector<'_>) -> Option<Event> {
     if old.catalogue_version == catalogue.version || journey.is_over() {
         return None;
     }
-    let seen = detector.assess(snapshot);
+    let assessment = detector.assess(snapshot);
     // Where no plan comes out any more, the person goes on with the one they know.
-    let plan = plan(snapshot, &seen, catalogue, Some(&old.product)).ok()?;
+    let plan = plan(snapshot, &assessment, catalogue, Some(&old.product)).ok()?;
     Some(Event::Replanned {
         plan: Box::new(plan),
         from: old.catalogue_version.clone(),
@@ -337,7 +337,7 @@ fn scanned(
 }
 
 /// A look found that the machine waits for a restart, whatever the step is about.
-fn was_told_to_restart(journey: &Journey, step: &Step) -> bool {
+fn restart_was_pending(journey: &Journey, step: &Step) -> bool {
     matches!(
         journey.step_status.get(&step.id),
         Some(StepStatus::Unresolved { verification })
@@ -363,7 +363,7 @@ fn resume(journey: &Journey, boot: &Boot) -> Vec<Event> {
             let waits_for_restart = journey
                 .current_step()
                 .filter(|step| {
-                    step.check == Check::RestartedAndGone || was_told_to_restart(journey, step)
+                    step.check == Check::RestartedAndGone || restart_was_pending(journey, step)
                 })
                 .zip(journey.plan.as_deref())
                 .filter(|(_, plan)| boot.same_as(&plan.boot) == Some(false));

@@ -72,7 +72,7 @@ impl Alert {
 pub struct PendingAlert {
     pub alert: Alert,
     /// How often it has been shown.
-    pub told: u8,
+    pub shown: u8,
     /// Not to be shown before; nothing when it is not shown any more.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub next: Option<Timestamp>,

@@ -17,7 +17,7 @@ use serde::{Deserialize, Serialize};
 pub use alert::{Alert, AlertKey, PendingAlert};
 pub use journey_now::{JourneyNow, Unfinished};
 pub use reminders::{
-    Reminder, ReminderAnswer, answered, due, next_due, notifications_off, remind_again, told,
+    Reminder, ReminderAnswer, answered, due, next_due, notifications_off, remind_again, shown,
 };
 
 use crate::assessment::{Assessment, ProtectionState, Verdict};
@@ -29,7 +29,7 @@ use crate::snapshot::Timestamp;
 pub const FORMAT: u16 = 1;
 
 /// A part that was away shorter than this is no news when it is here again: some programs come and go.
-const PART_STAYS_AWAY: i64 = 7 * reminders::DAY;
+const MIN_ABSENCE: i64 = 7 * reminders::DAY;
 /// No machine has had more of the vendor's products than this.
 const GONE_LIMIT: usize = 64;
 
@@ -134,21 +134,21 @@ pub struct WatchOutcome {
 #[must_use]
 pub fn watch(
     before: Option<&Memory>,
-    seen: &Assessment,
+    assessment: &Assessment,
     journey: &JourneyNow,
     now: Timestamp,
 ) -> WatchOutcome {
     let mut memory = before.cloned().unwrap_or_default();
-    reminders::mend_clock(&mut memory, now);
-    let changes = changes(&memory, seen);
+    reminders::clamp_to_clock(&mut memory, now);
+    let changes = changes(&memory, assessment);
     for change in &changes {
-        if !is_coming_and_going(&memory, change, now) {
+        if !is_flapping(&memory, change, now) {
             reminders::raise(&mut memory, change.clone(), now);
         }
     }
-    remember(&mut memory, seen, now);
-    reminders::settle(&mut memory, seen);
-    reminders::follow(&mut memory, journey, seen.protection.state, now);
+    remember(&mut memory, assessment, now);
+    reminders::drop_resolved(&mut memory, assessment);
+    reminders::update_unfinished(&mut memory, journey, assessment.protection.state, now);
     memory.open.sort();
     WatchOutcome {
         changes,
@@ -160,12 +160,12 @@ pub fn watch(
 /// What changed since what `memory` holds. Before a first complete look there is nothing to compare
 /// with: silence.
 #[must_use]
-pub fn changes(memory: &Memory, seen: &Assessment) -> Vec<Alert> {
+pub fn changes(memory: &Memory, assessment: &Assessment) -> Vec<Alert> {
     let Some(before) = &memory.seen else {
         return Vec::new();
     };
     let mut changes = Vec::new();
-    for (product, now) in here(seen) {
+    for (product, now) in here(assessment) {
         let name = now.name;
         match before.here.get(&product) {
             None if now.kind == Some(ProductKind::Antivirus) => changes.push(Alert::Returned {
@@ -189,20 +189,22 @@ pub fn changes(memory: &Memory, seen: &Assessment) -> Vec<Alert> {
             }
         }
     }
-    if before.protection == ProtectionState::On && seen.protection.state == ProtectionState::Off {
+    if before.protection == ProtectionState::On
+        && assessment.protection.state == ProtectionState::Off
+    {
         changes.push(Alert::ProtectionOff);
     }
     changes.sort();
     changes
 }
 
-fn is_coming_and_going(memory: &Memory, change: &Alert, now: Timestamp) -> bool {
+fn is_flapping(memory: &Memory, change: &Alert, now: Timestamp) -> bool {
     match change {
         Alert::AnotherPart { product, .. } => memory
             .seen
             .as_ref()
-            .and_then(|seen| seen.gone.get(product))
-            .is_some_and(|gone| now.seconds_since(*gone).abs() < PART_STAYS_AWAY),
+            .and_then(|known| known.gone.get(product))
+            .is_some_and(|gone| now.seconds_since(*gone).abs() < MIN_ABSENCE),
         Alert::Returned { .. }
         | Alert::ProtectionOff
         | Alert::Unfinished { .. }
@@ -212,15 +214,15 @@ fn is_coming_and_going(memory: &Memory, change: &Alert, now: Timestamp) -> bool 
 
 /// Takes over what was seen. What a look did not see is gone only when it looked everywhere, and a
 /// first look counts only then.
-fn remember(memory: &mut Memory, seen: &Assessment, now: Timestamp) {
-    let complete = is_complete(seen);
-    let mut here = here(seen);
+fn remember(memory: &mut Memory, assessment: &Assessment, now: Timestamp) {
+    let complete = is_complete(assessment);
+    let mut here = here(assessment);
     match &mut memory.seen {
         None if complete => {
             memory.seen = Some(MachineState {
                 here,
                 gone: BTreeMap::new(),
-                protection: seen.protection.state,
+                protection: assessment.protection.state,
             });
         }
         None => {}
@@ -237,7 +239,7 @@ fn remember(memory: &mut Memory, seen: &Assessment, now: Timestamp) {
             while before.gone.len() > GONE_LIMIT {
                 before.gone.pop_first();
             }
-            match seen.protection.state {
+            match assessment.protection.state {
                 ProtectionState::Unknown => {}
                 known @ (ProtectionState::On | ProtectionState::Off) => before.protection = known,
             }
@@ -245,13 +247,14 @@ fn remember(memory: &mut Memory, seen: &Assessment, now: Timestamp) {
     }
 }
 
-fn is_complete(seen: &Assessment) -> bool {
-    seen.verdict != Verdict::Inconclusive && seen.coverage.is_full()
+fn is_complete(assessment: &Assessment) -> bool {
+    assessment.verdict != Verdict::Inconclusive && assessment.coverage.is_full()
 }
 
 /// Everything that is here, by catalogue id, else by name.
-fn here(seen: &Assessment) -> BTreeMap<String, KnownProduct> {
-    seen.findings
+fn here(assessment: &Assessment) -> BTreeMap<String, KnownProduct> {
+    assessment
+        .findings
         .iter()
         .filter(|finding| finding.state.is_here())
         .map(|finding| {

@@ -71,7 +71,7 @@ pub fn due(memory: &Memory, journey: &JourneyNow, now: Timestamp) -> Option<Remi
     if journey.is_under_way(now) {
         return None;
     }
-    let mut due = tellable(memory).filter(|(_, next)| *next <= now);
+    let mut due = remaining(memory).filter(|(_, next)| *next <= now);
     let (first, _) = due.next()?;
     let news = is_news(first);
     // Only a return may come on a day that had its notice, and no second return does.
@@ -80,7 +80,7 @@ pub fn due(memory: &Memory, journey: &JourneyNow, now: Timestamp) -> Option<Remi
         return None;
     }
     let most = first.alert.most();
-    let last = first.told.saturating_add(1) >= most;
+    let last = first.shown.saturating_add(1) >= most;
     Some(Reminder {
         alert: first.alert.clone(),
         also: due.map(|(open, _)| open.alert.clone()).collect(),
@@ -94,7 +94,7 @@ pub fn due(memory: &Memory, journey: &JourneyNow, now: Timestamp) -> Option<Remi
 #[must_use]
 pub fn next_due(memory: &Memory) -> Option<Timestamp> {
     let after_a_day = |at: Option<Timestamp>| at.map_or(Timestamp(i64::MIN), |at| later(at, DAY));
-    tellable(memory)
+    remaining(memory)
         .map(|(open, next)| {
             let spoke = if is_news(open) {
                 memory.told_news
@@ -108,21 +108,21 @@ pub fn next_due(memory: &Memory) -> Option<Timestamp> {
 
 /// What to remember once `notice` has been shown.
 #[must_use]
-pub fn told(memory: &Memory, notice: &Reminder, now: Timestamp) -> Memory {
+pub fn shown(memory: &Memory, notice: &Reminder, now: Timestamp) -> Memory {
     let mut memory = memory.clone();
     let keys = notice.keys(ReminderAnswer::Open);
     for open in &mut memory.open {
         if keys.contains(&open.alert.key()) {
-            open.told = open.told.saturating_add(1);
+            open.shown = open.shown.saturating_add(1);
             let pause = PAUSES
-                .get(usize::from(open.told.saturating_sub(1)))
+                .get(usize::from(open.shown.saturating_sub(1)))
                 .copied();
             open.next = pause.map(|pause| later(now, pause));
         }
     }
     memory
         .open
-        .retain(|open| open.alert.most() > 1 || open.told < open.alert.most());
+        .retain(|open| open.alert.most() > 1 || open.shown < open.alert.most());
     memory.spoke = Some(now);
     if notice.news {
         memory.told_news = Some(now);
@@ -163,7 +163,7 @@ pub fn answered(
         ReminderAnswer::Open | ReminderAnswer::NextWeek => WEEK,
     };
     for open in &mut memory.open {
-        if keys.contains(&open.alert.key()) && open.told < open.alert.most() {
+        if keys.contains(&open.alert.key()) && open.shown < open.alert.most() {
             open.next = Some(later(now, pause));
         }
     }
@@ -180,7 +180,7 @@ pub fn remind_again(memory: &Memory, key: &AlertKey) -> Memory {
 
 /// Holds every moment within what this clock can mean: after a clock was set back, what was written
 /// lies ahead and would keep the watch silent for as long.
-pub(super) fn mend_clock(memory: &mut Memory, now: Timestamp) {
+pub(super) fn clamp_to_clock(memory: &mut Memory, now: Timestamp) {
     for at in [&mut memory.spoke, &mut memory.told_news]
         .into_iter()
         .flatten()
@@ -200,10 +200,10 @@ pub(super) fn raise(memory: &mut Memory, alert: Alert, now: Timestamp) {
     }
     let known = memory.open.iter_mut().find(|open| open.alert.key() == key);
     match known {
-        Some(open) => open.alert = joined(&open.alert, alert),
+        Some(open) => open.alert = merged(&open.alert, alert),
         None => memory.open.push(PendingAlert {
             alert,
-            told: 0,
+            shown: 0,
             next: Some(now),
             left_at: None,
         }),
@@ -211,7 +211,7 @@ pub(super) fn raise(memory: &mut Memory, alert: Alert, now: Timestamp) {
 }
 
 /// Two changes of version that a person was not told between are one.
-fn joined(before: &Alert, now: Alert) -> Alert {
+fn merged(before: &Alert, now: Alert) -> Alert {
     match (before, now) {
         (
             Alert::VersionChanged { from, .. },
@@ -229,7 +229,7 @@ fn joined(before: &Alert, now: Alert) -> Alert {
 }
 
 /// Lets go of what is over.
-pub(super) fn settle(memory: &mut Memory, seen: &Assessment) {
+pub(super) fn drop_resolved(memory: &mut Memory, assessment: &Assessment) {
     let Some(MachineState { here, .. }) = &memory.seen else {
         return;
     };
@@ -240,13 +240,13 @@ pub(super) fn settle(memory: &mut Memory, seen: &Assessment) {
         Alert::VersionChanged {
             product, from, to, ..
         } => here.contains_key(product) && from != to,
-        Alert::ProtectionOff => seen.protection.state != ProtectionState::On,
+        Alert::ProtectionOff => assessment.protection.state != ProtectionState::On,
         Alert::Unfinished { .. } => true,
     });
 }
 
 /// Takes over where the journey stands.
-pub(super) fn follow(
+pub(super) fn update_unfinished(
     memory: &mut Memory,
     journey: &JourneyNow,
     protection: ProtectionState,
@@ -283,7 +283,7 @@ pub(super) fn follow(
     let open = match same {
         None => PendingAlert {
             alert,
-            told: 0,
+            shown: 0,
             next: Some(earliest),
             left_at,
         },
@@ -291,7 +291,7 @@ pub(super) fn follow(
             let next = open.next.map(|next| {
                 let went_on = open.left_at != left_at;
                 let restarted_since = is_restarted(&alert) && !is_restarted(&open.alert);
-                match (open.told, went_on) {
+                match (open.shown, went_on) {
                     (0, true) => earliest,
                     (0, false) => next.min(earliest),
                     (_, _) if restarted_since => next.min(earliest),
@@ -321,7 +321,7 @@ fn is_restarted(alert: &Alert) -> bool {
 }
 
 /// What may still be told, most urgent first, and when.
-fn tellable(memory: &Memory) -> impl Iterator<Item = (&PendingAlert, Timestamp)> {
+fn remaining(memory: &Memory) -> impl Iterator<Item = (&PendingAlert, Timestamp)> {
     let halfway = memory
         .open
         .iter()
@@ -329,14 +329,14 @@ fn tellable(memory: &Memory) -> impl Iterator<Item = (&PendingAlert, Timestamp)>
     memory
         .open
         .iter()
-        .filter(|open| open.told < open.alert.most())
+        .filter(|open| open.shown < open.alert.most())
         // Halfway a replacement no protection is expected; that reminder says it too.
         .filter(move |open| !(halfway && open.alert == Alert::ProtectionOff))
         .filter_map(|open| Some((open, open.next?)))
 }
 
 fn is_news(open: &PendingAlert) -> bool {
-    open.told == 0 && matches!(open.alert, Alert::Returned { .. })
+    open.shown == 0 && matches!(open.alert, Alert::Returned { .. })
 }
 
 fn is_within_a_day(at: Option<Timestamp>, now: Timestamp) -> bool {
