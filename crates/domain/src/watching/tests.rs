@@ -58,7 +58,7 @@ fn with_gap(mut assessment: Assessment) -> Assessment {
         result: CoverageResult::Gap,
         gaps: vec![Gap::Denied],
     });
-    if look.findings.is_empty() {
+    if assessment.findings.is_empty() {
         assessment.verdict = Verdict::Inconclusive;
     }
     assessment
