@@ -1,5 +1,5 @@
-//! What can be told about a journey afterwards: what was seen, what was done and by whom, what was
-//! seen then, and what nobody could see. It may not know words or file formats.
+//! The report of a journey: what was found before, what was done and by whom, and what was found
+//! after, with the gaps. This module may not know user-facing text or file formats.
 
 use serde::{Deserialize, Serialize};
 
@@ -8,7 +8,7 @@ use crate::catalogue::{ProductId, StepId};
 use crate::journey::{Journal, Journey, ScanSummary, StepStatus};
 use crate::snapshot::{Host, Timestamp};
 
-/// One look as the report tells it.
+/// One scan in the report.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ReportedScan {
     pub at: Timestamp,
@@ -16,7 +16,7 @@ pub struct ReportedScan {
     pub assessment: Assessment,
 }
 
-/// One step as the report tells it.
+/// One step in the report.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ReportedStep {
     pub step: StepId,
@@ -24,18 +24,18 @@ pub struct ReportedStep {
     pub status: Option<StepStatus>,
 }
 
-/// The time without protection, as far as looks can bound it.
+/// The time without protection, as far as the scans can bound it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "unprotected", rename_all = "kebab-case")]
 pub enum UnprotectedTime {
-    /// No look found the machine without protection, and none failed to see.
+    /// Every scan found the machine protected.
     NotSeen,
-    /// Between the last look with protection and the next one with it lie this many seconds: the
-    /// time without protection is at most that.
+    /// At most this long: the seconds between the last scan with protection and the next one with
+    /// it.
     AtMost { seconds: i64 },
-    /// It is still without protection, since at most this many seconds before the last look.
+    /// The last scan found no protection; the seconds since the last scan that did bound how long.
     StillOff { seconds: i64 },
-    /// The looks cannot tell.
+    /// The scans cannot bound it.
     Unknown,
 }
 
@@ -46,7 +46,7 @@ pub struct Report {
     pub catalogue_version: String,
     pub practice: bool,
     pub product: Option<String>,
-    /// Its id in the catalogue.
+    /// The id of the product in the catalogue.
     pub product_id: Option<ProductId>,
     pub recipe: Option<String>,
     pub before: Option<ReportedScan>,
@@ -94,7 +94,8 @@ pub fn report(journal: &Journal) -> Report {
     }
 }
 
-/// How long the machine was without protection, bounded by the looks around it.
+/// How long the machine was without protection, bounded by the scans around the first that did not
+/// find it protected.
 #[must_use]
 pub fn unprotected(scans: &[ScanSummary]) -> UnprotectedTime {
     let Some(gap) = scans
@@ -129,7 +130,7 @@ pub fn unprotected(scans: &[ScanSummary]) -> UnprotectedTime {
 }
 
 impl Report {
-    /// Whether what the journey was about is gone by a later look.
+    /// Whether a later scan found the product of the journey gone.
     #[must_use]
     pub fn is_gone(&self) -> bool {
         self.finished
