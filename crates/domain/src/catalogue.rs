@@ -25,7 +25,7 @@ macro_rules! id_type {
         pub struct $name(pub String);
 
         impl $name {
-            /// The id as it stands in files.
+            /// The id as written in files.
             #[must_use]
             pub fn as_str(&self) -> &str {
                 &self.0

@@ -5,7 +5,7 @@ use crate::catalogue::UsedFor;
 use crate::id_enum;
 
 id_enum! {
-    /// The questions that only a person can answer. Names stand in journals: added, never changed (I11).
+    /// The questions that only a person can answer. Ids are stored in journals: added, never changed (I11).
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     pub enum Question {
         /// For whom do you work? Answers: the ids of [`crate::catalogue::Group`].

@@ -17,7 +17,7 @@ use crate::snapshot::{
 pub enum Attribution {
     /// It is not the vendor's.
     Other,
-    /// It bears the vendor's name; someone else made it, or nothing says who did.
+    /// It mentions the vendor's name; someone else made it, or nothing says who did.
     Mention,
     /// It is the vendor's, or lies in a place that only the vendor uses.
     Vendor,

@@ -1,4 +1,4 @@
-//! Helpers for the tests of every crate. Depends on the domain only, and is only a dev-dependency.
+//! Helpers for the tests of every crate. Depends on the domain only, and only tests use it.
 
 #![expect(
     clippy::unwrap_used,

@@ -388,7 +388,7 @@ fn a_journey_under_way_means_silence_whatever_is_seen() {
         let journey = halfway("remove", after(60));
         assert_eq!(watcher.scan(&off, &journey, after(60 + minute * 60)), None);
     }
-    // Then at once, because nothing protects the computer; and as one notice, not two.
+    // Then at once, because nothing protects the computer; and as one notification, not two.
     let notice = watcher
         .scan(&off, &halfway("remove", after(60)), after(60 + 2 * 3600))
         .unwrap();
