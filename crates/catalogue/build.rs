@@ -1,5 +1,5 @@
-//! Lists every file of the folder `catalogue/`, so that a new one ships without being named in code.
-//! What stands in the folder `schema` is for editors first: it ships without its explanations.
+//! Embeds every file of the folder `catalogue/`, so that a new one ships without being named in code.
+//! The schemas are embedded without their descriptions, which only editors show.
 
 use std::error::Error;
 use std::fmt::Write as _;
@@ -36,7 +36,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// The files in `folder` that end in `ending`, each with its name within the catalogue.
+/// The files in `folder` with the extension `ending`, each with its name within the catalogue.
 fn named(folder: &Path, prefix: &str, ending: &str) -> std::io::Result<Vec<(String, PathBuf)>> {
     let mut found = Vec::new();
     for entry in fs::read_dir(folder)? {
@@ -49,7 +49,8 @@ fn named(folder: &Path, prefix: &str, ending: &str) -> std::io::Result<Vec<(Stri
     Ok(found)
 }
 
-/// Takes away what only a person reads. A key of a file that happens to bear that name is a table here.
+/// Removes the `description` texts. A property that is itself named `description` is an object, so it
+/// stays.
 fn without_explanations(schema: &mut Value) {
     match schema {
         Value::Object(object) => {

@@ -7,7 +7,7 @@ use voorzorg_domain::catalogue::Catalogue;
 use voorzorg_domain::detection::Detector;
 use voorzorg_domain::journey::{self, Journal, Journey, pending};
 use voorzorg_domain::snapshot::{Snapshot, Timestamp};
-use voorzorg_domain::watching::{self, JourneyNow, Memory, due, next_due, told, watch};
+use voorzorg_domain::watching::{self, JourneyNow, Memory, due, next_due, shown, watch};
 use voorzorg_guide::dates::Zone;
 use voorzorg_guide::locale::Locale;
 use voorzorg_guide::terminal::{self, Page};
@@ -94,9 +94,9 @@ pub(crate) fn memory(bytes: &[u8]) {
         let watched = watch(Some(&memory), seen, &JourneyNow::default(), now);
         let _ = next_due(&watched.memory);
         if let Some(notice) = due(&memory, &JourneyNow::default(), now) {
-            let told = told(&memory, &notice, now);
+            let memory = shown(&memory, &notice, now);
             assert!(
-                due(&told, &JourneyNow::default(), now).is_none(),
+                due(&memory, &JourneyNow::default(), now).is_none(),
                 "said twice"
             );
         }

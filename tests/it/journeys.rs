@@ -14,7 +14,7 @@ use voorzorg_domain::journey::{
 };
 use voorzorg_domain::planning::plan;
 use voorzorg_domain::question::Effect;
-use voorzorg_domain::report::{Unprotected, unprotected};
+use voorzorg_domain::report::{UnprotectedTime, unprotected};
 use voorzorg_domain::snapshot::{
     Boot, Fact, Gap, PackageState, Probe, SecurityState, Snapshot, Timestamp, UninstallScope,
 };
@@ -550,7 +550,7 @@ fn time_without_protection_is_bounded_by_the_looks_around_it() {
     let mut session = Session::new(World::windows());
     session.walk();
     assert!(
-        matches!(unprotected(&session.journey.scans), Unprotected::AtMost { seconds } if seconds > 0),
+        matches!(unprotected(&session.journey.scans), UnprotectedTime::AtMost { seconds } if seconds > 0),
         "{:?}",
         session.journey.scans
     );

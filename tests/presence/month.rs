@@ -83,7 +83,7 @@ fn over_a_month_a_matter_is_told_three_times_and_never_twice_a_day() {
         }
         assert_eq!(days, [(0, true), (3, true), (10, false)]);
         let memory = remembered(&folder).unwrap().unwrap();
-        assert_eq!(memory.open[0].told, 3);
+        assert_eq!(memory.open[0].shown, 3);
         assert_eq!(
             memory.open[0].alert.key(),
             AlertKey("returned:kesl".to_owned())

@@ -38,7 +38,7 @@ fn notifications_off(memory: &Memory) -> Option<NoService> {
 }
 
 fn told(memory: &Memory) -> Option<u8> {
-    memory.open.first().map(|open| open.told)
+    memory.open.first().map(|open| open.shown)
 }
 
 #[test]

@@ -93,7 +93,7 @@ fn the_registry_tells_of_a_change_and_a_system_without_notices_is_a_gap() {
         "an entry in the list of apps: noticed after {:.1} s",
         begin.elapsed().as_secs_f64()
     );
-    assert_eq!(memory["open"][0]["told"], 0, "not shown, so not counted");
+    assert_eq!(memory["open"][0]["shown"], 0, "not shown, so not counted");
     prefix.import(&undone(&kaspersky));
     wait_for(&prefix, "its end", |memory| {
         memory["open"] == Value::Array(Vec::new())

@@ -11,11 +11,11 @@ use crate::problem::Problem;
 /// Every file of the shipped catalogue: its name and its text.
 pub const EMBEDDED_FILES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/files.rs"));
 
-/// The shipped catalogue, read once. The tests hold that both validators find nothing wrong with it,
-/// so no program asks them again.
+/// The shipped catalogue, parsed once. It is not validated at run time: a test ensures that both
+/// validators accept it.
 ///
 /// # Errors
-/// A file that cannot be read.
+/// Every file that cannot be parsed.
 pub fn embedded() -> Result<&'static Catalogue, &'static [Problem]> {
     static CATALOGUE: OnceLock<Result<Catalogue, Vec<Problem>>> = OnceLock::new();
     CATALOGUE
@@ -24,7 +24,7 @@ pub fn embedded() -> Result<&'static Catalogue, &'static [Problem]> {
         .map_err(Vec::as_slice)
 }
 
-/// The shipped catalogue with its filter, made once for any number of scans.
+/// The detector of the shipped catalogue, built once for any number of scans.
 ///
 /// # Errors
 /// As [`embedded`].

@@ -1,5 +1,5 @@
-//! The files of a catalogue, read and each with its name. This module may not know where they come from,
-//! nor judge what they say.
+//! The parsed files of a catalogue, each with its name. This module may not know where they come from,
+//! nor validate them.
 
 use voorzorg_domain::catalogue::{Alternative, Recipe};
 
@@ -8,7 +8,7 @@ use crate::raw::{CatalogueFile, ClaimsFile, ProductFile, SourcesFile};
 /// The version of the file format that this code reads.
 pub const FORMAT: u16 = 1;
 
-/// Files that were read, each with its name.
+/// Parsed files. Those that exist many times come with their name within the catalogue.
 #[derive(Debug, Default)]
 pub(crate) struct Files {
     pub catalogue: Option<CatalogueFile>,

@@ -1,5 +1,4 @@
-//! Reads a catalogue from a folder on disk, for `voorzorg catalogue check DIR`. It may not change
-//! anything there.
+//! Reads a catalogue from a folder on disk, for `voorzorg catalogue check DIR`. It never writes there.
 
 use std::fs;
 use std::path::Path;
@@ -12,10 +11,10 @@ use crate::structure::LIMIT_KIB;
 
 /// Reads and validates the catalogue in `dir`.
 ///
-/// Files that do not end in `.toml` and the folder `schema` are left alone.
+/// Files that do not end in `.toml` and the folder `schema` are ignored.
 ///
 /// # Errors
-/// Everything that is wrong with it.
+/// Every problem that was found.
 pub fn read_folder(dir: &Path) -> Result<Catalogue, Vec<Problem>> {
     let mut reading = Reading::default();
     reading.folder(dir, "");
@@ -31,7 +30,7 @@ pub fn read_folder(dir: &Path) -> Result<Catalogue, Vec<Problem>> {
         Ok(catalogue) if problems.is_empty() => Ok(catalogue),
         Ok(_) => Err(problems),
         Err(more) => {
-            // A file that could not be read is there, so it is not missing as well.
+            // A file that could not be read exists, so do not report it as missing too.
             let unread: Vec<String> = problems
                 .iter()
                 .map(|problem| problem.file.clone())
@@ -76,7 +75,7 @@ impl Reading {
             };
             let name = format!("{prefix}{name}");
             if path.is_dir() {
-                // One level is all a catalogue has.
+                // A catalogue has only one level of folders.
                 if prefix.is_empty() && name != "schema" {
                     self.folder(&path, &format!("{name}/"));
                 }
@@ -90,7 +89,7 @@ impl Reading {
         let too_large = || ProblemKind::TooLarge { limit: LIMIT_KIB };
         let kind = match fs::metadata(path) {
             Err(_) => ProblemKind::Unreadable,
-            // Opening a pipe would wait for whoever writes to it.
+            // Opening a named pipe would block until something writes to it.
             Ok(about) if !about.is_file() => ProblemKind::Unreadable,
             Ok(about) if about.len() > (LIMIT_KIB * 1024) as u64 => too_large(),
             Ok(_) => match fs::read(path).map(String::from_utf8) {

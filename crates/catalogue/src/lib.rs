@@ -1,8 +1,8 @@
-//! What Voorzorg knows, read from TOML and validated.
+//! The knowledge of Voorzorg, read from TOML and validated.
 //!
-//! The folder `catalogue/` is turned into [`voorzorg_domain::catalogue::Catalogue`]. Two validators
-//! look at it, one at structure and one at meaning; both report every problem with its file and key.
-//! This crate may not know any machine, any sentence or any clock.
+//! The folder `catalogue/` becomes a [`voorzorg_domain::catalogue::Catalogue`]. Two validators check
+//! it, one its structure and one its meaning; both report every problem with its file and key. This
+//! crate may not know machines, user-facing text or the time.
 
 mod embedded;
 mod files;

@@ -1,5 +1,5 @@
-//! From files to the typed catalogue: sorts the files, lets both validators look, and converts. It
-//! may not know where the files come from.
+//! From files to the typed catalogue: sorts the files by kind, runs both validators, and converts. This
+//! module may not know where the files come from.
 
 use std::collections::BTreeSet;
 
@@ -17,7 +17,7 @@ use crate::samples;
 use crate::schema::Described;
 use crate::structure::{read, read_known, table};
 
-/// The files that every catalogue has once.
+/// The files that every catalogue must have.
 const SINGLE: [&str; 3] = ["catalogue.toml", "claims.toml", "sources.toml"];
 
 /// Reads and validates a catalogue from its files, given as name and text.
@@ -25,18 +25,18 @@ const SINGLE: [&str; 3] = ["catalogue.toml", "claims.toml", "sources.toml"];
 /// Names are relative to the folder of the catalogue, with `/`.
 ///
 /// # Errors
-/// Everything that is wrong with it, sorted by file.
+/// Every problem that was found, sorted by file.
 pub fn load<N: AsRef<str>, T: AsRef<str>>(files: &[(N, T)]) -> Result<Catalogue, Vec<Problem>> {
     let named: Vec<(&str, &str)> = files
         .iter()
         .map(|(name, text)| (name.as_ref(), text.as_ref()))
         .collect();
-    // A newer catalogue is one problem; all others would only follow from it.
+    // A newer format is reported alone: all other problems would only follow from it.
     if let Some(problem) = newer(&named) {
         return Err(vec![problem]);
     }
     let mut problems = Vec::new();
-    let mut files = sort(&named, Care::Every, &mut problems);
+    let mut files = sort(&named, Checking::Schema, &mut problems);
     let whole = problems.is_empty();
     problems.extend(meaning::problems(&files, whole));
     if problems.is_empty() {
@@ -52,13 +52,13 @@ pub fn load<N: AsRef<str>, T: AsRef<str>>(files: &[(N, T)]) -> Result<Catalogue,
     Err(problems)
 }
 
-/// Reads a catalogue that both validators have looked at before, without asking them again.
+/// Parses a catalogue that is known to be valid, without running the validators.
 ///
 /// # Errors
-/// A file that cannot be read at all.
+/// Every file that cannot be parsed.
 pub(crate) fn load_known(files: &[(&str, &str)]) -> Result<Catalogue, Vec<Problem>> {
     let mut problems = Vec::new();
-    let files = sort(files, Care::Known, &mut problems);
+    let files = sort(files, Checking::ParseOnly, &mut problems);
     if problems.is_empty() {
         Ok(convert(files))
     } else {
@@ -66,13 +66,13 @@ pub(crate) fn load_known(files: &[(&str, &str)]) -> Result<Catalogue, Vec<Proble
     }
 }
 
-/// How carefully files are read.
+/// How thoroughly a file is checked while it is parsed.
 #[derive(Debug, Clone, Copy)]
-enum Care {
-    /// Every fault is looked for.
-    Every,
-    /// They are known to be without fault.
-    Known,
+enum Checking {
+    /// Against its schema, so that every fault is found.
+    Schema,
+    /// Only by the parser: the file is known to be valid.
+    ParseOnly,
 }
 
 fn newer(files: &[(&str, &str)]) -> Option<Problem> {
@@ -91,28 +91,28 @@ fn newer(files: &[(&str, &str)]) -> Option<Problem> {
     ))
 }
 
-fn sort(named: &[(&str, &str)], care: Care, problems: &mut Vec<Problem>) -> Files {
+fn sort(named: &[(&str, &str)], checking: Checking, problems: &mut Vec<Problem>) -> Files {
     let mut files = Files::default();
-    let mut seen = BTreeSet::new();
+    let mut names = BTreeSet::new();
     for (name, text) in named {
-        if !seen.insert(*name) {
+        if !names.insert(*name) {
             problems.push(Problem::new(name, "", ProblemKind::RepeatedFile));
             continue;
         }
         match (*name, name.split_once('/')) {
-            ("catalogue.toml", _) => files.catalogue = keep(name, text, care, problems),
-            ("sources.toml", _) => files.sources = keep(name, text, care, problems),
-            ("claims.toml", _) => files.claims = keep(name, text, care, problems),
-            (_, Some(("products", _))) => add(&mut files.products, name, text, care, problems),
-            (_, Some(("recipes", _))) => add(&mut files.recipes, name, text, care, problems),
+            ("catalogue.toml", _) => files.catalogue = keep(name, text, checking, problems),
+            ("sources.toml", _) => files.sources = keep(name, text, checking, problems),
+            ("claims.toml", _) => files.claims = keep(name, text, checking, problems),
+            (_, Some(("products", _))) => add(&mut files.products, name, text, checking, problems),
+            (_, Some(("recipes", _))) => add(&mut files.recipes, name, text, checking, problems),
             (_, Some(("alternatives", _))) => {
-                add(&mut files.alternatives, name, text, care, problems);
+                add(&mut files.alternatives, name, text, checking, problems);
             }
             _ => problems.push(Problem::new(name, "", ProblemKind::UnexpectedFile)),
         }
     }
     for name in SINGLE {
-        if !seen.contains(name) {
+        if !names.contains(name) {
             problems.push(Problem::new(name, "", ProblemKind::MissingFile));
         }
     }
@@ -122,12 +122,12 @@ fn sort(named: &[(&str, &str)], care: Care, problems: &mut Vec<Problem>) -> File
 fn keep<T: DeserializeOwned + Described>(
     name: &str,
     text: &str,
-    care: Care,
+    checking: Checking,
     problems: &mut Vec<Problem>,
 ) -> Option<T> {
-    let file = match care {
-        Care::Every => read(name, text),
-        Care::Known => read_known(name, text),
+    let file = match checking {
+        Checking::Schema => read(name, text),
+        Checking::ParseOnly => read_known(name, text),
     };
     file.map_err(|found| problems.extend(found)).ok()
 }
@@ -136,10 +136,10 @@ fn add<T: DeserializeOwned + Described>(
     files: &mut Vec<(String, T)>,
     name: &str,
     text: &str,
-    care: Care,
+    checking: Checking,
     problems: &mut Vec<Problem>,
 ) {
-    files.extend(keep(name, text, care, problems).map(|file| (name.to_owned(), file)));
+    files.extend(keep(name, text, checking, problems).map(|file| (name.to_owned(), file)));
 }
 
 fn convert(files: Files) -> Catalogue {
@@ -161,7 +161,7 @@ fn convert(files: Files) -> Catalogue {
         .collect();
     products.sort_by(|one, other| one.id.cmp(&other.id));
     recipes.sort_by(|one, other| one.id.cmp(&other.id));
-    // Alphabetical as people read it, never ranked.
+    // In alphabetical order without regard to case, never ranked.
     alternatives.sort_by_key(|alternative| alternative.name.to_lowercase());
     Catalogue {
         version,
@@ -184,7 +184,7 @@ fn convert(files: Files) -> Catalogue {
     }
 }
 
-/// What the vendor has as a whole, and the names of each product.
+/// The names of the vendor as a whole, joined with the names of each product.
 fn net<'a>(net: raw::Net, own: impl Iterator<Item = &'a raw::OwnNames> + Clone) -> Net {
     let joined = |names: fn(&raw::OwnNames) -> &Vec<String>| {
         let names: BTreeSet<&String> = own.clone().flat_map(names).collect();
@@ -233,7 +233,7 @@ fn signature(
     vendor: &[String],
 ) -> Signature {
     let condition = |each| condition(each, vendor);
-    // A list of the whole product counts for each of its signatures of that kind of fact.
+    // A `never` list of the product applies to each of its signatures for that kind of fact.
     let never = never
         .iter()
         .filter(|list| list.fact == each.fact)

@@ -1,6 +1,5 @@
-//! What can be wrong with a catalogue, as codes with arguments. It may not know how people read it:
-//! the sentences for people stand in `locales/`, the [`Display`](std::fmt::Display) here is for logs
-//! and developers.
+//! What can be wrong with a catalogue, as codes with arguments. The sentences for people are in
+//! `locales/` as `problem-<id>`; the [`Display`](std::fmt::Display) here is for logs and developers.
 
 use std::fmt;
 
@@ -14,7 +13,7 @@ pub struct Problem {
     pub kind: ProblemKind,
 }
 
-/// Declares every kind with its arguments and the name by which data and messages call it.
+/// Declares every kind with its arguments and the id used in data and messages.
 macro_rules! kinds {
     ($($(#[$doc:meta])* $name:ident $({ $($field:ident: $type:ty),+ })? = $id:literal,)+) => {
         /// What is wrong.
@@ -24,10 +23,10 @@ macro_rules! kinds {
         }
 
         impl ProblemKind {
-            /// The name of every kind, and those of its arguments.
+            /// The id of every kind, with the names of its arguments.
             pub const ALL: &[(&str, &[&str])] = &[$(($id, &[$($(stringify!($field)),+)?])),+];
 
-            /// The name of the kind in data and messages.
+            /// The id of the kind in data and messages.
             #[must_use]
             pub fn id(&self) -> &'static str {
                 match self {
@@ -56,15 +55,15 @@ kinds! {
     NotText = "not-text",
     /// The file is larger than a catalogue file can be.
     TooLarge { limit: usize } = "too-large",
-    /// The file holds nothing.
+    /// The file has no keys.
     Empty = "empty",
     /// The file is not TOML from this line on.
     Damaged { line: usize, detail: String } = "damaged",
     /// A newer Voorzorg wrote this catalogue.
     NewerFormat { found: u64, known: u16 } = "newer-format",
-    /// A catalogue has no file of this name.
+    /// No file of a catalogue has this name.
     UnexpectedFile = "unexpected-file",
-    /// A file that every catalogue has is not there.
+    /// A file that every catalogue must have does not exist.
     MissingFile = "missing-file",
     /// The same file was given twice.
     RepeatedFile = "repeated-file",
@@ -75,69 +74,71 @@ kinds! {
     UnknownWord { word: String, allowed: String } = "unknown-word",
     /// A condition has none or more than one test.
     NotOneTest { found: usize } = "not-one-test",
-    /// The reader refused what the schema allowed.
+    /// The parser rejected what the schema allows.
     Refused { detail: String } = "refused",
     // Meaning.
     DuplicateId { id: String } = "duplicate-id",
-    /// An id is not made of small letters, digits and hyphens (claims: letters, digits, hyphens).
+    /// An id has other characters than lower-case letters, digits and hyphens (in claims also capitals).
     BadId { id: String } = "bad-id",
     IdIsNotFileName { id: String } = "id-is-not-file-name",
     UnknownReference { what: Referent, id: String } = "unknown-reference",
-    /// An antivirus product that we help to remove has no recipe for a system it claims.
+    /// An antivirus product that is not managed has no recipe for a system that it has signatures for.
     NoRecipe { system: String } = "no-recipe",
     /// The recipe is for another system.
     RecipeForOtherSystem { recipe: String, system: String } = "recipe-for-other-system",
     NoSignature = "no-signature",
-    /// An antivirus product has no conclusive signature on a system it claims.
+    /// An antivirus product has no conclusive signature for a system that it has signatures or a recipe
+    /// for.
     NoConclusiveSignature { system: String } = "no-conclusive-signature",
-    /// What is not confirmed is supporting at the most.
+    /// An unconfirmed signature is conclusive; it may be supporting at most.
     UnconfirmedConclusive = "unconfirmed-conclusive",
-    /// Another signature looks for exactly the same, so the two cannot be told apart.
+    /// A conclusive signature of another product has the same conditions.
     SharedSignature { other: String } = "shared-signature",
     EmptyText { what: Textual } = "empty-text",
     /// What a signature rests on is neither a link to a heading of the facts nor the id of a source.
     BadBasis { text: String } = "bad-basis",
-    /// A fragment this short would hit other words.
+    /// A text this short would match other words.
     ShortFragment { text: String } = "short-fragment",
-    /// A signature without a condition matches everything.
+    /// A signature, or a `never` list, has no condition.
     NoCondition = "no-condition",
-    /// The product keeps something out for a kind of fact that no signature of its looks at.
+    /// A `never` list is for a kind of fact that none of the product's signatures tests.
     NeverWithoutSignature = "never-without-signature",
-    /// The product has two lists of what it never is for one kind of fact.
+    /// The product has two `never` lists for one kind of fact.
     RepeatedNever = "repeated-never",
     /// An example is not recognised as the product, or not as that alone.
     ExampleMissed { text: String, found: String } = "example-missed",
-    /// What only looks like the product is recognised as it.
+    /// A look-alike is recognised as the product.
     LookAlikeTaken { text: String } = "look-alike-taken",
-    /// What must be shown as not recognised is lost, or taken for a product.
+    /// A sample that must be shown as unrecognised is not kept, or is recognised as a product.
     NotUnrecognised { text: String, found: String } = "not-unrecognised",
-    /// What is not the vendor's is kept.
+    /// A sample that is not the vendor's is kept.
     NotUnrelated { text: String, found: String } = "not-unrelated",
-    /// A reason for having no recipe where none is asked for, or where there is one.
+    /// `no-recipe` is set where no recipe is required, or where there is one.
     NeedlessReason = "needless-reason",
     NoSteps = "no-steps",
     /// The replacement must be ready before the removal.
     RemovalBeforeReplacement = "removal-before-replacement",
     /// The recipe's action needs something that the recipe does not name.
     ActionWithoutMeans = "action-without-means",
-    /// A step that is done by answers asks nothing, or one that is not asks something.
+    /// `questions` is required when `check` is `answered`, and forbidden otherwise, except with
+    /// `replacement-ready`.
     QuestionsWithoutCheck = "questions-without-check",
-    /// A recipe for someone else's hands offers to do something.
+    /// A hand-over recipe has a step with an action, or with another check than `told`.
     HandOverWithAction = "hand-over-with-action",
-    /// A managed product has a recipe to be led through, or one that is not managed has none but a
-    /// hand-over.
+    /// A managed product has a recipe that is not a hand-over, or a product that is not managed has a
+    /// hand-over recipe.
     RecipeForOtherHands { recipe: String } = "recipe-for-other-hands",
-    /// A system on which the alternative does not run.
+    /// `real-time` names a system on which the alternative does not run.
     RealTimeElsewhere { system: String } = "real-time-elsewhere",
-    /// A system for which the product has no signature.
+    /// `no-remains` names a system for which the product has no signature.
     NotOnSystem { system: String } = "not-on-system",
-    /// Neither the value nor the word that says that there is none, or both.
+    /// Exactly one of a value and its `no-` or `un-` key must be set.
     NeitherOrBoth { value: String, none: String } = "neither-or-both",
     BadAddress { text: String } = "bad-address",
     BadDate { text: String } = "bad-date",
-    /// The reasons stand without the answer to them.
+    /// There are claims with the minister's reasons, but none with Kaspersky's answer.
     ReasonsWithoutAnswer = "reasons-without-answer",
-    /// A group is told nothing about itself.
+    /// A group has no claim of its own in the section `for-you`.
     GroupWithoutAnswer { group: String } = "group-without-answer",
     NoCaveat = "no-caveat",
 }
@@ -152,7 +153,7 @@ pub enum Expected {
     Table,
 }
 
-/// What an id should have led to.
+/// What an id refers to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Referent {
     Recipe,
@@ -182,7 +183,7 @@ impl Problem {
     }
 }
 
-/// The name used in messages.
+/// The id used in messages.
 impl fmt::Display for Expected {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         out.write_str(match self {
@@ -195,7 +196,7 @@ impl fmt::Display for Expected {
     }
 }
 
-/// The name used in messages.
+/// The id used in messages.
 impl fmt::Display for Referent {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         out.write_str(match self {
@@ -205,7 +206,7 @@ impl fmt::Display for Referent {
     }
 }
 
-/// The name used in messages.
+/// The id used in messages.
 impl fmt::Display for Textual {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         out.write_str(match self {

@@ -1,5 +1,5 @@
-//! The files whose text differs from the domain's own types. Recipes, alternatives and claims are
-//! read as the domain has them. This module may not judge what a file says.
+//! Types for the files whose form differs from the domain's types. Recipes, alternatives and claims are
+//! parsed into the domain's types directly. This module validates nothing.
 
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -9,7 +9,7 @@ use voorzorg_domain::catalogue::{
 };
 use voorzorg_domain::snapshot::System;
 
-/// `catalogue.toml`: the version, and what a scan keeps.
+/// `catalogue.toml`: the version, and the names for the vendor filter.
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub(crate) struct CatalogueFile {
@@ -20,22 +20,22 @@ pub(crate) struct CatalogueFile {
     /// The day up to which the facts were gathered.
     pub dated: String,
     pub net: Net,
-    /// What must be shown as not recognised: it bears the name, and is no product that we know.
+    /// Samples that must be shown as unrecognised: they mention the vendor, and are no known product.
     #[serde(default)]
     pub unrecognised: Vec<Sample>,
-    /// What must not be kept: it is not the vendor's.
+    /// Samples that a scan must not keep: they are not the vendor's.
     #[serde(default)]
     pub unrelated: Vec<Sample>,
 }
 
-/// What a scan keeps of the vendor's as a whole: wider than the signatures, but anchored. The names of one
-/// product stand in its own file.
+/// The names for the vendor filter that belong to no single product: wider than the signatures, but matched
+/// as whole words, names or folders. The names of one product are in its own file.
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub(crate) struct Net {
     /// The vendor's name in the scripts it is written in, matched as whole words.
     pub vendor_words: Vec<String>,
-    /// Folders of the vendor's.
+    /// The vendor's folders.
     pub folders: Vec<String>,
     /// Names of the vendor's registry key below SOFTWARE.
     pub registry_keys: Vec<String>,
@@ -45,7 +45,7 @@ pub(crate) struct Net {
     pub identifiers: Vec<String>,
     /// Apple team identifiers.
     pub teams: Vec<String>,
-    /// Words that make a name no more than a mention, whoever made what bears it.
+    /// Words that make a name only a mention, even when the vendor made the thing.
     pub mention_words: Vec<String>,
 }
 
@@ -58,37 +58,37 @@ pub(crate) struct ProductFile {
     pub kind: ProductKind,
     /// Whether the precaution of 2018 is about this kind of software.
     pub precaution: Precaution,
-    /// Looked after centrally: explain and hand over, never remove.
+    /// Managed centrally: explain and hand over, never remove.
     #[serde(default)]
     pub managed: bool,
     /// The recipe per system.
     #[serde(default)]
     pub recipes: Vec<RecipeFor>,
-    /// Why an antivirus product that nobody else looks after has no recipe on a system it claims.
+    /// Why an antivirus product that is not managed has no recipe on a system that it has signatures for.
     pub no_recipe: Option<NoRecipe>,
     /// What the facts in this file rest on.
     #[serde(default)]
     pub sources: Vec<SourceId>,
-    /// Systems on which nothing is known to stay behind of it; no fixture with its remains is asked for.
+    /// Systems on which it is not known to leave anything behind; no fixture with leftovers is required.
     #[serde(default)]
     pub no_remains: Vec<System>,
-    /// Names that are this vendor's and no other's. They join what a scan keeps.
+    /// Names that only this vendor uses. They are added to the vendor filter.
     #[serde(default)]
     pub own_names: OwnNames,
-    /// What must be recognised as this product and no other. Each combination is a fact by itself.
+    /// Samples that must be recognised as this product and no other. Each combination of texts is one fact.
     #[serde(default)]
     pub example: Vec<Sample>,
-    /// What only looks like this product, and must never be recognised as it.
+    /// Samples that only look like this product, and must never be recognised as it.
     #[serde(default)]
     pub look_alike: Vec<Sample>,
-    /// What is never this product, for every signature of one kind of fact.
+    /// Exclusions that apply to every signature for one kind of fact.
     #[serde(default)]
     pub never: Vec<Never>,
     #[serde(default)]
     pub signature: Vec<Signature>,
 }
 
-/// The names that one product adds to what a scan keeps.
+/// The names that one product adds to the vendor filter.
 #[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
 pub(crate) struct OwnNames {
@@ -146,12 +146,12 @@ pub(crate) enum NoRecipe {
     NotConfirmed,
 }
 
-/// Look-alikes that every signature of one kind of fact keeps out.
+/// Look-alikes that every signature for one kind of fact excludes.
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub(crate) struct Never {
     pub fact: FactKind,
-    /// A fact that passes one of these is not this product's.
+    /// A fact that meets one of these conditions is not evidence for this product.
     pub any: Vec<Condition>,
 }
 
@@ -172,9 +172,9 @@ pub(crate) struct Signature {
     pub weight: Weight,
     pub system: System,
     pub fact: FactKind,
-    /// All of these hold.
+    /// Conditions that must all be met.
     pub all: Vec<Condition>,
-    /// None of these holds: known look-alikes stay out.
+    /// Conditions of which none may be met: they exclude known look-alikes.
     #[serde(default)]
     pub none: Vec<Condition>,
     /// How sure the fact is; `unconfirmed` never weighs more than supporting.
@@ -204,11 +204,11 @@ pub(crate) struct Condition {
     pub then_version: Option<String>,
     /// Lies below this folder.
     pub path_below: Option<String>,
-    /// Names this as a whole word, in any script of the net.
+    /// Contains this name as whole words, in any script of `vendor-words`.
     pub names: Option<Named>,
 }
 
-/// Who can be named in every script that the net knows.
+/// Whose name can be matched in every script of `vendor-words`.
 #[derive(Debug, Clone, Copy, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub(crate) enum Named {
@@ -244,7 +244,7 @@ pub(crate) struct Source {
     pub no_address: bool,
     /// How the address was seen.
     pub seen: AddressSeen,
-    /// The day on which it was last looked at.
+    /// The day on which the address was last checked.
     pub seen_on: String,
 }
 

@@ -1,5 +1,5 @@
-//! What a catalogue says that it recognises and what it does not, held against what it does. A sample is one
-//! fact on an otherwise empty computer; whole computers stand in `tests/fixtures/machines/`.
+//! Checks the samples of the catalogue against what detection finds. A sample is one fact on an otherwise
+//! empty computer; whole computers are in `tests/fixtures/machines/`.
 
 use std::collections::BTreeMap;
 use std::mem;
@@ -17,67 +17,70 @@ use crate::files::Files;
 use crate::problem::{Problem, ProblemKind};
 use crate::raw::Sample;
 
-/// A sample, where it stands and what it says of itself.
+/// A sample with its file, its key and what detection must find.
 #[derive(Debug)]
-pub(crate) struct Placed {
+pub(crate) struct PlacedSample {
     file: String,
     key: String,
     sample: Sample,
-    says: Says,
+    expected: Expectation,
 }
 
 #[derive(Debug)]
-enum Says {
+enum Expectation {
     Is(ProductId),
     IsNot(ProductId),
     Unrecognised,
     Unrelated,
 }
 
-/// Takes the samples out of the files, each with its place.
-pub(crate) fn take(files: &mut Files) -> Vec<Placed> {
+/// Moves the samples out of the files.
+pub(crate) fn take(files: &mut Files) -> Vec<PlacedSample> {
     let mut placed = Vec::new();
-    let mut add = |file: &str, key: &str, samples: &mut Vec<Sample>, says: &dyn Fn() -> Says| {
-        placed.extend(
-            mem::take(samples)
-                .into_iter()
-                .enumerate()
-                .map(|(index, sample)| Placed {
-                    file: file.to_owned(),
-                    key: format!("{key}[{index}]"),
-                    sample,
-                    says: says(),
-                }),
-        );
-    };
+    let mut add =
+        |file: &str, key: &str, samples: &mut Vec<Sample>, expected: &dyn Fn() -> Expectation| {
+            placed.extend(
+                mem::take(samples)
+                    .into_iter()
+                    .enumerate()
+                    .map(|(index, sample)| PlacedSample {
+                        file: file.to_owned(),
+                        key: format!("{key}[{index}]"),
+                        sample,
+                        expected: expected(),
+                    }),
+            );
+        };
     for (file, product) in &mut files.products {
         let id = &product.id;
         add(file, "example", &mut product.example, &|| {
-            Says::Is(id.clone())
+            Expectation::Is(id.clone())
         });
         add(file, "look-alike", &mut product.look_alike, &|| {
-            Says::IsNot(id.clone())
+            Expectation::IsNot(id.clone())
         });
     }
     if let Some(file) = &mut files.catalogue {
         let name = "catalogue.toml";
         add(name, "unrecognised", &mut file.unrecognised, &|| {
-            Says::Unrecognised
+            Expectation::Unrecognised
         });
-        add(name, "unrelated", &mut file.unrelated, &|| Says::Unrelated);
+        add(name, "unrelated", &mut file.unrelated, &|| {
+            Expectation::Unrelated
+        });
     }
     placed
 }
 
-/// Each sample that is not what it says.
-pub(crate) fn problems(samples: &[Placed], catalogue: &Catalogue) -> Vec<Problem> {
+/// A problem for each sample whose detection is not as expected.
+pub(crate) fn problems(samples: &[PlacedSample], catalogue: &Catalogue) -> Vec<Problem> {
     let detector = Detector::from(catalogue);
     let mut problems = Vec::new();
-    for Placed {
+    for PlacedSample {
         file,
         key,
         sample,
-        says,
+        expected,
     } in samples
     {
         for texts in combinations(sample) {
@@ -87,23 +90,28 @@ pub(crate) fn problems(samples: &[Placed], catalogue: &Catalogue) -> Vec<Problem
                 [] => NOTHING.to_owned(),
                 found => found.join(", "),
             };
-            let kind = match says {
-                Says::Is(id) if found != [id.as_str()] => ProblemKind::ExampleMissed {
+            let kind = match expected {
+                Expectation::Is(id) if found != [id.as_str()] => ProblemKind::ExampleMissed {
                     text,
                     found: listed,
                 },
-                Says::IsNot(id) if found.iter().any(|one| one == id.as_str()) => {
+                Expectation::IsNot(id) if found.iter().any(|one| one == id.as_str()) => {
                     ProblemKind::LookAlikeTaken { text }
                 }
-                Says::Unrecognised if found != [UNRECOGNISED] => ProblemKind::NotUnrecognised {
+                Expectation::Unrecognised if found != [UNRECOGNISED] => {
+                    ProblemKind::NotUnrecognised {
+                        text,
+                        found: listed,
+                    }
+                }
+                Expectation::Unrelated if !found.is_empty() => ProblemKind::NotUnrelated {
                     text,
                     found: listed,
                 },
-                Says::Unrelated if !found.is_empty() => ProblemKind::NotUnrelated {
-                    text,
-                    found: listed,
-                },
-                Says::Is(_) | Says::IsNot(_) | Says::Unrecognised | Says::Unrelated => continue,
+                Expectation::Is(_)
+                | Expectation::IsNot(_)
+                | Expectation::Unrecognised
+                | Expectation::Unrelated => continue,
             };
             problems.push(Problem::new(file, key, kind));
         }
@@ -111,7 +119,7 @@ pub(crate) fn problems(samples: &[Placed], catalogue: &Catalogue) -> Vec<Problem
     problems
 }
 
-/// How it is written that a fact is kept and no signature explains it, and that it is not kept.
+/// In the list of what was found: a fact that is kept without a signature, and one that is not kept.
 const UNRECOGNISED: &str = "unrecognised";
 const NOTHING: &str = "none";
 
@@ -157,8 +165,8 @@ fn combinations(sample: &Sample) -> Vec<Texts<'_>> {
     all
 }
 
-/// The fact that a scan would find. What the sample leaves out is as on a computer where the product works,
-/// or not there.
+/// The fact that a scan would find. Fields without a text in the sample are as on a computer where the
+/// product runs, or missing.
 fn fact(kind: FactKind, texts: &Texts<'_>) -> (Probe, Fact) {
     let text = |field| texts.get(&field).map(|text| (*text).to_owned());
     let path = || text(Field::Path).map(MachinePath);
@@ -293,7 +301,7 @@ fn fact(kind: FactKind, texts: &Texts<'_>) -> (Probe, Fact) {
         }
         FactKind::Trace => {
             let trace = Trace {
-                // The kind that is kept for a name as for an identifier or a place.
+                // The only kind that the filter attributes by name, by identifier and by path.
                 kind: TraceKind::Log,
                 name: name(),
                 path: path(),

@@ -1,5 +1,5 @@
-//! The JSON Schemas of the files: made from the types that read them, and as they stand in `catalogue/schema/`,
-//! which a test holds equal. Those that ship leave out what only a person reads. It may not know what a file says.
+//! The JSON Schemas of the catalogue files: generated from the Rust types, and embedded from
+//! `catalogue/schema/` without their descriptions. A test ensures that both are the same.
 
 use std::sync::OnceLock;
 
@@ -11,7 +11,7 @@ use crate::raw::{CatalogueFile, ClaimsFile, ProductFile, SourcesFile};
 
 /// A kind of file that has a schema.
 pub(crate) trait Described {
-    /// Its schema as it ships, read once. Making it anew would take longer than reading all files.
+    /// Its embedded schema, parsed once. Generating it would take longer than reading all files.
     fn schema() -> &'static Value;
 }
 
@@ -30,7 +30,7 @@ macro_rules! described {
             }
         )+
 
-        /// Every schema with the name of its file in `catalogue/schema/`.
+        /// Every generated schema with the name of its file in `catalogue/schema/`.
         #[must_use]
         pub fn schemas() -> Vec<(&'static str, Value)> {
             vec![$(($name, schemars::schema_for!($file).to_value())),+]
@@ -47,7 +47,7 @@ described!(
     SourcesFile = "sources.json",
 );
 
-/// A test holds that each of them can be read.
+/// A test ensures that each embedded schema can be parsed.
 fn shipped(text: &str) -> Value {
     serde_json::from_str(text).unwrap_or_default()
 }

@@ -1,8 +1,8 @@
-//! The first validator: is a file made of the keys and types that its schema asks for?
+//! The first validator: does a file have the keys and types that its schema requires?
 //!
-//! The reader of serde stops at the first fault; a person who writes a catalogue file wants them
-//! all. So the file is held against its own JSON Schema first. Only the words that our schemas use
-//! are understood, and a test holds that they use no others. This module may not judge meaning.
+//! serde stops at the first fault; a person who writes a catalogue file wants them all. So the file is
+//! checked against its JSON Schema first. Only the keywords that our schemas use are implemented; a
+//! test ensures that they use no others. This module may not validate meaning.
 
 use serde::de::DeserializeOwned;
 use serde_json::Value as Json;
@@ -11,10 +11,10 @@ use toml::Value as Toml;
 use crate::problem::{Expected, Problem, ProblemKind};
 use crate::schema::Described;
 
-/// No catalogue file comes near this size.
+/// The largest catalogue file that is read. Real ones are far smaller.
 pub(crate) const LIMIT_KIB: usize = 512;
 
-/// Reads one file, or says everything that is wrong with its structure.
+/// Parses one file, or returns every structural problem.
 pub(crate) fn read<T: DeserializeOwned + Described>(
     file: &str,
     text: &str,
@@ -34,7 +34,7 @@ pub(crate) fn read<T: DeserializeOwned + Described>(
     convert(file, table)
 }
 
-/// Reads one file that is known to be well made: its first fault is the only one that is told.
+/// Parses one file that is known to be valid; reports only the first fault.
 pub(crate) fn read_known<T: DeserializeOwned>(file: &str, text: &str) -> Result<T, Vec<Problem>> {
     let table = table(file, text).map_err(|problem| vec![problem])?;
     convert(file, table)
@@ -47,7 +47,7 @@ fn convert<T: DeserializeOwned>(file: &str, table: toml::Table) -> Result<T, Vec
     })
 }
 
-/// Reads TOML without looking at what it says.
+/// Parses TOML without checking it against a schema.
 pub(crate) fn table(file: &str, text: &str) -> Result<toml::Table, Problem> {
     if text.len() > LIMIT_KIB * 1024 {
         return Err(Problem::new(
@@ -82,7 +82,7 @@ impl SchemaCheck<'_> {
         if let Some(target) = self.target(schema) {
             return self.value(target, value, key);
         }
-        // An optional value: TOML has no null, so what stands there is of the other kind.
+        // An optional value: TOML has no null, so the value must match the other schema.
         if let Some(other) = not_null(schema) {
             return self.value(other, value, key);
         }
@@ -140,7 +140,7 @@ impl SchemaCheck<'_> {
                 self.report(&below(name), ProblemKind::MissingKey);
             }
         }
-        // Only a condition has this bound: its field, and exactly one test.
+        // Only a condition has this keyword: it must have its field and exactly one test.
         if let Some(most) = schema.get("maxProperties").and_then(Json::as_u64) {
             let known = table.keys().filter(|name| {
                 *name != "field" && properties.is_some_and(|known| known.contains_key(*name))
@@ -178,7 +178,7 @@ impl SchemaCheck<'_> {
     }
 }
 
-/// The words of a closed list. Those that are explained stand one by one, the others together.
+/// The allowed words of an enum. Variants with a description are a `const` each, the others one `enum`.
 fn words(schema: &Json) -> Vec<&str> {
     let listed = |name| schema.get(name).and_then(Json::as_array).into_iter();
     let one = schema.get("const").into_iter();

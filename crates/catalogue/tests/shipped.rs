@@ -1,7 +1,7 @@
-//! What the shipped signatures make of several facts together: one product, in the right state. What single
-//! facts are recognised as stands in the files of the products themselves.
+//! How the shipped signatures recognise several facts together: one product, in the right state. Samples of
+//! single facts are in the product files.
 //!
-//! The facts are written by hand after what is documented; none was captured.
+//! The facts are written by hand after documentation; none was captured.
 
 #![expect(clippy::expect_used, reason = "the helpers of tests fail like tests")]
 
@@ -22,7 +22,7 @@ fn findings(system: System, facts: Vec<Fact>) -> Vec<Finding> {
     detector.detect(&machines::having(system, facts))
 }
 
-/// What is found: product (or `?`) and state, for what is here.
+/// The findings: product (or `?`) and state.
 fn found(system: System, facts: Vec<Fact>) -> Vec<(String, Presence)> {
     findings(system, facts)
         .into_iter()

@@ -1,5 +1,5 @@
-//! How the explanation is worded: fair to both sides, no more than the sources say, and the same in
-//! both languages.
+//! Checks the wording of the explanation: fair to both sides, no more than the sources say, and the same
+//! in both languages.
 
 #![expect(
     clippy::expect_used,
@@ -17,7 +17,7 @@ use voorzorg_domain::catalogue::{Catalogue, Check, Claim, ClaimStatus, Group, Se
 
 const LANGUAGES: [&str; 2] = ["nl", "en"];
 
-/// What is never said, in small letters: more than the sources say, or less fair than they are.
+/// Phrases that may not occur, in lower case: they claim more than the sources say, or are less fair.
 const FORBIDDEN: [(&str, &[&str]); 2] = [
     (
         "nl",
@@ -186,7 +186,7 @@ fn in_section(section: Section) -> impl Iterator<Item = &'static Claim> {
         .filter(move |claim| claim.section == section)
 }
 
-/// The text as small words with single spaces around each, so that phrases are found as whole words.
+/// The text as lower-case words with single spaces around each, so that phrases match as whole words.
 fn words(text: &str) -> String {
     let words: Vec<String> = text
         .split(|sign: char| !(sign.is_alphanumeric() || sign == '-'))
@@ -260,7 +260,7 @@ fn every_entry_of_the_catalogue_has_its_words_and_no_word_is_left_over() {
     for recipe in &catalogue.recipes {
         for step in &recipe.steps {
             let mut parts = vec!["title", "body"];
-            // What someone else does is told in short.
+            // The steps of a hand-over recipe have only a title and a body.
             if !recipe.hand_over {
                 parts.push("wrong");
                 parts.extend(step.action.map(|_| "action"));
@@ -301,7 +301,7 @@ fn a_claim_hedges_in_both_languages_or_in_neither() {
     let mut uneven = Vec::new();
     for claim in &catalogue().claims {
         let (nl, en) = (sentence(&dutch, claim), sentence(&english, claim));
-        // The month is no hedge.
+        // "May 2018" is a date, not the hedge "may".
         let en = en.replace("May 2018", "2018");
         for (ours, theirs) in HEDGES {
             if has_word(&nl, ours) != has_word(&en, theirs) {

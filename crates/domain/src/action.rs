@@ -1,5 +1,5 @@
-//! What the app may do on a machine, and how that can end. Values only: doing it is the work of
-//! `machine`, and that it was done proves nothing (I3).
+//! What the app may do on a machine, and how that can end. Values only: the crate `machine` carries
+//! actions out, and an outcome never proves that a step is done (I3).
 
 use serde::{Deserialize, Serialize};
 
@@ -24,13 +24,13 @@ pub enum Action {
     /// Start the product's own registered uninstaller, in its own window (I5).
     StartUninstaller {
         scope: UninstallScope,
-        /// The key of the uninstall entry; its text is read again just before.
+        /// The key of the uninstall entry; its command is read again just before the start.
         key: String,
-        /// The text the person was shown; when the entry says something else by now, nothing is
+        /// The command the person was shown; when the entry has another one by now, nothing is
         /// started.
         command: Option<String>,
         verb: MsiVerb,
-        /// Folders of the vendor's in which an uninstall program may stand.
+        /// The vendor's folders in which an uninstall program may be.
         folders: Vec<String>,
     },
     /// Show a command that the person runs (ADR 10).
@@ -54,30 +54,30 @@ pub enum ActionOutcome {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         exit_code: Option<i64>,
     },
-    /// The registered text was not accepted; the system's list of apps was opened instead.
+    /// The registered command was rejected; the system's list of apps was opened instead.
     OpenedAppsInstead { reason: UninstallerRejection },
-    /// What was asked for was opened or shown.
+    /// The page was opened, or the command was shown.
     Opened,
-    /// The entry is no longer there.
+    /// The uninstall entry no longer exists.
     EntryGone,
-    /// The entry says something else than what the person was shown.
+    /// The uninstall entry has another command than the person was shown.
     EntryChanged,
-    /// The system could not start or open it. The detail is technical and never private.
+    /// The system could not start or open it. The detail is technical and holds no personal data.
     Failed { detail: String },
 }
 
 id_enum! {
-    /// Why a registered uninstall text was not accepted.
+    /// Why a registered uninstall command was rejected.
     pub enum UninstallerRejection {
-        /// There is no text.
+        /// The entry has no command.
         Missing = "missing",
-        /// It is not one program with plain arguments, or not the one form of Windows Installer.
+        /// It is neither one program with plain arguments nor `MsiExec` with a product code.
         NotPlain = "not-plain",
-        /// The program is not in a folder of the vendor's.
+        /// The program is not in one of the vendor's folders.
         OutsideVendorFolder = "outside-vendor-folder",
         /// The program does not exist.
         ProgramMissing = "program-missing",
-        /// An ordinary user may write where it stands, so it could have been replaced.
+        /// A user without administrator rights may write there, so it could have been replaced.
         Replaceable = "replaceable",
         /// This system has no uninstallers that can be started.
         NotOnThisSystem = "not-on-this-system",

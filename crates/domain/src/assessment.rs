@@ -1,7 +1,7 @@
-//! From findings to a verdict, with what the verdict rests on.
+//! From findings to a verdict, with the coverage that it rests on.
 //!
 //! A verdict of absence, and every "only", needs full coverage (I2). This module may not know plans
-//! or words.
+//! or user-facing text.
 
 use serde::{Deserialize, Serialize};
 
@@ -11,10 +11,10 @@ use crate::id_enum;
 use crate::snapshot::{Fact, Gap, Probe, SecurityState, Snapshot, System};
 
 id_enum! {
-    /// What to say about a machine.
+    /// The answer for a machine.
     pub enum Verdict {
         AntivirusFound = "antivirus-found",
-        /// An antivirus that someone else looks after.
+        /// An antivirus that someone else manages.
         Managed = "managed",
         CompanionOnly = "companion-only",
         LeftoversOnly = "leftovers-only",
@@ -37,7 +37,7 @@ impl Verdict {
 }
 
 id_enum! {
-    /// How far one source was read.
+    /// How far one probe was read.
     pub enum CoverageResult {
         Read = "read",
         /// Some of it was read.
@@ -48,18 +48,18 @@ id_enum! {
     }
 }
 
-/// How far one source was read, and why not further.
+/// How far one probe was read, and the gaps.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ProbeCoverage {
     pub probe: Probe,
-    /// A claim of absence needs it.
+    /// Absence may be concluded only when it was read completely.
     pub required: bool,
     pub result: CoverageResult,
     pub gaps: Vec<Gap>,
 }
 
-/// How far everything was read.
+/// How far every probe was read.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Coverage {
@@ -67,13 +67,13 @@ pub struct Coverage {
 }
 
 impl Coverage {
-    /// Whether every required source was read completely, or does not exist here (I2).
+    /// Whether every required probe was read completely, or does not exist on this machine (I2).
     #[must_use]
     pub fn is_full(&self) -> bool {
         self.blocking().next().is_none() && self.knows_packages()
     }
 
-    /// The required sources that were not read completely.
+    /// The required probes that were not read completely.
     pub fn blocking(&self) -> impl Iterator<Item = &ProbeCoverage> {
         self.probes.iter().filter(|probe| {
             probe.required
@@ -84,8 +84,8 @@ impl Coverage {
         })
     }
 
-    /// On Linux at least one package database must have been read: without one we do not know how
-    /// this machine keeps its programs.
+    /// Whether at least one package database was read, on systems that have them. Without one we do
+    /// not know how this Linux machine installs its programs.
     #[must_use]
     pub fn knows_packages(&self) -> bool {
         let mut databases = self
@@ -113,23 +113,23 @@ id_enum! {
     pub enum ProtectorState {
         On = "on",
         Off = "off",
-        /// On, but its knowledge of viruses is old.
+        /// On, but its virus definitions are old.
         Outdated = "outdated",
         Unknown = "unknown",
     }
 }
 
-/// One product that protects, or could.
+/// One product that protects the machine or could.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Protector {
     pub name: String,
     pub state: ProtectorState,
-    /// It is one of the vendor's own.
+    /// Whether it is one of the vendor's products.
     pub vendor: bool,
 }
 
-/// What protects the machine, as far as it could be seen.
+/// What protects the machine, as far as the scan could read.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Protection {
@@ -137,7 +137,7 @@ pub struct Protection {
     pub products: Vec<Protector>,
 }
 
-/// Everything that one look means.
+/// Verdict, findings, coverage and protection of one snapshot.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Assessment {
@@ -148,7 +148,7 @@ pub struct Assessment {
 }
 
 impl Detector<'_> {
-    /// Assesses one look at a machine.
+    /// Assesses one snapshot.
     #[must_use]
     pub fn assess(&self, snapshot: &Snapshot) -> Assessment {
         let findings = self.detect(snapshot);
@@ -164,7 +164,7 @@ impl Detector<'_> {
     }
 }
 
-/// How far `snapshot` read what it should.
+/// How far each probe of `snapshot` was read. A required probe that is missing counts as a gap.
 #[must_use]
 pub fn coverage(snapshot: &Snapshot) -> Coverage {
     let required = Probe::required(snapshot.host.system);
@@ -224,11 +224,11 @@ fn verdict(findings: &[Finding], coverage: &Coverage) -> Verdict {
             Verdict::AntivirusFound
         };
     }
-    // From here on every answer claims that there is no antivirus.
-    let unplaced = findings
+    // Every verdict below concludes that there is no antivirus, so it needs full coverage.
+    let unexplained = findings
         .iter()
         .any(|finding| finding.state.is_here() && !finding.is_sure());
-    if unplaced || !coverage.is_full() {
+    if unexplained || !coverage.is_full() {
         return Verdict::Inconclusive;
     }
     if here(ProductKind::Companion) || here(ProductKind::Management) || here(ProductKind::OnDemand)
@@ -244,7 +244,8 @@ fn verdict(findings: &[Finding], coverage: &Coverage) -> Verdict {
     Verdict::NotFound
 }
 
-/// What protects the machine, by what the system itself says where it says anything.
+/// What protects the machine: by Security Center and Defender where the system has them, else by
+/// installed packages and running products.
 fn protection(snapshot: &Snapshot, detector: &Detector<'_>, findings: &[Finding]) -> Protection {
     let (catalogue, filter) = (detector.catalogue(), detector.filter());
     let mut products: Vec<Protector> = Vec::new();
@@ -269,7 +270,7 @@ fn protection(snapshot: &Snapshot, detector: &Detector<'_>, findings: &[Finding]
                     vendor,
                 });
             }
-            Fact::Defender(seen) => defender = Some(seen),
+            Fact::Defender(fact) => defender = Some(fact),
             Fact::Package(package) => {
                 let known = catalogue.alternatives.iter().find(|alternative| {
                     alternative.real_time.contains(&snapshot.host.system)
@@ -312,7 +313,7 @@ fn protection(snapshot: &Snapshot, detector: &Detector<'_>, findings: &[Finding]
     {
         let state = match (defender.running, defender.held_off) {
             (_, true) | (Some(false), false) => ProtectorState::Off,
-            // It can run without protecting, beside another antivirus: running alone says little.
+            // Next to another antivirus Defender runs passively, so running does not mean protecting.
             (Some(true) | None, false) => ProtectorState::Unknown,
         };
         products.push(Protector {

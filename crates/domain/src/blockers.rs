@@ -1,5 +1,6 @@
-//! What stands between a person and a removal, each with a name: a reason and a next step stand under
-//! that name in both languages (ADR 15). It may not know words, and opens no way around a stop.
+//! What prevents a person from going on to the removal. The locales have a reason and a next step for
+//! the id of each blocker (ADR 15). This module may not know user-facing text, and cannot lift a
+//! blocker.
 
 use crate::assessment::Verdict;
 use crate::catalogue::{Check, Group};
@@ -10,7 +11,7 @@ use crate::question::{DeviceAdmin, Effect, Question};
 use crate::verification::{CheckResult, FailureReason};
 
 id_enum! {
-    /// Why it does not go on here and now.
+    /// Why the journey cannot go on now.
     pub enum Blocker {
         /// The product is managed from one place.
         Managed = "managed",
@@ -18,21 +19,21 @@ id_enum! {
         Encryption = "encryption",
         /// The security officer of an ABDO company has not agreed.
         Officer = "officer",
-        /// Someone else looks after this computer, or nobody knows who.
+        /// Someone else is the device admin, or nobody knows who is.
         SomeoneElse = "someone-else",
         /// The passwords have not been moved.
         Passwords = "passwords",
-        /// What lies in a vault or a backup has not been copied.
+        /// The contents of a vault or a backup have not been copied.
         Vaults = "vaults",
-        /// The password that guards the removal is not known.
+        /// The password that protects the removal is not known.
         ProtectionPassword = "protection-password",
-        /// Nobody is at hand who may remove programs.
+        /// Nobody is available who may remove programs.
         Administrator = "administrator",
         /// The parent who set it up has not agreed.
         Parent = "parent",
         /// The replacement is not ready.
         NoReplacement = "no-replacement",
-        /// The built-in protection is missing or held off.
+        /// The built-in protection is missing or kept off by a policy.
         BuiltInHeldOff = "built-in-held-off",
         /// The computer waits for a restart.
         RestartWaits = "restart-waits",
@@ -43,7 +44,8 @@ id_enum! {
     }
 }
 
-/// What stops the journey where it stands, the most important first.
+/// The blockers of the current step, or of making a plan when there is none; the most important
+/// first.
 #[must_use]
 pub fn blockers(journey: &Journey) -> Vec<Blocker> {
     match journey.current_step() {
@@ -54,11 +56,11 @@ pub fn blockers(journey: &Journey) -> Vec<Blocker> {
 
 fn before_the_plan(journey: &Journey) -> Vec<Blocker> {
     let mut blockers = Vec::new();
-    if let Some((_, seen)) = journey.latest.as_deref()
-        && seen.verdict == Verdict::Managed
+    if let Some((_, assessment)) = journey.latest.as_deref()
+        && assessment.verdict == Verdict::Managed
     {
         blockers.push(Blocker::Managed);
-        let encrypts = seen
+        let encrypts = assessment
             .findings
             .iter()
             .filter_map(|finding| finding.product_id())
@@ -83,7 +85,7 @@ fn before_the_plan(journey: &Journey) -> Vec<Blocker> {
     blockers
 }
 
-/// The catalogue's name for the component that encrypts files of an organisation.
+/// The catalogue id of the product that encrypts files of an organisation.
 const ENCRYPTION_MODULE: &str = "encryption-module";
 
 fn of_step(journey: &Journey, step: &Step) -> Vec<Blocker> {

@@ -1,7 +1,7 @@
 //! The typed model of what we know: products and their signatures, recipes, alternatives, sources
 //! and claims.
 //!
-//! This module says what knowledge *is*, never where it is kept: it may not know TOML or any file.
+//! These are the types only: this module may not know TOML or files.
 
 mod explanation;
 mod recipe;
@@ -25,7 +25,7 @@ macro_rules! id_type {
         pub struct $name(pub String);
 
         impl $name {
-            /// The id as it stands in files.
+            /// The id as written in files.
             #[must_use]
             pub fn as_str(&self) -> &str {
                 &self.0
@@ -70,7 +70,7 @@ id_type!(
 );
 
 id_enum! {
-    /// What kind of software a product is, in the order in which it is told.
+    /// What kind of software a product is, in the order in which findings are listed.
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     pub enum ProductKind {
         Antivirus = "antivirus",
@@ -97,7 +97,7 @@ id_enum! {
     /// How much a piece of evidence carries.
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     pub enum Weight {
-        /// Something was here once; never more than a leftover.
+        /// Something was installed once; never more than a leftover.
         Trace = "trace",
         /// Counts together with a second one from another source.
         Supporting = "supporting",
@@ -118,7 +118,7 @@ pub enum Confidence {
     Unconfirmed,
 }
 
-/// The kinds of fact that a signature can look at.
+/// The kinds of fact that a signature can test.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
@@ -137,7 +137,7 @@ pub enum FactKind {
     Unit,
     Folder,
     PendingRestart,
-    /// What stays behind; whatever the signature says, it never weighs more than a trace.
+    /// What a product leaves behind; whatever the signature says, it never weighs more than a trace.
     Trace,
 }
 
@@ -157,7 +157,8 @@ id_enum! {
     }
 }
 
-/// One test on one field. There are no regular expressions: what stands here can be read aloud.
+/// One test on one text. There are no regular expressions, so that a reviewer who does not program
+/// can read every test.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Matcher {
     /// The whole text, without regard to case.
@@ -190,9 +191,9 @@ pub struct Signature {
     pub weight: Weight,
     pub system: System,
     pub fact: FactKind,
-    /// All of these hold.
+    /// Conditions that must all be met.
     pub all: Vec<Condition>,
-    /// None of these holds: known look-alikes stay out.
+    /// Conditions of which none may be met: they exclude known look-alikes.
     pub none: Vec<Condition>,
     pub confidence: Confidence,
     /// What this rests on: a heading below `docs/`, such as `facts/linux.md#kesl`, or the id of a source.
@@ -213,12 +214,13 @@ pub struct Product {
     pub signatures: Vec<Signature>,
 }
 
-/// What a collector keeps: wider than the signatures, but anchored (no fragments).
+/// The names by which the vendor filter attributes facts to the vendor: wider than the signatures, but
+/// matched as whole words, names or folders.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Net {
     /// The vendor's name in the scripts it is written in, matched as whole words.
     pub vendor_words: Vec<String>,
-    /// Folders of the vendor's, as in [`Matcher::PathBelow`].
+    /// The vendor's folders, as in [`Matcher::PathBelow`].
     pub folders: Vec<String>,
     /// Names of the vendor's registry key below `SOFTWARE`.
     pub registry_keys: Vec<String>,
@@ -236,8 +238,8 @@ pub struct Net {
     pub identifiers: Vec<String>,
     /// Apple team identifiers.
     pub teams: Vec<String>,
-    /// Words that make a name no more than a mention, whoever made what bears it: of tools that remove
-    /// the products, of kits for programmers.
+    /// Words that make a name only a mention, even when the vendor made the thing: names of removal
+    /// tools and developer kits.
     pub mention_words: Vec<String>,
 }
 
@@ -293,10 +295,10 @@ pub struct Alternative {
     pub maker_in_eu: bool,
 }
 
-/// Everything we know.
+/// All knowledge of the catalogue.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Catalogue {
-    /// The version shown in the app and kept in every journal.
+    /// The version, as shown in the app and recorded in every journal.
     pub version: String,
     /// The day up to which the facts were gathered, `2026-11-23`.
     pub dated: String,

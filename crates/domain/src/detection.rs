@@ -1,8 +1,8 @@
-//! From facts to findings: which products are here, in which state, and what shows it.
+//! From facts to findings: which products are here, in which state, and by which evidence.
 //!
-//! Rules are named by their signature; weights form a small lattice, never a sum. What the net
-//! holds and no signature explains becomes *unrecognised*, never nothing. This module may not
-//! know verdicts or plans.
+//! Each piece of evidence names its signature. Weights are ordered and never added up. A fact that the
+//! vendor filter attributes to the vendor and no signature explains becomes *unrecognised*; it is
+//! never dropped. This module may not know verdicts or plans.
 
 mod unexplained;
 
@@ -27,11 +27,11 @@ id_enum! {
         Active = "active",
         /// It is installed; nothing shows that it runs.
         Installed = "installed",
-        /// It is no longer installed, but parts stay until the next start of the computer.
+        /// It is no longer installed, but parts remain until the next start of the computer.
         RemovalPending = "removal-pending",
-        /// Only remains: settings, data, a key. Normal after a removal.
+        /// Only leftovers: settings, data, a registry key. Normal after a removal.
         Leftovers = "leftovers",
-        /// Something bears the name; nothing shows that it is the vendor's.
+        /// Something mentions the vendor's name; nothing shows that the vendor made it.
         MentionOnly = "mention-only",
     }
 }
@@ -51,16 +51,16 @@ impl Presence {
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(tag = "match", rename_all = "kebab-case")]
 pub enum ProductMatch {
-    /// In the order in which findings are told.
+    /// A product of the catalogue. `kind` comes first, so that findings sort by kind.
     Known {
         kind: ProductKind,
         product: ProductId,
     },
-    /// The vendor's, or bearing its name, but no signature explains it.
+    /// Attributed to the vendor, or mentioning its name, but no signature explains it.
     Unrecognised,
 }
 
-/// The kind of what no signature explains, beside the ids of [`ProductKind`].
+/// The kind id of an unrecognised finding, next to the ids of [`ProductKind`].
 pub const UNRECOGNISED: &str = "unrecognised";
 
 /// One reason for a finding.
@@ -68,17 +68,17 @@ pub const UNRECOGNISED: &str = "unrecognised";
 #[serde(deny_unknown_fields)]
 pub struct Evidence {
     pub probe: Probe,
-    /// The rule that made it; `None` where only the net held the fact.
+    /// The signature that the fact passed; `None` when only the vendor filter attributed it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub signature: Option<SignatureId>,
     pub weight: Weight,
-    /// What the fact shows by itself.
+    /// What the fact indicates by itself.
     pub shows: Indication,
-    /// The fact in a few words, as the machine names it.
+    /// The name or path of the thing, as it is on the machine.
     pub value: String,
 }
 
-/// One product, or one thing we cannot place.
+/// One product that was found, or one thing that no signature explains.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Finding {
@@ -89,9 +89,9 @@ pub struct Finding {
     pub version: Option<String>,
     pub state: Presence,
     pub precaution: Precaution,
-    /// Looked after centrally.
+    /// Managed centrally.
     pub managed: bool,
-    /// Recognised, but not by enough to be sure: one supporting sign only.
+    /// Its only evidence above a trace is a single supporting one, or no signature explains it.
     pub uncertain: bool,
     pub evidence: Vec<Evidence>,
 }
@@ -121,20 +121,20 @@ impl Finding {
         self.kind() == Some(kind)
     }
 
-    /// The name of its kind in files, messages and output.
+    /// The id of its kind in files, messages and output.
     #[must_use]
     pub fn kind_id(&self) -> &'static str {
         self.kind().map_or(UNRECOGNISED, ProductKind::id)
     }
 
-    /// Sure enough to act on: a conclusive sign, or two supporting ones.
+    /// Sure enough to act on: conclusive evidence, or two supporting pieces.
     #[must_use]
     pub fn is_sure(&self) -> bool {
         !self.uncertain && self.product_id().is_some()
     }
 }
 
-/// A fact with all that recognition asks of it.
+/// A fact with its view and attribution, computed once.
 struct Classified<'a> {
     probe: Probe,
     fact: &'a Fact,
@@ -143,7 +143,7 @@ struct Classified<'a> {
 }
 
 impl Classified<'_> {
-    /// The fact as a reason for a finding.
+    /// The fact as evidence for a finding.
     fn evidence(&self, signature: Option<SignatureId>, weight: Weight) -> Evidence {
         Evidence {
             probe: self.probe,
@@ -157,13 +157,14 @@ impl Classified<'_> {
 
 /// A fact that a signature explains.
 struct Hit<'a> {
-    /// Its place in the list of facts.
+    /// Index into the list of facts.
     fact: usize,
     product: &'a Product,
     evidence: Evidence,
 }
 
-/// A catalogue with its filter: made once, it serves any number of scans.
+/// Detects and assesses by one catalogue. Building it compiles the vendor filter, so build it once
+/// and use it for any number of scans.
 #[derive(Debug)]
 pub struct Detector<'a> {
     catalogue: &'a Catalogue,
@@ -186,7 +187,7 @@ impl<'a> Detector<'a> {
         self.catalogue
     }
 
-    /// What a scan keeps.
+    /// The filter by which a scan keeps facts.
     #[must_use]
     pub fn filter(&self) -> &VendorFilter {
         &self.filter
@@ -216,7 +217,7 @@ impl<'a> Detector<'a> {
         let mut owners = OwnerIndex::default();
         for hits in by_product.values() {
             let Some(first) = hits.first() else { continue };
-            let finding = known(first.product, hits, &facts, snapshot.host.system);
+            let finding = known_finding(first.product, hits, &facts, snapshot.host.system);
             if finding.is_sure() {
                 for fact in hits.iter().filter_map(|hit| facts.get(hit.fact)) {
                     owners.add(&self.filter, fact, findings.len());
@@ -224,7 +225,7 @@ impl<'a> Detector<'a> {
             }
             findings.push(finding);
         }
-        // What a dropped product explains is explained all the same.
+        // A fact stays explained when the product that it was evidence for was dropped.
         let explained: BTreeSet<usize> = hits.iter().map(|hit| hit.fact).collect();
 
         place_unexplained(&self.filter, &facts, &explained, &owners, &mut findings);
@@ -236,7 +237,7 @@ impl<'a> Detector<'a> {
         findings
     }
 
-    /// Every fact of the vendor's with the products that a signature makes of it.
+    /// Every fact of the vendor's with each product whose signatures it passes.
     fn hits(&self, system: System, facts: &[Classified<'_>]) -> Vec<Hit<'a>> {
         let mut hits = Vec::new();
         for (index, fact) in facts.iter().enumerate() {
@@ -244,7 +245,7 @@ impl<'a> Detector<'a> {
                 continue;
             }
             for product in &self.catalogue.products {
-                // One fact is one sign of a product, by the strongest signature that it passes.
+                // A fact counts once for a product, by the strongest signature that it passes.
                 let strongest = product
                     .signatures
                     .iter()
@@ -264,17 +265,18 @@ impl<'a> Detector<'a> {
 
 /// Whether a fact passes every test of a signature and none of its exclusions.
 fn passes(signature: &Signature, system: System, fact: &FactView<'_>) -> bool {
-    let holds = |condition: &Condition| {
+    let is_met = |condition: &Condition| {
         let texts = fact.texts(condition.field);
         texts.iter().any(|text| condition.matcher.matches(text))
     };
     signature.system == system
         && Some(signature.fact) == fact.kind
-        && signature.all.iter().all(holds)
-        && !signature.none.iter().any(holds)
+        && signature.all.iter().all(is_met)
+        && !signature.none.iter().any(is_met)
 }
 
-/// A remain never weighs more than a trace, an unconfirmed fact never more than supporting.
+/// The weight of a signature for one fact: at most a trace when the fact indicates only a trace, at
+/// most supporting when the signature is unconfirmed.
 fn weight(signature: &Signature, shows: Indication) -> Weight {
     let most = match (shows, signature.confidence) {
         (Indication::Trace, _) => Weight::Trace,
@@ -290,11 +292,11 @@ fn weight(signature: &Signature, shows: Indication) -> Weight {
     signature.weight.min(most)
 }
 
-/// Drops products all of whose signs belong, more strongly, to another product.
+/// Removes candidates that are dominated by the evidence of another candidate.
 ///
-/// Drivers and processes are shared between product families; they must not make a second product
-/// appear beside the one that is really there. The one that explains more stands for both; where two
-/// explain the same facts equally well, the one that people look after themselves does.
+/// Product families share drivers and processes, which must not add a second product next to the one
+/// that is installed. The candidate that explains more facts wins; when two explain the same facts
+/// equally well, the one that is not managed centrally wins.
 fn drop_dominated(by_product: &mut BTreeMap<&ProductId, Vec<&Hit<'_>>>) {
     let candidates: Vec<Candidate> = by_product
         .iter()
@@ -313,7 +315,7 @@ fn drop_dominated(by_product: &mut BTreeMap<&ProductId, Vec<&Hit<'_>>>) {
     by_product.retain(|product, _| !dominated.contains(product));
 }
 
-/// What one product explains.
+/// A product with the facts that it explains.
 struct Candidate {
     product: ProductId,
     rank: Rank,
@@ -332,8 +334,8 @@ impl Candidate {
     }
 }
 
-/// What makes one product explain facts better than another: its strongest sign, whether people
-/// look after it themselves, and, so that there is always one answer, the earlier id.
+/// The order between candidates: by the strongest weight, then unmanaged before managed, then the
+/// alphabetically first id as a tie-break.
 type Rank = (Option<Weight>, bool, std::cmp::Reverse<ProductId>);
 
 fn rank(product: &ProductId, hits: &[&Hit<'_>]) -> Rank {
@@ -349,7 +351,7 @@ fn strongest(hits: &[&Hit<'_>]) -> Option<Weight> {
     hits.iter().map(|hit| hit.evidence.weight).max()
 }
 
-fn known(
+fn known_finding(
     product: &Product,
     hits: &[&Hit<'_>],
     facts: &[Classified<'_>],
@@ -363,18 +365,18 @@ fn known(
     let conclusive = hits
         .iter()
         .any(|hit| hit.evidence.weight == Weight::Conclusive);
-    let shown = hits
+    let indication = hits
         .iter()
         .filter(|hit| hit.evidence.weight >= Weight::Supporting)
         .map(|hit| hit.evidence.shows)
         .max();
-    let state = match shown {
+    let state = match indication {
         Some(Indication::Active) => Presence::Active,
         Some(Indication::Installed) => Presence::Installed,
         Some(Indication::Pending) => Presence::RemovalPending,
         Some(Indication::Registered) => match system {
             System::Windows => Presence::RemovalPending,
-            // Nothing on their disks waits for a restart: what is there can run.
+            // No removal waits for a restart on these systems: what is on the disk can run.
             System::Macos | System::Linux => Presence::Installed,
         },
         Some(Indication::Trace) | None => Presence::Leftovers,
@@ -395,13 +397,13 @@ fn known(
     }
 }
 
-/// The name and version that a person would recognise: from the list of apps before the rest.
+/// The name and version that a person would recognise: preferably from the list of apps.
 fn name_and_version(hits: &[&Hit<'_>], facts: &[Classified<'_>]) -> (String, Option<String>) {
-    let known = hits
+    let candidates = hits
         .iter()
         .filter_map(|hit| Some((hit, facts.get(hit.fact)?)));
-    let best = known.min_by_key(|(hit, fact)| {
-        // A weaker sign never gives the name when a stronger one can.
+    let best = candidates.min_by_key(|(hit, fact)| {
+        // A trace gives the name only when there is no stronger evidence.
         let is_weak = hit.evidence.weight == Weight::Trace;
         let name = display_name(&fact.view);
         (is_weak, name_rank(fact.fact), name.len(), name)
@@ -418,7 +420,7 @@ fn name_and_version(hits: &[&Hit<'_>], facts: &[Classified<'_>]) -> (String, Opt
     })
 }
 
-/// How well a person knows the name that a fact gives, best first.
+/// How familiar the name of such a fact is to a person; lower is better.
 fn name_rank(fact: &Fact) -> u8 {
     match fact {
         Fact::UninstallEntry(entry) if entry.hidden => 1,
@@ -439,7 +441,7 @@ fn name_rank(fact: &Fact) -> u8 {
     }
 }
 
-/// A person knows a folder and a file by their name, not by their path.
+/// The label, except for folders and files: their name instead of their whole path.
 fn display_name<'a>(view: &FactView<'a>) -> &'a str {
     match (view.kind, view.path) {
         (Some(FactKind::Folder | FactKind::PendingRestart), Some(path)) => path.file_name(),

@@ -1,31 +1,31 @@
-//! One fact as recognition reads it: its kind, its texts by field, and what it shows by itself.
-//! It may not know any product.
+//! Classifies one fact for detection: its kind, its texts by field, and what it indicates by itself.
+//! This module may not know products.
 
 use serde::{Deserialize, Serialize};
 
 use crate::catalogue::{FactKind, Field};
 use crate::snapshot::{Fact, MachinePath, PackageState, SecurityState, Service, ServiceKind};
 
-/// What a fact shows, from weakest to strongest.
+/// What a fact shows by itself, from weakest to strongest.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Indication {
-    /// Something was here once.
+    /// Only a remain: something was installed once.
     Trace,
-    /// Something goes at the next start of the computer.
+    /// A part that goes at the next start of the computer.
     Pending,
-    /// The system still lists a part; nothing shows that it is installed or runs.
+    /// The system still lists a part, without showing that it is installed or runs.
     Registered,
-    /// It is installed.
+    /// A part is installed.
     Installed,
-    /// It is running.
+    /// A part is running.
     Active,
 }
 
 /// The fields of a fact, whatever its kind.
 #[derive(Debug)]
 pub(crate) struct FactView<'a> {
-    /// The kind under which signatures look at it; `None` when none does.
+    /// The kind that a signature can ask for; `None` when no signature tests such facts.
     pub(crate) kind: Option<FactKind>,
     /// The fact in a few words, as the machine names it.
     pub(crate) label: &'a str,
@@ -53,7 +53,7 @@ impl<'a> FactView<'a> {
         }
     }
 
-    /// A fact that no signature looks at: it is no sign of any product.
+    /// The view of a fact that no signature tests: it indicates no product.
     fn of_no_product(label: &'a str) -> FactView<'a> {
         FactView {
             kind: None,
@@ -76,10 +76,10 @@ impl<'a> FactView<'a> {
 }
 
 impl Fact {
-    /// The fact as recognition reads it.
+    /// The fact as detection reads it.
     pub(crate) fn view(&self) -> FactView<'_> {
         let mut view = self.plain_view();
-        // What an upgrade of Windows set aside does not run any more.
+        // An upgrade of Windows moves the previous system to `Windows.old`; nothing there runs.
         if view.path.is_some_and(|path| path.is_below("windows.old")) {
             view.indication = Indication::Trace;
         }
@@ -219,8 +219,8 @@ impl Fact {
                 )
             },
             Fact::Folder(folder) => {
-                // Programs in a folder show that parts are here; only a list of programs, or a unit
-                // that starts them, shows that they are installed.
+                // Programs in a folder show that parts are present; only a list of programs, or a
+                // unit that starts them, shows that the product is installed.
                 let indication = if folder.has_programs {
                     Indication::Registered
                 } else {
@@ -254,7 +254,8 @@ impl Fact {
     }
 }
 
-/// What an entry shows that starts a program: without its program it is a remain.
+/// The indication of an entry that starts a program: a trace when the program does not exist,
+/// `unknown` when that could not be read.
 fn with_program(program_exists: Option<bool>, unknown: Indication) -> Indication {
     match program_exists {
         Some(true) => Indication::Installed,
@@ -266,7 +267,7 @@ fn with_program(program_exists: Option<bool>, unknown: Indication) -> Indication
 fn service_indication(service: &Service) -> Indication {
     match (service.kind, service.running) {
         (ServiceKind::Program, Some(true)) => Indication::Active,
-        // A loaded driver stays until the next start, also of a product that was removed.
+        // A loaded driver stays until the next boot, even when its product was removed.
         (ServiceKind::Driver, Some(true)) => Indication::Pending,
         (_, Some(false) | None) if service.leaving => Indication::Pending,
         (ServiceKind::Driver, Some(false)) => Indication::Trace,
@@ -303,7 +304,7 @@ mod tests {
     }
 
     #[test]
-    fn what_an_upgrade_of_windows_set_aside_is_a_remain() {
+    fn what_an_upgrade_of_windows_moved_away_is_a_remain() {
         let service = |image: &str| {
             Fact::Service(Service {
                 name: "AVP21.3".to_owned(),

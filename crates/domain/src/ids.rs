@@ -1,12 +1,12 @@
-//! Enums whose variants have an id, written once beside each variant. It may not know any of them.
+//! A macro for enums whose variants have a stable text id.
 
 /// Declares an enum of plain variants, each with the id by which files, messages and output name it.
 ///
 /// ```
 /// voorzorg_domain::id_enum! {
-///     /// How it went.
+///     /// The result of a run.
 ///     pub enum Outcome {
-///         /// As it should.
+///         /// It succeeded.
 ///         Fine = "fine",
 ///         NotYet = "not-yet",
 ///     }
@@ -33,10 +33,10 @@ macro_rules! id_enum {
         }
 
         impl $name {
-            /// All of them, in the order of their declaration.
+            /// All variants, in the order of their declaration.
             pub const ALL: [$name; [$($id),+].len()] = [$($name::$variant),+];
 
-            /// The name used in files, messages and output.
+            /// The id used in files, messages and output.
             #[must_use]
             pub const fn id(self) -> &'static str {
                 match self {
@@ -44,7 +44,7 @@ macro_rules! id_enum {
                 }
             }
 
-            /// The one with this name.
+            /// The variant with this id.
             #[must_use]
             pub fn from_id(id: &str) -> Option<$name> {
                 match id {

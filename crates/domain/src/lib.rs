@@ -1,7 +1,7 @@
-//! What was seen, what it means and what comes next.
+//! The pure core: what was found on a machine, what it means and what comes next.
 //!
 //! This crate does no input or output: no clock, file, environment, process, thread or network
-//! (I1). The same input always gives the same output. Its `clippy.toml` holds the fence.
+//! (I1). The same input always gives the same output. Its `clippy.toml` enforces it.
 
 pub mod action;
 pub mod assessment;

@@ -1,15 +1,15 @@
-//! What no scan reads, by choice or because nobody may: always stated as a limit, never counted as
-//! a gap, so that it blocks no verdict. It may not know what was found.
+//! What no scan reads, by choice or for lack of rights. Limits are always stated and never counted as
+//! gaps, so that they block no verdict. This module may not know findings.
 
 use crate::id_enum;
 use crate::snapshot::System;
 
 id_enum! {
-    /// Something on a computer that is not looked at.
+    /// Something on a computer that no scan reads.
     pub enum Limit {
-        /// What somebody who is not signed in installed for themselves alone.
+        /// Per-user installations of people who are not signed in.
         UnloadedProfiles = "unloaded-profiles",
-        /// Homes of other people that may not be opened.
+        /// Home folders of other people, which this process may not open.
         OtherHomes = "other-homes",
         /// Other systems on the same computer: virtual machines, containers, other disks, copies.
         OtherSystems = "other-systems",
@@ -17,7 +17,7 @@ id_enum! {
 }
 
 impl Limit {
-    /// Those of every look at a computer of `system`.
+    /// The limits of every scan on `system`.
     #[must_use]
     pub fn of(system: System) -> &'static [Limit] {
         match system {

@@ -1,5 +1,5 @@
 //! Text matching for the catalogue: whole texts, whole words, names with a version, folders.
-//! It may not know products, facts or files.
+//! This module may not know products, facts or files.
 //!
 //! Everything is anchored at word or path boundaries: a fragment such as "kes" or "avp" would also
 //! match "takes" and "avpsus".
@@ -42,22 +42,22 @@ impl NameSet {
     }
 }
 
-/// Phrases: one or more words that stand next to each other.
+/// Phrases: one or more consecutive words.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(crate) struct PhraseSet(Vec<Vec<String>>);
 
 impl PhraseSet {
     pub(crate) fn new<'a>(phrases: impl IntoIterator<Item = &'a String>) -> PhraseSet {
         let phrases = phrases.into_iter().map(|phrase| words(phrase));
-        // A phrase without words would stand in every text.
+        // A phrase without words would match every text.
         PhraseSet(phrases.filter(|phrase| !phrase.is_empty()).collect())
     }
 
-    /// Whether one of the phrases stands in `text` as whole words.
+    /// Whether `text` contains one of the phrases as whole words.
     pub(crate) fn any_in(&self, text: &str) -> bool {
         let words = words(text);
-        let stands = |phrase: &Vec<String>| words.windows(phrase.len()).any(|run| run == phrase);
-        self.0.iter().any(stands)
+        let occurs = |phrase: &Vec<String>| words.windows(phrase.len()).any(|run| run == phrase);
+        self.0.iter().any(occurs)
     }
 }
 
@@ -72,22 +72,22 @@ pub(crate) fn is_versioned_name(text: &str, name: &str) -> bool {
         })
 }
 
-/// In lower case and without surrounding space.
+/// Lower-cased and trimmed.
 fn folded(text: &str) -> String {
     text.trim().to_lowercase()
 }
 
 /// The words of a text in lower case: runs of letters and digits in any script. Chinese and Japanese
-/// put no space between words, so there each character is a word.
+/// put no spaces between words, so each of their characters counts as a word.
 fn words(text: &str) -> Vec<String> {
     let mut words = Vec::new();
     let mut word = String::new();
     for ch in text.chars() {
-        let stands_alone = is_ideograph(ch);
-        if stands_alone || !ch.is_alphanumeric() {
+        let is_own_word = is_ideograph(ch);
+        if is_own_word || !ch.is_alphanumeric() {
             words.push(std::mem::take(&mut word));
         }
-        if stands_alone {
+        if is_own_word {
             words.push(ch.to_string());
         } else if ch.is_alphanumeric() {
             word.push(ch);
@@ -98,8 +98,8 @@ fn words(text: &str) -> Vec<String> {
     words.iter().map(|word| word.to_lowercase()).collect()
 }
 
-/// Whether `ch` is written without a space before and after it: Chinese characters, and those and
-/// the syllables of Japanese.
+/// Whether `ch` belongs to a script without spaces between words: Han characters, hiragana and
+/// katakana.
 fn is_ideograph(ch: char) -> bool {
     matches!(ch, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}'
         | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{323af}')

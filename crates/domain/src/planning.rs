@@ -1,7 +1,7 @@
 //! From an assessment to a plan: which steps, in which order, with which action and which check.
 //!
-//! The plan is made from the catalogue's recipe; from the machine come only the entry to start and
-//! which packages there are. This module may not know words, and starts nothing.
+//! The plan follows the catalogue's recipe; the machine contributes only the uninstall entry and the
+//! names of installed packages. This module may not know user-facing text, and starts nothing.
 
 use serde::{Deserialize, Serialize};
 
@@ -45,9 +45,9 @@ pub struct Plan {
     pub kind: ProductKind,
     pub recipe: RecipeId,
     pub catalogue_version: String,
-    /// The start of the machine in which the plan was made.
+    /// The boot of the machine in which the plan was made.
     pub boot: Boot,
-    /// What was here beside the product and may stay.
+    /// Other products that were here when the plan was made and may stay.
     pub may_stay: Vec<ProductId>,
     pub steps: Vec<Step>,
 }
@@ -58,7 +58,7 @@ impl Plan {
         self.steps.iter().find(|step| step.id == *id)
     }
 
-    /// What its checks are held against.
+    /// What a later scan is compared with.
     #[must_use]
     pub fn baseline(&self) -> Baseline<'_> {
         Baseline {
@@ -69,15 +69,15 @@ impl Plan {
     }
 }
 
-/// Why there is no plan. Each is an answer with a way on, never a dead end (ADR 15).
+/// Why there is no plan. For each the person is shown how to go on (ADR 15).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum NoPlan {
-    /// There is nothing of the vendor's here that can be removed.
+    /// None of the vendor's products that could be removed is here.
     NothingToRemove,
-    /// Someone else looks after it: hand over.
+    /// Someone else manages it: hand over to them.
     Managed,
-    /// We do not know how this one is removed.
+    /// The catalogue has no recipe for this product on this system.
     NoRecipe,
 }
 
@@ -91,7 +91,7 @@ pub fn plan(
     catalogue: &Catalogue,
     product: Option<&ProductId>,
 ) -> Result<Plan, NoPlan> {
-    // What someone else looks after is handed over as a whole, its companions too.
+    // A managed installation is handed over as a whole, including its companions.
     if assessment.verdict == Verdict::Managed {
         return Err(NoPlan::Managed);
     }
@@ -118,8 +118,8 @@ pub fn plan(
         may_stay: assessment
             .findings
             .iter()
-            // Beside an antivirus that is removed no other may stay: it could be the same product,
-            // renamed or upgraded. A companion can go alone.
+            // When an antivirus is removed, no other antivirus may stay: it could be the same
+            // product, renamed or upgraded. A companion can be removed alone.
             .filter(|finding| {
                 !finding.is(ProductKind::Antivirus) || *kind != ProductKind::Antivirus
             })
@@ -135,7 +135,7 @@ pub fn plan(
                 kind: step.kind,
                 action: step
                     .action
-                    .and_then(|action| act(action, snapshot, target, recipe)),
+                    .and_then(|action| action_for(action, snapshot, target, recipe)),
                 check: step.check,
                 questions: step.questions.clone(),
                 optional: step.optional,
@@ -145,7 +145,7 @@ pub fn plan(
     })
 }
 
-/// The finding that a plan can be made for: what was asked for, else the antivirus.
+/// The finding to remove: the requested product, else the antivirus.
 fn target<'a>(assessment: &'a Assessment, product: Option<&ProductId>) -> Option<&'a Finding> {
     assessment.findings.iter().find(|finding| {
         is_removable(finding)
@@ -156,7 +156,7 @@ fn target<'a>(assessment: &'a Assessment, product: Option<&ProductId>) -> Option
     })
 }
 
-/// Everything on this machine for which a plan can be made, besides the antivirus.
+/// All findings other than an antivirus for which a plan can be made.
 pub fn removable_beside<'a>(
     snapshot: &'a Snapshot,
     assessment: &'a Assessment,
@@ -173,7 +173,7 @@ fn is_removable(finding: &Finding) -> bool {
     finding.state.is_here() && finding.is_sure()
 }
 
-fn act(
+fn action_for(
     action: RecipeAction,
     snapshot: &Snapshot,
     target: &Finding,
@@ -207,10 +207,10 @@ fn act(
     }
 }
 
-/// The entry of the list of apps that made the finding; a visible one before a hidden one.
+/// The uninstall entry that is evidence for the finding; a visible one before a hidden one.
 ///
-/// Only entries of the whole machine: any program that runs as a person can write that person's
-/// entries, so what stands there is never started.
+/// Only machine-wide entries: any program that runs as a user can write that user's entries, so a
+/// command from there is never started.
 fn uninstall_entry<'a>(snapshot: &'a Snapshot, target: &Finding) -> Option<&'a UninstallEntry> {
     let mut entries: Vec<&UninstallEntry> = snapshot
         .facts()
@@ -231,7 +231,7 @@ fn uninstall_entry<'a>(snapshot: &'a Snapshot, target: &Finding) -> Option<&'a U
 
 /// The command that removes the recipe's packages that are installed and belong to the finding.
 ///
-/// It is put together from names of ours; nothing in it comes from the machine (I5).
+/// It is built from the package names in the catalogue; no text in it comes from the machine (I5).
 fn removal_command(snapshot: &Snapshot, target: &Finding, recipe: &Recipe) -> Option<String> {
     let installed = |manager: PackageManager| -> Vec<&str> {
         recipe
@@ -243,7 +243,7 @@ fn removal_command(snapshot: &Snapshot, target: &Finding, recipe: &Recipe) -> Op
                         if package.manager == manager
                             && package.state != PackageState::ConfigFiles
                             && package.name == **ours
-                            && target.evidence.iter().any(|seen| seen.value == package.name))
+                            && target.evidence.iter().any(|evidence| evidence.value == package.name))
                 })
             })
             .map(String::as_str)

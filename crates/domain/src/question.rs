@@ -1,11 +1,11 @@
-//! What only a person can answer, with every answer there is. It may not know words, nor what a
-//! journey makes of an answer beyond whether it settles the matter.
+//! The questions that only a person can answer, with their answers. This module may not know
+//! user-facing text, nor what a journey does with an answer beyond whether it may go on.
 
 use crate::catalogue::UsedFor;
 use crate::id_enum;
 
 id_enum! {
-    /// The questions that only a person can answer. Names stand in journals: added, never changed (I11).
+    /// The questions that only a person can answer. Ids are stored in journals: added, never changed (I11).
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     pub enum Question {
         /// For whom do you work? Answers: the ids of [`crate::catalogue::Group`].
@@ -35,18 +35,19 @@ id_enum! {
     }
 }
 
-/// What an answer does to the matter it is about.
+/// Whether the journey may go on after an answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Effect {
     /// The journey may go on.
     Settles,
-    /// It may not, until something is done about it.
+    /// The journey is blocked until the person has done something about it.
     Stops,
 }
 
 impl Question {
-    /// The answers that are the same for every catalogue, in the order in which they are offered, with
-    /// what each does. Empty for the questions whose answers stand elsewhere.
+    /// The answers that do not depend on the catalogue, in the order in which they are offered, with
+    /// the effect of each. Empty for questions whose answers are the ids of another type or of the
+    /// catalogue.
     #[must_use]
     pub fn answers(self) -> &'static [(&'static str, Effect)] {
         match self {
@@ -89,7 +90,7 @@ impl Question {
         }
     }
 
-    /// What `answer` does, when it is one of [`answers`](Question::answers).
+    /// The effect of `answer`, when it is one of [`answers`](Question::answers).
     #[must_use]
     pub fn effect(self, answer: &str) -> Option<Effect> {
         self.answers()
@@ -115,7 +116,7 @@ id_enum! {
 }
 
 id_enum! {
-    /// A replacement that is no alternative of the catalogue.
+    /// A replacement that is not an alternative of the catalogue.
     pub enum Unlisted {
         /// Another product.
         Other = "other",
@@ -139,7 +140,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_matter_has_an_answer_that_lets_the_journey_go_on() {
+    fn every_question_has_an_answer_that_lets_the_journey_go_on() {
         for question in Question::ALL {
             let answers = question.answers();
             let settles = answers.iter().any(|(_, effect)| *effect == Effect::Settles);

@@ -1,5 +1,5 @@
-//! What can protect a machine afterwards, by what was seen of each in a source, never ranked. It may
-//! not know words.
+//! What can protect a machine afterwards: the alternatives of the catalogue, filtered by the person's
+//! answers and never ranked. This module may not know user-facing text.
 
 use crate::assessment::{Assessment, ProtectorState};
 use crate::catalogue::{Alternative, Catalogue, Matcher, Supply, UsedFor};
@@ -9,23 +9,28 @@ use crate::question::{MakerIn, Question};
 use crate::snapshot::{Fact, PackageState, Snapshot, System};
 
 id_enum! {
-    /// Whether an alternative was seen on a machine.
+    /// Whether a scan found an alternative on a machine.
     pub enum Recognition {
-        /// It was not seen. On a system that does not list its protection that says nothing.
+        /// It was not found. That proves nothing on a system that does not list its protection.
         NotSeen = "not-seen",
-        /// It is there; whether it is on could not be seen.
+        /// It is installed; whether it is on is unknown.
         Here = "here",
-        /// It is there and off.
+        /// It is installed and off.
         Off = "off",
         /// It is on.
         On = "on",
     }
 }
 
-/// How a scan saw `alternative`: by its name in Security Center, else by its package.
+/// What a scan found of `alternative`: its name in Security Center, its package, or on macOS the
+/// built-in protection. The strongest of these counts.
 #[must_use]
-pub fn recognise(alternative: &Alternative, snapshot: &Snapshot, seen: &Assessment) -> Recognition {
-    let listed = seen
+pub fn recognise(
+    alternative: &Alternative,
+    snapshot: &Snapshot,
+    assessment: &Assessment,
+) -> Recognition {
+    let listed = assessment
         .protection
         .products
         .iter()
@@ -55,7 +60,7 @@ pub fn recognise(alternative: &Alternative, snapshot: &Snapshot, seen: &Assessme
         .facts()
         .any(|(_, fact)| is_its_package(fact))
         .then_some(Recognition::Here);
-    // macOS has its own protection always.
+    // The protection of macOS cannot be removed.
     let built_in = (alternative.supply == Supply::BuiltIn
         && snapshot.host.system == System::Macos
         && alternative.systems.contains(&System::Macos))
@@ -67,16 +72,16 @@ pub fn recognise(alternative: &Alternative, snapshot: &Snapshot, seen: &Assessme
         .unwrap_or(Recognition::NotSeen)
 }
 
-/// One alternative that fits what the person asked for.
+/// One alternative that fits the person's answers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Offer<'a> {
     pub alternative: &'a Alternative,
-    /// It was not seen whether it is meant for what the person asked.
+    /// The sources do not say whether it is meant for the use that the person chose.
     pub use_not_seen: bool,
 }
 
-/// The alternatives for `system` that the person's two filter answers leave: what the system has first,
-/// then by the alphabet. One of which a property was not seen stays, and says so.
+/// The alternatives for `system` that pass the person's two filter answers: built-in protection first,
+/// then in alphabetical order. One whose use is unknown passes the filter and is marked.
 #[must_use]
 pub fn offers<'a>(catalogue: &'a Catalogue, journey: &Journey, system: System) -> Vec<Offer<'a>> {
     let answer = |question| journey.answers.get(&question).map(String::as_str);
@@ -87,7 +92,7 @@ pub fn offers<'a>(catalogue: &'a Catalogue, journey: &Journey, system: System) -
         .iter()
         .filter(|alternative| alternative.real_time.contains(&system))
         .filter(|alternative| {
-            // What the computer already has is a fact, not an offer.
+            // Built-in protection is already there, so the filters do not apply.
             alternative.supply == Supply::BuiltIn
                 || ((alternative.maker_in_eu || !only_eu)
                     && wanted.is_none_or(|wanted| !alternative.not_for.contains(&wanted)))
@@ -183,7 +188,7 @@ mod tests {
         );
     }
 
-    /// What is said of "Shield" when Security Center lists these.
+    /// The recognition of "Shield" when Security Center lists these.
     fn recognised(listed: &[(&str, &str)]) -> Recognition {
         let listed: Vec<serde_json::Value> = listed
             .iter()

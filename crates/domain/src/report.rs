@@ -1,5 +1,5 @@
-//! What can be told about a journey afterwards: what was seen, what was done and by whom, what was
-//! seen then, and what nobody could see. It may not know words or file formats.
+//! The report of a journey: what was found before, what was done and by whom, and what was found
+//! after, with the gaps. This module may not know user-facing text or file formats.
 
 use serde::{Deserialize, Serialize};
 
@@ -8,7 +8,7 @@ use crate::catalogue::{ProductId, StepId};
 use crate::journey::{Journal, Journey, ScanSummary, StepStatus};
 use crate::snapshot::{Host, Timestamp};
 
-/// One look as the report tells it.
+/// One scan in the report.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ReportedScan {
     pub at: Timestamp,
@@ -16,7 +16,7 @@ pub struct ReportedScan {
     pub assessment: Assessment,
 }
 
-/// One step as the report tells it.
+/// One step in the report.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ReportedStep {
     pub step: StepId,
@@ -24,18 +24,18 @@ pub struct ReportedStep {
     pub status: Option<StepStatus>,
 }
 
-/// The time without protection, as far as looks can bound it.
+/// The time without protection, as far as the scans can bound it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "unprotected", rename_all = "kebab-case")]
-pub enum Unprotected {
-    /// No look found the machine without protection, and none failed to see.
+pub enum UnprotectedTime {
+    /// Every scan found the machine protected.
     NotSeen,
-    /// Between the last look with protection and the next one with it lie this many seconds: the
-    /// time without protection is at most that.
+    /// At most this long: the seconds between the last scan with protection and the next one with
+    /// it.
     AtMost { seconds: i64 },
-    /// It is still without protection, since at most this many seconds before the last look.
+    /// The last scan found no protection; the seconds since the last scan that did bound how long.
     StillOff { seconds: i64 },
-    /// The looks cannot tell.
+    /// The scans cannot bound it.
     Unknown,
 }
 
@@ -46,13 +46,13 @@ pub struct Report {
     pub catalogue_version: String,
     pub practice: bool,
     pub product: Option<String>,
-    /// Its id in the catalogue.
+    /// The id of the product in the catalogue.
     pub product_id: Option<ProductId>,
     pub recipe: Option<String>,
     pub before: Option<ReportedScan>,
     pub after: Option<ReportedScan>,
     pub steps: Vec<ReportedStep>,
-    pub unprotected: Unprotected,
+    pub unprotected: UnprotectedTime,
     pub finished: bool,
 }
 
@@ -60,8 +60,8 @@ pub struct Report {
 #[must_use]
 pub fn report(journal: &Journal) -> Report {
     let journey = Journey::from_events(&journal.events);
-    let look = |look: &Option<Box<(crate::snapshot::Snapshot, Assessment)>>| {
-        look.as_deref().map(|(snapshot, assessment)| ReportedScan {
+    let reported = |scan: &Option<Box<(crate::snapshot::Snapshot, Assessment)>>| {
+        scan.as_deref().map(|(snapshot, assessment)| ReportedScan {
             at: snapshot.taken_at,
             host: snapshot.host.clone(),
             assessment: assessment.clone(),
@@ -74,9 +74,9 @@ pub fn report(journal: &Journal) -> Report {
         product: journey.plan.as_ref().map(|plan| plan.name.clone()),
         product_id: journey.plan.as_ref().map(|plan| plan.product.clone()),
         recipe: journey.plan.as_ref().map(|plan| plan.recipe.0.clone()),
-        before: look(&journey.first),
+        before: reported(&journey.first),
         after: if journey.scans.len() > 1 {
-            look(&journey.latest)
+            reported(&journey.latest)
         } else {
             None
         },
@@ -94,46 +94,49 @@ pub fn report(journal: &Journal) -> Report {
     }
 }
 
-/// How long the machine was without protection, bounded by the looks around it.
+/// How long the machine was without protection, bounded by the scans around the first that did not
+/// find it protected.
 #[must_use]
-pub fn unprotected(scans: &[ScanSummary]) -> Unprotected {
+pub fn unprotected(scans: &[ScanSummary]) -> UnprotectedTime {
     let Some(gap) = scans
         .iter()
-        .position(|look| look.protection != ProtectionState::On)
+        .position(|scan| scan.protection != ProtectionState::On)
     else {
         return if scans.is_empty() {
-            Unprotected::Unknown
+            UnprotectedTime::Unknown
         } else {
-            Unprotected::NotSeen
+            UnprotectedTime::NotSeen
         };
     };
     let Some(before) = gap.checked_sub(1).and_then(|index| scans.get(index)) else {
-        return Unprotected::Unknown;
+        return UnprotectedTime::Unknown;
     };
     let after = scans
         .iter()
         .skip(gap)
-        .find(|look| look.protection == ProtectionState::On);
+        .find(|scan| scan.protection == ProtectionState::On);
     let last = scans.last();
     match (after, last) {
-        (Some(after), _) => Unprotected::AtMost {
+        (Some(after), _) => UnprotectedTime::AtMost {
             seconds: after.at.seconds_since(before.at),
         },
-        (None, Some(last)) if last.protection == ProtectionState::Off => Unprotected::StillOff {
-            seconds: last.at.seconds_since(before.at),
-        },
-        (None, Some(_) | None) => Unprotected::Unknown,
+        (None, Some(last)) if last.protection == ProtectionState::Off => {
+            UnprotectedTime::StillOff {
+                seconds: last.at.seconds_since(before.at),
+            }
+        }
+        (None, Some(_) | None) => UnprotectedTime::Unknown,
     }
 }
 
 impl Report {
-    /// Whether what the journey was about is gone by a later look.
+    /// Whether a later scan found the product of the journey gone.
     #[must_use]
     pub fn is_gone(&self) -> bool {
         self.finished
-            && self.after.as_ref().is_some_and(|look| {
-                look.assessment.verdict != Verdict::Inconclusive
-                    && !look.assessment.findings.iter().any(|finding| {
+            && self.after.as_ref().is_some_and(|scan| {
+                scan.assessment.verdict != Verdict::Inconclusive
+                    && !scan.assessment.findings.iter().any(|finding| {
                         finding.state.is_here() && finding.product_id() == self.product_id.as_ref()
                     })
             })

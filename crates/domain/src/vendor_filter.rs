@@ -1,5 +1,6 @@
-//! What is the vendor's, and what only bears its name. The filter is wider than the signatures, so
-//! that what no signature explains is shown instead of lost. It may not say which product a thing is.
+//! Attributes facts to the vendor, or finds that they only mention its name. The filter is wider than
+//! the signatures, so that facts which no signature explains are shown as unrecognised instead of
+//! lost. This module may not say which product a fact belongs to.
 
 use std::sync::Arc;
 
@@ -11,23 +12,23 @@ use crate::snapshot::{
     TraceKind, UninstallEntry, Unit,
 };
 
-/// Whose a fact is.
+/// Whether a fact is the vendor's.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Attribution {
     /// It is not the vendor's.
     Other,
-    /// It bears the vendor's name; someone else made it, or nothing says who did.
+    /// It mentions the vendor's name; someone else made it, or nothing says who did.
     Mention,
-    /// It is the vendor's, or stands where only the vendor's things stand.
+    /// It is the vendor's, or lies in a place that only the vendor uses.
     Vendor,
 }
 
-/// Decides for every fact whether it is the vendor's. Made once from the catalogue; a clone shares
-/// it, so that collectors can ask it side by side.
+/// Decides for every fact whether it is the vendor's. Compiled once from the catalogue; a clone is
+/// an `Arc` clone, so that collectors on several threads can share it.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct VendorFilter(Arc<Rules>);
 
-/// The names of the catalogue in the form in which texts are compared with them.
+/// The names of the catalogue, prepared for matching.
 #[derive(Debug, PartialEq, Eq, Default)]
 struct Rules {
     net: Net,
@@ -69,14 +70,14 @@ impl From<&Catalogue> for VendorFilter {
 }
 
 impl VendorFilter {
-    /// The names as the catalogue has them.
+    /// The names as they are in the catalogue.
     #[must_use]
     pub fn net(&self) -> &Net {
         &self.0.net
     }
 
-    /// Whether a scan keeps `fact`: what is the vendor's or bears its name, and the package of an
-    /// alternative, by which a replacement is recognised.
+    /// Whether a scan keeps `fact`: when it is the vendor's, mentions its name, or is the package of
+    /// an alternative, by which a replacement is recognised.
     #[must_use]
     pub fn keeps(&self, fact: &Fact) -> bool {
         if let Fact::Package(package) = fact {
@@ -98,7 +99,7 @@ impl VendorFilter {
             || self.attribute_package(package) != Attribution::Other
     }
 
-    /// Whose `fact` is.
+    /// Attributes `fact`.
     #[must_use]
     pub fn attribute(&self, fact: &Fact) -> Attribution {
         let vendor = |is_vendors: bool| {
@@ -110,7 +111,7 @@ impl VendorFilter {
         };
         match fact {
             Fact::UninstallEntry(entry) => self.attribute_uninstall_entry(entry),
-            // It stands below a key of the vendor's.
+            // The collector reads only below the vendor's own keys.
             Fact::VendorKey(_) => Attribution::Vendor,
             Fact::Service(service) => self.attribute_service(service),
             Fact::Process(process) => vendor(
@@ -144,7 +145,7 @@ impl VendorFilter {
         let attribution = match publisher.filter(|text| !text.is_empty()) {
             Some(publisher) if in_place || self.names_vendor(publisher) => Attribution::Vendor,
             Some(_) if named => Attribution::Mention,
-            // Nothing says that someone else made it.
+            // Without a publisher nothing says that someone else made it.
             None if in_place || named => Attribution::Vendor,
             Some(_) | None => Attribution::Other,
         };
@@ -214,7 +215,8 @@ impl VendorFilter {
         }
     }
 
-    /// What is by its name a tool about the products mentions them, also when the vendor made it.
+    /// Turns the attribution into a mention when a name is that of a tool about the products, such as
+    /// a removal tool, even one that the vendor made.
     fn or_mention(&self, attribution: Attribution, names: &[&str]) -> Attribution {
         let is_about = |name: &&str| self.0.mention_words.any_in(name);
         if attribution == Attribution::Vendor && names.iter().any(is_about) {
@@ -224,7 +226,7 @@ impl VendorFilter {
         }
     }
 
-    /// Files in the vendor's own folders, and drivers, which stand in those of the system.
+    /// Files in the vendor's own folders, and drivers, which lie in the system's folders.
     fn is_vendor_pending(&self, pending: &PendingRestart) -> bool {
         self.is_vendor_path(&pending.path)
             || self.is_vendor_service(stem(pending.path.file_name()))
@@ -236,7 +238,7 @@ impl VendorFilter {
         let identified = || self.is_vendor_identifier(&trace.name);
         let in_place = || self.is_vendor_place(trace.path.as_ref());
         match trace.kind {
-            // Anyone may name a certificate anything; it counts as a trace only.
+            // Anyone can choose the subject of a certificate, but it counts only as a trace.
             TraceKind::RootCertificate => named(),
             TraceKind::BrowserExtension => identified(),
             TraceKind::Log => named() || identified() || in_place(),
@@ -252,7 +254,7 @@ impl VendorFilter {
         self.0.vendor_words.any_in(text)
     }
 
-    /// Whether `path` is a folder of the vendor's, or lies below one.
+    /// Whether `path` is one of the vendor's folders, or lies below one.
     #[must_use]
     pub fn is_vendor_path(&self, path: &MachinePath) -> bool {
         let mut folders = self.0.folders.iter();

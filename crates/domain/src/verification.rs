@@ -1,4 +1,4 @@
-//! Whether a step is done, by a later scan and by nothing else (I3).
+//! Whether a step is done, by a later scan and nothing else (I3).
 //!
 //! A step that the scan could not check is *undetermined*, never passed. This module may not know
 //! exit codes or clicks.
@@ -15,15 +15,15 @@ use crate::snapshot::{Boot, Fact, Probe, Snapshot, System, Timestamp};
 /// What a later scan is compared with.
 #[derive(Debug, Clone, Copy)]
 pub struct Baseline<'a> {
-    /// The product that is to go.
+    /// The product that is to be removed.
     pub product: &'a ProductId,
-    /// What was here beside it and may stay.
+    /// Other products that were here before and may stay.
     pub may_stay: &'a [ProductId],
-    /// The start of the machine before anything was done.
+    /// The boot of the machine before anything was done.
     pub boot: &'a Boot,
 }
 
-/// What a look said about one check.
+/// What a scan said about one check.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "result", rename_all = "kebab-case")]
 pub enum CheckResult {
@@ -32,7 +32,7 @@ pub enum CheckResult {
         reason: FailureReason,
         evidence: Vec<Evidence>,
     },
-    /// We could not look at what we would have to see.
+    /// The scan could not read what the check depends on.
     Undetermined {
         reason: FailureReason,
         probes: Vec<Probe>,
@@ -46,7 +46,7 @@ id_enum! {
         StillInstalled = "still-installed",
         /// The product, or a part of it, still runs or waits for a restart.
         StillPresent = "still-present",
-        /// Another product of the vendor's is here that was not named before.
+        /// Another of the vendor's products is here that the plan does not allow to stay.
         AnotherPresent = "another-present",
         /// The machine has not started again since.
         NotRestarted = "not-restarted",
@@ -56,9 +56,9 @@ id_enum! {
         CouldNotScan = "could-not-look",
         /// Nothing protects the machine.
         NotProtected = "not-protected",
-        /// Whether something protects the machine could not be seen.
+        /// The scan could not determine whether something protects the machine.
         ProtectionUnknown = "protection-unknown",
-        /// The built-in protection is missing or held off by a policy.
+        /// The built-in protection is missing or kept off by a policy.
         BuiltInHeldOff = "built-in-held-off",
         /// The computer waits for a restart.
         RestartWaits = "restart-waits",
@@ -66,43 +66,43 @@ id_enum! {
         InstallerBusy = "installer-busy",
         /// A laptop runs on its battery.
         OnBattery = "on-battery",
-        /// Whether this is a good moment could not be seen.
+        /// The scan could not determine whether this is a good moment.
         MomentUnknown = "moment-unknown",
-        /// Only the person can say so.
+        /// No scan can check it; only the person can confirm it.
         OnlyTold = "only-told",
     }
 }
 
-/// One check with what a look said about it.
+/// One check with its result.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Verification {
     pub check: Check,
     pub result: CheckResult,
-    /// When the look was taken that says so.
+    /// When the snapshot was taken that the result rests on.
     pub looked_at: Timestamp,
 }
 
-/// Holds `check` against a look.
+/// Checks a step against a later snapshot and its assessment.
 #[must_use]
 pub fn verify(
     check: &Check,
     baseline: Baseline<'_>,
     snapshot: &Snapshot,
-    seen: &Assessment,
+    assessment: &Assessment,
 ) -> Verification {
     let result = match check {
         Check::Told | Check::Answered => undetermined(FailureReason::OnlyTold),
         Check::ReplacementReady => built_in_ready(snapshot),
         Check::GoodMoment => good_moment(baseline, snapshot),
-        Check::Removed => removed(baseline, seen),
-        Check::Gone => gone(baseline, seen),
+        Check::Removed => removed(baseline, assessment),
+        Check::Gone => gone(baseline, assessment),
         Check::RestartedAndGone => match snapshot.boot.same_as(baseline.boot) {
-            Some(false) => gone(baseline, seen),
+            Some(false) => gone(baseline, assessment),
             Some(true) => failed(FailureReason::NotRestarted, Vec::new()),
             None => undetermined(FailureReason::StartUnknown),
         },
-        Check::Protected => protected(seen),
+        Check::Protected => protected(assessment),
     };
     Verification {
         check: *check,
@@ -122,48 +122,55 @@ fn undetermined(reason: FailureReason) -> CheckResult {
     }
 }
 
-/// No longer installed: only parts that wait for the restart may be left.
-fn removed(baseline: Baseline<'_>, seen: &Assessment) -> CheckResult {
+/// Passes when the product is no longer installed; parts that wait for the restart may be left.
+fn removed(baseline: Baseline<'_>, assessment: &Assessment) -> CheckResult {
     let installed = |finding: &&Finding| {
         finding.evidence.iter().any(|evidence| {
             evidence.shows == Indication::Installed && evidence.weight > Weight::Trace
         })
     };
-    if let Some(finding) = targets(baseline, seen).find(installed) {
+    if let Some(finding) = targets(baseline, assessment).find(installed) {
         return failed(FailureReason::StillInstalled, finding.evidence.clone());
     }
-    if let Some(stranger) = strangers(baseline, seen).find(installed) {
-        return failed(FailureReason::AnotherPresent, stranger.evidence.clone());
+    if let Some(other) = other_findings(baseline, assessment).find(installed) {
+        return failed(FailureReason::AnotherPresent, other.evidence.clone());
     }
-    looked_everywhere(seen)
+    passed_if_fully_covered(assessment)
 }
 
-/// Gone: nothing of it, and nothing else of the vendor's but what was named before. A product that
-/// was renamed or upgraded was not removed.
+/// Passes when the product is gone and none of the vendor's other products is here, except those that
+/// may stay: a product that was renamed or upgraded has not been removed.
 ///
-/// Remains do not count: settings and data stay after every removal, and are named as such.
-fn gone(baseline: Baseline<'_>, seen: &Assessment) -> CheckResult {
-    if let Some(finding) = targets(baseline, seen).find(|finding| finding.state.is_here()) {
+/// Leftovers do not count: settings and data stay after every removal.
+fn gone(baseline: Baseline<'_>, assessment: &Assessment) -> CheckResult {
+    if let Some(finding) = targets(baseline, assessment).find(|finding| finding.state.is_here()) {
         return failed(FailureReason::StillPresent, finding.evidence.clone());
     }
-    if let Some(stranger) = strangers(baseline, seen).find(|finding| finding.state.is_here()) {
-        return failed(FailureReason::AnotherPresent, stranger.evidence.clone());
+    if let Some(other) =
+        other_findings(baseline, assessment).find(|finding| finding.state.is_here())
+    {
+        return failed(FailureReason::AnotherPresent, other.evidence.clone());
     }
-    looked_everywhere(seen)
+    passed_if_fully_covered(assessment)
 }
 
-fn targets<'a>(baseline: Baseline<'a>, seen: &'a Assessment) -> impl Iterator<Item = &'a Finding> {
-    seen.findings
+fn targets<'a>(
+    baseline: Baseline<'a>,
+    assessment: &'a Assessment,
+) -> impl Iterator<Item = &'a Finding> {
+    assessment
+        .findings
         .iter()
         .filter(move |finding| finding.product_id() == Some(baseline.product))
 }
 
-/// What is here that is neither the product nor named before as companion or agent.
-fn strangers<'a>(
+/// Findings that are neither the product nor allowed to stay; unrecognised ones included.
+fn other_findings<'a>(
     baseline: Baseline<'a>,
-    seen: &'a Assessment,
+    assessment: &'a Assessment,
 ) -> impl Iterator<Item = &'a Finding> {
-    seen.findings
+    assessment
+        .findings
         .iter()
         .filter(move |finding| match finding.product_id() {
             Some(product) => product != baseline.product && !baseline.may_stay.contains(product),
@@ -171,13 +178,13 @@ fn strangers<'a>(
         })
 }
 
-fn looked_everywhere(seen: &Assessment) -> CheckResult {
-    if seen.coverage.is_full() {
+fn passed_if_fully_covered(assessment: &Assessment) -> CheckResult {
+    if assessment.coverage.is_full() {
         return CheckResult::Passed;
     }
     CheckResult::Undetermined {
         reason: FailureReason::CouldNotScan,
-        probes: seen
+        probes: assessment
             .coverage
             .blocking()
             .map(|covered| covered.probe)
@@ -185,12 +192,12 @@ fn looked_everywhere(seen: &Assessment) -> CheckResult {
     }
 }
 
-/// Something other than the vendor's products protects the machine.
-fn protected(seen: &Assessment) -> CheckResult {
-    let by_another = seen.protection.products.iter().any(|product| {
+/// Passes when something other than the vendor's products protects the machine.
+fn protected(assessment: &Assessment) -> CheckResult {
+    let by_another = assessment.protection.products.iter().any(|product| {
         !product.vendor && matches!(product.state, ProtectorState::On | ProtectorState::Outdated)
     });
-    match (by_another, seen.protection.state) {
+    match (by_another, assessment.protection.state) {
         (true, _) => CheckResult::Passed,
         (false, ProtectionState::On | ProtectionState::Off) => {
             failed(FailureReason::NotProtected, Vec::new())
@@ -199,37 +206,45 @@ fn protected(seen: &Assessment) -> CheckResult {
     }
 }
 
-/// Nothing speaks against removing something now. A restart that still waits after one was made is
-/// no reason to wait for ever: then only the person can say that it is fine.
+/// Passes when nothing speaks against removing something now. When a restart is still pending after
+/// the machine has restarted, the result is undetermined instead of failed, so that the person can
+/// confirm the step.
 fn good_moment(baseline: Baseline<'_>, snapshot: &Snapshot) -> CheckResult {
-    let seen = snapshot.facts().find_map(|(_, fact)| {
-        if let Fact::Circumstances(seen) = fact {
-            Some(seen)
+    let circumstances = snapshot.facts().find_map(|(_, fact)| {
+        if let Fact::Circumstances(circumstances) = fact {
+            Some(circumstances)
         } else {
             None
         }
     });
-    let Some(seen) = seen else {
+    let Some(circumstances) = circumstances else {
         return undetermined(FailureReason::MomentUnknown);
     };
     let has_restarted = snapshot.boot.same_as(baseline.boot) == Some(false);
-    let against = [
+    let objections = [
         (
-            seen.installer_busy == Some(true),
+            circumstances.installer_busy == Some(true),
             FailureReason::InstallerBusy,
         ),
         (
-            seen.restart_waits == Some(true) && !has_restarted,
+            circumstances.restart_waits == Some(true) && !has_restarted,
             FailureReason::RestartWaits,
         ),
-        (seen.on_battery == Some(true), FailureReason::OnBattery),
+        (
+            circumstances.on_battery == Some(true),
+            FailureReason::OnBattery,
+        ),
     ];
-    if let Some((_, reason)) = against.iter().find(|(stands, _)| *stands) {
+    if let Some((_, reason)) = objections.iter().find(|(applies, _)| *applies) {
         return failed(*reason, Vec::new());
     }
-    let all_clear = [seen.installer_busy, seen.restart_waits, seen.on_battery]
-        .iter()
-        .all(|answer| *answer == Some(false));
+    let all_clear = [
+        circumstances.installer_busy,
+        circumstances.restart_waits,
+        circumstances.on_battery,
+    ]
+    .iter()
+    .all(|answer| *answer == Some(false));
     if all_clear {
         CheckResult::Passed
     } else {
@@ -237,8 +252,8 @@ fn good_moment(baseline: Baseline<'_>, snapshot: &Snapshot) -> CheckResult {
     }
 }
 
-/// The system's own protection is present and no policy keeps it off. macOS always has its own;
-/// whether that is enough is for the person to decide.
+/// Passes when the system's own protection is present and no policy keeps it off. macOS always has
+/// its own; whether that is enough is for the person to decide.
 fn built_in_ready(snapshot: &Snapshot) -> CheckResult {
     if snapshot.host.system == System::Macos {
         return CheckResult::Passed;

@@ -1,9 +1,9 @@
-//! Fixtures, and folders that stand for a machine.
+//! Fixtures and sysroots.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// A file or folder of `tests/fixtures/`.
+/// The path of a file or folder in `tests/fixtures/`.
 #[must_use]
 pub fn fixture(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -11,7 +11,7 @@ pub fn fixture(name: &str) -> PathBuf {
         .join(name)
 }
 
-/// Copies the folder `from` with everything below it, to where a test may spoil it.
+/// Copies the folder `from` recursively, so that a test may change the copy.
 ///
 /// # Panics
 /// When something cannot be copied.
@@ -28,7 +28,7 @@ pub fn copy(from: &Path, to: &Path) {
     }
 }
 
-/// Writes the file `path` below `root`, with the folders that it needs.
+/// Writes the file `path` below `root`, and creates its folders.
 ///
 /// # Panics
 /// When it cannot be written.

@@ -1,4 +1,4 @@
-//! What the tests of every crate share. It knows the domain and no other crate, and only tests know it.
+//! Helpers for the tests of every crate. Depends on the domain only, and only tests use it.
 
 #![expect(
     clippy::unwrap_used,
@@ -11,8 +11,8 @@ pub mod machines;
 use voorzorg_domain::catalogue::{Catalogue, Net};
 use voorzorg_domain::vendor_filter::VendorFilter;
 
-/// A small filter for scans of folders that stand for a machine: the vendor's name, folders, packages,
-/// identifiers and team, without the shipped catalogue.
+/// A small vendor filter for scans of sysroots: the vendor's name, folders, packages, identifiers and
+/// team, without the shipped catalogue.
 #[must_use]
 pub fn filter() -> VendorFilter {
     let texts = |texts: &[&str]| texts.iter().map(|&text| text.to_owned()).collect();

@@ -42,16 +42,16 @@ pub fn clean(system: System) -> Snapshot {
     }
 }
 
-/// A clean machine of `system` with these facts, each where a machine has it.
+/// A clean machine of `system` with these facts, each in the reading of its probe.
 #[must_use]
 pub fn having(system: System, facts: impl IntoIterator<Item = Fact>) -> Snapshot {
     facts.into_iter().fold(clean(system), |machine, fact| {
-        with(machine, source(&fact), fact)
+        with(machine, probe(&fact), fact)
     })
 }
 
-/// The source that shows a fact.
-fn source(fact: &Fact) -> Probe {
+/// The probe that finds such a fact.
+fn probe(fact: &Fact) -> Probe {
     match fact {
         Fact::UninstallEntry(entry) => match entry.scope {
             UninstallScope::Machine64 => Probe::UninstallMachine64,
@@ -111,7 +111,7 @@ pub fn entry(name: &str, publisher: &str) -> Fact {
     Fact::UninstallEntry(uninstall_entry(name, publisher))
 }
 
-/// An uninstall entry, of which a test may change what it is about.
+/// An uninstall entry whose fields a test may change.
 #[must_use]
 pub fn uninstall_entry(name: &str, publisher: &str) -> UninstallEntry {
     UninstallEntry {
@@ -235,7 +235,7 @@ pub fn folder(path: &str, has_programs: bool) -> Fact {
 
 const HOME: &str = r"C:\Program Files (x86)\Kaspersky Lab\Kaspersky 21.21";
 
-/// A Windows computer with a home suite that runs.
+/// A Windows computer with a running home suite.
 #[must_use]
 pub fn home_suite() -> Snapshot {
     let mut machine = clean(System::Windows);
@@ -302,7 +302,7 @@ pub fn home_suite_gone() -> Snapshot {
     with(machine, Probe::Defender, defender(false))
 }
 
-/// A Debian computer with Endpoint Security for Linux that runs.
+/// A Debian computer with a running Endpoint Security for Linux.
 #[must_use]
 pub fn kesl() -> Snapshot {
     let mut machine = clean(System::Linux);

@@ -11,7 +11,8 @@ use std::time::Duration;
 use tokio::time::Instant;
 use voorzorg_domain::snapshot::Timestamp;
 use voorzorg_domain::watching::{
-    Memory, NoService, Reminder, ReminderAnswer, answered, next_due, notifications_off, told, watch,
+    Memory, NoService, Reminder, ReminderAnswer, answered, next_due, notifications_off, shown,
+    watch,
 };
 use voorzorg_guide::locale::Locale;
 use voorzorg_guide::watchkeeping::{Destination, MemoryFile, journey_now, notice};
@@ -227,7 +228,7 @@ impl<S: FnMut(&str)> Watcher<S> {
             let watched = watch(before, &seen, &journey, now);
             // Counted before it is shown: a stop in between loses a notice, and never doubles one.
             let memory = match &watched.notice {
-                Some(notice) => told(&watched.memory, notice, now),
+                Some(notice) => shown(&watched.memory, notice, now),
                 None => watched.memory.clone(),
             };
             (memory.clone(), (watched, memory))

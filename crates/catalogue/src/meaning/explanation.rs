@@ -1,5 +1,5 @@
 //! Sources and claims: every statement has a source (I9), and the reasons for the measure never
-//! stand without the vendor's answer. It may not know products.
+//! stand without the vendor's answer. This module may not know products.
 
 use std::collections::BTreeSet;
 
@@ -74,10 +74,9 @@ fn sources(file: &raw::SourcesFile, report: &mut Report) {
     }
 }
 
-/// Only what a browser opens safely, and nothing that could be more than an address.
+/// Only an https address, without characters that could end a quoted or angle-bracketed address.
 fn is_address(text: &str) -> bool {
-    let plain =
-        |sign: char| sign.is_ascii_graphic() && !matches!(sign, '"' | '\'' | '<' | '>' | '`');
+    let plain = |ch: char| ch.is_ascii_graphic() && !matches!(ch, '"' | '\'' | '<' | '>' | '`');
     text.strip_prefix("https://")
         .is_some_and(|rest| rest.contains('.') && rest.chars().all(plain))
 }
@@ -116,12 +115,10 @@ fn claims(file: &raw::ClaimsFile, report: &mut Report) {
     }
 }
 
-/// Letters, digits and hyphens, beginning with a letter: it becomes a part of a message id.
+/// Letters, digits and hyphens, beginning with a letter: the id becomes part of a message id.
 fn is_claim_id(id: &str) -> bool {
     id.starts_with(|first: char| first.is_ascii_alphabetic())
-        && id
-            .chars()
-            .all(|sign| sign.is_ascii_alphanumeric() || sign == '-')
+        && id.chars().all(|ch| ch.is_ascii_alphanumeric() || ch == '-')
 }
 
 fn references(files: &Files, claims: &[Claim], report: &mut Report) {
@@ -140,7 +137,7 @@ fn references(files: &Files, claims: &[Claim], report: &mut Report) {
     }
 }
 
-/// What the explanation must hold to be fair to both sides and of use to every reader.
+/// Checks that the explanation gives both sides and has something for every group.
 fn fairness(claims: &[Claim], report: &mut Report) {
     let has = |section| claims.iter().any(|claim| claim.section == section);
     if has(Section::Reasons) && !has(Section::Kaspersky) {

@@ -1,4 +1,5 @@
-//! Products, their signatures and samples, and what a scan keeps. It may not know claims.
+//! Products with their signatures and samples, and the names for the vendor filter. This module may not
+//! know claims.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -56,7 +57,7 @@ fn catalogue(file: &raw::CatalogueFile, report: &mut Report) {
     samples(report, name, "unrelated", &file.unrelated);
 }
 
-/// A sample without a text is a fact that nothing could be said of.
+/// Checks that every sample has a text: without one, its fact has nothing to match.
 fn samples(report: &mut Report, file: &str, key: &str, samples: &[raw::Sample]) {
     for (index, sample) in samples.iter().enumerate() {
         let key = format!("{key}[{index}]");
@@ -126,9 +127,9 @@ fn products(files: &Files, report: &mut Report) {
     }
 }
 
-/// An antivirus product needs, on every system it claims, a conclusive signature, and a recipe or a
-/// reason for having none. One with nothing confirmed is recognised by its name only and needs
-/// neither; a managed one needs no recipe, since its administrator removes it.
+/// An antivirus product needs, on every system that it has signatures or a recipe for, a conclusive
+/// signature, and a recipe or `no-recipe`. One without confirmed signatures is recognised only by name
+/// and needs neither; a managed one needs no recipe, since its administrator removes it.
 fn antivirus(report: &mut Report, file: &str, product: &raw::ProductFile) {
     let unconfirmed = product
         .signature
@@ -162,7 +163,7 @@ fn antivirus(report: &mut Report, file: &str, product: &raw::ProductFile) {
     }
 }
 
-/// A reason for having no recipe stands only where a recipe would be asked for and is missing.
+/// `no-recipe` may be set only where a recipe is required and missing.
 fn needless_reason(report: &mut Report, file: &str, product: &raw::ProductFile) {
     let missing = product.signature.iter().any(|signature| {
         let mut recipes = product.recipes.iter();
@@ -174,17 +175,17 @@ fn needless_reason(report: &mut Report, file: &str, product: &raw::ProductFile) 
     }
 }
 
-/// Two products that the same fact proves cannot be told apart.
+/// Conclusive signatures with the same conditions: their products could not be distinguished.
 fn shared_signatures(products: &[(String, raw::ProductFile)], report: &mut Report) {
-    let mut seen: BTreeMap<String, String> = BTreeMap::new();
+    let mut known: BTreeMap<String, String> = BTreeMap::new();
     for (file, product) in products {
         for each in &product.signature {
             if each.weight != Weight::Conclusive {
                 continue;
             }
             let name = format!("{}/{}", product.id.as_str(), each.id);
-            let looks_for = looks_for(each, &product.never);
-            match seen.get(&looks_for) {
+            let conditions = conditions_key(each, &product.never);
+            match known.get(&conditions) {
                 Some(other) => report.add(
                     file,
                     format!("signature.{}", each.id),
@@ -193,15 +194,15 @@ fn shared_signatures(products: &[(String, raw::ProductFile)], report: &mut Repor
                     },
                 ),
                 None => {
-                    seen.insert(looks_for, name);
+                    known.insert(conditions, name);
                 }
             }
         }
     }
 }
 
-/// What a signature looks for, however its conditions are ordered or cased.
-fn looks_for(each: &raw::Signature, never: &[raw::Never]) -> String {
+/// The conditions of a signature as one text, without regard to order and case.
+fn conditions_key(each: &raw::Signature, never: &[raw::Never]) -> String {
     fn side<'a>(conditions: impl Iterator<Item = &'a raw::Condition>) -> Vec<String> {
         let mut texts: Vec<String> = conditions
             .map(|one| format!("{one:?}").to_lowercase())

@@ -1,7 +1,7 @@
-//! The second validator: does what the files say hold together? It may not judge structure.
+//! The second validator: is what the files say consistent? It may not validate structure.
 //!
 //! Checks within one file always run; checks between files only when all files could be read, since
-//! otherwise they would report what is merely unreadable as missing.
+//! otherwise they would report unreadable files as missing.
 
 mod explanation;
 mod knowledge;
@@ -25,7 +25,7 @@ pub(crate) fn problems(files: &Files, whole: bool) -> Vec<Problem> {
     report.problems
 }
 
-/// Gathers problems.
+/// Collects problems.
 #[derive(Debug, Default)]
 struct Report {
     problems: Vec<Problem>,
@@ -36,14 +36,14 @@ impl Report {
         self.problems.push(Problem::new(file, key, kind));
     }
 
-    /// An id of ours: small letters, digits and single hyphens, beginning with a letter.
+    /// Checks an id: lower-case letters, digits and single hyphens, beginning with a letter.
     fn id(&mut self, file: &str, key: &str, id: &str) {
         if !is_id(id) {
             self.add(file, key, ProblemKind::BadId { id: id.to_owned() });
         }
     }
 
-    /// The id of a file that is named after it.
+    /// Checks the id of a file, which must also be the name of the file.
     fn file_id(&mut self, file: &str, id: &str) {
         self.id(file, "id", id);
         let stem = file
@@ -59,8 +59,8 @@ impl Report {
         }
     }
 
-    fn unique<'a>(&mut self, seen: &mut BTreeSet<&'a str>, file: &str, key: &str, id: &'a str) {
-        if !seen.insert(id) {
+    fn unique<'a>(&mut self, known: &mut BTreeSet<&'a str>, file: &str, key: &str, id: &'a str) {
+        if !known.insert(id) {
             self.add(file, key, ProblemKind::DuplicateId { id: id.to_owned() });
         }
     }
@@ -71,7 +71,7 @@ impl Report {
         }
     }
 
-    /// A day, or a month where `day` is not asked for.
+    /// Checks a date: a day, or also a month when `day` is false.
     fn date(&mut self, file: &str, key: &str, text: &str, day: bool) {
         if !is_date(text, day) {
             self.add(
@@ -91,11 +91,11 @@ fn is_id(id: &str) -> bool {
             !part.is_empty()
                 && part
                     .chars()
-                    .all(|sign| sign.is_ascii_lowercase() || sign.is_ascii_digit())
+                    .all(|ch| ch.is_ascii_lowercase() || ch.is_ascii_digit())
         })
 }
 
-/// `2018-05-15`, and `2018-05` where a day is not asked for.
+/// `2018-05-15`, or also `2018-05` when `day` is false.
 fn is_date(text: &str, day: bool) -> bool {
     let is_day = |text: &str| {
         let parsed: Result<Date, _> = text.parse();

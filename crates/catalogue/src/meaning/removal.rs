@@ -1,4 +1,4 @@
-//! Recipes, and the alternatives that take over. It may not know signatures.
+//! Recipes and alternatives. This module may not know signatures.
 
 use std::collections::BTreeSet;
 
@@ -40,7 +40,7 @@ pub(super) fn recipes(files: &Files, report: &mut Report) {
             let asks = !step.questions.is_empty();
             let fits = match step.check {
                 Check::Answered => asks,
-                // The filters of the alternatives stand beside the choice itself.
+                // This step may have the questions that filter the alternatives.
                 Check::ReplacementReady => true,
                 Check::Told
                 | Check::GoodMoment
@@ -60,7 +60,7 @@ pub(super) fn recipes(files: &Files, report: &mut Report) {
         }
         let place = |kind| recipe.steps.iter().position(|step| step.kind == kind);
         if let Some(removal) = place(StepKind::Remove)
-            && leaves_a_hole(files, recipe)
+            && removes_protection(files, recipe)
             && place(StepKind::Replace).is_none_or(|replacement| replacement > removal)
         {
             report.add(file, "step", ProblemKind::RemovalBeforeReplacement);
@@ -83,8 +83,9 @@ pub(super) fn recipes(files: &Files, report: &mut Report) {
     }
 }
 
-/// Whether the recipe removes what protects the computer. One that nothing refers to may.
-fn leaves_a_hole(files: &Files, recipe: &Recipe) -> bool {
+/// Whether the recipe may remove the protection of the computer: when an antivirus uses it, or no
+/// product does yet.
+fn removes_protection(files: &Files, recipe: &Recipe) -> bool {
     let mut users = files
         .products
         .iter()

@@ -1,4 +1,5 @@
-//! Signatures: their conditions, and what a whole product keeps out. It may not know other products.
+//! Signatures: their conditions, and the `never` lists of a product. This module may not know other
+//! products.
 
 use voorzorg_domain::catalogue::{Confidence, FactKind, Weight};
 
@@ -6,7 +7,7 @@ use super::{Report, is_id};
 use crate::problem::{ProblemKind, Textual};
 use crate::raw;
 
-/// Shorter fragments hit other words: "kl", "av".
+/// Shorter texts would match other words: "kl", "av".
 const SHORTEST_FRAGMENT: usize = 3;
 
 pub(super) fn signature(report: &mut Report, file: &str, key: &str, each: &raw::Signature) {
@@ -25,7 +26,8 @@ pub(super) fn signature(report: &mut Report, file: &str, key: &str, each: &raw::
     conditions(report, file, &format!("{key}.none"), &each.none);
 }
 
-/// `facts/NAME.md#heading`, or an id of a source: whether that source exists is a question to all files.
+/// Checks for `facts/NAME.md#heading` or a source id. Whether the source exists is checked with all
+/// files.
 fn basis(report: &mut Report, file: &str, key: &str, text: &str) {
     report.not_empty(file, key, text, Textual::Basis);
     if !text.trim().is_empty() && !is_heading_of_facts(text) && !is_id(text) {
@@ -74,15 +76,15 @@ fn conditions(report: &mut Report, file: &str, key: &str, conditions: &[raw::Con
     }
 }
 
-/// What the whole product keeps out: one list per kind of fact, and only for kinds it looks at.
+/// Checks the `never` lists: one per kind of fact, and only for kinds that a signature tests.
 pub(super) fn never(report: &mut Report, file: &str, product: &raw::ProductFile) {
-    let mut seen: Vec<FactKind> = Vec::new();
+    let mut kinds: Vec<FactKind> = Vec::new();
     for (index, list) in product.never.iter().enumerate() {
         let key = format!("never[{index}]");
-        if seen.contains(&list.fact) {
+        if kinds.contains(&list.fact) {
             report.add(file, format!("{key}.fact"), ProblemKind::RepeatedNever);
         }
-        seen.push(list.fact);
+        kinds.push(list.fact);
         if !product.signature.iter().any(|each| each.fact == list.fact) {
             report.add(
                 file,
@@ -97,7 +99,8 @@ pub(super) fn never(report: &mut Report, file: &str, product: &raw::ProductFile)
     }
 }
 
-/// A text that is matched: never empty, and as a fragment never so short that it hits other words.
+/// Checks a text to match: not empty, and when it is matched within other text (`fragment`), not so
+/// short that it would match other words.
 pub(super) fn matched(
     report: &mut Report,
     file: &str,
@@ -106,10 +109,10 @@ pub(super) fn matched(
     what: Textual,
     fragment: bool,
 ) {
-    let letters = text.chars().filter(|sign| sign.is_alphanumeric()).count();
-    if letters == 0 {
+    let length = text.chars().filter(|ch| ch.is_alphanumeric()).count();
+    if length == 0 {
         report.add(file, key, ProblemKind::EmptyText { what });
-    } else if fragment && letters < SHORTEST_FRAGMENT {
+    } else if fragment && length < SHORTEST_FRAGMENT {
         report.add(
             file,
             key,

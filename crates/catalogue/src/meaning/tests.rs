@@ -1,4 +1,4 @@
-//! Each rule with a small catalogue that breaks it and nothing else.
+//! Each rule with a small catalogue that breaks only that rule.
 
 mod product;
 mod recipe;
@@ -161,7 +161,7 @@ const BASE: &[(&str, &str)] = &[
     ),
 ];
 
-/// The base with `from` replaced by `to` in `file`: every problem it then has.
+/// The problems of the base catalogue with `from` replaced by `to` in `file`.
 fn broken(file: &str, from: &str, to: &str) -> Vec<String> {
     let files: Vec<(String, String)> = BASE
         .iter()
@@ -199,7 +199,7 @@ fn problems<N: AsRef<str>, T: AsRef<str>>(files: &[(N, T)]) -> Vec<String> {
     }
 }
 
-/// The lines of the base that follow a claim's section.
+/// The lines of the base that follow the section of a claim.
 fn rest(speaker: &str) -> String {
     format!(
         "\n        source = \"page\"\n        place = \"intro\"\n        status = \"stated\"\n        \
@@ -392,7 +392,7 @@ fn two_products_never_share_a_conclusive_signature() {
         ["products/twin.toml: signature.entry: shared-signature"]
     );
     let other = text.replace("Shield Removal", "Shield Console");
-    // Not the same any more, but an example of one is still the other too.
+    // The signatures differ now, but an example of one product still matches the other too.
     assert_eq!(
         with("products/twin.toml", &other),
         [

@@ -1,5 +1,5 @@
-//! Where statements about the precaution come from, who says them and to whom they are told. It may not
-//! know their words.
+//! Statements about the precaution: their source, their speaker and the groups they are shown to. The
+//! sentences are in `locales/`.
 
 use serde::{Deserialize, Serialize};
 
@@ -23,14 +23,14 @@ pub enum AddressSeen {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Source {
     pub id: SourceId,
-    /// A proper name; empty for a document that does not show who published it.
+    /// A proper name; empty when the document does not show who published it.
     pub publisher: String,
     /// The date of the document: `2018-05-15`, `2018-05`, or `None` when it shows none.
     pub dated: Option<String>,
     /// `None` for a document that has no address we know.
     pub address: Option<String>,
     pub seen: AddressSeen,
-    /// When the address was last looked at, `2026-11-23`.
+    /// The day on which the address was last checked, `2026-11-23`.
     pub seen_on: String,
 }
 

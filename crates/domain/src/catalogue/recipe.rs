@@ -1,5 +1,5 @@
 //! How a product family is removed: ordered steps, each with what the app can do and when it counts as
-//! done. It may not know any machine.
+//! done. This module may not know any machine.
 
 use serde::{Deserialize, Serialize};
 
@@ -12,7 +12,7 @@ use crate::snapshot::System;
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum StepKind {
-    /// The person makes something ready and tells us.
+    /// The person prepares something and confirms it.
     Prepare,
     /// A replacement is ready.
     Replace,
@@ -44,13 +44,13 @@ pub enum RecipeAction {
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Check {
-    /// The person says so; never more than "told by you" (I4).
+    /// The person confirms it: self-reported, never verified (I4).
     Told,
     /// Every question of the step has an answer that lets the journey go on.
     Answered,
-    /// The replacement is ready: seen, or told by the person.
+    /// The replacement is ready: verified by a scan, or self-reported.
     ReplacementReady,
-    /// A look shows that nothing speaks against removing something now.
+    /// A scan shows that nothing speaks against removing something now.
     GoodMoment,
     /// A later snapshot shows that the product is gone, or gone but for the restart.
     Removed,
@@ -106,7 +106,7 @@ pub struct Recipe {
     /// The name of this file without `.toml`.
     pub id: RecipeId,
     pub system: System,
-    /// Its steps are for whoever looks after the computer: told, never led through (ADR 15).
+    /// Its steps are for the device admin: shown as information, never carried out here (ADR 15).
     #[serde(default)]
     pub hand_over: bool,
     #[serde(default, rename = "step")]
@@ -119,7 +119,7 @@ pub struct Recipe {
     /// Packages in the order in which they are removed.
     #[serde(default)]
     pub packages: Vec<String>,
-    /// What is added where the product found bears a name.
+    /// Notes that are shown when the name of the product found contains a word.
     #[serde(default, rename = "note")]
     pub notes: Vec<Note>,
 }
@@ -130,11 +130,11 @@ pub struct Recipe {
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct WizardQuestion {
     pub id: String,
-    /// Seen in a source; otherwise it is said that nobody has confirmed it.
+    /// Confirmed by a source; otherwise the app says that nobody has confirmed it.
     pub confirmed: bool,
 }
 
-/// Something to add where the product found bears a name.
+/// A note that is shown when the name of the product found contains a word.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]

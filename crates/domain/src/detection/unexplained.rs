@@ -1,5 +1,5 @@
-//! Where a fact belongs that no signature explains: with the product in whose folder it stands, else
-//! nowhere. It may not know what signatures ask for.
+//! Assigns facts that no signature explains: to the product that owns their folder, else to
+//! unrecognised findings. This module may not know signatures.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -9,8 +9,8 @@ use crate::fact_view::Indication;
 use crate::snapshot::{Fact, MachinePath};
 use crate::vendor_filter::{Attribution, VendorFilter};
 
-/// Gives every fact of the vendor's that no signature explains a place: with the product in whose
-/// folder it stands, else as unrecognised.
+/// Adds every fact that is attributed to the vendor, or mentions it, and that no signature explains,
+/// to the finding of the product that owns its folder, else to an unrecognised finding.
 pub(super) fn place_unexplained(
     filter: &VendorFilter,
     facts: &[Classified<'_>],
@@ -72,17 +72,17 @@ pub(super) fn place_unexplained(
     );
 }
 
-/// From a folder, package or product code to the finding of the product that it belongs to. Holds
-/// only products that are surely here.
+/// Index from install folder, package name or product code to the finding of the product. Contains
+/// only findings that are sure.
 #[derive(Debug, Default)]
 pub(super) struct OwnerIndex {
     names: BTreeMap<String, usize>,
-    /// Wherever a product says that it stands: on another disk, too.
+    /// Install folders as registered, which may be outside the vendor's usual folders.
     roots: Vec<(MachinePath, usize)>,
 }
 
 impl OwnerIndex {
-    /// Adds what `fact` says of the product of the finding at `finding`.
+    /// Adds the names and the install folder in `fact`, for the finding at index `finding`.
     pub(super) fn add(&mut self, filter: &VendorFilter, fact: &Classified<'_>, finding: usize) {
         for name in names(filter, fact) {
             self.names.entry(name).or_insert(finding);
@@ -106,11 +106,11 @@ impl OwnerIndex {
     }
 }
 
-/// What ties a fact to others of the same product: the vendor's folder that it stands in, and the
-/// product code that the vendor's key and the list of apps have in common.
+/// The names that facts of one product share, in lower case: the product's folder below the vendor's
+/// folder, the package name, and the product code of the vendor's key and the uninstall entry.
 fn names(filter: &VendorFilter, fact: &Classified<'_>) -> Vec<String> {
     let name = match fact.fact {
-        // The vendor's folder for a package bears the package's name.
+        // The product's folder has the name of its package.
         Fact::Package(package) => Some(package.name.as_str()),
         Fact::UninstallEntry(entry) => {
             let key = entry.key.as_str();

@@ -1,4 +1,4 @@
-//! The judge of the journey: what a wish leads to, or why it does not. It changes nothing itself.
+//! Decides which events a command leads to, or why it is rejected. Changes no state itself.
 
 use super::{DeviceAdmin, Event, InFlight, Journey, Permission, Question, StepStatus};
 use crate::action::{Action, ActionOutcome};
@@ -11,12 +11,12 @@ use crate::question::Unlisted;
 use crate::snapshot::{Boot, Snapshot};
 use crate::verification::{CheckResult, FailureReason, verify};
 
-/// What a person or the app wishes.
+/// What a person or the app asks for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Command {
-    /// Look at the machine.
+    /// Scan the machine.
     Scan,
-    /// A look came in.
+    /// A requested scan delivered its snapshot.
     Scanned(Box<Snapshot>),
     Answer {
         question: Question,
@@ -33,24 +33,24 @@ pub enum Command {
     /// The person says that a step is done.
     ConfirmStep(StepId),
     SkipStep(StepId),
-    /// Stop here, although not everything is certain.
+    /// End the journey before every step is settled.
     End,
-    /// Speak this language from now on, also after a restart.
+    /// Use this language (a language tag) from now on, also after a restart.
     ChooseLanguage(String),
-    /// The app has started again, on this start of the machine.
+    /// The app has started again, in this boot of the machine.
     Resume(Boot),
 }
 
-/// Why a command was not followed. An answer, not an error.
+/// Why a command was rejected. An expected answer, not a failure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Rejection {
-    /// Not possible here and now.
+    /// Not possible in the current state.
     NotNow,
-    /// Something else is going on.
+    /// A scan or an action is in flight.
     Busy,
-    /// This step does not exist, or is not the one at hand.
+    /// This step does not exist, or is not the current one.
     NotThisStep,
-    /// The step has to be done; it cannot be left out or only told.
+    /// The step has to be done and verified; it cannot be skipped or only confirmed.
     Required,
     /// A question has to be answered first.
     AnswerFirst,
@@ -62,17 +62,18 @@ pub enum Rejection {
     NoPlan(NoPlan),
 }
 
-/// What to do now.
+/// What the owner of the journey has to carry out.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Effect {
     Scan,
     Perform { step: StepId, action: Action },
 }
 
-/// Judges a command. The events it returns carry the judgement and are applied with [`evolve`](super::evolve).
+/// Decides what a command leads to: events, to be recorded and then applied with
+/// [`evolve`](super::evolve).
 ///
 /// # Errors
-/// Says why the command is not followed; nothing has changed then.
+/// The reason why the command is rejected.
 pub fn decide(
     journey: &Journey,
     command: Command,
@@ -86,7 +87,7 @@ pub fn decide(
         }
         Command::Scanned(snapshot) => scanned(journey, *snapshot, detector),
         Command::Answer { question, answer } => {
-            // A look that is going on is no reason to make a person wait with an answer.
+            // A person need not wait for a running scan to answer.
             if matches!(journey.in_flight, InFlight::Acting { .. }) {
                 return Err(Rejection::Busy);
             }
@@ -142,16 +143,16 @@ pub fn decide(
                     all_settled(journey, step)?;
                     Ok(vec![Event::StepConfirmed { step: id }])
                 }
-                // Only what could not be seen may be told.
-                Check::GoodMoment if could_not_see(journey, step) => {
+                // May be confirmed only after a scan could not determine it.
+                Check::GoodMoment if check_was_undetermined(journey, step) => {
                     Ok(vec![Event::StepConfirmed { step: id }])
                 }
                 Check::ReplacementReady => {
                     replacement_in_hand(journey, catalogue)?;
                     Ok(vec![Event::StepConfirmed { step: id }])
                 }
-                // Whether something protects the machine cannot always be seen; then the person
-                // may say so, and it stays "told by you".
+                // A scan cannot always determine whether something protects the machine; then the
+                // person may confirm it, and the step is self-reported.
                 Check::Protected => Ok(vec![Event::StepConfirmed { step: id }]),
                 Check::GoodMoment | Check::Removed | Check::Gone | Check::RestartedAndGone => {
                     Err(Rejection::Required)
@@ -197,7 +198,7 @@ fn at_hand<'a>(journey: &'a Journey, id: &StepId) -> Result<&'a Step, Rejection>
     }
 }
 
-/// Removal begins only when a replacement is ready: seen, or told by the person.
+/// The removal of an antivirus may begin only when a replacement is ready: verified or self-reported.
 fn ready_for(journey: &Journey, step: &Step) -> Result<(), Rejection> {
     match step.kind {
         StepKind::Replace => {
@@ -211,7 +212,7 @@ fn ready_for(journey: &Journey, step: &Step) -> Result<(), Rejection> {
             let Some(plan) = journey.plan.as_deref() else {
                 return Err(Rejection::NotNow);
             };
-            // Only an antivirus leaves a hole that something has to fill.
+            // Only the removal of an antivirus leaves the machine without protection.
             let ready = plan.kind != ProductKind::Antivirus
                 || plan.steps.iter().any(|step| {
                     step.kind == StepKind::Replace
@@ -230,7 +231,7 @@ fn ready_for(journey: &Journey, step: &Step) -> Result<(), Rejection> {
     }
 }
 
-/// Every question of the step has an answer that lets the journey go on.
+/// Requires that every question of the step has an answer that lets the journey go on.
 fn all_settled(journey: &Journey, step: &Step) -> Result<(), Rejection> {
     for question in &step.questions {
         if !journey.answers.contains_key(question) {
@@ -243,8 +244,8 @@ fn all_settled(journey: &Journey, step: &Step) -> Result<(), Rejection> {
     Ok(())
 }
 
-/// A look was taken for this step, and it could not say.
-fn could_not_see(journey: &Journey, step: &Step) -> bool {
+/// Whether a scan for this step could not determine the result of its check.
+fn check_was_undetermined(journey: &Journey, step: &Step) -> bool {
     matches!(
         journey.step_status.get(&step.id),
         Some(StepStatus::Unresolved { verification })
@@ -252,7 +253,7 @@ fn could_not_see(journey: &Journey, step: &Step) -> bool {
     )
 }
 
-/// The plan as the catalogue of this version makes it, when an earlier one made the plan.
+/// A new plan by the current catalogue, when the plan was made by another version of it.
 fn replanned(journey: &Journey, detector: &Detector<'_>) -> Option<Event> {
     let catalogue = detector.catalogue();
     let old = journey.plan.as_deref()?;
@@ -260,16 +261,16 @@ fn replanned(journey: &Journey, detector: &Detector<'_>) -> Option<Event> {
     if old.catalogue_version == catalogue.version || journey.is_over() {
         return None;
     }
-    let seen = detector.assess(snapshot);
-    // Where no plan comes out any more, the person goes on with the one they know.
-    let plan = plan(snapshot, &seen, catalogue, Some(&old.product)).ok()?;
+    let assessment = detector.assess(snapshot);
+    // When the current catalogue gives no plan, the old plan stays in use.
+    let plan = plan(snapshot, &assessment, catalogue, Some(&old.product)).ok()?;
     Some(Event::Replanned {
         plan: Box::new(plan),
         from: old.catalogue_version.clone(),
     })
 }
 
-/// Only what cannot be seen may be told: a product in hand, or none where that is a choice.
+/// Requires an answer that a scan cannot verify: built-in protection is checked, never confirmed.
 fn replacement_in_hand(journey: &Journey, catalogue: &Catalogue) -> Result<(), Rejection> {
     let answer = journey
         .answers
@@ -336,8 +337,8 @@ fn scanned(
     Ok(events)
 }
 
-/// A look found that the machine waits for a restart, whatever the step is about.
-fn was_told_to_restart(journey: &Journey, step: &Step) -> bool {
+/// Whether the last check of the step failed because a restart is pending.
+fn restart_was_pending(journey: &Journey, step: &Step) -> bool {
     matches!(
         journey.step_status.get(&step.id),
         Some(StepStatus::Unresolved { verification })
@@ -348,7 +349,7 @@ fn was_told_to_restart(journey: &Journey, step: &Step) -> bool {
     )
 }
 
-/// What a new start of the app has to make good: never an action, at most a look.
+/// The events after a restart of the app: never an action, at most a request to scan.
 fn resume(journey: &Journey, boot: &Boot) -> Vec<Event> {
     match &journey.in_flight {
         InFlight::Acting { step, .. } => vec![
@@ -357,13 +358,13 @@ fn resume(journey: &Journey, boot: &Boot) -> Vec<Event> {
                 step: Some(step.clone()),
             },
         ],
-        // The look that was asked for is still wished: `pending` takes it again.
+        // The requested scan is still in flight: `pending` returns it again.
         InFlight::Scanning { .. } => Vec::new(),
         InFlight::Nothing => {
             let waits_for_restart = journey
                 .current_step()
                 .filter(|step| {
-                    step.check == Check::RestartedAndGone || was_told_to_restart(journey, step)
+                    step.check == Check::RestartedAndGone || restart_was_pending(journey, step)
                 })
                 .zip(journey.plan.as_deref())
                 .filter(|(_, plan)| boot.same_as(&plan.boot) == Some(false));

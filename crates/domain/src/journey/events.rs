@@ -1,5 +1,5 @@
-//! What happened, as it stands on the disk. Persisted formats: variants are added, never changed
-//! (I11). It may not judge anything.
+//! The journal and its events, as they are on disk. Persisted formats: variants are added, never
+//! changed (I11). No decisions are made here.
 
 use serde::{Deserialize, Serialize};
 
@@ -21,13 +21,13 @@ pub struct Journal {
     pub format: u16,
     pub app_version: String,
     pub catalogue_version: String,
-    /// Written in practice mode: can never stand for a real machine.
+    /// Written in practice mode, so it is not about a real machine.
     #[serde(default)]
     pub practice: bool,
     pub events: Vec<Recorded>,
 }
 
-/// One event with its moment.
+/// One event with its time.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Recorded {
@@ -39,12 +39,12 @@ pub struct Recorded {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "event", rename_all = "kebab-case")]
 pub enum Event {
-    /// A look was asked for; `step` when it is to check that step.
+    /// A scan was requested; `step` when it is to check that step.
     ScanRequested {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         step: Option<StepId>,
     },
-    /// A look was taken.
+    /// A scan was completed.
     Scanned {
         snapshot: Box<Snapshot>,
         assessment: Box<Assessment>,
@@ -65,30 +65,30 @@ pub enum Event {
         step: StepId,
         outcome: ActionOutcome,
     },
-    /// The app stopped while the action was going on; what became of it is not known.
+    /// The app stopped while the action was running; its outcome is unknown.
     Interrupted {
         step: StepId,
     },
-    /// A look was held against the step's check.
+    /// The check of a step was evaluated on a scan.
     StepChecked {
         step: StepId,
         verification: Verification,
     },
-    /// The person says that it is done (I4).
+    /// The person confirmed that the step is done (I4).
     StepConfirmed {
         step: StepId,
     },
     StepSkipped {
         step: StepId,
     },
-    /// The catalogue has changed since the plan was made, so the plan was made anew; how its steps
-    /// stand is kept.
+    /// The catalogue has changed since the plan was made, so the plan was made anew. The status of its
+    /// steps is kept.
     Replanned {
         plan: Box<Plan>,
         /// The version of the catalogue that the earlier plan came from.
         from: String,
     },
-    /// The person stops here although not everything is certain.
+    /// The person ended the journey before every step was settled.
     Ended,
     /// The person chose a language, as a language tag.
     LanguageChosen {

@@ -1,8 +1,9 @@
-//! The way from a verdict to a safe replacement, as a list of events that survives every stop.
+//! The way from a verdict to a safe replacement, event-sourced so that a restart loses nothing.
 //!
-//! [`decide`] judges, [`evolve`] only applies, [`pending`] says what is to be done now. Events are
-//! on disk before their effect starts; a step that was being carried out when the app stopped is
-//! *interrupted* and never carried out again unasked. This module may not know disks or words.
+//! [`decide`] turns a command into events or rejects it, [`evolve`] applies an event, [`pending`] gives
+//! the effect that is due. Events are on disk before their effect starts; a step whose action was
+//! running when the app stopped is *interrupted*, and its action is never started again unasked. This
+//! module may not know files or user-facing text.
 
 mod decide;
 mod events;
@@ -24,22 +25,22 @@ use crate::question;
 use crate::snapshot::{Snapshot, Timestamp};
 use crate::verification::{CheckResult, Verification};
 
-/// How a step stands. *Verified* and *told* never mix (I4).
+/// The status of a step. Verified and self-reported never mix (I4).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "status", rename_all = "kebab-case")]
 pub enum StepStatus {
-    /// A later look showed it.
+    /// A later scan verified it.
     Verified {
         at: Timestamp,
     },
-    /// The person said so.
+    /// The person confirmed it.
     SelfReported {
         at: Timestamp,
     },
     Skipped {
         at: Timestamp,
     },
-    /// A look did not show it, or could not.
+    /// A scan checked it, and the check failed or was undetermined.
     Unresolved {
         verification: Verification,
     },
@@ -58,7 +59,7 @@ impl StepStatus {
     }
 }
 
-/// What one look said, in short.
+/// The summary of one scan.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ScanSummary {
     pub at: Timestamp,
@@ -66,11 +67,11 @@ pub struct ScanSummary {
     pub protection: ProtectionState,
 }
 
-/// What is going on right now.
+/// The scan or action that is going on.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum InFlight {
     Nothing,
-    /// A look was asked for and has not come in.
+    /// A scan was requested and its snapshot has not come in; `step` when it is to check that step.
     Scanning {
         step: Option<StepId>,
     },
@@ -81,7 +82,7 @@ pub enum InFlight {
     },
 }
 
-/// Where a person is. Derived from events, never stored.
+/// The state of a journey. Derived from its events, never stored.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Journey {
     pub in_flight: InFlight,
@@ -90,13 +91,13 @@ pub struct Journey {
     pub latest: Option<Box<(Snapshot, Assessment)>>,
     pub answers: BTreeMap<Question, String>,
     pub plan: Option<Box<Plan>>,
-    /// The look that the plan was made from.
+    /// The snapshot that the plan was made from.
     pub planned_from: Option<Box<Snapshot>>,
     pub step_status: BTreeMap<StepId, StepStatus>,
     pub outcomes: BTreeMap<StepId, ActionOutcome>,
-    /// Steps whose action was cut off by a stop of the app.
+    /// Steps whose action was running when the app stopped.
     pub interrupted: Vec<StepId>,
-    /// The person has stopped although not everything is certain.
+    /// The person ended the journey before every step was settled.
     pub ended: bool,
     /// The language the person chose, if any.
     pub language: Option<String>,
@@ -122,7 +123,7 @@ impl Default for Journey {
 }
 
 impl Journey {
-    /// Where a list of events leads.
+    /// The state after a list of events.
     #[must_use]
     pub fn from_events<'a>(events: impl IntoIterator<Item = &'a Recorded>) -> Journey {
         events.into_iter().fold(Journey::default(), evolve)
@@ -171,7 +172,7 @@ impl Journey {
         DeviceAdmin::from_id(self.answers.get(&Question::DeviceAdmin)?)
     }
 
-    /// Whether the person may remove it, by their own answers.
+    /// Whether the person may remove the product, by their own answers.
     #[must_use]
     pub fn permission(&self) -> Permission {
         let (Some(group), Some(device_admin)) = (self.group(), self.device_admin()) else {
@@ -201,20 +202,20 @@ impl Journey {
 /// Whether the person may go on to removal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Permission {
-    /// A question is open.
+    /// A question has not been answered yet.
     Ask,
     Granted,
-    /// Someone else decides: hand over with a way on (ADR 15).
+    /// Someone else decides: hand over to them (ADR 15).
     HandOver,
 }
 
-/// Applies one event. Total: whatever stands in a journal has a meaning.
+/// Applies one event. Total: any list of events gives a state, without errors.
 #[must_use]
 pub fn evolve(mut journey: Journey, recorded: &Recorded) -> Journey {
     match &recorded.event {
         Event::ScanRequested { step } => {
             journey.in_flight = InFlight::Scanning { step: step.clone() };
-            // Whoever looks again goes on.
+            // Scanning again continues a journey that the person had ended.
             journey.ended = false;
         }
         Event::Scanned {
@@ -253,7 +254,7 @@ pub fn evolve(mut journey: Journey, recorded: &Recorded) -> Journey {
             journey
                 .interrupted
                 .retain(|interrupted| interrupted != step);
-            // What a look said before this try says nothing about it.
+            // A check from before this attempt says nothing about its result.
             journey.step_status.remove(step);
             journey.in_flight = InFlight::Acting {
                 step: step.clone(),
@@ -296,7 +297,7 @@ pub fn evolve(mut journey: Journey, recorded: &Recorded) -> Journey {
     journey
 }
 
-/// What is to be done now, if anything.
+/// The effect to carry out now, if any.
 #[must_use]
 pub fn pending(journey: &Journey) -> Option<Effect> {
     match &journey.in_flight {

@@ -1,10 +1,10 @@
-//! Every kind of thing that can be seen on a machine. It may not say what one means.
+//! Every kind of fact that a probe can find on a machine. It may not say what one means.
 
 use serde::{Deserialize, Serialize};
 
 use super::MachinePath;
 
-/// Which list of uninstall entries an entry stands in.
+/// Which registry list an uninstall entry is in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum UninstallScope {
@@ -29,7 +29,7 @@ pub struct UninstallEntry {
     pub publisher: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub location: Option<MachinePath>,
-    /// The registered uninstall text, exactly as it stands there. Untrusted until parsed.
+    /// The registered uninstall command, verbatim. Untrusted until parsed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub command: Option<String>,
     /// Installed by Windows Installer.
@@ -54,10 +54,10 @@ pub struct VendorKey {
     pub product_code: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub root: Option<MachinePath>,
-    /// Whether the product's program stands in `root`; `None` when that could not be seen.
+    /// Whether the product's program exists in `root`; `None` when that could not be read.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub program_exists: Option<bool>,
-    /// Whether a password guards removal; `None` when nothing says so.
+    /// Whether a password protects the removal; `None` when the key does not say.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub password_protected: Option<bool>,
 }
@@ -80,13 +80,13 @@ pub struct Service {
     pub kind: ServiceKind,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub image: Option<MachinePath>,
-    /// `None` when the state could not be asked.
+    /// `None` when the state could not be queried.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub running: Option<bool>,
-    /// Whether the file that it starts from is there; `None` when that could not be seen.
+    /// Whether its image file exists; `None` when that could not be read.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub program_exists: Option<bool>,
-    /// Windows takes it away at its next start.
+    /// Marked for deletion: Windows removes it at its next start.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub leaving: bool,
 }
@@ -98,7 +98,7 @@ pub struct Process {
     pub name: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub path: Option<MachinePath>,
-    /// It runs from a file that is no longer on the disk: removed, but not yet restarted.
+    /// Its file is no longer on the disk: the product was removed, the machine not yet restarted.
     #[serde(default)]
     pub deleted: bool,
 }
@@ -120,12 +120,12 @@ pub enum SecurityState {
 pub struct SecurityProduct {
     pub name: String,
     pub state: SecurityState,
-    /// `None` when it does not say.
+    /// Whether its virus definitions are recent; `None` when the product does not say.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub up_to_date: Option<bool>,
 }
 
-/// What could be seen of Microsoft Defender Antivirus.
+/// What could be read of Microsoft Defender Antivirus.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Defender {
@@ -133,7 +133,7 @@ pub struct Defender {
     pub present: bool,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub running: Option<bool>,
-    /// A policy keeps it, or the part that matters, off or in the background.
+    /// A policy keeps it, or its real-time protection, off or passive.
     pub held_off: bool,
 }
 
@@ -184,7 +184,7 @@ pub struct Receipt {
     pub version: Option<String>,
 }
 
-/// Which package database a package stands in.
+/// Which package database a package is in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum PackageManager {
@@ -201,7 +201,7 @@ pub enum PackageState {
     Installed,
     /// Some of it is on the disk, but the last installation or removal did not finish.
     Incomplete,
-    /// Removed, only settings files are left.
+    /// Removed, only configuration files are left.
     ConfigFiles,
 }
 
@@ -213,7 +213,7 @@ pub struct Package {
     pub name: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub version: Option<String>,
-    /// dpkg's maintainer, rpm's vendor or the site that pacman names, without an e-mail address.
+    /// dpkg's maintainer, rpm's vendor or pacman's URL, without an e-mail address.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub vendor: Option<String>,
     pub state: PackageState,
@@ -231,40 +231,40 @@ pub struct Unit {
     pub program_exists: Option<bool>,
 }
 
-/// One folder of the vendor's.
+/// One of the vendor's folders.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Folder {
     pub path: MachinePath,
-    /// It holds something that can be run.
+    /// It contains executable files.
     pub has_programs: bool,
 }
 
-/// A change that the system carries out at its next start.
+/// A file operation that the system carries out at its next start.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PendingRestart {
-    /// The file that will be removed or replaced, when it is the vendor's.
+    /// The file that will be removed or replaced.
     pub path: MachinePath,
 }
 
-/// Whether this is a good moment to remove something. Each answer is `None` when the system does not
-/// tell.
+/// Whether this is a good moment to remove something. Each field is `None` when the system does not
+/// say.
 #[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Circumstances {
-    /// It runs on its battery. A computer without one never does.
+    /// It runs on its battery; `false` for a computer without one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub on_battery: Option<bool>,
     /// Something else is being installed or removed right now.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub installer_busy: Option<bool>,
-    /// The system waits for a restart, whoever asked for it.
+    /// The system waits for a restart, whatever the reason.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub restart_waits: Option<bool>,
 }
 
-/// What kind of thing stays behind of a product.
+/// What kind of thing a product leaves behind.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum TraceKind {
@@ -272,17 +272,16 @@ pub enum TraceKind {
     RootCertificate,
     /// An extension of a browser.
     BrowserExtension,
-    /// The file in which a password manager keeps what was entrusted to it.
+    /// The database of a password manager.
     Vault,
-    /// Settings of a person or of the machine.
+    /// Settings of a user or of the machine.
     Preferences,
-    /// What a program keeps to be quicker the next time.
     Cache,
-    /// A log or the channel for one.
+    /// A log file or an event log channel.
     Log,
 }
 
-/// One thing that often outlives the product that made it: never proof that the product is here.
+/// Something that often outlives its product: never proof that the product is installed.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Trace {
@@ -293,8 +292,8 @@ pub struct Trace {
     pub path: Option<MachinePath>,
 }
 
-/// One thing that was seen. Every variant exists on every platform, so that any machine can be
-/// read, replayed and tested anywhere.
+/// One thing that a probe found. Every variant exists on every platform, so that the snapshot of any
+/// machine can be read, replayed and tested anywhere.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(tag = "fact", rename_all = "kebab-case")]
 pub enum Fact {

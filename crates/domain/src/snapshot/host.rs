@@ -1,4 +1,4 @@
-//! Which machine was looked at, when, and in which of its starts.
+//! Which machine was scanned, when, and in which boot.
 
 use serde::{Deserialize, Serialize};
 
@@ -18,7 +18,7 @@ impl Timestamp {
 }
 
 id_enum! {
-    /// The family of operating system that was looked at (not the one this code runs on).
+    /// The family of operating system that was scanned (not the one this code runs on).
     #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     pub enum System {
         Windows = "windows",
@@ -27,7 +27,7 @@ id_enum! {
     }
 }
 
-/// The machine that was looked at.
+/// The machine that was scanned.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Host {
@@ -39,11 +39,11 @@ pub struct Host {
     pub server: bool,
 }
 
-/// What tells one start of the machine from the next.
+/// Identifies one boot of the machine.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Boot {
-    /// The kernel's own identity of this start, where it has one (Linux `boot_id`).
+    /// The kernel's own id of this boot, where it has one (Linux `boot_id`).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub id: Option<String>,
     /// When the machine started, as the system reports it.
@@ -51,11 +51,12 @@ pub struct Boot {
     pub started_at: Option<Timestamp>,
 }
 
-/// Start times of the same start may differ this much, since clocks are corrected while running.
+/// Reported start times of one boot may differ this much: clocks are corrected while running.
 const BOOT_TOLERANCE_SECONDS: i64 = 120;
 
 impl Boot {
-    /// Whether `self` and `other` are the same start; `None` when that cannot be told.
+    /// Whether `self` and `other` are the same boot; `None` when neither id nor start time can be
+    /// compared.
     #[must_use]
     pub fn same_as(&self, other: &Boot) -> Option<bool> {
         if let (Some(ours), Some(theirs)) = (&self.id, &other.id) {

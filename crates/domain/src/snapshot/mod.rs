@@ -1,8 +1,8 @@
-//! What was seen on a machine at one moment: facts, and gaps where we could not look.
+//! What was found on a machine at one moment: facts, and gaps where a source could not be read.
 //!
-//! A [`Snapshot`] is at once the result of a look, the fixture of a test, the proof in a report and
+//! A [`Snapshot`] is at once the result of a scan, the fixture of a test, the proof in a report and
 //! the body of a bug report. It is a persisted format: versioned, and every released version stays
-//! readable (I11). This module knows nothing of products: it may not say what a fact *means*.
+//! readable (I11). This module may not know products, nor what a fact *means*.
 
 mod facts;
 mod host;
@@ -20,7 +20,7 @@ pub use probe::{Gap, Probe};
 /// The version of the snapshot format that this code writes.
 pub const FORMAT: u16 = 1;
 
-/// What one source answered: facts and gaps side by side, never one or the other.
+/// What one probe returned. Facts and gaps can stand side by side: a source may be read in part.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Reading {
@@ -32,7 +32,7 @@ pub struct Reading {
 }
 
 impl Reading {
-    /// A reading that was complete.
+    /// A complete reading, without gaps; sorts and deduplicates `facts`.
     #[must_use]
     pub fn complete(probe: Probe, mut facts: Vec<Fact>) -> Reading {
         facts.sort();
@@ -44,7 +44,7 @@ impl Reading {
         }
     }
 
-    /// A reading that answered nothing but a gap.
+    /// A reading with one gap and no facts.
     #[must_use]
     pub fn gap(probe: Probe, gap: Gap) -> Reading {
         Reading {
@@ -55,7 +55,7 @@ impl Reading {
     }
 }
 
-/// Everything that was seen on one machine at one moment.
+/// All readings of one scan of one machine.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Snapshot {
@@ -68,7 +68,7 @@ pub struct Snapshot {
 }
 
 impl Snapshot {
-    /// Puts readings and facts into their one order, so that equal machines give equal snapshots.
+    /// Sorts and deduplicates readings and facts, so that equal machines give equal snapshots.
     #[must_use]
     pub fn in_order(mut self) -> Snapshot {
         self.readings.sort_by_key(|reading| reading.probe);
@@ -81,14 +81,14 @@ impl Snapshot {
         self
     }
 
-    /// All facts with the probe that saw them.
+    /// All facts with the probe that found them.
     pub fn facts(&self) -> impl Iterator<Item = (Probe, &Fact)> {
         self.readings
             .iter()
             .flat_map(|reading| reading.facts.iter().map(move |fact| (reading.probe, fact)))
     }
 
-    /// The uninstall entry in `scope` under `key`, if it stands there now.
+    /// The uninstall entry in `scope` under `key`, if there is one.
     #[must_use]
     pub fn uninstall_entry(&self, scope: UninstallScope, key: &str) -> Option<&UninstallEntry> {
         self.facts().find_map(|(_, fact)| {

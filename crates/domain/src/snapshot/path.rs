@@ -1,11 +1,11 @@
-//! Paths of the machine that was scanned. It may not touch a disk.
+//! Paths of the machine that was scanned, compared as text; no disk is read.
 
 use serde::{Deserialize, Serialize};
 
 /// A path on the machine that was scanned, as text.
 ///
-/// Not a `PathBuf`: a Windows path must mean the same when a Linux test reads it. Home directories
-/// are written as `~` at the moment of capture.
+/// Not a `PathBuf`: a Windows path must mean the same when a Linux test reads it. The scan has
+/// already replaced home directories by `~`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct MachinePath(pub String);
@@ -38,7 +38,7 @@ impl MachinePath {
     }
 }
 
-/// A folder as the catalogue names it: from the root (`/opt/x`), or parts that may stand anywhere in
+/// A folder as the catalogue names it: from the root (`/opt/x`), or parts that may occur anywhere in
 /// a path (`Kaspersky Lab`).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct FolderPattern {
@@ -74,8 +74,8 @@ impl FolderPattern {
         parts.get(end).cloned()
     }
 
-    /// How many of the `parts` of `path` lead to this folder. A path that climbs (`..`) leads
-    /// nowhere that is known.
+    /// How many of the `parts` of `path` lead to this folder; `None` when it is not in the path. A
+    /// path with `..` never matches: where it leads is unknown without reading the disk.
     fn end_in(&self, path: &MachinePath, parts: &[String]) -> Option<usize> {
         if self.parts.is_empty() || parts.iter().any(|part| part == "..") {
             return None;

@@ -14,7 +14,7 @@ id_enum! {
         UninstallMachine32 = "uninstall-machine-32",
         /// Windows: uninstall entries of the person who is signed in.
         UninstallPerson = "uninstall-person",
-        /// Windows: the vendor's own registry key, four places.
+        /// Windows: the vendor's own registry key, in four locations.
         VendorKey = "vendor-key",
         /// Windows: services and drivers.
         Services = "services",
@@ -44,18 +44,18 @@ id_enum! {
         Units = "units",
         /// Program and data folders of the vendor.
         Folders = "folders",
-        /// What often stays behind: a certificate, an extension, settings, caches, a vault.
+        /// What products often leave behind: certificates, extensions, settings, caches, vaults.
         Traces = "traces",
-        /// Battery, other installations and a restart that waits: no product, only the moment.
+        /// Battery, a running installer, a pending restart: whether this is a good moment to remove.
         Circumstances = "circumstances",
     }
 }
 
 impl Probe {
-    /// The probes whose answer a claim of absence needs on `system`.
+    /// The probes that must be read completely before absence may be concluded on `system` (I2).
     ///
-    /// A probe that the system or the mode does not have says so with [`Gap::Unsupported`]; every
-    /// other gap in one of these blocks the claim.
+    /// A probe that the system or the mode does not have answers [`Gap::Unsupported`]; any other gap
+    /// in one of these makes the verdict inconclusive.
     #[must_use]
     pub fn required(system: System) -> &'static [Probe] {
         match system {
@@ -85,8 +85,8 @@ impl Probe {
         }
     }
 
-    /// Whether this is a list of the packages of a machine. Each that exists is required; a snapshot
-    /// taken before we read that list lacks it (ADR 13).
+    /// Whether this is a package database. Each one that exists is required; a snapshot of an older
+    /// version may lack one that was not read yet (ADR 13).
     #[must_use]
     pub fn lists_packages(self) -> bool {
         match self {
@@ -111,10 +111,10 @@ impl Probe {
         }
     }
 
-    /// Whether a machine of `system` may honestly answer "I do not have this".
+    /// Whether a machine can lack this source.
     ///
-    /// The registry of Windows and the unit folders of Linux always exist: for those, "unsupported"
-    /// is no excuse.
+    /// The registry of Windows and the unit folders of Linux always exist: there, "unsupported"
+    /// counts as a gap.
     #[must_use]
     pub fn may_be_unsupported(self) -> bool {
         match self {
@@ -146,20 +146,21 @@ impl Probe {
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(tag = "gap", rename_all = "kebab-case")]
 pub enum Gap {
-    /// The system refused.
+    /// The system denied access.
     Denied,
     /// This system or mode has no such source.
     Unsupported,
-    /// A program that is needed to read it is not there.
+    /// A program that is needed to read it is not installed.
     ToolMissing,
     /// It did not answer within its time limit.
     TimedOut,
-    /// It answered, but not in a form we understand. The detail is technical and never private.
+    /// It was read, but not in a form that we understand. The detail is technical and holds no
+    /// personal data.
     Unreadable { detail: String },
 }
 
 impl Gap {
-    /// The name used in files, messages and `scan --json`.
+    /// The id used in files, messages and `scan --json`.
     #[must_use]
     pub fn id(&self) -> &'static str {
         match self {

@@ -1,4 +1,4 @@
-//! The filter by example.
+//! Examples of attribution.
 
 use super::*;
 use crate::snapshot::{PackageManager, PackageState, ServiceKind};

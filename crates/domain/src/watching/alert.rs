@@ -1,32 +1,32 @@
-//! What a person may be told of, one thing each. It may not know when.
+//! The alerts that a person can get. This module may not know when they are shown.
 
 use serde::{Deserialize, Serialize};
 
 use crate::snapshot::Timestamp;
 
-/// One thing that a person would want to know. The order is the order of urgency.
+/// One thing that a person would want to know. Variants are in order of urgency.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(tag = "alert", rename_all = "kebab-case")]
 pub enum Alert {
-    /// An antivirus of the vendor's is here that was not.
+    /// One of the vendor's antivirus products is here that was not before.
     Returned {
         product: String,
         name: String,
-        /// An earlier look saw it, and a later one saw it gone.
+        /// It was here before: an earlier scan found it, and a later one did not.
         again: bool,
     },
-    /// Something protected this computer, and now nothing does.
+    /// Something protected this computer before, and nothing does now.
     ProtectionOff,
-    /// A replacement was begun and stopped halfway.
+    /// A journey was left before its end.
     Unfinished {
         /// The step at which it stopped.
         step: String,
-        /// The restart that it waited for has been made.
+        /// The step waited for a restart, and the machine has restarted.
         restarted: bool,
-        /// Nothing protects this computer meanwhile.
+        /// Nothing protects this computer now.
         unprotected: bool,
     },
-    /// Something else of the vendor's is here that was not.
+    /// Another of the vendor's products is here that was not before.
     AnotherPart { product: String, name: String },
     VersionChanged {
         product: String,
@@ -36,27 +36,27 @@ pub enum Alert {
     },
 }
 
-/// What a matter is about: two matters of one subject are the same matter. Used in files and as the
-/// name by which a person answers.
+/// The identity of an alert: a new alert with the key of an open one updates it. Used in files, and to
+/// say which alert a person answers.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct AlertKey(pub String);
 
 impl Alert {
-    /// What it is about.
+    /// Its identity.
     #[must_use]
     pub fn key(&self) -> AlertKey {
         AlertKey(match self {
             Alert::Returned { product, .. } => format!("returned:{product}"),
             Alert::ProtectionOff => "protection-off".to_owned(),
-            // Not by its step: "not for this computer" is meant for the whole of it.
+            // Without the step: "not for this computer" is meant for the whole journey.
             Alert::Unfinished { .. } => "unfinished".to_owned(),
             Alert::AnotherPart { product, .. } => format!("another-part:{product}"),
             Alert::VersionChanged { product, .. } => format!("version-changed:{product}"),
         })
     }
 
-    /// How often it is told at most. What asks nothing of a person is told once.
+    /// How often it is shown at most: once when it asks nothing of the person.
     #[must_use]
     pub fn most(&self) -> u8 {
         match self {
@@ -66,17 +66,17 @@ impl Alert {
     }
 }
 
-/// A matter that is being told.
+/// An open alert with the state of its reminders.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PendingAlert {
     pub alert: Alert,
     /// How often it has been shown.
-    pub told: u8,
-    /// Not to be shown before; nothing when it is not shown any more.
+    pub shown: u8,
+    /// The earliest time of the next reminder; `None` when there is none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub next: Option<Timestamp>,
-    /// The last event of the journey when this was set, for a journey that was left.
+    /// For an unfinished journey: the time of its last event when `next` was set.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub left_at: Option<Timestamp>,
 }

@@ -1,8 +1,8 @@
-//! Keeping watch after a look: what changed, what a person is told of it, and when.
+//! Keeping watch: what changed between two scans, which alerts that makes, and when to remind a person.
 //!
-//! [`watch`] is a function of what is remembered, what was seen, where the journey stands and the
-//! time. An identical machine means silence, and so does a first look. It may not know words, files
-//! or a service that shows notices.
+//! [`watch`] is a pure function of the memory, a new assessment, the state of the journey and the
+//! time. An unchanged machine raises no alert, and neither does a first scan. This module may not know
+//! user-facing text, files or the notification service of the system.
 
 mod alert;
 mod journey_now;
@@ -17,7 +17,7 @@ use serde::{Deserialize, Serialize};
 pub use alert::{Alert, AlertKey, PendingAlert};
 pub use journey_now::{JourneyNow, Unfinished};
 pub use reminders::{
-    Reminder, ReminderAnswer, answered, due, next_due, notifications_off, remind_again, told,
+    Reminder, ReminderAnswer, answered, due, next_due, notifications_off, remind_again, shown,
 };
 
 use crate::assessment::{Assessment, ProtectionState, Verdict};
@@ -28,38 +28,38 @@ use crate::snapshot::Timestamp;
 /// The version of the memory that this code writes.
 pub const FORMAT: u16 = 1;
 
-/// A part that was away shorter than this is no news when it is here again: some programs come and go.
-const PART_STAYS_AWAY: i64 = 7 * reminders::DAY;
-/// No machine has had more of the vendor's products than this.
+/// A part that comes back within this time raises no alert: some programs come and go. Seconds.
+const MIN_ABSENCE: i64 = 7 * reminders::DAY;
+/// The most products that [`MachineState::gone`] remembers; more than any real machine has had.
 const GONE_LIMIT: usize = 64;
 
-/// What the watch remembers: what was here, what a person was told of it, and what they answered.
-/// A persisted format, and nothing private.
+/// What the watch remembers: the state of the machine, the open alerts, and the answers to reminders.
+/// A persisted format without personal data.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Memory {
     pub format: u16,
-    /// Empty until a first complete look.
+    /// `None` until a first complete scan.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub seen: Option<MachineState>,
-    /// What is being told, most urgent first.
+    /// The open alerts, most urgent first.
     #[serde(default)]
     pub open: Vec<PendingAlert>,
-    /// Answered with "not for this computer".
+    /// Alerts that were answered with "not for this computer".
     #[serde(default)]
     pub never: BTreeSet<AlertKey>,
-    /// When a notice was last shown.
+    /// When a notification was last shown.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub spoke: Option<Timestamp>,
-    /// When a return was last shown as news.
+    /// When the return of an antivirus was last shown for the first time; see [`Reminder::news`].
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub told_news: Option<Timestamp>,
-    /// Set while notices cannot be shown: a gap that a person is told of elsewhere.
+    /// Set while notifications cannot be shown; the settings screen shows it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub notifications_off: Option<NotificationsOff>,
 }
 
-/// Notices could not be shown.
+/// Since when, and why, notifications cannot be shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct NotificationsOff {
@@ -68,13 +68,13 @@ pub struct NotificationsOff {
 }
 
 id_enum! {
-    /// Why notices could not be shown.
+    /// Why notifications cannot be shown.
     pub enum NoService {
-        /// The system has no service for notices.
+        /// The system has no notification service.
         Missing = "missing",
         /// The service does not answer.
         Silent = "silent",
-        /// The service refuses notices of ours: switched off for us, or broken.
+        /// The service refuses our notifications: switched off for this app, or broken.
         UninstallerRejection = "refused",
     }
 }
@@ -93,62 +93,61 @@ impl Default for Memory {
     }
 }
 
-/// What was seen so far, in short: enough to tell a change.
+/// What scans have found so far, in the detail that is needed to recognise a change.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct MachineState {
-    /// What is here, by catalogue id, else by name.
+    /// The products that are here, by catalogue id, else by name.
     pub here: BTreeMap<String, KnownProduct>,
-    /// What was here once and was not, at a complete look.
+    /// Products that were here before, with the time of the complete scan that did not find them.
     #[serde(default)]
     pub gone: BTreeMap<String, Timestamp>,
-    /// What was last known of the protection.
+    /// The last known state of the protection; an unknown one does not replace it.
     pub protection: ProtectionState,
 }
 
-/// One thing that is here.
+/// One product that is here.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct KnownProduct {
     pub name: String,
-    /// Nothing for what no signature explains.
+    /// `None` for an unrecognised finding.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub kind: Option<ProductKind>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub version: Option<String>,
 }
 
-/// What one look led to.
+/// The result of one scan of the watch.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct WatchOutcome {
-    /// What changed since the last look.
+    /// What changed since the last scan.
     pub changes: Vec<Alert>,
-    /// What to show now, if anything: at most one notice.
+    /// The notification to show now, if any.
     pub notice: Option<Reminder>,
-    /// What to remember as long as the notice has not been shown; [`told`] says what to remember
-    /// once it has.
+    /// The new memory while the notification has not been shown; [`shown`] makes the one after.
     pub memory: Memory,
 }
 
-/// Holds a look against what is remembered.
+/// Compares an assessment with the memory (`None` before the first scan), and decides what to show.
 #[must_use]
 pub fn watch(
     before: Option<&Memory>,
-    seen: &Assessment,
+    assessment: &Assessment,
     journey: &JourneyNow,
     now: Timestamp,
 ) -> WatchOutcome {
     let mut memory = before.cloned().unwrap_or_default();
-    reminders::mend_clock(&mut memory, now);
-    let changes = changes(&memory, seen);
+    reminders::clamp_to_clock(&mut memory, now);
+    let changes = changes(&memory, assessment);
     for change in &changes {
-        if !is_coming_and_going(&memory, change, now) {
+        if !is_flapping(&memory, change, now) {
             reminders::raise(&mut memory, change.clone(), now);
         }
     }
-    remember(&mut memory, seen, now);
-    reminders::settle(&mut memory, seen);
-    reminders::follow(&mut memory, journey, seen.protection.state, now);
+    remember(&mut memory, assessment, now);
+    reminders::drop_resolved(&mut memory, assessment);
+    reminders::update_unfinished(&mut memory, journey, assessment.protection.state, now);
     memory.open.sort();
     WatchOutcome {
         changes,
@@ -157,15 +156,15 @@ pub fn watch(
     }
 }
 
-/// What changed since what `memory` holds. Before a first complete look there is nothing to compare
-/// with: silence.
+/// What changed since the state in `memory`. Empty before a first complete scan, when there is nothing
+/// to compare with.
 #[must_use]
-pub fn changes(memory: &Memory, seen: &Assessment) -> Vec<Alert> {
+pub fn changes(memory: &Memory, assessment: &Assessment) -> Vec<Alert> {
     let Some(before) = &memory.seen else {
         return Vec::new();
     };
     let mut changes = Vec::new();
-    for (product, now) in here(seen) {
+    for (product, now) in here(assessment) {
         let name = now.name;
         match before.here.get(&product) {
             None if now.kind == Some(ProductKind::Antivirus) => changes.push(Alert::Returned {
@@ -189,20 +188,23 @@ pub fn changes(memory: &Memory, seen: &Assessment) -> Vec<Alert> {
             }
         }
     }
-    if before.protection == ProtectionState::On && seen.protection.state == ProtectionState::Off {
+    if before.protection == ProtectionState::On
+        && assessment.protection.state == ProtectionState::Off
+    {
         changes.push(Alert::ProtectionOff);
     }
     changes.sort();
     changes
 }
 
-fn is_coming_and_going(memory: &Memory, change: &Alert, now: Timestamp) -> bool {
+/// Whether the change is a part that was gone only for a short time.
+fn is_flapping(memory: &Memory, change: &Alert, now: Timestamp) -> bool {
     match change {
         Alert::AnotherPart { product, .. } => memory
             .seen
             .as_ref()
-            .and_then(|seen| seen.gone.get(product))
-            .is_some_and(|gone| now.seconds_since(*gone).abs() < PART_STAYS_AWAY),
+            .and_then(|known| known.gone.get(product))
+            .is_some_and(|gone| now.seconds_since(*gone).abs() < MIN_ABSENCE),
         Alert::Returned { .. }
         | Alert::ProtectionOff
         | Alert::Unfinished { .. }
@@ -210,17 +212,17 @@ fn is_coming_and_going(memory: &Memory, change: &Alert, now: Timestamp) -> bool 
     }
 }
 
-/// Takes over what was seen. What a look did not see is gone only when it looked everywhere, and a
-/// first look counts only then.
-fn remember(memory: &mut Memory, seen: &Assessment, now: Timestamp) {
-    let complete = is_complete(seen);
-    let mut here = here(seen);
+/// Updates the remembered state. Only a complete scan may conclude that a product is gone, or be the
+/// first state to compare with (I2).
+fn remember(memory: &mut Memory, assessment: &Assessment, now: Timestamp) {
+    let complete = is_complete(assessment);
+    let mut here = here(assessment);
     match &mut memory.seen {
         None if complete => {
             memory.seen = Some(MachineState {
                 here,
                 gone: BTreeMap::new(),
-                protection: seen.protection.state,
+                protection: assessment.protection.state,
             });
         }
         None => {}
@@ -237,7 +239,7 @@ fn remember(memory: &mut Memory, seen: &Assessment, now: Timestamp) {
             while before.gone.len() > GONE_LIMIT {
                 before.gone.pop_first();
             }
-            match seen.protection.state {
+            match assessment.protection.state {
                 ProtectionState::Unknown => {}
                 known @ (ProtectionState::On | ProtectionState::Off) => before.protection = known,
             }
@@ -245,13 +247,14 @@ fn remember(memory: &mut Memory, seen: &Assessment, now: Timestamp) {
     }
 }
 
-fn is_complete(seen: &Assessment) -> bool {
-    seen.verdict != Verdict::Inconclusive && seen.coverage.is_full()
+fn is_complete(assessment: &Assessment) -> bool {
+    assessment.verdict != Verdict::Inconclusive && assessment.coverage.is_full()
 }
 
-/// Everything that is here, by catalogue id, else by name.
-fn here(seen: &Assessment) -> BTreeMap<String, KnownProduct> {
-    seen.findings
+/// The products that are here, by catalogue id, else by name.
+fn here(assessment: &Assessment) -> BTreeMap<String, KnownProduct> {
+    assessment
+        .findings
         .iter()
         .filter(|finding| finding.state.is_here())
         .map(|finding| {

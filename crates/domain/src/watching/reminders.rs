@@ -1,10 +1,11 @@
-//! When a person is told, and how often: at most three times of one matter, and once a day of all
-//! together.
+//! When and how often a person is reminded: at most three times for one alert, and at most one
+//! notification a day for all alerts together.
 //!
-//! One thing breaks the rule of the day: that an antivirus is here again. Whoever removed it wants
-//! to know at once, and a reminder of something else that morning is no reason to be silent for a
-//! day. It does so once a day at most, counts like any other notice, and what follows of it keeps to
-//! the rule. This module may not know words or services.
+//! One exception to the daily limit: the first reminder that an antivirus is here again (`news`). Who
+//! removed it wants to know at once, even on a day that already had a notification. There is at most
+//! one such exception a day, it counts as the notification of its day, and later reminders of the
+//! same alert keep to the limit. This module may not know user-facing text or the notification
+//! service.
 
 use super::alert::{Alert, AlertKey, PendingAlert};
 use super::journey_now::JourneyNow;
@@ -15,40 +16,41 @@ use crate::snapshot::Timestamp;
 
 pub(super) const DAY: i64 = 24 * 3600;
 const WEEK: i64 = 7 * DAY;
-/// Without an answer the second time comes so long after the first, and the third after the second.
+/// Without an answer, the seconds from the first reminder to the second, and from the second to the
+/// third.
 const PAUSES: [i64; 2] = [3 * DAY, WEEK];
-/// A person who stopped halfway and is not protected is told as soon as they are not at it any more.
+/// The wait, in seconds, before the reminder of an unfinished journey on an unprotected machine.
 const SOON: i64 = 2 * 3600;
 
 id_enum! {
-    /// What a person may say to a notice.
+    /// What a person may answer to a notification.
     pub enum ReminderAnswer {
         /// Open the window.
         Open = "open",
         Tomorrow = "tomorrow",
         NextWeek = "next-week",
-        /// Not for this computer: never again of this.
+        /// Not for this computer: never remind of this alert again.
         Never = "never",
     }
 }
 
-/// One notice to show.
+/// One notification to show.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reminder {
-    /// What it says first.
+    /// The most urgent alert; the notification starts with it.
     pub alert: Alert,
-    /// What is told with it, so that it needs no notice of its own.
+    /// Other alerts in the same notification.
     pub also: Vec<Alert>,
-    /// The last time that this is told.
+    /// Whether this is the last reminder of `alert`, when it can have more than one.
     pub last: bool,
-    /// An antivirus that is here again, told for the first time.
+    /// Whether this is the first reminder of an antivirus that is here again.
     pub news: bool,
-    /// What a person may say to it.
+    /// The answers to offer.
     pub answers: Vec<ReminderAnswer>,
 }
 
 impl Reminder {
-    /// What an answer is about: "not for this computer" only about what was said first.
+    /// The alerts that `answer` applies to: all of them, but "not for this computer" only to the first.
     #[must_use]
     pub fn keys(&self, answer: ReminderAnswer) -> Vec<AlertKey> {
         let also = match answer {
@@ -65,22 +67,22 @@ impl Reminder {
     }
 }
 
-/// What to show now, if anything.
+/// The notification that is due at `now`, if any; none while the journey is under way.
 #[must_use]
 pub fn due(memory: &Memory, journey: &JourneyNow, now: Timestamp) -> Option<Reminder> {
     if journey.is_under_way(now) {
         return None;
     }
-    let mut due = tellable(memory).filter(|(_, next)| *next <= now);
+    let mut due = remaining(memory).filter(|(_, next)| *next <= now);
     let (first, _) = due.next()?;
     let news = is_news(first);
-    // Only a return may come on a day that had its notice, and no second return does.
-    let spoke = if news { memory.told_news } else { memory.spoke };
-    if is_within_a_day(spoke, now) {
+    // Only news may be shown on a day that had a notification, and only once a day.
+    let last_shown = if news { memory.told_news } else { memory.spoke };
+    if is_within_a_day(last_shown, now) {
         return None;
     }
     let most = first.alert.most();
-    let last = first.told.saturating_add(1) >= most;
+    let last = first.shown.saturating_add(1) >= most;
     Some(Reminder {
         alert: first.alert.clone(),
         also: due.map(|(open, _)| open.alert.clone()).collect(),
@@ -90,39 +92,39 @@ pub fn due(memory: &Memory, journey: &JourneyNow, now: Timestamp) -> Option<Remi
     })
 }
 
-/// When something will be due, at the earliest.
+/// The earliest time at which a notification will be due, if any.
 #[must_use]
 pub fn next_due(memory: &Memory) -> Option<Timestamp> {
     let after_a_day = |at: Option<Timestamp>| at.map_or(Timestamp(i64::MIN), |at| later(at, DAY));
-    tellable(memory)
+    remaining(memory)
         .map(|(open, next)| {
-            let spoke = if is_news(open) {
+            let last_shown = if is_news(open) {
                 memory.told_news
             } else {
                 memory.spoke
             };
-            next.max(after_a_day(spoke))
+            next.max(after_a_day(last_shown))
         })
         .min()
 }
 
-/// What to remember once `notice` has been shown.
+/// Records that `notice` was shown at `now`: the new memory.
 #[must_use]
-pub fn told(memory: &Memory, notice: &Reminder, now: Timestamp) -> Memory {
+pub fn shown(memory: &Memory, notice: &Reminder, now: Timestamp) -> Memory {
     let mut memory = memory.clone();
     let keys = notice.keys(ReminderAnswer::Open);
     for open in &mut memory.open {
         if keys.contains(&open.alert.key()) {
-            open.told = open.told.saturating_add(1);
+            open.shown = open.shown.saturating_add(1);
             let pause = PAUSES
-                .get(usize::from(open.told.saturating_sub(1)))
+                .get(usize::from(open.shown.saturating_sub(1)))
                 .copied();
             open.next = pause.map(|pause| later(now, pause));
         }
     }
     memory
         .open
-        .retain(|open| open.alert.most() > 1 || open.told < open.alert.most());
+        .retain(|open| open.alert.most() > 1 || open.shown < open.alert.most());
     memory.spoke = Some(now);
     if notice.news {
         memory.told_news = Some(now);
@@ -130,7 +132,8 @@ pub fn told(memory: &Memory, notice: &Reminder, now: Timestamp) -> Memory {
     memory
 }
 
-/// What to remember of whether notices can be shown: since when not, and why.
+/// Records whether notifications can be shown: `why` not, or `None` when they can. Keeps the time since
+/// which they cannot.
 #[must_use]
 pub fn notifications_off(memory: &Memory, why: Option<NoService>, now: Timestamp) -> Memory {
     let mut memory = memory.clone();
@@ -143,7 +146,7 @@ pub fn notifications_off(memory: &Memory, why: Option<NoService>, now: Timestamp
     memory
 }
 
-/// What to remember once a person has answered.
+/// Records the answer of a person for the alerts in `keys`: the new memory.
 #[must_use]
 pub fn answered(
     memory: &Memory,
@@ -159,18 +162,18 @@ pub fn answered(
             return memory;
         }
         ReminderAnswer::Tomorrow => DAY,
-        // Who opened the window has been reached.
+        // Opening the window acknowledges the alert for a week.
         ReminderAnswer::Open | ReminderAnswer::NextWeek => WEEK,
     };
     for open in &mut memory.open {
-        if keys.contains(&open.alert.key()) && open.told < open.alert.most() {
+        if keys.contains(&open.alert.key()) && open.shown < open.alert.most() {
             open.next = Some(later(now, pause));
         }
     }
     memory
 }
 
-/// What to remember once a person takes "not for this computer" back.
+/// Takes "not for this computer" back for one alert: the new memory.
 #[must_use]
 pub fn remind_again(memory: &Memory, key: &AlertKey) -> Memory {
     let mut memory = memory.clone();
@@ -178,9 +181,9 @@ pub fn remind_again(memory: &Memory, key: &AlertKey) -> Memory {
     memory
 }
 
-/// Holds every moment within what this clock can mean: after a clock was set back, what was written
-/// lies ahead and would keep the watch silent for as long.
-pub(super) fn mend_clock(memory: &mut Memory, now: Timestamp) {
+/// Limits stored times to what is possible at `now`. After the clock was set back, they would lie in
+/// the future and suppress reminders until then.
+pub(super) fn clamp_to_clock(memory: &mut Memory, now: Timestamp) {
     for at in [&mut memory.spoke, &mut memory.told_news]
         .into_iter()
         .flatten()
@@ -192,7 +195,7 @@ pub(super) fn mend_clock(memory: &mut Memory, now: Timestamp) {
     }
 }
 
-/// Takes in something new to tell.
+/// Opens an alert, or updates the open one with the same key.
 pub(super) fn raise(memory: &mut Memory, alert: Alert, now: Timestamp) {
     let key = alert.key();
     if memory.never.contains(&key) {
@@ -200,18 +203,19 @@ pub(super) fn raise(memory: &mut Memory, alert: Alert, now: Timestamp) {
     }
     let known = memory.open.iter_mut().find(|open| open.alert.key() == key);
     match known {
-        Some(open) => open.alert = joined(&open.alert, alert),
+        Some(open) => open.alert = merged(&open.alert, alert),
         None => memory.open.push(PendingAlert {
             alert,
-            told: 0,
+            shown: 0,
             next: Some(now),
             left_at: None,
         }),
     }
 }
 
-/// Two changes of version that a person was not told between are one.
-fn joined(before: &Alert, now: Alert) -> Alert {
+/// The alert that replaces `before`. Two version changes become one, from the first version to the
+/// last.
+fn merged(before: &Alert, now: Alert) -> Alert {
     match (before, now) {
         (
             Alert::VersionChanged { from, .. },
@@ -228,8 +232,8 @@ fn joined(before: &Alert, now: Alert) -> Alert {
     }
 }
 
-/// Lets go of what is over.
-pub(super) fn settle(memory: &mut Memory, seen: &Assessment) {
+/// Drops open alerts that no longer apply.
+pub(super) fn drop_resolved(memory: &mut Memory, assessment: &Assessment) {
     let Some(MachineState { here, .. }) = &memory.seen else {
         return;
     };
@@ -240,13 +244,13 @@ pub(super) fn settle(memory: &mut Memory, seen: &Assessment) {
         Alert::VersionChanged {
             product, from, to, ..
         } => here.contains_key(product) && from != to,
-        Alert::ProtectionOff => seen.protection.state != ProtectionState::On,
+        Alert::ProtectionOff => assessment.protection.state != ProtectionState::On,
         Alert::Unfinished { .. } => true,
     });
 }
 
-/// Takes over where the journey stands.
-pub(super) fn follow(
+/// Opens, updates or drops the alert of an unfinished journey.
+pub(super) fn update_unfinished(
     memory: &mut Memory,
     journey: &JourneyNow,
     protection: ProtectionState,
@@ -275,7 +279,7 @@ pub(super) fn follow(
         (false, ProtectionState::On | ProtectionState::Unknown) => DAY,
     };
     let earliest = later(left_at.unwrap_or(now).min(now), pause);
-    // Another step is a matter of its own: the person went on, and stopped elsewhere.
+    // Another step counts as another alert: the person went on, and left the journey again.
     let same = before.filter(|open| match (&open.alert, &alert) {
         (Alert::Unfinished { step, .. }, Alert::Unfinished { step: now, .. }) => step == now,
         (_, _) => false,
@@ -283,7 +287,7 @@ pub(super) fn follow(
     let open = match same {
         None => PendingAlert {
             alert,
-            told: 0,
+            shown: 0,
             next: Some(earliest),
             left_at,
         },
@@ -291,7 +295,7 @@ pub(super) fn follow(
             let next = open.next.map(|next| {
                 let went_on = open.left_at != left_at;
                 let restarted_since = is_restarted(&alert) && !is_restarted(&open.alert);
-                match (open.told, went_on) {
+                match (open.shown, went_on) {
                     (0, true) => earliest,
                     (0, false) => next.min(earliest),
                     (_, _) if restarted_since => next.min(earliest),
@@ -320,30 +324,31 @@ fn is_restarted(alert: &Alert) -> bool {
     )
 }
 
-/// What may still be told, most urgent first, and when.
-fn tellable(memory: &Memory) -> impl Iterator<Item = (&PendingAlert, Timestamp)> {
-    let halfway = memory
+/// The open alerts that may still be shown, most urgent first, each with its earliest time.
+fn remaining(memory: &Memory) -> impl Iterator<Item = (&PendingAlert, Timestamp)> {
+    let unfinished = memory
         .open
         .iter()
         .any(|open| matches!(open.alert, Alert::Unfinished { .. }));
     memory
         .open
         .iter()
-        .filter(|open| open.told < open.alert.most())
-        // Halfway a replacement no protection is expected; that reminder says it too.
-        .filter(move |open| !(halfway && open.alert == Alert::ProtectionOff))
+        .filter(|open| open.shown < open.alert.most())
+        // During an unfinished journey the missing protection is expected, and the reminder of the
+        // journey mentions it.
+        .filter(move |open| !(unfinished && open.alert == Alert::ProtectionOff))
         .filter_map(|open| Some((open, open.next?)))
 }
 
 fn is_news(open: &PendingAlert) -> bool {
-    open.told == 0 && matches!(open.alert, Alert::Returned { .. })
+    open.shown == 0 && matches!(open.alert, Alert::Returned { .. })
 }
 
 fn is_within_a_day(at: Option<Timestamp>, now: Timestamp) -> bool {
     at.is_some_and(|at| now.seconds_since(at) < DAY)
 }
 
-/// What makes no promise that the ladder cannot keep.
+/// The answers to offer: no snooze on the last reminder, since no other will follow.
 fn answers(alert: &Alert, last: bool) -> Vec<ReminderAnswer> {
     match alert {
         Alert::VersionChanged { .. } => vec![ReminderAnswer::Open],

@@ -16,8 +16,8 @@ const NOBODY: JourneyNow = JourneyNow {
     language: None,
 };
 
-/// A look: what is here as (product, version), and what protects.
-fn look(here: &[(&str, &str)], protection: ProtectionState) -> Assessment {
+/// An assessment: what is here as (product, version), and the state of the protection.
+fn assessment(here: &[(&str, &str)], protection: ProtectionState) -> Assessment {
     let finding = |(product, version): &(&str, &str)| Finding {
         product: ProductMatch::Known {
             kind: if product.starts_with("part") {
@@ -50,26 +50,26 @@ fn look(here: &[(&str, &str)], protection: ProtectionState) -> Assessment {
     }
 }
 
-/// The same look with a place that could not be read.
-fn blind(mut look: Assessment) -> Assessment {
-    look.coverage.probes.push(ProbeCoverage {
+/// The same assessment with a required probe that could not be read.
+fn with_gap(mut assessment: Assessment) -> Assessment {
+    assessment.coverage.probes.push(ProbeCoverage {
         probe: Probe::Units,
         required: true,
         result: CoverageResult::Gap,
         gaps: vec![Gap::Denied],
     });
-    if look.findings.is_empty() {
-        look.verdict = Verdict::Inconclusive;
+    if assessment.findings.is_empty() {
+        assessment.verdict = Verdict::Inconclusive;
     }
-    look
+    assessment
 }
 
 fn clean() -> Assessment {
-    look(&[], ProtectionState::On)
+    assessment(&[], ProtectionState::On)
 }
 
 fn suite() -> Assessment {
-    look(&[("suite", "1")], ProtectionState::On)
+    assessment(&[("suite", "1")], ProtectionState::On)
 }
 
 fn halfway(step: &str, last_event: Timestamp) -> JourneyNow {
@@ -87,27 +87,27 @@ fn after(seconds: i64) -> Timestamp {
     Timestamp(START.0 + seconds)
 }
 
-/// A watch that shows whatever it is told to show.
+/// Scans like the watch and shows every reminder that is due.
 #[derive(Default)]
-struct Keeper {
+struct Watcher {
     memory: Option<Memory>,
     shown: Vec<(Timestamp, Reminder)>,
 }
 
-impl Keeper {
-    fn look(
+impl Watcher {
+    fn scan(
         &mut self,
-        seen: &Assessment,
+        assessment: &Assessment,
         journey: &JourneyNow,
         now: Timestamp,
     ) -> Option<Reminder> {
-        let watched = watch(self.memory.as_ref(), seen, journey, now);
+        let watched = watch(self.memory.as_ref(), assessment, journey, now);
         self.memory = Some(watched.memory);
         let notice = watched.notice?;
         self.memory = self
             .memory
             .as_ref()
-            .map(|memory| told(memory, &notice, now));
+            .map(|memory| shown(memory, &notice, now));
         self.shown.push((now, notice.clone()));
         Some(notice)
     }
@@ -126,32 +126,32 @@ impl Keeper {
 }
 
 #[test]
-fn a_first_look_is_silent_and_so_is_an_identical_machine() {
-    for machine in [clean(), suite(), look(&[], ProtectionState::Off)] {
-        let mut keeper = Keeper::default();
+fn a_first_scan_is_silent_and_so_is_an_identical_machine() {
+    for machine in [clean(), suite(), assessment(&[], ProtectionState::Off)] {
+        let mut watcher = Watcher::default();
         for hour in 0..24 * 40 {
-            assert_eq!(keeper.look(&machine, &NOBODY, after(hour * 3600)), None);
+            assert_eq!(watcher.scan(&machine, &NOBODY, after(hour * 3600)), None);
         }
     }
 }
 
 #[test]
 fn a_return_is_told_at_once_and_then_twice_more_at_most() {
-    let mut keeper = Keeper::default();
-    keeper.look(&clean(), &NOBODY, START);
-    let first = keeper.look(&suite(), &NOBODY, after(60)).unwrap();
+    let mut watcher = Watcher::default();
+    watcher.scan(&clean(), &NOBODY, START);
+    let first = watcher.scan(&suite(), &NOBODY, after(60)).unwrap();
     assert!(first.news && !first.last);
     assert_eq!(first.answers, ReminderAnswer::ALL);
     for hour in 0..24 * 60 {
-        keeper.look(&suite(), &NOBODY, after(60 + hour * 3600));
+        watcher.scan(&suite(), &NOBODY, after(60 + hour * 3600));
     }
-    let days: Vec<i64> = keeper
+    let days: Vec<i64> = watcher
         .shown
         .iter()
         .map(|(at, _)| at.seconds_since(after(60)) / DAY)
         .collect();
     assert_eq!(days, [0, 3, 10]);
-    let (_, last) = keeper.shown.last().unwrap();
+    let (_, last) = watcher.shown.last().unwrap();
     assert!(last.last);
     assert_eq!(
         last.answers,
@@ -163,11 +163,11 @@ fn a_return_is_told_at_once_and_then_twice_more_at_most() {
 #[test]
 fn what_was_here_before_is_here_again_and_what_was_not_is_here() {
     let again = |before: &[Assessment]| {
-        let mut keeper = Keeper::default();
+        let mut watcher = Watcher::default();
         for (day, machine) in (0..).zip(before) {
-            keeper.look(machine, &NOBODY, after(day * DAY));
+            watcher.scan(machine, &NOBODY, after(day * DAY));
         }
-        let notice = keeper.look(&suite(), &NOBODY, after(20 * DAY)).unwrap();
+        let notice = watcher.scan(&suite(), &NOBODY, after(20 * DAY)).unwrap();
         matches!(notice.alert, Alert::Returned { again: true, .. })
     };
     assert!(!again(&[clean()]));
@@ -176,48 +176,48 @@ fn what_was_here_before_is_here_again_and_what_was_not_is_here() {
 
 #[test]
 fn a_return_does_not_wait_for_the_reminder_of_that_morning_and_counts_itself() {
-    let mut keeper = Keeper::default();
-    keeper.look(&clean(), &NOBODY, START);
-    let off = look(&[], ProtectionState::Off);
+    let mut watcher = Watcher::default();
+    watcher.scan(&clean(), &NOBODY, START);
+    let off = assessment(&[], ProtectionState::Off);
     assert_eq!(
-        keeper.look(&off, &NOBODY, after(60)).unwrap().alert,
+        watcher.scan(&off, &NOBODY, after(60)).unwrap().alert,
         Alert::ProtectionOff
     );
-    let back = look(&[("suite", "1")], ProtectionState::Off);
-    assert!(keeper.look(&back, &NOBODY, after(3600)).unwrap().news);
-    // A second return that day waits like anything else.
-    let both = look(&[("other", "1"), ("suite", "1")], ProtectionState::Off);
-    assert_eq!(keeper.look(&both, &NOBODY, after(7200)), None);
-    let next = keeper.look(&both, &NOBODY, after(3600 + DAY)).unwrap();
+    let back = assessment(&[("suite", "1")], ProtectionState::Off);
+    assert!(watcher.scan(&back, &NOBODY, after(3600)).unwrap().news);
+    // A second return on the same day waits for the daily limit, like any other alert.
+    let both = assessment(&[("other", "1"), ("suite", "1")], ProtectionState::Off);
+    assert_eq!(watcher.scan(&both, &NOBODY, after(7200)), None);
+    let next = watcher.scan(&both, &NOBODY, after(3600 + DAY)).unwrap();
     assert!(matches!(&next.alert, Alert::Returned { product, .. } if product == "other"));
 }
 
 #[test]
 fn what_comes_together_is_told_together() {
-    let mut keeper = Keeper::default();
-    keeper.look(&clean(), &NOBODY, START);
-    let all = look(
+    let mut watcher = Watcher::default();
+    watcher.scan(&clean(), &NOBODY, START);
+    let all = assessment(
         &[("suite", "1"), ("part-one", "1"), ("part-two", "1")],
         ProtectionState::On,
     );
-    let notice = keeper.look(&all, &NOBODY, after(60)).unwrap();
+    let notice = watcher.scan(&all, &NOBODY, after(60)).unwrap();
     assert!(matches!(notice.alert, Alert::Returned { .. }));
     assert_eq!(notice.also.len(), 2);
     for hour in 1..48 {
-        assert_eq!(keeper.look(&all, &NOBODY, after(hour * 3600)), None);
+        assert_eq!(watcher.scan(&all, &NOBODY, after(hour * 3600)), None);
     }
 }
 
 #[test]
 fn what_asks_nothing_is_told_once() {
-    let mut keeper = Keeper::default();
-    keeper.look(&suite(), &NOBODY, START);
-    let newer = look(&[("part", "1"), ("suite", "2")], ProtectionState::On);
+    let mut watcher = Watcher::default();
+    watcher.scan(&suite(), &NOBODY, START);
+    let newer = assessment(&[("part", "1"), ("suite", "2")], ProtectionState::On);
     for hour in 1..24 * 40 {
-        keeper.look(&newer, &NOBODY, after(hour * 3600));
+        watcher.scan(&newer, &NOBODY, after(hour * 3600));
     }
-    let [(_, notice)] = &keeper.shown[..] else {
-        panic!("{:?}", keeper.shown)
+    let [(_, notice)] = &watcher.shown[..] else {
+        panic!("{:?}", watcher.shown)
     };
     assert!(matches!(notice.alert, Alert::AnotherPart { .. }));
     assert!(matches!(
@@ -228,27 +228,27 @@ fn what_asks_nothing_is_told_once() {
 
 #[test]
 fn versions_that_change_between_two_notices_are_one_change() {
-    let mut keeper = Keeper::default();
-    keeper.look(&suite(), &NOBODY, START);
-    let at = |version: &str| look(&[("suite", version)], ProtectionState::Off);
-    // The day belongs to the protection that went off.
-    keeper.look(
-        &look(&[("suite", "1")], ProtectionState::Off),
+    let mut watcher = Watcher::default();
+    watcher.scan(&suite(), &NOBODY, START);
+    let at = |version: &str| assessment(&[("suite", version)], ProtectionState::Off);
+    // The one notification of this day is used up by the protection that went off.
+    watcher.scan(
+        &assessment(&[("suite", "1")], ProtectionState::Off),
         &NOBODY,
         after(60),
     );
-    keeper.look(&at("2"), &NOBODY, after(120));
-    keeper.look(&at("3"), &NOBODY, after(180));
-    let notice = keeper.look(&at("3"), &NOBODY, after(60 + DAY)).unwrap();
+    watcher.scan(&at("2"), &NOBODY, after(120));
+    watcher.scan(&at("3"), &NOBODY, after(180));
+    let notice = watcher.scan(&at("3"), &NOBODY, after(60 + DAY)).unwrap();
     assert!(matches!(
         &notice.alert,
         Alert::VersionChanged { from, to, .. } if from == "1" && to == "3"
     ));
-    let mut keeper = Keeper::default();
-    keeper.look(&suite(), &NOBODY, START);
-    keeper.look(&at("1"), &NOBODY, after(60));
-    keeper.look(&at("2"), &NOBODY, after(120));
-    assert_eq!(keeper.look(&at("1"), &NOBODY, after(60 + DAY)), None);
+    let mut watcher = Watcher::default();
+    watcher.scan(&suite(), &NOBODY, START);
+    watcher.scan(&at("1"), &NOBODY, after(60));
+    watcher.scan(&at("2"), &NOBODY, after(120));
+    assert_eq!(watcher.scan(&at("1"), &NOBODY, after(60 + DAY)), None);
 }
 
 #[test]
@@ -259,17 +259,17 @@ fn each_answer_moves_the_next_time() {
         (ReminderAnswer::Open, Some(7)),
         (ReminderAnswer::Never, None),
     ] {
-        let mut keeper = Keeper::default();
-        keeper.look(&clean(), &NOBODY, START);
-        let notice = keeper.look(&suite(), &NOBODY, after(60)).unwrap();
-        keeper.answer(&notice, answer, after(60));
+        let mut watcher = Watcher::default();
+        watcher.scan(&clean(), &NOBODY, START);
+        let notice = watcher.scan(&suite(), &NOBODY, after(60)).unwrap();
+        watcher.answer(&notice, answer, after(60));
         for hour in 1..24 * 30 {
-            keeper.look(&suite(), &NOBODY, after(60 + hour * 3600));
-            if keeper.shown.len() > 1 {
+            watcher.scan(&suite(), &NOBODY, after(60 + hour * 3600));
+            if watcher.shown.len() > 1 {
                 break;
             }
         }
-        let next = keeper
+        let next = watcher
             .shown
             .get(1)
             .map(|(at, _)| at.seconds_since(after(60)) / DAY);
@@ -279,95 +279,101 @@ fn each_answer_moves_the_next_time() {
 
 #[test]
 fn never_is_for_ever_and_can_be_taken_back() {
-    let mut keeper = Keeper::default();
-    keeper.look(&clean(), &NOBODY, START);
-    let notice = keeper.look(&suite(), &NOBODY, after(60)).unwrap();
-    keeper.answer(&notice, ReminderAnswer::Never, after(120));
-    keeper.look(&clean(), &NOBODY, after(10 * DAY));
-    assert_eq!(keeper.look(&suite(), &NOBODY, after(20 * DAY)), None);
-    keeper.look(&clean(), &NOBODY, after(30 * DAY));
-    let memory = keeper.memory.clone().unwrap();
-    keeper.memory = Some(remind_again(&memory, &notice.alert.key()));
-    assert!(keeper.look(&suite(), &NOBODY, after(40 * DAY)).is_some());
+    let mut watcher = Watcher::default();
+    watcher.scan(&clean(), &NOBODY, START);
+    let notice = watcher.scan(&suite(), &NOBODY, after(60)).unwrap();
+    watcher.answer(&notice, ReminderAnswer::Never, after(120));
+    watcher.scan(&clean(), &NOBODY, after(10 * DAY));
+    assert_eq!(watcher.scan(&suite(), &NOBODY, after(20 * DAY)), None);
+    watcher.scan(&clean(), &NOBODY, after(30 * DAY));
+    let memory = watcher.memory.clone().unwrap();
+    watcher.memory = Some(remind_again(&memory, &notice.alert.key()));
+    assert!(watcher.scan(&suite(), &NOBODY, after(40 * DAY)).is_some());
 }
 
 #[test]
 fn what_is_over_is_not_told() {
-    let mut keeper = Keeper::default();
-    keeper.look(&clean(), &NOBODY, START);
-    keeper.look(&suite(), &NOBODY, after(60));
+    let mut watcher = Watcher::default();
+    watcher.scan(&clean(), &NOBODY, START);
+    watcher.scan(&suite(), &NOBODY, after(60));
     for day in 1..30 {
-        assert_eq!(keeper.look(&clean(), &NOBODY, after(day * DAY)), None);
+        assert_eq!(watcher.scan(&clean(), &NOBODY, after(day * DAY)), None);
     }
-    assert_eq!(keeper.memory.unwrap().open, []);
+    assert_eq!(watcher.memory.unwrap().open, []);
 }
 
 #[test]
-fn a_look_that_could_not_see_everything_takes_nothing_away() {
-    let mut keeper = Keeper::default();
-    keeper.look(&blind(clean()), &NOBODY, START);
-    assert_eq!(keeper.memory.as_ref().unwrap().seen, None);
+fn a_scan_with_a_gap_takes_nothing_away() {
+    let mut watcher = Watcher::default();
+    watcher.scan(&with_gap(clean()), &NOBODY, START);
+    assert_eq!(watcher.memory.as_ref().unwrap().seen, None);
     assert_eq!(
-        keeper.look(&suite(), &NOBODY, after(DAY)),
+        watcher.scan(&suite(), &NOBODY, after(DAY)),
         None,
-        "first complete look"
+        "first complete scan"
     );
-    assert_eq!(keeper.look(&blind(clean()), &NOBODY, after(2 * DAY)), None);
-    assert_eq!(keeper.look(&suite(), &NOBODY, after(3 * DAY)), None);
-    // What is seen is there, however little else was.
-    let more = blind(look(&[("other", "1"), ("suite", "1")], ProtectionState::On));
-    let notice = keeper.look(&more, &NOBODY, after(4 * DAY)).unwrap();
+    assert_eq!(
+        watcher.scan(&with_gap(clean()), &NOBODY, after(2 * DAY)),
+        None
+    );
+    assert_eq!(watcher.scan(&suite(), &NOBODY, after(3 * DAY)), None);
+    // A finding counts even when the scan had gaps.
+    let more = with_gap(assessment(
+        &[("other", "1"), ("suite", "1")],
+        ProtectionState::On,
+    ));
+    let notice = watcher.scan(&more, &NOBODY, after(4 * DAY)).unwrap();
     assert!(matches!(notice.alert, Alert::Returned { .. }));
-    assert_eq!(keeper.look(&more, &NOBODY, after(5 * DAY)), None);
+    assert_eq!(watcher.scan(&more, &NOBODY, after(5 * DAY)), None);
 }
 
 #[test]
 fn a_part_that_comes_and_goes_is_no_news() {
-    let mut keeper = Keeper::default();
-    let with = look(&[("part", "1")], ProtectionState::On);
-    keeper.look(&with, &NOBODY, START);
+    let mut watcher = Watcher::default();
+    let with = assessment(&[("part", "1")], ProtectionState::On);
+    watcher.scan(&with, &NOBODY, START);
     for day in 1..20 {
         let machine = if day % 2 == 0 { &with } else { &clean() };
-        assert_eq!(keeper.look(machine, &NOBODY, after(day * DAY)), None);
+        assert_eq!(watcher.scan(machine, &NOBODY, after(day * DAY)), None);
     }
-    keeper.look(&clean(), &NOBODY, after(21 * DAY));
-    assert!(keeper.look(&with, &NOBODY, after(40 * DAY)).is_some());
+    watcher.scan(&clean(), &NOBODY, after(21 * DAY));
+    assert!(watcher.scan(&with, &NOBODY, after(40 * DAY)).is_some());
 }
 
 #[test]
 fn protection_that_cannot_be_seen_is_not_off() {
-    let mut keeper = Keeper::default();
-    keeper.look(&clean(), &NOBODY, START);
-    let unknown = look(&[], ProtectionState::Unknown);
-    assert_eq!(keeper.look(&unknown, &NOBODY, after(DAY)), None);
-    let off = look(&[], ProtectionState::Off);
-    let notice = keeper.look(&off, &NOBODY, after(2 * DAY)).unwrap();
+    let mut watcher = Watcher::default();
+    watcher.scan(&clean(), &NOBODY, START);
+    let unknown = assessment(&[], ProtectionState::Unknown);
+    assert_eq!(watcher.scan(&unknown, &NOBODY, after(DAY)), None);
+    let off = assessment(&[], ProtectionState::Off);
+    let notice = watcher.scan(&off, &NOBODY, after(2 * DAY)).unwrap();
     assert_eq!(notice.alert, Alert::ProtectionOff);
     for hour in 0..24 * 30 {
-        keeper.look(&off, &NOBODY, after(2 * DAY + hour * 3600));
+        watcher.scan(&off, &NOBODY, after(2 * DAY + hour * 3600));
     }
-    assert_eq!(keeper.shown.len(), 3);
+    assert_eq!(watcher.shown.len(), 3);
 }
 
 #[test]
-fn a_journey_left_halfway_is_told_at_a_first_look_too() {
-    let mut keeper = Keeper::default();
+fn a_journey_left_halfway_is_told_at_a_first_scan_too() {
+    let mut watcher = Watcher::default();
     let journey = halfway("remove", Timestamp(START.0 - 3 * DAY));
-    let notice = keeper.look(&suite(), &journey, START).unwrap();
+    let notice = watcher.scan(&suite(), &journey, START).unwrap();
     assert!(matches!(
         &notice.alert,
         Alert::Unfinished { step, restarted: false, unprotected: false } if step == "remove"
     ));
     for hour in 0..24 * 60 {
-        keeper.look(&suite(), &journey, after(hour * 3600));
+        watcher.scan(&suite(), &journey, after(hour * 3600));
     }
-    assert_eq!(keeper.shown.len(), 3);
-    // Another step is another matter.
+    assert_eq!(watcher.shown.len(), 3);
+    // Another step is another alert.
     let on = halfway("restart", after(60 * DAY));
-    assert_eq!(keeper.look(&suite(), &on, after(60 * DAY + 3600)), None);
-    assert!(keeper.look(&suite(), &on, after(61 * DAY)).is_some());
+    assert_eq!(watcher.scan(&suite(), &on, after(60 * DAY + 3600)), None);
+    assert!(watcher.scan(&suite(), &on, after(61 * DAY)).is_some());
     assert_eq!(
-        keeper.look(&suite(), &NOBODY, after(90 * DAY)),
+        watcher.scan(&suite(), &NOBODY, after(90 * DAY)),
         None,
         "finished"
     );
@@ -375,16 +381,16 @@ fn a_journey_left_halfway_is_told_at_a_first_look_too() {
 
 #[test]
 fn a_journey_under_way_means_silence_whatever_is_seen() {
-    let mut keeper = Keeper::default();
-    keeper.look(&suite(), &NOBODY, START);
-    let off = look(&[], ProtectionState::Off);
+    let mut watcher = Watcher::default();
+    watcher.scan(&suite(), &NOBODY, START);
+    let off = assessment(&[], ProtectionState::Off);
     for minute in 0..119 {
         let journey = halfway("remove", after(60));
-        assert_eq!(keeper.look(&off, &journey, after(60 + minute * 60)), None);
+        assert_eq!(watcher.scan(&off, &journey, after(60 + minute * 60)), None);
     }
-    // Then at once, because nothing protects the computer; and as one notice, not two.
-    let notice = keeper
-        .look(&off, &halfway("remove", after(60)), after(60 + 2 * 3600))
+    // Then at once, because nothing protects the computer; and as one notification, not two.
+    let notice = watcher
+        .scan(&off, &halfway("remove", after(60)), after(60 + 2 * 3600))
         .unwrap();
     assert!(matches!(
         notice.alert,
@@ -398,13 +404,13 @@ fn a_journey_under_way_means_silence_whatever_is_seen() {
 
 #[test]
 fn after_the_restart_a_person_is_told_that_they_can_go_on() {
-    let mut keeper = Keeper::default();
+    let mut watcher = Watcher::default();
     let mut journey = halfway("restart", after(-60));
-    assert_eq!(keeper.look(&suite(), &journey, START), None);
+    assert_eq!(watcher.scan(&suite(), &journey, START), None);
     if let Some(unfinished) = &mut journey.unfinished {
         unfinished.restarted = true;
     }
-    let notice = keeper.look(&suite(), &journey, after(60)).unwrap();
+    let notice = watcher.scan(&suite(), &journey, after(60)).unwrap();
     assert!(matches!(
         notice.alert,
         Alert::Unfinished {
@@ -416,19 +422,19 @@ fn after_the_restart_a_person_is_told_that_they_can_go_on() {
 
 #[test]
 fn a_clock_that_is_set_back_silences_nothing_for_longer_than_a_week() {
-    let mut keeper = Keeper::default();
-    keeper.look(&clean(), &NOBODY, START);
-    keeper.look(&suite(), &NOBODY, after(60)).unwrap();
+    let mut watcher = Watcher::default();
+    watcher.scan(&clean(), &NOBODY, START);
+    watcher.scan(&suite(), &NOBODY, after(60)).unwrap();
     let year = -365 * DAY;
     for hour in 0..24 {
         assert_eq!(
-            keeper.look(&suite(), &NOBODY, after(year + hour * 3600)),
+            watcher.scan(&suite(), &NOBODY, after(year + hour * 3600)),
             None
         );
     }
     assert!(
-        keeper
-            .look(&suite(), &NOBODY, after(year + 7 * DAY))
+        watcher
+            .scan(&suite(), &NOBODY, after(year + 7 * DAY))
             .is_some()
     );
     let journey = halfway("remove", after(0));
@@ -438,27 +444,27 @@ fn a_clock_that_is_set_back_silences_nothing_for_longer_than_a_week() {
 
 #[test]
 fn the_next_time_is_known_beforehand() {
-    let mut keeper = Keeper::default();
-    keeper.look(&clean(), &NOBODY, START);
-    assert_eq!(next_due(keeper.memory.as_ref().unwrap()), None);
-    keeper.look(&suite(), &NOBODY, after(60));
-    let next = next_due(keeper.memory.as_ref().unwrap());
+    let mut watcher = Watcher::default();
+    watcher.scan(&clean(), &NOBODY, START);
+    assert_eq!(next_due(watcher.memory.as_ref().unwrap()), None);
+    watcher.scan(&suite(), &NOBODY, after(60));
+    let next = next_due(watcher.memory.as_ref().unwrap());
     assert_eq!(next, Some(after(60 + 3 * DAY)));
 }
 
 #[test]
 fn a_memory_survives_the_disk() {
-    let mut keeper = Keeper::default();
-    keeper.look(&suite(), &halfway("remove", START), START);
-    keeper.look(&clean(), &NOBODY, after(DAY));
-    let notice = keeper.look(&suite(), &NOBODY, after(2 * DAY)).unwrap();
-    keeper.answer(&notice, ReminderAnswer::Never, after(2 * DAY));
-    let memory = keeper.memory.unwrap();
+    let mut watcher = Watcher::default();
+    watcher.scan(&suite(), &halfway("remove", START), START);
+    watcher.scan(&clean(), &NOBODY, after(DAY));
+    let notice = watcher.scan(&suite(), &NOBODY, after(2 * DAY)).unwrap();
+    watcher.answer(&notice, ReminderAnswer::Never, after(2 * DAY));
+    let memory = watcher.memory.unwrap();
     let text = serde_json::to_string(&memory).unwrap();
     assert_eq!(serde_json::from_str::<Memory>(&text).unwrap(), memory);
 }
 
-/// One stretch of a simulated life: how long, by how much the clock jumps, what is there.
+/// One stretch of a simulated run: its length, by how much the clock jumps first, and what the scan sees.
 #[derive(Debug, Clone)]
 struct Stretch {
     minutes: i64,
@@ -496,10 +502,10 @@ fn machine(number: usize) -> Assessment {
         &[("other", "1")],
     ];
     match number {
-        5 => blind(clean()),
-        6 => look(&[], ProtectionState::Off),
-        7 => look(&[("suite", "1")], ProtectionState::Off),
-        number => look(here[number], ProtectionState::On),
+        5 => with_gap(clean()),
+        6 => assessment(&[], ProtectionState::Off),
+        7 => assessment(&[("suite", "1")], ProtectionState::Off),
+        number => assessment(here[number], ProtectionState::On),
     }
 }
 
@@ -517,14 +523,14 @@ fn journey(number: usize, at: Timestamp) -> JourneyNow {
 }
 
 proptest! {
-    /// Whatever happens to the machine, the journey, the clock and the answers.
+    /// Holds for any course of the machine, the journey, the clock and the answers.
     #[test]
     fn no_life_of_months_breaks_the_limits(stretches in stretches()) {
-        let mut keeper = Keeper::default();
+        let mut watcher = Watcher::default();
         let mut now = START;
-        // How often each matter was told since it was last over, and the notices since the clock
-        // was last set forward.
-        let mut told: BTreeMap<AlertKey, (Alert, u8)> = BTreeMap::new();
+        // How often each alert was shown since it was last resolved, and the notifications since the
+        // clock was last set forward.
+        let mut counts: BTreeMap<AlertKey, (Alert, u8)> = BTreeMap::new();
         let mut steady: Vec<(Timestamp, Reminder)> = Vec::new();
         let mut never: BTreeSet<AlertKey> = BTreeSet::new();
         for stretch in stretches {
@@ -540,12 +546,12 @@ proptest! {
                     *at = (*at).min(now);
                 }
             }
-            let seen = machine(stretch.machine);
+            let assessment = machine(stretch.machine);
             let at = Timestamp(now.0 - stretch.minutes * 60);
             let journey = journey(stretch.journey, at);
-            let notice = keeper.look(&seen, &journey, now);
-            let memory = keeper.memory.clone().unwrap();
-            told.retain(|key, (before, _)| memory.open.iter().any(|open| {
+            let notice = watcher.scan(&assessment, &journey, now);
+            let memory = watcher.memory.clone().unwrap();
+            counts.retain(|key, (before, _)| memory.open.iter().any(|open| {
                 open.alert.key() == *key && match (&open.alert, &*before) {
                     (Alert::Unfinished { step, .. }, Alert::Unfinished { step: before, .. }) => {
                         step == before
@@ -558,7 +564,7 @@ proptest! {
             for alert in std::iter::once(&notice.alert).chain(&notice.also) {
                 let key = alert.key();
                 prop_assert!(!never.contains(&key));
-                let (_, count) = told.entry(key).or_insert((alert.clone(), 0));
+                let (_, count) = counts.entry(key).or_insert((alert.clone(), 0));
                 *count += 1;
                 prop_assert!(*count <= 3, "{alert:?} told {count} times");
             }
@@ -575,7 +581,7 @@ proptest! {
             }
             steady.push((now, notice.clone()));
             if let Some(answer) = stretch.answer.filter(|answer| notice.answers.contains(answer)) {
-                keeper.answer(&notice, answer, now);
+                watcher.answer(&notice, answer, now);
                 if answer == ReminderAnswer::Never {
                     never.extend(notice.keys(answer));
                 }
@@ -583,14 +589,14 @@ proptest! {
         }
     }
 
-    /// Whatever stands in a memory, and whatever the clock says, it is read without harm and never
-    /// keeps a person from hearing of a return.
+    /// Any memory content at any clock time is read without harm, and never suppresses the news of a
+    /// return.
     #[test]
     fn no_memory_silences_a_return(
         spoke in proptest::option::of(any::<i64>()),
         told_news in proptest::option::of(any::<i64>()),
         next in proptest::option::of(any::<i64>()),
-        told in any::<u8>(),
+        shown in any::<u8>(),
         now in 0..4_000_000_000_i64,
     ) {
         let mut memory = watch(None, &clean(), &NOBODY, START).memory;
@@ -598,7 +604,7 @@ proptest! {
         memory.told_news = told_news.map(Timestamp);
         memory.open.push(PendingAlert {
             alert: Alert::ProtectionOff,
-            told,
+            shown,
             next: next.map(Timestamp),
             left_at: None,
         });
@@ -610,11 +616,11 @@ proptest! {
 
     #[test]
     fn an_identical_machine_means_silence_through_every_clock(jumps in proptest::collection::vec(any::<i32>(), 1..60)) {
-        let mut keeper = Keeper::default();
+        let mut watcher = Watcher::default();
         for jump in jumps {
             let now = Timestamp(START.0 + i64::from(jump));
-            prop_assert_eq!(keeper.look(&suite(), &NOBODY, now), None);
+            prop_assert_eq!(watcher.scan(&suite(), &NOBODY, now), None);
         }
-        prop_assert_eq!(keeper.alerts().len(), 0);
+        prop_assert_eq!(watcher.alerts().len(), 0);
     }
 }

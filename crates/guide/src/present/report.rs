@@ -3,7 +3,7 @@
 
 use voorzorg_domain::detection::Presence;
 use voorzorg_domain::journey::StepStatus;
-use voorzorg_domain::report::{Report, ReportedScan, Unprotected, report};
+use voorzorg_domain::report::{Report, ReportedScan, UnprotectedTime, report};
 
 use super::localization::Localization;
 use super::view_context::ViewContext;
@@ -216,14 +216,14 @@ fn step_rows(l10n: &Localization<'_>, told: &Report, dates: Dates) -> Vec<FactRo
 
 fn unprotected_row(l10n: &Localization<'_>, told: &Report) -> FactRow {
     let value = match told.unprotected {
-        Unprotected::NotSeen => msg::unprotected_not_seen(),
-        Unprotected::AtMost { seconds } => {
+        UnprotectedTime::NotSeen => msg::unprotected_not_seen(),
+        UnprotectedTime::AtMost { seconds } => {
             msg::unprotected_at_most(l10n.say(&dates::duration(seconds)))
         }
-        Unprotected::StillOff { seconds } => {
+        UnprotectedTime::StillOff { seconds } => {
             msg::unprotected_still_off(l10n.say(&dates::duration(seconds)))
         }
-        Unprotected::Unknown => msg::unprotected_unknown(),
+        UnprotectedTime::Unknown => msg::unprotected_unknown(),
     };
     FactRow {
         name: l10n.say(&msg::report_unprotected()),

@@ -210,8 +210,8 @@ fn show(
 
 fn when(open: &PendingAlert, now: Timestamp, date: &dyn Fn(Timestamp) -> String) -> Msg {
     match open.next {
-        Some(next) if open.told < open.alert.most() && next > now => msg::reminder_on(date(next)),
-        Some(_) if open.told < open.alert.most() => msg::reminder_soon(),
+        Some(next) if open.shown < open.alert.most() && next > now => msg::reminder_on(date(next)),
+        Some(_) if open.shown < open.alert.most() => msg::reminder_soon(),
         Some(_) | None => msg::reminder_over(),
     }
 }
@@ -251,10 +251,10 @@ mod tests {
 
     const NOW: Timestamp = Timestamp(1_795_424_376);
 
-    fn open(alert: Alert, told: u8, next: Option<i64>) -> PendingAlert {
+    fn open(alert: Alert, shown: u8, next: Option<i64>) -> PendingAlert {
         PendingAlert {
             alert,
-            told,
+            shown,
             next: next.map(|days| Timestamp(NOW.0 + days * 24 * 3600)),
             left_at: None,
         }

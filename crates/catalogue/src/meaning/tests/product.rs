@@ -1,4 +1,4 @@
-//! What a product file says once for all its signatures, and why it has no recipe.
+//! The `never` lists and `no-recipe` of a product.
 
 use super::{BASE, broken};
 use crate::load::load;

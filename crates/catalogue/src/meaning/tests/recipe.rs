@@ -1,4 +1,4 @@
-//! What a step asks, and whose hands a recipe is for.
+//! The questions of steps, and hand-over recipes.
 
 use super::broken;
 

@@ -1,4 +1,4 @@
-//! What a product says of itself by example, and the names that it adds to what a scan keeps.
+//! Samples, and the names that a product adds to the vendor filter.
 
 use super::{BASE, broken};
 use crate::load::load;
@@ -8,7 +8,7 @@ const SHIELD: &str = "products/shield.toml";
 #[test]
 fn an_example_is_the_product_and_no_other() {
     let example = "name = [\"Maker Shield\"]";
-    // Of the vendor's, but no signature explains it.
+    // Attributed to the vendor, but no signature explains it.
     assert_eq!(
         broken(
             SHIELD,
@@ -17,7 +17,7 @@ fn an_example_is_the_product_and_no_other() {
         ),
         ["products/shield.toml: example[0]: example-missed"]
     );
-    // On a system that it has no signature for.
+    // On a system that the product has no signature for.
     assert_eq!(
         broken(
             SHIELD,
@@ -33,7 +33,7 @@ fn every_combination_of_the_texts_counts() {
     let publishers = "publisher = [\"Maker\", \"Somebody\"]";
     let example = "name = [\"Maker Shield\"]\n        publisher = [\"Maker\"]";
     let names = format!("name = [\"Maker Shield\", \"The Maker Shield\"]\n        {publishers}");
-    // Someone else made it: twice missed, once for each name.
+    // Another publisher, so neither of the two names is recognised.
     let found = broken(SHIELD, example, &names);
     assert_eq!(
         found,
