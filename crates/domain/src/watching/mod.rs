@@ -75,7 +75,7 @@ id_enum! {
         /// The service does not answer.
         Silent = "silent",
         /// The service refuses our notifications: switched off for this app, or broken.
-        UninstallerRejection = "refused",
+        Refused = "refused",
     }
 }
 
