@@ -13,7 +13,7 @@ use voorzorg_machine::{Folders, Origin};
 use voorzorg_watch::Target;
 
 use crate::runtime;
-use crate::streams::{data, talk};
+use crate::streams::{eprint_line, print_text};
 
 /// Leads through the journey until the person stops or the input ends.
 pub(crate) fn lead(
@@ -50,19 +50,19 @@ async fn converse(guide: &Guide, page: Page) -> Result<u8, Failure> {
     let mut views = guide.views();
     loop {
         let view = settled(&mut views).await;
-        data(&terminal::draw(&view, page))?;
+        print_text(&terminal::draw(&view, page))?;
         let buttons = terminal::intents(&view);
-        talk(&terminal::quit(view.locale));
+        eprint_line(&terminal::quit(view.locale));
         let Some(number) = ask(&view, buttons.len()).await else {
-            talk(&terminal::bye(view.locale));
+            eprint_line(&terminal::bye(view.locale));
             return Ok(0);
         };
         let Some(button) = number.checked_sub(1).and_then(|index| buttons.get(index)) else {
-            talk(&terminal::choose(view.locale, buttons.len()));
+            eprint_line(&terminal::choose(view.locale, buttons.len()));
             continue;
         };
         if let Err(error) = guide.submit(button.intent.clone()).await {
-            talk(&format!("{} {}", error.message, error.hint));
+            eprint_line(&format!("{} {}", error.message, error.hint));
         }
     }
 }

@@ -60,22 +60,22 @@ impl<W: Write> ProgressLine<W> {
 
 /// Waits for `look`; when that takes long, `said` stands on `line` until it is done.
 pub(crate) async fn accompany<T, W: Write>(
-    look: impl Future<Output = T>,
+    scan: impl Future<Output = T>,
     line: Option<ProgressLine<W>>,
     said: impl Fn() -> Option<String>,
 ) -> T {
     let Some(mut line) = line else {
-        return look.await;
+        return scan.await;
     };
     let mut pace = interval_at(Instant::now() + PATIENCE, PACE);
     pace.set_missed_tick_behavior(MissedTickBehavior::Skip);
-    tokio::pin!(look);
+    tokio::pin!(scan);
     loop {
         tokio::select! {
             biased;
-            seen = &mut look => {
+            result = &mut scan => {
                 line.wipe();
-                return seen;
+                return result;
             }
             _ = pace.tick() => {
                 if let Some(text) = said() {
@@ -108,26 +108,26 @@ mod tests {
         line.into_iter().collect::<String>().trim_end().to_owned()
     }
 
-    async fn look_of(seconds: u64, width: usize) -> (String, usize) {
+    async fn output_of(seconds: u64, width: usize) -> (String, usize) {
         let mut out = Vec::new();
         let asked = Cell::new(0);
         let said = || {
             asked.set(asked.get() + 1);
             Some(format!("{} of 7 places read, waiting for ë", asked.get()))
         };
-        let look = tokio::time::sleep(Duration::from_secs(seconds));
-        accompany(look, Some(ProgressLine::new(&mut out, width)), said).await;
+        let scan = tokio::time::sleep(Duration::from_secs(seconds));
+        accompany(scan, Some(ProgressLine::new(&mut out, width)), said).await;
         (String::from_utf8(out).unwrap(), asked.get())
     }
 
     #[tokio::test(start_paused = true)]
     async fn a_quick_look_says_nothing() {
-        assert_eq!(look_of(0, 80).await, (String::new(), 0));
+        assert_eq!(output_of(0, 80).await, (String::new(), 0));
     }
 
     #[tokio::test(start_paused = true)]
     async fn a_slow_look_is_told_and_then_wiped() {
-        let (text, asked) = look_of(3, 80).await;
+        let (text, asked) = output_of(3, 80).await;
         assert!(asked > 5, "{asked}");
         assert!(
             text.starts_with("1 of 7 places read, waiting for ë\r"),
@@ -139,7 +139,7 @@ mod tests {
 
     #[tokio::test(start_paused = true)]
     async fn the_line_never_fills_the_last_column() {
-        let (text, _) = look_of(3, 12).await;
+        let (text, _) = output_of(3, 12).await;
         assert!(
             text.split('\r').all(|part| part.chars().count() < 12),
             "{text:?}"
@@ -150,16 +150,16 @@ mod tests {
     #[tokio::test(start_paused = true)]
     async fn what_has_not_changed_is_not_written_again() {
         let mut out = Vec::new();
-        let look = tokio::time::sleep(Duration::from_secs(9));
+        let scan = tokio::time::sleep(Duration::from_secs(9));
         let line = ProgressLine::new(&mut out, 80);
-        accompany(look, Some(line), || Some("same".to_owned())).await;
+        accompany(scan, Some(line), || Some("same".to_owned())).await;
         assert_eq!(String::from_utf8(out).unwrap(), "same\r    \r");
     }
 
     #[tokio::test(start_paused = true)]
     async fn without_a_terminal_there_is_no_line() {
         let line: Option<ProgressLine<Vec<u8>>> = None;
-        let look = tokio::time::sleep(Duration::from_secs(9));
-        accompany(look, line, || panic!("nobody sees it")).await;
+        let scan = tokio::time::sleep(Duration::from_secs(9));
+        accompany(scan, line, || panic!("nobody sees it")).await;
     }
 }

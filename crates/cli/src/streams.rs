@@ -7,7 +7,7 @@ use voorzorg_guide::Failure;
 use voorzorg_guide::terminal::{Page, Paint};
 
 /// Writes data; a closed pipe (`| head`) is the reader's wish, not a failure.
-pub(crate) fn data(text: &str) -> Result<u8, Failure> {
+pub(crate) fn print_text(text: &str) -> Result<u8, Failure> {
     let mut out = std::io::stdout().lock();
     match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
         Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
@@ -18,7 +18,7 @@ pub(crate) fn data(text: &str) -> Result<u8, Failure> {
 }
 
 /// Says something beside the data; there is nobody to tell when that fails.
-pub(crate) fn talk(text: &str) {
+pub(crate) fn eprint_line(text: &str) {
     let mut out = std::io::stderr().lock();
     let _ = writeln!(out, "{text}");
 }
@@ -39,19 +39,19 @@ pub(crate) fn ask(question: &str) -> Option<String> {
 }
 
 /// Whether somebody sits at the keyboard.
-pub(crate) fn is_person_there() -> bool {
+pub(crate) fn is_interactive() -> bool {
     std::io::stdin().is_terminal()
 }
 
 /// Whether somebody sees what is said beside the data.
-pub(crate) fn is_talk_seen() -> bool {
+pub(crate) fn is_stderr_terminal() -> bool {
     std::io::stderr().is_terminal()
 }
 
 /// How many characters fit on a line of what is said, where a line can be wiped and written anew.
-pub(crate) fn talk_width() -> Option<usize> {
+pub(crate) fn stderr_width() -> Option<usize> {
     let dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");
-    if dumb || !is_talk_seen() {
+    if dumb || !is_stderr_terminal() {
         return None;
     }
     Some(terminal_size_of(std::io::stderr()).map_or(80, |(Width(columns), _)| columns.into()))

@@ -45,8 +45,8 @@ impl Zone {
 pub fn date_time(texts: &Texts, locale: Locale, zone: &Zone, at: Timestamp) -> String {
     let moment = Moment::from_second(at.0).unwrap_or(Moment::UNIX_EPOCH);
     let local = moment.to_zoned(zone.0.clone());
-    let month = texts.say(locale, &msg::month(&local.month().to_string()));
-    texts.say(
+    let month = texts.t(locale, &msg::month(&local.month().to_string()));
+    texts.t(
         locale,
         &msg::date_time(
             local.day().to_string(),
@@ -62,8 +62,8 @@ pub fn date_time(texts: &Texts, locale: Locale, zone: &Zone, at: Timestamp) -> S
 pub fn date(texts: &Texts, locale: Locale, zone: &Zone, at: Timestamp) -> String {
     let moment = Moment::from_second(at.0).unwrap_or(Moment::UNIX_EPOCH);
     let local = moment.to_zoned(zone.0.clone());
-    let month = texts.say(locale, &msg::month(&local.month().to_string()));
-    texts.say(
+    let month = texts.t(locale, &msg::month(&local.month().to_string()));
+    texts.t(
         locale,
         &msg::date_day(local.day().to_string(), month, local.year().to_string()),
     )
@@ -85,12 +85,12 @@ pub fn dated(texts: &Texts, locale: Locale, date: &str) -> String {
     let number = |part: &str| part.trim_start_matches('0').to_owned();
     match (year, month, day) {
         (Some(year), Some(month), Some(day)) => {
-            let month = texts.say(locale, &msg::month(&number(month)));
-            texts.say(locale, &msg::date_day(number(day), month, year))
+            let month = texts.t(locale, &msg::month(&number(month)));
+            texts.t(locale, &msg::date_day(number(day), month, year))
         }
         (Some(year), Some(month), None) => {
-            let month = texts.say(locale, &msg::month(&number(month)));
-            texts.say(locale, &msg::date_month(month, year))
+            let month = texts.t(locale, &msg::month(&number(month)));
+            texts.t(locale, &msg::date_month(month, year))
         }
         (Some(_) | None, _, _) => date.to_owned(),
     }
@@ -140,10 +140,10 @@ mod tests {
     #[test]
     fn time_without_protection_is_rounded_up_never_down() {
         let texts = Texts::shipped();
-        let say = |seconds| texts.say(Locale::En, &duration(seconds));
-        assert_eq!(say(1), "one minute");
-        assert_eq!(say(61), "2 minutes");
-        assert_eq!(say(2 * 3600 + 1), "3 hours");
-        assert_eq!(say(3 * 24 * 3600), "3 days");
+        let t = |seconds| texts.t(Locale::En, &duration(seconds));
+        assert_eq!(t(1), "one minute");
+        assert_eq!(t(61), "2 minutes");
+        assert_eq!(t(2 * 3600 + 1), "3 hours");
+        assert_eq!(t(3 * 24 * 3600), "3 days");
     }
 }

@@ -94,13 +94,13 @@ impl Failure {
     /// What happened, in words.
     #[must_use]
     pub fn message(&self, texts: &Texts, locale: Locale) -> String {
-        texts.say(locale, &msg::failure(self.code, self.path.as_str()))
+        texts.t(locale, &msg::failure(self.code, self.path.as_str()))
     }
 
     /// What to do about it, in words.
     #[must_use]
     pub fn hint(&self, texts: &Texts, locale: Locale) -> String {
-        texts.say(locale, &msg::failure_hint(self.code, self.path.as_str()))
+        texts.t(locale, &msg::failure_hint(self.code, self.path.as_str()))
     }
 }
 

@@ -3,9 +3,9 @@
 //! Inputs are closed, there is one writer and no lock. Events are on disk before their effect starts
 //! (ADR 5). It may not draw anything and may not know the operating system.
 
-mod beside;
+mod background_scan;
+mod preferences;
 mod saving;
-mod waiting;
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -68,16 +68,16 @@ enum Input {
     Intent(Intent, Reply),
     /// Whether what a press asked to remember was written.
     Remembered(Result<(), Failure>, Reply),
-    Seen(Probe),
+    ProbeRead(Probe),
     Scanned(Box<Snapshot>),
     ActionEnded {
         step: StepId,
         outcome: ActionOutcome,
     },
     /// Something changed on the machine.
-    Stirred,
+    ChangeDetected,
     /// A look that nobody sees.
-    Peeked(Box<Snapshot>),
+    BackgroundScanned(Box<Snapshot>),
     /// How the watch stands, in the language that was shown then.
     WatchStatus(Locale, Option<Box<Watchkeeping>>),
 }
@@ -143,23 +143,23 @@ pub fn start_knowing(detector: &'static Detector<'static>, setup: Setup) -> Resu
         frontend: setup.frontend,
         watch: None,
         come_back: None,
-        aside: Vec::new(),
+        archived_journals: Vec::new(),
         documents: setup.documents,
         zone: setup.zone,
         clock: setup.clock,
         app_version: setup.app_version,
         locale,
         place: Place::Journey,
-        seen: Vec::new(),
+        read_probes: Vec::new(),
         remark,
         revision: 0,
         busy: false,
-        peeking: false,
+        background_scan_running: false,
         inputs: inputs.downgrade(),
     };
-    owner.look_beside();
+    owner.refresh_context();
     if owner.frontend.follows {
-        waiting::begin(&owner.machine, &owner.inputs);
+        background_scan::follow_changes(&owner.machine, &owner.inputs);
     }
     let resumed = journey::decide(
         &owner.journey,
@@ -171,7 +171,7 @@ pub fn start_knowing(detector: &'static Detector<'static>, setup: Setup) -> Resu
     if owner.journey.latest.is_none() && journey::pending(&owner.journey).is_none() {
         owner.record(vec![Event::ScanRequested { step: None }])?;
     }
-    owner.ask_whether_it_comes_back();
+    owner.refresh_come_back();
     let (sender, views) = watch::channel(owner.view());
     tokio::spawn(owner.run(receiver, sender));
     Ok(Guide { inputs, views })
@@ -226,8 +226,8 @@ impl Guide {
         let texts = Texts::shipped();
         WireError {
             code: ErrorCode::Other,
-            message: texts.say(locale, &msg::error_stopped()),
-            hint: texts.say(locale, &msg::error_stopped_hint("voorzorg.log")),
+            message: texts.t(locale, &msg::error_stopped()),
+            hint: texts.t(locale, &msg::error_stopped_hint("voorzorg.log")),
         }
     }
 }
@@ -249,19 +249,19 @@ struct Owner {
     /// Whether the window opens by itself after the restart; known from the restart step on.
     come_back: Option<bool>,
     /// Names of journals that were put aside.
-    aside: Vec<String>,
+    archived_journals: Vec<String>,
     zone: Zone,
     clock: fn() -> Timestamp,
     app_version: String,
     locale: Locale,
     place: Place,
-    seen: Vec<Probe>,
+    read_probes: Vec<Probe>,
     remark: Option<(Tone, Msg)>,
     revision: u32,
     /// An effect is going on and has not come in.
     busy: bool,
     /// A look that nobody sees is going on.
-    peeking: bool,
+    background_scan_running: bool,
     /// Weak: when every handle is gone, the task ends.
     inputs: mpsc::WeakSender<Input>,
 }
@@ -281,11 +281,11 @@ impl Owner {
                     let _ = reply.map(|reply| reply.send(result));
                 }
                 Input::Remembered(done, reply) => {
-                    self.look_beside();
+                    self.refresh_context();
                     let _ = reply.send(done.map_err(|failure| self.not_set(&failure)));
                 }
-                Input::Seen(probe) => {
-                    self.seen.push(probe);
+                Input::ProbeRead(probe) => {
+                    self.read_probes.push(probe);
                     views.send_replace(self.view());
                 }
                 Input::Scanned(snapshot) => {
@@ -300,9 +300,9 @@ impl Owner {
                     self.act();
                     views.send_replace(self.view());
                 }
-                Input::Stirred => self.peek(),
-                Input::Peeked(snapshot) => {
-                    if self.peeked(*snapshot) {
+                Input::ChangeDetected => self.scan_in_background(),
+                Input::BackgroundScanned(snapshot) => {
+                    if self.apply_background_scan(*snapshot) {
                         self.act();
                         views.send_replace(self.view());
                     }
@@ -333,14 +333,14 @@ impl Owner {
         let machine = Arc::clone(&self.machine);
         match effect {
             Effect::Scan => {
-                self.seen.clear();
+                self.read_probes.clear();
                 let filter = self.detector.filter();
                 let now = (self.clock)();
                 tokio::spawn(async move {
-                    let seen = inputs.clone();
+                    let progress_inputs = inputs.clone();
                     let progress = move |probe| {
                         // A full queue loses one mark of progress, nothing else.
-                        let _ = seen.try_send(Input::Seen(probe));
+                        let _ = progress_inputs.try_send(Input::ProbeRead(probe));
                     };
                     let snapshot = machine.scan(filter, now, progress).await;
                     let _ = inputs.send(Input::Scanned(Box::new(snapshot))).await;
@@ -362,12 +362,12 @@ impl Owner {
             Intent::Go { place } => {
                 self.place = place;
                 self.revision += 1;
-                self.look_beside();
+                self.refresh_context();
                 return Ok(());
             }
             Intent::SetLanguage { locale } => {
                 self.locale = locale;
-                self.look_beside();
+                self.refresh_context();
                 Command::ChooseLanguage(locale.tag().to_owned())
             }
             Intent::SetTextSize { size } => return self.set_text_size(size),
@@ -416,7 +416,7 @@ impl Owner {
             .map_err(|rejection| self.refused(rejection))?;
         self.record(events).map_err(|failure| WireError {
             code: ErrorCode::JournalNotWritten,
-            message: self.say(&msg::error_journal()),
+            message: self.t(&msg::error_journal()),
             hint: failure.hint(Texts::shipped(), self.locale),
         })
     }
@@ -429,7 +429,7 @@ impl Owner {
             return;
         };
         self.happen(events);
-        self.ask_whether_it_comes_back();
+        self.refresh_come_back();
         if let Err(failure) = self.write() {
             tracing::warn!(%failure, "not on the disk yet");
             let path = self.file.path().display().to_string();
@@ -450,7 +450,7 @@ impl Owner {
             (self.journey, self.revision) = (journey, revision);
             return Err(failure);
         }
-        self.ask_whether_it_comes_back();
+        self.refresh_come_back();
         Ok(())
     }
 
@@ -490,8 +490,8 @@ impl Owner {
         }
         let failed = |owner: &Owner| WireError {
             code: ErrorCode::JournalNotWritten,
-            message: owner.say(&msg::error_journal()),
-            hint: owner.say(&msg::error_journal_hint(
+            message: owner.t(&msg::error_journal()),
+            hint: owner.t(&msg::error_journal_hint(
                 owner.file.path().display().to_string(),
             )),
         };
@@ -533,13 +533,13 @@ impl Owner {
         };
         WireError {
             code,
-            message: self.say(&message),
-            hint: self.say(&hint),
+            message: self.t(&message),
+            hint: self.t(&hint),
         }
     }
 
-    fn say(&self, msg: &Msg) -> String {
-        Texts::shipped().say(self.locale, msg)
+    fn t(&self, msg: &Msg) -> String {
+        Texts::shipped().t(self.locale, msg)
     }
 
     fn view(&self) -> View {
@@ -558,23 +558,23 @@ impl Owner {
             journey: &self.journey,
             system: self.machine.system(),
             place: self.place,
-            seen: &self.seen,
+            read_probes: &self.read_probes,
             remark: self.remark.as_ref(),
             app_version: &self.app_version,
             practice: self.journal.practice,
             come_back: self.come_back,
-            beside: AppContext {
+            app: AppContext {
                 text_size: self.frontend.text_size.then_some(self.settings.text_size),
                 watch: self.watch.as_ref(),
                 asks_to_watch: !self.settings.watch_answered,
-                aside: &self.aside,
-                practises: self.frontend.practise.is_some(),
+                archived_journals: &self.archived_journals,
+                can_practise: self.frontend.practise.is_some(),
                 third_party: self.frontend.third_party,
-                folder: Some(&self.data),
+                data_folder: Some(&self.data),
             },
             // Each mark of progress makes a new picture.
             revision: self.revision.wrapping_mul(64)
-                + u32::try_from(self.seen.len()).unwrap_or_default(),
+                + u32::try_from(self.read_probes.len()).unwrap_or_default(),
         }
     }
 }

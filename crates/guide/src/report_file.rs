@@ -106,9 +106,9 @@ impl ReportFile {
             zone: &zone,
             catalogue,
         };
-        let title = l10n.say(&msg::report_heading());
-        let disclaimer = l10n.say(&msg::disclaimer());
-        let app = l10n.say(&msg::app_name());
+        let title = l10n.t(&msg::report_heading());
+        let disclaimer = l10n.t(&msg::disclaimer());
+        let app = l10n.t(&msg::app_name());
         // "<" could end the script element early; JSON may write it as an escape.
         let embedded = self.json().replace('<', "\\u003c");
         let page = html! {

@@ -80,14 +80,14 @@ struct ProtectorJson<'a> {
 #[must_use]
 pub fn scan_json(
     snapshot: &Snapshot,
-    seen: &Assessment,
+    assessment: &Assessment,
     catalogue: &Catalogue,
     origin: Origin,
     app_version: &str,
 ) -> String {
     let scan = Scan {
         format: 1,
-        verdict: seen.verdict.id(),
+        verdict: assessment.verdict.id(),
         origin: origin.id(),
         system: snapshot.host.system.id(),
         host: HostJson {
@@ -98,7 +98,7 @@ pub fn scan_json(
         taken_at: machine_readable(snapshot.taken_at),
         app_version,
         catalogue_version: &catalogue.version,
-        findings: seen
+        findings: assessment
             .findings
             .iter()
             .map(|finding| FindingJson {
@@ -122,7 +122,7 @@ pub fn scan_json(
                     .collect(),
             })
             .collect(),
-        coverage: seen
+        coverage: assessment
             .coverage
             .probes
             .iter()
@@ -139,8 +139,8 @@ pub fn scan_json(
             .map(|limit| limit.id())
             .collect(),
         protection: ProtectionJson {
-            state: seen.protection.state.id(),
-            products: seen
+            state: assessment.protection.state.id(),
+            products: assessment
                 .protection
                 .products
                 .iter()

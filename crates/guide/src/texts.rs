@@ -65,7 +65,7 @@ impl Texts {
     ///
     /// A sentence that is missing shows as its id; a test makes sure that none is.
     #[must_use]
-    pub fn say(&self, locale: Locale, msg: &Msg) -> String {
+    pub fn t(&self, locale: Locale, msg: &Msg) -> String {
         let bundle = match locale {
             Locale::Nl => &self.nl,
             Locale::En => &self.en,
@@ -138,7 +138,7 @@ mod tests {
 
     #[test]
     fn a_name_from_the_machine_cannot_turn_the_sentence_around_it() {
-        let said = Texts::shipped().say(Locale::En, &msg::plain_name("a\u{202e}b\u{2066}c"));
+        let said = Texts::shipped().t(Locale::En, &msg::plain_name("a\u{202e}b\u{2066}c"));
         assert_eq!(said, "a\u{fffd}b\u{fffd}c");
     }
 }

@@ -31,11 +31,11 @@ pub use self::watcher::{WatchConfig, run};
 /// The memory cannot be read or written.
 pub async fn look_once(machine: &Machine, folder: &Path) -> Result<Vec<Alert>, Failure> {
     let now = voorzorg_machine::now();
-    let (_, seen) = look(machine, now).await?;
+    let (_, assessment) = look(machine, now).await?;
     let remembered = MemoryFile::of(folder.to_owned()).change(move |before| {
         // What the journey left open stays as a running watch left it.
         let left = before.map(|before| before.open.clone()).unwrap_or_default();
-        let watched = watch(before, &seen, &JourneyNow::default(), now);
+        let watched = watch(before, &assessment, &JourneyNow::default(), now);
         let mut memory = watched.memory;
         memory.open.extend(
             left.into_iter()
@@ -50,6 +50,6 @@ pub async fn look_once(machine: &Machine, folder: &Path) -> Result<Vec<Alert>, F
 async fn look(machine: &Machine, now: Timestamp) -> Result<(Snapshot, Assessment), Failure> {
     let detector = shipped_detector()?;
     let snapshot = machine.scan(detector.filter(), now, |_probe| {}).await;
-    let seen = detector.assess(&snapshot);
-    Ok((snapshot, seen))
+    let assessment = detector.assess(&snapshot);
+    Ok((snapshot, assessment))
 }

@@ -218,13 +218,13 @@ impl<S: FnMut(&str)> Watcher<S> {
         let machine = self.config.target.machine(&self.config.folder)?;
         let now = (self.config.clock)();
         let look = crate::look(&machine, now);
-        let (snapshot, seen) = self.meanwhile(end.as_mut(), look).await??;
+        let (snapshot, assessment) = self.meanwhile(end.as_mut(), look).await??;
         let journey = journey_now(&self.config.folder, &snapshot.boot);
         let locale = self.locale(journey.language.as_deref());
         let origin = machine.origin();
         drop((snapshot, machine));
         let remembered = self.memory.change(move |before| {
-            let watched = watch(before, &seen, &journey, now);
+            let watched = watch(before, &assessment, &journey, now);
             // Counted before it is shown: a stop in between loses a notice, and never doubles one.
             let memory = match &watched.notice {
                 Some(notice) => told(&watched.memory, notice, now),

@@ -25,8 +25,8 @@ impl Owner {
         };
         voorzorg_machine::open_address(address).map_err(|_| WireError {
             code: ErrorCode::CouldNotOpen,
-            message: self.say(&msg::error_could_not_open()),
-            hint: self.say(&msg::error_could_not_open_hint(address)),
+            message: self.t(&msg::error_could_not_open()),
+            hint: self.t(&msg::error_could_not_open_hint(address)),
         })
     }
 
@@ -76,8 +76,8 @@ impl Owner {
             }
             Err(_) => Err(WireError {
                 code: ErrorCode::CouldNotSave,
-                message: self.say(&msg::error_could_not_save()),
-                hint: self.say(&msg::error_could_not_save_hint(
+                message: self.t(&msg::error_could_not_save()),
+                hint: self.t(&msg::error_could_not_save_hint(
                     self.documents.display().to_string(),
                 )),
             }),

@@ -18,7 +18,7 @@ pub(super) fn blocks(ctx: &ViewContext<'_>) -> Vec<Block> {
     if let Some(first) = found.first() {
         blocks.extend(protected_now(ctx));
         blocks.extend(letters::help(ctx, *first).map(|letter| Block::More {
-            summary: ctx.say(&msg::letter_title("help")),
+            summary: ctx.t(&msg::letter_title("help")),
             blocks: vec![letter],
         }));
     }
@@ -35,7 +35,7 @@ pub(super) fn reason(ctx: &ViewContext<'_>, blocker: Blocker) -> Vec<Block> {
 
 /// Whether something protects the computer while the person waits.
 pub(super) fn protected_now(ctx: &ViewContext<'_>) -> Option<Block> {
-    let (_, seen) = ctx.journey.latest.as_deref()?;
-    let protection = ctx.say(&msg::protection(seen.protection.state.id()));
+    let (_, assessment) = ctx.journey.latest.as_deref()?;
+    let protection = ctx.t(&msg::protection(assessment.protection.state.id()));
     Some(ctx.text(&msg::blocker_protection(protection)))
 }

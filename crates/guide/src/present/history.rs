@@ -29,13 +29,13 @@ pub(super) fn screen(ctx: &ViewContext<'_>) -> Screen {
     if left_out > 0 {
         blocks.push(ctx.text(&msg::history_left_out(left_out)));
     }
-    if !ctx.beside.aside.is_empty() {
+    if !ctx.app.archived_journals.is_empty() {
         blocks.push(Block::More {
-            summary: ctx.say(&msg::history_aside()),
+            summary: ctx.t(&msg::history_aside()),
             blocks: vec![
                 ctx.text(&msg::history_aside_body()),
                 Block::List {
-                    items: ctx.beside.aside.to_vec(),
+                    items: ctx.app.archived_journals.to_vec(),
                     ordered: false,
                 },
             ],
@@ -44,7 +44,7 @@ pub(super) fn screen(ctx: &ViewContext<'_>) -> Screen {
     Screen {
         id: ScreenId::History,
         place: "history".to_owned(),
-        heading: ctx.say(&msg::history_heading()),
+        heading: ctx.t(&msg::history_heading()),
         blocks,
         primary: Some(ctx.go(&msg::button_see_report(), Place::Report)),
         others: vec![ctx.go(&msg::nav_journey(), Place::Journey)],
@@ -75,11 +75,11 @@ fn line(ctx: &ViewContext<'_>, before: &Journey, recorded: &Recorded) -> Option<
             .plan
             .as_deref()
             .map_or("", |plan: &Plan| &plan.recipe.0);
-        ctx.say(&keyed::step(recipe, step, "title"))
+        ctx.t(&keyed::step(recipe, step, "title"))
     };
     let said = match &recorded.event {
         Event::Scanned { assessment, .. } => {
-            let verdict = ctx.say(&msg::verdict_place(assessment.verdict.id()));
+            let verdict = ctx.t(&msg::verdict_place(assessment.verdict.id()));
             let name = result::main_name(ctx, assessment);
             if name.is_empty() {
                 msg::history_looked(verdict)
@@ -103,5 +103,5 @@ fn line(ctx: &ViewContext<'_>, before: &Journey, recorded: &Recorded) -> Option<
         | Event::Replanned { .. }
         | Event::LanguageChosen { .. } => return None,
     };
-    Some(ctx.say(&said))
+    Some(ctx.t(&said))
 }

@@ -20,7 +20,7 @@ pub(super) fn name_for_people(
     id: Option<&ProductId>,
 ) -> String {
     match id {
-        Some(id) if is_technical(name) => l10n.say(&keyed::product_name(id.as_str())),
+        Some(id) if is_technical(name) => l10n.t(&keyed::product_name(id.as_str())),
         Some(_) | None => shortened(name),
     }
 }

@@ -14,18 +14,18 @@ pub(super) fn screen(ctx: &ViewContext<'_>) -> Screen {
             },
         ),
         chosen: false,
-        hint: Some(ctx.say(&msg::example_about(example))),
+        hint: Some(ctx.t(&msg::example_about(example))),
         page: None,
     });
     Screen {
         id: ScreenId::Practice,
         place: "practice".to_owned(),
-        heading: ctx.say(&msg::practice_heading()),
+        heading: ctx.t(&msg::practice_heading()),
         blocks: vec![
             ctx.text(&msg::practice_body()),
             Block::Choice {
-                question: ctx.say(&msg::practice_question()),
-                hint: Some(ctx.say(&msg::practice_origin())),
+                question: ctx.t(&msg::practice_question()),
+                hint: Some(ctx.t(&msg::practice_origin())),
                 options: options.into(),
             },
         ],

@@ -13,10 +13,14 @@ use crate::msg::{self, Msg};
 use crate::view::{Block, Button, ChoiceOption, Intent, Place, Screen, ScreenId, Tone};
 
 pub(super) fn screen(ctx: &ViewContext<'_>) -> Screen {
-    let managed = ctx.journey.latest.as_deref().is_some_and(|(_, seen)| {
-        seen.verdict == Verdict::Managed
-            || (seen.verdict == Verdict::CompanionOnly && only_managed(seen))
-    });
+    let managed = ctx
+        .journey
+        .latest
+        .as_deref()
+        .is_some_and(|(_, assessment)| {
+            assessment.verdict == Verdict::Managed
+                || (assessment.verdict == Verdict::CompanionOnly && only_managed(assessment))
+        });
     let answered = ctx.journey.permission();
     let group = ctx.journey.group();
     let all_asked = ctx.journey.device_admin().is_some() && group.is_some();
@@ -77,7 +81,7 @@ pub(super) fn screen(ctx: &ViewContext<'_>) -> Screen {
             ScreenId::DeviceAdmin
         },
         place: "questions".to_owned(),
-        heading: ctx.say(&msg::questions_heading()),
+        heading: ctx.t(&msg::questions_heading()),
         blocks,
         primary,
         others: intents,
@@ -88,8 +92,8 @@ pub(super) fn screen(ctx: &ViewContext<'_>) -> Screen {
 /// What the person may begin: with the antivirus, or where there is none with each companion.
 fn ways_on(ctx: &ViewContext<'_>) -> Vec<Button> {
     match ctx.journey.latest.as_deref() {
-        Some((snapshot, seen)) if seen.verdict != Verdict::AntivirusFound => {
-            beside_removals(ctx, snapshot, seen)
+        Some((snapshot, assessment)) if assessment.verdict != Verdict::AntivirusFound => {
+            beside_removals(ctx, snapshot, assessment)
         }
         Some(_) | None => vec![ctx.button(&msg::button_prepare(), Intent::Prepare)],
     }
@@ -97,9 +101,16 @@ fn ways_on(ctx: &ViewContext<'_>) -> Vec<Button> {
 
 fn hand_over_blocks(ctx: &ViewContext<'_>, managed: bool) -> Vec<Block> {
     let mut blocks = Vec::new();
-    let seen = ctx.journey.latest.as_deref().map(|(_, seen)| seen);
-    if managed && let Some(seen) = seen {
-        blocks.push(ctx.notice(Tone::Stop, &msg::handover_managed(main_name(ctx, seen))));
+    let assessment = ctx
+        .journey
+        .latest
+        .as_deref()
+        .map(|(_, assessment)| assessment);
+    if managed && let Some(assessment) = assessment {
+        blocks.push(ctx.notice(
+            Tone::Stop,
+            &msg::handover_managed(main_name(ctx, assessment)),
+        ));
     }
     let blockers = found_blockers(ctx.journey);
     for blocker in &blockers {
@@ -137,7 +148,7 @@ fn hand_over_blocks(ctx: &ViewContext<'_>, managed: bool) -> Vec<Block> {
     let steps = letters::steps_of_others(ctx);
     if !steps.is_empty() {
         blocks.push(Block::More {
-            summary: ctx.say(&msg::handover_steps_heading()),
+            summary: ctx.t(&msg::handover_steps_heading()),
             blocks: vec![Block::List {
                 items: steps,
                 ordered: true,
@@ -166,14 +177,14 @@ pub(super) fn choice(
 ) -> Block {
     let chosen = ctx.journey.answers.get(&question);
     Block::Choice {
-        question: ctx.say(&msg::question(question.id())),
+        question: ctx.t(&msg::question(question.id())),
         hint: None,
         options: options
             .into_iter()
             .map(|(id, label, hint)| ChoiceOption {
                 button: answer(ctx, question, id, &label),
                 chosen: chosen.is_some_and(|chosen| chosen == id),
-                hint: hint.map(|hint| ctx.say(&hint)),
+                hint: hint.map(|hint| ctx.t(&hint)),
                 page: None,
             })
             .collect(),
@@ -182,7 +193,7 @@ pub(super) fn choice(
 
 fn answer(ctx: &ViewContext<'_>, question: Question, id: &str, label: &Msg) -> Button {
     Button {
-        label: ctx.say(label),
+        label: ctx.t(label),
         intent: Intent::Answer {
             question: question.id().to_owned(),
             answer: id.to_owned(),

@@ -50,8 +50,8 @@ pub(super) fn wrap_up(ctx: &ViewContext<'_>) -> Screen {
         ctx.go(&msg::button_letters(), Place::Letters),
         ctx.button(&msg::button_look_again(), Intent::Scan),
     ];
-    if let Some((snapshot, seen)) = ctx.journey.latest.as_deref() {
-        let beside = result::beside_removals(ctx, snapshot, seen);
+    if let Some((snapshot, assessment)) = ctx.journey.latest.as_deref() {
+        let beside = result::beside_removals(ctx, snapshot, assessment);
         if !beside.is_empty() {
             blocks.push(ctx.text(&msg::wrapup_beside()));
         }
@@ -60,7 +60,7 @@ pub(super) fn wrap_up(ctx: &ViewContext<'_>) -> Screen {
     Screen {
         id: ScreenId::WrapUp,
         place: "wrap-up".to_owned(),
-        heading: ctx.say(&heading),
+        heading: ctx.t(&heading),
         blocks,
         primary: Some(ctx.button(&msg::button_save_report(), Intent::SaveReport)),
         others,
@@ -80,7 +80,7 @@ pub(super) fn screen(ctx: &ViewContext<'_>) -> Screen {
     Screen {
         id: ScreenId::Report,
         place: "report".to_owned(),
-        heading: ctx.say(&msg::report_heading()),
+        heading: ctx.t(&msg::report_heading()),
         blocks,
         primary: (!empty).then(|| ctx.button(&msg::button_save_report(), Intent::SaveReport)),
         others: vec![ctx.go(&msg::nav_journey(), Place::Journey)],
@@ -110,8 +110,8 @@ pub(crate) fn report_blocks(l10n: &Localization<'_>, told: &Report) -> Vec<Block
     }
     let mut rows = vec![unprotected_row(l10n, told)];
     rows.push(FactRow {
-        name: l10n.say(&msg::report_versions()),
-        value: l10n.say(&msg::report_version_line(
+        name: l10n.t(&msg::report_versions()),
+        value: l10n.t(&msg::report_version_line(
             told.app_version.as_str(),
             told.catalogue_version.as_str(),
         )),
@@ -125,11 +125,11 @@ pub(crate) fn report_blocks(l10n: &Localization<'_>, told: &Report) -> Vec<Block
 
 fn scan_blocks(l10n: &Localization<'_>, look: &ReportedScan) -> Vec<Block> {
     let row = |name: &msg::Msg, value: String| FactRow {
-        name: l10n.say(name),
+        name: l10n.t(name),
         value,
         status: None,
     };
-    let seen = &look.assessment;
+    let assessment = &look.assessment;
     let mut rows = vec![
         row(&msg::result_looked_on(), l10n.date(look.at)),
         row(
@@ -138,16 +138,16 @@ fn scan_blocks(l10n: &Localization<'_>, look: &ReportedScan) -> Vec<Block> {
         ),
         row(
             &msg::result_state(),
-            l10n.say(&msg::verdict_place(seen.verdict.id())),
+            l10n.t(&msg::verdict_place(assessment.verdict.id())),
         ),
         row(
             &msg::result_protection(),
-            l10n.say(&msg::protection(seen.protection.state.id())),
+            l10n.t(&msg::protection(assessment.protection.state.id())),
         ),
     ];
-    for finding in &seen.findings {
-        let kind = l10n.say(&msg::kind(finding.kind_id()));
-        let state = l10n.say(&msg::presence(finding.state.id()));
+    for finding in &assessment.findings {
+        let kind = l10n.t(&msg::kind(finding.kind_id()));
+        let state = l10n.t(&msg::presence(finding.state.id()));
         rows.push(FactRow {
             name: names::name(l10n, finding),
             value: format!("{kind}, {state}"),
@@ -155,12 +155,12 @@ fn scan_blocks(l10n: &Localization<'_>, look: &ReportedScan) -> Vec<Block> {
         });
     }
     let mut blocks = vec![Block::Facts { rows }];
-    let gaps: Vec<String> = seen
+    let gaps: Vec<String> = assessment
         .coverage
         .blocking()
-        .map(|covered| l10n.say(&msg::probe(covered.probe.id())))
+        .map(|covered| l10n.t(&msg::probe(covered.probe.id())))
         .collect();
-    if seen.coverage.is_full() {
+    if assessment.coverage.is_full() {
         blocks.push(l10n.text(&msg::report_looked_everywhere()));
     } else {
         blocks.push(l10n.text(&msg::report_could_not_look()));
@@ -206,8 +206,8 @@ fn step_rows(l10n: &Localization<'_>, told: &Report, dates: Dates) -> Vec<FactRo
                 (None, _) => msg::step_status_open(),
             };
             FactRow {
-                name: l10n.say(&keyed::step(recipe, step.step.as_str(), "title")),
-                value: l10n.say(&status),
+                name: l10n.t(&keyed::step(recipe, step.step.as_str(), "title")),
+                value: l10n.t(&status),
                 status: None,
             }
         })
@@ -218,16 +218,16 @@ fn unprotected_row(l10n: &Localization<'_>, told: &Report) -> FactRow {
     let value = match told.unprotected {
         Unprotected::NotSeen => msg::unprotected_not_seen(),
         Unprotected::AtMost { seconds } => {
-            msg::unprotected_at_most(l10n.say(&dates::duration(seconds)))
+            msg::unprotected_at_most(l10n.t(&dates::duration(seconds)))
         }
         Unprotected::StillOff { seconds } => {
-            msg::unprotected_still_off(l10n.say(&dates::duration(seconds)))
+            msg::unprotected_still_off(l10n.t(&dates::duration(seconds)))
         }
         Unprotected::Unknown => msg::unprotected_unknown(),
     };
     FactRow {
-        name: l10n.say(&msg::report_unprotected()),
-        value: l10n.say(&value),
+        name: l10n.t(&msg::report_unprotected()),
+        value: l10n.t(&value),
         status: None,
     }
 }

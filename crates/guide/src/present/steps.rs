@@ -8,10 +8,10 @@ use voorzorg_domain::journey::{InFlight, Question, StepStatus};
 use voorzorg_domain::planning::{Plan, Step};
 use voorzorg_domain::verification::{CheckResult, FailureReason, Verification};
 
-use super::asked::asked;
 use super::localization::notice;
 use super::replacements::{chosen_supply, protect, replacement};
 use super::result::evidence_item;
+use super::step_question::step_question;
 use super::view_context::ViewContext;
 use super::{blockers, check};
 use crate::msg::{self, Msg, keyed};
@@ -72,7 +72,7 @@ pub(super) fn screen(ctx: &ViewContext<'_>, step: &Step) -> Screen {
             more.push(ctx.text(&msg::step_not_undoable()));
         }
         blocks.push(Block::More {
-            summary: ctx.say(&msg::step_wrong()),
+            summary: ctx.t(&msg::step_wrong()),
             blocks: more,
         });
     }
@@ -85,7 +85,7 @@ pub(super) fn screen(ctx: &ViewContext<'_>, step: &Step) -> Screen {
     Screen {
         id: ScreenId::Step,
         place: format!("step-{}", step.id.as_str()),
-        heading: ctx.say(&keyed::step(&plan.recipe.0, step.id.as_str(), "title")),
+        heading: ctx.t(&keyed::step(&plan.recipe.0, step.id.as_str(), "title")),
         blocks,
         primary,
         others,
@@ -124,13 +124,13 @@ fn what_a_look_said(ctx: &ViewContext<'_>, step: &Step) -> Vec<Block> {
     if !found_blockers(ctx.journey).is_empty() {
         return blocks;
     }
-    let mut text = ctx.say(&msg::reason(reason.id()));
+    let mut text = ctx.t(&msg::reason(reason.id()));
     text.push(' ');
-    text.push_str(&ctx.say(&msg::step_unresolved_at(ctx.date(verification.looked_at))));
+    text.push_str(&ctx.t(&msg::step_unresolved_at(ctx.date(verification.looked_at))));
     blocks.push(notice(ctx.texts, ctx.locale, Tone::Attention, text));
     if !evidence.is_empty() {
         blocks.push(Block::More {
-            summary: ctx.say(&msg::step_seen()),
+            summary: ctx.t(&msg::step_seen()),
             blocks: vec![Block::List {
                 items: evidence,
                 ordered: false,
@@ -156,7 +156,7 @@ fn reason(
         CheckResult::Undetermined { reason, probes } => {
             let items = probes
                 .iter()
-                .map(|probe| ctx.say(&msg::probe(probe.id())))
+                .map(|probe| ctx.t(&msg::probe(probe.id())))
                 .collect();
             Some((*reason, items))
         }
@@ -183,7 +183,7 @@ fn how_it_went(ctx: &ViewContext<'_>, step: &Step) -> Vec<Block> {
             }
         }
         ActionOutcome::OpenedAppsInstead { reason } => {
-            let reason = ctx.say(&msg::refused(reason.id()));
+            let reason = ctx.t(&msg::refused(reason.id()));
             calm(&msg::performed_apps_instead(reason));
         }
         ActionOutcome::Opened => calm(&msg::performed_opened()),
@@ -204,7 +204,7 @@ fn particular(ctx: &ViewContext<'_>, plan: &Plan, step: &Step) -> Vec<Block> {
         StepKind::Restart => vec![
             Block::Picture {
                 name: PictureName::Restart,
-                description: ctx.say(&msg::picture("restart")),
+                description: ctx.t(&msg::picture("restart")),
             },
             ctx.text(&msg::restart_return()),
         ]
@@ -218,7 +218,7 @@ fn particular(ctx: &ViewContext<'_>, plan: &Plan, step: &Step) -> Vec<Block> {
         StepKind::Prepare => step
             .questions
             .iter()
-            .flat_map(|question| asked(ctx, *question))
+            .flat_map(|question| step_question(ctx, *question))
             .collect(),
         StepKind::Protect => protect(ctx, is_unresolved(ctx, step)),
     }
@@ -252,11 +252,11 @@ fn wizard(ctx: &ViewContext<'_>, plan: &Plan, step: &Step) -> Vec<Block> {
         .iter()
         .flat_map(|known| &known.wizard)
         .map(|question| {
-            let text = ctx.say(&keyed::wizard(&question.id));
+            let text = ctx.t(&keyed::wizard(&question.id));
             if question.confirmed {
                 text
             } else {
-                ctx.say(&msg::wizard_unconfirmed(text))
+                ctx.t(&msg::wizard_unconfirmed(text))
             }
         })
         .collect();
@@ -270,7 +270,7 @@ fn wizard(ctx: &ViewContext<'_>, plan: &Plan, step: &Step) -> Vec<Block> {
             ordered: false,
         },
         Block::More {
-            summary: ctx.say(&msg::wizard_differs_summary()),
+            summary: ctx.t(&msg::wizard_differs_summary()),
             blocks: vec![ctx.text(&msg::wizard_differs())],
         },
     ]
@@ -296,11 +296,11 @@ fn exact(ctx: &ViewContext<'_>, plan: &Plan, step: &Step) -> Vec<Block> {
         Some(Action::StartUninstaller {
             verb, key, command, ..
         }) => vec![Block::Exact {
-            label: ctx.say(&msg::step_will_start()),
+            label: ctx.t(&msg::step_will_start()),
             text: exact_form(*verb, key, command.as_deref()),
         }],
         Some(Action::ShowRemovalCommand { command }) => vec![Block::Exact {
-            label: ctx.say(&msg::step_command()),
+            label: ctx.t(&msg::step_command()),
             text: command.clone(),
         }],
         Some(Action::OpenSystemPage { .. } | Action::OpenSource { .. }) => beforehand(),

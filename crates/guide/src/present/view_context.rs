@@ -19,14 +19,14 @@ pub(crate) struct ViewContext<'a> {
     pub(crate) system: System,
     pub(crate) place: Place,
     /// The probes that have been read in the look that is going on.
-    pub(crate) seen: &'a [Probe],
+    pub(crate) read_probes: &'a [Probe],
     /// A remark that stands on the next screen, such as where the report was saved.
     pub(crate) remark: Option<&'a (Tone, Msg)>,
     pub(crate) app_version: &'a str,
     pub(crate) practice: bool,
     /// Whether the window opens by itself after the restart; nothing where that cannot be had.
     pub(crate) come_back: Option<bool>,
-    pub(crate) beside: AppContext<'a>,
+    pub(crate) app: AppContext<'a>,
     pub(crate) revision: u32,
 }
 
@@ -40,12 +40,12 @@ pub(crate) struct AppContext<'a> {
     /// Whether the person has not yet said if the watch is to start at sign-in.
     pub(crate) asks_to_watch: bool,
     /// Names of journals that were put aside.
-    pub(crate) aside: &'a [String],
+    pub(crate) archived_journals: &'a [String],
     /// Whether an example can be opened.
-    pub(crate) practises: bool,
+    pub(crate) can_practise: bool,
     pub(crate) third_party: &'static str,
     /// The folder with this person's own files.
-    pub(crate) folder: Option<&'a Path>,
+    pub(crate) data_folder: Option<&'a Path>,
 }
 
 /// A scene can say all that its context can, so a block that needs no journey asks for that alone.

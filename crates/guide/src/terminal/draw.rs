@@ -139,7 +139,7 @@ pub fn draw(view: &View, page: Page) -> String {
         .iter()
         .map(|stop| match stop.state {
             MapState::Here => paint
-                .bold(&Texts::shipped().say(view.locale, &msg::terminal_here(stop.label.as_str()))),
+                .bold(&Texts::shipped().t(view.locale, &msg::terminal_here(stop.label.as_str()))),
             MapState::Done | MapState::Ahead => stop.label.clone(),
         })
         .collect();

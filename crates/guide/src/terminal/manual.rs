@@ -2,7 +2,7 @@
 //! All of it is made from one grammar. It may not know how words are understood.
 
 use super::draw::{Page, clean, wrapped};
-use super::talk::say;
+use super::messages::t;
 use crate::locale::Locale;
 use crate::msg;
 
@@ -63,13 +63,13 @@ pub enum Part {
 /// What a command does, in a few words.
 #[must_use]
 pub fn command_text(locale: Locale, name: &str) -> String {
-    say(locale, &msg::help_command(name))
+    t(locale, &msg::help_command(name))
 }
 
 /// What an option does, in a few words.
 #[must_use]
 pub fn option_text(locale: Locale, key: &str) -> String {
-    say(locale, &msg::help_option(key))
+    t(locale, &msg::help_option(key))
 }
 
 /// The word that stands for a name to fill in.
@@ -81,7 +81,7 @@ pub fn placeholder(locale: Locale, placeholder: Placeholder) -> String {
         Placeholder::Group => "group",
         Placeholder::Shell => "shell",
     };
-    say(locale, &msg::help_value(key))
+    t(locale, &msg::help_value(key))
 }
 
 /// The codes with which `scan` ends, and some of which the others share (ADR 25).
@@ -90,11 +90,11 @@ const CODES: [&str; 6] = ["0", "10", "11", "20", "1", "2"];
 /// The help page.
 #[must_use]
 pub fn help(locale: Locale, grammar: &Grammar, page: Page) -> String {
-    let mut out = wrapped(page, &say(locale, &msg::help_about()), 0, 0);
+    let mut out = wrapped(page, &t(locale, &msg::help_about()), 0, 0);
     let usage = format!(
         "{}: {}",
-        say(locale, &msg::help_usage()),
-        say(locale, &msg::help_form())
+        t(locale, &msg::help_usage()),
+        t(locale, &msg::help_form())
     );
     out.push_str(&format!("\n{}", wrapped(page, &usage, 0, 2)));
     let commands: Vec<(String, String)> = grammar
@@ -113,14 +113,14 @@ pub fn help(locale: Locale, grammar: &Grammar, page: Page) -> String {
         .map(|option| (option.form.clone(), option_text(locale, &option.key)))
         .collect();
     let codes: Vec<(String, String)> = CODES
-        .map(|code| (code.to_owned(), say(locale, &msg::help_code(code))))
+        .map(|code| (code.to_owned(), t(locale, &msg::help_code(code))))
         .into();
     for (heading, rows) in [
         (msg::help_commands(), commands),
         (msg::help_options(), options),
         (msg::help_codes(), codes),
     ] {
-        out.push_str(&format!("\n{}\n", say(locale, &heading)));
+        out.push_str(&format!("\n{}\n", t(locale, &heading)));
         out.push_str(&table(page, &rows));
     }
     out.push_str(&format!(
@@ -165,7 +165,7 @@ fn where_to_look(locale: Locale, grammar: &Grammar) -> String {
         .filter(|command| !command.scanning.is_empty())
         .map(|command| command.name.as_str())
         .collect();
-    say(locale, &msg::help_where(names.join(", ")))
+    t(locale, &msg::help_where(names.join(", ")))
 }
 
 /// The manual page, part by part.
@@ -183,25 +183,25 @@ pub fn manual(locale: Locale, grammar: &Grammar) -> Vec<Section> {
         .options
         .iter()
         .map(|option| entry(&option.form, option_text(locale, &option.key)));
-    let codes = CODES.map(|code| entry(code, say(locale, &msg::help_code(code))));
+    let codes = CODES.map(|code| entry(code, t(locale, &msg::help_code(code))));
     let variables = [
         ("LC_ALL, LC_MESSAGES, LANG", "language"),
         ("NO_COLOR, CLICOLOR, CLICOLOR_FORCE", "colour"),
         ("VOORZORG_DATA", "data"),
     ]
-    .map(|(form, key)| entry(form, say(locale, &msg::man_variable(key))));
+    .map(|(form, key)| entry(form, t(locale, &msg::man_variable(key))));
     let files = [
         "~/.local/share/nl.voorzorg.app/journal.json",
         "~/Library/Application Support/nl.voorzorg.app/journal.json",
     ]
     .into_iter()
     .zip(["linux", "macos"])
-    .map(|(form, key)| entry(form, say(locale, &msg::man_file(key))));
+    .map(|(form, key)| entry(form, t(locale, &msg::man_file(key))));
     let section = |key: &str, parts: Vec<Part>| Section {
-        heading: say(locale, &msg::man_section(key)),
+        heading: t(locale, &msg::man_section(key)),
         parts,
     };
-    let text = |msg: msg::Msg| Part::Text(say(locale, &msg));
+    let text = |msg: msg::Msg| Part::Text(t(locale, &msg));
     let mut scanning = vec![text(msg::help_about()), text(msg::promise())];
     scanning.push(text(msg::disclaimer()));
     let mut all_options: Vec<Part> = options.collect();

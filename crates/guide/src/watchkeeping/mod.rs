@@ -3,13 +3,13 @@
 
 mod destination;
 mod memory;
+mod notification_text;
 mod settings;
-mod words;
 
 pub use destination::Destination;
 pub use memory::{MEMORY, MemoryFile, journey_now, remembered};
+pub use notification_text::{notice, waits_for_you};
 pub use settings::{
     Reminder, ReminderIntent, Watchkeeping, remind, set_start_at_login, start_at_login_text,
     watchkeeping,
 };
-pub use words::{notice, waits_for_you};

@@ -125,7 +125,7 @@ pub fn remind(
 /// Whether the watch starts at sign-in, as the system has it now, in words.
 #[must_use]
 pub fn start_at_login_text(locale: Locale) -> String {
-    Texts::shipped().say(locale, &starts_msg(&login::start_at_login()))
+    Texts::shipped().t(locale, &starts_msg(&login::start_at_login()))
 }
 
 fn starts_msg(starts: &StartAtLogin) -> Msg {
@@ -153,10 +153,10 @@ fn show(
     now: Timestamp,
 ) -> Watchkeeping {
     let texts = Texts::shipped();
-    let say = |msg: &Msg| texts.say(locale, msg);
+    let t = |msg: &Msg| texts.t(locale, msg);
     let date = |at| dates::date(texts, locale, zone, at);
     let starts = stands.starts == StartAtLogin::On;
-    let mut notices_text = say(&match stands.service {
+    let mut notices_text = t(&match stands.service {
         Ok(()) => msg::notices_found(),
         Err(NoService::Missing) => msg::notices_missing(),
         Err(NoService::Silent) => msg::notices_silent(),
@@ -164,39 +164,37 @@ fn show(
     });
     if let Some(notifications_off) = memory.notifications_off {
         notices_text.push(' ');
-        notices_text.push_str(&say(&msg::notices_mute_since(date(
-            notifications_off.since,
-        ))));
+        notices_text.push_str(&t(&msg::notices_mute_since(date(notifications_off.since))));
     }
     let open = memory.open.iter().map(|open| Reminder {
         key: open.alert.key(),
-        what: say(&about(&open.alert)),
-        when: say(&when(open, now, &date)),
+        what: t(&about(&open.alert)),
+        when: t(&when(open, now, &date)),
         intent: ReminderIntent::Never,
-        press_label: say(&msg::answer(ReminderAnswer::Never.id())),
+        press_label: t(&msg::answer(ReminderAnswer::Never.id())),
     });
     let never = memory.never.iter().map(|key| Reminder {
         key: key.clone(),
-        what: say(&about_subject(key, texts, locale)),
-        when: say(&msg::reminder_never()),
+        what: t(&about_subject(key, texts, locale)),
+        when: t(&msg::reminder_never()),
         intent: ReminderIntent::Again,
-        press_label: say(&msg::reminder_again()),
+        press_label: t(&msg::reminder_again()),
     });
     Watchkeeping {
-        about: say(&msg::watch_about()),
-        question: say(&msg::watch_question()),
-        question_hint: say(&msg::watch_question_hint()),
-        yes: say(&msg::watch_question_yes()),
-        no: say(&msg::watch_question_no()),
+        about: t(&msg::watch_about()),
+        question: t(&msg::watch_question()),
+        question_hint: t(&msg::watch_question_hint()),
+        yes: t(&msg::watch_question_yes()),
+        no: t(&msg::watch_question_no()),
         running: stands.running,
-        running_text: say(&if stands.running {
+        running_text: t(&if stands.running {
             msg::watch_running()
         } else {
             msg::watch_not_running()
         }),
         starts,
-        starts_text: say(&starts_msg(&stands.starts)),
-        starts_press: say(&if starts {
+        starts_text: t(&starts_msg(&stands.starts)),
+        starts_press: t(&if starts {
             msg::login_press_off()
         } else {
             msg::login_press_on()
@@ -204,7 +202,7 @@ fn show(
         notices: stands.service.is_ok(),
         notices_text,
         reminders: open.chain(never).collect(),
-        reminders_none: say(&msg::reminders_none()),
+        reminders_none: t(&msg::reminders_none()),
     }
 }
 
@@ -232,7 +230,7 @@ fn about_subject(key: &AlertKey, texts: &Texts, locale: Locale) -> Msg {
     let known = shipped_catalogue()
         .is_ok_and(|catalogue| catalogue.product(&ProductId(product.to_owned())).is_some());
     let name = if known {
-        texts.say(locale, &keyed::product_name(product))
+        texts.t(locale, &keyed::product_name(product))
     } else {
         product.to_owned()
     };

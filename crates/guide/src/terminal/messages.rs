@@ -18,8 +18,8 @@ use crate::report_file::DamageCheck;
 use crate::texts::Texts;
 use crate::view::Block;
 
-pub(super) fn say(locale: Locale, msg: &Msg) -> String {
-    Texts::shipped().say(locale, msg)
+pub(super) fn t(locale: Locale, msg: &Msg) -> String {
+    Texts::shipped().t(locale, msg)
 }
 
 fn heading(page: Page, text: &str) -> String {
@@ -30,7 +30,7 @@ fn heading(page: Page, text: &str) -> String {
 #[must_use]
 pub fn scan(
     snapshot: &Snapshot,
-    seen: &Assessment,
+    assessment: &Assessment,
     catalogue: &Catalogue,
     locale: Locale,
     zone: &Zone,
@@ -42,8 +42,11 @@ pub fn scan(
         zone,
         catalogue,
     };
-    let mut out = heading(page, &result_heading(&l10n, seen));
-    out.push_str(&blocks_text(&result_blocks(&l10n, snapshot, seen), page));
+    let mut out = heading(page, &result_heading(&l10n, assessment));
+    out.push_str(&blocks_text(
+        &result_blocks(&l10n, snapshot, assessment),
+        page,
+    ));
     out
 }
 
@@ -55,7 +58,7 @@ pub fn explanation(
     locale: Locale,
     page: Page,
 ) -> String {
-    let mut out = heading(page, &say(locale, &msg::explain_heading()));
+    let mut out = heading(page, &t(locale, &msg::explain_heading()));
     out.push_str(&blocks_text(
         &explain_blocks(Texts::shipped(), locale, catalogue, group),
         page,
@@ -66,7 +69,7 @@ pub fn explanation(
                 format!(
                     "--group {}: {}",
                     group.id(),
-                    say(locale, &msg::group(group.id()))
+                    t(locale, &msg::group(group.id()))
                 )
             })
             .to_vec();
@@ -88,7 +91,7 @@ pub fn explanation(
                 .any(|claim| claim.source == source.id)
         })
         .filter_map(|source| {
-            let title = say(locale, &keyed::source(source.id.as_str()));
+            let title = t(locale, &keyed::source(source.id.as_str()));
             source
                 .address
                 .as_ref()
@@ -108,14 +111,14 @@ pub fn explanation(
 /// Said while a look is going on.
 #[must_use]
 pub fn scanning(locale: Locale) -> String {
-    say(locale, &msg::scan_talk())
+    t(locale, &msg::scan_talk())
 }
 
 /// How far a look is that takes long: how many places answered, and which is waited for.
 #[must_use]
 pub fn waiting(locale: Locale, done: usize, total: usize, waiting_for: Probe) -> String {
-    let source = say(locale, &msg::probe(waiting_for.id()));
-    say(locale, &msg::scan_waiting(done, total, source))
+    let source = t(locale, &msg::probe(waiting_for.id()));
+    t(locale, &msg::scan_waiting(done, total, source))
 }
 
 /// Says what was looked at when it was not this computer.
@@ -123,8 +126,8 @@ pub fn waiting(locale: Locale, done: usize, total: usize, waiting_for: Probe) ->
 pub fn origin(locale: Locale, origin: Origin) -> Option<String> {
     match origin {
         Origin::Live => None,
-        Origin::Root => Some(say(locale, &msg::scan_origin_root())),
-        Origin::Replay => Some(say(locale, &msg::scan_origin_replay())),
+        Origin::Root => Some(t(locale, &msg::scan_origin_root())),
+        Origin::Replay => Some(t(locale, &msg::scan_origin_replay())),
     }
 }
 
@@ -133,21 +136,21 @@ pub fn origin(locale: Locale, origin: Origin) -> Option<String> {
 pub fn choose(locale: Locale, count: usize) -> String {
     format!(
         "{}. {}",
-        say(locale, &msg::terminal_choose()),
-        say(locale, &msg::terminal_choose_range(count))
+        t(locale, &msg::terminal_choose()),
+        t(locale, &msg::terminal_choose_range(count))
     )
 }
 
 /// How to stop.
 #[must_use]
 pub fn quit(locale: Locale) -> String {
-    say(locale, &msg::terminal_quit())
+    t(locale, &msg::terminal_quit())
 }
 
 /// Said at the end of a session in the terminal.
 #[must_use]
 pub fn bye(locale: Locale) -> String {
-    say(locale, &msg::terminal_bye())
+    t(locale, &msg::terminal_bye())
 }
 
 /// A failure with what to do.
@@ -183,12 +186,12 @@ pub fn usage(locale: Locale, input_error: &InputError) -> String {
         InputError::Missing { what } => msg::usage_missing(what),
         InputError::Together { words } => msg::usage_together(words),
     };
-    with_hint(locale, say(locale, &msg), say(locale, &msg::usage_hint()))
+    with_hint(locale, t(locale, &msg), t(locale, &msg::usage_hint()))
 }
 
 /// One line: what was typed and the names of files may hold anything.
 fn with_hint(locale: Locale, message: String, hint: String) -> String {
-    clean(&say(locale, &msg::failed_with(message, hint)))
+    clean(&t(locale, &msg::failed_with(message, hint)))
 }
 
 /// There is no journey to report on.
@@ -196,15 +199,15 @@ fn with_hint(locale: Locale, message: String, hint: String) -> String {
 pub fn nothing_to_report(locale: Locale) -> String {
     with_hint(
         locale,
-        say(locale, &msg::report_nothing()),
-        say(locale, &msg::report_nothing_hint()),
+        t(locale, &msg::report_nothing()),
+        t(locale, &msg::report_nothing_hint()),
     )
 }
 
 /// Where the report was saved.
 #[must_use]
 pub fn report_saved(locale: Locale, path: &str) -> String {
-    say(locale, &msg::report_saved(path))
+    t(locale, &msg::report_saved(path))
 }
 
 /// What the damage check of a report says.
@@ -213,11 +216,11 @@ pub fn damage_check(locale: Locale, result: DamageCheck, path: &str) -> String {
     match result {
         DamageCheck::Undamaged => format!(
             "{} {}",
-            say(locale, &msg::report_verified()),
-            say(locale, &msg::report_verified_limit())
+            t(locale, &msg::report_verified()),
+            t(locale, &msg::report_verified_limit())
         ),
-        DamageCheck::Changed => say(locale, &msg::report_tampered()),
-        DamageCheck::Practice => say(locale, &msg::report_practice_refused()),
+        DamageCheck::Changed => t(locale, &msg::report_tampered()),
+        DamageCheck::Practice => t(locale, &msg::report_practice_refused()),
         DamageCheck::Newer => failed(locale, &Failure::new("newer", path, "")),
         DamageCheck::NoReport => failed(locale, &Failure::new("damaged", path, "")),
     }
@@ -226,7 +229,7 @@ pub fn damage_check(locale: Locale, result: DamageCheck, path: &str) -> String {
 /// Said when the watch in a terminal begins.
 #[must_use]
 pub fn watching(locale: Locale) -> String {
-    say(locale, &msg::watch_talk())
+    t(locale, &msg::watch_talk())
 }
 
 /// What changed since the last look, one line each; nothing at all when nothing changed.
@@ -234,7 +237,7 @@ pub fn watching(locale: Locale) -> String {
 pub fn changes(locale: Locale, changes: &[Alert]) -> String {
     changes
         .iter()
-        .map(|change| format!("{}\n", say(locale, &change_line(change))))
+        .map(|change| format!("{}\n", t(locale, &change_line(change))))
         .collect()
 }
 
@@ -256,13 +259,13 @@ fn change_line(change: &Alert) -> Msg {
 /// Introduces everything that a snapshot holds.
 #[must_use]
 pub fn capture_review(locale: Locale) -> String {
-    say(locale, &msg::capture_review())
+    t(locale, &msg::capture_review())
 }
 
 /// How to save what was shown.
 #[must_use]
 pub fn capture_how(locale: Locale) -> String {
-    say(locale, &msg::capture_how())
+    t(locale, &msg::capture_how())
 }
 
 /// Asks whether what was shown may be saved, or may replace what has that name.
@@ -273,7 +276,7 @@ pub fn capture_question(locale: Locale, path: &str, replaces: bool) -> String {
     } else {
         msg::capture_save(path)
     };
-    clean(&say(locale, &msg))
+    clean(&t(locale, &msg))
 }
 
 /// Whether an answer is a yes, in either language. Anything else is a no.
@@ -286,19 +289,19 @@ pub fn is_yes(answer: &str) -> bool {
 /// Nothing was saved, since nobody said yes.
 #[must_use]
 pub fn capture_not_saved(locale: Locale) -> String {
-    say(locale, &msg::capture_not_saved())
+    t(locale, &msg::capture_not_saved())
 }
 
 /// Where the snapshot was saved.
 #[must_use]
 pub fn capture_saved(locale: Locale, path: &str) -> String {
-    say(locale, &msg::capture_saved(path))
+    t(locale, &msg::capture_saved(path))
 }
 
 /// The catalogue has no problems.
 #[must_use]
 pub fn catalogue_fine(locale: Locale, catalogue: &Catalogue) -> String {
-    say(
+    t(
         locale,
         &msg::catalogue_fine(
             catalogue.products.len(),
@@ -311,13 +314,13 @@ pub fn catalogue_fine(locale: Locale, catalogue: &Catalogue) -> String {
 /// The catalogue has problems; the list follows.
 #[must_use]
 pub fn catalogue_problems(locale: Locale, count: usize) -> String {
-    say(locale, &msg::catalogue_problems(count))
+    t(locale, &msg::catalogue_problems(count))
 }
 
 /// One problem of a catalogue: where it is, and what to do.
 #[must_use]
 pub fn catalogue_problem(locale: Locale, problem: &Problem) -> String {
-    let said = say(locale, &msg::problem(&problem.kind));
+    let said = t(locale, &msg::problem(&problem.kind));
     let Problem { file, key, .. } = problem;
     if key.is_empty() {
         format!("{file}: {said}")
@@ -338,7 +341,7 @@ pub fn catalogue_share(locale: Locale, catalogue: &Catalogue) -> String {
     let unconfirmed = signatures()
         .filter(|signature| signature.confidence == Confidence::Unconfirmed)
         .count();
-    say(
+    t(
         locale,
         &msg::catalogue_share(unconfirmed, signatures().count()),
     )
@@ -347,12 +350,12 @@ pub fn catalogue_share(locale: Locale, catalogue: &Catalogue) -> String {
 /// One product in one line.
 #[must_use]
 pub fn catalogue_product(locale: Locale, product: &Product) -> String {
-    say(
+    t(
         locale,
         &msg::catalogue_product_line(
             product.id.as_str(),
-            say(locale, &keyed::product_name(product.id.as_str())),
-            say(locale, &msg::kind(product.kind.id())),
+            t(locale, &keyed::product_name(product.id.as_str())),
+            t(locale, &msg::kind(product.kind.id())),
         ),
     )
 }

@@ -9,9 +9,9 @@ use crate::msg::{self, Msg};
 use crate::view::{Block, Tone};
 
 /// A question of this step, with what a look said about it.
-pub(super) fn asked(ctx: &ViewContext<'_>, question: Question) -> Vec<Block> {
+pub(super) fn step_question(ctx: &ViewContext<'_>, question: Question) -> Vec<Block> {
     let mut blocks = Vec::new();
-    if let Some(seen) = seen_about(ctx, question) {
+    if let Some(seen) = warning_for(ctx, question) {
         blocks.push(ctx.notice(Tone::Attention, &seen));
     }
     let options = question
@@ -40,7 +40,7 @@ fn answer_label(question: Question, id: &str) -> Msg {
 }
 
 /// What a look saw that an answer should not forget.
-fn seen_about(ctx: &ViewContext<'_>, question: Question) -> Option<Msg> {
+fn warning_for(ctx: &ViewContext<'_>, question: Question) -> Option<Msg> {
     let (snapshot, _) = ctx.journey.latest.as_deref()?;
     let saw = |wanted: fn(&Fact) -> bool| snapshot.facts().any(|(_, fact)| wanted(fact));
     match question {

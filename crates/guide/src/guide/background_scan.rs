@@ -22,7 +22,7 @@ const QUIET: Duration = Duration::from_secs(2);
 const LONGEST: Duration = Duration::from_secs(15);
 
 /// Tells the owner each time that something changed and it is quiet again.
-pub(super) fn begin(machine: &Machine, inputs: &mpsc::WeakSender<Input>) {
+pub(super) fn follow_changes(machine: &Machine, inputs: &mpsc::WeakSender<Input>) {
     // A recorded machine changes by what is pressed, and tells so itself.
     if machine.origin() == Origin::Replay {
         return;
@@ -47,7 +47,7 @@ pub(super) fn begin(machine: &Machine, inputs: &mpsc::WeakSender<Input>) {
             let Some(inputs) = inputs.upgrade() else {
                 return;
             };
-            if inputs.send(Input::Stirred).await.is_err() {
+            if inputs.send(Input::ChangeDetected).await.is_err() {
                 return;
             }
         }
@@ -63,25 +63,27 @@ impl Owner {
     }
 
     /// Something changed: looks without showing it, one look at a time.
-    pub(super) fn peek(&mut self) {
-        if self.peeking || self.waits_at().is_none() {
+    pub(super) fn scan_in_background(&mut self) {
+        if self.background_scan_running || self.waits_at().is_none() {
             return;
         }
         let Some(inputs) = self.inputs.upgrade() else {
             return;
         };
-        self.peeking = true;
+        self.background_scan_running = true;
         let (machine, filter) = (Arc::clone(&self.machine), self.detector.filter());
         let now = (self.clock)();
         tokio::spawn(async move {
             let snapshot = machine.scan(filter, now, |_| {}).await;
-            let _ = inputs.send(Input::Peeked(Box::new(snapshot))).await;
+            let _ = inputs
+                .send(Input::BackgroundScanned(Box::new(snapshot)))
+                .await;
         });
     }
 
     /// Goes on where that look shows that the step is done. Says whether it did.
-    pub(super) fn peeked(&mut self, snapshot: Snapshot) -> bool {
-        self.peeking = false;
+    pub(super) fn apply_background_scan(&mut self, snapshot: Snapshot) -> bool {
+        self.background_scan_running = false;
         let Some(step) = self.waits_at() else {
             return false;
         };

@@ -17,23 +17,23 @@ pub fn notice(
     origin: Origin,
     window: bool,
 ) -> notices::Notification {
-    let say = |msg: &Msg| texts.say(locale, msg);
+    let t = |msg: &Msg| texts.t(locale, msg);
     let (title, body) = words(&notice.alert);
     let title = match origin {
-        Origin::Live => say(&title),
-        Origin::Root | Origin::Replay => say(&msg::notice_practice(say(&title))),
+        Origin::Live => t(&title),
+        Origin::Root | Origin::Replay => t(&msg::notice_practice(t(&title))),
     };
-    let mut body = vec![say(&body)];
+    let mut body = vec![t(&body)];
     if !notice.also.is_empty() {
-        body.push(say(&msg::notice_also(notice.also.len())));
+        body.push(t(&msg::notice_also(notice.also.len())));
     }
     if notice.last {
-        body.push(say(&msg::notice_last()));
+        body.push(t(&msg::notice_last()));
     }
     match origin {
         Origin::Live => {}
-        Origin::Root => body.push(say(&msg::scan_origin_root())),
-        Origin::Replay => body.push(say(&msg::scan_origin_replay())),
+        Origin::Root => body.push(t(&msg::scan_origin_root())),
+        Origin::Replay => body.push(t(&msg::scan_origin_replay())),
     }
     let button = |answer| button(texts, locale, answer);
     notices::Notification {
@@ -54,7 +54,7 @@ pub fn notice(
 pub fn waits_for_you(texts: &Texts, locale: Locale, title: String) -> notices::Notification {
     notices::Notification {
         title,
-        body: texts.say(locale, &msg::notice_waits()),
+        body: texts.t(locale, &msg::notice_waits()),
         open: Some(button(texts, locale, ReminderAnswer::Open)),
         buttons: Vec::new(),
     }
@@ -63,7 +63,7 @@ pub fn waits_for_you(texts: &Texts, locale: Locale, title: String) -> notices::N
 fn button(texts: &Texts, locale: Locale, answer: ReminderAnswer) -> NotificationButton {
     NotificationButton {
         id: answer.id().to_owned(),
-        label: texts.say(locale, &msg::answer(answer.id())),
+        label: texts.t(locale, &msg::answer(answer.id())),
     }
 }
 

@@ -16,7 +16,7 @@ use crate::watchkeeping::{ReminderIntent, remind, set_start_at_login, watchkeepi
 
 impl Owner {
     /// Looks at what stands beside the journey, where that is what is shown.
-    pub(super) fn look_beside(&mut self) {
+    pub(super) fn refresh_context(&mut self) {
         match self.place {
             _ if self.shows_the_watch() => {
                 let Some(inputs) = self.inputs.upgrade() else {
@@ -30,7 +30,7 @@ impl Owner {
                     let _ = inputs.send(Input::WatchStatus(locale, watch)).await;
                 });
             }
-            Place::History => self.aside = self.file.aside(),
+            Place::History => self.archived_journals = self.file.aside(),
             Place::Settings
             | Place::Journey
             | Place::Result
@@ -87,7 +87,7 @@ impl Owner {
             let _ = self.settings.write(&self.data);
         }
         self.revision += 1;
-        self.look_beside();
+        self.refresh_context();
         set.map_err(|failure| self.not_set(&failure))
     }
 
@@ -127,8 +127,8 @@ impl Owner {
             tracing::warn!(code = failed.code(), "coming back could not be set");
             WireError {
                 code: ErrorCode::CouldNotSave,
-                message: self.say(&msg::error_come_back()),
-                hint: self.say(&msg::error_come_back_hint()),
+                message: self.t(&msg::error_come_back()),
+                hint: self.t(&msg::error_come_back_hint()),
             }
         })?;
         self.come_back = Some(state == StartAtLogin::On);
@@ -138,7 +138,7 @@ impl Owner {
 
     /// Asks the system once, when the restart step is reached, whether the window opens by itself
     /// after the restart.
-    pub(super) fn ask_whether_it_comes_back(&mut self) {
+    pub(super) fn refresh_come_back(&mut self) {
         let restarts = self
             .journey
             .current_step()
@@ -154,8 +154,8 @@ impl Owner {
         tracing::warn!(code = failure.code(), "a setting was not kept");
         WireError {
             code: ErrorCode::CouldNotSave,
-            message: self.say(&msg::error_settings()),
-            hint: self.say(&msg::error_settings_hint()),
+            message: self.t(&msg::error_settings()),
+            hint: self.t(&msg::error_settings_hint()),
         }
     }
 
@@ -168,8 +168,8 @@ impl Owner {
             tracing::warn!(code = error.code(), "practice could not be opened");
             WireError {
                 code: ErrorCode::CouldNotOpen,
-                message: self.say(&msg::error_could_not_open()),
-                hint: self.say(&msg::error_could_not_open_hint(example)),
+                message: self.t(&msg::error_could_not_open()),
+                hint: self.t(&msg::error_could_not_open_hint(example)),
             }
         })?;
         self.remark = Some((Tone::Done, msg::practice_opened()));
