@@ -1,4 +1,4 @@
-//! Moments and spans in words. It may not read a clock.
+//! Dates, times and durations in words. It may not read a clock.
 
 use jiff::Timestamp as Moment;
 use jiff::tz::{Offset, TimeZone};
@@ -8,7 +8,7 @@ use crate::locale::Locale;
 use crate::msg::{self, Msg};
 use crate::texts::Texts;
 
-/// Where times are told; a parameter, so that a test says the same everywhere.
+/// The time zone in which times are shown; a parameter, so that tests do not depend on the computer.
 #[derive(Debug, Clone)]
 pub struct Zone(TimeZone);
 
@@ -19,14 +19,14 @@ impl Zone {
         Zone(TimeZone::system())
     }
 
-    /// The zone that is `seconds` east of Greenwich, all year.
+    /// A zone with a fixed offset of `seconds` east of Greenwich.
     #[must_use]
     pub fn fixed(seconds: i32) -> Zone {
         Offset::from_seconds(seconds)
             .map_or_else(|_| Zone::utc(), |offset| Zone(offset.to_time_zone()))
     }
 
-    /// How many seconds east of Greenwich it is here at `at`.
+    /// The offset at `at`, in seconds east of Greenwich.
     #[must_use]
     pub fn offset(&self, at: Timestamp) -> i32 {
         let moment = Moment::from_second(at.0).unwrap_or(Moment::UNIX_EPOCH);
@@ -40,7 +40,7 @@ impl Zone {
     }
 }
 
-/// A moment as a day with a time, in words.
+/// A timestamp as a date with a time, in words.
 #[must_use]
 pub fn date_time(texts: &Texts, locale: Locale, zone: &Zone, at: Timestamp) -> String {
     let moment = Moment::from_second(at.0).unwrap_or(Moment::UNIX_EPOCH);
@@ -57,7 +57,7 @@ pub fn date_time(texts: &Texts, locale: Locale, zone: &Zone, at: Timestamp) -> S
     )
 }
 
-/// The day of a moment, in words.
+/// A timestamp as a date, in words.
 #[must_use]
 pub fn date(texts: &Texts, locale: Locale, zone: &Zone, at: Timestamp) -> String {
     let moment = Moment::from_second(at.0).unwrap_or(Moment::UNIX_EPOCH);
@@ -69,7 +69,7 @@ pub fn date(texts: &Texts, locale: Locale, zone: &Zone, at: Timestamp) -> String
     )
 }
 
-/// A moment in the form that programs read (RFC 3339, UTC).
+/// A timestamp in RFC 3339, in UTC.
 #[must_use]
 pub fn machine_readable(at: Timestamp) -> String {
     Moment::from_second(at.0)
@@ -77,7 +77,7 @@ pub fn machine_readable(at: Timestamp) -> String {
         .to_string()
 }
 
-/// A date of a source, `2018-05-15`, `2018-05` or `2018`, in words.
+/// The date of a source, `2018-05-15`, `2018-05` or `2018`, in words; a year stays as it is.
 #[must_use]
 pub fn dated(texts: &Texts, locale: Locale, date: &str) -> String {
     let mut parts = date.split('-');
@@ -96,7 +96,7 @@ pub fn dated(texts: &Texts, locale: Locale, date: &str) -> String {
     }
 }
 
-/// A span of seconds, rounded up to what a person would say.
+/// A duration in seconds, rounded up to whole minutes, hours or days.
 #[must_use]
 pub fn duration(seconds: i64) -> Msg {
     let minutes = (seconds.max(0) + 59) / 60;

@@ -1,9 +1,9 @@
-//! The two languages of the product. It may not know any sentence.
+//! The two languages of the product. It may not hold any sentence.
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-/// A language that is complete in `locales/`.
+/// A language of the product.
 #[derive(
     Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS, Default,
 )]
@@ -29,8 +29,7 @@ impl Locale {
         }
     }
 
-    /// The language for a system's list of wishes: the first of ours that is wished for, else
-    /// English.
+    /// The first language of ours in a system's list of preferred language tags, else English.
     pub fn from_wishes<'a>(wishes: impl IntoIterator<Item = &'a str>) -> Locale {
         wishes
             .into_iter()
