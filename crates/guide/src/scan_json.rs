@@ -1,4 +1,5 @@
-//! The fields of `voorzorg scan --json`, which scripts rely on: extended, never renamed (ADR 25).
+//! The output of `voorzorg scan --json`. Scripts rely on its fields: they are added, never renamed
+//! (ADR 25).
 
 use serde::Serialize;
 use voorzorg_domain::assessment::Assessment;
@@ -21,7 +22,7 @@ struct Scan<'a> {
     catalogue_version: &'a str,
     findings: Vec<FindingJson<'a>>,
     coverage: Vec<Covered<'a>>,
-    /// What no look reads.
+    /// What no scan reads.
     limits: Vec<&'static str>,
     protection: ProtectionJson<'a>,
 }
@@ -58,7 +59,7 @@ struct EvidenceJson<'a> {
 struct Covered<'a> {
     probe: &'static str,
     result: &'static str,
-    /// The first gap, for readers of one.
+    /// The first of `gaps`.
     gap: Option<&'a str>,
     gaps: Vec<&'a str>,
     required: bool,
@@ -76,7 +77,7 @@ struct ProtectorJson<'a> {
     state: &'static str,
 }
 
-/// One look as JSON.
+/// The result of one scan as JSON.
 #[must_use]
 pub fn scan_json(
     snapshot: &Snapshot,

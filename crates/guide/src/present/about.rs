@@ -1,5 +1,5 @@
-//! About the product: what it is, what it never does, how to know that it is real. It may not know
-//! the machine.
+//! About the product: what it is, what it never does, how to check that it is genuine. It may not
+//! know the machine.
 
 use super::view_context::ViewContext;
 use crate::dates;

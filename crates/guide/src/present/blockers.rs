@@ -1,5 +1,5 @@
-//! What stands in the way, said with a reason, a next step, who can help, and whether the computer is
-//! protected now (ADR 15). It may not decide what a stop is.
+//! Blockers in words: the reason, the next step, who can help, and whether the computer is protected
+//! now (ADR 15). It may not decide what a blocker is.
 
 use voorzorg_domain::blockers::{Blocker, blockers as found_blockers};
 
@@ -8,7 +8,7 @@ use super::view_context::ViewContext;
 use crate::msg;
 use crate::view::{Block, Tone};
 
-/// Everything that stops the step at hand.
+/// Everything that blocks the current step.
 pub(super) fn blocks(ctx: &ViewContext<'_>) -> Vec<Block> {
     let found = found_blockers(ctx.journey);
     let mut blocks: Vec<Block> = found
@@ -25,7 +25,7 @@ pub(super) fn blocks(ctx: &ViewContext<'_>) -> Vec<Block> {
     blocks
 }
 
-/// Why it stops, and what to do then.
+/// The reason of a blocker, and what to do.
 pub(super) fn reason(ctx: &ViewContext<'_>, blocker: Blocker) -> Vec<Block> {
     vec![
         ctx.notice(Tone::Stop, &msg::blocker_reason(blocker.id())),

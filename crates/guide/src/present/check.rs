@@ -1,4 +1,4 @@
-//! The look that is going on, source by source. It may not say what was found.
+//! The progress of the scan in flight, source by source. It may not say what was found.
 
 use voorzorg_domain::snapshot::Probe;
 

@@ -1,5 +1,5 @@
-//! The explanation of the precaution, built from claims: each sentence with who says it and where
-//! it stands (I9). It may not add a sentence of its own about the measure.
+//! The explanation of the precaution, built from claims: each with its speaker and its source (I9).
+//! It may not add a sentence of its own about the measure.
 
 use voorzorg_domain::catalogue::{Catalogue, Claim, Group, Section};
 
@@ -26,7 +26,7 @@ pub(super) fn screen(ctx: &ViewContext<'_>) -> Screen {
     }
 }
 
-/// The claims that `group` is shown; without a group those for everyone.
+/// The claims for `group`; without a group, those for everyone.
 fn for_group(
     catalogue: &Catalogue,
     section: Section,
@@ -38,7 +38,8 @@ fn for_group(
     })
 }
 
-/// The explanation as blocks. Kaspersky's answer stands wherever the reasons stand, equally open.
+/// The explanation as blocks. Wherever the reasons are shown, Kaspersky's answer is shown too, and
+/// is never more collapsed than they are.
 pub(crate) fn explain_blocks(
     texts: &Texts,
     locale: Locale,
@@ -96,7 +97,7 @@ pub(crate) fn explain_blocks(
     blocks
 }
 
-/// These statements, for a screen that needs them at hand; one that is not known is left out.
+/// Some claims by their ids, for another screen; an unknown id is left out.
 pub(super) fn statements(ctx: &ViewContext<'_>, ids: &[&str]) -> Block {
     let known = ids.iter().filter_map(|id| {
         let claim = ctx
@@ -104,7 +105,7 @@ pub(super) fn statements(ctx: &ViewContext<'_>, ids: &[&str]) -> Block {
             .claims
             .iter()
             .find(|claim| claim.id.0 == *id)?;
-        // The way to the source is the explanation's: here the choice is what matters.
+        // Only the explanation links to the sources: on this screen the choice is what matters.
         let item = item(ctx.texts, ctx.locale, ctx.catalogue, claim);
         Some(ClaimItem { open: None, ..item })
     });

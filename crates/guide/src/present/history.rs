@@ -1,5 +1,5 @@
-//! What happened, day by day, newest first: what each look saw, what was begun, what was told. It may
-//! not add anything to what the journal says.
+//! The events of the journal, newest first: what each scan saw, what was begun, what was
+//! self-reported. It may not add anything to what the journal says.
 
 use voorzorg_domain::journey::{Event, Journey, Recorded};
 use voorzorg_domain::planning::Plan;
@@ -10,7 +10,7 @@ use super::view_context::ViewContext;
 use crate::msg::{self, keyed};
 use crate::view::{Block, FactRow, Place, Screen, ScreenId};
 
-/// As many lines as a person looks through; older ones stand in the report.
+/// The most lines that are shown; older ones are in the report.
 const MOST: usize = 100;
 
 pub(super) fn screen(ctx: &ViewContext<'_>) -> Screen {
@@ -52,7 +52,7 @@ pub(super) fn screen(ctx: &ViewContext<'_>) -> Screen {
     }
 }
 
-/// One line for each thing that happened, oldest first.
+/// One line for each event that has one, oldest first.
 fn rows(ctx: &ViewContext<'_>) -> Vec<FactRow> {
     let mut journey = Journey::default();
     let mut rows = Vec::new();

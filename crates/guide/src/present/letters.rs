@@ -1,5 +1,6 @@
-//! Messages to send, filled in with what is known. They give no reasons, which would need both sides,
-//! claim no right that a contract may not give, and name nobody. It may not send anything.
+//! Letters to send, filled in from the assessment and the answers. They give no reasons for the
+//! precaution, since those would need both sides, claim no contractual right, and name nobody. It may
+//! not send anything.
 
 use voorzorg_domain::blockers::Blocker;
 use voorzorg_domain::catalogue::{Group, ProductKind};
@@ -12,11 +13,11 @@ use super::view_context::ViewContext;
 use crate::msg::{self, Msg, keyed};
 use crate::view::{Block, Place, Screen, ScreenId};
 
-/// The letters there are, by the names that the messages and the saved files have.
+/// The ids of the letters, as in the message ids and the names of saved files.
 pub(crate) const LETTERS: [&str; 5] =
     ["hand-over", "officer", "help", "end-contract", "colleagues"];
 
-/// All letters that fit this computer and these answers.
+/// The screen with all letters that fit this computer and these answers.
 pub(super) fn screen(ctx: &ViewContext<'_>) -> Screen {
     let mut blocks = Vec::new();
     let letters = fitting(ctx);
@@ -57,7 +58,7 @@ fn fitting(ctx: &ViewContext<'_>) -> Vec<(&'static str, Block)> {
     letters
 }
 
-/// To whoever looks after the computer: the answer to "who" chooses the words.
+/// To the device admin; the answer to "who" decides which text.
 pub(super) fn hand_over(ctx: &ViewContext<'_>) -> Option<Block> {
     let who = ctx.journey.device_admin().unwrap_or(DeviceAdmin::Unknown);
     let product = product(ctx)?;
@@ -84,7 +85,7 @@ pub(super) fn officer(ctx: &ViewContext<'_>) -> Option<Block> {
     )
 }
 
-/// To whoever can help at this stop.
+/// To whoever can help with this blocker.
 pub(super) fn help(ctx: &ViewContext<'_>, blocker: Blocker) -> Option<Block> {
     let reason = ctx.t(&msg::blocker_reason(blocker.id()));
     let text = msg::letter_help(date(ctx), product(ctx)?, reason);
@@ -100,7 +101,7 @@ fn end_contract(ctx: &ViewContext<'_>) -> Option<Block> {
     letter_block(ctx, "end-contract", text)
 }
 
-/// What whoever looks after the computer does, in order: a title and a sentence each.
+/// The steps for the device admin, in order: a title and a sentence each.
 pub(super) fn steps_of_others(ctx: &ViewContext<'_>) -> Vec<String> {
     let Some((snapshot, assessment)) = ctx.journey.latest.as_deref() else {
         return Vec::new();
@@ -133,7 +134,7 @@ fn is_managed(finding: &Finding) -> bool {
     finding.state.is_here() && (finding.managed || finding.is(ProductKind::Management))
 }
 
-/// The name of the antivirus that the journey is about, or else of what the first look found.
+/// The name of the antivirus that the journey is about, or else of what the first scan found.
 fn product(ctx: &ViewContext<'_>) -> Option<String> {
     let (_, first) = ctx.journey.first.as_deref()?;
     if let Some(plan) = &ctx.journey.plan {

@@ -1,5 +1,5 @@
-//! What it takes to say anything, and the small parts that every screen is put together with. It may
-//! not know a journey.
+//! What is needed to format a sentence, and the small blocks that every screen uses. It may not know a
+//! journey.
 
 use voorzorg_domain::catalogue::Catalogue;
 use voorzorg_domain::snapshot::Timestamp;
@@ -10,7 +10,7 @@ use crate::msg::{self, Msg};
 use crate::texts::Texts;
 use crate::view::{Block, Button, Intent, Place, Tone};
 
-/// How something is said: in which language, at whose hour, and with whose names.
+/// Language, time zone and catalogue for the sentences of a view.
 #[derive(Debug)]
 pub(crate) struct Localization<'a> {
     pub(crate) texts: &'a Texts,

@@ -1,7 +1,7 @@
-//! The one place where codes become sentences: the state of a journey becomes a [`View`].
+//! The one place where codes become sentences: turns the state of a journey into a [`View`].
 //!
-//! It reads no clock and no machine. Window, terminal and report draw what stands here, so they
-//! cannot disagree.
+//! It reads no clock and no machine. Window, terminal and report draw what it makes, so they cannot
+//! disagree.
 
 mod about;
 mod blockers;
@@ -42,7 +42,7 @@ use crate::view::{
     Button, Frame, LanguageChoice, MapState, MapStop, Place, Screen, ScreenId, TextSize, Tone, View,
 };
 
-/// Turns a scene into what a face shows.
+/// Turns a context into what a frontend shows.
 pub(crate) fn present(ctx: &ViewContext<'_>) -> View {
     let mut screen = screen(ctx);
     if let Some((tone, remark)) = ctx.remark {
@@ -68,7 +68,7 @@ pub(crate) fn present(ctx: &ViewContext<'_>) -> View {
 }
 
 fn screen(ctx: &ViewContext<'_>) -> Screen {
-    let looking_first = matches!(ctx.journey.in_flight, InFlight::Scanning { step: None })
+    let first_scan_pending = matches!(ctx.journey.in_flight, InFlight::Scanning { step: None })
         || ctx.journey.latest.is_none();
     match ctx.place {
         Place::Explain => explain::screen(ctx),
@@ -77,7 +77,7 @@ fn screen(ctx: &ViewContext<'_>) -> Screen {
         Place::Practice => practice::screen(ctx),
         Place::History => history::screen(ctx),
         Place::Journey | Place::Result | Place::Questions | Place::Report | Place::Letters
-            if looking_first =>
+            if first_scan_pending =>
         {
             check::screen(ctx)
         }
@@ -93,7 +93,7 @@ fn screen(ctx: &ViewContext<'_>) -> Screen {
     }
 }
 
-/// The ways to what stands beside the journey.
+/// The buttons that lead to other pages.
 fn nav(ctx: &ViewContext<'_>) -> Vec<Button> {
     let practises = ctx.app.can_practise && !ctx.practice;
     [
@@ -108,13 +108,13 @@ fn nav(ctx: &ViewContext<'_>) -> Vec<Button> {
     ]
     .into_iter()
     .filter(|(_, to)| *to != Place::Practice || practises)
-    // Such a page has its own way back.
+    // A page outside the journey has its own button back to the journey.
     .filter(|(_, to)| *to != ctx.place && !(*to == Place::Journey && ctx.place != Place::Result))
     .map(|(msg, to)| ctx.go(&msg, to))
     .collect()
 }
 
-/// What stands around every screen, without navigation.
+/// What is around every screen, without navigation.
 pub(crate) fn frame(texts: &Texts, locale: Locale, screen: &str) -> Frame {
     let t = |msg: &Msg| texts.t(locale, msg);
     Frame {
@@ -141,9 +141,9 @@ pub(crate) fn frame(texts: &Texts, locale: Locale, screen: &str) -> Frame {
     }
 }
 
-/// The map of the whole journey, with where the person is.
+/// The stages of the journey, with the current one marked.
 fn map(ctx: &ViewContext<'_>) -> Vec<MapStop> {
-    let here = blocker(ctx);
+    let here = current_stage(ctx);
     ["check", "prepare", "remove", "restart", "done"]
         .iter()
         .enumerate()
@@ -162,7 +162,7 @@ fn map(ctx: &ViewContext<'_>) -> Vec<MapStop> {
         .collect()
 }
 
-fn blocker(ctx: &ViewContext<'_>) -> usize {
+fn current_stage(ctx: &ViewContext<'_>) -> usize {
     let journey = ctx.journey;
     match (
         journey
@@ -184,7 +184,7 @@ fn blocker(ctx: &ViewContext<'_>) -> usize {
     }
 }
 
-/// The page for when no view can be shown, in each language, with where the log is.
+/// The page for when no view can be shown, in each language, with the path of the log.
 #[must_use]
 pub fn breakdowns(log: &std::path::Path) -> Vec<crate::view::Breakdown> {
     let (texts, log) = (Texts::shipped(), log.display().to_string());

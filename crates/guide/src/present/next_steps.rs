@@ -1,5 +1,5 @@
-//! A page with what comes next, to print or to photograph: a restart takes this screen away. It may not
-//! hold anything private.
+//! A page with the next steps, to print or to photograph: during a restart the window is gone. It may
+//! not hold anything private.
 
 use maud::{DOCTYPE, html};
 use voorzorg_domain::journey::StepStatus;
@@ -7,7 +7,7 @@ use voorzorg_domain::journey::StepStatus;
 use super::view_context::ViewContext;
 use crate::msg::{self, keyed};
 
-/// The page as HTML; `None` without a plan.
+/// The page as HTML; `None` if there is no plan.
 pub(crate) fn next_steps(ctx: &ViewContext<'_>) -> Option<String> {
     let plan = ctx.journey.plan.as_deref()?;
     let ahead: Vec<(String, String)> = plan

@@ -1,4 +1,4 @@
-//! Which example to practise with. Practice itself happens elsewhere, in a window of its own (ADR 17).
+//! The choice of an example to practise with. Practice itself runs in a window of its own (ADR 17).
 
 use super::view_context::ViewContext;
 use crate::msg;

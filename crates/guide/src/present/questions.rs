@@ -1,5 +1,5 @@
-//! The questions before a plan, and the hand-over when someone else decides (ADR 20). It may not decide
-//! who may go on: the journey says so.
+//! The questions before a plan, and the hand-over when someone else decides (ADR 20). It may not
+//! decide who may go on: [`Permission`] does.
 
 use voorzorg_domain::assessment::Verdict;
 use voorzorg_domain::blockers::{Blocker, blockers as found_blockers};
@@ -69,7 +69,7 @@ pub(super) fn screen(ctx: &ViewContext<'_>) -> Screen {
         blocks.extend(hand_over_blocks(ctx, managed));
     }
     let mut intents = if answered == Permission::Granted && !managed {
-        ways_on(ctx)
+        plan_buttons(ctx)
     } else {
         Vec::new()
     };
@@ -89,8 +89,8 @@ pub(super) fn screen(ctx: &ViewContext<'_>) -> Screen {
     }
 }
 
-/// What the person may begin: with the antivirus, or where there is none with each companion.
-fn ways_on(ctx: &ViewContext<'_>) -> Vec<Button> {
+/// The buttons that start a plan: for the antivirus, or if there is none for each other product.
+fn plan_buttons(ctx: &ViewContext<'_>) -> Vec<Button> {
     match ctx.journey.latest.as_deref() {
         Some((snapshot, assessment)) if assessment.verdict != Verdict::AntivirusFound => {
             beside_removals(ctx, snapshot, assessment)
@@ -115,7 +115,7 @@ fn hand_over_blocks(ctx: &ViewContext<'_>, managed: bool) -> Vec<Block> {
     let blockers = found_blockers(ctx.journey);
     for blocker in &blockers {
         match blocker {
-            // Said above, with the name of the product.
+            // Shown above, with the name of the product.
             Blocker::Managed => {}
             Blocker::Officer => blocks.push(ctx.text(&msg::handover_officer())),
             Blocker::Encryption => blocks.extend(blockers::reason(ctx, *blocker)),
@@ -137,7 +137,7 @@ fn hand_over_blocks(ctx: &ViewContext<'_>, managed: bool) -> Vec<Block> {
     {
         blocks.push(ctx.text(&msg::handover(who.id())));
     }
-    // Whether the person is protected now stands beside every stop (ADR 15).
+    // Every blocker is shown with whether the computer is protected now (ADR 15).
     blocks.extend(blockers::protected_now(ctx));
     let letter = if blockers.contains(&Blocker::Officer) {
         letters::officer(ctx)
@@ -158,7 +158,7 @@ fn hand_over_blocks(ctx: &ViewContext<'_>, managed: bool) -> Vec<Block> {
     blocks
 }
 
-/// The question for whom the computer is used; also on the explanation.
+/// The question which group the computer is used for; the explanation shows it too.
 pub(super) fn group_choice(ctx: &ViewContext<'_>) -> Block {
     choice(
         ctx,

@@ -13,10 +13,11 @@ use super::view_context::ViewContext;
 use crate::msg::{self, keyed};
 use crate::view::{Block, Button, ChoiceOption, Intent, PictureName, Tone};
 
-/// No advice on a product was given, and other makers can pose the same threat.
+/// Claims that are shown with the alternatives: no advice on a product was given, and other makers
+/// can pose the same threat.
 pub(crate) const BESIDE_EVERY_OFFER: [&str; 2] = ["L02", "M21-M22"];
 
-/// What can protect the computer afterwards: first what it has, then by the alphabet.
+/// The alternatives to choose from: first what the computer has, then alphabetically.
 pub(super) fn replacement(ctx: &ViewContext<'_>) -> Vec<Block> {
     let mut options: Vec<ChoiceOption> = offers(ctx.catalogue, ctx.journey, ctx.system)
         .iter()
@@ -61,7 +62,7 @@ pub(super) fn replacement(ctx: &ViewContext<'_>) -> Vec<Block> {
     blocks
 }
 
-/// One alternative, with what was seen of it in a source and on this computer.
+/// One alternative, with what a source says of it and what the latest scan saw of it.
 fn offered(ctx: &ViewContext<'_>, offer: &Offer<'_>) -> ChoiceOption {
     let alternative = offer.alternative;
     let mut hint = ctx.t(&keyed::alternative_properties(alternative.id.as_str()));
@@ -114,15 +115,15 @@ fn option(
     }
 }
 
-/// On Windows Server the built-in protection does not come back by itself.
+/// Warns that on Windows Server the built-in protection does not switch itself on again.
 fn on_a_server(ctx: &ViewContext<'_>) -> Option<Block> {
     let (snapshot, _) = ctx.journey.latest.as_deref()?;
     (ctx.system == System::Windows && snapshot.host.server)
         .then(|| ctx.notice(Tone::Attention, &msg::replacement_server()))
 }
 
-/// How the chosen protection was seen by the last look; where that look could not settle it
-/// (`unresolved`), that has been said.
+/// What the latest scan saw of the chosen alternative. For an `unresolved` step only a success is
+/// shown here: the reason why it is unresolved is shown above.
 pub(super) fn protect(ctx: &ViewContext<'_>, unresolved: bool) -> Vec<Block> {
     let mut blocks = Vec::from_iter(on_a_server(ctx));
     let chosen = ctx
@@ -139,7 +140,7 @@ pub(super) fn protect(ctx: &ViewContext<'_>, unresolved: bool) -> Vec<Block> {
     blocks
 }
 
-/// How the chosen replacement comes to the computer; `None` when nothing, or no product, is chosen.
+/// How the chosen replacement is supplied; `None` if nothing, or no product, is chosen.
 pub(super) fn chosen_supply(ctx: &ViewContext<'_>) -> Option<Supply> {
     let answer = ctx.journey.answers.get(&Question::Replacement)?;
     match Unlisted::from_id(answer) {

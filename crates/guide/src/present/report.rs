@@ -1,5 +1,5 @@
-//! The end of a journey and its report, on the screen and in the file alike. It may not claim more
-//! than a scan showed: "on this date we looked and did not see it".
+//! The end of a journey and its report, for the screen and the file. It may not claim more than a
+//! scan showed: "on this date we looked and did not see it".
 
 use voorzorg_domain::detection::Presence;
 use voorzorg_domain::journey::StepStatus;
@@ -172,14 +172,14 @@ fn scan_blocks(l10n: &Localization<'_>, look: &ReportedScan) -> Vec<Block> {
     blocks
 }
 
-/// Whether each step tells its date, or one date above them is enough.
+/// Whether each step is shown with its own date, or one date above them is enough.
 #[derive(Clone, Copy)]
 enum Dates {
     Each,
     Once,
 }
 
-/// Each step with how it stands; *seen* and *told* never read the same (I4).
+/// Each step with its status; *verified* and *self-reported* never read the same (I4).
 fn step_rows(l10n: &Localization<'_>, told: &Report, dates: Dates) -> Vec<FactRow> {
     let recipe = told.recipe.as_deref().unwrap_or_default();
     told.steps

@@ -1,4 +1,4 @@
-//! The result of a look: what was found, what it is, what could not be read. It may not conclude
+//! The result of a scan: what was found, what it is, what could not be read. It may not conclude
 //! anything: the verdict comes from the domain.
 
 use voorzorg_domain::assessment::{Assessment, CoverageResult, Verdict};
@@ -35,7 +35,7 @@ pub(super) fn screen(ctx: &ViewContext<'_>) -> Screen {
             blocks.insert(1, no_recipe(ctx, assessment));
             (explain, vec![again])
         }
-        // What is left to do is a restart and a look; a plan is for what stays after that.
+        // First a restart and a scan; a plan is only needed for what is left after that.
         Verdict::AntivirusFound if waits_for_restart(assessment) => {
             (again, vec![explain, toward_a_plan(ctx)])
         }
@@ -67,7 +67,7 @@ pub(super) fn screen(ctx: &ViewContext<'_>) -> Screen {
     }
 }
 
-/// What leads to a plan: first the questions that decide whether there may be one.
+/// The button towards a plan: first the questions that decide whether the person may make one.
 fn toward_a_plan(ctx: &ViewContext<'_>) -> Button {
     match ctx.journey.permission() {
         Permission::Granted => ctx.button(&msg::button_prepare(), Intent::Prepare),
@@ -77,14 +77,14 @@ fn toward_a_plan(ctx: &ViewContext<'_>) -> Button {
     }
 }
 
-/// Whether what is here is looked after by someone else.
+/// Whether the main finding is managed by someone else.
 pub(super) fn only_managed(assessment: &Assessment) -> bool {
     main_finding(assessment)
         .is_some_and(|finding| finding.managed || finding.is(ProductKind::Management))
 }
 
-/// A press for each companion that can be removed by itself; never needed for the precaution. While an
-/// antivirus is here, and no journey about it has ended, the antivirus goes first.
+/// A button for each other product of the vendor that can be removed by itself, which the precaution
+/// never asks for. None while there is an antivirus: that goes first.
 pub(super) fn beside_removals(
     ctx: &ViewContext<'_>,
     snapshot: &Snapshot,
@@ -103,7 +103,7 @@ pub(super) fn beside_removals(
             let product = finding.product_id().map(|id| id.0.clone());
             match product {
                 Some(product) if granted => ctx.button(&label, Intent::PrepareFor { product }),
-                // First the questions: whose computer it is decides here too.
+                // First the questions, since here too the person may not be the one who decides.
                 Some(_) | None => ctx.go(&label, Place::Questions),
             }
         })
@@ -147,12 +147,12 @@ pub(super) fn main_finding(assessment: &Assessment) -> Option<&Finding> {
     }
 }
 
-/// The name of what the verdict is about: as found, else as the catalogue calls it.
+/// The name of the finding that the verdict is about; empty if there is none.
 pub(super) fn main_name(l10n: &Localization<'_>, assessment: &Assessment) -> String {
     main_finding(assessment).map_or_else(String::new, |finding| name(l10n, finding))
 }
 
-/// What the verdict says, in one line.
+/// The verdict in one line.
 pub(crate) fn heading(l10n: &Localization<'_>, assessment: &Assessment) -> String {
     let name = main_name(l10n, assessment);
     l10n.t(&if waits_for_restart(assessment) {
@@ -162,7 +162,7 @@ pub(crate) fn heading(l10n: &Localization<'_>, assessment: &Assessment) -> Strin
     })
 }
 
-/// What the verdict means, in a few sentences.
+/// The meaning of the verdict, in a few sentences.
 fn body(l10n: &Localization<'_>, assessment: &Assessment) -> String {
     let could_look =
         assessment.coverage.blocking().count() == 0 && assessment.coverage.knows_packages();
@@ -181,13 +181,13 @@ fn body(l10n: &Localization<'_>, assessment: &Assessment) -> String {
     })
 }
 
-/// Whether all that is left of the antivirus waits for a restart.
+/// Whether the removal of the antivirus only waits for a restart.
 fn waits_for_restart(assessment: &Assessment) -> bool {
     assessment.verdict == Verdict::AntivirusFound
         && main_finding(assessment).is_some_and(|finding| finding.state == Presence::RemovalPending)
 }
 
-/// What one look said, as blocks: for the screen, the terminal and the report.
+/// The result of one scan as blocks, for the screen, the terminal and the report.
 pub(crate) fn result_blocks(
     l10n: &Localization<'_>,
     snapshot: &Snapshot,
@@ -302,7 +302,7 @@ fn protection(l10n: &Localization<'_>, assessment: &Assessment) -> String {
         .products
         .iter()
         .map(|product| {
-            // A protector that is one of the findings is called the same here as there.
+            // A protector that is also a finding gets the same name in both places.
             let finding = assessment
                 .findings
                 .iter()
@@ -319,12 +319,12 @@ fn protection(l10n: &Localization<'_>, assessment: &Assessment) -> String {
     }
 }
 
-/// One more thing that is here, in one line.
+/// A finding that the verdict is not about, in one line.
 fn beside(l10n: &Localization<'_>, finding: &Finding) -> FactRow {
     let kind = l10n.t(&msg::kind(finding.kind_id()));
     let state = l10n.t(&msg::presence(finding.state.id()));
     let value = match finding.state {
-        // What only bears the name is no kind of product.
+        // A mention of the name is not a product, so it has no kind.
         Presence::MentionOnly => state,
         Presence::Active | Presence::Installed | Presence::RemovalPending | Presence::Leftovers => {
             format!("{kind}, {state}")

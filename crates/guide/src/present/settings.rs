@@ -1,5 +1,5 @@
-//! What a person can set: language, size of the text, keeping watch, reminders. What the system has is
-//! shown as the system has it, not as it was last written.
+//! The settings: language, size of the text, the watch, reminders. The autostart entry is shown as the
+//! system has it, not as it was last written.
 
 use super::view_context::ViewContext;
 use crate::locale::Locale;
@@ -48,7 +48,7 @@ fn text_sizes(ctx: &ViewContext<'_>, chosen: TextSize) -> Block {
     choice(ctx, &msg::text_size_label(), options.into())
 }
 
-/// The question whether to keep watch, until it has been answered.
+/// The question whether to keep watch, as long as it has not been answered.
 pub(super) fn watch_question(ctx: &ViewContext<'_>) -> Option<Block> {
     let asked = ctx.app.asks_to_watch && !ctx.practice;
     ctx.app.watch.filter(|_| asked).map(|watch| {

@@ -1,5 +1,5 @@
-//! One step at a time: what it is for, what will happen exactly, and what a look said. It may not
-//! decide when a step is done.
+//! One step: what it is for, what exactly will happen, and what a scan said. It may not decide when a
+//! step is done.
 
 use voorzorg_domain::action::{Action, ActionOutcome};
 use voorzorg_domain::blockers::{Blocker, blockers as found_blockers};
@@ -34,15 +34,15 @@ pub(super) fn screen(ctx: &ViewContext<'_>, step: &Step) -> Screen {
 
     let mut blocks = vec![ctx.text(&msg::step_count(number, plan.steps.len()))];
     blocks.extend(blockers::blocks(ctx));
-    blocks.extend(what_a_look_said(ctx, step));
-    blocks.extend(how_it_went(ctx, step));
-    // Once it was started, what will be started is history: what happens now is said above.
+    blocks.extend(scan_outcome(ctx, step));
+    blocks.extend(action_outcome(ctx, step));
+    // Once the uninstaller was started, only show what happens now, not what will be started.
     let started = matches!(
         ctx.journey.outcomes.get(&step.id),
         Some(ActionOutcome::Started { .. })
     );
     if started {
-        // Until a look, or the uninstaller itself, has said something.
+        // "Wait", until a scan or the exit code of the uninstaller has said more.
         let ended = matches!(
             ctx.journey.outcomes.get(&step.id),
             Some(ActionOutcome::Started { exit_code: Some(_) })
@@ -52,12 +52,12 @@ pub(super) fn screen(ctx: &ViewContext<'_>, step: &Step) -> Screen {
         }
         blocks.extend(wizard(ctx, plan, step));
     } else {
-        // A stop has said what to do first.
+        // A blocker already says what to do first.
         if found_blockers(ctx.journey).is_empty() {
-            blocks.extend(told(ctx, plan, step));
+            blocks.extend(recipe_text(ctx, plan, step));
         }
         blocks.extend(notes(ctx, plan, step));
-        blocks.extend(particular(ctx, plan, step));
+        blocks.extend(kind_blocks(ctx, plan, step));
     }
     if scanning {
         blocks.push(ctx.text(&msg::step_looking()));
@@ -93,7 +93,7 @@ pub(super) fn screen(ctx: &ViewContext<'_>, step: &Step) -> Screen {
     }
 }
 
-/// Whether the last look said that it is not done, or could not tell.
+/// Whether the latest scan said that the step is not done, or could not tell.
 fn is_unresolved(ctx: &ViewContext<'_>, step: &Step) -> bool {
     matches!(
         ctx.journey.step_status.get(&step.id),
@@ -101,14 +101,14 @@ fn is_unresolved(ctx: &ViewContext<'_>, step: &Step) -> bool {
     )
 }
 
-/// What the recipe tells about the step.
-fn told(ctx: &ViewContext<'_>, plan: &Plan, step: &Step) -> Option<Block> {
+/// The recipe's text about the step.
+fn recipe_text(ctx: &ViewContext<'_>, plan: &Plan, step: &Step) -> Option<Block> {
     let body = keyed::step(&plan.recipe.0, step.id.as_str(), "body");
     ctx.has(&body).then(|| ctx.text(&body))
 }
 
-/// What the last look said about this step, when it was not yet done.
-fn what_a_look_said(ctx: &ViewContext<'_>, step: &Step) -> Vec<Block> {
+/// Why the latest scan did not verify this step, and whether the action was interrupted.
+fn scan_outcome(ctx: &ViewContext<'_>, step: &Step) -> Vec<Block> {
     let mut blocks = Vec::new();
     if ctx.journey.interrupted.contains(&step.id) {
         blocks.push(ctx.notice(Tone::Attention, &msg::step_interrupted()));
@@ -120,7 +120,7 @@ fn what_a_look_said(ctx: &ViewContext<'_>, step: &Step) -> Vec<Block> {
     let Some((reason, evidence)) = reason(ctx, verification) else {
         return blocks;
     };
-    // A stop has said why, with what to do.
+    // A blocker already says why, and what to do.
     if !found_blockers(ctx.journey).is_empty() {
         return blocks;
     }
@@ -140,7 +140,7 @@ fn what_a_look_said(ctx: &ViewContext<'_>, step: &Step) -> Vec<Block> {
     blocks
 }
 
-/// Why the step is not done, and what the look saw or could not read.
+/// Why the step is not verified, and what the scan saw or could not read.
 fn reason(
     ctx: &ViewContext<'_>,
     verification: &Verification,
@@ -164,8 +164,8 @@ fn reason(
     }
 }
 
-/// How the action of this step ended, which proves nothing (I3).
-fn how_it_went(ctx: &ViewContext<'_>, step: &Step) -> Vec<Block> {
+/// How the action of this step ended. It never verifies the step (I3).
+fn action_outcome(ctx: &ViewContext<'_>, step: &Step) -> Vec<Block> {
     let Some(outcome) = ctx.journey.outcomes.get(&step.id) else {
         return Vec::new();
     };
@@ -196,8 +196,8 @@ fn how_it_went(ctx: &ViewContext<'_>, step: &Step) -> Vec<Block> {
     blocks
 }
 
-/// What belongs to this kind of step only.
-fn particular(ctx: &ViewContext<'_>, plan: &Plan, step: &Step) -> Vec<Block> {
+/// The blocks for this kind of step.
+fn kind_blocks(ctx: &ViewContext<'_>, plan: &Plan, step: &Step) -> Vec<Block> {
     match step.kind {
         StepKind::Replace => replacement(ctx),
         StepKind::Remove => exact(ctx, plan, step),
@@ -224,7 +224,7 @@ fn particular(ctx: &ViewContext<'_>, plan: &Plan, step: &Step) -> Vec<Block> {
     }
 }
 
-/// What is added for a product of this name, at the last questions before the removal.
+/// The recipe's notes on a product of this name, at the last questions before the removal.
 fn notes(ctx: &ViewContext<'_>, plan: &Plan, step: &Step) -> Vec<Block> {
     let last = plan
         .steps
@@ -242,7 +242,7 @@ fn notes(ctx: &ViewContext<'_>, plan: &Plan, step: &Step) -> Vec<Block> {
         .collect()
 }
 
-/// What the uninstaller asks, beside the waiting person; what nobody has confirmed says so.
+/// What the uninstaller asks. A question that nobody has confirmed is marked as such.
 fn wizard(ctx: &ViewContext<'_>, plan: &Plan, step: &Step) -> Vec<Block> {
     let known = ctx
         .catalogue
@@ -276,10 +276,10 @@ fn wizard(ctx: &ViewContext<'_>, plan: &Plan, step: &Step) -> Vec<Block> {
     ]
 }
 
-/// What will be started or typed, in its exact form.
+/// The exact command that will be started, or that the person types.
 fn exact(ctx: &ViewContext<'_>, plan: &Plan, step: &Step) -> Vec<Block> {
-    // On systems without a registered uninstaller the questions stand before the removal.
-    let beforehand = || {
+    // If the app does not start the uninstaller, its questions are shown before the removal.
+    let wizard_beforehand = || {
         let own = step.action.as_ref().is_none_or(|action| {
             matches!(
                 action,
@@ -303,15 +303,15 @@ fn exact(ctx: &ViewContext<'_>, plan: &Plan, step: &Step) -> Vec<Block> {
             label: ctx.t(&msg::step_command()),
             text: command.clone(),
         }],
-        Some(Action::OpenSystemPage { .. } | Action::OpenSource { .. }) => beforehand(),
+        Some(Action::OpenSystemPage { .. } | Action::OpenSource { .. }) => wizard_beforehand(),
         None => {
-            // The recipe starts one, and this computer has registered none.
+            // The recipe has an uninstaller, but none is registered on this computer.
             let expected = ctx
                 .catalogue
                 .recipe(&plan.recipe)
                 .and_then(|recipe| recipe.steps.iter().find(|known| known.id == step.id))
                 .is_some_and(|known| known.action.is_some());
-            let mut blocks = beforehand();
+            let mut blocks = wizard_beforehand();
             if expected {
                 blocks.insert(0, ctx.text(&msg::step_will_start_none()));
             }
@@ -320,8 +320,8 @@ fn exact(ctx: &ViewContext<'_>, plan: &Plan, step: &Step) -> Vec<Block> {
     }
 }
 
-/// The form in which Windows Installer is started: our verb with the product code of the registered
-/// text (ADR 22).
+/// The command line with which Windows Installer is started: our verb with the registered product
+/// code (ADR 22).
 fn exact_form(verb: MsiVerb, key: &str, command: Option<&str>) -> String {
     let registered = command.unwrap_or(key);
     let code = registered
@@ -419,12 +419,12 @@ fn intents(ctx: &ViewContext<'_>, plan: &Plan, step: &Step) -> (Option<Button>, 
                 (Some(Action::StartUninstaller { .. }), true) => {
                     let again =
                         ctx.button(&msg::button_begin_again(), Intent::BeginStep { step: id() });
-                    let look = check(&msg::button_check());
-                    // A look that still saw it has been taken: another one alone changes nothing.
+                    let scan = check(&msg::button_check());
+                    // If a scan still saw it, another scan alone changes nothing: offer the removal first.
                     let (first, second) = if still_installed(ctx, step) {
-                        (again, look)
+                        (again, scan)
                     } else {
-                        (look, again)
+                        (scan, again)
                     };
                     others.push(second);
                     Some(first)
@@ -442,11 +442,11 @@ fn intents(ctx: &ViewContext<'_>, plan: &Plan, step: &Step) -> (Option<Button>, 
                 (Some(Action::OpenSystemPage { .. } | Action::OpenSource { .. }), true) => {
                     let own = keyed::step(&plan.recipe.0, step.id.as_str(), "action");
                     let again = ctx.button(&own, Intent::BeginStep { step: id() });
-                    let look = check(&msg::button_check());
+                    let scan = check(&msg::button_check());
                     let (first, second) = if still_installed(ctx, step) {
-                        (again, look)
+                        (again, scan)
                     } else {
-                        (look, again)
+                        (scan, again)
                     };
                     others.push(second);
                     others.push(later);
@@ -488,7 +488,7 @@ fn intents(ctx: &ViewContext<'_>, plan: &Plan, step: &Step) -> (Option<Button>, 
             Some(check(&msg::button_check()))
         }
     };
-    // Where a look has said that it is not done, the person may leave it so, openly.
+    // If a scan did not verify the step, the person may end here, with the step reported as open.
     let unresolved = matches!(
         ctx.journey.step_status.get(&step.id),
         Some(StepStatus::Unresolved { .. })

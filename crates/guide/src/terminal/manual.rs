@@ -1,12 +1,12 @@
-//! What can be typed, explained: the help page, the manual page and the words beside completions.
-//! All of it is made from one grammar. It may not know how words are understood.
+//! The help page, the manual page and the descriptions in shell completions, all made from one
+//! grammar. It may not parse arguments.
 
 use super::draw::{Page, clean, wrapped};
 use super::messages::t;
 use crate::locale::Locale;
 use crate::msg;
 
-/// Everything that can be typed, in the order in which it is told.
+/// All commands and options, in the order in which they are shown.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Grammar {
     pub commands: Vec<Command>,
@@ -16,24 +16,24 @@ pub struct Grammar {
 /// One command.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Command {
-    /// Its name, by which its explanation is found too.
+    /// Its name, which is also the key of its description.
     pub name: String,
-    /// What can follow, without what says where to look: ` [--json]`.
+    /// Its own arguments, without those that choose the target: ` [--json]`.
     pub form: String,
-    /// What says where to look, where the command takes that.
+    /// The arguments that choose the target of a scan; empty if the command takes none.
     pub scanning: String,
 }
 
-/// One option, or one word that follows a command.
+/// One option, or one value of a command.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Choice {
-    /// The name by which its explanation is found.
+    /// The key of its description.
     pub key: String,
     /// How it is typed: `--out FILE`.
     pub form: String,
 }
 
-/// What stands for a name that a person fills in.
+/// A placeholder for a value that the person fills in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Placeholder {
     File,
@@ -42,37 +42,37 @@ pub enum Placeholder {
     Shell,
 }
 
-/// A part of the manual.
+/// A section of the manual.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Section {
     pub heading: String,
     pub parts: Vec<Part>,
 }
 
-/// What stands in a part of the manual.
+/// One paragraph of a section.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Part {
     Text(String),
-    /// Something to type, with what it does.
+    /// A command, option or the like, with its description.
     Entry {
         form: String,
         text: String,
     },
 }
 
-/// What a command does, in a few words.
+/// The description of a command.
 #[must_use]
 pub fn command_text(locale: Locale, name: &str) -> String {
     t(locale, &msg::help_command(name))
 }
 
-/// What an option does, in a few words.
+/// The description of an option.
 #[must_use]
 pub fn option_text(locale: Locale, key: &str) -> String {
     t(locale, &msg::help_option(key))
 }
 
-/// The word that stands for a name to fill in.
+/// The placeholder in words, such as `FILE`.
 #[must_use]
 pub fn placeholder(locale: Locale, placeholder: Placeholder) -> String {
     let key = match placeholder {
@@ -84,7 +84,7 @@ pub fn placeholder(locale: Locale, placeholder: Placeholder) -> String {
     t(locale, &msg::help_value(key))
 }
 
-/// The codes with which `scan` ends, and some of which the others share (ADR 25).
+/// The exit codes of `scan`; the other commands use some of them (ADR 25).
 const CODES: [&str; 6] = ["0", "10", "11", "20", "1", "2"];
 
 /// The help page.
@@ -130,7 +130,7 @@ pub fn help(locale: Locale, grammar: &Grammar, page: Page) -> String {
     out
 }
 
-/// Forms in one column and texts in the next; below each other where there is no room.
+/// A table of two columns; below each other if there is no room.
 fn table(page: Page, rows: &[(String, String)]) -> String {
     const MOST: usize = 34;
     let column = rows
@@ -144,7 +144,7 @@ fn table(page: Page, rows: &[(String, String)]) -> String {
         let form = clean(form);
         let fits = form.chars().count() <= column && page.is_wide();
         if fits {
-            // Filled up by hand: wrapping would take the spaces for one.
+            // Padded by hand, since wrapping joins spaces.
             let text = wrapped(page, text, column + 4, column + 4);
             let rest = text.get(column + 4..).unwrap_or_default();
             out.push_str(&format!("  {form:<column$}  {rest}"));
@@ -157,7 +157,7 @@ fn table(page: Page, rows: &[(String, String)]) -> String {
     out
 }
 
-/// Which commands take the options that say where to look.
+/// Which commands take the options that choose the target.
 fn where_to_look(locale: Locale, grammar: &Grammar) -> String {
     let names: Vec<&str> = grammar
         .commands
@@ -168,7 +168,7 @@ fn where_to_look(locale: Locale, grammar: &Grammar) -> String {
     t(locale, &msg::help_where(names.join(", ")))
 }
 
-/// The manual page, part by part.
+/// The sections of the manual page.
 #[must_use]
 pub fn manual(locale: Locale, grammar: &Grammar) -> Vec<Section> {
     let entry = |form: &str, text: String| Part::Entry {

@@ -1,5 +1,4 @@
-//! What the command line says beside its data, each as finished text. It may not know arguments or
-//! streams.
+//! The texts that only the command line has. It may not know arguments or streams.
 
 use voorzorg_catalogue::Problem;
 use voorzorg_domain::assessment::Assessment;
@@ -26,7 +25,7 @@ fn heading(page: Page, text: &str) -> String {
     format!("{}\n", bold(page, text, 0))
 }
 
-/// What one look said, for `scan`.
+/// The result of one scan, for `voorzorg scan`.
 #[must_use]
 pub fn scan(
     snapshot: &Snapshot,
@@ -108,20 +107,20 @@ pub fn explanation(
     out
 }
 
-/// Said while a look is going on.
+/// Shown when a scan starts.
 #[must_use]
 pub fn scanning(locale: Locale) -> String {
     t(locale, &msg::scan_talk())
 }
 
-/// How far a look is that takes long: how many places answered, and which is waited for.
+/// The progress of a slow scan: how many probes were read, and the first that was not.
 #[must_use]
 pub fn waiting(locale: Locale, done: usize, total: usize, waiting_for: Probe) -> String {
     let source = t(locale, &msg::probe(waiting_for.id()));
     t(locale, &msg::scan_waiting(done, total, source))
 }
 
-/// Says what was looked at when it was not this computer.
+/// Says what was scanned, if it was not this computer.
 #[must_use]
 pub fn origin(locale: Locale, origin: Origin) -> Option<String> {
     match origin {
@@ -147,13 +146,13 @@ pub fn quit(locale: Locale) -> String {
     t(locale, &msg::terminal_quit())
 }
 
-/// Said at the end of a session in the terminal.
+/// Shown at the end of `voorzorg guide`.
 #[must_use]
 pub fn bye(locale: Locale) -> String {
     t(locale, &msg::terminal_bye())
 }
 
-/// A failure with what to do.
+/// A failure with what to do, on one line.
 #[must_use]
 pub fn failed(locale: Locale, failure: &Failure) -> String {
     let texts = Texts::shipped();
@@ -167,13 +166,13 @@ pub fn failed(locale: Locale, failure: &Failure) -> String {
 /// What is wrong with what was typed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum InputError {
-    /// A word that means nothing here.
+    /// An unknown argument.
     Unknown { word: String },
-    /// A word that is none of those that can stand there.
+    /// A value that is not one of the possible ones.
     Value { word: String, possible: Vec<String> },
-    /// Something that belongs there is not.
+    /// A required argument or value is missing.
     Missing { what: String },
-    /// Words that exclude one another.
+    /// Arguments that cannot be used together.
     Together { words: String },
 }
 
@@ -189,7 +188,7 @@ pub fn usage(locale: Locale, input_error: &InputError) -> String {
     with_hint(locale, t(locale, &msg), t(locale, &msg::usage_hint()))
 }
 
-/// One line: what was typed and the names of files may hold anything.
+/// On one line and without control characters: arguments and file names may hold anything.
 fn with_hint(locale: Locale, message: String, hint: String) -> String {
     clean(&t(locale, &msg::failed_with(message, hint)))
 }
@@ -210,7 +209,7 @@ pub fn report_saved(locale: Locale, path: &str) -> String {
     t(locale, &msg::report_saved(path))
 }
 
-/// What the damage check of a report says.
+/// The result of the damage check of a report.
 #[must_use]
 pub fn damage_check(locale: Locale, result: DamageCheck, path: &str) -> String {
     match result {
@@ -226,13 +225,13 @@ pub fn damage_check(locale: Locale, result: DamageCheck, path: &str) -> String {
     }
 }
 
-/// Said when the watch in a terminal begins.
+/// Shown when `voorzorg watch` starts.
 #[must_use]
 pub fn watching(locale: Locale) -> String {
     t(locale, &msg::watch_talk())
 }
 
-/// What changed since the last look, one line each; nothing at all when nothing changed.
+/// The alerts since the last scan, one line each; empty if there are none.
 #[must_use]
 pub fn changes(locale: Locale, changes: &[Alert]) -> String {
     changes
@@ -256,19 +255,19 @@ fn change_line(change: &Alert) -> Msg {
     }
 }
 
-/// Introduces everything that a snapshot holds.
+/// The introduction above a snapshot that is shown for review.
 #[must_use]
 pub fn capture_review(locale: Locale) -> String {
     t(locale, &msg::capture_review())
 }
 
-/// How to save what was shown.
+/// How to save the snapshot that was shown.
 #[must_use]
 pub fn capture_how(locale: Locale) -> String {
     t(locale, &msg::capture_how())
 }
 
-/// Asks whether what was shown may be saved, or may replace what has that name.
+/// Asks whether the snapshot may be saved, or may replace an existing file.
 #[must_use]
 pub fn capture_question(locale: Locale, path: &str, replaces: bool) -> String {
     let msg = if replaces {
@@ -329,7 +328,7 @@ pub fn catalogue_problem(locale: Locale, problem: &Problem) -> String {
     }
 }
 
-/// Which share of the signatures rests on unconfirmed facts, which support and never conclude.
+/// How many signatures rest on unconfirmed facts, which may support and never conclude.
 #[must_use]
 pub fn catalogue_share(locale: Locale, catalogue: &Catalogue) -> String {
     let signatures = || {

@@ -1,5 +1,5 @@
-//! The terminal's face: the same views as the window, drawn as text. It may not read a terminal and
-//! holds no sentence of its own.
+//! The text of the terminal: the same views as the window, drawn as lines. It may not read or write a
+//! terminal, and holds no sentence of its own.
 
 mod draw;
 mod manual;

@@ -1,5 +1,5 @@
-//! Keeping watch, as far as it speaks: the memory file, the words of a notice, and what a settings
-//! screen shows and can change. It may not look at a machine, and shows no notice itself.
+//! What the watch needs besides the loop itself: the memory file, the text of notifications, and what
+//! a settings screen shows and can change. It may not scan a machine, and shows no notification itself.
 
 mod destination;
 mod memory;

@@ -1,4 +1,5 @@
-//! A notice in words. It gives no reasons, which would need both sides, and asks for no hurry.
+//! The text of a notification. It gives no reasons for the precaution, since those would need both
+//! sides, and never urges anyone to hurry.
 
 use voorzorg_domain::watching::{Alert, Reminder, ReminderAnswer};
 use voorzorg_machine::Origin;
@@ -8,7 +9,7 @@ use crate::locale::Locale;
 use crate::msg::{self, Msg};
 use crate::texts::Texts;
 
-/// The notice as finished text. `window` says whether the window can be opened from it.
+/// A reminder as a notification. `window` says whether it can open the window.
 #[must_use]
 pub fn notice(
     texts: &Texts,
@@ -49,7 +50,7 @@ pub fn notice(
     }
 }
 
-/// The notice of a window that is not in front: what it shows, and that a person is waited for.
+/// A notification from a window in the background: what it shows, and that it waits for the person.
 #[must_use]
 pub fn waits_for_you(texts: &Texts, locale: Locale, title: String) -> notices::Notification {
     notices::Notification {
@@ -171,7 +172,7 @@ mod tests {
 
     #[test]
     fn a_notice_presses_nobody() {
-        // Words that a notice of ours never has, in either language.
+        // Words that a notification of ours never has, in either language.
         let pressing = [
             "urgent",
             "immediately",

@@ -1,5 +1,5 @@
-//! What a settings screen shows of the watch, as finished text, and what a person can change there.
-//! Everything is read anew each time: what the system really has, not what was last written.
+//! The status of the watch for a settings screen, as finished text, and what a person can change
+//! there. The status is read from the system each time, never from what was last written.
 
 use std::path::Path;
 
@@ -23,9 +23,9 @@ use crate::texts::Texts;
 /// Everything about the watch, ready to show.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Watchkeeping {
-    /// What keeping watch is.
+    /// Explains what keeping watch is.
     pub about: String,
-    /// For the first result: the question with what it means, and its two answers.
+    /// Shown with a result until it is answered: whether to keep watch, a hint, and both answers.
     pub question: String,
     pub question_hint: String,
     pub yes: String,
@@ -36,21 +36,21 @@ pub struct Watchkeeping {
     /// Whether it starts at sign-in, as the system has it.
     pub starts: bool,
     pub starts_text: String,
-    /// What can be pressed about that: to switch it on when `starts` is not set, else off.
+    /// Label of the button that switches it off if `starts` is set, else on.
     pub starts_press: String,
-    /// Whether notices can be shown.
+    /// Whether the system can show notifications.
     pub notices: bool,
     pub notices_text: String,
-    /// What will be told, and what not any more.
+    /// Open reminders, and those that are switched off for good.
     pub reminders: Vec<Reminder>,
-    /// Said when there are no reminders.
+    /// Shown if there are no reminders.
     pub reminders_none: String,
 }
 
-/// One reminder.
+/// One reminder in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reminder {
-    /// What it is about, for [`remind`].
+    /// The alert that it is about, for [`remind`].
     pub key: AlertKey,
     pub what: String,
     pub when: String,
@@ -58,16 +58,16 @@ pub struct Reminder {
     pub press_label: String,
 }
 
-/// What a press on a reminder means.
+/// What a person can ask about a reminder.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ReminderIntent {
-    /// Not for this computer.
+    /// Never remind of this alert again.
     Never,
-    /// Take that back.
+    /// Take [`ReminderIntent::Never`] back.
     Again,
 }
 
-/// Looks how the watch stands. `folder` is the data folder of this person.
+/// Reads the status of the watch. `folder` is the data folder of this person.
 ///
 /// # Errors
 /// The memory is of a newer version, or may not be read.
@@ -79,19 +79,19 @@ pub async fn watchkeeping(
 ) -> Result<Watchkeeping, Failure> {
     let memory = remembered(folder)?.unwrap_or_default();
     let service = find_service().await;
-    let stands = WatchStatus {
+    let status = WatchStatus {
         running: is_running(folder),
         starts: login::start_at_login(),
         service,
     };
-    Ok(show(&memory, &stands, locale, zone, now))
+    Ok(show(&memory, &status, locale, zone, now))
 }
 
-/// Lets the watch start at sign-in and begin now, or neither. One that runs by then ends by itself
-/// within minutes.
+/// Adds the autostart entry and starts the watch now, or removes the entry; a running watch then ends
+/// by itself within minutes.
 ///
 /// # Errors
-/// The system does not take the entry, or the program of the watch is not there.
+/// The system refuses the entry, or the program of the watch is missing.
 pub fn set_start_at_login(on: bool) -> Result<(), Failure> {
     login::set_start_at_login(on)?;
     if on {
@@ -100,7 +100,7 @@ pub fn set_start_at_login(on: bool) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Takes a press on a reminder: never again of its subject, or that is taken back.
+/// Switches reminders of an alert off for good, or on again.
 ///
 /// # Errors
 /// The memory cannot be read or written.
@@ -122,7 +122,7 @@ pub fn remind(
     })
 }
 
-/// Whether the watch starts at sign-in, as the system has it now, in words.
+/// The status of the autostart entry, in words.
 #[must_use]
 pub fn start_at_login_text(locale: Locale) -> String {
     Texts::shipped().t(locale, &starts_msg(&login::start_at_login()))
@@ -138,7 +138,7 @@ fn starts_msg(starts: &StartAtLogin) -> Msg {
     }
 }
 
-/// How things stand outside the memory.
+/// What the system says about the watch.
 struct WatchStatus {
     running: bool,
     starts: StartAtLogin,
@@ -147,7 +147,7 @@ struct WatchStatus {
 
 fn show(
     memory: &Memory,
-    stands: &WatchStatus,
+    status: &WatchStatus,
     locale: Locale,
     zone: &Zone,
     now: Timestamp,
@@ -155,8 +155,8 @@ fn show(
     let texts = Texts::shipped();
     let t = |msg: &Msg| texts.t(locale, msg);
     let date = |at| dates::date(texts, locale, zone, at);
-    let starts = stands.starts == StartAtLogin::On;
-    let mut notices_text = t(&match stands.service {
+    let starts = status.starts == StartAtLogin::On;
+    let mut notices_text = t(&match status.service {
         Ok(()) => msg::notices_found(),
         Err(NoService::Missing) => msg::notices_missing(),
         Err(NoService::Silent) => msg::notices_silent(),
@@ -186,20 +186,20 @@ fn show(
         question_hint: t(&msg::watch_question_hint()),
         yes: t(&msg::watch_question_yes()),
         no: t(&msg::watch_question_no()),
-        running: stands.running,
-        running_text: t(&if stands.running {
+        running: status.running,
+        running_text: t(&if status.running {
             msg::watch_running()
         } else {
             msg::watch_not_running()
         }),
         starts,
-        starts_text: t(&starts_msg(&stands.starts)),
+        starts_text: t(&starts_msg(&status.starts)),
         starts_press: t(&if starts {
             msg::login_press_off()
         } else {
             msg::login_press_on()
         }),
-        notices: stands.service.is_ok(),
+        notices: status.service.is_ok(),
         notices_text,
         reminders: open.chain(never).collect(),
         reminders_none: t(&msg::reminders_none()),
@@ -224,7 +224,7 @@ fn about(alert: &Alert) -> Msg {
     }
 }
 
-/// The same when only the subject is left: a product by the name that the catalogue gives it.
+/// The same if only the key of the alert is known; the product's name is then the catalogue's.
 fn about_subject(key: &AlertKey, texts: &Texts, locale: Locale) -> Msg {
     let (kind, product) = key.0.split_once(':').unwrap_or((&key.0, ""));
     let known = shipped_catalogue()
@@ -259,12 +259,12 @@ mod tests {
     }
 
     fn show(memory: &Memory, starts: StartAtLogin, locale: Locale) -> Watchkeeping {
-        let stands = WatchStatus {
+        let status = WatchStatus {
             running: false,
             starts,
             service: Err(NoService::Missing),
         };
-        super::show(memory, &stands, locale, &Zone::utc(), NOW)
+        super::show(memory, &status, locale, &Zone::utc(), NOW)
     }
 
     #[test]
