@@ -1,5 +1,5 @@
-//! `voorzorg capture`: shows every line, and saves it only where and when the person says so.
-//! It sends nothing, and may not know what a line means.
+//! `voorzorg capture`: shows the whole snapshot, and saves it only where and when the person says so.
+//! It sends nothing, and may not know what a fact means.
 
 use std::path::Path;
 
@@ -9,8 +9,11 @@ use voorzorg_machine::{Existing, MachineError, check_place, save_as};
 
 use crate::streams::{ask, eprint_line, is_interactive, print_text};
 
-/// Says whether `out` may be written, before anything is looked at. A file that is there already is
-/// left alone, unless the person said otherwise or can be asked.
+/// Checks before the scan whether `out` can be written. An existing file is replaced only if the
+/// person said so, or can be asked later.
+///
+/// # Errors
+/// `out` exists and nobody can be asked, or it cannot be written.
 pub(crate) fn prepare(out: Option<&Path>, existing: Existing) -> Result<Existing, Failure> {
     let Some(path) = out else {
         return Ok(existing);
@@ -25,7 +28,7 @@ pub(crate) fn prepare(out: Option<&Path>, existing: Existing) -> Result<Existing
     }
 }
 
-/// Shows `text`, asks whoever sits at the keyboard, and saves it.
+/// Shows `text`, asks for permission if input is a terminal, and saves it to `out`.
 pub(crate) fn review(
     text: &str,
     out: Option<&Path>,

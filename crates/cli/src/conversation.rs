@@ -1,5 +1,5 @@
-//! `voorzorg guide`: the whole journey in a terminal, number by number. It draws the guide's views
-//! and sends presses back; it may not decide anything.
+//! `voorzorg guide`: the whole journey in a terminal, where the person types numbers. It draws the
+//! guide's views and submits intents; it may not decide anything.
 
 use std::io::Write;
 
@@ -27,7 +27,7 @@ pub(crate) fn lead(
     let practice = machine.origin() == Origin::Replay;
     let setup = Setup {
         machine,
-        // A practice report must not lie among the real ones.
+        // A practice report must not be saved among the real ones.
         documents: if practice {
             folder.clone()
         } else {
@@ -67,7 +67,7 @@ async fn converse(guide: &Guide, page: Page) -> Result<u8, Failure> {
     }
 }
 
-/// Waits until nothing is going on: a look or an action ends with something to choose.
+/// Waits for a view that offers something to choose, after the scan or action in flight.
 async fn settled(views: &mut watch::Receiver<View>) -> View {
     let still_busy = |view: &View| {
         view.screen.id == ScreenId::Check
@@ -83,7 +83,7 @@ async fn settled(views: &mut watch::Receiver<View>) -> View {
     }
 }
 
-/// One number from the person; `None` when they stop or the input ends.
+/// Reads one number; `None` if the person quits or the input ends. Anything else counts as 0.
 async fn ask(view: &View, count: usize) -> Option<usize> {
     let prompt = format!("{} > ", terminal::choose(view.locale, count));
     let line = tokio::task::spawn_blocking(move || {

@@ -1,4 +1,4 @@
-//! Voorzorg in a terminal. Data goes to standard output, talk to standard error; every sentence
+//! Voorzorg in a terminal. Results go to standard output, messages to standard error; every sentence
 //! comes from the guide. It may not know what a fact means.
 
 mod arguments;
@@ -42,21 +42,21 @@ use crate::streams::{eprint_line, is_stderr_terminal, page, print_text, stderr_w
 const USAGE: u8 = 2;
 /// Exit code for any other failure (ADR 25).
 const FAILED: u8 = 1;
-/// No report, snapshot or catalogue of ours is larger.
+/// The largest report file that is read, in bytes.
 const SIZE_LIMIT: u64 = 64 * 1024 * 1024;
 
 fn main() -> ExitCode {
     let Cli { command, locale } = match arguments::parse(std::env::args_os()) {
-        Ok(asked) => asked,
+        Ok(cli) => cli,
         Err(error) => {
             let locale = error.locale.unwrap_or_else(system_locale);
             eprint_line(&terminal::usage(locale, &error.why));
             return ExitCode::from(USAGE);
         }
     };
-    let asked = locale;
-    let locale = asked.unwrap_or_else(system_locale);
-    match carry_out(command, asked, locale) {
+    let explicit = locale;
+    let locale = explicit.unwrap_or_else(system_locale);
+    match carry_out(command, explicit, locale) {
         Ok(code) => ExitCode::from(code),
         Err(failure) => {
             eprint_line(&terminal::failed(locale, &failure));
@@ -65,7 +65,7 @@ fn main() -> ExitCode {
     }
 }
 
-fn carry_out(command: CliCommand, asked: Option<Locale>, locale: Locale) -> Result<u8, Failure> {
+fn carry_out(command: CliCommand, explicit: Option<Locale>, locale: Locale) -> Result<u8, Failure> {
     match command {
         CliCommand::Help => print_text(&terminal::help(locale, &grammar::grammar(locale), page())),
         CliCommand::Version => {
@@ -102,7 +102,7 @@ fn carry_out(command: CliCommand, asked: Option<Locale>, locale: Locale) -> Resu
         CliCommand::Watch {
             target,
             once: false,
-        } => watch(target, asked, locale),
+        } => watch(target, explicit, locale),
         CliCommand::CatalogueCheck { dir } => check_catalogue(dir.as_deref(), locale),
         CliCommand::CatalogueList => list_catalogue(locale),
         CliCommand::Completions { shell } => {
@@ -174,13 +174,13 @@ fn run_scan(
             *open,
         ))
     };
-    let capture = machine.scan(detector.filter(), voorzorg_machine::now(), progress);
-    let snapshot = runtime()?.block_on(accompany(capture, line, said));
+    let scan = machine.scan(detector.filter(), voorzorg_machine::now(), progress);
+    let snapshot = runtime()?.block_on(accompany(scan, line, said));
     let assessment = detector.assess(&snapshot);
     Ok((snapshot, assessment))
 }
 
-/// A line for how far a look is, where somebody sees it.
+/// The line that shows the progress of a scan, if standard error is a terminal.
 fn progress_line() -> Option<ProgressLine<Stderr>> {
     stderr_width().map(|width| ProgressLine::new(std::io::stderr(), width))
 }
@@ -202,7 +202,7 @@ fn report(target: &Target, form: Form, out: Option<&Path>, locale: Locale) -> Re
     match out {
         None => print_text(&text),
         Some(path) => {
-            // A report is made anew from the journal whenever that is wanted.
+            // Replacing is safe: the report can be made again from the journal at any time.
             voorzorg_machine::save_as(path, &text, Existing::Replace)?;
             eprint_line(&terminal::report_saved(locale, &path.display().to_string()));
             Ok(0)
@@ -249,19 +249,19 @@ fn watch_once(target: &Target, locale: Locale) -> Result<u8, Failure> {
     print_text(&terminal::changes(locale, &changes))
 }
 
-/// Keeps watch until it is stopped, and says each change as it is seen.
-fn watch(target: Target, asked: Option<Locale>, locale: Locale) -> Result<u8, Failure> {
+/// Keeps watch until it is stopped, and prints each change when a scan finds it.
+fn watch(target: Target, explicit: Option<Locale>, locale: Locale) -> Result<u8, Failure> {
     if Watch::CAN_TAKE_OVER {
         let watch = Watch::beside_us()?;
         eprint_line(&terminal::watching(locale));
-        return Err(watch.take_over(&target.words(asked)).into());
+        return Err(watch.take_over(&target.words(explicit)).into());
     }
     let keep = WatchConfig {
         folder: target.folder(&folders()?),
         target,
-        locale: asked,
+        locale: explicit,
         schedule: Schedule {
-            // Whoever starts it here waits for it.
+            // Started by hand, so the first scan comes at once.
             first: Duration::ZERO,
             ..Schedule::default()
         },
@@ -273,10 +273,10 @@ fn watch(target: Target, asked: Option<Locale>, locale: Locale) -> Result<u8, Fa
         .build()
         .map_err(|error| Failure::no_room(&error))?;
     let watched = runtime.block_on(voorzorg_watch::run(keep, |changes| {
-        // A pipe that was closed ends nothing: the notices go on.
+        // A closed pipe does not end the watch: the notifications go on.
         let _ = print_text(changes);
     }));
-    // A source that hangs must not keep the process from ending.
+    // A probe that hangs must not keep the process from ending.
     runtime.shutdown_background();
     watched.map(|()| 0)
 }
@@ -328,8 +328,8 @@ fn list_catalogue(locale: Locale) -> Result<u8, Failure> {
     print_text(&out)
 }
 
-/// The machine for one look, which moves no journey on: the position in a recording is kept in a
-/// folder that goes with the command. Nothing else needs one.
+/// Opens the machine for one scan that is part of no journey: the position in a replay is kept in a
+/// temporary folder, which is removed when the command ends. Other targets need no folder.
 fn open_for_one_scan(target: &Target) -> Result<(Machine, Option<TempDir>), Failure> {
     match target {
         Target::Replay(dir) => {
@@ -349,7 +349,7 @@ fn folders() -> Result<Folders, Failure> {
 }
 
 fn runtime() -> Result<tokio::runtime::Runtime, Failure> {
-    // What takes time has threads of its own; this only waits for them.
+    // Scans run on threads of their own; this runtime only waits for them.
     tokio::runtime::Builder::new_current_thread()
         .enable_time()
         .build()

@@ -1,17 +1,17 @@
-//! A line that says how far a slow look is, on a terminal only, and leaves no trace. It may not know
-//! what is looked at.
+//! The progress line of a slow scan, on a terminal only; it is erased at the end. It may not know what
+//! is scanned.
 
 use std::io::Write;
 use std::time::Duration;
 
 use tokio::time::{Instant, MissedTickBehavior, interval_at};
 
-/// A look that is done sooner needs no line.
+/// How long a scan may take before the line appears.
 const PATIENCE: Duration = Duration::from_secs(1);
-/// How often the line is written anew.
+/// How often the line is updated.
 const PACE: Duration = Duration::from_millis(250);
 
-/// A line of a terminal that is written over and over.
+/// A line of a terminal that is overwritten in place.
 #[derive(Debug)]
 pub(crate) struct ProgressLine<W: Write> {
     out: W,
@@ -30,7 +30,7 @@ impl<W: Write> ProgressLine<W> {
     }
 
     fn show(&mut self, text: &str) {
-        // The last column stays free: a letter there makes some terminals begin a new line.
+        // The last column stays free: a character there makes some terminals begin a new line.
         let room = self.width.saturating_sub(1);
         let text: String = text.chars().take(room).collect();
         if text != self.shown {
@@ -40,7 +40,7 @@ impl<W: Write> ProgressLine<W> {
         }
     }
 
-    /// Spaces over it: every terminal understands those.
+    /// Overwrites the line with spaces, which works on every terminal.
     fn wipe(&mut self) {
         let spaces = " ".repeat(self.shown.chars().count());
         if !spaces.is_empty() {
@@ -50,7 +50,7 @@ impl<W: Write> ProgressLine<W> {
     }
 
     fn write(&mut self, text: &str) {
-        // A terminal that went away misses nothing.
+        // If the terminal is gone, nobody needs the line.
         let _ = self
             .out
             .write_all(text.as_bytes())
@@ -58,7 +58,7 @@ impl<W: Write> ProgressLine<W> {
     }
 }
 
-/// Waits for `look`; when that takes long, `said` stands on `line` until it is done.
+/// Waits for `scan`; if that takes long, shows `said` on `line` until it is done.
 pub(crate) async fn accompany<T, W: Write>(
     scan: impl Future<Output = T>,
     line: Option<ProgressLine<W>>,

@@ -181,8 +181,8 @@ pub fn start_knowing(detector: &'static Detector<'static>, setup: Setup) -> Resu
 /// The language that the system prefers.
 #[must_use]
 pub fn system_locale() -> Locale {
-    let wishes: Vec<String> = sys_locale::get_locales().collect();
-    Locale::from_wishes(wishes.iter().map(String::as_str))
+    let tags: Vec<String> = sys_locale::get_locales().collect();
+    Locale::from_wishes(tags.iter().map(String::as_str))
 }
 
 fn quarantine_remark(path: &std::path::Path) -> (Tone, Msg) {

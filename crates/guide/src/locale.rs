@@ -30,10 +30,9 @@ impl Locale {
     }
 
     /// The first language of ours in a system's list of preferred language tags, else English.
-    pub fn from_wishes<'a>(wishes: impl IntoIterator<Item = &'a str>) -> Locale {
-        wishes
-            .into_iter()
-            .find_map(|wish| match wish.split(['-', '_', '.']).next() {
+    pub fn from_wishes<'a>(tags: impl IntoIterator<Item = &'a str>) -> Locale {
+        tags.into_iter()
+            .find_map(|tag| match tag.split(['-', '_', '.']).next() {
                 Some(language) if language.eq_ignore_ascii_case("nl") => Some(Locale::Nl),
                 Some(language) if language.eq_ignore_ascii_case("en") => Some(Locale::En),
                 Some(_) | None => None,

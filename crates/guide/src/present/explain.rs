@@ -38,8 +38,8 @@ fn for_group(
     })
 }
 
-/// The explanation as blocks. Wherever the reasons are shown, Kaspersky's answer is shown too, and
-/// is never more collapsed than they are.
+/// The explanation as blocks. Kaspersky's answer is shown wherever the reasons are, and is collapsed
+/// only where they are.
 pub(crate) fn explain_blocks(
     texts: &Texts,
     locale: Locale,
