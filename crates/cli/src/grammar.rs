@@ -12,8 +12,8 @@ use voorzorg_guide::terminal::{self, Choice, Grammar, Placeholder};
 
 /// The name of the program.
 pub(crate) const PROGRAM: &str = "voorzorg";
-/// The help heading that marks the options that choose the target.
-const LOOKING: [&str; 4] = ["root", "system", "snapshot", "replay"];
+/// The ids of the options that choose the target.
+const TARGET_OPTIONS: [&str; 4] = ["root", "system", "snapshot", "replay"];
 
 /// The whole command line, with descriptions in `locale` for shell completions.
 pub(crate) fn command(locale: Locale) -> Command {
@@ -177,7 +177,7 @@ pub(crate) fn grammar(locale: Locale) -> Grammar {
 }
 
 fn is_looking(arg: &Arg) -> bool {
-    LOOKING.contains(&arg.get_id().as_str())
+    TARGET_OPTIONS.contains(&arg.get_id().as_str())
 }
 
 /// ` [--out FILE]`, or without the brackets if the option is required.

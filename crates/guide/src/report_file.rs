@@ -67,7 +67,7 @@ impl ReportFile {
         let snapshots = [&journey.first, &journey.latest]
             .into_iter()
             .flatten()
-            .map(|look| hash(&[&text(&look.0)]))
+            .map(|scan| hash(&[&text(&scan.0)]))
             .collect();
         let mut chain: Vec<String> = Vec::new();
         for event in &journal.events {

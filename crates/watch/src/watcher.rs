@@ -227,7 +227,7 @@ impl<S: FnMut(&str)> Watcher<S> {
             let watched = watch(before, &assessment, &journey, now);
             // Counted before it is shown: a crash in between loses a notification, and never repeats one.
             let memory = match &watched.notice {
-                Some(notice) => told(&watched.memory, notice, now),
+                Some(reminder) => told(&watched.memory, reminder, now),
                 None => watched.memory.clone(),
             };
             (memory.clone(), (watched, memory))
@@ -236,20 +236,20 @@ impl<S: FnMut(&str)> Watcher<S> {
         if !watched.changes.is_empty() {
             (self.say)(&terminal::changes(locale, &watched.changes));
         }
-        let Some(notice) = watched.notice else {
+        let Some(reminder) = watched.notice else {
             return Ok((self.due_in(&memory), None));
         };
         let shown = tokio::select! {
             biased;
             () = end.as_mut() => return Err(End::Asked),
-            shown = self.show(&notice, origin, locale) => shown,
+            shown = self.show(&reminder, origin, locale) => shown,
         };
         let (why, again) = match shown {
             Shown::Shown(number) => {
                 if self.answerable.len() >= MAX_ANSWERABLE {
                     self.answerable.pop_first();
                 }
-                self.answerable.insert(number, notice);
+                self.answerable.insert(number, reminder);
                 (Some(None), None)
             }
             Shown::Perhaps => (Some(Some(NoService::Silent)), None),
@@ -275,22 +275,22 @@ impl<S: FnMut(&str)> Watcher<S> {
         Ok((self.due_in(&memory), again))
     }
 
-    async fn show(&mut self, told: &Reminder, origin: Origin, locale: Locale) -> Shown {
+    async fn show(&mut self, reminder: &Reminder, origin: Origin, locale: Locale) -> Shown {
         let window = self.window.is_some();
-        let text = notice(Texts::shipped(), locale, told, origin, window);
+        let text = notice(Texts::shipped(), locale, reminder, origin, window);
         self.notices.show(&text).await
     }
 
     /// Handles the person's answer to a notification.
     fn apply_answer(&mut self, number: u32, button: &str, token: Option<&str>) {
-        let Some(notice) = self.answerable.remove(&number) else {
+        let Some(reminder) = self.answerable.remove(&number) else {
             return;
         };
         let Some(answer) = ReminderAnswer::from_id(button) else {
             return;
         };
         let now = (self.config.clock)();
-        let keys = notice.keys(answer);
+        let keys = reminder.keys(answer);
         // Not awaited. If it cannot be written, the reminder comes again on schedule.
         drop(self.memory.change(move |before| {
             let memory = before.cloned().unwrap_or_default();
@@ -300,7 +300,7 @@ impl<S: FnMut(&str)> Watcher<S> {
             && let Some(window) = &self.window
         {
             // If it does not open, the person sees that; there is nowhere else to report it.
-            let _ = window.open(&Destination::of(&notice.alert).word(), token);
+            let _ = window.open(&Destination::of(&reminder.alert).word(), token);
         }
     }
 

@@ -25,7 +25,7 @@ pub(crate) fn next_steps(ctx: &ViewContext<'_>) -> Option<String> {
         })
         .collect();
     let heading = ctx.t(&msg::next_steps_heading());
-    let at = ctx.journey.scans.last().map(|look| look.at);
+    let at = ctx.journey.scans.last().map(|scan| scan.at);
     let made = at.map(|at| ctx.t(&msg::next_steps_made(ctx.date(at))));
     let page = html! {
         (DOCTYPE)

@@ -6,7 +6,7 @@ use voorzorg_domain::blockers::{Blocker, blockers as found_blockers};
 use voorzorg_domain::catalogue::Group;
 use voorzorg_domain::journey::{DeviceAdmin, Permission, Question};
 
-use super::result::{beside_removals, main_name, only_managed};
+use super::result::{main_name, only_managed, other_removals};
 use super::view_context::ViewContext;
 use super::{blockers, letters};
 use crate::msg::{self, Msg};
@@ -93,7 +93,7 @@ pub(super) fn screen(ctx: &ViewContext<'_>) -> Screen {
 fn plan_buttons(ctx: &ViewContext<'_>) -> Vec<Button> {
     match ctx.journey.latest.as_deref() {
         Some((snapshot, assessment)) if assessment.verdict != Verdict::AntivirusFound => {
-            beside_removals(ctx, snapshot, assessment)
+            other_removals(ctx, snapshot, assessment)
         }
         Some(_) | None => vec![ctx.button(&msg::button_prepare(), Intent::Prepare)],
     }

@@ -15,7 +15,7 @@ use crate::view::{Block, Button, ChoiceOption, Intent, PictureName, Tone};
 
 /// Claims that are shown with the alternatives: no advice on a product was given, and other makers
 /// can pose the same threat.
-pub(crate) const BESIDE_EVERY_OFFER: [&str; 2] = ["L02", "M21-M22"];
+pub(crate) const OFFER_CLAIMS: [&str; 2] = ["L02", "M21-M22"];
 
 /// The alternatives to choose from: first what the computer has, then alphabetically.
 pub(super) fn replacement(ctx: &ViewContext<'_>) -> Vec<Block> {
@@ -40,7 +40,7 @@ pub(super) fn replacement(ctx: &ViewContext<'_>) -> Vec<Block> {
             name: PictureName::ReplacementFirst,
             description: ctx.t(&msg::picture("replacement-first")),
         },
-        explain::statements(ctx, &BESIDE_EVERY_OFFER),
+        explain::statements(ctx, &OFFER_CLAIMS),
         Block::More {
             summary: ctx.t(&msg::replacement_filters()),
             blocks: filters,

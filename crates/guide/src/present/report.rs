@@ -14,11 +14,11 @@ use crate::view::{Block, FactRow, Intent, Place, Screen, ScreenId, Tone};
 
 /// The screen on which a journey ends.
 pub(super) fn wrap_up(ctx: &ViewContext<'_>) -> Screen {
-    let told = report(ctx.journal);
-    let product = told.product.as_deref().unwrap_or_default();
-    let product = names::name_for_people(ctx, product, told.product_id.as_ref());
+    let report = report(ctx.journal);
+    let product = report.product.as_deref().unwrap_or_default();
+    let product = names::name_for_people(ctx, product, report.product_id.as_ref());
     let mut blocks = Vec::new();
-    let heading = match (&told.after, told.is_gone()) {
+    let heading = match (&report.after, report.is_gone()) {
         (Some(after), true) => {
             let date = ctx.date(after.at);
             blocks.push(ctx.notice(Tone::Done, &msg::wrapup_gone(product.as_str(), date)));
@@ -38,10 +38,10 @@ pub(super) fn wrap_up(ctx: &ViewContext<'_>) -> Screen {
         }
     };
     blocks.push(Block::Facts {
-        rows: step_rows(ctx, &told, Dates::Once),
+        rows: step_rows(ctx, &report, Dates::Once),
     });
     blocks.push(Block::Facts {
-        rows: vec![unprotected_row(ctx, &told)],
+        rows: vec![unprotected_row(ctx, &report)],
     });
     blocks.push(ctx.text(&msg::wrapup_renewal()));
     blocks.extend(settings::watch_question(ctx));
@@ -51,11 +51,11 @@ pub(super) fn wrap_up(ctx: &ViewContext<'_>) -> Screen {
         ctx.button(&msg::button_look_again(), Intent::Scan),
     ];
     if let Some((snapshot, assessment)) = ctx.journey.latest.as_deref() {
-        let beside = result::beside_removals(ctx, snapshot, assessment);
-        if !beside.is_empty() {
+        let removals = result::other_removals(ctx, snapshot, assessment);
+        if !removals.is_empty() {
             blocks.push(ctx.text(&msg::wrapup_beside()));
         }
-        others.extend(beside);
+        others.extend(removals);
     }
     Screen {
         id: ScreenId::WrapUp,
@@ -69,13 +69,13 @@ pub(super) fn wrap_up(ctx: &ViewContext<'_>) -> Screen {
 }
 
 pub(super) fn screen(ctx: &ViewContext<'_>) -> Screen {
-    let told = report(ctx.journal);
-    let empty = told.before.is_none();
+    let report = report(ctx.journal);
+    let empty = report.before.is_none();
     let mut blocks = Vec::new();
     if empty {
         blocks.push(ctx.text(&msg::report_empty()));
     } else {
-        blocks.extend(report_blocks(ctx, &told));
+        blocks.extend(report_blocks(ctx, &report));
     }
     Screen {
         id: ScreenId::Report,
@@ -89,31 +89,31 @@ pub(super) fn screen(ctx: &ViewContext<'_>) -> Screen {
 }
 
 /// The report as blocks: for the screen and for the file.
-pub(crate) fn report_blocks(l10n: &Localization<'_>, told: &Report) -> Vec<Block> {
+pub(crate) fn report_blocks(l10n: &Localization<'_>, report: &Report) -> Vec<Block> {
     let mut blocks = vec![l10n.text(&msg::report_lead())];
-    if told.practice {
+    if report.practice {
         blocks.push(l10n.notice(Tone::Attention, &msg::report_practice()));
     }
-    if let Some(look) = &told.before {
+    if let Some(scan) = &report.before {
         blocks.push(l10n.heading(&msg::report_before()));
-        blocks.extend(scan_blocks(l10n, look));
+        blocks.extend(scan_blocks(l10n, scan));
     }
-    if !told.steps.is_empty() {
+    if !report.steps.is_empty() {
         blocks.push(l10n.heading(&msg::report_steps()));
         blocks.push(Block::Facts {
-            rows: step_rows(l10n, told, Dates::Each),
+            rows: step_rows(l10n, report, Dates::Each),
         });
     }
-    if let Some(look) = &told.after {
+    if let Some(scan) = &report.after {
         blocks.push(l10n.heading(&msg::report_after()));
-        blocks.extend(scan_blocks(l10n, look));
+        blocks.extend(scan_blocks(l10n, scan));
     }
-    let mut rows = vec![unprotected_row(l10n, told)];
+    let mut rows = vec![unprotected_row(l10n, report)];
     rows.push(FactRow {
         name: l10n.t(&msg::report_versions()),
         value: l10n.t(&msg::report_version_line(
-            told.app_version.as_str(),
-            told.catalogue_version.as_str(),
+            report.app_version.as_str(),
+            report.catalogue_version.as_str(),
         )),
         status: None,
     });
@@ -123,18 +123,18 @@ pub(crate) fn report_blocks(l10n: &Localization<'_>, told: &Report) -> Vec<Block
     blocks
 }
 
-fn scan_blocks(l10n: &Localization<'_>, look: &ReportedScan) -> Vec<Block> {
+fn scan_blocks(l10n: &Localization<'_>, scan: &ReportedScan) -> Vec<Block> {
     let row = |name: &msg::Msg, value: String| FactRow {
         name: l10n.t(name),
         value,
         status: None,
     };
-    let assessment = &look.assessment;
+    let assessment = &scan.assessment;
     let mut rows = vec![
-        row(&msg::result_looked_on(), l10n.date(look.at)),
+        row(&msg::result_looked_on(), l10n.date(scan.at)),
         row(
             &msg::report_computer(),
-            format!("{} {}", look.host.os, look.host.version),
+            format!("{} {}", scan.host.os, scan.host.version),
         ),
         row(
             &msg::result_state(),
@@ -180,9 +180,10 @@ enum Dates {
 }
 
 /// Each step with its status; *verified* and *self-reported* never read the same (I4).
-fn step_rows(l10n: &Localization<'_>, told: &Report, dates: Dates) -> Vec<FactRow> {
-    let recipe = told.recipe.as_deref().unwrap_or_default();
-    told.steps
+fn step_rows(l10n: &Localization<'_>, report: &Report, dates: Dates) -> Vec<FactRow> {
+    let recipe = report.recipe.as_deref().unwrap_or_default();
+    report
+        .steps
         .iter()
         .map(|step| {
             let status = match (&step.status, dates) {
@@ -214,8 +215,8 @@ fn step_rows(l10n: &Localization<'_>, told: &Report, dates: Dates) -> Vec<FactRo
         .collect()
 }
 
-fn unprotected_row(l10n: &Localization<'_>, told: &Report) -> FactRow {
-    let value = match told.unprotected {
+fn unprotected_row(l10n: &Localization<'_>, report: &Report) -> FactRow {
+    let value = match report.unprotected {
         Unprotected::NotSeen => msg::unprotected_not_seen(),
         Unprotected::AtMost { seconds } => {
             msg::unprotected_at_most(l10n.t(&dates::duration(seconds)))

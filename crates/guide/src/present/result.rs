@@ -54,7 +54,7 @@ pub(super) fn screen(ctx: &ViewContext<'_>) -> Screen {
         | Verdict::Inconclusive => (again, vec![explain]),
     };
     let mut others = others;
-    others.extend(beside_removals(ctx, snapshot, assessment));
+    others.extend(other_removals(ctx, snapshot, assessment));
     blocks.extend(settings::watch_question(ctx));
     Screen {
         id: ScreenId::Result,
@@ -85,7 +85,7 @@ pub(super) fn only_managed(assessment: &Assessment) -> bool {
 
 /// A button for each other product of the vendor that can be removed by itself, which the precaution
 /// never asks for. None while there is an antivirus: that goes first.
-pub(super) fn beside_removals(
+pub(super) fn other_removals(
     ctx: &ViewContext<'_>,
     snapshot: &Snapshot,
     assessment: &Assessment,
@@ -164,11 +164,11 @@ pub(crate) fn heading(l10n: &Localization<'_>, assessment: &Assessment) -> Strin
 
 /// The meaning of the verdict, in a few sentences.
 fn body(l10n: &Localization<'_>, assessment: &Assessment) -> String {
-    let could_look =
+    let could_read =
         assessment.coverage.blocking().count() == 0 && assessment.coverage.knows_packages();
     l10n.t(&match assessment.verdict {
         Verdict::AntivirusFound if waits_for_restart(assessment) => msg::removal_pending_body(),
-        Verdict::Inconclusive if could_look => msg::inconclusive_unsure(),
+        Verdict::Inconclusive if could_read => msg::inconclusive_unsure(),
         Verdict::Inconclusive if assessment.findings.is_empty() => msg::inconclusive_gaps(),
         Verdict::AntivirusFound
         | Verdict::Managed
@@ -225,7 +225,10 @@ pub(crate) fn result_blocks(
             None => msg::result_here(),
         };
         blocks.push(l10n.heading(&heading));
-        let rows = rest.iter().map(|finding| beside(l10n, finding)).collect();
+        let rows = rest
+            .iter()
+            .map(|finding| other_finding_row(l10n, finding))
+            .collect();
         blocks.push(Block::Facts { rows });
     }
     if removable_beside(snapshot, assessment, l10n.catalogue)
@@ -320,7 +323,7 @@ fn protection(l10n: &Localization<'_>, assessment: &Assessment) -> String {
 }
 
 /// A finding that the verdict is not about, in one line.
-fn beside(l10n: &Localization<'_>, finding: &Finding) -> FactRow {
+fn other_finding_row(l10n: &Localization<'_>, finding: &Finding) -> FactRow {
     let kind = l10n.t(&msg::kind(finding.kind_id()));
     let state = l10n.t(&msg::presence(finding.state.id()));
     let value = match finding.state {

@@ -50,8 +50,8 @@ fn text_sizes(ctx: &ViewContext<'_>, chosen: TextSize) -> Block {
 
 /// The question whether to keep watch, as long as it has not been answered.
 pub(super) fn watch_question(ctx: &ViewContext<'_>) -> Option<Block> {
-    let asked = ctx.app.asks_to_watch && !ctx.practice;
-    ctx.app.watch.filter(|_| asked).map(|watch| {
+    let unanswered = ctx.app.asks_to_watch && !ctx.practice;
+    ctx.app.watch.filter(|_| unanswered).map(|watch| {
         let answer = |label: &String, on: bool| watch_answer(label, on, false);
         Block::Choice {
             question: watch.question.clone(),

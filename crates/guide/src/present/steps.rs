@@ -351,14 +351,14 @@ fn still_installed(ctx: &ViewContext<'_>, step: &Step) -> bool {
     )
 }
 
-fn stopped_by(ctx: &ViewContext<'_>, blocker: Blocker) -> bool {
+fn blocked_by(ctx: &ViewContext<'_>, blocker: Blocker) -> bool {
     found_blockers(ctx.journey).contains(&blocker)
 }
 
 fn intents(ctx: &ViewContext<'_>, plan: &Plan, step: &Step) -> (Option<Button>, Vec<Button>) {
     let id = || step.id.0.clone();
     let check = |msg: &Msg| ctx.button(msg, Intent::CheckStep { step: id() });
-    let tell = |msg: &Msg| ctx.button(msg, Intent::ConfirmStep { step: id() });
+    let self_report = |msg: &Msg| ctx.button(msg, Intent::ConfirmStep { step: id() });
     let later = ctx.go(&msg::button_decide_later(), Place::Result);
     let mut others = Vec::new();
     let primary = match step.check {
@@ -369,28 +369,28 @@ fn intents(ctx: &ViewContext<'_>, plan: &Plan, step: &Step) -> (Option<Button>, 
             } else {
                 msg::button_told_ready()
             };
-            Some(tell(&label))
+            Some(self_report(&label))
         }
         Check::Answered => {
             others.push(later);
             step.questions
                 .iter()
                 .all(|question| ctx.journey.is_settled(*question))
-                .then(|| tell(&msg::button_go_on()))
+                .then(|| self_report(&msg::button_go_on()))
         }
         Check::GoodMoment => {
-            if ctx.practice && stopped_by(ctx, Blocker::RestartWaits) {
+            if ctx.practice && blocked_by(ctx, Blocker::RestartWaits) {
                 others.push(ctx.button(&msg::button_pretend_restart(), Intent::PretendRestart));
             }
             others.push(later);
-            let unseen = matches!(
+            let unverified = matches!(
                 ctx.journey.step_status.get(&step.id),
                 Some(StepStatus::Unresolved { verification })
                     if matches!(verification.result, CheckResult::Undetermined { .. })
             );
-            if unseen {
+            if unverified {
                 others.insert(0, check(&msg::button_check_moment()));
-                Some(tell(&msg::button_told_moment()))
+                Some(self_report(&msg::button_told_moment()))
             } else {
                 Some(check(&msg::button_check_moment()))
             }
@@ -403,8 +403,8 @@ fn intents(ctx: &ViewContext<'_>, plan: &Plan, step: &Step) -> (Option<Button>, 
             ) {
                 (false, _) => None,
                 (true, Some(Supply::BuiltIn)) => Some(check(&msg::button_check_ready())),
-                (true, Some(Supply::Separate)) => Some(tell(&msg::button_told_ready())),
-                (true, None) => Some(tell(&msg::button_told_none())),
+                (true, Some(Supply::Separate)) => Some(self_report(&msg::button_told_ready())),
+                (true, None) => Some(self_report(&msg::button_told_none())),
             }
         }
         Check::Removed | Check::Gone => {
@@ -478,12 +478,12 @@ fn intents(ctx: &ViewContext<'_>, plan: &Plan, step: &Step) -> (Option<Button>, 
                 let own = keyed::step(&plan.recipe.0, step.id.as_str(), "action");
                 others.push(ctx.button(&own, Intent::BeginStep { step: id() }));
             }
-            let unseen = matches!(
+            let unverified = matches!(
                 ctx.journey.step_status.get(&step.id),
                 Some(StepStatus::Unresolved { .. })
             );
-            if unseen {
-                others.push(tell(&msg::button_told_protected()));
+            if unverified {
+                others.push(self_report(&msg::button_told_protected()));
             }
             Some(check(&msg::button_check()))
         }

@@ -125,7 +125,7 @@ pub fn help(locale: Locale, grammar: &Grammar, page: Page) -> String {
     }
     out.push_str(&format!(
         "\n{}",
-        wrapped(page, &where_to_look(locale, grammar), 0, 0)
+        wrapped(page, &target_options(locale, grammar), 0, 0)
     ));
     out
 }
@@ -158,7 +158,7 @@ fn table(page: Page, rows: &[(String, String)]) -> String {
 }
 
 /// Which commands take the options that choose the target.
-fn where_to_look(locale: Locale, grammar: &Grammar) -> String {
+fn target_options(locale: Locale, grammar: &Grammar) -> String {
     let names: Vec<&str> = grammar
         .commands
         .iter()
@@ -205,7 +205,7 @@ pub fn manual(locale: Locale, grammar: &Grammar) -> Vec<Section> {
     let mut scanning = vec![text(msg::help_about()), text(msg::promise())];
     scanning.push(text(msg::disclaimer()));
     let mut all_options: Vec<Part> = options.collect();
-    all_options.push(Part::Text(where_to_look(locale, grammar)));
+    all_options.push(Part::Text(target_options(locale, grammar)));
     vec![
         section("name", vec![text(msg::man_name())]),
         section("form", vec![text(msg::help_form())]),

@@ -46,9 +46,9 @@ impl MemoryFile {
     /// The memory of `folder`, changed on the current Tokio runtime.
     #[must_use]
     pub fn of(folder: PathBuf) -> MemoryFile {
-        let (changes, mut asked) = mpsc::unbounded_channel::<Change>();
+        let (changes, mut queue) = mpsc::unbounded_channel::<Change>();
         let task = tokio::spawn(async move {
-            while let Some(change) = asked.recv().await {
+            while let Some(change) = queue.recv().await {
                 let folder = folder.clone();
                 // A failure reaches the caller through its own channel.
                 let _ = spawn_blocking(move || change(&folder)).await;
@@ -69,13 +69,13 @@ impl MemoryFile {
         C: FnOnce(Option<&Memory>) -> (Memory, T) + Send + 'static,
     {
         let (reply, answer) = oneshot::channel();
-        let asked = self.changes.send(Box::new(move |folder| {
+        let queued = self.changes.send(Box::new(move |folder| {
             // The caller may have dropped the future.
             let _ = reply.send(remember(folder, change));
         }));
         async move {
             let lost = |detail: String| Failure::new("not-written", MEMORY, detail);
-            asked.map_err(|error| lost(error.to_string()))?;
+            queued.map_err(|error| lost(error.to_string()))?;
             answer.await.map_err(|error| lost(error.to_string()))?
         }
     }

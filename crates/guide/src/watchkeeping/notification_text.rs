@@ -19,7 +19,7 @@ pub fn notice(
     window: bool,
 ) -> notices::Notification {
     let t = |msg: &Msg| texts.t(locale, msg);
-    let (title, body) = words(&notice.alert);
+    let (title, body) = title_and_body(&notice.alert);
     let title = match origin {
         Origin::Live => t(&title),
         Origin::Root | Origin::Replay => t(&msg::notice_practice(t(&title))),
@@ -68,7 +68,7 @@ fn button(texts: &Texts, locale: Locale, answer: ReminderAnswer) -> Notification
     }
 }
 
-fn words(alert: &Alert) -> (Msg, Msg) {
+fn title_and_body(alert: &Alert) -> (Msg, Msg) {
     match alert {
         Alert::Returned { name, again, .. } => {
             let title = if *again {
