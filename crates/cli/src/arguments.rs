@@ -1,4 +1,4 @@
-//! Parses what was typed after `voorzorg`. It holds no sentence for people: help and errors come from
+//! Parses the command line of `voorzorg`. It holds no sentence for people: help and errors come from
 //! the guide, in the person's language (I8).
 
 use std::ffi::OsString;
@@ -23,7 +23,7 @@ pub(crate) enum Form {
     Json,
 }
 
-/// What the person asks for.
+/// A parsed command with its arguments.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum CliCommand {
     Help,
@@ -63,26 +63,29 @@ pub(crate) enum CliCommand {
     Manual,
 }
 
-/// A wish with the language it is asked in.
+/// A parsed command line: the command and the language from `--lang`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Cli {
     pub(crate) command: CliCommand,
     pub(crate) locale: Option<Locale>,
 }
 
-/// What was typed cannot be understood.
+/// A command line that cannot be parsed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct UsageError {
     pub(crate) why: InputError,
     pub(crate) locale: Option<Locale>,
 }
 
-/// Understands what was typed.
+/// Parses the command line, with the program's name first.
+///
+/// # Errors
+/// What is wrong, with the language from `--lang` even if the rest cannot be parsed.
 pub(crate) fn parse(
     typed: impl IntoIterator<Item = std::ffi::OsString>,
 ) -> Result<Cli, UsageError> {
     let typed: Vec<_> = typed.into_iter().collect();
-    let asked_language = typed
+    let language = typed
         .iter()
         .zip(typed.iter().skip(1))
         .find(|(option, _)| *option == "--lang")
@@ -96,11 +99,11 @@ pub(crate) fn parse(
         })
         .filter(|tag| matches!(tag.as_str(), "nl" | "en"))
         .map(|tag| Locale::from_wishes([tag.as_str()]));
-    let matches = command(asked_language.unwrap_or_default())
+    let matches = command(language.unwrap_or_default())
         .try_get_matches_from(&typed)
         .map_err(|error| UsageError {
             why: why(&error, &typed),
-            locale: asked_language,
+            locale: language,
         })?;
     let command = if matches.get_flag("help") {
         CliCommand::Help
@@ -147,7 +150,7 @@ pub(crate) fn parse(
             },
             Some(("completions", sub)) => match sub.get_one::<Shell>("shell") {
                 Some(shell) => CliCommand::Completions { shell: *shell },
-                // It is required, so it is there.
+                // Cannot happen: the argument is required.
                 None => CliCommand::Help,
             },
             Some(("man", _)) => CliCommand::Manual,
@@ -156,7 +159,7 @@ pub(crate) fn parse(
     };
     Ok(Cli {
         command,
-        locale: asked_language,
+        locale: language,
     })
 }
 
@@ -178,10 +181,10 @@ fn group(matches: &ArgMatches) -> Option<Group> {
     Group::from_id(matches.get_one::<String>("group")?)
 }
 
-/// What was not understood; the sentence around it is said elsewhere.
+/// What is wrong, without a sentence: the guide formats it.
 fn why(error: &clap::Error, typed: &[OsString]) -> InputError {
     let context = |kind: ContextKind| match error.get(kind) {
-        // "--system <system>": only what a person types.
+        // "--system <system>": without the placeholder.
         Some(ContextValue::String(text)) => vec![
             text.split(' ')
                 .filter(|word| !word.starts_with(['<', '[']))
@@ -216,7 +219,7 @@ fn why(error: &clap::Error, typed: &[OsString]) -> InputError {
             words: joined(words),
         }
     } else if kind == ErrorKind::InvalidValue && value.iter().all(String::is_empty) {
-        // An option that ends the line, without what belongs after it.
+        // An option at the end of the line, without its value.
         InputError::Missing {
             what: joined(
                 subject
@@ -226,7 +229,7 @@ fn why(error: &clap::Error, typed: &[OsString]) -> InputError {
         }
     } else {
         let word = joined(subject.chain(value).collect());
-        // A word that is not even text stands in no context.
+        // clap gives no context for an argument that is not Unicode.
         let word = if word.is_empty() {
             let broken = typed.iter().find(|word| word.to_str().is_none());
             broken.map_or_else(String::new, |word| word.to_string_lossy().into_owned())

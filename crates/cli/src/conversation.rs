@@ -1,5 +1,5 @@
-//! `voorzorg guide`: the whole journey in a terminal, number by number. It draws the guide's views
-//! and sends presses back; it may not decide anything.
+//! `voorzorg guide`: the whole journey in a terminal, where the person types numbers. It draws the
+//! guide's views and submits intents; it may not decide anything.
 
 use std::io::Write;
 
@@ -13,7 +13,7 @@ use voorzorg_machine::{Folders, Origin};
 use voorzorg_watch::Target;
 
 use crate::runtime;
-use crate::streams::{data, talk};
+use crate::streams::{eprint_line, print_text};
 
 /// Leads through the journey until the person stops or the input ends.
 pub(crate) fn lead(
@@ -27,7 +27,7 @@ pub(crate) fn lead(
     let practice = machine.origin() == Origin::Replay;
     let setup = Setup {
         machine,
-        // A practice report must not lie among the real ones.
+        // A practice report must not be saved among the real ones.
         documents: if practice {
             folder.clone()
         } else {
@@ -50,24 +50,24 @@ async fn converse(guide: &Guide, page: Page) -> Result<u8, Failure> {
     let mut views = guide.views();
     loop {
         let view = settled(&mut views).await;
-        data(&terminal::draw(&view, page))?;
+        print_text(&terminal::draw(&view, page))?;
         let buttons = terminal::intents(&view);
-        talk(&terminal::quit(view.locale));
+        eprint_line(&terminal::quit(view.locale));
         let Some(number) = ask(&view, buttons.len()).await else {
-            talk(&terminal::bye(view.locale));
+            eprint_line(&terminal::bye(view.locale));
             return Ok(0);
         };
         let Some(button) = number.checked_sub(1).and_then(|index| buttons.get(index)) else {
-            talk(&terminal::choose(view.locale, buttons.len()));
+            eprint_line(&terminal::choose(view.locale, buttons.len()));
             continue;
         };
         if let Err(error) = guide.submit(button.intent.clone()).await {
-            talk(&format!("{} {}", error.message, error.hint));
+            eprint_line(&format!("{} {}", error.message, error.hint));
         }
     }
 }
 
-/// Waits until nothing is going on: a look or an action ends with something to choose.
+/// Waits for a view that offers something to choose, after the scan or action in flight.
 async fn settled(views: &mut watch::Receiver<View>) -> View {
     let still_busy = |view: &View| {
         view.screen.id == ScreenId::Check
@@ -83,7 +83,7 @@ async fn settled(views: &mut watch::Receiver<View>) -> View {
     }
 }
 
-/// One number from the person; `None` when they stop or the input ends.
+/// Reads one number; `None` if the person quits or the input ends. Anything else counts as 0.
 async fn ask(view: &View, count: usize) -> Option<usize> {
     let prompt = format!("{} > ", terminal::choose(view.locale, count));
     let line = tokio::task::spawn_blocking(move || {

@@ -1,5 +1,5 @@
-//! What can be typed, as one value: the parser, the help page, the manual and the completions are all
-//! made from it. It may not know what is done with what was typed.
+//! The commands and options of `voorzorg`, defined once: the parser, the help page, the manual and the
+//! completions are all made from them. It may not know what a command does.
 
 use std::path::PathBuf;
 
@@ -10,12 +10,12 @@ use voorzorg_domain::catalogue::Group;
 use voorzorg_guide::locale::Locale;
 use voorzorg_guide::terminal::{self, Choice, Grammar, Placeholder};
 
-/// The name by which it is started.
+/// The name of the program.
 pub(crate) const PROGRAM: &str = "voorzorg";
-/// The options that say where to look, told apart from those of one command.
-const LOOKING: [&str; 4] = ["root", "system", "snapshot", "replay"];
+/// The ids of the options that choose the target.
+const TARGET_OPTIONS: [&str; 4] = ["root", "system", "snapshot", "replay"];
 
-/// The whole command line, with its explanations in `locale` for who completes words.
+/// The whole command line, with descriptions in `locale` for shell completions.
 pub(crate) fn command(locale: Locale) -> Command {
     let json = || Arg::new("json").long("json").action(ArgAction::SetTrue);
     let out = || file("out");
@@ -105,7 +105,7 @@ fn folder(name: &'static str) -> Arg {
     file(name).value_hint(ValueHint::DirPath)
 }
 
-/// Adds the options that say where to look.
+/// Adds the options that choose the target.
 fn scanning(command: Command) -> Command {
     command
         .arg(
@@ -123,7 +123,7 @@ fn scanning(command: Command) -> Command {
         .arg(folder("replay"))
 }
 
-/// The same with what each command and each option does.
+/// Adds the descriptions of all commands and options.
 fn explained(command: Command, locale: Locale) -> Command {
     let explain = |arg: Arg| {
         let text = terminal::option_text(locale, arg.get_id().as_str());
@@ -135,7 +135,7 @@ fn explained(command: Command, locale: Locale) -> Command {
     })
 }
 
-/// What can be typed, for the help page and the manual.
+/// The command line as data, for the help page and the manual.
 pub(crate) fn grammar(locale: Locale) -> Grammar {
     let whole = command(locale);
     let mut options: Vec<Choice> = Vec::new();
@@ -177,10 +177,10 @@ pub(crate) fn grammar(locale: Locale) -> Grammar {
 }
 
 fn is_looking(arg: &Arg) -> bool {
-    LOOKING.contains(&arg.get_id().as_str())
+    TARGET_OPTIONS.contains(&arg.get_id().as_str())
 }
 
-/// ` [--out FILE]`, or without the brackets when it must be there.
+/// ` [--out FILE]`, or without the brackets if the option is required.
 fn bracketed(arg: &Arg, locale: Locale) -> String {
     let form = form(arg, locale);
     if arg.is_required_set() {
@@ -190,7 +190,7 @@ fn bracketed(arg: &Arg, locale: Locale) -> String {
     }
 }
 
-/// How an option is typed: `-h, --help`, `--lang nl|en`, `--out FILE`.
+/// An option as it is typed: `-h, --help`, `--lang nl|en`, `--out FILE`.
 fn form(arg: &Arg, locale: Locale) -> String {
     let short = arg.get_short().map(|ch| format!("-{ch}"));
     let long = arg.get_long().map(|word| format!("--{word}"));
@@ -200,7 +200,7 @@ fn form(arg: &Arg, locale: Locale) -> String {
         return name;
     }
     let value = match arg.get_id().as_str() {
-        // Their values are told in the explanation: in the form they would fill the page.
+        // The possible values are in the description; here they would be too long.
         "group" => terminal::placeholder(locale, Placeholder::Group),
         "shell" => terminal::placeholder(locale, Placeholder::Shell),
         _ => {

@@ -1,4 +1,4 @@
-//! Voorzorg in a terminal. Data goes to standard output, talk to standard error; every sentence
+//! Voorzorg in a terminal. Results go to standard output, messages to standard error; every sentence
 //! comes from the guide. It may not know what a fact means.
 
 mod arguments;
@@ -36,48 +36,48 @@ use voorzorg_watch::{Target, WatchConfig};
 use crate::arguments::{Cli, CliCommand, Form};
 use crate::grammar::PROGRAM;
 use crate::progress::{ProgressLine, accompany};
-use crate::streams::{data, is_talk_seen, page, talk, talk_width};
+use crate::streams::{eprint_line, is_stderr_terminal, page, print_text, stderr_width};
 
 /// Exit code for wrong usage (ADR 25).
 const USAGE: u8 = 2;
 /// Exit code for any other failure (ADR 25).
 const FAILED: u8 = 1;
-/// No report, snapshot or catalogue of ours is larger.
+/// The largest report file that is read, in bytes.
 const SIZE_LIMIT: u64 = 64 * 1024 * 1024;
 
 fn main() -> ExitCode {
     let Cli { command, locale } = match arguments::parse(std::env::args_os()) {
-        Ok(asked) => asked,
+        Ok(cli) => cli,
         Err(error) => {
             let locale = error.locale.unwrap_or_else(system_locale);
-            talk(&terminal::usage(locale, &error.why));
+            eprint_line(&terminal::usage(locale, &error.why));
             return ExitCode::from(USAGE);
         }
     };
-    let asked = locale;
-    let locale = asked.unwrap_or_else(system_locale);
-    match carry_out(command, asked, locale) {
+    let explicit = locale;
+    let locale = explicit.unwrap_or_else(system_locale);
+    match carry_out(command, explicit, locale) {
         Ok(code) => ExitCode::from(code),
         Err(failure) => {
-            talk(&terminal::failed(locale, &failure));
+            eprint_line(&terminal::failed(locale, &failure));
             ExitCode::from(FAILED)
         }
     }
 }
 
-fn carry_out(command: CliCommand, asked: Option<Locale>, locale: Locale) -> Result<u8, Failure> {
+fn carry_out(command: CliCommand, explicit: Option<Locale>, locale: Locale) -> Result<u8, Failure> {
     match command {
-        CliCommand::Help => data(&terminal::help(locale, &grammar::grammar(locale), page())),
+        CliCommand::Help => print_text(&terminal::help(locale, &grammar::grammar(locale), page())),
         CliCommand::Version => {
             let catalogue = shipped_catalogue()?;
-            data(&format!(
+            print_text(&format!(
                 "voorzorg {} ({})\n",
                 env!("CARGO_PKG_VERSION"),
                 catalogue.version
             ))
         }
         CliCommand::Scan { target, json } => scan(&target, json, locale),
-        CliCommand::Explain { group } => data(&terminal::explanation(
+        CliCommand::Explain { group } => print_text(&terminal::explanation(
             shipped_catalogue()?,
             group,
             locale,
@@ -102,15 +102,15 @@ fn carry_out(command: CliCommand, asked: Option<Locale>, locale: Locale) -> Resu
         CliCommand::Watch {
             target,
             once: false,
-        } => watch(target, asked, locale),
+        } => watch(target, explicit, locale),
         CliCommand::CatalogueCheck { dir } => check_catalogue(dir.as_deref(), locale),
         CliCommand::CatalogueList => list_catalogue(locale),
         CliCommand::Completions { shell } => {
             let mut script = Vec::new();
             clap_complete::generate(shell, &mut grammar::command(locale), PROGRAM, &mut script);
-            data(&String::from_utf8_lossy(&script))
+            print_text(&String::from_utf8_lossy(&script))
         }
-        CliCommand::Manual => data(&manual_page::page(
+        CliCommand::Manual => print_text(&manual_page::page(
             PROGRAM,
             env!("CARGO_PKG_VERSION"),
             &shipped_catalogue()?.dated,
@@ -121,38 +121,38 @@ fn carry_out(command: CliCommand, asked: Option<Locale>, locale: Locale) -> Resu
 
 fn scan(target: &Target, json: bool, locale: Locale) -> Result<u8, Failure> {
     let catalogue = shipped_catalogue()?;
-    let (machine, _passing) = at_a_glance(target)?;
+    let (machine, _passing) = open_for_one_scan(target)?;
     let origin = machine.origin();
-    if !json && is_talk_seen() {
-        talk(&terminal::scanning(locale));
+    if !json && is_stderr_terminal() {
+        eprint_line(&terminal::scanning(locale));
     }
-    let line = if json { None } else { talk_line() };
-    let (snapshot, seen) = look(&machine, line, locale)?;
+    let line = if json { None } else { progress_line() };
+    let (snapshot, assessment) = run_scan(&machine, line, locale)?;
     if json {
-        data(&scan_json(
+        print_text(&scan_json(
             &snapshot,
-            &seen,
+            &assessment,
             catalogue,
             origin,
             env!("CARGO_PKG_VERSION"),
         ))?;
     } else {
         if let Some(remark) = terminal::origin(locale, origin) {
-            talk(&remark);
+            eprint_line(&remark);
         }
-        data(&terminal::scan(
+        print_text(&terminal::scan(
             &snapshot,
-            &seen,
+            &assessment,
             catalogue,
             locale,
             &Zone::here(),
             page(),
         ))?;
     }
-    Ok(seen.verdict.exit_code())
+    Ok(assessment.verdict.exit_code())
 }
 
-fn look(
+fn run_scan(
     machine: &Machine,
     line: Option<ProgressLine<Stderr>>,
     locale: Locale,
@@ -174,15 +174,15 @@ fn look(
             *open,
         ))
     };
-    let capture = machine.scan(detector.filter(), voorzorg_machine::now(), progress);
-    let snapshot = runtime()?.block_on(accompany(capture, line, said));
-    let seen = detector.assess(&snapshot);
-    Ok((snapshot, seen))
+    let scan = machine.scan(detector.filter(), voorzorg_machine::now(), progress);
+    let snapshot = runtime()?.block_on(accompany(scan, line, said));
+    let assessment = detector.assess(&snapshot);
+    Ok((snapshot, assessment))
 }
 
-/// A line for how far a look is, where somebody sees it.
-fn talk_line() -> Option<ProgressLine<Stderr>> {
-    talk_width().map(|width| ProgressLine::new(std::io::stderr(), width))
+/// The line that shows the progress of a scan, if standard error is a terminal.
+fn progress_line() -> Option<ProgressLine<Stderr>> {
+    stderr_width().map(|width| ProgressLine::new(std::io::stderr(), width))
 }
 
 fn report(target: &Target, form: Form, out: Option<&Path>, locale: Locale) -> Result<u8, Failure> {
@@ -191,7 +191,7 @@ fn report(target: &Target, form: Form, out: Option<&Path>, locale: Locale) -> Re
     let text = voorzorg_machine::journal::read_only(&folder, JOURNAL, journey::FORMAT)?;
     let journal = text.and_then(|text| serde_json::from_str::<Journal>(&text).ok());
     let Some(journal) = journal.filter(|journal| !journal.events.is_empty()) else {
-        talk(&terminal::nothing_to_report(locale));
+        eprint_line(&terminal::nothing_to_report(locale));
         return Ok(FAILED);
     };
     let file = ReportFile::new(&journal, locale, &Zone::here());
@@ -200,11 +200,11 @@ fn report(target: &Target, form: Form, out: Option<&Path>, locale: Locale) -> Re
         Form::Json => file.json(),
     };
     match out {
-        None => data(&text),
+        None => print_text(&text),
         Some(path) => {
-            // A report is made anew from the journal whenever that is wanted.
+            // Replacing is safe: the report can be made again from the journal at any time.
             voorzorg_machine::save_as(path, &text, Existing::Replace)?;
-            talk(&terminal::report_saved(locale, &path.display().to_string()));
+            eprint_line(&terminal::report_saved(locale, &path.display().to_string()));
             Ok(0)
         }
     }
@@ -213,7 +213,7 @@ fn report(target: &Target, form: Form, out: Option<&Path>, locale: Locale) -> Re
 fn verify(path: &Path, locale: Locale) -> Result<u8, Failure> {
     let text = read_text(path, SIZE_LIMIT)?;
     let result = check_damage(&text, shipped_catalogue()?);
-    talk(&terminal::damage_check(
+    eprint_line(&terminal::damage_check(
         locale,
         result,
         &path.display().to_string(),
@@ -234,8 +234,8 @@ fn capture(
     locale: Locale,
 ) -> Result<u8, Failure> {
     let existing = capture::prepare(out, existing)?;
-    let (machine, _passing) = at_a_glance(target)?;
-    let (snapshot, _) = look(&machine, talk_line(), locale)?;
+    let (machine, _passing) = open_for_one_scan(target)?;
+    let (snapshot, _) = run_scan(&machine, progress_line(), locale)?;
     let mut text = serde_json::to_string_pretty(&snapshot)
         .map_err(|error| Failure::new("damaged", "snapshot", error.to_string()))?;
     text.push('\n');
@@ -246,37 +246,37 @@ fn watch_once(target: &Target, locale: Locale) -> Result<u8, Failure> {
     let folder = target.folder(&folders()?);
     let machine = target.machine(&folder)?;
     let changes = runtime()?.block_on(voorzorg_watch::look_once(&machine, &folder))?;
-    data(&terminal::changes(locale, &changes))
+    print_text(&terminal::changes(locale, &changes))
 }
 
-/// Keeps watch until it is stopped, and says each change as it is seen.
-fn watch(target: Target, asked: Option<Locale>, locale: Locale) -> Result<u8, Failure> {
+/// Keeps watch until it is stopped, and prints each change when a scan finds it.
+fn watch(target: Target, explicit: Option<Locale>, locale: Locale) -> Result<u8, Failure> {
     if Watch::CAN_TAKE_OVER {
         let watch = Watch::beside_us()?;
-        talk(&terminal::watching(locale));
-        return Err(watch.take_over(&target.words(asked)).into());
+        eprint_line(&terminal::watching(locale));
+        return Err(watch.take_over(&target.words(explicit)).into());
     }
     let keep = WatchConfig {
         folder: target.folder(&folders()?),
         target,
-        locale: asked,
+        locale: explicit,
         schedule: Schedule {
-            // Whoever starts it here waits for it.
+            // Started by hand, so the first scan comes at once.
             first: Duration::ZERO,
             ..Schedule::default()
         },
         clock: voorzorg_machine::now,
     };
-    talk(&terminal::watching(locale));
+    eprint_line(&terminal::watching(locale));
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .build()
         .map_err(|error| Failure::no_room(&error))?;
     let watched = runtime.block_on(voorzorg_watch::run(keep, |changes| {
-        // A pipe that was closed ends nothing: the notices go on.
-        let _ = data(changes);
+        // A closed pipe does not end the watch: the notifications go on.
+        let _ = print_text(changes);
     }));
-    // A source that hangs must not keep the process from ending.
+    // A probe that hangs must not keep the process from ending.
     runtime.shutdown_background();
     watched.map(|()| 0)
 }
@@ -290,15 +290,15 @@ fn check_catalogue(dir: Option<&Path>, locale: Locale) -> Result<u8, Failure> {
         }
     };
     match result {
-        Ok(catalogue) => data(&format!(
+        Ok(catalogue) => print_text(&format!(
             "{}\n{}\n",
             terminal::catalogue_fine(locale, &catalogue),
             terminal::catalogue_share(locale, &catalogue)
         )),
         Err(problems) => {
-            talk(&terminal::catalogue_problems(locale, problems.len()));
+            eprint_line(&terminal::catalogue_problems(locale, problems.len()));
             for problem in problems {
-                talk(&format!(
+                eprint_line(&format!(
                     "  {}",
                     terminal::catalogue_problem(locale, &problem)
                 ));
@@ -325,12 +325,12 @@ fn list_catalogue(locale: Locale) -> Result<u8, Failure> {
         out.push_str(&terminal::catalogue_product(locale, product));
         out.push('\n');
     }
-    data(&out)
+    print_text(&out)
 }
 
-/// The machine for one look, which moves no journey on: the position in a recording is kept in a
-/// folder that goes with the command. Nothing else needs one.
-fn at_a_glance(target: &Target) -> Result<(Machine, Option<TempDir>), Failure> {
+/// Opens the machine for one scan that is part of no journey: the position in a replay is kept in a
+/// temporary folder, which is removed when the command ends. Other targets need no folder.
+fn open_for_one_scan(target: &Target) -> Result<(Machine, Option<TempDir>), Failure> {
     match target {
         Target::Replay(dir) => {
             let folder = tempfile::tempdir()
@@ -349,7 +349,7 @@ fn folders() -> Result<Folders, Failure> {
 }
 
 fn runtime() -> Result<tokio::runtime::Runtime, Failure> {
-    // What takes time has threads of its own; this only waits for them.
+    // Scans run on threads of their own; this runtime only waits for them.
     tokio::runtime::Builder::new_current_thread()
         .enable_time()
         .build()

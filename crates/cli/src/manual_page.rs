@@ -1,9 +1,9 @@
-//! The manual in the form that `man` reads. It may not know what the manual says.
+//! The manual as roff, for `man`. It may not know what the manual says.
 
 use roff::{Roff, bold, roman};
 use voorzorg_guide::terminal::{Part, Section};
 
-/// The page, in letters that every `man` understands.
+/// The page in roff, in ASCII only.
 pub(crate) fn page(name: &str, version: &str, date: &str, sections: &[Section]) -> String {
     let mut page = Roff::new();
     let source = format!("{name} {version}");
@@ -29,7 +29,7 @@ pub(crate) fn page(name: &str, version: &str, date: &str, sections: &[Section]) 
     in_ascii(&page.to_roff())
 }
 
-/// Other letters by their number: what encoding a page is in is asked nowhere.
+/// Escapes non-ASCII characters, since `man` cannot know the encoding of a page.
 fn in_ascii(page: &str) -> String {
     let mut out = String::with_capacity(page.len());
     for ch in page.chars() {

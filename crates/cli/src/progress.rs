@@ -1,17 +1,17 @@
-//! A line that says how far a slow look is, on a terminal only, and leaves no trace. It may not know
-//! what is looked at.
+//! The progress line of a slow scan, on a terminal only; it is erased at the end. It may not know what
+//! is scanned.
 
 use std::io::Write;
 use std::time::Duration;
 
 use tokio::time::{Instant, MissedTickBehavior, interval_at};
 
-/// A look that is done sooner needs no line.
+/// How long a scan may take before the line appears.
 const PATIENCE: Duration = Duration::from_secs(1);
-/// How often the line is written anew.
+/// How often the line is updated.
 const PACE: Duration = Duration::from_millis(250);
 
-/// A line of a terminal that is written over and over.
+/// A line of a terminal that is overwritten in place.
 #[derive(Debug)]
 pub(crate) struct ProgressLine<W: Write> {
     out: W,
@@ -30,7 +30,7 @@ impl<W: Write> ProgressLine<W> {
     }
 
     fn show(&mut self, text: &str) {
-        // The last column stays free: a letter there makes some terminals begin a new line.
+        // The last column stays free: a character there makes some terminals begin a new line.
         let room = self.width.saturating_sub(1);
         let text: String = text.chars().take(room).collect();
         if text != self.shown {
@@ -40,7 +40,7 @@ impl<W: Write> ProgressLine<W> {
         }
     }
 
-    /// Spaces over it: every terminal understands those.
+    /// Overwrites the line with spaces, which works on every terminal.
     fn wipe(&mut self) {
         let spaces = " ".repeat(self.shown.chars().count());
         if !spaces.is_empty() {
@@ -50,7 +50,7 @@ impl<W: Write> ProgressLine<W> {
     }
 
     fn write(&mut self, text: &str) {
-        // A terminal that went away misses nothing.
+        // If the terminal is gone, nobody needs the line.
         let _ = self
             .out
             .write_all(text.as_bytes())
@@ -58,24 +58,24 @@ impl<W: Write> ProgressLine<W> {
     }
 }
 
-/// Waits for `look`; when that takes long, `said` stands on `line` until it is done.
+/// Waits for `scan`; if that takes long, shows `said` on `line` until it is done.
 pub(crate) async fn accompany<T, W: Write>(
-    look: impl Future<Output = T>,
+    scan: impl Future<Output = T>,
     line: Option<ProgressLine<W>>,
     said: impl Fn() -> Option<String>,
 ) -> T {
     let Some(mut line) = line else {
-        return look.await;
+        return scan.await;
     };
     let mut pace = interval_at(Instant::now() + PATIENCE, PACE);
     pace.set_missed_tick_behavior(MissedTickBehavior::Skip);
-    tokio::pin!(look);
+    tokio::pin!(scan);
     loop {
         tokio::select! {
             biased;
-            seen = &mut look => {
+            result = &mut scan => {
                 line.wipe();
-                return seen;
+                return result;
             }
             _ = pace.tick() => {
                 if let Some(text) = said() {
@@ -108,26 +108,26 @@ mod tests {
         line.into_iter().collect::<String>().trim_end().to_owned()
     }
 
-    async fn look_of(seconds: u64, width: usize) -> (String, usize) {
+    async fn output_of(seconds: u64, width: usize) -> (String, usize) {
         let mut out = Vec::new();
         let asked = Cell::new(0);
         let said = || {
             asked.set(asked.get() + 1);
             Some(format!("{} of 7 places read, waiting for ë", asked.get()))
         };
-        let look = tokio::time::sleep(Duration::from_secs(seconds));
-        accompany(look, Some(ProgressLine::new(&mut out, width)), said).await;
+        let scan = tokio::time::sleep(Duration::from_secs(seconds));
+        accompany(scan, Some(ProgressLine::new(&mut out, width)), said).await;
         (String::from_utf8(out).unwrap(), asked.get())
     }
 
     #[tokio::test(start_paused = true)]
     async fn a_quick_look_says_nothing() {
-        assert_eq!(look_of(0, 80).await, (String::new(), 0));
+        assert_eq!(output_of(0, 80).await, (String::new(), 0));
     }
 
     #[tokio::test(start_paused = true)]
     async fn a_slow_look_is_told_and_then_wiped() {
-        let (text, asked) = look_of(3, 80).await;
+        let (text, asked) = output_of(3, 80).await;
         assert!(asked > 5, "{asked}");
         assert!(
             text.starts_with("1 of 7 places read, waiting for ë\r"),
@@ -139,7 +139,7 @@ mod tests {
 
     #[tokio::test(start_paused = true)]
     async fn the_line_never_fills_the_last_column() {
-        let (text, _) = look_of(3, 12).await;
+        let (text, _) = output_of(3, 12).await;
         assert!(
             text.split('\r').all(|part| part.chars().count() < 12),
             "{text:?}"
@@ -150,16 +150,16 @@ mod tests {
     #[tokio::test(start_paused = true)]
     async fn what_has_not_changed_is_not_written_again() {
         let mut out = Vec::new();
-        let look = tokio::time::sleep(Duration::from_secs(9));
+        let scan = tokio::time::sleep(Duration::from_secs(9));
         let line = ProgressLine::new(&mut out, 80);
-        accompany(look, Some(line), || Some("same".to_owned())).await;
+        accompany(scan, Some(line), || Some("same".to_owned())).await;
         assert_eq!(String::from_utf8(out).unwrap(), "same\r    \r");
     }
 
     #[tokio::test(start_paused = true)]
     async fn without_a_terminal_there_is_no_line() {
         let line: Option<ProgressLine<Vec<u8>>> = None;
-        let look = tokio::time::sleep(Duration::from_secs(9));
-        accompany(look, line, || panic!("nobody sees it")).await;
+        let scan = tokio::time::sleep(Duration::from_secs(9));
+        accompany(scan, line, || panic!("nobody sees it")).await;
     }
 }

@@ -1,4 +1,4 @@
-//! Moments and spans in words. It may not read a clock.
+//! Dates, times and durations in words. It may not read a clock.
 
 use jiff::Timestamp as Moment;
 use jiff::tz::{Offset, TimeZone};
@@ -8,7 +8,7 @@ use crate::locale::Locale;
 use crate::msg::{self, Msg};
 use crate::texts::Texts;
 
-/// Where times are told; a parameter, so that a test says the same everywhere.
+/// The time zone in which times are shown; a parameter, so that tests do not depend on the computer.
 #[derive(Debug, Clone)]
 pub struct Zone(TimeZone);
 
@@ -19,14 +19,14 @@ impl Zone {
         Zone(TimeZone::system())
     }
 
-    /// The zone that is `seconds` east of Greenwich, all year.
+    /// A zone with a fixed offset of `seconds` east of Greenwich.
     #[must_use]
     pub fn fixed(seconds: i32) -> Zone {
         Offset::from_seconds(seconds)
             .map_or_else(|_| Zone::utc(), |offset| Zone(offset.to_time_zone()))
     }
 
-    /// How many seconds east of Greenwich it is here at `at`.
+    /// The offset at `at`, in seconds east of Greenwich.
     #[must_use]
     pub fn offset(&self, at: Timestamp) -> i32 {
         let moment = Moment::from_second(at.0).unwrap_or(Moment::UNIX_EPOCH);
@@ -40,13 +40,13 @@ impl Zone {
     }
 }
 
-/// A moment as a day with a time, in words.
+/// A timestamp as a date with a time, in words.
 #[must_use]
 pub fn date_time(texts: &Texts, locale: Locale, zone: &Zone, at: Timestamp) -> String {
     let moment = Moment::from_second(at.0).unwrap_or(Moment::UNIX_EPOCH);
     let local = moment.to_zoned(zone.0.clone());
-    let month = texts.say(locale, &msg::month(&local.month().to_string()));
-    texts.say(
+    let month = texts.t(locale, &msg::month(&local.month().to_string()));
+    texts.t(
         locale,
         &msg::date_time(
             local.day().to_string(),
@@ -57,19 +57,19 @@ pub fn date_time(texts: &Texts, locale: Locale, zone: &Zone, at: Timestamp) -> S
     )
 }
 
-/// The day of a moment, in words.
+/// A timestamp as a date, in words.
 #[must_use]
 pub fn date(texts: &Texts, locale: Locale, zone: &Zone, at: Timestamp) -> String {
     let moment = Moment::from_second(at.0).unwrap_or(Moment::UNIX_EPOCH);
     let local = moment.to_zoned(zone.0.clone());
-    let month = texts.say(locale, &msg::month(&local.month().to_string()));
-    texts.say(
+    let month = texts.t(locale, &msg::month(&local.month().to_string()));
+    texts.t(
         locale,
         &msg::date_day(local.day().to_string(), month, local.year().to_string()),
     )
 }
 
-/// A moment in the form that programs read (RFC 3339, UTC).
+/// A timestamp in RFC 3339, in UTC.
 #[must_use]
 pub fn machine_readable(at: Timestamp) -> String {
     Moment::from_second(at.0)
@@ -77,7 +77,7 @@ pub fn machine_readable(at: Timestamp) -> String {
         .to_string()
 }
 
-/// A date of a source, `2018-05-15`, `2018-05` or `2018`, in words.
+/// The date of a source, `2018-05-15`, `2018-05` or `2018`, in words; a year stays as it is.
 #[must_use]
 pub fn dated(texts: &Texts, locale: Locale, date: &str) -> String {
     let mut parts = date.split('-');
@@ -85,18 +85,18 @@ pub fn dated(texts: &Texts, locale: Locale, date: &str) -> String {
     let number = |part: &str| part.trim_start_matches('0').to_owned();
     match (year, month, day) {
         (Some(year), Some(month), Some(day)) => {
-            let month = texts.say(locale, &msg::month(&number(month)));
-            texts.say(locale, &msg::date_day(number(day), month, year))
+            let month = texts.t(locale, &msg::month(&number(month)));
+            texts.t(locale, &msg::date_day(number(day), month, year))
         }
         (Some(year), Some(month), None) => {
-            let month = texts.say(locale, &msg::month(&number(month)));
-            texts.say(locale, &msg::date_month(month, year))
+            let month = texts.t(locale, &msg::month(&number(month)));
+            texts.t(locale, &msg::date_month(month, year))
         }
         (Some(_) | None, _, _) => date.to_owned(),
     }
 }
 
-/// A span of seconds, rounded up to what a person would say.
+/// A duration in seconds, rounded up to whole minutes, hours or days.
 #[must_use]
 pub fn duration(seconds: i64) -> Msg {
     let minutes = (seconds.max(0) + 59) / 60;
@@ -140,10 +140,10 @@ mod tests {
     #[test]
     fn time_without_protection_is_rounded_up_never_down() {
         let texts = Texts::shipped();
-        let say = |seconds| texts.say(Locale::En, &duration(seconds));
-        assert_eq!(say(1), "one minute");
-        assert_eq!(say(61), "2 minutes");
-        assert_eq!(say(2 * 3600 + 1), "3 hours");
-        assert_eq!(say(3 * 24 * 3600), "3 days");
+        let t = |seconds| texts.t(Locale::En, &duration(seconds));
+        assert_eq!(t(1), "one minute");
+        assert_eq!(t(61), "2 minutes");
+        assert_eq!(t(2 * 3600 + 1), "3 hours");
+        assert_eq!(t(3 * 24 * 3600), "3 days");
     }
 }

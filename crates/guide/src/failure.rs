@@ -1,4 +1,4 @@
-//! What can stop the whole of Voorzorg from working, as codes with the place it is about.
+//! Failures outside the journey, such as a file that cannot be read: a code and the path it is about.
 
 use std::path::Path;
 
@@ -9,18 +9,18 @@ use crate::locale::Locale;
 use crate::msg;
 use crate::texts::Texts;
 
-/// Something that could not be done, with the place it is about. The words stand in `locales/`.
+/// Something that could not be done, with the path it is about. Its sentences stand in `locales/`.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{code}: {path}")]
 pub struct Failure {
     code: &'static str,
     path: String,
-    /// Technical detail for the log; never shown.
+    /// Technical detail for the log; never shown to a person.
     pub detail: String,
 }
 
 impl Failure {
-    /// Every code, for the test that holds the words against them.
+    /// Every code. A test checks that each has its sentences.
     pub const CODES: [&'static str; 20] = [
         "missing",
         "not-a-folder",
@@ -58,7 +58,7 @@ impl Failure {
         }
     }
 
-    /// A failed write of a file.
+    /// From an I/O error on a file that was to be written.
     #[must_use]
     pub fn of_file(path: &Path, error: &std::io::Error) -> Failure {
         let kind = error.kind();
@@ -79,13 +79,13 @@ impl Failure {
         Failure::new(short(error.code()), path, detail)
     }
 
-    /// The system refuses threads or file handles to what waits for several things at once.
+    /// The system refuses the threads or file handles that the async runtime needs.
     #[must_use]
     pub fn no_room(error: &std::io::Error) -> Failure {
         Failure::new("no-room", "", error.to_string())
     }
 
-    /// The code, for programs.
+    /// The code, one of [`Failure::CODES`].
     #[must_use]
     pub fn code(&self) -> &'static str {
         self.code
@@ -94,13 +94,13 @@ impl Failure {
     /// What happened, in words.
     #[must_use]
     pub fn message(&self, texts: &Texts, locale: Locale) -> String {
-        texts.say(locale, &msg::failure(self.code, self.path.as_str()))
+        texts.t(locale, &msg::failure(self.code, self.path.as_str()))
     }
 
     /// What to do about it, in words.
     #[must_use]
     pub fn hint(&self, texts: &Texts, locale: Locale) -> String {
-        texts.say(locale, &msg::failure_hint(self.code, self.path.as_str()))
+        texts.t(locale, &msg::failure_hint(self.code, self.path.as_str()))
     }
 }
 
@@ -116,7 +116,7 @@ impl From<ScenarioError> for Failure {
         match error {
             ScenarioError::File(error) => error.into(),
             ScenarioError::Problems { path, problems } => {
-                // A picture that is newer or damaged says more than the list that names it.
+                // A frame that is newer or damaged says more than the scenario file that names it.
                 let picture = problems.iter().find_map(|problem| {
                     if let ScenarioProblem::Frame { source, .. } = problem {
                         Some(source)
@@ -143,7 +143,7 @@ impl From<JournalError> for Failure {
     }
 }
 
-/// The code whose sentence fits the finer code of `machine`.
+/// Maps a code of the `machine` crate to one of [`Failure::CODES`]; several share a sentence.
 fn short(code: &str) -> &str {
     match code {
         "newer-format" | "journal-newer-format" => "newer",

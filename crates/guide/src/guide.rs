@@ -1,11 +1,12 @@
-//! The one task that owns a journey: presses come in, views go out.
+//! The one task that owns a journey: intents come in, views go out.
 //!
-//! Inputs are closed, there is one writer and no lock. Events are on disk before their effect starts
-//! (ADR 5). It may not draw anything and may not know the operating system.
+//! Every input is a variant of [`Input`], and only this task changes the state, so it needs no lock.
+//! Events are on disk before their effect starts (ADR 5). It may not draw anything and may not depend
+//! on the operating system.
 
-mod beside;
+mod background_scan;
+mod preferences;
 mod saving;
-mod waiting;
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -43,17 +44,17 @@ pub struct Setup {
     pub data: PathBuf,
     /// Where reports are saved.
     pub documents: PathBuf,
-    /// The language that was asked for; otherwise the journal's, otherwise the system's.
+    /// The language given on the command line; otherwise the journal's, otherwise the system's.
     pub locale: Option<Locale>,
     pub zone: Zone,
-    /// The clock; a parameter, so that a test can hold it still.
+    /// The clock; a parameter, so that a test can fix the time.
     pub clock: fn() -> Timestamp,
     pub app_version: String,
-    /// What the face can do beside showing views.
+    /// What the frontend can do besides showing views.
     pub frontend: Frontend,
 }
 
-/// A handle on the one task that owns the journey. Cloning it gives another handle on the same.
+/// A handle to the task that owns the journey. Clones are handles to the same task.
 #[derive(Debug, Clone)]
 pub struct Guide {
     inputs: mpsc::Sender<Input>,
@@ -62,27 +63,27 @@ pub struct Guide {
 
 type Reply = oneshot::Sender<Result<(), WireError>>;
 
-/// Everything that can happen to the owner task.
+/// Everything that the owner task reacts to.
 #[derive(Debug)]
 enum Input {
     Intent(Intent, Reply),
-    /// Whether what a press asked to remember was written.
-    Remembered(Result<(), Failure>, Reply),
-    Seen(Probe),
+    /// Whether a change to the memory of the watch, which an intent asked for, was written.
+    ReminderSaved(Result<(), Failure>, Reply),
+    ProbeRead(Probe),
     Scanned(Box<Snapshot>),
     ActionEnded {
         step: StepId,
         outcome: ActionOutcome,
     },
-    /// Something changed on the machine.
-    Stirred,
-    /// A look that nobody sees.
-    Peeked(Box<Snapshot>),
-    /// How the watch stands, in the language that was shown then.
+    /// A change signal of the system: something changed on the machine.
+    ChangeDetected,
+    /// A silent background scan has ended.
+    BackgroundScanned(Box<Snapshot>),
+    /// The status of the watch, in the language that was shown when it was asked for.
     WatchStatus(Locale, Option<Box<Watchkeeping>>),
 }
 
-/// Starts the owner task on the current Tokio runtime, and the first look if none was taken.
+/// Starts the owner task on the current Tokio runtime, and the first scan if there was none yet.
 ///
 /// # Errors
 /// The journal is in use, newer than this version, or cannot be read or written.
@@ -90,7 +91,7 @@ pub fn start(setup: Setup) -> Result<Guide, Failure> {
     start_knowing(shipped_detector()?, setup)
 }
 
-/// The same with another catalogue than the shipped one, for tests.
+/// As [`start`], with another catalogue than the shipped one, for tests.
 ///
 /// # Errors
 /// As [`start`].
@@ -107,17 +108,17 @@ pub fn start_knowing(detector: &'static Detector<'static>, setup: Setup) -> Resu
     };
     let (journal, remark) = match contents {
         Contents::Fresh => (fresh, None),
-        Contents::SetAside { path, .. } => (fresh, Some(set_aside_remark(&path))),
+        Contents::SetAside { path, .. } => (fresh, Some(quarantine_remark(&path))),
         Contents::Text(text) => match serde_json::from_str::<Journal>(&text) {
             Ok(journal) if journal.practice == practice => (journal, None),
             Ok(_) | Err(_) => {
                 let path = file.set_aside(Why::Damaged)?;
-                (fresh, Some(set_aside_remark(&path)))
+                (fresh, Some(quarantine_remark(&path)))
             }
         },
     };
     let journey = Journey::from_events(&journal.events);
-    // It was for one start, and this is it.
+    // The autostart entry for after a restart is for one start only: take it away.
     if setup.machine.origin() == Origin::Live && login::come_back() == Some(StartAtLogin::On) {
         let _ = login::set_come_back(false);
     }
@@ -143,23 +144,23 @@ pub fn start_knowing(detector: &'static Detector<'static>, setup: Setup) -> Resu
         frontend: setup.frontend,
         watch: None,
         come_back: None,
-        aside: Vec::new(),
+        archived_journals: Vec::new(),
         documents: setup.documents,
         zone: setup.zone,
         clock: setup.clock,
         app_version: setup.app_version,
         locale,
         place: Place::Journey,
-        seen: Vec::new(),
+        read_probes: Vec::new(),
         remark,
         revision: 0,
         busy: false,
-        peeking: false,
+        background_scan_running: false,
         inputs: inputs.downgrade(),
     };
-    owner.look_beside();
+    owner.refresh_context();
     if owner.frontend.follows {
-        waiting::begin(&owner.machine, &owner.inputs);
+        background_scan::follow_changes(&owner.machine, &owner.inputs);
     }
     let resumed = journey::decide(
         &owner.journey,
@@ -171,20 +172,20 @@ pub fn start_knowing(detector: &'static Detector<'static>, setup: Setup) -> Resu
     if owner.journey.latest.is_none() && journey::pending(&owner.journey).is_none() {
         owner.record(vec![Event::ScanRequested { step: None }])?;
     }
-    owner.ask_whether_it_comes_back();
+    owner.refresh_come_back();
     let (sender, views) = watch::channel(owner.view());
     tokio::spawn(owner.run(receiver, sender));
     Ok(Guide { inputs, views })
 }
 
-/// The language that the system asks for.
+/// The language that the system prefers.
 #[must_use]
 pub fn system_locale() -> Locale {
-    let wishes: Vec<String> = sys_locale::get_locales().collect();
-    Locale::from_wishes(wishes.iter().map(String::as_str))
+    let tags: Vec<String> = sys_locale::get_locales().collect();
+    Locale::from_wishes(tags.iter().map(String::as_str))
 }
 
-fn set_aside_remark(path: &std::path::Path) -> (Tone, Msg) {
+fn quarantine_remark(path: &std::path::Path) -> (Tone, Msg) {
     let name = path
         .file_name()
         .map(|name| name.to_string_lossy().into_owned());
@@ -201,16 +202,16 @@ impl Guide {
         self.views.borrow().clone()
     }
 
-    /// Follows the views; late subscribers get the newest one.
+    /// Subscribes to the views; a late subscriber gets the newest one.
     #[must_use]
     pub fn views(&self) -> watch::Receiver<View> {
         self.views.clone()
     }
 
-    /// Carries out a press.
+    /// Carries out an intent.
     ///
     /// # Errors
-    /// Says in words why it was not carried out, and what to do.
+    /// Why it was not carried out and what to do, as finished sentences.
     pub async fn submit(&self, intent: Intent) -> Result<(), WireError> {
         let (reply, answer) = oneshot::channel();
         let stopped = || self.stopped();
@@ -226,8 +227,8 @@ impl Guide {
         let texts = Texts::shipped();
         WireError {
             code: ErrorCode::Other,
-            message: texts.say(locale, &msg::error_stopped()),
-            hint: texts.say(locale, &msg::error_stopped_hint("voorzorg.log")),
+            message: texts.t(locale, &msg::error_stopped()),
+            hint: texts.t(locale, &msg::error_stopped_hint("voorzorg.log")),
         }
     }
 }
@@ -242,68 +243,68 @@ struct Owner {
     /// The folder of the journal, of the settings and of the memory of the watch.
     data: PathBuf,
     settings: Settings,
-    /// What the watch remembers.
+    /// The memory file of the watch.
     memory: MemoryFile,
     frontend: Frontend,
     watch: Option<Watchkeeping>,
-    /// Whether the window opens by itself after the restart; known from the restart step on.
+    /// Whether the window opens by itself after the restart; read when the restart step is reached.
     come_back: Option<bool>,
-    /// Names of journals that were put aside.
-    aside: Vec<String>,
+    /// Names of the files of earlier journals.
+    archived_journals: Vec<String>,
     zone: Zone,
     clock: fn() -> Timestamp,
     app_version: String,
     locale: Locale,
     place: Place,
-    seen: Vec<Probe>,
+    read_probes: Vec<Probe>,
     remark: Option<(Tone, Msg)>,
     revision: u32,
-    /// An effect is going on and has not come in.
+    /// A scan or action is in flight: its result has not arrived as an input.
     busy: bool,
-    /// A look that nobody sees is going on.
-    peeking: bool,
-    /// Weak: when every handle is gone, the task ends.
+    /// A silent background scan is in flight.
+    background_scan_running: bool,
+    /// Weak, so that the task ends when every handle is gone.
     inputs: mpsc::WeakSender<Input>,
 }
 
 impl Owner {
     async fn run(mut self, mut inputs: mpsc::Receiver<Input>, views: watch::Sender<View>) {
-        self.act();
+        self.start_pending();
         views.send_replace(self.view());
         while let Some(input) = inputs.recv().await {
             match input {
                 Input::Intent(intent, reply) => {
                     let mut reply = Some(reply);
                     let result = self.submit(intent, &mut reply);
-                    self.act();
+                    self.start_pending();
                     views.send_replace(self.view());
-                    // Nobody may be waiting any more; then nobody needs the answer.
+                    // The caller may have stopped waiting; then the answer is not needed.
                     let _ = reply.map(|reply| reply.send(result));
                 }
-                Input::Remembered(done, reply) => {
-                    self.look_beside();
-                    let _ = reply.send(done.map_err(|failure| self.not_set(&failure)));
+                Input::ReminderSaved(done, reply) => {
+                    self.refresh_context();
+                    let _ = reply.send(done.map_err(|failure| self.setting_error(&failure)));
                 }
-                Input::Seen(probe) => {
-                    self.seen.push(probe);
+                Input::ProbeRead(probe) => {
+                    self.read_probes.push(probe);
                     views.send_replace(self.view());
                 }
                 Input::Scanned(snapshot) => {
                     self.busy = false;
-                    self.follow(Command::Scanned(snapshot));
-                    self.act();
+                    self.apply_machine_result(Command::Scanned(snapshot));
+                    self.start_pending();
                     views.send_replace(self.view());
                 }
                 Input::ActionEnded { step, outcome } => {
                     self.busy = false;
-                    self.follow(Command::ActionEnded { step, outcome });
-                    self.act();
+                    self.apply_machine_result(Command::ActionEnded { step, outcome });
+                    self.start_pending();
                     views.send_replace(self.view());
                 }
-                Input::Stirred => self.peek(),
-                Input::Peeked(snapshot) => {
-                    if self.peeked(*snapshot) {
-                        self.act();
+                Input::ChangeDetected => self.scan_in_background(),
+                Input::BackgroundScanned(snapshot) => {
+                    if self.apply_background_scan(*snapshot) {
+                        self.start_pending();
                         views.send_replace(self.view());
                     }
                 }
@@ -318,8 +319,8 @@ impl Owner {
         }
     }
 
-    /// Starts what is pending, if it has not been started.
-    fn act(&mut self) {
+    /// Starts the pending effect, unless one is in flight.
+    fn start_pending(&mut self) {
         if self.busy {
             return;
         }
@@ -333,14 +334,14 @@ impl Owner {
         let machine = Arc::clone(&self.machine);
         match effect {
             Effect::Scan => {
-                self.seen.clear();
+                self.read_probes.clear();
                 let filter = self.detector.filter();
                 let now = (self.clock)();
                 tokio::spawn(async move {
-                    let seen = inputs.clone();
+                    let progress_inputs = inputs.clone();
                     let progress = move |probe| {
-                        // A full queue loses one mark of progress, nothing else.
-                        let _ = seen.try_send(Input::Seen(probe));
+                        // If the queue is full, only this progress report is lost.
+                        let _ = progress_inputs.try_send(Input::ProbeRead(probe));
                     };
                     let snapshot = machine.scan(filter, now, progress).await;
                     let _ = inputs.send(Input::Scanned(Box::new(snapshot))).await;
@@ -355,19 +356,19 @@ impl Owner {
         }
     }
 
-    /// Carries out a press. Where somebody else has to be waited for, `reply` is taken along.
+    /// Carries out an intent. An intent that has to wait for the disk takes `reply`, and answers later.
     fn submit(&mut self, intent: Intent, reply: &mut Option<Reply>) -> Result<(), WireError> {
         self.remark = None;
         let command = match intent {
             Intent::Go { place } => {
                 self.place = place;
                 self.revision += 1;
-                self.look_beside();
+                self.refresh_context();
                 return Ok(());
             }
             Intent::SetLanguage { locale } => {
                 self.locale = locale;
-                self.look_beside();
+                self.refresh_context();
                 Command::ChooseLanguage(locale.tag().to_owned())
             }
             Intent::SetTextSize { size } => return self.set_text_size(size),
@@ -383,7 +384,7 @@ impl Owner {
             Intent::PretendRestart => {
                 return match self.machine.pretend_restart() {
                     Ok(()) => self.carry_out(Command::Resume(self.machine.boot())),
-                    Err(_) => Err(self.refused(Rejection::NotNow)),
+                    Err(_) => Err(self.rejection_error(Rejection::NotNow)),
                 };
             }
             Intent::Scan => {
@@ -401,7 +402,7 @@ impl Owner {
             Intent::End => Command::End,
             Intent::Answer { question, answer } => match Question::from_id(&question) {
                 Some(question) => Command::Answer { question, answer },
-                None => return Err(self.refused(Rejection::UnknownAnswer)),
+                None => return Err(self.rejection_error(Rejection::UnknownAnswer)),
             },
             Intent::BeginStep { step } => Command::BeginStep(StepId(step)),
             Intent::CheckStep { step } => Command::CheckStep(StepId(step)),
@@ -413,23 +414,23 @@ impl Owner {
 
     fn carry_out(&mut self, command: Command) -> Result<(), WireError> {
         let events = journey::decide(&self.journey, command, self.detector)
-            .map_err(|rejection| self.refused(rejection))?;
+            .map_err(|rejection| self.rejection_error(rejection))?;
         self.record(events).map_err(|failure| WireError {
             code: ErrorCode::JournalNotWritten,
-            message: self.say(&msg::error_journal()),
+            message: self.t(&msg::error_journal()),
             hint: failure.hint(Texts::shipped(), self.locale),
         })
     }
 
-    /// Takes in what the machine answered. It has happened, whether or not it can be written: a
-    /// failing journal becomes a remark, and the next write that works carries it along. So nothing
-    /// is done twice because a disk is full.
-    fn follow(&mut self, command: Command) {
+    /// Records what the machine answered. It has happened, whether or not it can be written: if the
+    /// write fails, the person sees a remark and the next successful write includes these events. So
+    /// a full disk never causes an action to be done twice.
+    fn apply_machine_result(&mut self, command: Command) {
         let Ok(events) = journey::decide(&self.journey, command, self.detector) else {
             return;
         };
-        self.happen(events);
-        self.ask_whether_it_comes_back();
+        self.apply(events);
+        self.refresh_come_back();
         if let Err(failure) = self.write() {
             tracing::warn!(%failure, "not on the disk yet");
             let path = self.file.path().display().to_string();
@@ -437,25 +438,25 @@ impl Owner {
         }
     }
 
-    /// Writes events to the disk and only then lets them happen.
+    /// Applies events and writes them to the disk; if the write fails, the state is rolled back.
     fn record(&mut self, events: Vec<Event>) -> Result<(), Failure> {
         if events.is_empty() {
             return Ok(());
         }
         let (journey, revision) = (self.journey.clone(), self.revision);
-        let before = self.happen(events);
+        let before = self.apply(events);
         if let Err(failure) = self.write() {
             tracing::warn!(%failure, "the journal could not be written");
             self.journal.events.truncate(before);
             (self.journey, self.revision) = (journey, revision);
             return Err(failure);
         }
-        self.ask_whether_it_comes_back();
+        self.refresh_come_back();
         Ok(())
     }
 
-    /// Lets events happen, and says how many there were before.
-    fn happen(&mut self, events: Vec<Event>) -> usize {
+    /// Applies events without writing them. Returns how many events there were before.
+    fn apply(&mut self, events: Vec<Event>) -> usize {
         let at = (self.clock)();
         let before = self.journal.events.len();
         self.journal
@@ -472,7 +473,7 @@ impl Owner {
         before
     }
 
-    /// Writes the whole journal.
+    /// Writes the whole journal to the disk.
     fn write(&mut self) -> Result<(), Failure> {
         self.journal.app_version.clone_from(&self.app_version);
         self.journal
@@ -483,15 +484,15 @@ impl Owner {
         Ok(self.file.write(&text)?)
     }
 
-    /// Puts the journal aside and looks anew; the language stays.
+    /// Archives the journal and starts a new one with a new scan; the language stays.
     fn start_over(&mut self) -> Result<(), WireError> {
         if self.busy {
-            return Err(self.refused(Rejection::Busy));
+            return Err(self.rejection_error(Rejection::Busy));
         }
         let failed = |owner: &Owner| WireError {
             code: ErrorCode::JournalNotWritten,
-            message: owner.say(&msg::error_journal()),
-            hint: owner.say(&msg::error_journal_hint(
+            message: owner.t(&msg::error_journal()),
+            hint: owner.t(&msg::error_journal_hint(
                 owner.file.path().display().to_string(),
             )),
         };
@@ -508,7 +509,7 @@ impl Owner {
         .map_err(|_| failed(self))
     }
 
-    fn refused(&self, rejection: Rejection) -> WireError {
+    fn rejection_error(&self, rejection: Rejection) -> WireError {
         let (code, message, hint) = match rejection {
             Rejection::Busy => (ErrorCode::Busy, msg::error_busy(), msg::error_busy_hint()),
             Rejection::AnswerFirst => (
@@ -533,13 +534,13 @@ impl Owner {
         };
         WireError {
             code,
-            message: self.say(&message),
-            hint: self.say(&hint),
+            message: self.t(&message),
+            hint: self.t(&hint),
         }
     }
 
-    fn say(&self, msg: &Msg) -> String {
-        Texts::shipped().say(self.locale, msg)
+    fn t(&self, msg: &Msg) -> String {
+        Texts::shipped().t(self.locale, msg)
     }
 
     fn view(&self) -> View {
@@ -558,28 +559,28 @@ impl Owner {
             journey: &self.journey,
             system: self.machine.system(),
             place: self.place,
-            seen: &self.seen,
+            read_probes: &self.read_probes,
             remark: self.remark.as_ref(),
             app_version: &self.app_version,
             practice: self.journal.practice,
             come_back: self.come_back,
-            beside: AppContext {
+            app: AppContext {
                 text_size: self.frontend.text_size.then_some(self.settings.text_size),
                 watch: self.watch.as_ref(),
                 asks_to_watch: !self.settings.watch_answered,
-                aside: &self.aside,
-                practises: self.frontend.practise.is_some(),
+                archived_journals: &self.archived_journals,
+                can_practise: self.frontend.practise.is_some(),
                 third_party: self.frontend.third_party,
-                folder: Some(&self.data),
+                data_folder: Some(&self.data),
             },
-            // Each mark of progress makes a new picture.
+            // Each probe that was read makes a new revision too.
             revision: self.revision.wrapping_mul(64)
-                + u32::try_from(self.seen.len()).unwrap_or_default(),
+                + u32::try_from(self.read_probes.len()).unwrap_or_default(),
         }
     }
 }
 
-/// Acts on the machine without holding up the task that owns the journey.
+/// Performs an action on a blocking thread, so that the owner task goes on.
 async fn perform(machine: Arc<Machine>, action: Action) -> ActionOutcome {
     tokio::task::spawn_blocking(move || machine.perform(&action))
         .await

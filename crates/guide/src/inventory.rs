@@ -1,5 +1,5 @@
-//! Every sentence there is, with every key that its name can hold: for the test that holds the
-//! languages against it. Nothing else may need it.
+//! The id of every sentence, with all keys of each family: for the test that compares this list with
+//! the message files. Nothing else may use it.
 
 use voorzorg_domain::action::UninstallerRejection;
 use voorzorg_domain::assessment::{CoverageResult, ProtectionState, ProtectorState, Verdict};
@@ -21,8 +21,7 @@ pub use crate::msg::DECLARED;
 use crate::present::LETTERS;
 use crate::settings::EXAMPLES;
 
-/// Sentences that exist once per key: what stands before and after the key, the keys, and the
-/// variables.
+/// Sentences that exist once per key. The id of each is `before`, a key, `after`.
 #[derive(Debug, Clone)]
 pub struct Family {
     pub before: &'static str,
@@ -42,7 +41,7 @@ macro_rules! family_list {
     };
 }
 
-/// Every family of sentences whose keys the code knows.
+/// Every family of sentences whose keys are known in code.
 #[must_use]
 pub fn families() -> Vec<Family> {
     crate::msg::families!(family_list)
@@ -52,7 +51,7 @@ fn keys(ids: impl IntoIterator<Item = &'static str>) -> Vec<String> {
     ids.into_iter().map(str::to_owned).collect()
 }
 
-/// The ids of the answers of a question whose answers the domain knows.
+/// The ids of the answers of a question that has a fixed list of them.
 fn answers(question: Question) -> impl Iterator<Item = &'static str> {
     question.answers().iter().map(|(id, _)| *id)
 }

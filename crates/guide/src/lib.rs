@@ -1,7 +1,8 @@
-//! Leads a person through the journey and says everything, in Dutch and English.
+//! Leads a person through the journey, and holds every sentence in Dutch and English.
 //!
-//! The one owner task holds the state; [`present`](mod@crate::view) turns it into finished sentences
-//! that window, terminal and report share. This crate may not know a window and draws nothing.
+//! One task owns the state; `present` turns it into a [`view`](mod@crate::view) with finished
+//! sentences, which window, terminal and report share. This crate may not depend on a window, and
+//! draws nothing.
 
 pub mod dates;
 mod failure;

@@ -1,9 +1,9 @@
-//! The two languages of the product. It may not know any sentence.
+//! The two languages of the product. It may not hold any sentence.
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-/// A language that is complete in `locales/`.
+/// A language of the product.
 #[derive(
     Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS, Default,
 )]
@@ -29,12 +29,10 @@ impl Locale {
         }
     }
 
-    /// The language for a system's list of wishes: the first of ours that is wished for, else
-    /// English.
-    pub fn from_wishes<'a>(wishes: impl IntoIterator<Item = &'a str>) -> Locale {
-        wishes
-            .into_iter()
-            .find_map(|wish| match wish.split(['-', '_', '.']).next() {
+    /// The first language of ours in a system's list of preferred language tags, else English.
+    pub fn from_wishes<'a>(tags: impl IntoIterator<Item = &'a str>) -> Locale {
+        tags.into_iter()
+            .find_map(|tag| match tag.split(['-', '_', '.']).next() {
                 Some(language) if language.eq_ignore_ascii_case("nl") => Some(Locale::Nl),
                 Some(language) if language.eq_ignore_ascii_case("en") => Some(Locale::En),
                 Some(_) | None => None,

@@ -1,14 +1,14 @@
-//! Every sentence the product can say, by name and by what it needs. The sentences themselves stand
-//! in `locales/`; this module may not hold one (I8).
+//! A function for every message of the product, with its id and its variables. The sentences
+//! themselves are in `locales/`; this module may not hold one (I8).
 //!
-//! A test holds this table, by `inventory`, against both languages: each id exists, with the same
-//! variables, and none is left over.
+//! A test compares this table, by `inventory`, with the files of both languages: each id exists with
+//! the same variables, and none is left over.
 
 use std::borrow::Cow;
 
 use voorzorg_catalogue::ProblemKind;
 
-/// A value that a sentence needs.
+/// The value of a variable.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Value {
     Text(String),
@@ -45,14 +45,14 @@ impl From<usize> for Value {
     }
 }
 
-/// One sentence with its values.
+/// A message id with the values of its variables.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Msg {
     pub(crate) id: Cow<'static, str>,
     pub(crate) args: Vec<(&'static str, Value)>,
 }
 
-/// A sentence that always exists: its id and the variables it takes.
+/// A message with a fixed id: the id and the names of its variables.
 pub type Declared = (&'static str, &'static [&'static str]);
 
 macro_rules! messages {
@@ -63,7 +63,7 @@ macro_rules! messages {
             }
         )*
 
-        /// Every sentence that always exists.
+        /// Every message with a fixed id.
         pub const DECLARED: &[Declared] = &[$(($id, &[$(stringify!($arg)),*])),*];
     };
 }
@@ -81,7 +81,7 @@ macro_rules! family_functions {
     };
 }
 
-/// What is wrong with a catalogue. A test holds that each kind of problem has its sentence.
+/// What is wrong with a catalogue. A test checks that each kind of problem has its sentence.
 pub(crate) fn problem(kind: &ProblemKind) -> Msg {
     let arguments = kind.arguments().into_iter();
     Msg {
@@ -472,8 +472,8 @@ messages! {
     failed_with = "failed-with" (message, hint);
 }
 
-/// Sentences that exist once per key: what stands before and after the key, the keys, and the
-/// variables. Only `inventory` can name the lists of keys; a sentence itself takes any key.
+/// Messages that exist once per key: id before the key, id after the key, all keys, variables. Only
+/// `inventory` uses the lists of keys; the functions take any key.
 macro_rules! families {
     ($each:ident) => { $each! {
     verdict_heading = "verdict-" * "-heading" over Verdict::ALL.map(Verdict::id), (product);
@@ -544,7 +544,7 @@ macro_rules! families {
 families!(family_functions);
 pub(crate) use families;
 
-/// Sentences whose keys the catalogue knows; their texts stand beside those of the catalogue.
+/// Messages whose keys are ids of the catalogue; their sentences are in `catalogue.ftl` and `claims.ftl`.
 pub(crate) mod keyed {
     use super::{Cow, Msg};
 

@@ -1,7 +1,7 @@
 //! The report as a file: JSON for programs, HTML for people, and the damage check of both.
 //!
-//! The HTML carries the JSON, and is made from it alone: the check makes it again and compares, so
-//! that any accidental change shows. It may not say who made a file; nothing here can know that.
+//! The HTML embeds the JSON and is made from it alone: the check makes it again and compares, so that
+//! any accidental change is found. It cannot prove who made a file.
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 use serde::{Deserialize, Serialize};
@@ -23,7 +23,7 @@ const FORMAT: u16 = 1;
 const OPENING: &str = r#"<script type="application/json" id="voorzorg-report">"#;
 const CLOSING: &str = "</script>";
 
-/// The report as programs read it.
+/// The JSON of a report.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ReportFile {
@@ -42,7 +42,7 @@ pub struct ReportFile {
     pub seal: String,
 }
 
-/// What the damage check says.
+/// The result of the damage check.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum DamageCheck {
     Undamaged,
@@ -56,7 +56,7 @@ pub enum DamageCheck {
 }
 
 impl ReportFile {
-    /// The report of `journal`, sealed.
+    /// The report of `journal`, with its hashes.
     #[must_use]
     pub fn new(journal: &Journal, locale: Locale, zone: &Zone) -> ReportFile {
         let last = journal
@@ -67,7 +67,7 @@ impl ReportFile {
         let snapshots = [&journey.first, &journey.latest]
             .into_iter()
             .flatten()
-            .map(|look| hash(&[&text(&look.0)]))
+            .map(|scan| hash(&[&text(&scan.0)]))
             .collect();
         let mut chain: Vec<String> = Vec::new();
         for event in &journal.events {
@@ -106,10 +106,10 @@ impl ReportFile {
             zone: &zone,
             catalogue,
         };
-        let title = l10n.say(&msg::report_heading());
-        let disclaimer = l10n.say(&msg::disclaimer());
-        let app = l10n.say(&msg::app_name());
-        // "<" could end the script element early; JSON may write it as an escape.
+        let title = l10n.t(&msg::report_heading());
+        let disclaimer = l10n.t(&msg::disclaimer());
+        let app = l10n.t(&msg::app_name());
+        // A "<" could end the script element early, so it is escaped.
         let embedded = self.json().replace('<', "\\u003c");
         let page = html! {
             (DOCTYPE)
@@ -169,7 +169,7 @@ pub fn check_damage(file: &str, catalogue: &Catalogue) -> DamageCheck {
     }
 }
 
-/// The words around the data change between versions; then only the data can be checked.
+/// Whether another version made the HTML. Its text may then differ, so only the data is compared.
 fn made_by_another_version(read: &ReportFile, catalogue: &Catalogue, is_html: bool) -> bool {
     is_html
         && (read.journal.catalogue_version != catalogue.version

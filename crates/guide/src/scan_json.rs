@@ -1,4 +1,5 @@
-//! The fields of `voorzorg scan --json`, which scripts rely on: extended, never renamed (ADR 25).
+//! The output of `voorzorg scan --json`. Scripts rely on its fields: they are added, never renamed
+//! (ADR 25).
 
 use serde::Serialize;
 use voorzorg_domain::assessment::Assessment;
@@ -21,7 +22,7 @@ struct Scan<'a> {
     catalogue_version: &'a str,
     findings: Vec<FindingJson<'a>>,
     coverage: Vec<Covered<'a>>,
-    /// What no look reads.
+    /// What no scan reads.
     limits: Vec<&'static str>,
     protection: ProtectionJson<'a>,
 }
@@ -58,7 +59,7 @@ struct EvidenceJson<'a> {
 struct Covered<'a> {
     probe: &'static str,
     result: &'static str,
-    /// The first gap, for readers of one.
+    /// The first of `gaps`.
     gap: Option<&'a str>,
     gaps: Vec<&'a str>,
     required: bool,
@@ -76,18 +77,18 @@ struct ProtectorJson<'a> {
     state: &'static str,
 }
 
-/// One look as JSON.
+/// The result of one scan as JSON.
 #[must_use]
 pub fn scan_json(
     snapshot: &Snapshot,
-    seen: &Assessment,
+    assessment: &Assessment,
     catalogue: &Catalogue,
     origin: Origin,
     app_version: &str,
 ) -> String {
     let scan = Scan {
         format: 1,
-        verdict: seen.verdict.id(),
+        verdict: assessment.verdict.id(),
         origin: origin.id(),
         system: snapshot.host.system.id(),
         host: HostJson {
@@ -98,7 +99,7 @@ pub fn scan_json(
         taken_at: machine_readable(snapshot.taken_at),
         app_version,
         catalogue_version: &catalogue.version,
-        findings: seen
+        findings: assessment
             .findings
             .iter()
             .map(|finding| FindingJson {
@@ -122,7 +123,7 @@ pub fn scan_json(
                     .collect(),
             })
             .collect(),
-        coverage: seen
+        coverage: assessment
             .coverage
             .probes
             .iter()
@@ -139,8 +140,8 @@ pub fn scan_json(
             .map(|limit| limit.id())
             .collect(),
         protection: ProtectionJson {
-            state: seen.protection.state.id(),
-            products: seen
+            state: assessment.protection.state.id(),
+            products: assessment
                 .protection
                 .products
                 .iter()

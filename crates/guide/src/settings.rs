@@ -1,5 +1,4 @@
-//! What a person set for themselves, and what the program around the guide can do. It may not know a
-//! screen.
+//! The person's settings, and what the program around the guide can do. It may not know a screen.
 
 use std::path::Path;
 
@@ -17,13 +16,13 @@ pub const JOURNAL: &str = "journal.json";
 pub const SETTINGS: &str = "settings.json";
 const FORMAT: u16 = 1;
 
-/// What was set, as kept on the disk. A persisted format: fields are added, never changed.
+/// The settings file. A persisted format: fields are added, never changed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Settings {
     format: u16,
     #[serde(default)]
     pub(crate) text_size: TextSize,
-    /// Whether the person has said if the watch is to start at sign-in.
+    /// Whether the person has answered if the watch should start at sign-in.
     #[serde(default)]
     pub(crate) watch_answered: bool,
 }
@@ -39,8 +38,8 @@ impl Default for Settings {
 }
 
 impl Settings {
-    /// What was set in `folder`. What cannot be read is as if nothing was set: no sentence depends
-    /// on it, and the file stays as it is until something is set again.
+    /// Reads the settings of `folder`. A file that cannot be read gives the defaults, and stays as
+    /// it is until something is set again.
     pub(crate) fn read(folder: &Path) -> Settings {
         read_only(folder, SETTINGS, FORMAT)
             .ok()
@@ -49,10 +48,10 @@ impl Settings {
             .unwrap_or_default()
     }
 
-    /// Keeps what is set. A damaged file is set aside first.
+    /// Writes the settings. A damaged file is quarantined first.
     ///
     /// # Errors
-    /// The file is of a newer version, somebody holds it, or it cannot be written.
+    /// The file is of a newer version, another process has it locked, or it cannot be written.
     pub(crate) fn write(&self, folder: &Path) -> Result<(), Failure> {
         let (file, contents) = JournalFile::open(folder, SETTINGS, FORMAT)?;
         match contents {
@@ -67,24 +66,24 @@ impl Settings {
     }
 }
 
-/// Opens practice with an example, by its name.
+/// Opens practice with an example, by its name and in a language.
 pub type Practise = fn(&str, Locale) -> Result<(), MachineError>;
 
-/// What only some faces can do: a window has text of its own size and can open another window.
+/// What only some frontends can do. The default is a terminal.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Frontend {
-    /// Whether it shows a newer view by itself, so that it can wait with a person. It then runs in a
-    /// runtime that has input and output.
+    /// Whether it shows a newer view by itself, so that background scans make sense. Its Tokio
+    /// runtime must then have I/O enabled.
     pub follows: bool,
-    /// Whether the size of the text is the face's own.
+    /// Whether it has a text size that can be set.
     pub text_size: bool,
-    /// Opens practice with the example of this name and in this language, in a window of its own.
+    /// Opens practice in a window of its own, where that is possible.
     pub practise: Option<Practise>,
-    /// The parts of others that the program is made of, one per line, with their licences.
+    /// The third-party components with their licences, one per line.
     pub third_party: &'static str,
 }
 
-/// The examples that a window can practise with. Their titles are sentences of the same names.
+/// The ids of the practice examples, which are also the keys of their titles.
 pub const EXAMPLES: [&str; 6] = [
     "home-to-defender",
     "home-with-vault",

@@ -1,4 +1,4 @@
-//! What the product ships to look with: its catalogue, and the same prepared for looks.
+//! The catalogue that is built into the product, and the detector made from it.
 
 use voorzorg_catalogue::Problem;
 use voorzorg_domain::catalogue::Catalogue;
@@ -9,12 +9,12 @@ use crate::failure::Failure;
 /// The catalogue that the product ships.
 ///
 /// # Errors
-/// It cannot be read; a release never has that, a test sees to it.
+/// It cannot be read. A test makes sure that this never happens in a release.
 pub fn shipped_catalogue() -> Result<&'static Catalogue, Failure> {
     voorzorg_catalogue::embedded().map_err(unreadable)
 }
 
-/// The same, prepared for looks once and for all of them.
+/// The detector for the shipped catalogue, made once.
 ///
 /// # Errors
 /// As [`shipped_catalogue`].

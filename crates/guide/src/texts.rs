@@ -1,4 +1,5 @@
-//! The sentences of the product, in both languages. It may not know what is said when.
+//! Formats the sentences of the product in both languages, with Fluent. It may not know when a
+//! sentence is used.
 
 use std::sync::OnceLock;
 
@@ -9,7 +10,7 @@ use unic_langid::LanguageIdentifier;
 use crate::locale::Locale;
 use crate::msg::{Msg, Value};
 
-/// The files of one language, in the order in which they are read.
+/// The message files in the order in which they are read: name, Dutch text, English text.
 pub const FILES: [(&str, &str, &str); 5] = [
     (
         "main.ftl",
@@ -38,7 +39,7 @@ pub const FILES: [(&str, &str, &str); 5] = [
     ),
 ];
 
-/// Both languages, parsed.
+/// The parsed messages of both languages.
 pub struct Texts {
     nl: FluentBundle<FluentResource>,
     en: FluentBundle<FluentResource>,
@@ -51,7 +52,7 @@ impl std::fmt::Debug for Texts {
 }
 
 impl Texts {
-    /// The texts that the product ships, parsed once.
+    /// The messages that are built into the product, parsed once.
     #[must_use]
     pub fn shipped() -> &'static Texts {
         static TEXTS: OnceLock<Texts> = OnceLock::new();
@@ -61,11 +62,11 @@ impl Texts {
         })
     }
 
-    /// The sentence in `locale`.
+    /// Formats a sentence in `locale`.
     ///
     /// A sentence that is missing shows as its id; a test makes sure that none is.
     #[must_use]
-    pub fn say(&self, locale: Locale, msg: &Msg) -> String {
+    pub fn t(&self, locale: Locale, msg: &Msg) -> String {
         let bundle = match locale {
             Locale::Nl => &self.nl,
             Locale::En => &self.en,
@@ -93,7 +94,7 @@ impl Texts {
             .into_owned()
     }
 
-    /// Whether there is such a sentence in `locale`.
+    /// Whether `locale` has a sentence with this id.
     #[must_use]
     pub fn has(&self, locale: Locale, msg: &Msg) -> bool {
         match locale {
@@ -103,12 +104,12 @@ impl Texts {
     }
 }
 
-/// What a machine calls something may not turn the words around it.
+/// Replaces bidirectional controls in values, since names from a machine are not trusted.
 fn straight(text: &str) -> String {
     text.replace(is_direction_mark, "\u{fffd}")
 }
 
-/// Marks that turn the direction of text, and could make a name read as another one.
+/// Whether this is a bidirectional control, which could make a name look like another one.
 pub(crate) fn is_direction_mark(ch: char) -> bool {
     matches!(ch, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
@@ -119,10 +120,10 @@ fn bundle(
 ) -> FluentBundle<FluentResource> {
     let language: LanguageIdentifier = tag.parse().unwrap_or_default();
     let mut bundle = FluentBundle::new_concurrent(vec![language]);
-    // Two left-to-right languages: isolation marks would only damage copied text (see the ADR).
+    // Both languages run left to right: isolation marks would only damage copied text (see the ADR).
     bundle.set_use_isolating(false);
     for text in texts {
-        // Damaged lines are left out here and refused by a test.
+        // Messages that do not parse are left out here; a test refuses them.
         let resource = match FluentResource::try_new(text.to_owned()) {
             Ok(resource) | Err((resource, _)) => resource,
         };
@@ -138,7 +139,7 @@ mod tests {
 
     #[test]
     fn a_name_from_the_machine_cannot_turn_the_sentence_around_it() {
-        let said = Texts::shipped().say(Locale::En, &msg::plain_name("a\u{202e}b\u{2066}c"));
+        let said = Texts::shipped().t(Locale::En, &msg::plain_name("a\u{202e}b\u{2066}c"));
         assert_eq!(said, "a\u{fffd}b\u{fffd}c");
     }
 }

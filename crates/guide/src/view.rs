@@ -1,7 +1,8 @@
-//! What a face shows: finished sentences and the presses they offer.
+//! What a frontend shows: finished sentences, and the intents that they offer.
 //!
-//! Window, terminal and report draw the same [`View`]. It holds no codes to look up and no text to
-//! translate; it may not know how it is drawn (I8). Wire types: the window's copy is generated.
+//! Window and terminal draw the same [`View`], and the report the same blocks. It holds no codes to
+//! look up and no text to translate; it may not know how it is drawn (I8). These are wire types: a
+//! test generates their TypeScript declarations.
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -9,36 +10,36 @@ use voorzorg_domain::id_enum;
 
 use crate::locale::Locale;
 
-/// One whole picture of where the person is.
+/// Everything that a frontend shows at one moment.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct View {
-    /// Rises with every change; a face draws again only when it rises.
+    /// Rises with every change; a frontend draws again only when it rises.
     pub revision: u32,
     pub locale: Locale,
-    /// Always there: name, what we never do, languages, other pages.
+    /// What every screen has: name, what we never do, languages, other pages.
     pub frame: Frame,
-    /// Set in practice mode: a mark that stands on every screen (ADR 24).
+    /// The banner of practice mode, shown on every screen (ADR 24).
     pub practice: Option<String>,
-    /// The map of the whole journey with where the person is.
+    /// The stages of the journey; empty when there is no journey.
     pub map: Vec<MapStop>,
     pub screen: Screen,
-    /// What the live region says when this view appears; empty when nothing new needs saying.
+    /// What a screen reader announces when this view appears (live region).
     pub announcement: String,
 }
 
-/// What stands around every screen.
+/// What is around every screen.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct Frame {
     pub app_name: String,
     /// The title of the window or document.
     pub window_title: String,
-    /// "We only look; nothing leaves this computer".
+    /// What we never do: "We only look; nothing leaves this computer".
     pub promise: String,
     /// "Not an official government app".
     pub disclaimer: String,
-    /// Accessible name of the map.
+    /// Accessible name of the stages of the journey.
     pub map_label: String,
     /// Accessible name of the language switch.
     pub language_label: String,
@@ -49,18 +50,18 @@ pub struct Frame {
     pub nav: Vec<Button>,
     /// "Skip to the content".
     pub skip_link: String,
-    /// On the button beside a text to copy exactly.
+    /// Label of the button that copies an exact text.
     pub copy_label: String,
-    /// What that button says once the text has been copied.
+    /// Label of that button after the text has been copied.
     pub copied_label: String,
-    /// What a control says while its press is being carried out.
+    /// Label of a button while its intent is being carried out.
     pub busy_label: String,
     /// The size of all text.
     pub text_size: TextSize,
 }
 
 id_enum! {
-    /// How large all text is, from small to large. A persisted format: sizes are added, never changed.
+    /// The size of all text, in rising order. A persisted format: sizes are added, never changed.
     #[derive(Default, TS)]
     pub enum TextSize {
         #[default]
@@ -72,7 +73,7 @@ id_enum! {
 }
 
 impl TextSize {
-    /// In hundredths of the normal size.
+    /// The size as a percentage of the normal size.
     #[must_use]
     pub fn hundredths(self) -> u16 {
         match self {
@@ -89,18 +90,18 @@ impl TextSize {
 #[serde(rename_all = "camelCase")]
 pub struct LanguageChoice {
     pub locale: Locale,
-    /// The language's own name for itself.
+    /// The name of the language in that language.
     pub name: String,
     pub current: bool,
 }
 
-/// One stop on the map of the journey.
+/// One stage of the journey.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct MapStop {
     pub label: String,
     pub state: MapState,
-    /// The state in words, for those who do not see it.
+    /// The state in words, for screen readers.
     pub state_label: String,
 }
 
@@ -112,7 +113,7 @@ pub enum MapState {
     Ahead,
 }
 
-/// The screens of the app. A face may choose a picture by it, never a sentence.
+/// The screens of the app. A frontend may choose a picture by it, never a sentence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "kebab-case")]
 pub enum ScreenId {
@@ -132,19 +133,19 @@ pub enum ScreenId {
     Settings,
 }
 
-/// One screen: one thing said, one main press.
+/// One screen: one subject, with at most one main button.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct Screen {
     pub id: ScreenId,
-    /// Changes when the person comes to another place; focus then goes to the heading.
+    /// Identifies the page; when it changes, the focus goes to the heading.
     pub place: String,
     pub heading: String,
     pub blocks: Vec<Block>,
-    /// The one main press.
+    /// The main button.
     pub primary: Option<Button>,
     pub others: Vec<Button>,
-    /// The way back, always without loss.
+    /// Goes back without losing anything.
     pub back: Option<Button>,
 }
 
@@ -166,7 +167,7 @@ pub enum Block {
     /// A sentence that must not be missed.
     Notice {
         tone: Tone,
-        /// The tone in a word, so that colour is never the only sign.
+        /// The tone as a word, so that colour is never the only sign.
         label: String,
         text: String,
     },
@@ -184,12 +185,12 @@ pub enum Block {
         hint: Option<String>,
         options: Vec<ChoiceOption>,
     },
-    /// Progress of a look, source by source.
+    /// Progress of a scan, source by source.
     Progress {
         label: String,
         sources: Vec<ProgressSource>,
     },
-    /// Statements with who says them and where they stand.
+    /// Statements with their speaker and source.
     Claims {
         items: Vec<ClaimItem>,
     },
@@ -200,13 +201,13 @@ pub enum Block {
     },
     /// A message of several lines that a person may change before it is copied or saved.
     Letter {
-        /// Which letter it is.
+        /// The id of the letter.
         letter: String,
         label: String,
         text: String,
         /// What the person can do with it.
         hint: String,
-        /// The label of the press that saves it as it stands then.
+        /// The label of the button that saves it with the person's changes.
         save_label: String,
     },
     /// A link that opens in the person's own browser.
@@ -214,19 +215,19 @@ pub enum Block {
         button: Button,
         address: String,
     },
-    /// More for those who want it; closed at first.
+    /// More detail, collapsed at first.
     More {
         summary: String,
         blocks: Vec<Block>,
     },
-    /// A picture that explains; drawn by the face, described here.
+    /// A picture that explains; drawn by the frontend, described here.
     Picture {
         name: PictureName,
         description: String,
     },
 }
 
-/// The pictures a face can draw.
+/// The pictures that a frontend can draw.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "kebab-case")]
 pub enum PictureName {
@@ -253,7 +254,7 @@ id_enum! {
 pub struct FactRow {
     pub name: String,
     pub value: String,
-    /// How we know it: seen, told by the person, skipped (I4).
+    /// How we know it: verified, self-reported or skipped, in words (I4).
     pub status: Option<String>,
 }
 
@@ -263,7 +264,7 @@ pub struct ChoiceOption {
     pub button: Button,
     pub chosen: bool,
     pub hint: Option<String>,
-    /// Opens the page of what is offered.
+    /// Opens the page about this option.
     pub page: Option<Button>,
 }
 
@@ -298,7 +299,7 @@ pub struct ClaimItem {
     pub open: Option<Button>,
 }
 
-/// Something to press.
+/// A label with the intent that it stands for.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct Button {
@@ -306,7 +307,7 @@ pub struct Button {
     pub intent: Intent,
 }
 
-/// What a press means. The window maps each to the command of the same name.
+/// What a person asks for. The window maps each to the Tauri command of the same name.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(
     tag = "command",
@@ -314,9 +315,9 @@ pub struct Button {
     rename_all_fields = "camelCase"
 )]
 pub enum Intent {
-    /// Look at the machine (again).
+    /// Scan the machine, for the first time or again.
     Scan,
-    /// Go to a place that changes nothing.
+    /// Show another page; changes nothing.
     Go {
         place: Place,
     },
@@ -327,27 +328,27 @@ pub enum Intent {
     },
     /// Make the plan and go to its first step.
     Prepare,
-    /// The same for one product that is here beside the antivirus.
+    /// Make a plan for one other product of the vendor, such as a password manager.
     PrepareFor {
         product: String,
     },
-    /// Let the app do the action of a step.
+    /// Let the app perform the action of a step.
     BeginStep {
         step: String,
     },
-    /// Look whether a step is done.
+    /// Scan, to verify whether a step is done.
     CheckStep {
         step: String,
     },
-    /// Say that a step is done.
+    /// Report that a step is done (self-reported).
     ConfirmStep {
         step: String,
     },
-    /// Leave a step out.
+    /// Skip a step.
     SkipStep {
         step: String,
     },
-    /// Stop here, and say what is open.
+    /// End the journey here; the report names what is not done.
     End,
     /// Open a source in the person's own browser.
     OpenSource {
@@ -355,25 +356,25 @@ pub enum Intent {
     },
     /// Save the report in the person's documents.
     SaveReport,
-    /// Save a letter, as the person left it, in their documents.
+    /// Save a letter, with the person's changes, in their documents.
     SaveLetter {
         letter: String,
         text: String,
     },
-    /// Save a page with what comes next, to print or to photograph before a restart.
+    /// Save a page with the next steps, to print or to photograph before a restart.
     SaveNextSteps,
-    /// Let the window open by itself after the restart, once, or not after all.
+    /// Let the window open by itself after the restart, once, or take that back.
     ComeBack {
         on: bool,
     },
     SetLanguage {
         locale: Locale,
     },
-    /// Put the journal aside and begin anew.
+    /// Archive the journal and start a new journey.
     StartOver,
-    /// Practice mode only: play a restart.
+    /// Practice mode only: pretend that the computer restarted.
     PretendRestart,
-    /// Make all text so large, now and at the next start.
+    /// Set the size of all text, now and for later starts.
     SetTextSize {
         size: TextSize,
     },
@@ -381,7 +382,7 @@ pub enum Intent {
     StartAtLogin {
         on: bool,
     },
-    /// Be reminded of a matter of the watch again, or never more.
+    /// Turn reminders of an alert of the watch on again, or off for good.
     Remind {
         key: String,
         on: bool,
@@ -392,18 +393,18 @@ pub enum Intent {
     },
 }
 
-/// Places that can be gone to without changing anything.
+/// A page that can be shown without changing anything.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
 #[serde(rename_all = "kebab-case")]
 pub enum Place {
-    /// Where the journey is.
+    /// The current point of the journey.
     Journey,
     Result,
     /// The questions before the plan.
     Questions,
     Explain,
     Report,
-    /// Messages to send, filled in with what is known.
+    /// Messages to send, filled in from the assessment and the answers.
     Letters,
     About,
     /// What happened, day by day.
@@ -413,7 +414,7 @@ pub enum Place {
     Settings,
 }
 
-/// What a face is told when a press was not carried out.
+/// Why an intent was not carried out, as finished sentences.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct WireError {
@@ -422,7 +423,7 @@ pub struct WireError {
     pub hint: String,
 }
 
-/// Why a press was not carried out. A face branches on this and on nothing else.
+/// Why an intent was not carried out. A frontend may branch on this, never on the sentences.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "kebab-case")]
 pub enum ErrorCode {
@@ -434,14 +435,14 @@ pub enum ErrorCode {
     CouldNotSave,
     /// The journal could not be written: nothing was begun.
     JournalNotWritten,
-    /// Another window of Voorzorg has the journey.
+    /// A scan or an action is in flight.
     Busy,
     /// Something else; the log says more.
     Other,
 }
 
-/// The page for when no view can be shown. The window is given one per language at its start,
-/// because afterwards nothing can be asked any more.
+/// The page for when no view can be shown. The window gets one per language at its start, because
+/// after a failure it may have no backend to ask.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct Breakdown {

@@ -1,6 +1,6 @@
-//! The window's copy of the wire types is the one that Rust has.
+//! The TypeScript declarations of the wire types match the Rust types.
 //!
-//! `VOORZORG_REGENERATE=1 cargo test -p voorzorg-guide --test wire` writes it anew.
+//! `VOORZORG_REGENERATE=1 cargo test -p voorzorg-guide --test wire` generates them again.
 
 use std::path::PathBuf;
 

@@ -1,6 +1,6 @@
-//! Keeping watch: looking now and then, holding each look against what is remembered, and showing a
-//! notice when the domain says so. It may not draw a window, decides nothing itself, and writes
-//! nothing but its own memory.
+//! Keeping watch: scans now and then, compares each scan with the memory, and shows a notification
+//! when the domain says so. It may not draw a window, decides nothing itself, and writes nothing but
+//! its own memory.
 
 pub mod scheduler;
 mod target;
@@ -18,24 +18,24 @@ use voorzorg_machine::Machine;
 pub use self::target::Target;
 pub use self::watcher::{WatchConfig, run};
 
-/// Looks once at `machine` and says what changed since the last time, each change once; remembers
-/// what it saw in `folder`.
+/// Scans `machine` once and returns what changed since the last scan, each change once. The memory in
+/// `folder` is updated.
 ///
-/// It shows no notice, and so nothing on the ladder of the notices moves: a watch that runs as well
-/// still tells what it would have told. It does not speak of the journey either: whoever starts it
-/// anew every hour would hear of that every hour.
+/// It shows no notification and counts no reminder as shown, so a watch that is also running still
+/// shows its reminders. An unfinished journey is not reported: a script that calls this every hour
+/// would report it every hour.
 ///
-/// A damaged memory is set aside and counts as a first look: silence.
+/// A damaged memory is quarantined; the scan then counts as the first one, which reports nothing.
 ///
 /// # Errors
 /// The memory cannot be read or written.
 pub async fn look_once(machine: &Machine, folder: &Path) -> Result<Vec<Alert>, Failure> {
     let now = voorzorg_machine::now();
-    let (_, seen) = look(machine, now).await?;
+    let (_, assessment) = scan(machine, now).await?;
     let remembered = MemoryFile::of(folder.to_owned()).change(move |before| {
-        // What the journey left open stays as a running watch left it.
+        // Alerts about an unfinished journey belong to a running watch: keep them as they are.
         let left = before.map(|before| before.open.clone()).unwrap_or_default();
-        let watched = watch(before, &seen, &JourneyNow::default(), now);
+        let watched = watch(before, &assessment, &JourneyNow::default(), now);
         let mut memory = watched.memory;
         memory.open.extend(
             left.into_iter()
@@ -47,9 +47,9 @@ pub async fn look_once(machine: &Machine, folder: &Path) -> Result<Vec<Alert>, F
     remembered.await
 }
 
-async fn look(machine: &Machine, now: Timestamp) -> Result<(Snapshot, Assessment), Failure> {
+async fn scan(machine: &Machine, now: Timestamp) -> Result<(Snapshot, Assessment), Failure> {
     let detector = shipped_detector()?;
     let snapshot = machine.scan(detector.filter(), now, |_probe| {}).await;
-    let seen = detector.assess(&snapshot);
-    Ok((snapshot, seen))
+    let assessment = detector.assess(&snapshot);
+    Ok((snapshot, assessment))
 }

@@ -19,7 +19,7 @@ use voorzorg_machine::presence::login::set_start_at_login;
 use voorzorg_watch::scheduler::Schedule;
 use voorzorg_watch::{Target, WatchConfig, run};
 
-/// How it is started, for whom got it wrong.
+/// The usage, printed after a wrong command line.
 const USAGE: &str = "voorzorg-watch [--root DIR --system linux|macos | --snapshot FILE | --replay DIR] [--lang nl|en] [--delay SECONDS] [--say]
 voorzorg-watch --at-login on|off|say";
 
@@ -33,13 +33,13 @@ fn main() -> ExitCode {
     };
     let locale = arguments.locale.unwrap_or_else(system_locale);
     let done = match arguments.at_login {
-        Some(wish) => at_login(wish, locale),
+        Some(choice) => at_login(choice, locale),
         None => watch(arguments),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {
-            // Nobody may be listening; then there is nobody to tell.
+            // Without a console there is nobody to report to.
             let _ = writeln!(
                 std::io::stderr().lock(),
                 "{}",
@@ -72,27 +72,27 @@ fn watch(arguments: Arguments) -> Result<(), Failure> {
         },
         |changes| {
             if say {
-                // A pipe that was closed ends nothing: the notices go on.
+                // A closed pipe does not end the watch: the notifications go on.
                 let mut out = std::io::stdout().lock();
                 let _ = out.write_all(changes.as_bytes()).and_then(|()| out.flush());
             }
         },
     ));
-    // A source that hangs must not keep the process from ending.
+    // A probe that hangs must not keep the process from ending.
     runtime.shutdown_background();
     watched
 }
 
-/// Sets whether the watch starts at sign-in, and says what the system has then. For who installs or
-/// removes Voorzorg; a person does it in the window.
-fn at_login(wish: AtLogin, locale: Locale) -> Result<(), Failure> {
-    match wish {
+/// Adds or removes the autostart entry, and prints its status. For installers and uninstallers; a
+/// person does it in the window.
+fn at_login(choice: AtLogin, locale: Locale) -> Result<(), Failure> {
+    match choice {
         AtLogin::On => set_start_at_login(true).map(|_| ())?,
         AtLogin::Off => set_start_at_login(false).map(|_| ())?,
         AtLogin::Say => {}
     }
     let text = start_at_login_text(locale);
-    // Without a console nobody reads it.
+    // Without a console the output is lost, which does not matter.
     let _ = writeln!(std::io::stdout().lock(), "{text}");
     Ok(())
 }
@@ -104,13 +104,13 @@ enum AtLogin {
     Say,
 }
 
-/// What was asked on the command line.
+/// The parsed command line.
 struct Arguments {
     at_login: Option<AtLogin>,
     target: Target,
     locale: Option<Locale>,
     delay: Option<Duration>,
-    /// Changes are written down for who reads along.
+    /// Whether changes are printed to standard output (`--say`).
     say: bool,
 }
 

@@ -1,27 +1,27 @@
-//! When to look: at the start, now and then, after a sleep, and soon after a signal. It may not read
-//! a clock; it is told what the clocks say.
+//! When to scan: at the start, at intervals, after the machine slept, and soon after a change signal.
+//! It may not read a clock; the caller passes the times.
 
 use std::time::Duration;
 
 use voorzorg_domain::snapshot::Timestamp;
 
-/// How often, and how long.
+/// Intervals and waiting times.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Schedule {
-    /// After the start, so that signing in is not made slower.
+    /// From the start to the first scan, so that signing in is not slowed down.
     pub first: Duration,
-    /// Between two looks without a reason; up to a fifth more or less, so that not every computer of
-    /// an office looks at the same moment.
+    /// Between two scans without a signal. Varied by up to a fifth, so that the computers of an office
+    /// do not all scan at the same moment.
     pub every: Duration,
-    /// How often the clocks are compared.
+    /// How often both clocks are compared, to notice that the machine slept.
     pub tick: Duration,
-    /// An installation takes a while: so long nothing may change before it is looked at.
+    /// How long no other signal may arrive before a scan, so that an installation can finish.
     pub settle: Duration,
-    /// But no longer than this.
+    /// The longest wait for that, from the first signal on.
     pub settle_at_most: Duration,
-    /// When a notice did not suit.
+    /// Until the next attempt, if the system said not to disturb.
     pub again: Duration,
-    /// When there was no service to show it.
+    /// Until the next attempt, if no service could show the notification.
     pub no_service: Duration,
 }
 
@@ -40,21 +40,21 @@ impl Default for Schedule {
     }
 }
 
-/// The clocks may differ by this much between two ticks without anybody having slept.
+/// How much the clocks may drift apart between two ticks before that counts as sleep.
 const SLACK: Duration = Duration::from_secs(60);
 
-/// When to look next. Moments are spans since the start, by a clock that nobody sets.
+/// When to scan next. Times are durations since the start, by a monotonic clock (`steady`).
 #[derive(Debug, Clone)]
 pub struct Scheduler {
     schedule: Schedule,
     next: Duration,
-    /// The first and the last signal since the last look.
+    /// The times of the first and the last signal since the last scan.
     signals: Option<(Duration, Duration)>,
     tick: (Duration, Timestamp),
 }
 
 impl Scheduler {
-    /// A rhythm that begins now.
+    /// A scheduler that starts now.
     #[must_use]
     pub fn begin(schedule: Schedule, steady: Duration, wall: Timestamp) -> Scheduler {
         Scheduler {
@@ -65,14 +65,14 @@ impl Scheduler {
         }
     }
 
-    /// Something changed on the machine.
+    /// Records a change signal.
     pub fn signal(&mut self, steady: Duration) {
         let first = self.signals.map_or(steady, |(first, _)| first);
         self.signals = Some((first, steady));
     }
 
-    /// Takes the clocks. When they disagree, or more time went by than anybody waited, the machine
-    /// has slept or a clock was set: then it is worth to look.
+    /// Compares the clocks. If they disagree, or the tick is late, the machine has slept or a clock
+    /// was set: a scan is then due at once.
     pub fn tick(&mut self, steady: Duration, wall: Timestamp) {
         let (steady_before, wall_before) = self.tick;
         let by_steady = steady.saturating_sub(steady_before);
@@ -84,21 +84,21 @@ impl Scheduler {
         self.tick = (steady, wall);
     }
 
-    /// When there is something to do next: a look, or a look at the clocks.
+    /// When to wake up next, for a scan or a tick.
     #[must_use]
     pub fn wake(&self) -> Duration {
         let tick = self.tick.0.saturating_add(self.schedule.tick);
         self.due().min(tick)
     }
 
-    /// Whether to look now.
+    /// Whether a scan is due.
     #[must_use]
     pub fn is_due(&self, steady: Duration) -> bool {
         self.due() <= steady
     }
 
-    /// A look was taken. `chance` is any number; `due` says when something will be to
-    /// tell, from now; `again` when what was to tell could not be told.
+    /// Records a scan, and plans the next. `chance` is a random number; `due` is the time from now
+    /// until the next reminder; `again` is when to retry a notification that was not shown.
     pub fn scanned(
         &mut self,
         steady: Duration,
@@ -108,7 +108,7 @@ impl Scheduler {
     ) {
         let share = 800 + u32::try_from(chance % 401).unwrap_or(200);
         let every = self.schedule.every.saturating_mul(share) / 1000;
-        // What is due at this very moment waits for something else than time.
+        // Already due means that it could not be shown now: retry later, not at once.
         let due = due.map(|due| due.max(self.schedule.again));
         let wait = again.or(due).map_or(every, |wait| wait.min(every));
         self.next = steady.saturating_add(wait);
@@ -203,7 +203,7 @@ mod tests {
         let mut slept = scanned();
         slept.tick(seconds(8 * 3600), later(8 * 3600));
         assert!(slept.is_due(seconds(8 * 3600)));
-        // A clock that was set back.
+        // The clock was set back.
         let mut set = scanned();
         set.tick(seconds(300), later(-3600));
         assert!(set.is_due(seconds(300)));
@@ -220,7 +220,7 @@ mod tests {
         assert!(scheduler.is_due(seconds(3600)) && !scheduler.is_due(seconds(3599)));
         scheduler.scanned(seconds(0), 200, Some(seconds(0)), None);
         assert!(scheduler.is_due(seconds(900)) && !scheduler.is_due(seconds(899)));
-        // It is due, and there is nobody to show it.
+        // A reminder is due, and no service can show it.
         scheduler.scanned(seconds(0), 200, Some(seconds(0)), Some(seconds(3600)));
         assert!(scheduler.is_due(seconds(3600)) && !scheduler.is_due(seconds(3599)));
     }

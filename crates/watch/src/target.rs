@@ -1,4 +1,4 @@
-//! What is looked at: this computer, or something that stands for one.
+//! What is scanned: this computer, or a sysroot, snapshot or scenario in its place.
 
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
@@ -9,12 +9,12 @@ use voorzorg_guide::locale::Locale;
 use voorzorg_machine::presence::Window;
 use voorzorg_machine::{Folders, Machine};
 
-/// What is looked at, once or again and again.
+/// What is scanned, by one scan or by the watch.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Target {
     /// This computer.
     Here,
-    /// A folder, read as if it were the root of a machine.
+    /// A sysroot: a folder that is read as if it were the root of a machine.
     Root { root: PathBuf, system: System },
     /// A recorded snapshot.
     Snapshot(PathBuf),
@@ -23,8 +23,8 @@ pub enum Target {
 }
 
 impl Target {
-    /// The folder of its memory and its journal. What stands for a computer has one of its own,
-    /// so that the real memory and journal are never touched (ADR 24).
+    /// The folder of its memory and journal. A target other than this computer has a folder of its
+    /// own, so that the real memory and journal are never touched (ADR 24).
     #[must_use]
     pub fn folder(&self, folders: &Folders) -> PathBuf {
         match self {
@@ -35,8 +35,7 @@ impl Target {
         }
     }
 
-    /// The words by which the program of the watch is told what to watch, for who reads along in a
-    /// terminal.
+    /// The command line of `voorzorg-watch` for this target, printing changes to a terminal.
     #[must_use]
     pub fn words(&self, locale: Option<Locale>) -> Vec<OsString> {
         let mut words: Vec<OsString> = match self {
@@ -53,15 +52,16 @@ impl Target {
         if let Some(locale) = locale {
             words.extend(["--lang", locale.tag()].map(OsString::from));
         }
-        // Whoever starts it in a terminal waits for it.
+        // Started by hand, so the first scan comes at once.
         words.extend(["--delay", "0", "--say"].map(OsString::from));
         words
     }
 
-    /// The machine, read anew: a recorded one may have moved on. It keeps its position in `position`.
+    /// Opens the machine. Open it again for each scan, since a replay may have advanced; it keeps its
+    /// position in the folder `position`.
     ///
     /// # Errors
-    /// What stands for a computer cannot be read.
+    /// The sysroot, snapshot or scenario cannot be read.
     pub fn machine(&self, position: &Path) -> Result<Machine, Failure> {
         Ok(match self {
             Target::Here => Machine::local(),
@@ -71,8 +71,8 @@ impl Target {
         })
     }
 
-    /// The window that a click opens. What stands for a computer has none, but for a scenario that
-    /// the window plays too.
+    /// The window that a click on a notification opens; `None` for a sysroot or a snapshot, which the
+    /// window cannot show.
     pub(crate) fn window(&self) -> Option<Window> {
         match self {
             Target::Here => Window::beside_us(Vec::new()),
@@ -83,7 +83,7 @@ impl Target {
         }
     }
 
-    /// Folders in which a recording moves on.
+    /// The folders in which a change means that the snapshot or replay has changed.
     pub(crate) fn folders_of_a_recording(&self, position: &Path) -> Vec<PathBuf> {
         match self {
             Target::Here | Target::Root { .. } => Vec::new(),

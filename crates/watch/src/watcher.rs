@@ -1,4 +1,4 @@
-//! The one who keeps watch: one loop that waits, looks and shows. It may not decide what is told.
+//! The loop of the watch: it waits, scans and shows notifications. It may not decide what is shown.
 
 use std::collections::BTreeMap;
 use std::collections::hash_map::RandomState;
@@ -26,31 +26,31 @@ use voorzorg_machine::presence::{Running, Window, asked_to_end, icon, is_running
 use crate::scheduler::{Schedule, Scheduler};
 use crate::target::Target;
 
-/// A settings screen that looks whether a watch runs takes its place for an instant.
+/// `is_running` in another process takes the lock for an instant, so taking it is retried.
 const ATTEMPTS: u32 = 5;
 const PAUSE: Duration = Duration::from_millis(100);
-/// What is being written when the watch ends is waited for so long.
-const FAREWELL: Duration = Duration::from_secs(1);
-/// So many notices can wait for an answer.
-const WAITING: usize = 32;
+/// How long the end of the watch waits for changes that are still being written.
+const END_TIMEOUT: Duration = Duration::from_secs(1);
+/// The most notifications that can be answered; the oldest is dropped.
+const MAX_ANSWERABLE: usize = 32;
 
-/// What is to be watched, and how.
+/// What is watched, and how.
 #[derive(Debug)]
 pub struct WatchConfig {
     pub target: Target,
     /// The folder of the memory and of the journal.
     pub folder: PathBuf,
-    /// The language that was asked for; otherwise the journal's, otherwise the system's.
+    /// The language given on the command line; otherwise the journal's, otherwise the system's.
     pub locale: Option<Locale>,
     pub schedule: Schedule,
-    /// The clock; a parameter, so that a test can play a month.
+    /// The clock; a parameter, so that a test can simulate a month.
     pub clock: fn() -> Timestamp,
 }
 
-/// Keeps watch until asked to end. `say` is given what changed, for who watches in a terminal.
+/// Keeps watch until asked to end. `say` gets the text of each change, for output in a terminal.
 ///
 /// # Errors
-/// Another watch of this person runs, or the memory is of a newer version.
+/// Another watch of this person is running, or the memory is of a newer version.
 pub async fn run(config: WatchConfig, say: impl FnMut(&str)) -> Result<(), Failure> {
     run_until(config, asked_to_end(), say).await
 }
@@ -69,7 +69,7 @@ async fn run_until(
         scheduler: Scheduler::begin(config.schedule, Duration::ZERO, (config.clock)()),
         notices: Notifier::ready(icon(&config.folder)).await,
         window: config.target.window(),
-        waiting: BTreeMap::new(),
+        answerable: BTreeMap::new(),
         starts_at_login: config.target == Target::Here && start_at_login() != StartAtLogin::Off,
         memory: MemoryFile::of(config.folder.clone()),
         config,
@@ -77,8 +77,8 @@ async fn run_until(
         say,
     };
     let Err(why) = watcher.run(signals, std::pin::pin!(end)).await;
-    // What a person said last is kept, but nobody waits long for that at a sign-out.
-    let _ = tokio::time::timeout(FAREWELL, watcher.memory.finish()).await;
+    // Save the person's last answers, but do not hold up a sign-out.
+    let _ = tokio::time::timeout(END_TIMEOUT, watcher.memory.finish()).await;
     match why {
         End::Asked => Ok(()),
         End::Failed(failure) => Err(failure),
@@ -87,7 +87,7 @@ async fn run_until(
 
 /// Why a watch ends.
 enum End {
-    /// It was asked to, or the session is over.
+    /// It was asked to end, was switched off, or the session is over.
     Asked,
     Failed(Failure),
 }
@@ -119,9 +119,9 @@ struct Watcher<S> {
     scheduler: Scheduler,
     notices: Notifier,
     window: Option<Window>,
-    /// What was shown and may be answered.
-    waiting: BTreeMap<u32, Reminder>,
-    /// It started with an entry of the system's; without it, it ends.
+    /// Reminders that were shown and can be answered, by the number of the notification.
+    answerable: BTreeMap<u32, Reminder>,
+    /// Whether there was an autostart entry at the start; the watch ends when it is removed.
     starts_at_login: bool,
     memory: MemoryFile,
     start: Instant,
@@ -138,10 +138,10 @@ impl<S: FnMut(&str)> Watcher<S> {
         loop {
             let wake = self.start + self.scheduler.wake();
             tokio::select! {
-                // The end first: asked for from the first moment on, also while a look speaks.
+                // The end first, so that a busy notification service cannot hold up a sign-out.
                 biased;
                 () = end.as_mut() => return Err(End::Asked),
-                event = self.notices.next() => self.hear(event)?,
+                event = self.notices.next() => self.handle(event)?,
                 () = signals.next() => self.scheduler.signal(self.start.elapsed()),
                 () = tokio::time::sleep_until(wake) => {
                     if self.is_switched_off() {
@@ -151,12 +151,12 @@ impl<S: FnMut(&str)> Watcher<S> {
                 }
             }
             if self.scheduler.is_due(self.start.elapsed()) {
-                self.look(end.as_mut()).await?;
+                self.scan_and_plan(end.as_mut()).await?;
             }
         }
     }
 
-    /// Waits for `work`, and hears meanwhile what a person says and that the session ends.
+    /// Waits for `work`, and meanwhile handles answers and the end of the session.
     async fn meanwhile<T>(
         &mut self,
         mut end: Pin<&mut impl Future<Output = ()>>,
@@ -167,13 +167,13 @@ impl<S: FnMut(&str)> Watcher<S> {
             tokio::select! {
                 biased;
                 () = end.as_mut() => return Err(End::Asked),
-                event = self.notices.next() => self.hear(event)?,
+                event = self.notices.next() => self.handle(event)?,
                 done = work.as_mut() => return Ok(done),
             }
         }
     }
 
-    fn hear(&mut self, event: NotificationEvent) -> Result<(), End> {
+    fn handle(&mut self, event: NotificationEvent) -> Result<(), End> {
         match event {
             NotificationEvent::SessionEnded => Err(End::Asked),
             NotificationEvent::Chosen {
@@ -181,21 +181,21 @@ impl<S: FnMut(&str)> Watcher<S> {
                 button,
                 token,
             } => {
-                self.chosen(notice, &button, token.as_deref());
+                self.apply_answer(notice, &button, token.as_deref());
                 Ok(())
             }
         }
     }
 
-    /// The person has switched the start at sign-in off: then they want no watch now either.
+    /// Whether the autostart entry was removed: the person then wants no watch now either.
     fn is_switched_off(&self) -> bool {
         self.starts_at_login && start_at_login() == StartAtLogin::Off
     }
 
-    /// One look, and what follows from it. Only a memory that must not be touched ends the watch;
-    /// anything else may be better the next time, and without a memory nothing is shown.
-    async fn look(&mut self, end: Pin<&mut impl Future<Output = ()>>) -> Result<(), End> {
-        let (due, again) = match self.look_and_tell(end).await {
+    /// One scan, and what follows from it. Only a memory of a newer version ends the watch; any other
+    /// failure may be over at the next scan. Without a memory nothing is shown.
+    async fn scan_and_plan(&mut self, end: Pin<&mut impl Future<Output = ()>>) -> Result<(), End> {
+        let (due, again) = match self.scan_and_show(end).await {
             Ok(next) => next,
             Err(End::Failed(failure)) if failure.code() != "newer" => {
                 let locale = self.config.locale.unwrap_or_else(system_locale);
@@ -205,30 +205,30 @@ impl<S: FnMut(&str)> Watcher<S> {
             Err(end) => return Err(end),
         };
         let chance = RandomState::new().build_hasher().finish();
-        // A look takes a while; that is no sleep.
+        // A scan takes a while; that must not count as sleep.
         let now = self.start.elapsed();
         self.scheduler.tick(now, (self.config.clock)());
         self.scheduler.scanned(now, chance, due, again);
         Ok(())
     }
 
-    async fn look_and_tell(
+    async fn scan_and_show(
         &mut self,
         mut end: Pin<&mut impl Future<Output = ()>>,
     ) -> Result<(Option<Duration>, Option<Duration>), End> {
         let machine = self.config.target.machine(&self.config.folder)?;
         let now = (self.config.clock)();
-        let look = crate::look(&machine, now);
-        let (snapshot, seen) = self.meanwhile(end.as_mut(), look).await??;
+        let scan = crate::scan(&machine, now);
+        let (snapshot, assessment) = self.meanwhile(end.as_mut(), scan).await??;
         let journey = journey_now(&self.config.folder, &snapshot.boot);
         let locale = self.locale(journey.language.as_deref());
         let origin = machine.origin();
         drop((snapshot, machine));
         let remembered = self.memory.change(move |before| {
-            let watched = watch(before, &seen, &journey, now);
-            // Counted before it is shown: a stop in between loses a notice, and never doubles one.
+            let watched = watch(before, &assessment, &journey, now);
+            // Counted before it is shown: a crash in between loses a notification, and never repeats one.
             let memory = match &watched.notice {
-                Some(notice) => shown(&watched.memory, notice, now),
+                Some(reminder) => shown(&watched.memory, reminder, now),
                 None => watched.memory.clone(),
             };
             (memory.clone(), (watched, memory))
@@ -237,20 +237,20 @@ impl<S: FnMut(&str)> Watcher<S> {
         if !watched.changes.is_empty() {
             (self.say)(&terminal::changes(locale, &watched.changes));
         }
-        let Some(notice) = watched.notice else {
+        let Some(reminder) = watched.notice else {
             return Ok((self.due_in(&memory), None));
         };
         let shown = tokio::select! {
             biased;
             () = end.as_mut() => return Err(End::Asked),
-            shown = self.show(&notice, origin, locale) => shown,
+            shown = self.show(&reminder, origin, locale) => shown,
         };
         let (why, again) = match shown {
             Shown::Shown(number) => {
-                if self.waiting.len() >= WAITING {
-                    self.waiting.pop_first();
+                if self.answerable.len() >= MAX_ANSWERABLE {
+                    self.answerable.pop_first();
                 }
-                self.waiting.insert(number, notice);
+                self.answerable.insert(number, reminder);
                 (Some(None), None)
             }
             Shown::Perhaps => (Some(Some(NoService::Silent)), None),
@@ -260,7 +260,7 @@ impl<S: FnMut(&str)> Watcher<S> {
         let counts = again.is_none();
         let remembered = self.memory.change(move |current| {
             let current = current.cloned().unwrap_or_default();
-            // Given back, unless somebody answered or changed something meanwhile.
+            // If it was not shown, it does not count, unless the memory has changed meanwhile.
             let kept = if counts || current != memory {
                 current
             } else {
@@ -276,23 +276,23 @@ impl<S: FnMut(&str)> Watcher<S> {
         Ok((self.due_in(&memory), again))
     }
 
-    async fn show(&mut self, told: &Reminder, origin: Origin, locale: Locale) -> Shown {
+    async fn show(&mut self, reminder: &Reminder, origin: Origin, locale: Locale) -> Shown {
         let window = self.window.is_some();
-        let text = notice(Texts::shipped(), locale, told, origin, window);
+        let text = notice(Texts::shipped(), locale, reminder, origin, window);
         self.notices.show(&text).await
     }
 
-    /// What a person said to a notice.
-    fn chosen(&mut self, number: u32, button: &str, token: Option<&str>) {
-        let Some(notice) = self.waiting.remove(&number) else {
+    /// Handles the person's answer to a notification.
+    fn apply_answer(&mut self, number: u32, button: &str, token: Option<&str>) {
+        let Some(reminder) = self.answerable.remove(&number) else {
             return;
         };
         let Some(answer) = ReminderAnswer::from_id(button) else {
             return;
         };
         let now = (self.config.clock)();
-        let keys = notice.keys(answer);
-        // Nobody waits for it. A memory that cannot be written now keeps to the ladder as it stands.
+        let keys = reminder.keys(answer);
+        // Not awaited. If it cannot be written, the reminder comes again on schedule.
         drop(self.memory.change(move |before| {
             let memory = before.cloned().unwrap_or_default();
             (answered(&memory, &keys, answer, now), ())
@@ -300,8 +300,8 @@ impl<S: FnMut(&str)> Watcher<S> {
         if answer == ReminderAnswer::Open
             && let Some(window) = &self.window
         {
-            // Where it does not open, the person sees that; there is nobody else to tell.
-            let _ = window.open(&Destination::of(&notice.alert).word(), token);
+            // If it does not open, the person sees that; there is nowhere else to report it.
+            let _ = window.open(&Destination::of(&reminder.alert).word(), token);
         }
     }
 

@@ -4,23 +4,23 @@ export type Locale = "nl" | "en";
 
 export type View = { 
 /**
- * Rises with every change; a face draws again only when it rises.
+ * Rises with every change; a frontend draws again only when it rises.
  */
 revision: number, locale: Locale, 
 /**
- * Always there: name, what we never do, languages, other pages.
+ * What every screen has: name, what we never do, languages, other pages.
  */
 frame: Frame, 
 /**
- * Set in practice mode: a mark that stands on every screen (ADR 24).
+ * The banner of practice mode, shown on every screen (ADR 24).
  */
 practice: string | null, 
 /**
- * The map of the whole journey with where the person is.
+ * The stages of the journey; empty when there is no journey.
  */
 map: Array<MapStop>, screen: Screen, 
 /**
- * What the live region says when this view appears; empty when nothing new needs saying.
+ * What a screen reader announces when this view appears (live region).
  */
 announcement: string, };
 
@@ -30,7 +30,7 @@ export type Frame = { appName: string,
  */
 windowTitle: string, 
 /**
- * "We only look; nothing leaves this computer".
+ * What we never do: "We only look; nothing leaves this computer".
  */
 promise: string, 
 /**
@@ -38,7 +38,7 @@ promise: string,
  */
 disclaimer: string, 
 /**
- * Accessible name of the map.
+ * Accessible name of the stages of the journey.
  */
 mapLabel: string, 
 /**
@@ -58,15 +58,15 @@ nav: Array<Button>,
  */
 skipLink: string, 
 /**
- * On the button beside a text to copy exactly.
+ * Label of the button that copies an exact text.
  */
 copyLabel: string, 
 /**
- * What that button says once the text has been copied.
+ * Label of that button after the text has been copied.
  */
 copiedLabel: string, 
 /**
- * What a control says while its press is being carried out.
+ * Label of a button while its intent is being carried out.
  */
 busyLabel: string, 
 /**
@@ -76,13 +76,13 @@ textSize: TextSize, };
 
 export type LanguageChoice = { locale: Locale, 
 /**
- * The language's own name for itself.
+ * The name of the language in that language.
  */
 name: string, current: boolean, };
 
 export type MapStop = { label: string, state: MapState, 
 /**
- * The state in words, for those who do not see it.
+ * The state in words, for screen readers.
  */
 stateLabel: string, };
 
@@ -92,25 +92,25 @@ export type ScreenId = "check" | "result" | "device-admin" | "explain" | "step" 
 
 export type Screen = { id: ScreenId, 
 /**
- * Changes when the person comes to another place; focus then goes to the heading.
+ * Identifies the page; when it changes, the focus goes to the heading.
  */
 place: string, heading: string, blocks: Array<Block>, 
 /**
- * The one main press.
+ * The main button.
  */
 primary: Button | null, others: Array<Button>, 
 /**
- * The way back, always without loss.
+ * Goes back without losing anything.
  */
 back: Button | null, };
 
 export type Block = { "kind": "text", text: string, } | { "kind": "heading", text: string, } | { "kind": "notice", tone: Tone, 
 /**
- * The tone in a word, so that colour is never the only sign.
+ * The tone as a word, so that colour is never the only sign.
  */
 label: string, text: string, } | { "kind": "list", items: Array<string>, ordered: boolean, } | { "kind": "facts", rows: Array<FactRow>, } | { "kind": "choice", question: string, hint: string | null, options: Array<ChoiceOption>, } | { "kind": "progress", label: string, sources: Array<ProgressSource>, } | { "kind": "claims", items: Array<ClaimItem>, } | { "kind": "exact", label: string, text: string, } | { "kind": "letter", 
 /**
- * Which letter it is.
+ * The id of the letter.
  */
 letter: string, label: string, text: string, 
 /**
@@ -118,7 +118,7 @@ letter: string, label: string, text: string,
  */
 hint: string, 
 /**
- * The label of the press that saves it as it stands then.
+ * The label of the button that saves it with the person's changes.
  */
 saveLabel: string, } | { "kind": "link", button: Button, address: string, } | { "kind": "more", summary: string, blocks: Array<Block>, } | { "kind": "picture", name: PictureName, description: string, };
 
@@ -128,13 +128,13 @@ export type Tone = "calm" | "attention" | "done" | "stop";
 
 export type FactRow = { name: string, value: string, 
 /**
- * How we know it: seen, told by the person, skipped (I4).
+ * How we know it: verified, self-reported or skipped, in words (I4).
  */
 status: string | null, };
 
 export type ChoiceOption = { button: Button, chosen: boolean, hint: string | null, 
 /**
- * Opens the page of what is offered.
+ * Opens the page about this option.
  */
 page: Button | null, };
 

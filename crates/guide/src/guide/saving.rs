@@ -1,5 +1,5 @@
-//! What the owner opens and saves for the person: sources, reports, letters, the page to print. It
-//! may not change a journey.
+//! The intents that open a source, or save a report, a letter or the page to print. It may not change
+//! a journey.
 
 use voorzorg_domain::catalogue::SourceId;
 use voorzorg_domain::journey::Rejection;
@@ -10,7 +10,7 @@ use crate::present::{LETTERS, next_steps};
 use crate::report_file::ReportFile;
 use crate::view::{ErrorCode, Tone, WireError};
 
-/// No letter is longer than this, in bytes.
+/// The largest letter that is saved, in bytes.
 const LETTER_LIMIT: usize = 64 * 1024;
 
 impl Owner {
@@ -21,18 +21,18 @@ impl Owner {
             .source(id)
             .and_then(|source| source.address.as_deref());
         let Some(address) = address else {
-            return Err(self.refused(Rejection::NotNow));
+            return Err(self.rejection_error(Rejection::NotNow));
         };
         voorzorg_machine::open_address(address).map_err(|_| WireError {
             code: ErrorCode::CouldNotOpen,
-            message: self.say(&msg::error_could_not_open()),
-            hint: self.say(&msg::error_could_not_open_hint(address)),
+            message: self.t(&msg::error_could_not_open()),
+            hint: self.t(&msg::error_could_not_open_hint(address)),
         })
     }
 
     pub(super) fn save_report(&mut self) -> Result<(), WireError> {
         if self.journey.first.is_none() {
-            return Err(self.refused(Rejection::NotNow));
+            return Err(self.rejection_error(Rejection::NotNow));
         }
         let file = ReportFile::new(&self.journal, self.locale, &self.zone);
         let stem = if self.journal.practice {
@@ -44,19 +44,19 @@ impl Owner {
         self.save(stem, "html", &html, msg::report_saved)
     }
 
-    /// Saves a letter as the person left it.
+    /// Saves a letter with the changes that the person made.
     pub(super) fn save_letter(&mut self, letter: &str, text: &str) -> Result<(), WireError> {
         if !LETTERS.contains(&letter) || text.trim().is_empty() || text.len() > LETTER_LIMIT {
-            return Err(self.refused(Rejection::NotNow));
+            return Err(self.rejection_error(Rejection::NotNow));
         }
         let stem = format!("voorzorg-letter-{letter}");
         self.save(&stem, "txt", text, msg::letter_saved)
     }
 
-    /// Saves a page with what comes next, for when this screen cannot be seen.
+    /// Saves a page with the next steps, to read while the computer restarts.
     pub(super) fn save_next_steps(&mut self) -> Result<(), WireError> {
         let Some(html) = next_steps(&self.ctx()) else {
-            return Err(self.refused(Rejection::NotNow));
+            return Err(self.rejection_error(Rejection::NotNow));
         };
         self.save("voorzorg-next-steps", "html", &html, msg::next_steps_saved)
     }
@@ -76,8 +76,8 @@ impl Owner {
             }
             Err(_) => Err(WireError {
                 code: ErrorCode::CouldNotSave,
-                message: self.say(&msg::error_could_not_save()),
-                hint: self.say(&msg::error_could_not_save_hint(
+                message: self.t(&msg::error_could_not_save()),
+                hint: self.t(&msg::error_could_not_save_hint(
                     self.documents.display().to_string(),
                 )),
             }),

@@ -1,5 +1,5 @@
-//! About the product: what it is, what it never does, how to know that it is real. It may not know
-//! the machine.
+//! About the product: what it is, what it never does, how to check that it is genuine. It may not
+//! know the machine.
 
 use super::view_context::ViewContext;
 use crate::dates;
@@ -11,7 +11,7 @@ const LICENCE: &str = "EUPL-1.2";
 
 pub(super) fn screen(ctx: &ViewContext<'_>) -> Screen {
     let row = |name: &msg::Msg, value: String| FactRow {
-        name: ctx.say(name),
+        name: ctx.t(name),
         value,
         status: None,
     };
@@ -25,22 +25,22 @@ pub(super) fn screen(ctx: &ViewContext<'_>) -> Screen {
         ctx.text(&msg::about_what()),
         ctx.heading(&msg::about_never_summary()),
         Block::List {
-            items: never.iter().map(|msg| ctx.say(msg)).collect(),
+            items: never.iter().map(|msg| ctx.t(msg)).collect(),
             ordered: false,
         },
         Block::More {
-            summary: ctx.say(&msg::about_real_summary()),
+            summary: ctx.t(&msg::about_real_summary()),
             blocks: vec![ctx.text(&msg::about_real_body())],
         },
         Block::More {
-            summary: ctx.say(&msg::about_blocked_summary()),
+            summary: ctx.t(&msg::about_blocked_summary()),
             blocks: vec![ctx.text(&msg::about_blocked_body())],
         },
         Block::Facts {
             rows: vec![
                 row(
                     &msg::about_version(),
-                    ctx.say(&msg::report_version_line(
+                    ctx.t(&msg::report_version_line(
                         ctx.app_version,
                         ctx.catalogue.version.as_str(),
                     )),
@@ -53,18 +53,18 @@ pub(super) fn screen(ctx: &ViewContext<'_>) -> Screen {
             ],
         },
     ];
-    if !ctx.beside.third_party.is_empty() {
+    if !ctx.app.third_party.is_empty() {
         blocks.push(Block::More {
-            summary: ctx.say(&msg::about_third_party()),
+            summary: ctx.t(&msg::about_third_party()),
             blocks: vec![Block::List {
-                items: ctx.beside.third_party.lines().map(str::to_owned).collect(),
+                items: ctx.app.third_party.lines().map(str::to_owned).collect(),
                 ordered: false,
             }],
         });
     }
-    if let Some(folder) = ctx.beside.folder {
+    if let Some(folder) = ctx.app.data_folder {
         blocks.push(Block::More {
-            summary: ctx.say(&msg::about_files()),
+            summary: ctx.t(&msg::about_files()),
             blocks: vec![ctx.text(&msg::about_files_body(folder.display().to_string()))],
         });
     }
@@ -72,7 +72,7 @@ pub(super) fn screen(ctx: &ViewContext<'_>) -> Screen {
     Screen {
         id: ScreenId::About,
         place: "about".to_owned(),
-        heading: ctx.say(&msg::about_heading()),
+        heading: ctx.t(&msg::about_heading()),
         blocks,
         primary: Some(ctx.go(&msg::nav_journey(), Place::Journey)),
         others: vec![ctx.button(&msg::about_start_over(), Intent::StartOver)],

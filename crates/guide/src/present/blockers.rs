@@ -1,5 +1,5 @@
-//! What stands in the way, said with a reason, a next step, who can help, and whether the computer is
-//! protected now (ADR 15). It may not decide what a stop is.
+//! Blockers in words: the reason, the next step, who can help, and whether the computer is protected
+//! now (ADR 15). It may not decide what a blocker is.
 
 use voorzorg_domain::blockers::{Blocker, blockers as found_blockers};
 
@@ -8,7 +8,7 @@ use super::view_context::ViewContext;
 use crate::msg;
 use crate::view::{Block, Tone};
 
-/// Everything that stops the step at hand.
+/// Everything that blocks the current step.
 pub(super) fn blocks(ctx: &ViewContext<'_>) -> Vec<Block> {
     let found = found_blockers(ctx.journey);
     let mut blocks: Vec<Block> = found
@@ -18,14 +18,14 @@ pub(super) fn blocks(ctx: &ViewContext<'_>) -> Vec<Block> {
     if let Some(first) = found.first() {
         blocks.extend(protected_now(ctx));
         blocks.extend(letters::help(ctx, *first).map(|letter| Block::More {
-            summary: ctx.say(&msg::letter_title("help")),
+            summary: ctx.t(&msg::letter_title("help")),
             blocks: vec![letter],
         }));
     }
     blocks
 }
 
-/// Why it stops, and what to do then.
+/// The reason of a blocker, and what to do.
 pub(super) fn reason(ctx: &ViewContext<'_>, blocker: Blocker) -> Vec<Block> {
     vec![
         ctx.notice(Tone::Stop, &msg::blocker_reason(blocker.id())),
@@ -35,7 +35,7 @@ pub(super) fn reason(ctx: &ViewContext<'_>, blocker: Blocker) -> Vec<Block> {
 
 /// Whether something protects the computer while the person waits.
 pub(super) fn protected_now(ctx: &ViewContext<'_>) -> Option<Block> {
-    let (_, seen) = ctx.journey.latest.as_deref()?;
-    let protection = ctx.say(&msg::protection(seen.protection.state.id()));
+    let (_, assessment) = ctx.journey.latest.as_deref()?;
+    let protection = ctx.t(&msg::protection(assessment.protection.state.id()));
     Some(ctx.text(&msg::blocker_protection(protection)))
 }

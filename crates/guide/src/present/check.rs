@@ -1,4 +1,4 @@
-//! The look that is going on, source by source. It may not say what was found.
+//! The progress of the scan in flight, source by source. It may not say what was found.
 
 use voorzorg_domain::snapshot::Probe;
 
@@ -10,31 +10,31 @@ pub(super) fn screen(ctx: &ViewContext<'_>) -> Screen {
     let probes = Probe::required(ctx.system);
     let read = probes
         .iter()
-        .filter(|probe| ctx.seen.contains(probe))
+        .filter(|probe| ctx.read_probes.contains(probe))
         .count();
     let sources = probes
         .iter()
         .map(|probe| {
-            let (state, label) = if ctx.seen.contains(probe) {
+            let (state, label) = if ctx.read_probes.contains(probe) {
                 (SourceState::Read, msg::coverage_result("read"))
             } else {
                 (SourceState::Waiting, msg::source_waiting())
             };
             ProgressSource {
-                label: ctx.say(&msg::probe(probe.id())),
+                label: ctx.t(&msg::probe(probe.id())),
                 state,
-                state_label: ctx.say(&label),
+                state_label: ctx.t(&label),
             }
         })
         .collect();
     Screen {
         id: ScreenId::Check,
         place: "check".to_owned(),
-        heading: ctx.say(&msg::check_heading()),
+        heading: ctx.t(&msg::check_heading()),
         blocks: vec![
             ctx.text(&msg::check_body()),
             Block::Progress {
-                label: ctx.say(&msg::check_progress(read, probes.len())),
+                label: ctx.t(&msg::check_progress(read, probes.len())),
                 sources,
             },
         ],

@@ -1,5 +1,5 @@
-//! The explanation of the precaution, built from claims: each sentence with who says it and where
-//! it stands (I9). It may not add a sentence of its own about the measure.
+//! The explanation of the precaution, built from claims: each with its speaker and its source (I9).
+//! It may not add a sentence of its own about the measure.
 
 use voorzorg_domain::catalogue::{Catalogue, Claim, Group, Section};
 
@@ -18,7 +18,7 @@ pub(super) fn screen(ctx: &ViewContext<'_>) -> Screen {
     Screen {
         id: ScreenId::Explain,
         place: "explain".to_owned(),
-        heading: ctx.say(&msg::explain_heading()),
+        heading: ctx.t(&msg::explain_heading()),
         blocks,
         primary: Some(ctx.go(&msg::nav_journey(), Place::Journey)),
         others: Vec::new(),
@@ -26,7 +26,7 @@ pub(super) fn screen(ctx: &ViewContext<'_>) -> Screen {
     }
 }
 
-/// The claims that `group` is shown; without a group those for everyone.
+/// The claims for `group`; without a group, those for everyone.
 fn for_group(
     catalogue: &Catalogue,
     section: Section,
@@ -38,18 +38,19 @@ fn for_group(
     })
 }
 
-/// The explanation as blocks. Kaspersky's answer stands wherever the reasons stand, equally open.
+/// The explanation as blocks. Kaspersky's answer is shown wherever the reasons are, and is collapsed
+/// only where they are.
 pub(crate) fn explain_blocks(
     texts: &Texts,
     locale: Locale,
     catalogue: &Catalogue,
     group: Option<Group>,
 ) -> Vec<Block> {
-    let say = |msg: &msg::Msg| texts.say(locale, msg);
+    let t = |msg: &msg::Msg| texts.t(locale, msg);
     let mut blocks = Vec::new();
     if group.is_none() {
         blocks.push(Block::Text {
-            text: say(&msg::explain_choose()),
+            text: t(&msg::explain_choose()),
         });
     }
     for section in Section::ALL {
@@ -59,7 +60,7 @@ pub(crate) fn explain_blocks(
         if items.is_empty() {
             continue;
         }
-        let heading = say(&msg::section(section.id()));
+        let heading = t(&msg::section(section.id()));
         match section {
             Section::ForYou
             | Section::Decision
@@ -70,7 +71,7 @@ pub(crate) fn explain_blocks(
                 if section == Section::Reasons {
                     blocks.push(Block::Picture {
                         name: PictureName::DeepAccess,
-                        description: say(&msg::picture("deep-access")),
+                        description: t(&msg::picture("deep-access")),
                     });
                 }
                 blocks.push(Block::Claims { items });
@@ -84,19 +85,19 @@ pub(crate) fn explain_blocks(
         }
     }
     blocks.push(Block::Text {
-        text: say(&msg::knowledge_date(dates::dated(
+        text: t(&msg::knowledge_date(dates::dated(
             texts,
             locale,
             &catalogue.dated,
         ))),
     });
     blocks.push(Block::Text {
-        text: say(&msg::explain_closing()),
+        text: t(&msg::explain_closing()),
     });
     blocks
 }
 
-/// These statements, for a screen that needs them at hand; one that is not known is left out.
+/// Some claims by their ids, for another screen; an unknown id is left out.
 pub(super) fn statements(ctx: &ViewContext<'_>, ids: &[&str]) -> Block {
     let known = ids.iter().filter_map(|id| {
         let claim = ctx
@@ -104,7 +105,7 @@ pub(super) fn statements(ctx: &ViewContext<'_>, ids: &[&str]) -> Block {
             .claims
             .iter()
             .find(|claim| claim.id.0 == *id)?;
-        // The way to the source is the explanation's: here the choice is what matters.
+        // Only the explanation links to the sources: on this screen the choice is what matters.
         let item = item(ctx.texts, ctx.locale, ctx.catalogue, claim);
         Some(ClaimItem { open: None, ..item })
     });
@@ -114,14 +115,14 @@ pub(super) fn statements(ctx: &ViewContext<'_>, ids: &[&str]) -> Block {
 }
 
 fn item(texts: &Texts, locale: Locale, catalogue: &Catalogue, claim: &Claim) -> ClaimItem {
-    let say = |msg: &msg::Msg| texts.say(locale, msg);
-    let title = say(&keyed::source(claim.source.as_str()));
+    let t = |msg: &msg::Msg| texts.t(locale, msg);
+    let title = t(&keyed::source(claim.source.as_str()));
     let source = catalogue.source(&claim.source);
     let publisher = source
         .map(|source| source.publisher.clone())
         .filter(|publisher| !publisher.is_empty())
-        .unwrap_or_else(|| say(&msg::source_publisher_not_shown()));
-    let place = say(&keyed::place(&claim.place));
+        .unwrap_or_else(|| t(&msg::source_publisher_not_shown()));
+    let place = t(&keyed::place(&claim.place));
     let line = match source.and_then(|source| source.dated.as_deref()) {
         Some(date) => {
             let date = dates::dated(texts, locale, date);
@@ -132,19 +133,19 @@ fn item(texts: &Texts, locale: Locale, catalogue: &Catalogue, claim: &Claim) -> 
     let open = source
         .and_then(|source| source.address.as_ref())
         .map(|_| Button {
-            label: say(&msg::source_open(&title)),
+            label: t(&msg::source_open(&title)),
             intent: Intent::OpenSource {
                 source: claim.source.0.clone(),
             },
         });
     ClaimItem {
         id: claim.id.0.clone(),
-        text: say(&keyed::claim(claim.id.as_str())),
-        status: say(&msg::claim_standing(
-            say(&msg::speaker(claim.speaker.id())),
-            say(&msg::claim_status(claim.status.id())),
+        text: t(&keyed::claim(claim.id.as_str())),
+        status: t(&msg::claim_standing(
+            t(&msg::speaker(claim.speaker.id())),
+            t(&msg::claim_status(claim.status.id())),
         )),
-        source: say(&line),
+        source: t(&line),
         open,
     }
 }

@@ -1,5 +1,5 @@
-//! What happened, day by day, newest first: what each look saw, what was begun, what was told. It may
-//! not add anything to what the journal says.
+//! The events of the journal, newest first: what each scan saw, what was begun, what was
+//! self-reported. It may not add anything to what the journal says.
 
 use voorzorg_domain::journey::{Event, Journey, Recorded};
 use voorzorg_domain::planning::Plan;
@@ -10,7 +10,7 @@ use super::view_context::ViewContext;
 use crate::msg::{self, keyed};
 use crate::view::{Block, FactRow, Place, Screen, ScreenId};
 
-/// As many lines as a person looks through; older ones stand in the report.
+/// The most lines that are shown; older ones are in the report.
 const MOST: usize = 100;
 
 pub(super) fn screen(ctx: &ViewContext<'_>) -> Screen {
@@ -29,13 +29,13 @@ pub(super) fn screen(ctx: &ViewContext<'_>) -> Screen {
     if left_out > 0 {
         blocks.push(ctx.text(&msg::history_left_out(left_out)));
     }
-    if !ctx.beside.aside.is_empty() {
+    if !ctx.app.archived_journals.is_empty() {
         blocks.push(Block::More {
-            summary: ctx.say(&msg::history_aside()),
+            summary: ctx.t(&msg::history_aside()),
             blocks: vec![
                 ctx.text(&msg::history_aside_body()),
                 Block::List {
-                    items: ctx.beside.aside.to_vec(),
+                    items: ctx.app.archived_journals.to_vec(),
                     ordered: false,
                 },
             ],
@@ -44,7 +44,7 @@ pub(super) fn screen(ctx: &ViewContext<'_>) -> Screen {
     Screen {
         id: ScreenId::History,
         place: "history".to_owned(),
-        heading: ctx.say(&msg::history_heading()),
+        heading: ctx.t(&msg::history_heading()),
         blocks,
         primary: Some(ctx.go(&msg::button_see_report(), Place::Report)),
         others: vec![ctx.go(&msg::nav_journey(), Place::Journey)],
@@ -52,7 +52,7 @@ pub(super) fn screen(ctx: &ViewContext<'_>) -> Screen {
     }
 }
 
-/// One line for each thing that happened, oldest first.
+/// One line for each event that has one, oldest first.
 fn rows(ctx: &ViewContext<'_>) -> Vec<FactRow> {
     let mut journey = Journey::default();
     let mut rows = Vec::new();
@@ -75,11 +75,11 @@ fn line(ctx: &ViewContext<'_>, before: &Journey, recorded: &Recorded) -> Option<
             .plan
             .as_deref()
             .map_or("", |plan: &Plan| &plan.recipe.0);
-        ctx.say(&keyed::step(recipe, step, "title"))
+        ctx.t(&keyed::step(recipe, step, "title"))
     };
     let said = match &recorded.event {
         Event::Scanned { assessment, .. } => {
-            let verdict = ctx.say(&msg::verdict_place(assessment.verdict.id()));
+            let verdict = ctx.t(&msg::verdict_place(assessment.verdict.id()));
             let name = result::main_name(ctx, assessment);
             if name.is_empty() {
                 msg::history_looked(verdict)
@@ -103,5 +103,5 @@ fn line(ctx: &ViewContext<'_>, before: &Journey, recorded: &Recorded) -> Option<
         | Event::Replanned { .. }
         | Event::LanguageChosen { .. } => return None,
     };
-    Some(ctx.say(&said))
+    Some(ctx.t(&said))
 }

@@ -1,5 +1,6 @@
-//! Messages to send, filled in with what is known. They give no reasons, which would need both sides,
-//! claim no right that a contract may not give, and name nobody. It may not send anything.
+//! Letters to send, filled in from the assessment and the answers. They give no reasons for the
+//! precaution, since those would need both sides, claim no contractual right, and name nobody. It may
+//! not send anything.
 
 use voorzorg_domain::blockers::Blocker;
 use voorzorg_domain::catalogue::{Group, ProductKind};
@@ -12,11 +13,11 @@ use super::view_context::ViewContext;
 use crate::msg::{self, Msg, keyed};
 use crate::view::{Block, Place, Screen, ScreenId};
 
-/// The letters there are, by the names that the messages and the saved files have.
+/// The ids of the letters, as in the message ids and the names of saved files.
 pub(crate) const LETTERS: [&str; 5] =
     ["hand-over", "officer", "help", "end-contract", "colleagues"];
 
-/// All letters that fit this computer and these answers.
+/// The screen with all letters that fit this computer and these answers.
 pub(super) fn screen(ctx: &ViewContext<'_>) -> Screen {
     let mut blocks = Vec::new();
     let letters = fitting(ctx);
@@ -25,14 +26,14 @@ pub(super) fn screen(ctx: &ViewContext<'_>) -> Screen {
     } else {
         blocks.push(ctx.text(&msg::letters_lead()));
         blocks.extend(letters.into_iter().map(|(id, letter)| Block::More {
-            summary: ctx.say(&msg::letter_title(id)),
+            summary: ctx.t(&msg::letter_title(id)),
             blocks: vec![letter],
         }));
     }
     Screen {
         id: ScreenId::Letters,
         place: "letters".to_owned(),
-        heading: ctx.say(&msg::letters_heading()),
+        heading: ctx.t(&msg::letters_heading()),
         blocks,
         primary: None,
         others: vec![ctx.go(&msg::nav_journey(), Place::Journey)],
@@ -57,11 +58,11 @@ fn fitting(ctx: &ViewContext<'_>) -> Vec<(&'static str, Block)> {
     letters
 }
 
-/// To whoever looks after the computer: the answer to "who" chooses the words.
+/// To the device admin; the answer to "who" decides which text.
 pub(super) fn hand_over(ctx: &ViewContext<'_>) -> Option<Block> {
     let who = ctx.journey.device_admin().unwrap_or(DeviceAdmin::Unknown);
     let product = product(ctx)?;
-    let mut text = ctx.say(&msg::letter_to(who.id(), date(ctx), product));
+    let mut text = ctx.t(&msg::letter_to(who.id(), date(ctx), product));
     let steps = steps_of_others(ctx);
     if !steps.is_empty() {
         let steps: String = steps
@@ -70,44 +71,49 @@ pub(super) fn hand_over(ctx: &ViewContext<'_>) -> Option<Block> {
             .map(|(index, step)| format!("{}. {step}\n", index + 1))
             .collect();
         text.push_str("\n\n");
-        text.push_str(&ctx.say(&msg::letter_steps(steps.trim_end())));
+        text.push_str(&ctx.t(&msg::letter_steps(steps.trim_end())));
     }
     Some(letter(ctx, "hand-over", text))
 }
 
 /// To the security officer of an ABDO company.
 pub(super) fn officer(ctx: &ViewContext<'_>) -> Option<Block> {
-    say(
+    letter_block(
         ctx,
         "officer",
         msg::letter_officer(date(ctx), product(ctx)?),
     )
 }
 
-/// To whoever can help at this stop.
+/// To whoever can help with this blocker.
 pub(super) fn help(ctx: &ViewContext<'_>, blocker: Blocker) -> Option<Block> {
-    let reason = ctx.say(&msg::blocker_reason(blocker.id()));
+    let reason = ctx.t(&msg::blocker_reason(blocker.id()));
     let text = msg::letter_help(date(ctx), product(ctx)?, reason);
-    say(ctx, "help", text)
+    letter_block(ctx, "help", text)
 }
 
 fn colleagues(ctx: &ViewContext<'_>) -> Option<Block> {
-    say(ctx, "colleagues", msg::letter_colleagues(product(ctx)?))
+    letter_block(ctx, "colleagues", msg::letter_colleagues(product(ctx)?))
 }
 
 fn end_contract(ctx: &ViewContext<'_>) -> Option<Block> {
     let text = msg::letter_end_contract(date(ctx), product(ctx)?);
-    say(ctx, "end-contract", text)
+    letter_block(ctx, "end-contract", text)
 }
 
-/// What whoever looks after the computer does, in order: a title and a sentence each.
+/// The steps for the device admin, in order: a title and a sentence each.
 pub(super) fn steps_of_others(ctx: &ViewContext<'_>) -> Vec<String> {
-    let Some((snapshot, seen)) = ctx.journey.latest.as_deref() else {
+    let Some((snapshot, assessment)) = ctx.journey.latest.as_deref() else {
         return Vec::new();
     };
-    let recipe = main_finding(seen)
+    let recipe = main_finding(assessment)
         .into_iter()
-        .chain(seen.findings.iter().filter(|finding| is_managed(finding)))
+        .chain(
+            assessment
+                .findings
+                .iter()
+                .filter(|finding| is_managed(finding)),
+        )
         .filter_map(Finding::product_id)
         .filter_map(|id| ctx.catalogue.recipe_for(id, snapshot.host.system))
         .find(|recipe| recipe.hand_over);
@@ -118,7 +124,7 @@ pub(super) fn steps_of_others(ctx: &ViewContext<'_>) -> Vec<String> {
         .steps
         .iter()
         .map(|step| {
-            let part = |part| ctx.say(&keyed::step(&recipe.id.0, step.id.as_str(), part));
+            let part = |part| ctx.t(&keyed::step(&recipe.id.0, step.id.as_str(), part));
             format!("{}: {}", part("title"), part("body"))
         })
         .collect()
@@ -128,13 +134,17 @@ fn is_managed(finding: &Finding) -> bool {
     finding.state.is_here() && (finding.managed || finding.is(ProductKind::Management))
 }
 
-/// The name of the antivirus that the journey is about, or else of what the first look found.
+/// The name of the antivirus that the journey is about, or else of what the first scan found.
 fn product(ctx: &ViewContext<'_>) -> Option<String> {
     let (_, first) = ctx.journey.first.as_deref()?;
     if let Some(plan) = &ctx.journey.plan {
         return Some(plan.name.clone());
     }
-    let latest = ctx.journey.latest.as_deref().map(|(_, seen)| seen);
+    let latest = ctx
+        .journey
+        .latest
+        .as_deref()
+        .map(|(_, assessment)| assessment);
     latest
         .and_then(main_finding)
         .or_else(|| main_finding(first))
@@ -150,16 +160,16 @@ fn date(ctx: &ViewContext<'_>) -> String {
     at.map(|at| ctx.date(at)).unwrap_or_default()
 }
 
-fn say(ctx: &ViewContext<'_>, id: &str, text: Msg) -> Option<Block> {
-    Some(letter(ctx, id, ctx.say(&text)))
+fn letter_block(ctx: &ViewContext<'_>, id: &str, text: Msg) -> Option<Block> {
+    Some(letter(ctx, id, ctx.t(&text)))
 }
 
 fn letter(ctx: &ViewContext<'_>, id: &str, text: String) -> Block {
     Block::Letter {
         letter: id.to_owned(),
-        label: ctx.say(&msg::letter_title(id)),
+        label: ctx.t(&msg::letter_title(id)),
         text,
-        hint: ctx.say(&msg::letter_hint()),
-        save_label: ctx.say(&msg::button_save_letter()),
+        hint: ctx.t(&msg::letter_hint()),
+        save_label: ctx.t(&msg::button_save_letter()),
     }
 }

@@ -1,5 +1,5 @@
-//! What it takes to say anything, and the small parts that every screen is put together with. It may
-//! not know a journey.
+//! What is needed to format a sentence, and the small blocks that every screen uses. It may not know a
+//! journey.
 
 use voorzorg_domain::catalogue::Catalogue;
 use voorzorg_domain::snapshot::Timestamp;
@@ -10,7 +10,7 @@ use crate::msg::{self, Msg};
 use crate::texts::Texts;
 use crate::view::{Block, Button, Intent, Place, Tone};
 
-/// How something is said: in which language, at whose hour, and with whose names.
+/// Language, time zone and catalogue for the sentences of a view.
 #[derive(Debug)]
 pub(crate) struct Localization<'a> {
     pub(crate) texts: &'a Texts,
@@ -20,8 +20,8 @@ pub(crate) struct Localization<'a> {
 }
 
 impl Localization<'_> {
-    pub(crate) fn say(&self, msg: &Msg) -> String {
-        self.texts.say(self.locale, msg)
+    pub(crate) fn t(&self, msg: &Msg) -> String {
+        self.texts.t(self.locale, msg)
     }
 
     pub(crate) fn has(&self, msg: &Msg) -> bool {
@@ -29,24 +29,20 @@ impl Localization<'_> {
     }
 
     pub(crate) fn text(&self, msg: &Msg) -> Block {
-        Block::Text {
-            text: self.say(msg),
-        }
+        Block::Text { text: self.t(msg) }
     }
 
     pub(crate) fn heading(&self, msg: &Msg) -> Block {
-        Block::Heading {
-            text: self.say(msg),
-        }
+        Block::Heading { text: self.t(msg) }
     }
 
     pub(crate) fn notice(&self, tone: Tone, msg: &Msg) -> Block {
-        notice(self.texts, self.locale, tone, self.say(msg))
+        notice(self.texts, self.locale, tone, self.t(msg))
     }
 
     pub(crate) fn button(&self, msg: &Msg, intent: Intent) -> Button {
         Button {
-            label: self.say(msg),
+            label: self.t(msg),
             intent,
         }
     }
@@ -69,7 +65,7 @@ pub(super) fn notice(texts: &Texts, locale: Locale, tone: Tone, text: String) ->
     };
     Block::Notice {
         tone,
-        label: texts.say(locale, &msg::tone(key)),
+        label: texts.t(locale, &msg::tone(key)),
         text,
     }
 }

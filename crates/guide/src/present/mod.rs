@@ -1,10 +1,9 @@
-//! The one place where codes become sentences: the state of a journey becomes a [`View`].
+//! The one place where codes become sentences: turns the state of a journey into a [`View`].
 //!
-//! It reads no clock and no machine. Window, terminal and report draw what stands here, so they
-//! cannot disagree.
+//! It reads no clock and no machine. Window, terminal and report draw what it makes, so they cannot
+//! disagree.
 
 mod about;
-mod asked;
 mod blockers;
 mod check;
 mod explain;
@@ -19,6 +18,7 @@ mod replacements;
 mod report;
 mod result;
 mod settings;
+mod step_question;
 mod steps;
 mod view_context;
 
@@ -42,14 +42,14 @@ use crate::view::{
     Button, Frame, LanguageChoice, MapState, MapStop, Place, Screen, ScreenId, TextSize, Tone, View,
 };
 
-/// Turns a scene into what a face shows.
+/// Turns a context into what a frontend shows.
 pub(crate) fn present(ctx: &ViewContext<'_>) -> View {
     let mut screen = screen(ctx);
     if let Some((tone, remark)) = ctx.remark {
         screen.blocks.insert(0, ctx.notice(*tone, remark));
     }
     let announcement = match ctx.remark {
-        Some((_, remark)) => ctx.say(remark),
+        Some((_, remark)) => ctx.t(remark),
         None => screen.heading.clone(),
     };
     View {
@@ -57,10 +57,10 @@ pub(crate) fn present(ctx: &ViewContext<'_>) -> View {
         locale: ctx.locale,
         frame: Frame {
             nav: nav(ctx),
-            text_size: ctx.beside.text_size.unwrap_or_default(),
+            text_size: ctx.app.text_size.unwrap_or_default(),
             ..frame(ctx.texts, ctx.locale, &screen.heading)
         },
-        practice: ctx.practice.then(|| ctx.say(&msg::practice_banner())),
+        practice: ctx.practice.then(|| ctx.t(&msg::practice_banner())),
         map: map(ctx),
         screen,
         announcement,
@@ -68,7 +68,7 @@ pub(crate) fn present(ctx: &ViewContext<'_>) -> View {
 }
 
 fn screen(ctx: &ViewContext<'_>) -> Screen {
-    let looking_first = matches!(ctx.journey.in_flight, InFlight::Scanning { step: None })
+    let first_scan_pending = matches!(ctx.journey.in_flight, InFlight::Scanning { step: None })
         || ctx.journey.latest.is_none();
     match ctx.place {
         Place::Explain => explain::screen(ctx),
@@ -77,7 +77,7 @@ fn screen(ctx: &ViewContext<'_>) -> Screen {
         Place::Practice => practice::screen(ctx),
         Place::History => history::screen(ctx),
         Place::Journey | Place::Result | Place::Questions | Place::Report | Place::Letters
-            if looking_first =>
+            if first_scan_pending =>
         {
             check::screen(ctx)
         }
@@ -93,9 +93,9 @@ fn screen(ctx: &ViewContext<'_>) -> Screen {
     }
 }
 
-/// The ways to what stands beside the journey.
+/// The buttons that lead to other pages.
 fn nav(ctx: &ViewContext<'_>) -> Vec<Button> {
-    let practises = ctx.beside.practises && !ctx.practice;
+    let practises = ctx.app.can_practise && !ctx.practice;
     [
         (msg::nav_journey(), Place::Journey),
         (msg::nav_explain(), Place::Explain),
@@ -108,42 +108,42 @@ fn nav(ctx: &ViewContext<'_>) -> Vec<Button> {
     ]
     .into_iter()
     .filter(|(_, to)| *to != Place::Practice || practises)
-    // Such a page has its own way back.
+    // A page outside the journey has its own button back to the journey.
     .filter(|(_, to)| *to != ctx.place && !(*to == Place::Journey && ctx.place != Place::Result))
     .map(|(msg, to)| ctx.go(&msg, to))
     .collect()
 }
 
-/// What stands around every screen, without navigation.
+/// What is around every screen, without navigation.
 pub(crate) fn frame(texts: &Texts, locale: Locale, screen: &str) -> Frame {
-    let say = |msg: &Msg| texts.say(locale, msg);
+    let t = |msg: &Msg| texts.t(locale, msg);
     Frame {
-        app_name: say(&msg::app_name()),
-        window_title: say(&msg::window_title(screen)),
-        promise: say(&msg::promise()),
-        disclaimer: say(&msg::disclaimer()),
-        map_label: say(&msg::map_label()),
-        language_label: say(&msg::language_label()),
+        app_name: t(&msg::app_name()),
+        window_title: t(&msg::window_title(screen)),
+        promise: t(&msg::promise()),
+        disclaimer: t(&msg::disclaimer()),
+        map_label: t(&msg::map_label()),
+        language_label: t(&msg::language_label()),
         languages: Locale::ALL
             .map(|other| LanguageChoice {
                 locale: other,
-                name: texts.say(locale, &msg::language(other.tag())),
+                name: texts.t(locale, &msg::language(other.tag())),
                 current: other == locale,
             })
             .to_vec(),
-        nav_label: say(&msg::nav_label()),
+        nav_label: t(&msg::nav_label()),
         nav: Vec::new(),
-        skip_link: say(&msg::skip_link()),
-        copy_label: say(&msg::copy()),
-        copied_label: say(&msg::copied()),
-        busy_label: say(&msg::busy()),
+        skip_link: t(&msg::skip_link()),
+        copy_label: t(&msg::copy()),
+        copied_label: t(&msg::copied()),
+        busy_label: t(&msg::busy()),
         text_size: TextSize::default(),
     }
 }
 
-/// The map of the whole journey, with where the person is.
+/// The stages of the journey, with the current one marked.
 fn map(ctx: &ViewContext<'_>) -> Vec<MapStop> {
-    let here = blocker(ctx);
+    let here = current_stage(ctx);
     ["check", "prepare", "remove", "restart", "done"]
         .iter()
         .enumerate()
@@ -154,15 +154,15 @@ fn map(ctx: &ViewContext<'_>) -> Vec<MapStop> {
                 std::cmp::Ordering::Greater => (MapState::Ahead, "ahead"),
             };
             MapStop {
-                label: ctx.say(&msg::map_stop(key)),
+                label: ctx.t(&msg::map_stop(key)),
                 state,
-                state_label: ctx.say(&msg::map_state(state_key)),
+                state_label: ctx.t(&msg::map_state(state_key)),
             }
         })
         .collect()
 }
 
-fn blocker(ctx: &ViewContext<'_>) -> usize {
+fn current_stage(ctx: &ViewContext<'_>) -> usize {
     let journey = ctx.journey;
     match (
         journey
@@ -184,14 +184,14 @@ fn blocker(ctx: &ViewContext<'_>) -> usize {
     }
 }
 
-/// The page for when no view can be shown, in each language, with where the log is.
+/// The page for when no view can be shown, in each language, with the path of the log.
 #[must_use]
 pub fn breakdowns(log: &std::path::Path) -> Vec<crate::view::Breakdown> {
     let (texts, log) = (Texts::shipped(), log.display().to_string());
     let page = |locale| crate::view::Breakdown {
         locale,
-        heading: texts.say(locale, &msg::fallback_heading()),
-        text: texts.say(locale, &msg::error_stopped_hint(log.clone())),
+        heading: texts.t(locale, &msg::fallback_heading()),
+        text: texts.t(locale, &msg::error_stopped_hint(log.clone())),
     };
     Locale::ALL.map(page).into()
 }

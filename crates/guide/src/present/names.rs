@@ -1,4 +1,4 @@
-//! What a product is called on the screen. It may not decide what the product is.
+//! Names of products on the screen. It may not decide what a product is.
 
 use voorzorg_domain::catalogue::ProductId;
 use voorzorg_domain::detection::Finding;
@@ -6,37 +6,37 @@ use voorzorg_domain::detection::Finding;
 use super::localization::Localization;
 use crate::msg::keyed;
 
-/// In letters.
+/// In characters.
 const LONGEST_NAME: usize = 80;
 
 pub(super) fn name(l10n: &Localization<'_>, finding: &Finding) -> String {
     name_for_people(l10n, &finding.name, finding.product_id())
 }
 
-/// The catalogue's name where the machine has none, or only a technical one.
+/// The name that the machine gives, or the catalogue's name if that one is technical.
 pub(super) fn name_for_people(
     l10n: &Localization<'_>,
     name: &str,
     id: Option<&ProductId>,
 ) -> String {
     match id {
-        Some(id) if is_technical(name) => l10n.say(&keyed::product_name(id.as_str())),
+        Some(id) if is_technical(name) => l10n.t(&keyed::product_name(id.as_str())),
         Some(_) | None => shortened(name),
     }
 }
 
-/// A path, or one word as only a machine writes it: `klnagent`, `AVP21.3`, `KES`, `KVRT.exe`.
+/// Whether a name is a path or an identifier: `klnagent`, `AVP21.3`, `KES`, `KVRT.exe`.
 fn is_technical(name: &str) -> bool {
     let is_path = name.contains(['\\', '/']);
     let is_one_word = name.is_ascii() && !name.contains(' ');
     let is_one_case =
         !name.chars().any(char::is_uppercase) || !name.chars().any(char::is_lowercase);
     let is_written_like_a_key =
-        name.contains(|letter: char| letter.is_ascii_digit() || letter == '.' || letter == '_');
+        name.contains(|ch: char| ch.is_ascii_digit() || ch == '.' || ch == '_');
     is_path || is_one_word && (is_one_case || is_written_like_a_key)
 }
 
-/// Names of products are short; one that is not must not push everything else off the screen.
+/// Cuts a name off at [`LONGEST_NAME`], so that it does not push everything else off the screen.
 pub(super) fn shortened(name: &str) -> String {
     match name.char_indices().nth(LONGEST_NAME) {
         Some((end, _)) => format!("{}…", name.get(..end).unwrap_or_default()),

@@ -1,5 +1,5 @@
-//! A page with what comes next, to print or to photograph: a restart takes this screen away. It may not
-//! hold anything private.
+//! A page with the next steps, to print or to photograph: during a restart the window is gone. It may
+//! not hold anything private.
 
 use maud::{DOCTYPE, html};
 use voorzorg_domain::journey::StepStatus;
@@ -7,7 +7,7 @@ use voorzorg_domain::journey::StepStatus;
 use super::view_context::ViewContext;
 use crate::msg::{self, keyed};
 
-/// The page as HTML; `None` without a plan.
+/// The page as HTML; `None` if there is no plan.
 pub(crate) fn next_steps(ctx: &ViewContext<'_>) -> Option<String> {
     let plan = ctx.journey.plan.as_deref()?;
     let ahead: Vec<(String, String)> = plan
@@ -20,13 +20,13 @@ pub(crate) fn next_steps(ctx: &ViewContext<'_>) -> Option<String> {
                 .is_some_and(StepStatus::is_settled)
         })
         .map(|step| {
-            let part = |part| ctx.say(&keyed::step(&plan.recipe.0, step.id.as_str(), part));
+            let part = |part| ctx.t(&keyed::step(&plan.recipe.0, step.id.as_str(), part));
             (part("title"), part("body"))
         })
         .collect();
-    let heading = ctx.say(&msg::next_steps_heading());
-    let at = ctx.journey.scans.last().map(|look| look.at);
-    let made = at.map(|at| ctx.say(&msg::next_steps_made(ctx.date(at))));
+    let heading = ctx.t(&msg::next_steps_heading());
+    let at = ctx.journey.scans.last().map(|scan| scan.at);
+    let made = at.map(|at| ctx.t(&msg::next_steps_made(ctx.date(at))));
     let page = html! {
         (DOCTYPE)
         html lang=(ctx.locale.tag()) {
@@ -37,12 +37,12 @@ pub(crate) fn next_steps(ctx: &ViewContext<'_>) -> Option<String> {
             }
             body {
                 h1 { (heading) }
-                @if ctx.practice { p { strong { (ctx.say(&msg::practice_banner())) } } }
-                p { (ctx.say(&msg::next_steps_lead())) }
+                @if ctx.practice { p { strong { (ctx.t(&msg::practice_banner())) } } }
+                p { (ctx.t(&msg::next_steps_lead())) }
                 ol { @for (title, body) in &ahead { li { strong { (title) } br; (body) } } }
-                p { strong { (ctx.say(&msg::next_steps_return())) } }
+                p { strong { (ctx.t(&msg::next_steps_return())) } }
                 @if let Some(made) = &made { p { (made) } }
-                footer { (ctx.say(&msg::app_name())) " · " (ctx.say(&msg::disclaimer())) }
+                footer { (ctx.t(&msg::app_name())) " · " (ctx.t(&msg::disclaimer())) }
             }
         }
     };

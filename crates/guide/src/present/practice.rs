@@ -1,4 +1,4 @@
-//! Which example to practise with. Practice itself happens elsewhere, in a window of its own (ADR 17).
+//! The choice of an example to practise with. Practice itself runs in a window of its own (ADR 17).
 
 use super::view_context::ViewContext;
 use crate::msg;
@@ -14,18 +14,18 @@ pub(super) fn screen(ctx: &ViewContext<'_>) -> Screen {
             },
         ),
         chosen: false,
-        hint: Some(ctx.say(&msg::example_about(example))),
+        hint: Some(ctx.t(&msg::example_about(example))),
         page: None,
     });
     Screen {
         id: ScreenId::Practice,
         place: "practice".to_owned(),
-        heading: ctx.say(&msg::practice_heading()),
+        heading: ctx.t(&msg::practice_heading()),
         blocks: vec![
             ctx.text(&msg::practice_body()),
             Block::Choice {
-                question: ctx.say(&msg::practice_question()),
-                hint: Some(ctx.say(&msg::practice_origin())),
+                question: ctx.t(&msg::practice_question()),
+                hint: Some(ctx.t(&msg::practice_origin())),
                 options: options.into(),
             },
         ],

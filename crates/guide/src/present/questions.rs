@@ -1,22 +1,26 @@
-//! The questions before a plan, and the hand-over when someone else decides (ADR 20). It may not decide
-//! who may go on: the journey says so.
+//! The questions before a plan, and the hand-over when someone else decides (ADR 20). It may not
+//! decide who may go on: [`Permission`] does.
 
 use voorzorg_domain::assessment::Verdict;
 use voorzorg_domain::blockers::{Blocker, blockers as found_blockers};
 use voorzorg_domain::catalogue::Group;
 use voorzorg_domain::journey::{DeviceAdmin, Permission, Question};
 
-use super::result::{beside_removals, main_name, only_managed};
+use super::result::{main_name, only_managed, other_removals};
 use super::view_context::ViewContext;
 use super::{blockers, letters};
 use crate::msg::{self, Msg};
 use crate::view::{Block, Button, ChoiceOption, Intent, Place, Screen, ScreenId, Tone};
 
 pub(super) fn screen(ctx: &ViewContext<'_>) -> Screen {
-    let managed = ctx.journey.latest.as_deref().is_some_and(|(_, seen)| {
-        seen.verdict == Verdict::Managed
-            || (seen.verdict == Verdict::CompanionOnly && only_managed(seen))
-    });
+    let managed = ctx
+        .journey
+        .latest
+        .as_deref()
+        .is_some_and(|(_, assessment)| {
+            assessment.verdict == Verdict::Managed
+                || (assessment.verdict == Verdict::CompanionOnly && only_managed(assessment))
+        });
     let answered = ctx.journey.permission();
     let group = ctx.journey.group();
     let all_asked = ctx.journey.device_admin().is_some() && group.is_some();
@@ -65,7 +69,7 @@ pub(super) fn screen(ctx: &ViewContext<'_>) -> Screen {
         blocks.extend(hand_over_blocks(ctx, managed));
     }
     let mut intents = if answered == Permission::Granted && !managed {
-        ways_on(ctx)
+        plan_buttons(ctx)
     } else {
         Vec::new()
     };
@@ -77,7 +81,7 @@ pub(super) fn screen(ctx: &ViewContext<'_>) -> Screen {
             ScreenId::DeviceAdmin
         },
         place: "questions".to_owned(),
-        heading: ctx.say(&msg::questions_heading()),
+        heading: ctx.t(&msg::questions_heading()),
         blocks,
         primary,
         others: intents,
@@ -85,11 +89,11 @@ pub(super) fn screen(ctx: &ViewContext<'_>) -> Screen {
     }
 }
 
-/// What the person may begin: with the antivirus, or where there is none with each companion.
-fn ways_on(ctx: &ViewContext<'_>) -> Vec<Button> {
+/// The buttons that start a plan: for the antivirus, or if there is none for each other product.
+fn plan_buttons(ctx: &ViewContext<'_>) -> Vec<Button> {
     match ctx.journey.latest.as_deref() {
-        Some((snapshot, seen)) if seen.verdict != Verdict::AntivirusFound => {
-            beside_removals(ctx, snapshot, seen)
+        Some((snapshot, assessment)) if assessment.verdict != Verdict::AntivirusFound => {
+            other_removals(ctx, snapshot, assessment)
         }
         Some(_) | None => vec![ctx.button(&msg::button_prepare(), Intent::Prepare)],
     }
@@ -97,14 +101,21 @@ fn ways_on(ctx: &ViewContext<'_>) -> Vec<Button> {
 
 fn hand_over_blocks(ctx: &ViewContext<'_>, managed: bool) -> Vec<Block> {
     let mut blocks = Vec::new();
-    let seen = ctx.journey.latest.as_deref().map(|(_, seen)| seen);
-    if managed && let Some(seen) = seen {
-        blocks.push(ctx.notice(Tone::Stop, &msg::handover_managed(main_name(ctx, seen))));
+    let assessment = ctx
+        .journey
+        .latest
+        .as_deref()
+        .map(|(_, assessment)| assessment);
+    if managed && let Some(assessment) = assessment {
+        blocks.push(ctx.notice(
+            Tone::Stop,
+            &msg::handover_managed(main_name(ctx, assessment)),
+        ));
     }
     let blockers = found_blockers(ctx.journey);
     for blocker in &blockers {
         match blocker {
-            // Said above, with the name of the product.
+            // Shown above, with the name of the product.
             Blocker::Managed => {}
             Blocker::Officer => blocks.push(ctx.text(&msg::handover_officer())),
             Blocker::Encryption => blocks.extend(blockers::reason(ctx, *blocker)),
@@ -126,7 +137,7 @@ fn hand_over_blocks(ctx: &ViewContext<'_>, managed: bool) -> Vec<Block> {
     {
         blocks.push(ctx.text(&msg::handover(who.id())));
     }
-    // Whether the person is protected now stands beside every stop (ADR 15).
+    // Every blocker is shown with whether the computer is protected now (ADR 15).
     blocks.extend(blockers::protected_now(ctx));
     let letter = if blockers.contains(&Blocker::Officer) {
         letters::officer(ctx)
@@ -137,7 +148,7 @@ fn hand_over_blocks(ctx: &ViewContext<'_>, managed: bool) -> Vec<Block> {
     let steps = letters::steps_of_others(ctx);
     if !steps.is_empty() {
         blocks.push(Block::More {
-            summary: ctx.say(&msg::handover_steps_heading()),
+            summary: ctx.t(&msg::handover_steps_heading()),
             blocks: vec![Block::List {
                 items: steps,
                 ordered: true,
@@ -147,7 +158,7 @@ fn hand_over_blocks(ctx: &ViewContext<'_>, managed: bool) -> Vec<Block> {
     blocks
 }
 
-/// The question for whom the computer is used; also on the explanation.
+/// The question which group the computer is used for; the explanation shows it too.
 pub(super) fn group_choice(ctx: &ViewContext<'_>) -> Block {
     choice(
         ctx,
@@ -166,14 +177,14 @@ pub(super) fn choice(
 ) -> Block {
     let chosen = ctx.journey.answers.get(&question);
     Block::Choice {
-        question: ctx.say(&msg::question(question.id())),
+        question: ctx.t(&msg::question(question.id())),
         hint: None,
         options: options
             .into_iter()
             .map(|(id, label, hint)| ChoiceOption {
                 button: answer(ctx, question, id, &label),
                 chosen: chosen.is_some_and(|chosen| chosen == id),
-                hint: hint.map(|hint| ctx.say(&hint)),
+                hint: hint.map(|hint| ctx.t(&hint)),
                 page: None,
             })
             .collect(),
@@ -182,7 +193,7 @@ pub(super) fn choice(
 
 fn answer(ctx: &ViewContext<'_>, question: Question, id: &str, label: &Msg) -> Button {
     Button {
-        label: ctx.say(label),
+        label: ctx.t(label),
         intent: Intent::Answer {
             question: question.id().to_owned(),
             answer: id.to_owned(),

@@ -7,16 +7,17 @@ use voorzorg_domain::question::Unlisted;
 use voorzorg_domain::replacement::{Offer, Recognition, offers, recognise};
 use voorzorg_domain::snapshot::System;
 
-use super::asked::asked;
 use super::explain;
+use super::step_question::step_question;
 use super::view_context::ViewContext;
 use crate::msg::{self, keyed};
 use crate::view::{Block, Button, ChoiceOption, Intent, PictureName, Tone};
 
-/// No advice on a product was given, and other makers can pose the same threat.
-pub(crate) const BESIDE_EVERY_OFFER: [&str; 2] = ["L02", "M21-M22"];
+/// Claims that are shown with the alternatives: no advice on a product was given, and other makers
+/// can pose the same threat.
+pub(crate) const OFFER_CLAIMS: [&str; 2] = ["L02", "M21-M22"];
 
-/// What can protect the computer afterwards: first what it has, then by the alphabet.
+/// The alternatives to choose from: first what the computer has, then alphabetically.
 pub(super) fn replacement(ctx: &ViewContext<'_>) -> Vec<Block> {
     let mut options: Vec<ChoiceOption> = offers(ctx.catalogue, ctx.journey, ctx.system)
         .iter()
@@ -27,26 +28,26 @@ pub(super) fn replacement(ctx: &ViewContext<'_>) -> Vec<Block> {
         others.push(Unlisted::None);
     }
     options.extend(others.into_iter().map(Unlisted::id).map(|id| {
-        let hint = ctx.say(&msg::replacement_hint(id));
-        option(ctx, id, ctx.say(&msg::replacement(id)), hint, None)
+        let hint = ctx.t(&msg::replacement_hint(id));
+        option(ctx, id, ctx.t(&msg::replacement(id)), hint, None)
     }));
     let filters = [Question::UsedFor, Question::MakerIn]
         .iter()
-        .flat_map(|question| asked(ctx, *question))
+        .flat_map(|question| step_question(ctx, *question))
         .collect();
     let mut blocks = vec![
         Block::Picture {
             name: PictureName::ReplacementFirst,
-            description: ctx.say(&msg::picture("replacement-first")),
+            description: ctx.t(&msg::picture("replacement-first")),
         },
-        explain::statements(ctx, &BESIDE_EVERY_OFFER),
+        explain::statements(ctx, &OFFER_CLAIMS),
         Block::More {
-            summary: ctx.say(&msg::replacement_filters()),
+            summary: ctx.t(&msg::replacement_filters()),
             blocks: filters,
         },
         Block::Choice {
-            question: ctx.say(&msg::question(Question::Replacement.id())),
-            hint: Some(ctx.say(&msg::replacement_order())),
+            question: ctx.t(&msg::question(Question::Replacement.id())),
+            hint: Some(ctx.t(&msg::replacement_order())),
             options,
         },
     ];
@@ -61,18 +62,18 @@ pub(super) fn replacement(ctx: &ViewContext<'_>) -> Vec<Block> {
     blocks
 }
 
-/// One alternative, with what was seen of it in a source and on this computer.
+/// One alternative, with what a source says of it and what the latest scan saw of it.
 fn offered(ctx: &ViewContext<'_>, offer: &Offer<'_>) -> ChoiceOption {
     let alternative = offer.alternative;
-    let mut hint = ctx.say(&keyed::alternative_properties(alternative.id.as_str()));
+    let mut hint = ctx.t(&keyed::alternative_properties(alternative.id.as_str()));
     if offer.use_not_seen {
-        hint = ctx.say(&msg::replacement_use_not_seen(hint));
+        hint = ctx.t(&msg::replacement_use_not_seen(hint));
     }
-    if let Some((snapshot, seen)) = ctx.journey.latest.as_deref() {
-        let recognised = recognise(alternative, snapshot, seen);
+    if let Some((snapshot, assessment)) = ctx.journey.latest.as_deref() {
+        let recognised = recognise(alternative, snapshot, assessment);
         if recognised != Recognition::NotSeen {
             hint.push(' ');
-            hint.push_str(&ctx.say(&msg::recognition(
+            hint.push_str(&ctx.t(&msg::recognition(
                 recognised.id(),
                 alternative.name.as_str(),
             )));
@@ -84,7 +85,7 @@ fn offered(ctx: &ViewContext<'_>, offer: &Offer<'_>) -> ChoiceOption {
             source: alternative.page.0.clone(),
         },
     );
-    let name = ctx.say(&msg::plain_name(alternative.name.as_str()));
+    let name = ctx.t(&msg::plain_name(alternative.name.as_str()));
     option(ctx, alternative.id.as_str(), name, hint, Some(page))
 }
 
@@ -114,15 +115,15 @@ fn option(
     }
 }
 
-/// On Windows Server the built-in protection does not come back by itself.
+/// Warns that on Windows Server the built-in protection does not switch itself on again.
 fn on_a_server(ctx: &ViewContext<'_>) -> Option<Block> {
     let (snapshot, _) = ctx.journey.latest.as_deref()?;
     (ctx.system == System::Windows && snapshot.host.server)
         .then(|| ctx.notice(Tone::Attention, &msg::replacement_server()))
 }
 
-/// How the chosen protection was seen by the last look; where that look could not settle it
-/// (`unresolved`), that has been said.
+/// What the latest scan saw of the chosen alternative. For an `unresolved` step only a success is
+/// shown here: the reason why it is unresolved is shown above.
 pub(super) fn protect(ctx: &ViewContext<'_>, unresolved: bool) -> Vec<Block> {
     let mut blocks = Vec::from_iter(on_a_server(ctx));
     let chosen = ctx
@@ -130,8 +131,8 @@ pub(super) fn protect(ctx: &ViewContext<'_>, unresolved: bool) -> Vec<Block> {
         .answers
         .get(&Question::Replacement)
         .and_then(|answer| ctx.catalogue.alternative(&AlternativeId(answer.clone())));
-    if let (Some(chosen), Some((snapshot, seen))) = (chosen, ctx.journey.latest.as_deref()) {
-        let recognised = recognise(chosen, snapshot, seen);
+    if let (Some(chosen), Some((snapshot, assessment))) = (chosen, ctx.journey.latest.as_deref()) {
+        let recognised = recognise(chosen, snapshot, assessment);
         if !unresolved || recognised == Recognition::On {
             blocks.push(ctx.text(&msg::recognition(recognised.id(), chosen.name.as_str())));
         }
@@ -139,7 +140,7 @@ pub(super) fn protect(ctx: &ViewContext<'_>, unresolved: bool) -> Vec<Block> {
     blocks
 }
 
-/// How the chosen replacement comes to the computer; `None` when nothing, or no product, is chosen.
+/// How the chosen replacement is supplied; `None` if nothing, or no product, is chosen.
 pub(super) fn chosen_supply(ctx: &ViewContext<'_>) -> Option<Supply> {
     let answer = ctx.journey.answers.get(&Question::Replacement)?;
     match Unlisted::from_id(answer) {

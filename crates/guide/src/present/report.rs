@@ -1,5 +1,5 @@
-//! The end of a journey and its report, on the screen and in the file alike. It may not claim more
-//! than a scan showed: "on this date we looked and did not see it".
+//! The end of a journey and its report, for the screen and the file. It may not claim more than a
+//! scan showed: "on this date we looked and did not see it".
 
 use voorzorg_domain::detection::Presence;
 use voorzorg_domain::journey::StepStatus;
@@ -14,11 +14,11 @@ use crate::view::{Block, FactRow, Intent, Place, Screen, ScreenId, Tone};
 
 /// The screen on which a journey ends.
 pub(super) fn wrap_up(ctx: &ViewContext<'_>) -> Screen {
-    let told = report(ctx.journal);
-    let product = told.product.as_deref().unwrap_or_default();
-    let product = names::name_for_people(ctx, product, told.product_id.as_ref());
+    let report = report(ctx.journal);
+    let product = report.product.as_deref().unwrap_or_default();
+    let product = names::name_for_people(ctx, product, report.product_id.as_ref());
     let mut blocks = Vec::new();
-    let heading = match (&told.after, told.is_gone()) {
+    let heading = match (&report.after, report.is_gone()) {
         (Some(after), true) => {
             let date = ctx.date(after.at);
             blocks.push(ctx.notice(Tone::Done, &msg::wrapup_gone(product.as_str(), date)));
@@ -38,10 +38,10 @@ pub(super) fn wrap_up(ctx: &ViewContext<'_>) -> Screen {
         }
     };
     blocks.push(Block::Facts {
-        rows: step_rows(ctx, &told, Dates::Once),
+        rows: step_rows(ctx, &report, Dates::Once),
     });
     blocks.push(Block::Facts {
-        rows: vec![unprotected_row(ctx, &told)],
+        rows: vec![unprotected_row(ctx, &report)],
     });
     blocks.push(ctx.text(&msg::wrapup_renewal()));
     blocks.extend(settings::watch_question(ctx));
@@ -50,17 +50,17 @@ pub(super) fn wrap_up(ctx: &ViewContext<'_>) -> Screen {
         ctx.go(&msg::button_letters(), Place::Letters),
         ctx.button(&msg::button_look_again(), Intent::Scan),
     ];
-    if let Some((snapshot, seen)) = ctx.journey.latest.as_deref() {
-        let beside = result::beside_removals(ctx, snapshot, seen);
-        if !beside.is_empty() {
+    if let Some((snapshot, assessment)) = ctx.journey.latest.as_deref() {
+        let removals = result::other_removals(ctx, snapshot, assessment);
+        if !removals.is_empty() {
             blocks.push(ctx.text(&msg::wrapup_beside()));
         }
-        others.extend(beside);
+        others.extend(removals);
     }
     Screen {
         id: ScreenId::WrapUp,
         place: "wrap-up".to_owned(),
-        heading: ctx.say(&heading),
+        heading: ctx.t(&heading),
         blocks,
         primary: Some(ctx.button(&msg::button_save_report(), Intent::SaveReport)),
         others,
@@ -69,18 +69,18 @@ pub(super) fn wrap_up(ctx: &ViewContext<'_>) -> Screen {
 }
 
 pub(super) fn screen(ctx: &ViewContext<'_>) -> Screen {
-    let told = report(ctx.journal);
-    let empty = told.before.is_none();
+    let report = report(ctx.journal);
+    let empty = report.before.is_none();
     let mut blocks = Vec::new();
     if empty {
         blocks.push(ctx.text(&msg::report_empty()));
     } else {
-        blocks.extend(report_blocks(ctx, &told));
+        blocks.extend(report_blocks(ctx, &report));
     }
     Screen {
         id: ScreenId::Report,
         place: "report".to_owned(),
-        heading: ctx.say(&msg::report_heading()),
+        heading: ctx.t(&msg::report_heading()),
         blocks,
         primary: (!empty).then(|| ctx.button(&msg::button_save_report(), Intent::SaveReport)),
         others: vec![ctx.go(&msg::nav_journey(), Place::Journey)],
@@ -89,31 +89,31 @@ pub(super) fn screen(ctx: &ViewContext<'_>) -> Screen {
 }
 
 /// The report as blocks: for the screen and for the file.
-pub(crate) fn report_blocks(l10n: &Localization<'_>, told: &Report) -> Vec<Block> {
+pub(crate) fn report_blocks(l10n: &Localization<'_>, report: &Report) -> Vec<Block> {
     let mut blocks = vec![l10n.text(&msg::report_lead())];
-    if told.practice {
+    if report.practice {
         blocks.push(l10n.notice(Tone::Attention, &msg::report_practice()));
     }
-    if let Some(look) = &told.before {
+    if let Some(scan) = &report.before {
         blocks.push(l10n.heading(&msg::report_before()));
-        blocks.extend(scan_blocks(l10n, look));
+        blocks.extend(scan_blocks(l10n, scan));
     }
-    if !told.steps.is_empty() {
+    if !report.steps.is_empty() {
         blocks.push(l10n.heading(&msg::report_steps()));
         blocks.push(Block::Facts {
-            rows: step_rows(l10n, told, Dates::Each),
+            rows: step_rows(l10n, report, Dates::Each),
         });
     }
-    if let Some(look) = &told.after {
+    if let Some(scan) = &report.after {
         blocks.push(l10n.heading(&msg::report_after()));
-        blocks.extend(scan_blocks(l10n, look));
+        blocks.extend(scan_blocks(l10n, scan));
     }
-    let mut rows = vec![unprotected_row(l10n, told)];
+    let mut rows = vec![unprotected_row(l10n, report)];
     rows.push(FactRow {
-        name: l10n.say(&msg::report_versions()),
-        value: l10n.say(&msg::report_version_line(
-            told.app_version.as_str(),
-            told.catalogue_version.as_str(),
+        name: l10n.t(&msg::report_versions()),
+        value: l10n.t(&msg::report_version_line(
+            report.app_version.as_str(),
+            report.catalogue_version.as_str(),
         )),
         status: None,
     });
@@ -123,31 +123,31 @@ pub(crate) fn report_blocks(l10n: &Localization<'_>, told: &Report) -> Vec<Block
     blocks
 }
 
-fn scan_blocks(l10n: &Localization<'_>, look: &ReportedScan) -> Vec<Block> {
+fn scan_blocks(l10n: &Localization<'_>, scan: &ReportedScan) -> Vec<Block> {
     let row = |name: &msg::Msg, value: String| FactRow {
-        name: l10n.say(name),
+        name: l10n.t(name),
         value,
         status: None,
     };
-    let seen = &look.assessment;
+    let assessment = &scan.assessment;
     let mut rows = vec![
-        row(&msg::result_looked_on(), l10n.date(look.at)),
+        row(&msg::result_looked_on(), l10n.date(scan.at)),
         row(
             &msg::report_computer(),
-            format!("{} {}", look.host.os, look.host.version),
+            format!("{} {}", scan.host.os, scan.host.version),
         ),
         row(
             &msg::result_state(),
-            l10n.say(&msg::verdict_place(seen.verdict.id())),
+            l10n.t(&msg::verdict_place(assessment.verdict.id())),
         ),
         row(
             &msg::result_protection(),
-            l10n.say(&msg::protection(seen.protection.state.id())),
+            l10n.t(&msg::protection(assessment.protection.state.id())),
         ),
     ];
-    for finding in &seen.findings {
-        let kind = l10n.say(&msg::kind(finding.kind_id()));
-        let state = l10n.say(&msg::presence(finding.state.id()));
+    for finding in &assessment.findings {
+        let kind = l10n.t(&msg::kind(finding.kind_id()));
+        let state = l10n.t(&msg::presence(finding.state.id()));
         rows.push(FactRow {
             name: names::name(l10n, finding),
             value: format!("{kind}, {state}"),
@@ -155,12 +155,12 @@ fn scan_blocks(l10n: &Localization<'_>, look: &ReportedScan) -> Vec<Block> {
         });
     }
     let mut blocks = vec![Block::Facts { rows }];
-    let gaps: Vec<String> = seen
+    let gaps: Vec<String> = assessment
         .coverage
         .blocking()
-        .map(|covered| l10n.say(&msg::probe(covered.probe.id())))
+        .map(|covered| l10n.t(&msg::probe(covered.probe.id())))
         .collect();
-    if seen.coverage.is_full() {
+    if assessment.coverage.is_full() {
         blocks.push(l10n.text(&msg::report_looked_everywhere()));
     } else {
         blocks.push(l10n.text(&msg::report_could_not_look()));
@@ -172,17 +172,18 @@ fn scan_blocks(l10n: &Localization<'_>, look: &ReportedScan) -> Vec<Block> {
     blocks
 }
 
-/// Whether each step tells its date, or one date above them is enough.
+/// Whether each step is shown with its own date, or one date above them is enough.
 #[derive(Clone, Copy)]
 enum Dates {
     Each,
     Once,
 }
 
-/// Each step with how it stands; *seen* and *told* never read the same (I4).
-fn step_rows(l10n: &Localization<'_>, told: &Report, dates: Dates) -> Vec<FactRow> {
-    let recipe = told.recipe.as_deref().unwrap_or_default();
-    told.steps
+/// Each step with its status; *verified* and *self-reported* never read the same (I4).
+fn step_rows(l10n: &Localization<'_>, report: &Report, dates: Dates) -> Vec<FactRow> {
+    let recipe = report.recipe.as_deref().unwrap_or_default();
+    report
+        .steps
         .iter()
         .map(|step| {
             let status = match (&step.status, dates) {
@@ -206,28 +207,28 @@ fn step_rows(l10n: &Localization<'_>, told: &Report, dates: Dates) -> Vec<FactRo
                 (None, _) => msg::step_status_open(),
             };
             FactRow {
-                name: l10n.say(&keyed::step(recipe, step.step.as_str(), "title")),
-                value: l10n.say(&status),
+                name: l10n.t(&keyed::step(recipe, step.step.as_str(), "title")),
+                value: l10n.t(&status),
                 status: None,
             }
         })
         .collect()
 }
 
-fn unprotected_row(l10n: &Localization<'_>, told: &Report) -> FactRow {
-    let value = match told.unprotected {
+fn unprotected_row(l10n: &Localization<'_>, report: &Report) -> FactRow {
+    let value = match report.unprotected {
         UnprotectedTime::NotSeen => msg::unprotected_not_seen(),
         UnprotectedTime::AtMost { seconds } => {
-            msg::unprotected_at_most(l10n.say(&dates::duration(seconds)))
+            msg::unprotected_at_most(l10n.t(&dates::duration(seconds)))
         }
         UnprotectedTime::StillOff { seconds } => {
-            msg::unprotected_still_off(l10n.say(&dates::duration(seconds)))
+            msg::unprotected_still_off(l10n.t(&dates::duration(seconds)))
         }
         UnprotectedTime::Unknown => msg::unprotected_unknown(),
     };
     FactRow {
-        name: l10n.say(&msg::report_unprotected()),
-        value: l10n.say(&value),
+        name: l10n.t(&msg::report_unprotected()),
+        value: l10n.t(&value),
         status: None,
     }
 }

@@ -1,4 +1,4 @@
-//! The result of a look: what was found, what it is, what could not be read. It may not conclude
+//! The result of a scan: what was found, what it is, what could not be read. It may not conclude
 //! anything: the verdict comes from the domain.
 
 use voorzorg_domain::assessment::{Assessment, CoverageResult, Verdict};
@@ -17,26 +17,26 @@ use crate::msg::{self, keyed};
 use crate::view::{Block, Button, FactRow, Intent, Place, Screen, ScreenId, Tone};
 
 pub(super) fn screen(ctx: &ViewContext<'_>) -> Screen {
-    let Some((snapshot, seen)) = ctx.journey.latest.as_deref() else {
+    let Some((snapshot, assessment)) = ctx.journey.latest.as_deref() else {
         return check::screen(ctx);
     };
-    let mut blocks = result_blocks(ctx, snapshot, seen);
-    if seen.verdict == Verdict::AntivirusFound && ctx.journey.group() == Some(Group::Other) {
+    let mut blocks = result_blocks(ctx, snapshot, assessment);
+    if assessment.verdict == Verdict::AntivirusFound && ctx.journey.group() == Some(Group::Other) {
         blocks.insert(1, ctx.notice(Tone::Calm, &msg::result_private()));
     }
     let explain = ctx.go(&msg::button_explain(), Place::Explain);
     let again = ctx.button(&msg::button_look_again(), Intent::Scan);
-    let (primary, others) = match seen.verdict {
+    let (primary, others) = match assessment.verdict {
         Verdict::AntivirusFound if ctx.journey.plan.is_some() => (
             ctx.go(&msg::nav_journey(), Place::Journey),
             vec![explain, again],
         ),
-        Verdict::AntivirusFound if !has_recipe(ctx, snapshot, seen) => {
-            blocks.insert(1, no_recipe(ctx, seen));
+        Verdict::AntivirusFound if !has_recipe(ctx, snapshot, assessment) => {
+            blocks.insert(1, no_recipe(ctx, assessment));
             (explain, vec![again])
         }
-        // What is left to do is a restart and a look; a plan is for what stays after that.
-        Verdict::AntivirusFound if waits_for_restart(seen) => {
+        // First a restart and a scan; a plan is only needed for what is left after that.
+        Verdict::AntivirusFound if waits_for_restart(assessment) => {
             (again, vec![explain, toward_a_plan(ctx)])
         }
         Verdict::AntivirusFound => (toward_a_plan(ctx), vec![explain, again]),
@@ -44,7 +44,7 @@ pub(super) fn screen(ctx: &ViewContext<'_>) -> Screen {
             ctx.go(&msg::button_hand_over(), Place::Questions),
             vec![explain, again],
         ),
-        Verdict::CompanionOnly if only_managed(seen) => (
+        Verdict::CompanionOnly if only_managed(assessment) => (
             ctx.go(&msg::button_hand_over(), Place::Questions),
             vec![explain, again],
         ),
@@ -54,12 +54,12 @@ pub(super) fn screen(ctx: &ViewContext<'_>) -> Screen {
         | Verdict::Inconclusive => (again, vec![explain]),
     };
     let mut others = others;
-    others.extend(beside_removals(ctx, snapshot, seen));
+    others.extend(other_removals(ctx, snapshot, assessment));
     blocks.extend(settings::watch_question(ctx));
     Screen {
         id: ScreenId::Result,
         place: "result".to_owned(),
-        heading: heading(ctx, seen),
+        heading: heading(ctx, assessment),
         blocks,
         primary: Some(primary),
         others,
@@ -67,7 +67,7 @@ pub(super) fn screen(ctx: &ViewContext<'_>) -> Screen {
     }
 }
 
-/// What leads to a plan: first the questions that decide whether there may be one.
+/// The button towards a plan: first the questions that decide whether the person may make one.
 fn toward_a_plan(ctx: &ViewContext<'_>) -> Button {
     match ctx.journey.permission() {
         Permission::Granted => ctx.button(&msg::button_prepare(), Intent::Prepare),
@@ -77,68 +77,69 @@ fn toward_a_plan(ctx: &ViewContext<'_>) -> Button {
     }
 }
 
-/// Whether what is here is looked after by someone else.
-pub(super) fn only_managed(seen: &Assessment) -> bool {
-    main_finding(seen).is_some_and(|finding| finding.managed || finding.is(ProductKind::Management))
+/// Whether the main finding is managed by someone else.
+pub(super) fn only_managed(assessment: &Assessment) -> bool {
+    main_finding(assessment)
+        .is_some_and(|finding| finding.managed || finding.is(ProductKind::Management))
 }
 
-/// A press for each companion that can be removed by itself; never needed for the precaution. While an
-/// antivirus is here, and no journey about it has ended, the antivirus goes first.
-pub(super) fn beside_removals(
+/// A button for each other product of the vendor that can be removed by itself, which the precaution
+/// never asks for. None while there is an antivirus: that goes first.
+pub(super) fn other_removals(
     ctx: &ViewContext<'_>,
     snapshot: &Snapshot,
-    seen: &Assessment,
+    assessment: &Assessment,
 ) -> Vec<Button> {
     let granted = match ctx.journey.permission() {
         Permission::Granted => true,
         Permission::Ask | Permission::HandOver => false,
     };
-    if seen.verdict == Verdict::AntivirusFound {
+    if assessment.verdict == Verdict::AntivirusFound {
         return Vec::new();
     }
-    removable_beside(snapshot, seen, ctx.catalogue)
+    removable_beside(snapshot, assessment, ctx.catalogue)
         .map(|finding| {
             let label = msg::button_remove_too(name(ctx, finding));
             let product = finding.product_id().map(|id| id.0.clone());
             match product {
                 Some(product) if granted => ctx.button(&label, Intent::PrepareFor { product }),
-                // First the questions: whose computer it is decides here too.
+                // First the questions, since here too the person may not be the one who decides.
                 Some(_) | None => ctx.go(&label, Place::Questions),
             }
         })
         .collect()
 }
 
-fn has_recipe(ctx: &ViewContext<'_>, snapshot: &Snapshot, seen: &Assessment) -> bool {
-    main_finding(seen)
+fn has_recipe(ctx: &ViewContext<'_>, snapshot: &Snapshot, assessment: &Assessment) -> bool {
+    main_finding(assessment)
         .and_then(Finding::product_id)
         .is_some_and(|id| ctx.catalogue.recipe_for(id, snapshot.host.system).is_some())
 }
 
-fn no_recipe(l10n: &Localization<'_>, seen: &Assessment) -> Block {
+fn no_recipe(l10n: &Localization<'_>, assessment: &Assessment) -> Block {
     l10n.notice(
         Tone::Attention,
-        &msg::result_no_recipe(main_name(l10n, seen)),
+        &msg::result_no_recipe(main_name(l10n, assessment)),
     )
 }
 
 /// The finding that the verdict is about.
-pub(super) fn main_finding(seen: &Assessment) -> Option<&Finding> {
+pub(super) fn main_finding(assessment: &Assessment) -> Option<&Finding> {
     let of_kind = |kinds: &[ProductKind]| {
-        seen.findings.iter().find(|finding| {
+        assessment.findings.iter().find(|finding| {
             finding.kind().is_some_and(|kind| kinds.contains(&kind))
                 && finding.state.is_here()
                 && finding.is_sure()
         })
     };
-    match seen.verdict {
+    match assessment.verdict {
         Verdict::AntivirusFound | Verdict::Managed => of_kind(&[ProductKind::Antivirus]),
         Verdict::CompanionOnly => of_kind(&[
             ProductKind::Companion,
             ProductKind::Management,
             ProductKind::OnDemand,
         ]),
-        Verdict::LeftoversOnly => seen
+        Verdict::LeftoversOnly => assessment
             .findings
             .iter()
             .find(|finding| finding.state == Presence::Leftovers),
@@ -146,71 +147,74 @@ pub(super) fn main_finding(seen: &Assessment) -> Option<&Finding> {
     }
 }
 
-/// The name of what the verdict is about: as found, else as the catalogue calls it.
-pub(super) fn main_name(l10n: &Localization<'_>, seen: &Assessment) -> String {
-    main_finding(seen).map_or_else(String::new, |finding| name(l10n, finding))
+/// The name of the finding that the verdict is about; empty if there is none.
+pub(super) fn main_name(l10n: &Localization<'_>, assessment: &Assessment) -> String {
+    main_finding(assessment).map_or_else(String::new, |finding| name(l10n, finding))
 }
 
-/// What the verdict says, in one line.
-pub(crate) fn heading(l10n: &Localization<'_>, seen: &Assessment) -> String {
-    let name = main_name(l10n, seen);
-    l10n.say(&if waits_for_restart(seen) {
+/// The verdict in one line.
+pub(crate) fn heading(l10n: &Localization<'_>, assessment: &Assessment) -> String {
+    let name = main_name(l10n, assessment);
+    l10n.t(&if waits_for_restart(assessment) {
         msg::removal_pending_heading(name)
     } else {
-        msg::verdict_heading(seen.verdict.id(), name)
+        msg::verdict_heading(assessment.verdict.id(), name)
     })
 }
 
-/// What the verdict means, in a few sentences.
-fn body(l10n: &Localization<'_>, seen: &Assessment) -> String {
-    let could_look = seen.coverage.blocking().count() == 0 && seen.coverage.knows_packages();
-    l10n.say(&match seen.verdict {
-        Verdict::AntivirusFound if waits_for_restart(seen) => msg::removal_pending_body(),
-        Verdict::Inconclusive if could_look => msg::inconclusive_unsure(),
-        Verdict::Inconclusive if seen.findings.is_empty() => msg::inconclusive_gaps(),
+/// The meaning of the verdict, in a few sentences.
+fn body(l10n: &Localization<'_>, assessment: &Assessment) -> String {
+    let could_read =
+        assessment.coverage.blocking().count() == 0 && assessment.coverage.knows_packages();
+    l10n.t(&match assessment.verdict {
+        Verdict::AntivirusFound if waits_for_restart(assessment) => msg::removal_pending_body(),
+        Verdict::Inconclusive if could_read => msg::inconclusive_unsure(),
+        Verdict::Inconclusive if assessment.findings.is_empty() => msg::inconclusive_gaps(),
         Verdict::AntivirusFound
         | Verdict::Managed
         | Verdict::CompanionOnly
         | Verdict::LeftoversOnly
         | Verdict::NotFound
-        | Verdict::Inconclusive => msg::verdict_body(seen.verdict.id(), main_name(l10n, seen)),
+        | Verdict::Inconclusive => {
+            msg::verdict_body(assessment.verdict.id(), main_name(l10n, assessment))
+        }
     })
 }
 
-/// Whether all that is left of the antivirus waits for a restart.
-fn waits_for_restart(seen: &Assessment) -> bool {
-    seen.verdict == Verdict::AntivirusFound
-        && main_finding(seen).is_some_and(|finding| finding.state == Presence::RemovalPending)
+/// Whether the removal of the antivirus only waits for a restart.
+fn waits_for_restart(assessment: &Assessment) -> bool {
+    assessment.verdict == Verdict::AntivirusFound
+        && main_finding(assessment).is_some_and(|finding| finding.state == Presence::RemovalPending)
 }
 
-/// What one look said, as blocks: for the screen, the terminal and the report.
+/// The result of one scan as blocks, for the screen, the terminal and the report.
 pub(crate) fn result_blocks(
     l10n: &Localization<'_>,
     snapshot: &Snapshot,
-    seen: &Assessment,
+    assessment: &Assessment,
 ) -> Vec<Block> {
     let mut blocks = vec![Block::Text {
-        text: body(l10n, seen),
+        text: body(l10n, assessment),
     }];
-    let blocking = seen.coverage.blocking().count();
+    let blocking = assessment.coverage.blocking().count();
     if blocking > 0 {
         blocks.push(l10n.notice(Tone::Attention, &msg::result_gaps(blocking)));
     }
-    let unplaced = seen
+    let unplaced = assessment
         .findings
         .iter()
         .any(|finding| finding.kind().is_none() && finding.state.is_here());
-    if seen.verdict == Verdict::Inconclusive && unplaced {
+    if assessment.verdict == Verdict::Inconclusive && unplaced {
         blocks.push(l10n.notice(Tone::Attention, &msg::result_unplaced()));
     }
-    if !seen.coverage.knows_packages() {
+    if !assessment.coverage.knows_packages() {
         blocks.push(l10n.notice(Tone::Attention, &msg::coverage_no_packages()));
     }
-    let main = main_finding(seen);
+    let main = main_finding(assessment);
     blocks.push(Block::Facts {
-        rows: facts(l10n, snapshot, seen, main),
+        rows: facts(l10n, snapshot, assessment, main),
     });
-    let rest: Vec<&Finding> = seen
+    let rest: Vec<&Finding> = assessment
         .findings
         .iter()
         .filter(|finding| Some(*finding) != main)
@@ -221,36 +225,39 @@ pub(crate) fn result_blocks(
             None => msg::result_here(),
         };
         blocks.push(l10n.heading(&heading));
-        let rows = rest.iter().map(|finding| beside(l10n, finding)).collect();
+        let rows = rest
+            .iter()
+            .map(|finding| other_finding_row(l10n, finding))
+            .collect();
         blocks.push(Block::Facts { rows });
     }
-    if removable_beside(snapshot, seen, l10n.catalogue)
+    if removable_beside(snapshot, assessment, l10n.catalogue)
         .next()
         .is_some()
     {
         blocks.push(l10n.text(&msg::result_beside()));
     }
-    if seen.verdict == Verdict::LeftoversOnly {
+    if assessment.verdict == Verdict::LeftoversOnly {
         blocks.push(Block::More {
-            summary: l10n.say(&msg::result_leftovers_summary()),
+            summary: l10n.t(&msg::result_leftovers_summary()),
             blocks: vec![l10n.text(&msg::result_leftovers_why())],
         });
     }
-    if seen.verdict == Verdict::Inconclusive {
+    if assessment.verdict == Verdict::Inconclusive {
         blocks.push(Block::More {
-            summary: l10n.say(&msg::result_unsure_summary()),
+            summary: l10n.t(&msg::result_unsure_summary()),
             blocks: vec![l10n.text(&msg::result_unsure_body())],
         });
     }
-    if !seen.findings.is_empty() {
+    if !assessment.findings.is_empty() {
         blocks.push(Block::More {
-            summary: l10n.say(&msg::result_evidence()),
-            blocks: evidence(l10n, seen),
+            summary: l10n.t(&msg::result_evidence()),
+            blocks: evidence(l10n, assessment),
         });
     }
     blocks.push(Block::More {
-        summary: l10n.say(&msg::result_coverage()),
-        blocks: vec![coverage(l10n, snapshot, seen)],
+        summary: l10n.t(&msg::result_coverage()),
+        blocks: vec![coverage(l10n, snapshot, assessment)],
     });
     blocks
 }
@@ -258,73 +265,76 @@ pub(crate) fn result_blocks(
 fn facts(
     l10n: &Localization<'_>,
     snapshot: &Snapshot,
-    seen: &Assessment,
+    assessment: &Assessment,
     main: Option<&Finding>,
 ) -> Vec<FactRow> {
     let mut rows = Vec::new();
     let mut row = |name: &msg::Msg, value: String| {
         rows.push(FactRow {
-            name: l10n.say(name),
+            name: l10n.t(name),
             value,
             status: None,
         });
     };
     if let Some(finding) = main {
         let found = match &finding.version {
-            Some(version) => l10n.say(&msg::result_name_version(name(l10n, finding), version)),
+            Some(version) => l10n.t(&msg::result_name_version(name(l10n, finding), version)),
             None => name(l10n, finding),
         };
         row(&msg::result_name(), found);
-        row(&msg::result_kind(), l10n.say(&msg::kind(finding.kind_id())));
+        row(&msg::result_kind(), l10n.t(&msg::kind(finding.kind_id())));
         row(
             &msg::result_state(),
-            l10n.say(&msg::presence(finding.state.id())),
+            l10n.t(&msg::presence(finding.state.id())),
         );
         row(
             &msg::result_precaution(),
-            l10n.say(&msg::precaution(finding.precaution.id())),
+            l10n.t(&msg::precaution(finding.precaution.id())),
         );
     }
-    row(&msg::result_protection(), protection(l10n, seen));
+    row(&msg::result_protection(), protection(l10n, assessment));
     row(&msg::result_looked_on(), l10n.date(snapshot.taken_at));
     rows
 }
 
 /// Whether something protects this computer, and each protector that was seen.
-fn protection(l10n: &Localization<'_>, seen: &Assessment) -> String {
-    let state = l10n.say(&msg::protection(seen.protection.state.id()));
-    let products: Vec<String> = seen
+fn protection(l10n: &Localization<'_>, assessment: &Assessment) -> String {
+    let state = l10n.t(&msg::protection(assessment.protection.state.id()));
+    let products: Vec<String> = assessment
         .protection
         .products
         .iter()
         .map(|product| {
-            // A protector that is one of the findings is called the same here as there.
-            let finding = seen.findings.iter().find(|one| one.name == product.name);
+            // A protector that is also a finding gets the same name in both places.
+            let finding = assessment
+                .findings
+                .iter()
+                .find(|one| one.name == product.name);
             let name = finding.map_or_else(|| shortened(&product.name), |one| name(l10n, one));
-            let state = l10n.say(&msg::protector(product.state.id()));
-            l10n.say(&msg::protector_line(name, state))
+            let state = l10n.t(&msg::protector(product.state.id()));
+            l10n.t(&msg::protector_line(name, state))
         })
         .collect();
     if products.is_empty() {
         state
     } else {
-        l10n.say(&msg::protection_by(state, products.join("; ")))
+        l10n.t(&msg::protection_by(state, products.join("; ")))
     }
 }
 
-/// One more thing that is here, in one line.
-fn beside(l10n: &Localization<'_>, finding: &Finding) -> FactRow {
-    let kind = l10n.say(&msg::kind(finding.kind_id()));
-    let state = l10n.say(&msg::presence(finding.state.id()));
+/// A finding that the verdict is not about, in one line.
+fn other_finding_row(l10n: &Localization<'_>, finding: &Finding) -> FactRow {
+    let kind = l10n.t(&msg::kind(finding.kind_id()));
+    let state = l10n.t(&msg::presence(finding.state.id()));
     let value = match finding.state {
-        // What only bears the name is no kind of product.
+        // A mention of the name is not a product, so it has no kind.
         Presence::MentionOnly => state,
         Presence::Active | Presence::Installed | Presence::RemovalPending | Presence::Leftovers => {
             format!("{kind}, {state}")
         }
     };
     let status = (finding.uncertain && finding.product_id().is_some())
-        .then(|| l10n.say(&msg::result_uncertain()));
+        .then(|| l10n.t(&msg::result_uncertain()));
     FactRow {
         name: name(l10n, finding),
         value,
@@ -332,9 +342,9 @@ fn beside(l10n: &Localization<'_>, finding: &Finding) -> FactRow {
     }
 }
 
-fn evidence(l10n: &Localization<'_>, seen: &Assessment) -> Vec<Block> {
+fn evidence(l10n: &Localization<'_>, assessment: &Assessment) -> Vec<Block> {
     let mut blocks = Vec::new();
-    for finding in &seen.findings {
+    for finding in &assessment.findings {
         blocks.push(Block::Heading {
             text: name(l10n, finding),
         });
@@ -361,36 +371,36 @@ pub(super) fn evidence_item(
     l10n: &Localization<'_>,
     evidence: &voorzorg_domain::detection::Evidence,
 ) -> String {
-    l10n.say(&msg::evidence_line(
-        l10n.say(&msg::probe(evidence.probe.id())),
+    l10n.t(&msg::evidence_line(
+        l10n.t(&msg::probe(evidence.probe.id())),
         evidence.value.as_str(),
-        l10n.say(&msg::weight(evidence.weight.id())),
+        l10n.t(&msg::weight(evidence.weight.id())),
     ))
 }
 
-fn coverage(l10n: &Localization<'_>, snapshot: &Snapshot, seen: &Assessment) -> Block {
-    let mut items: Vec<String> = seen
+fn coverage(l10n: &Localization<'_>, snapshot: &Snapshot, assessment: &Assessment) -> Block {
+    let mut items: Vec<String> = assessment
         .coverage
         .probes
         .iter()
         .map(|covered| {
-            let source = l10n.say(&msg::probe(covered.probe.id()));
-            let result = l10n.say(&msg::coverage_result(covered.result.id()));
+            let source = l10n.t(&msg::probe(covered.probe.id()));
+            let result = l10n.t(&msg::coverage_result(covered.result.id()));
             let reason = match covered.result {
                 CoverageResult::Partial | CoverageResult::Gap => covered.gaps.first(),
                 CoverageResult::Read | CoverageResult::Unsupported => None,
             };
             match reason {
                 Some(gap) => {
-                    let reason = l10n.say(&msg::gap(gap.id()));
-                    l10n.say(&msg::coverage_line_gap(source, result, reason))
+                    let reason = l10n.t(&msg::gap(gap.id()));
+                    l10n.t(&msg::coverage_line_gap(source, result, reason))
                 }
-                None => l10n.say(&msg::coverage_line(source, result)),
+                None => l10n.t(&msg::coverage_line(source, result)),
             }
         })
         .collect();
     let limits = Limit::of(snapshot.host.system).iter();
-    items.extend(limits.map(|limit| l10n.say(&msg::limit(limit.id()))));
+    items.extend(limits.map(|limit| l10n.t(&msg::limit(limit.id()))));
     Block::List {
         items,
         ordered: false,

@@ -1,5 +1,5 @@
-//! What a person can set: language, size of the text, keeping watch, reminders. What the system has is
-//! shown as the system has it, not as it was last written.
+//! The settings: language, size of the text, the watch, reminders. The autostart entry is shown as the
+//! system has it, not as it was last written.
 
 use super::view_context::ViewContext;
 use crate::locale::Locale;
@@ -9,16 +9,16 @@ use crate::watchkeeping::{ReminderIntent, Watchkeeping};
 
 pub(super) fn screen(ctx: &ViewContext<'_>) -> Screen {
     let mut blocks = vec![languages(ctx)];
-    blocks.extend(ctx.beside.text_size.map(|size| text_sizes(ctx, size)));
+    blocks.extend(ctx.app.text_size.map(|size| text_sizes(ctx, size)));
     if ctx.practice {
         blocks.push(ctx.notice(Tone::Calm, &msg::settings_practice()));
-    } else if let Some(watch) = ctx.beside.watch {
+    } else if let Some(watch) = ctx.app.watch {
         blocks.extend(keeping_watch(ctx, watch));
     }
     Screen {
         id: ScreenId::Settings,
         place: "settings".to_owned(),
-        heading: ctx.say(&msg::settings_heading()),
+        heading: ctx.t(&msg::settings_heading()),
         blocks,
         primary: Some(ctx.go(&msg::nav_journey(), Place::Journey)),
         others: Vec::new(),
@@ -48,10 +48,10 @@ fn text_sizes(ctx: &ViewContext<'_>, chosen: TextSize) -> Block {
     choice(ctx, &msg::text_size_label(), options.into())
 }
 
-/// The question whether to keep watch, until it has been answered.
+/// The question whether to keep watch, as long as it has not been answered.
 pub(super) fn watch_question(ctx: &ViewContext<'_>) -> Option<Block> {
-    let asked = ctx.beside.asks_to_watch && !ctx.practice;
-    ctx.beside.watch.filter(|_| asked).map(|watch| {
+    let unanswered = ctx.app.asks_to_watch && !ctx.practice;
+    ctx.app.watch.filter(|_| unanswered).map(|watch| {
         let answer = |label: &String, on: bool| watch_answer(label, on, false);
         Block::Choice {
             question: watch.question.clone(),
@@ -91,7 +91,7 @@ fn keeping_watch(ctx: &ViewContext<'_>, watch: &Watchkeeping) -> Vec<Block> {
             ordered: false,
         },
         Block::More {
-            summary: ctx.say(&msg::settings_watch_about()),
+            summary: ctx.t(&msg::settings_watch_about()),
             blocks: vec![text(&watch.about)],
         },
         ctx.heading(&msg::settings_reminders()),
@@ -120,7 +120,7 @@ fn keeping_watch(ctx: &ViewContext<'_>, watch: &Watchkeeping) -> Vec<Block> {
 
 fn choice(ctx: &ViewContext<'_>, question: &Msg, options: Vec<ChoiceOption>) -> Block {
     Block::Choice {
-        question: ctx.say(question),
+        question: ctx.t(question),
         hint: None,
         options,
     }

@@ -1,5 +1,5 @@
-//! One step at a time: what it is for, what will happen exactly, and what a look said. It may not
-//! decide when a step is done.
+//! One step: what it is for, what exactly will happen, and what a scan said. It may not decide when a
+//! step is done.
 
 use voorzorg_domain::action::{Action, ActionOutcome};
 use voorzorg_domain::blockers::{Blocker, blockers as found_blockers};
@@ -8,10 +8,10 @@ use voorzorg_domain::journey::{InFlight, Question, StepStatus};
 use voorzorg_domain::planning::{Plan, Step};
 use voorzorg_domain::verification::{CheckResult, FailureReason, Verification};
 
-use super::asked::asked;
 use super::localization::notice;
 use super::replacements::{chosen_supply, protect, replacement};
 use super::result::evidence_item;
+use super::step_question::step_question;
 use super::view_context::ViewContext;
 use super::{blockers, check};
 use crate::msg::{self, Msg, keyed};
@@ -34,15 +34,15 @@ pub(super) fn screen(ctx: &ViewContext<'_>, step: &Step) -> Screen {
 
     let mut blocks = vec![ctx.text(&msg::step_count(number, plan.steps.len()))];
     blocks.extend(blockers::blocks(ctx));
-    blocks.extend(what_a_look_said(ctx, step));
-    blocks.extend(how_it_went(ctx, step));
-    // Once it was started, what will be started is history: what happens now is said above.
+    blocks.extend(scan_outcome(ctx, step));
+    blocks.extend(action_outcome(ctx, step));
+    // Once the uninstaller was started, only show what happens now, not what will be started.
     let started = matches!(
         ctx.journey.outcomes.get(&step.id),
         Some(ActionOutcome::Started { .. })
     );
     if started {
-        // Until a look, or the uninstaller itself, has said something.
+        // "Wait", until a scan or the exit code of the uninstaller has said more.
         let ended = matches!(
             ctx.journey.outcomes.get(&step.id),
             Some(ActionOutcome::Started { exit_code: Some(_) })
@@ -52,12 +52,12 @@ pub(super) fn screen(ctx: &ViewContext<'_>, step: &Step) -> Screen {
         }
         blocks.extend(wizard(ctx, plan, step));
     } else {
-        // A stop has said what to do first.
+        // A blocker already says what to do first.
         if found_blockers(ctx.journey).is_empty() {
-            blocks.extend(told(ctx, plan, step));
+            blocks.extend(recipe_text(ctx, plan, step));
         }
         blocks.extend(notes(ctx, plan, step));
-        blocks.extend(particular(ctx, plan, step));
+        blocks.extend(kind_blocks(ctx, plan, step));
     }
     if scanning {
         blocks.push(ctx.text(&msg::step_looking()));
@@ -72,7 +72,7 @@ pub(super) fn screen(ctx: &ViewContext<'_>, step: &Step) -> Screen {
             more.push(ctx.text(&msg::step_not_undoable()));
         }
         blocks.push(Block::More {
-            summary: ctx.say(&msg::step_wrong()),
+            summary: ctx.t(&msg::step_wrong()),
             blocks: more,
         });
     }
@@ -85,7 +85,7 @@ pub(super) fn screen(ctx: &ViewContext<'_>, step: &Step) -> Screen {
     Screen {
         id: ScreenId::Step,
         place: format!("step-{}", step.id.as_str()),
-        heading: ctx.say(&keyed::step(&plan.recipe.0, step.id.as_str(), "title")),
+        heading: ctx.t(&keyed::step(&plan.recipe.0, step.id.as_str(), "title")),
         blocks,
         primary,
         others,
@@ -93,7 +93,7 @@ pub(super) fn screen(ctx: &ViewContext<'_>, step: &Step) -> Screen {
     }
 }
 
-/// Whether the last look said that it is not done, or could not tell.
+/// Whether the latest scan said that the step is not done, or could not tell.
 fn is_unresolved(ctx: &ViewContext<'_>, step: &Step) -> bool {
     matches!(
         ctx.journey.step_status.get(&step.id),
@@ -101,14 +101,14 @@ fn is_unresolved(ctx: &ViewContext<'_>, step: &Step) -> bool {
     )
 }
 
-/// What the recipe tells about the step.
-fn told(ctx: &ViewContext<'_>, plan: &Plan, step: &Step) -> Option<Block> {
+/// The recipe's text about the step.
+fn recipe_text(ctx: &ViewContext<'_>, plan: &Plan, step: &Step) -> Option<Block> {
     let body = keyed::step(&plan.recipe.0, step.id.as_str(), "body");
     ctx.has(&body).then(|| ctx.text(&body))
 }
 
-/// What the last look said about this step, when it was not yet done.
-fn what_a_look_said(ctx: &ViewContext<'_>, step: &Step) -> Vec<Block> {
+/// Why the latest scan did not verify this step, and whether the action was interrupted.
+fn scan_outcome(ctx: &ViewContext<'_>, step: &Step) -> Vec<Block> {
     let mut blocks = Vec::new();
     if ctx.journey.interrupted.contains(&step.id) {
         blocks.push(ctx.notice(Tone::Attention, &msg::step_interrupted()));
@@ -120,17 +120,17 @@ fn what_a_look_said(ctx: &ViewContext<'_>, step: &Step) -> Vec<Block> {
     let Some((reason, evidence)) = reason(ctx, verification) else {
         return blocks;
     };
-    // A stop has said why, with what to do.
+    // A blocker already says why, and what to do.
     if !found_blockers(ctx.journey).is_empty() {
         return blocks;
     }
-    let mut text = ctx.say(&msg::reason(reason.id()));
+    let mut text = ctx.t(&msg::reason(reason.id()));
     text.push(' ');
-    text.push_str(&ctx.say(&msg::step_unresolved_at(ctx.date(verification.looked_at))));
+    text.push_str(&ctx.t(&msg::step_unresolved_at(ctx.date(verification.looked_at))));
     blocks.push(notice(ctx.texts, ctx.locale, Tone::Attention, text));
     if !evidence.is_empty() {
         blocks.push(Block::More {
-            summary: ctx.say(&msg::step_seen()),
+            summary: ctx.t(&msg::step_seen()),
             blocks: vec![Block::List {
                 items: evidence,
                 ordered: false,
@@ -140,7 +140,7 @@ fn what_a_look_said(ctx: &ViewContext<'_>, step: &Step) -> Vec<Block> {
     blocks
 }
 
-/// Why the step is not done, and what the look saw or could not read.
+/// Why the step is not verified, and what the scan saw or could not read.
 fn reason(
     ctx: &ViewContext<'_>,
     verification: &Verification,
@@ -156,7 +156,7 @@ fn reason(
         CheckResult::Undetermined { reason, probes } => {
             let items = probes
                 .iter()
-                .map(|probe| ctx.say(&msg::probe(probe.id())))
+                .map(|probe| ctx.t(&msg::probe(probe.id())))
                 .collect();
             Some((*reason, items))
         }
@@ -164,8 +164,8 @@ fn reason(
     }
 }
 
-/// How the action of this step ended, which proves nothing (I3).
-fn how_it_went(ctx: &ViewContext<'_>, step: &Step) -> Vec<Block> {
+/// How the action of this step ended. It never verifies the step (I3).
+fn action_outcome(ctx: &ViewContext<'_>, step: &Step) -> Vec<Block> {
     let Some(outcome) = ctx.journey.outcomes.get(&step.id) else {
         return Vec::new();
     };
@@ -183,7 +183,7 @@ fn how_it_went(ctx: &ViewContext<'_>, step: &Step) -> Vec<Block> {
             }
         }
         ActionOutcome::OpenedAppsInstead { reason } => {
-            let reason = ctx.say(&msg::refused(reason.id()));
+            let reason = ctx.t(&msg::refused(reason.id()));
             calm(&msg::performed_apps_instead(reason));
         }
         ActionOutcome::Opened => calm(&msg::performed_opened()),
@@ -196,15 +196,15 @@ fn how_it_went(ctx: &ViewContext<'_>, step: &Step) -> Vec<Block> {
     blocks
 }
 
-/// What belongs to this kind of step only.
-fn particular(ctx: &ViewContext<'_>, plan: &Plan, step: &Step) -> Vec<Block> {
+/// The blocks for this kind of step.
+fn kind_blocks(ctx: &ViewContext<'_>, plan: &Plan, step: &Step) -> Vec<Block> {
     match step.kind {
         StepKind::Replace => replacement(ctx),
         StepKind::Remove => exact(ctx, plan, step),
         StepKind::Restart => vec![
             Block::Picture {
                 name: PictureName::Restart,
-                description: ctx.say(&msg::picture("restart")),
+                description: ctx.t(&msg::picture("restart")),
             },
             ctx.text(&msg::restart_return()),
         ]
@@ -218,13 +218,13 @@ fn particular(ctx: &ViewContext<'_>, plan: &Plan, step: &Step) -> Vec<Block> {
         StepKind::Prepare => step
             .questions
             .iter()
-            .flat_map(|question| asked(ctx, *question))
+            .flat_map(|question| step_question(ctx, *question))
             .collect(),
         StepKind::Protect => protect(ctx, is_unresolved(ctx, step)),
     }
 }
 
-/// What is added for a product of this name, at the last questions before the removal.
+/// The recipe's notes on a product of this name, at the last questions before the removal.
 fn notes(ctx: &ViewContext<'_>, plan: &Plan, step: &Step) -> Vec<Block> {
     let last = plan
         .steps
@@ -242,7 +242,7 @@ fn notes(ctx: &ViewContext<'_>, plan: &Plan, step: &Step) -> Vec<Block> {
         .collect()
 }
 
-/// What the uninstaller asks, beside the waiting person; what nobody has confirmed says so.
+/// What the uninstaller asks. A question that nobody has confirmed is marked as such.
 fn wizard(ctx: &ViewContext<'_>, plan: &Plan, step: &Step) -> Vec<Block> {
     let known = ctx
         .catalogue
@@ -252,11 +252,11 @@ fn wizard(ctx: &ViewContext<'_>, plan: &Plan, step: &Step) -> Vec<Block> {
         .iter()
         .flat_map(|known| &known.wizard)
         .map(|question| {
-            let text = ctx.say(&keyed::wizard(&question.id));
+            let text = ctx.t(&keyed::wizard(&question.id));
             if question.confirmed {
                 text
             } else {
-                ctx.say(&msg::wizard_unconfirmed(text))
+                ctx.t(&msg::wizard_unconfirmed(text))
             }
         })
         .collect();
@@ -270,16 +270,16 @@ fn wizard(ctx: &ViewContext<'_>, plan: &Plan, step: &Step) -> Vec<Block> {
             ordered: false,
         },
         Block::More {
-            summary: ctx.say(&msg::wizard_differs_summary()),
+            summary: ctx.t(&msg::wizard_differs_summary()),
             blocks: vec![ctx.text(&msg::wizard_differs())],
         },
     ]
 }
 
-/// What will be started or typed, in its exact form.
+/// The exact command that will be started, or that the person types.
 fn exact(ctx: &ViewContext<'_>, plan: &Plan, step: &Step) -> Vec<Block> {
-    // On systems without a registered uninstaller the questions stand before the removal.
-    let beforehand = || {
+    // If the app does not start the uninstaller, its questions are shown before the removal.
+    let wizard_beforehand = || {
         let own = step.action.as_ref().is_none_or(|action| {
             matches!(
                 action,
@@ -296,22 +296,22 @@ fn exact(ctx: &ViewContext<'_>, plan: &Plan, step: &Step) -> Vec<Block> {
         Some(Action::StartUninstaller {
             verb, key, command, ..
         }) => vec![Block::Exact {
-            label: ctx.say(&msg::step_will_start()),
+            label: ctx.t(&msg::step_will_start()),
             text: exact_form(*verb, key, command.as_deref()),
         }],
         Some(Action::ShowRemovalCommand { command }) => vec![Block::Exact {
-            label: ctx.say(&msg::step_command()),
+            label: ctx.t(&msg::step_command()),
             text: command.clone(),
         }],
-        Some(Action::OpenSystemPage { .. } | Action::OpenSource { .. }) => beforehand(),
+        Some(Action::OpenSystemPage { .. } | Action::OpenSource { .. }) => wizard_beforehand(),
         None => {
-            // The recipe starts one, and this computer has registered none.
+            // The recipe has an uninstaller, but none is registered on this computer.
             let expected = ctx
                 .catalogue
                 .recipe(&plan.recipe)
                 .and_then(|recipe| recipe.steps.iter().find(|known| known.id == step.id))
                 .is_some_and(|known| known.action.is_some());
-            let mut blocks = beforehand();
+            let mut blocks = wizard_beforehand();
             if expected {
                 blocks.insert(0, ctx.text(&msg::step_will_start_none()));
             }
@@ -320,8 +320,8 @@ fn exact(ctx: &ViewContext<'_>, plan: &Plan, step: &Step) -> Vec<Block> {
     }
 }
 
-/// The form in which Windows Installer is started: our verb with the product code of the registered
-/// text (ADR 22).
+/// The command line with which Windows Installer is started: our verb with the registered product
+/// code (ADR 22).
 fn exact_form(verb: MsiVerb, key: &str, command: Option<&str>) -> String {
     let registered = command.unwrap_or(key);
     let code = registered
@@ -351,14 +351,14 @@ fn still_installed(ctx: &ViewContext<'_>, step: &Step) -> bool {
     )
 }
 
-fn stopped_by(ctx: &ViewContext<'_>, blocker: Blocker) -> bool {
+fn blocked_by(ctx: &ViewContext<'_>, blocker: Blocker) -> bool {
     found_blockers(ctx.journey).contains(&blocker)
 }
 
 fn intents(ctx: &ViewContext<'_>, plan: &Plan, step: &Step) -> (Option<Button>, Vec<Button>) {
     let id = || step.id.0.clone();
     let check = |msg: &Msg| ctx.button(msg, Intent::CheckStep { step: id() });
-    let tell = |msg: &Msg| ctx.button(msg, Intent::ConfirmStep { step: id() });
+    let self_report = |msg: &Msg| ctx.button(msg, Intent::ConfirmStep { step: id() });
     let later = ctx.go(&msg::button_decide_later(), Place::Result);
     let mut others = Vec::new();
     let primary = match step.check {
@@ -369,28 +369,28 @@ fn intents(ctx: &ViewContext<'_>, plan: &Plan, step: &Step) -> (Option<Button>, 
             } else {
                 msg::button_told_ready()
             };
-            Some(tell(&label))
+            Some(self_report(&label))
         }
         Check::Answered => {
             others.push(later);
             step.questions
                 .iter()
                 .all(|question| ctx.journey.is_settled(*question))
-                .then(|| tell(&msg::button_go_on()))
+                .then(|| self_report(&msg::button_go_on()))
         }
         Check::GoodMoment => {
-            if ctx.practice && stopped_by(ctx, Blocker::RestartWaits) {
+            if ctx.practice && blocked_by(ctx, Blocker::RestartWaits) {
                 others.push(ctx.button(&msg::button_pretend_restart(), Intent::PretendRestart));
             }
             others.push(later);
-            let unseen = matches!(
+            let unverified = matches!(
                 ctx.journey.step_status.get(&step.id),
                 Some(StepStatus::Unresolved { verification })
                     if matches!(verification.result, CheckResult::Undetermined { .. })
             );
-            if unseen {
+            if unverified {
                 others.insert(0, check(&msg::button_check_moment()));
-                Some(tell(&msg::button_told_moment()))
+                Some(self_report(&msg::button_told_moment()))
             } else {
                 Some(check(&msg::button_check_moment()))
             }
@@ -403,8 +403,8 @@ fn intents(ctx: &ViewContext<'_>, plan: &Plan, step: &Step) -> (Option<Button>, 
             ) {
                 (false, _) => None,
                 (true, Some(Supply::BuiltIn)) => Some(check(&msg::button_check_ready())),
-                (true, Some(Supply::Separate)) => Some(tell(&msg::button_told_ready())),
-                (true, None) => Some(tell(&msg::button_told_none())),
+                (true, Some(Supply::Separate)) => Some(self_report(&msg::button_told_ready())),
+                (true, None) => Some(self_report(&msg::button_told_none())),
             }
         }
         Check::Removed | Check::Gone => {
@@ -419,12 +419,12 @@ fn intents(ctx: &ViewContext<'_>, plan: &Plan, step: &Step) -> (Option<Button>, 
                 (Some(Action::StartUninstaller { .. }), true) => {
                     let again =
                         ctx.button(&msg::button_begin_again(), Intent::BeginStep { step: id() });
-                    let look = check(&msg::button_check());
-                    // A look that still saw it has been taken: another one alone changes nothing.
+                    let scan = check(&msg::button_check());
+                    // If a scan still saw it, another scan alone changes nothing: offer the removal first.
                     let (first, second) = if still_installed(ctx, step) {
-                        (again, look)
+                        (again, scan)
                     } else {
-                        (look, again)
+                        (scan, again)
                     };
                     others.push(second);
                     Some(first)
@@ -442,11 +442,11 @@ fn intents(ctx: &ViewContext<'_>, plan: &Plan, step: &Step) -> (Option<Button>, 
                 (Some(Action::OpenSystemPage { .. } | Action::OpenSource { .. }), true) => {
                     let own = keyed::step(&plan.recipe.0, step.id.as_str(), "action");
                     let again = ctx.button(&own, Intent::BeginStep { step: id() });
-                    let look = check(&msg::button_check());
+                    let scan = check(&msg::button_check());
                     let (first, second) = if still_installed(ctx, step) {
-                        (again, look)
+                        (again, scan)
                     } else {
-                        (look, again)
+                        (scan, again)
                     };
                     others.push(second);
                     others.push(later);
@@ -478,17 +478,17 @@ fn intents(ctx: &ViewContext<'_>, plan: &Plan, step: &Step) -> (Option<Button>, 
                 let own = keyed::step(&plan.recipe.0, step.id.as_str(), "action");
                 others.push(ctx.button(&own, Intent::BeginStep { step: id() }));
             }
-            let unseen = matches!(
+            let unverified = matches!(
                 ctx.journey.step_status.get(&step.id),
                 Some(StepStatus::Unresolved { .. })
             );
-            if unseen {
-                others.push(tell(&msg::button_told_protected()));
+            if unverified {
+                others.push(self_report(&msg::button_told_protected()));
             }
             Some(check(&msg::button_check()))
         }
     };
-    // Where a look has said that it is not done, the person may leave it so, openly.
+    // If a scan did not verify the step, the person may end here, with the step reported as open.
     let unresolved = matches!(
         ctx.journey.step_status.get(&step.id),
         Some(StepStatus::Unresolved { .. })

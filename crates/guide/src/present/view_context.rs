@@ -18,37 +18,37 @@ pub(crate) struct ViewContext<'a> {
     pub(crate) journey: &'a Journey,
     pub(crate) system: System,
     pub(crate) place: Place,
-    /// The probes that have been read in the look that is going on.
-    pub(crate) seen: &'a [Probe],
-    /// A remark that stands on the next screen, such as where the report was saved.
+    /// The probes that the scan in flight has read.
+    pub(crate) read_probes: &'a [Probe],
+    /// A remark on top of the screen, such as where the report was saved.
     pub(crate) remark: Option<&'a (Tone, Msg)>,
     pub(crate) app_version: &'a str,
     pub(crate) practice: bool,
-    /// Whether the window opens by itself after the restart; nothing where that cannot be had.
+    /// Whether the window opens by itself after the restart; `None` where the system cannot do that.
     pub(crate) come_back: Option<bool>,
-    pub(crate) beside: AppContext<'a>,
+    pub(crate) app: AppContext<'a>,
     pub(crate) revision: u32,
 }
 
-/// What stands beside the journey: settings, the watch, earlier files, what the face can do.
+/// What is not part of the journey: settings, the watch, earlier journals, what the frontend can do.
 #[derive(Debug)]
 pub(crate) struct AppContext<'a> {
-    /// The size of the text, where the face has its own.
+    /// The size of the text, if the frontend lets it be set.
     pub(crate) text_size: Option<TextSize>,
-    /// How the watch stands; nothing while that is being looked at.
+    /// The status of the watch; `None` while it is being read.
     pub(crate) watch: Option<&'a Watchkeeping>,
-    /// Whether the person has not yet said if the watch is to start at sign-in.
+    /// Whether the person has not yet answered if the watch should start at sign-in.
     pub(crate) asks_to_watch: bool,
-    /// Names of journals that were put aside.
-    pub(crate) aside: &'a [String],
-    /// Whether an example can be opened.
-    pub(crate) practises: bool,
+    /// Names of the files of earlier journals.
+    pub(crate) archived_journals: &'a [String],
+    /// Whether the frontend can open a practice example.
+    pub(crate) can_practise: bool,
     pub(crate) third_party: &'static str,
-    /// The folder with this person's own files.
-    pub(crate) folder: Option<&'a Path>,
+    /// The folder of the journal and the settings.
+    pub(crate) data_folder: Option<&'a Path>,
 }
 
-/// A scene can say all that its context can, so a block that needs no journey asks for that alone.
+/// So that a function which needs no journey can take a [`Localization`] alone.
 impl<'a> Deref for ViewContext<'a> {
     type Target = Localization<'a>;
 

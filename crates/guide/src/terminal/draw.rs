@@ -1,4 +1,4 @@
-//! Blocks as lines. It may not know what they say.
+//! Draws views and blocks as lines of text. It may not know what they mean.
 
 use crate::msg;
 use crate::texts::{Texts, is_direction_mark};
@@ -11,7 +11,7 @@ pub enum Paint {
     Colour,
 }
 
-/// What is drawn on: with or without colour, and how many characters fit on a line.
+/// The output that is drawn for: with or without colour, and how many characters fit on a line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Page {
     pub paint: Paint,
@@ -20,7 +20,7 @@ pub struct Page {
 
 /// Longer lines are harder to read, however wide a terminal is.
 const WIDEST: usize = 78;
-/// On anything narrower a line of its own for each word would be no help.
+/// On a narrower terminal, wrapping would put each word on its own line.
 const NARROWEST: usize = 20;
 
 impl Page {
@@ -29,7 +29,7 @@ impl Page {
     pub fn new(paint: Paint, columns: Option<usize>) -> Page {
         Page {
             paint,
-            // A letter in the last column makes some terminals begin a new line.
+            // A character in the last column makes some terminals begin a new line.
             width: columns.map_or(WIDEST, |columns| {
                 columns.saturating_sub(1).clamp(NARROWEST, WIDEST)
             }),
@@ -64,7 +64,7 @@ impl Paint {
     }
 }
 
-/// The presses of a view, in the order in which [`draw`] numbers them.
+/// The buttons of a view, in the order in which [`draw`] numbers them.
 #[must_use]
 pub fn intents(view: &View) -> Vec<Button> {
     let screen = &view.screen;
@@ -76,8 +76,8 @@ pub fn intents(view: &View) -> Vec<Button> {
     buttons
 }
 
-/// Answers are numbered, and the page of the one that was chosen; sources are not, since an explanation
-/// has dozens.
+/// The buttons of a block that get a number: answers, and the page of the chosen answer. Sources get
+/// none, since an explanation has dozens.
 fn block_buttons(block: &Block) -> Vec<Button> {
     match block {
         Block::Choice { options, .. } => options
@@ -92,7 +92,7 @@ fn block_buttons(block: &Block) -> Vec<Button> {
             save_label,
             ..
         } => vec![save(letter, text, save_label)],
-        // What is folded in a window is not folded in a terminal.
+        // What is collapsed in a window is always shown in a terminal.
         Block::More { blocks, .. } => blocks.iter().flat_map(block_buttons).collect(),
         Block::Text { .. }
         | Block::Heading { .. }
@@ -106,12 +106,12 @@ fn block_buttons(block: &Block) -> Vec<Button> {
     }
 }
 
-/// What opens the page of something on offer, once it is chosen.
+/// The button that opens the page about an option, if the option is chosen.
 fn page_of(option: &ChoiceOption) -> Option<&Button> {
     option.page.as_ref().filter(|_| option.chosen)
 }
 
-/// In a terminal a letter is saved as it stands.
+/// The button that saves a letter; in a terminal it is saved unchanged.
 fn save(letter: &str, text: &str, label: &str) -> Button {
     Button {
         label: label.to_owned(),
@@ -122,7 +122,7 @@ fn save(letter: &str, text: &str, label: &str) -> Button {
     }
 }
 
-/// A whole view as text, with numbers before what can be chosen.
+/// A whole view as text, with a number before each button.
 #[must_use]
 pub fn draw(view: &View, page: Page) -> String {
     let paint = page.paint;
@@ -139,7 +139,7 @@ pub fn draw(view: &View, page: Page) -> String {
         .iter()
         .map(|stop| match stop.state {
             MapState::Here => paint
-                .bold(&Texts::shipped().say(view.locale, &msg::terminal_here(stop.label.as_str()))),
+                .bold(&Texts::shipped().t(view.locale, &msg::terminal_here(stop.label.as_str()))),
             MapState::Done | MapState::Ahead => stop.label.clone(),
         })
         .collect();
@@ -168,7 +168,7 @@ pub fn draw(view: &View, page: Page) -> String {
     out
 }
 
-/// Blocks as text without anything to choose.
+/// Blocks as text, without numbers.
 pub(super) fn blocks_text(blocks: &[Block], page: Page) -> String {
     blocks
         .iter()
@@ -225,7 +225,7 @@ fn block_text(
                     .as_ref()
                     .map(|text| format!(" ({text})"))
                     .unwrap_or_default();
-                // A step may be called by a question.
+                // The name may be a question, which gets no colon.
                 let colon = if row.name.ends_with('?') { "" } else { ":" };
                 let text = format!("{}{colon} {}{status}", row.name, row.value);
                 out.push_str(&wrapped(page, &text, indent, indent + 2));
@@ -288,7 +288,7 @@ fn block_text(
             out + "\n"
         }
         Block::Exact { label, text } => {
-            // Never wrapped: it is there to be copied.
+            // Never wrapped, so that it can be copied.
             let lines: String = text
                 .lines()
                 .map(|line| format!("    {}\n", clean(line)))
@@ -320,10 +320,10 @@ fn block_text(
             )
         }
         Block::More { summary, blocks } => {
-            // A letter has its heading with it.
-            let says_so =
+            // A letter with the same heading already shows it.
+            let has_same_heading =
                 matches!(blocks.first(), Some(Block::Letter { label, .. }) if label == summary);
-            let mut out = if says_so {
+            let mut out = if has_same_heading {
                 String::new()
             } else {
                 bold(page, summary, indent)
@@ -333,7 +333,7 @@ fn block_text(
             }
             out
         }
-        // A drawing says nothing that the sentences do not.
+        // A picture adds nothing to the sentences around it.
         Block::Picture { .. } => String::new(),
     }
 }
@@ -344,7 +344,7 @@ fn key(number: Option<usize>) -> String {
         .unwrap_or_default()
 }
 
-/// A button where its number can be typed, nothing where it cannot.
+/// A button with its number; empty if it has none.
 fn numbered(
     button: &Button,
     page: Page,
@@ -357,7 +357,7 @@ fn numbered(
     })
 }
 
-/// Each line by itself: a pager may show any of them alone.
+/// Bold, with the codes on each line, since a pager may show any line alone.
 pub(super) fn bold(page: Page, text: &str, indent: usize) -> String {
     coloured(page, text, indent, Paint::bold)
 }
@@ -369,7 +369,7 @@ fn coloured(page: Page, text: &str, indent: usize, colour: fn(Paint, &str) -> St
         .collect()
 }
 
-/// Text from a machine may hold anything; a terminal must never obey it.
+/// Replaces control characters: text from a machine must never control the terminal.
 pub(super) fn clean(text: &str) -> String {
     text.chars()
         .map(|ch| {

@@ -1,12 +1,12 @@
-//! What can be typed, explained: the help page, the manual page and the words beside completions.
-//! All of it is made from one grammar. It may not know how words are understood.
+//! The help page, the manual page and the descriptions in shell completions, all made from one
+//! grammar. It may not parse arguments.
 
 use super::draw::{Page, clean, wrapped};
-use super::talk::say;
+use super::messages::t;
 use crate::locale::Locale;
 use crate::msg;
 
-/// Everything that can be typed, in the order in which it is told.
+/// All commands and options, in the order in which they are shown.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Grammar {
     pub commands: Vec<Command>,
@@ -16,24 +16,24 @@ pub struct Grammar {
 /// One command.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Command {
-    /// Its name, by which its explanation is found too.
+    /// Its name, which is also the key of its description.
     pub name: String,
-    /// What can follow, without what says where to look: ` [--json]`.
+    /// Its own arguments, without those that choose the target: ` [--json]`.
     pub form: String,
-    /// What says where to look, where the command takes that.
+    /// The arguments that choose the target of a scan; empty if the command takes none.
     pub scanning: String,
 }
 
-/// One option, or one word that follows a command.
+/// One option, or one value of a command.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Choice {
-    /// The name by which its explanation is found.
+    /// The key of its description.
     pub key: String,
     /// How it is typed: `--out FILE`.
     pub form: String,
 }
 
-/// What stands for a name that a person fills in.
+/// A placeholder for a value that the person fills in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Placeholder {
     File,
@@ -42,37 +42,37 @@ pub enum Placeholder {
     Shell,
 }
 
-/// A part of the manual.
+/// A section of the manual.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Section {
     pub heading: String,
     pub parts: Vec<Part>,
 }
 
-/// What stands in a part of the manual.
+/// One paragraph of a section.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Part {
     Text(String),
-    /// Something to type, with what it does.
+    /// A command, option or the like, with its description.
     Entry {
         form: String,
         text: String,
     },
 }
 
-/// What a command does, in a few words.
+/// The description of a command.
 #[must_use]
 pub fn command_text(locale: Locale, name: &str) -> String {
-    say(locale, &msg::help_command(name))
+    t(locale, &msg::help_command(name))
 }
 
-/// What an option does, in a few words.
+/// The description of an option.
 #[must_use]
 pub fn option_text(locale: Locale, key: &str) -> String {
-    say(locale, &msg::help_option(key))
+    t(locale, &msg::help_option(key))
 }
 
-/// The word that stands for a name to fill in.
+/// The placeholder in words, such as `FILE`.
 #[must_use]
 pub fn placeholder(locale: Locale, placeholder: Placeholder) -> String {
     let key = match placeholder {
@@ -81,20 +81,20 @@ pub fn placeholder(locale: Locale, placeholder: Placeholder) -> String {
         Placeholder::Group => "group",
         Placeholder::Shell => "shell",
     };
-    say(locale, &msg::help_value(key))
+    t(locale, &msg::help_value(key))
 }
 
-/// The codes with which `scan` ends, and some of which the others share (ADR 25).
+/// The exit codes of `scan`; the other commands use some of them (ADR 25).
 const CODES: [&str; 6] = ["0", "10", "11", "20", "1", "2"];
 
 /// The help page.
 #[must_use]
 pub fn help(locale: Locale, grammar: &Grammar, page: Page) -> String {
-    let mut out = wrapped(page, &say(locale, &msg::help_about()), 0, 0);
+    let mut out = wrapped(page, &t(locale, &msg::help_about()), 0, 0);
     let usage = format!(
         "{}: {}",
-        say(locale, &msg::help_usage()),
-        say(locale, &msg::help_form())
+        t(locale, &msg::help_usage()),
+        t(locale, &msg::help_form())
     );
     out.push_str(&format!("\n{}", wrapped(page, &usage, 0, 2)));
     let commands: Vec<(String, String)> = grammar
@@ -113,24 +113,24 @@ pub fn help(locale: Locale, grammar: &Grammar, page: Page) -> String {
         .map(|option| (option.form.clone(), option_text(locale, &option.key)))
         .collect();
     let codes: Vec<(String, String)> = CODES
-        .map(|code| (code.to_owned(), say(locale, &msg::help_code(code))))
+        .map(|code| (code.to_owned(), t(locale, &msg::help_code(code))))
         .into();
     for (heading, rows) in [
         (msg::help_commands(), commands),
         (msg::help_options(), options),
         (msg::help_codes(), codes),
     ] {
-        out.push_str(&format!("\n{}\n", say(locale, &heading)));
+        out.push_str(&format!("\n{}\n", t(locale, &heading)));
         out.push_str(&table(page, &rows));
     }
     out.push_str(&format!(
         "\n{}",
-        wrapped(page, &where_to_look(locale, grammar), 0, 0)
+        wrapped(page, &target_options(locale, grammar), 0, 0)
     ));
     out
 }
 
-/// Forms in one column and texts in the next; below each other where there is no room.
+/// A table of two columns; below each other if there is no room.
 fn table(page: Page, rows: &[(String, String)]) -> String {
     const MOST: usize = 34;
     let column = rows
@@ -144,7 +144,7 @@ fn table(page: Page, rows: &[(String, String)]) -> String {
         let form = clean(form);
         let fits = form.chars().count() <= column && page.is_wide();
         if fits {
-            // Filled up by hand: wrapping would take the spaces for one.
+            // Padded by hand, since wrapping joins spaces.
             let text = wrapped(page, text, column + 4, column + 4);
             let rest = text.get(column + 4..).unwrap_or_default();
             out.push_str(&format!("  {form:<column$}  {rest}"));
@@ -157,18 +157,18 @@ fn table(page: Page, rows: &[(String, String)]) -> String {
     out
 }
 
-/// Which commands take the options that say where to look.
-fn where_to_look(locale: Locale, grammar: &Grammar) -> String {
+/// Which commands take the options that choose the target.
+fn target_options(locale: Locale, grammar: &Grammar) -> String {
     let names: Vec<&str> = grammar
         .commands
         .iter()
         .filter(|command| !command.scanning.is_empty())
         .map(|command| command.name.as_str())
         .collect();
-    say(locale, &msg::help_where(names.join(", ")))
+    t(locale, &msg::help_where(names.join(", ")))
 }
 
-/// The manual page, part by part.
+/// The sections of the manual page.
 #[must_use]
 pub fn manual(locale: Locale, grammar: &Grammar) -> Vec<Section> {
     let entry = |form: &str, text: String| Part::Entry {
@@ -183,29 +183,29 @@ pub fn manual(locale: Locale, grammar: &Grammar) -> Vec<Section> {
         .options
         .iter()
         .map(|option| entry(&option.form, option_text(locale, &option.key)));
-    let codes = CODES.map(|code| entry(code, say(locale, &msg::help_code(code))));
+    let codes = CODES.map(|code| entry(code, t(locale, &msg::help_code(code))));
     let variables = [
         ("LC_ALL, LC_MESSAGES, LANG", "language"),
         ("NO_COLOR, CLICOLOR, CLICOLOR_FORCE", "colour"),
         ("VOORZORG_DATA", "data"),
     ]
-    .map(|(form, key)| entry(form, say(locale, &msg::man_variable(key))));
+    .map(|(form, key)| entry(form, t(locale, &msg::man_variable(key))));
     let files = [
         "~/.local/share/nl.voorzorg.app/journal.json",
         "~/Library/Application Support/nl.voorzorg.app/journal.json",
     ]
     .into_iter()
     .zip(["linux", "macos"])
-    .map(|(form, key)| entry(form, say(locale, &msg::man_file(key))));
+    .map(|(form, key)| entry(form, t(locale, &msg::man_file(key))));
     let section = |key: &str, parts: Vec<Part>| Section {
-        heading: say(locale, &msg::man_section(key)),
+        heading: t(locale, &msg::man_section(key)),
         parts,
     };
-    let text = |msg: msg::Msg| Part::Text(say(locale, &msg));
+    let text = |msg: msg::Msg| Part::Text(t(locale, &msg));
     let mut scanning = vec![text(msg::help_about()), text(msg::promise())];
     scanning.push(text(msg::disclaimer()));
     let mut all_options: Vec<Part> = options.collect();
-    all_options.push(Part::Text(where_to_look(locale, grammar)));
+    all_options.push(Part::Text(target_options(locale, grammar)));
     vec![
         section("name", vec![text(msg::man_name())]),
         section("form", vec![text(msg::help_form())]),

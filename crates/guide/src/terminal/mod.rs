@@ -1,16 +1,16 @@
-//! The terminal's face: the same views as the window, drawn as text. It may not read a terminal and
-//! holds no sentence of its own.
+//! The text of the terminal: the same views as the window, drawn as lines. It may not read or write a
+//! terminal, and holds no sentence of its own.
 
 mod draw;
 mod manual;
-mod talk;
+mod messages;
 
 pub use draw::{Page, Paint, draw, intents};
 pub use manual::{
     Choice, Command, Grammar, Part, Placeholder, Section, command_text, help, manual, option_text,
     placeholder,
 };
-pub use talk::{
+pub use messages::{
     InputError, bye, capture_how, capture_not_saved, capture_question, capture_review,
     capture_saved, catalogue_fine, catalogue_problem, catalogue_problems, catalogue_product,
     catalogue_share, changes, choose, damage_check, explanation, failed, is_yes, nothing_to_report,

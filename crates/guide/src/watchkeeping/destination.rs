@@ -1,5 +1,4 @@
-//! Where the window opens, as a word on its command line: what the watch says is what the window
-//! understands.
+//! Where the window opens, as the value of its option `--at`: the watch writes it, the window parses it.
 
 use voorzorg_domain::watching::Alert;
 
@@ -8,16 +7,16 @@ use crate::view::{Intent, Place};
 /// Where the window opens.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Destination {
-    /// At what is found by a look that is taken now.
+    /// At the result of a new scan.
     ScanSummary,
-    /// At a place that changes nothing.
+    /// At a page, without changing anything.
     At(Place),
 }
 
 const LOOK: &str = "look";
 
 impl Destination {
-    /// Where a matter leads: the journey goes on where it was, and what changed is worth a new look.
+    /// Where an alert leads: an unfinished journey to itself, any change to a new scan.
     #[must_use]
     pub fn of(alert: &Alert) -> Destination {
         match alert {
@@ -29,7 +28,7 @@ impl Destination {
         }
     }
 
-    /// The word for it after `--at`.
+    /// The value of `--at`.
     #[must_use]
     pub fn word(self) -> String {
         match self {
@@ -41,7 +40,7 @@ impl Destination {
         }
     }
 
-    /// The destination of a word.
+    /// Parses a value of `--at`.
     #[must_use]
     pub fn from_word(word: &str) -> Option<Destination> {
         if word == LOOK {
@@ -51,8 +50,8 @@ impl Destination {
         serde_json::from_value(word).ok().map(Destination::At)
     }
 
-    /// The presses that lead there. One that is refused, such as a look while a look is going on,
-    /// keeps nobody from the next.
+    /// The intents that lead there, in order. If one is rejected, such as a scan while another is in
+    /// flight, the next still applies.
     #[must_use]
     pub fn intents(self) -> Vec<Intent> {
         match self {

@@ -1,5 +1,5 @@
-//! The memory of the watch on the disk. It is held only while it is changed, so that the watch, the
-//! window and a terminal can each change it; the journal is only read (ADR 14).
+//! The memory file of the watch. It is locked only while it is changed, so that the watch, the window
+//! and a terminal can each change it; the journal is only read (ADR 14).
 
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
@@ -17,13 +17,13 @@ use crate::settings::JOURNAL;
 /// The name of the memory file.
 pub const MEMORY: &str = "watch.json";
 
-/// Another one holds the memory for the blink of an eye. One that does not is waited for so long.
+/// How long to wait for another process that has the file locked, which normally takes milliseconds.
 const PATIENCE: Duration = Duration::from_secs(5);
 
-/// What is remembered in `folder`, for who only wants to know. What is damaged is nothing.
+/// Reads the memory of `folder` without changing it. A damaged file counts as none.
 ///
 /// # Errors
-/// It is newer than this version, or may not be read.
+/// It is of a newer version, or may not be read.
 pub fn remembered(folder: &Path) -> Result<Option<Memory>, Failure> {
     match read_only(folder, MEMORY, FORMAT) {
         Ok(text) => Ok(text.and_then(|text| serde_json::from_str(&text).ok())),
@@ -34,8 +34,8 @@ pub fn remembered(folder: &Path) -> Result<Option<Memory>, Failure> {
 
 type Change = Box<dyn FnOnce(&Path) + Send>;
 
-/// The memory of a folder, for who changes it. A change may have to wait for the disk and for whoever
-/// holds the memory; it does so on a thread of its own, one after the other, as they were asked for.
+/// Changes the memory of a folder. A change may wait for the disk and for another process that has the
+/// file locked, so it runs on a blocking thread; changes are made one by one, in the order of the calls.
 #[derive(Debug)]
 pub struct MemoryFile {
     changes: mpsc::UnboundedSender<Change>,
@@ -46,44 +46,44 @@ impl MemoryFile {
     /// The memory of `folder`, changed on the current Tokio runtime.
     #[must_use]
     pub fn of(folder: PathBuf) -> MemoryFile {
-        let (changes, mut asked) = mpsc::unbounded_channel::<Change>();
+        let (changes, mut queue) = mpsc::unbounded_channel::<Change>();
         let task = tokio::spawn(async move {
-            while let Some(change) = asked.recv().await {
+            while let Some(change) = queue.recv().await {
                 let folder = folder.clone();
-                // One that fails says so to who asked for it.
+                // A failure reaches the caller through its own channel.
                 let _ = spawn_blocking(move || change(&folder)).await;
             }
         });
         MemoryFile { changes, task }
     }
 
-    /// Asks for a change, and lets wait for what `change` says beside it. It is asked for at once,
-    /// and made whether or not somebody waits. A memory that is damaged is set aside and counts as
-    /// none; what did not change is not written.
+    /// Queues a change at once; it is made even if the returned future is dropped. `change` takes the
+    /// memory before, and returns the memory after and a value for the caller. A damaged file is
+    /// quarantined and counts as none; an unchanged memory is not written.
     ///
     /// # Errors
-    /// It is newer than this version, somebody holds it for seconds, or it cannot be read or written.
+    /// It is of a newer version, stays locked for seconds, or cannot be read or written.
     pub fn change<T, C>(&self, change: C) -> impl Future<Output = Result<T, Failure>> + use<T, C>
     where
         T: Send + 'static,
         C: FnOnce(Option<&Memory>) -> (Memory, T) + Send + 'static,
     {
         let (reply, answer) = oneshot::channel();
-        let asked = self.changes.send(Box::new(move |folder| {
-            // Nobody may be waiting for it.
+        let queued = self.changes.send(Box::new(move |folder| {
+            // The caller may have dropped the future.
             let _ = reply.send(remember(folder, change));
         }));
         async move {
             let lost = |detail: String| Failure::new("not-written", MEMORY, detail);
-            asked.map_err(|error| lost(error.to_string()))?;
+            queued.map_err(|error| lost(error.to_string()))?;
             answer.await.map_err(|error| lost(error.to_string()))?
         }
     }
 
-    /// Waits until every change that was asked for has been made.
+    /// Waits until every queued change has been made.
     pub async fn finish(self) {
         drop(self.changes);
-        // It ends by itself, and a runtime that is gone has nothing to wait for.
+        // The task ends by itself; if the runtime is gone, there is nothing left to wait for.
         let _ = self.task.await;
     }
 }
@@ -116,14 +116,14 @@ fn open(folder: &Path) -> Result<(JournalFile, Contents), Failure> {
     let begun = Instant::now();
     loop {
         match JournalFile::open(folder, MEMORY, FORMAT) {
-            // Opening has waited a moment already.
+            // Opening has waited a moment for the lock already, so there is no pause here.
             Err(JournalError::Locked { .. }) if begun.elapsed() < PATIENCE => {}
             opened => return Ok(opened?),
         }
     }
 }
 
-/// Where the journey stands, by the journal in `folder`. One that cannot be read says nothing.
+/// What the journal in `folder` says about the journey; the default if it cannot be read.
 #[must_use]
 pub fn journey_now(folder: &Path, boot: &Boot) -> JourneyNow {
     read_only(folder, JOURNAL, journey::FORMAT)

@@ -1,5 +1,5 @@
-//! What a settings screen shows of the watch, as finished text, and what a person can change there.
-//! Everything is read anew each time: what the system really has, not what was last written.
+//! The status of the watch for a settings screen, as finished text, and what a person can change
+//! there. The status is read from the system each time, never from what was last written.
 
 use std::path::Path;
 
@@ -23,9 +23,9 @@ use crate::texts::Texts;
 /// Everything about the watch, ready to show.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Watchkeeping {
-    /// What keeping watch is.
+    /// Explains what keeping watch is.
     pub about: String,
-    /// For the first result: the question with what it means, and its two answers.
+    /// Shown with a result until it is answered: whether to keep watch, a hint, and both answers.
     pub question: String,
     pub question_hint: String,
     pub yes: String,
@@ -36,21 +36,21 @@ pub struct Watchkeeping {
     /// Whether it starts at sign-in, as the system has it.
     pub starts: bool,
     pub starts_text: String,
-    /// What can be pressed about that: to switch it on when `starts` is not set, else off.
+    /// Label of the button that switches it off if `starts` is set, else on.
     pub starts_press: String,
-    /// Whether notices can be shown.
+    /// Whether the system can show notifications.
     pub notices: bool,
     pub notices_text: String,
-    /// What will be told, and what not any more.
+    /// Open reminders, and those that are switched off for good.
     pub reminders: Vec<Reminder>,
-    /// Said when there are no reminders.
+    /// Shown if there are no reminders.
     pub reminders_none: String,
 }
 
-/// One reminder.
+/// One reminder in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reminder {
-    /// What it is about, for [`remind`].
+    /// The alert that it is about, for [`remind`].
     pub key: AlertKey,
     pub what: String,
     pub when: String,
@@ -58,16 +58,16 @@ pub struct Reminder {
     pub press_label: String,
 }
 
-/// What a press on a reminder means.
+/// What a person can ask about a reminder.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ReminderIntent {
-    /// Not for this computer.
+    /// Never remind of this alert again.
     Never,
-    /// Take that back.
+    /// Take [`ReminderIntent::Never`] back.
     Again,
 }
 
-/// Looks how the watch stands. `folder` is the data folder of this person.
+/// Reads the status of the watch. `folder` is the data folder of this person.
 ///
 /// # Errors
 /// The memory is of a newer version, or may not be read.
@@ -79,19 +79,19 @@ pub async fn watchkeeping(
 ) -> Result<Watchkeeping, Failure> {
     let memory = remembered(folder)?.unwrap_or_default();
     let service = find_service().await;
-    let stands = WatchStatus {
+    let status = WatchStatus {
         running: is_running(folder),
         starts: login::start_at_login(),
         service,
     };
-    Ok(show(&memory, &stands, locale, zone, now))
+    Ok(show(&memory, &status, locale, zone, now))
 }
 
-/// Lets the watch start at sign-in and begin now, or neither. One that runs by then ends by itself
-/// within minutes.
+/// Adds the autostart entry and starts the watch now, or removes the entry; a running watch then ends
+/// by itself within minutes.
 ///
 /// # Errors
-/// The system does not take the entry, or the program of the watch is not there.
+/// The system refuses the entry, or the program of the watch is missing.
 pub fn set_start_at_login(on: bool) -> Result<(), Failure> {
     login::set_start_at_login(on)?;
     if on {
@@ -100,7 +100,7 @@ pub fn set_start_at_login(on: bool) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Takes a press on a reminder: never again of its subject, or that is taken back.
+/// Switches reminders of an alert off for good, or on again.
 ///
 /// # Errors
 /// The memory cannot be read or written.
@@ -122,10 +122,10 @@ pub fn remind(
     })
 }
 
-/// Whether the watch starts at sign-in, as the system has it now, in words.
+/// The status of the autostart entry, in words.
 #[must_use]
 pub fn start_at_login_text(locale: Locale) -> String {
-    Texts::shipped().say(locale, &starts_msg(&login::start_at_login()))
+    Texts::shipped().t(locale, &starts_msg(&login::start_at_login()))
 }
 
 fn starts_msg(starts: &StartAtLogin) -> Msg {
@@ -138,7 +138,7 @@ fn starts_msg(starts: &StartAtLogin) -> Msg {
     }
 }
 
-/// How things stand outside the memory.
+/// What the system says about the watch.
 struct WatchStatus {
     running: bool,
     starts: StartAtLogin,
@@ -147,16 +147,16 @@ struct WatchStatus {
 
 fn show(
     memory: &Memory,
-    stands: &WatchStatus,
+    status: &WatchStatus,
     locale: Locale,
     zone: &Zone,
     now: Timestamp,
 ) -> Watchkeeping {
     let texts = Texts::shipped();
-    let say = |msg: &Msg| texts.say(locale, msg);
+    let t = |msg: &Msg| texts.t(locale, msg);
     let date = |at| dates::date(texts, locale, zone, at);
-    let starts = stands.starts == StartAtLogin::On;
-    let mut notices_text = say(&match stands.service {
+    let starts = status.starts == StartAtLogin::On;
+    let mut notices_text = t(&match status.service {
         Ok(()) => msg::notices_found(),
         Err(NoService::Missing) => msg::notices_missing(),
         Err(NoService::Silent) => msg::notices_silent(),
@@ -164,47 +164,45 @@ fn show(
     });
     if let Some(notifications_off) = memory.notifications_off {
         notices_text.push(' ');
-        notices_text.push_str(&say(&msg::notices_mute_since(date(
-            notifications_off.since,
-        ))));
+        notices_text.push_str(&t(&msg::notices_mute_since(date(notifications_off.since))));
     }
     let open = memory.open.iter().map(|open| Reminder {
         key: open.alert.key(),
-        what: say(&about(&open.alert)),
-        when: say(&when(open, now, &date)),
+        what: t(&about(&open.alert)),
+        when: t(&when(open, now, &date)),
         intent: ReminderIntent::Never,
-        press_label: say(&msg::answer(ReminderAnswer::Never.id())),
+        press_label: t(&msg::answer(ReminderAnswer::Never.id())),
     });
     let never = memory.never.iter().map(|key| Reminder {
         key: key.clone(),
-        what: say(&about_subject(key, texts, locale)),
-        when: say(&msg::reminder_never()),
+        what: t(&about_subject(key, texts, locale)),
+        when: t(&msg::reminder_never()),
         intent: ReminderIntent::Again,
-        press_label: say(&msg::reminder_again()),
+        press_label: t(&msg::reminder_again()),
     });
     Watchkeeping {
-        about: say(&msg::watch_about()),
-        question: say(&msg::watch_question()),
-        question_hint: say(&msg::watch_question_hint()),
-        yes: say(&msg::watch_question_yes()),
-        no: say(&msg::watch_question_no()),
-        running: stands.running,
-        running_text: say(&if stands.running {
+        about: t(&msg::watch_about()),
+        question: t(&msg::watch_question()),
+        question_hint: t(&msg::watch_question_hint()),
+        yes: t(&msg::watch_question_yes()),
+        no: t(&msg::watch_question_no()),
+        running: status.running,
+        running_text: t(&if status.running {
             msg::watch_running()
         } else {
             msg::watch_not_running()
         }),
         starts,
-        starts_text: say(&starts_msg(&stands.starts)),
-        starts_press: say(&if starts {
+        starts_text: t(&starts_msg(&status.starts)),
+        starts_press: t(&if starts {
             msg::login_press_off()
         } else {
             msg::login_press_on()
         }),
-        notices: stands.service.is_ok(),
+        notices: status.service.is_ok(),
         notices_text,
         reminders: open.chain(never).collect(),
-        reminders_none: say(&msg::reminders_none()),
+        reminders_none: t(&msg::reminders_none()),
     }
 }
 
@@ -226,13 +224,13 @@ fn about(alert: &Alert) -> Msg {
     }
 }
 
-/// The same when only the subject is left: a product by the name that the catalogue gives it.
+/// The same if only the key of the alert is known; the product's name is then the catalogue's.
 fn about_subject(key: &AlertKey, texts: &Texts, locale: Locale) -> Msg {
     let (kind, product) = key.0.split_once(':').unwrap_or((&key.0, ""));
     let known = shipped_catalogue()
         .is_ok_and(|catalogue| catalogue.product(&ProductId(product.to_owned())).is_some());
     let name = if known {
-        texts.say(locale, &keyed::product_name(product))
+        texts.t(locale, &keyed::product_name(product))
     } else {
         product.to_owned()
     };
@@ -261,12 +259,12 @@ mod tests {
     }
 
     fn show(memory: &Memory, starts: StartAtLogin, locale: Locale) -> Watchkeeping {
-        let stands = WatchStatus {
+        let status = WatchStatus {
             running: false,
             starts,
             service: Err(NoService::Missing),
         };
-        super::show(memory, &stands, locale, &Zone::utc(), NOW)
+        super::show(memory, &status, locale, &Zone::utc(), NOW)
     }
 
     #[test]

@@ -1,5 +1,5 @@
-//! What the owner does beside the journey: settings, the watch, practice, coming back after a
-//! restart. It may not touch a journal.
+//! The intents that change something outside the journey: text size, the watch, reminders,
+//! practice, opening the window after a restart. It may not change a journal.
 
 use voorzorg_domain::catalogue::StepKind;
 use voorzorg_domain::journey::Rejection;
@@ -15,8 +15,8 @@ use crate::view::{ErrorCode, Place, TextSize, Tone, WireError};
 use crate::watchkeeping::{ReminderIntent, remind, set_start_at_login, watchkeeping};
 
 impl Owner {
-    /// Looks at what stands beside the journey, where that is what is shown.
-    pub(super) fn look_beside(&mut self) {
+    /// Reads anew what the current page shows of the watch or of earlier journals.
+    pub(super) fn refresh_context(&mut self) {
         match self.place {
             _ if self.shows_the_watch() => {
                 let Some(inputs) = self.inputs.upgrade() else {
@@ -30,7 +30,7 @@ impl Owner {
                     let _ = inputs.send(Input::WatchStatus(locale, watch)).await;
                 });
             }
-            Place::History => self.aside = self.file.aside(),
+            Place::History => self.archived_journals = self.file.aside(),
             Place::Settings
             | Place::Journey
             | Place::Result
@@ -43,7 +43,7 @@ impl Owner {
         }
     }
 
-    /// In the settings always; beside a result until the person has said whether to keep watch.
+    /// Always in the settings; with a result until the person has answered whether to keep watch.
     fn shows_the_watch(&self) -> bool {
         let asks = match self.place {
             Place::Settings => true,
@@ -63,36 +63,37 @@ impl Owner {
 
     pub(super) fn set_text_size(&mut self, size: TextSize) -> Result<(), WireError> {
         if !self.frontend.text_size {
-            return Err(self.refused(Rejection::NotNow));
+            return Err(self.rejection_error(Rejection::NotNow));
         }
         let mut settings = self.settings;
         settings.text_size = size;
         settings
             .write(&self.data)
-            .map_err(|failure| self.not_set(&failure))?;
+            .map_err(|failure| self.setting_error(&failure))?;
         self.settings = settings;
         self.revision += 1;
         Ok(())
     }
 
-    /// What the system has afterwards is looked at anew, and shown as it is.
+    /// Adds or removes the autostart entry. The status is read anew afterwards, so the page shows
+    /// what the system really has.
     pub(super) fn start_at_login(&mut self, on: bool) -> Result<(), WireError> {
         if self.machine.origin() != Origin::Live {
-            return Err(self.refused(Rejection::NotNow));
+            return Err(self.rejection_error(Rejection::NotNow));
         }
         let set = set_start_at_login(on);
         if set.is_ok() && !self.settings.watch_answered {
             self.settings.watch_answered = true;
-            // Not kept, it is asked once more; that is all.
+            // If this is not saved, the question is asked once more; nothing else is lost.
             let _ = self.settings.write(&self.data);
         }
         self.revision += 1;
-        self.look_beside();
-        set.map_err(|failure| self.not_set(&failure))
+        self.refresh_context();
+        set.map_err(|failure| self.setting_error(&failure))
     }
 
-    /// The memory may be held by the watch: the answer comes when it is written, and the journey
-    /// does not wait for it.
+    /// Switches a reminder off or on again. The watch may have the memory file locked, so `reply` is
+    /// answered when the change is written; the journey does not wait for it.
     pub(super) fn remind(
         &mut self,
         key: AlertKey,
@@ -100,9 +101,9 @@ impl Owner {
         reply: &mut Option<Reply>,
     ) -> Result<(), WireError> {
         if self.machine.origin() != Origin::Live {
-            return Err(self.refused(Rejection::NotNow));
+            return Err(self.rejection_error(Rejection::NotNow));
         }
-        // Without a handle nobody is left who could press.
+        // Without a handle to the guide there is nobody to answer.
         let (Some(inputs), Some(reply)) = (self.inputs.upgrade(), reply.take()) else {
             return Ok(());
         };
@@ -113,22 +114,22 @@ impl Owner {
         };
         let done = remind(&self.memory, key, intent, (self.clock)());
         tokio::spawn(async move {
-            let _ = inputs.send(Input::Remembered(done.await, reply)).await;
+            let _ = inputs.send(Input::ReminderSaved(done.await, reply)).await;
         });
         Ok(())
     }
 
-    /// Asked by the person, for the next start only.
+    /// Lets the window open by itself after the next restart, once, or takes that back.
     pub(super) fn come_back(&mut self, on: bool) -> Result<(), WireError> {
         if self.machine.origin() != Origin::Live {
-            return Err(self.refused(Rejection::NotNow));
+            return Err(self.rejection_error(Rejection::NotNow));
         }
         let state = login::set_come_back(on).map_err(|failed| {
             tracing::warn!(code = failed.code(), "coming back could not be set");
             WireError {
                 code: ErrorCode::CouldNotSave,
-                message: self.say(&msg::error_come_back()),
-                hint: self.say(&msg::error_come_back_hint()),
+                message: self.t(&msg::error_come_back()),
+                hint: self.t(&msg::error_come_back_hint()),
             }
         })?;
         self.come_back = Some(state == StartAtLogin::On);
@@ -136,9 +137,8 @@ impl Owner {
         Ok(())
     }
 
-    /// Asks the system once, when the restart step is reached, whether the window opens by itself
-    /// after the restart.
-    pub(super) fn ask_whether_it_comes_back(&mut self) {
+    /// At the restart step, reads once whether the window opens by itself after the restart.
+    pub(super) fn refresh_come_back(&mut self) {
         let restarts = self
             .journey
             .current_step()
@@ -150,26 +150,26 @@ impl Owner {
         }
     }
 
-    pub(super) fn not_set(&self, failure: &Failure) -> WireError {
+    pub(super) fn setting_error(&self, failure: &Failure) -> WireError {
         tracing::warn!(code = failure.code(), "a setting was not kept");
         WireError {
             code: ErrorCode::CouldNotSave,
-            message: self.say(&msg::error_settings()),
-            hint: self.say(&msg::error_settings_hint()),
+            message: self.t(&msg::error_settings()),
+            hint: self.t(&msg::error_settings_hint()),
         }
     }
 
     pub(super) fn practise(&mut self, example: &str) -> Result<(), WireError> {
         let known = EXAMPLES.contains(&example) && !self.journal.practice;
         let Some(practise) = self.frontend.practise.filter(|_| known) else {
-            return Err(self.refused(Rejection::NotNow));
+            return Err(self.rejection_error(Rejection::NotNow));
         };
         practise(example, self.locale).map_err(|error| {
             tracing::warn!(code = error.code(), "practice could not be opened");
             WireError {
                 code: ErrorCode::CouldNotOpen,
-                message: self.say(&msg::error_could_not_open()),
-                hint: self.say(&msg::error_could_not_open_hint(example)),
+                message: self.t(&msg::error_could_not_open()),
+                hint: self.t(&msg::error_could_not_open_hint(example)),
             }
         })?;
         self.remark = Some((Tone::Done, msg::practice_opened()));

@@ -1,5 +1,4 @@
-//! What the command line says beside its data, each as finished text. It may not know arguments or
-//! streams.
+//! The texts that only the command line has. It may not know arguments or streams.
 
 use voorzorg_catalogue::Problem;
 use voorzorg_domain::assessment::Assessment;
@@ -18,19 +17,19 @@ use crate::report_file::DamageCheck;
 use crate::texts::Texts;
 use crate::view::Block;
 
-pub(super) fn say(locale: Locale, msg: &Msg) -> String {
-    Texts::shipped().say(locale, msg)
+pub(super) fn t(locale: Locale, msg: &Msg) -> String {
+    Texts::shipped().t(locale, msg)
 }
 
 fn heading(page: Page, text: &str) -> String {
     format!("{}\n", bold(page, text, 0))
 }
 
-/// What one look said, for `scan`.
+/// The result of one scan, for `voorzorg scan`.
 #[must_use]
 pub fn scan(
     snapshot: &Snapshot,
-    seen: &Assessment,
+    assessment: &Assessment,
     catalogue: &Catalogue,
     locale: Locale,
     zone: &Zone,
@@ -42,8 +41,11 @@ pub fn scan(
         zone,
         catalogue,
     };
-    let mut out = heading(page, &result_heading(&l10n, seen));
-    out.push_str(&blocks_text(&result_blocks(&l10n, snapshot, seen), page));
+    let mut out = heading(page, &result_heading(&l10n, assessment));
+    out.push_str(&blocks_text(
+        &result_blocks(&l10n, snapshot, assessment),
+        page,
+    ));
     out
 }
 
@@ -55,7 +57,7 @@ pub fn explanation(
     locale: Locale,
     page: Page,
 ) -> String {
-    let mut out = heading(page, &say(locale, &msg::explain_heading()));
+    let mut out = heading(page, &t(locale, &msg::explain_heading()));
     out.push_str(&blocks_text(
         &explain_blocks(Texts::shipped(), locale, catalogue, group),
         page,
@@ -66,7 +68,7 @@ pub fn explanation(
                 format!(
                     "--group {}: {}",
                     group.id(),
-                    say(locale, &msg::group(group.id()))
+                    t(locale, &msg::group(group.id()))
                 )
             })
             .to_vec();
@@ -88,7 +90,7 @@ pub fn explanation(
                 .any(|claim| claim.source == source.id)
         })
         .filter_map(|source| {
-            let title = say(locale, &keyed::source(source.id.as_str()));
+            let title = t(locale, &keyed::source(source.id.as_str()));
             source
                 .address
                 .as_ref()
@@ -105,26 +107,26 @@ pub fn explanation(
     out
 }
 
-/// Said while a look is going on.
+/// Shown when a scan starts.
 #[must_use]
 pub fn scanning(locale: Locale) -> String {
-    say(locale, &msg::scan_talk())
+    t(locale, &msg::scan_talk())
 }
 
-/// How far a look is that takes long: how many places answered, and which is waited for.
+/// The progress of a slow scan: how many probes were read, and the first that was not.
 #[must_use]
 pub fn waiting(locale: Locale, done: usize, total: usize, waiting_for: Probe) -> String {
-    let source = say(locale, &msg::probe(waiting_for.id()));
-    say(locale, &msg::scan_waiting(done, total, source))
+    let source = t(locale, &msg::probe(waiting_for.id()));
+    t(locale, &msg::scan_waiting(done, total, source))
 }
 
-/// Says what was looked at when it was not this computer.
+/// Says what was scanned, if it was not this computer.
 #[must_use]
 pub fn origin(locale: Locale, origin: Origin) -> Option<String> {
     match origin {
         Origin::Live => None,
-        Origin::Root => Some(say(locale, &msg::scan_origin_root())),
-        Origin::Replay => Some(say(locale, &msg::scan_origin_replay())),
+        Origin::Root => Some(t(locale, &msg::scan_origin_root())),
+        Origin::Replay => Some(t(locale, &msg::scan_origin_replay())),
     }
 }
 
@@ -133,24 +135,24 @@ pub fn origin(locale: Locale, origin: Origin) -> Option<String> {
 pub fn choose(locale: Locale, count: usize) -> String {
     format!(
         "{}. {}",
-        say(locale, &msg::terminal_choose()),
-        say(locale, &msg::terminal_choose_range(count))
+        t(locale, &msg::terminal_choose()),
+        t(locale, &msg::terminal_choose_range(count))
     )
 }
 
 /// How to stop.
 #[must_use]
 pub fn quit(locale: Locale) -> String {
-    say(locale, &msg::terminal_quit())
+    t(locale, &msg::terminal_quit())
 }
 
-/// Said at the end of a session in the terminal.
+/// Shown at the end of `voorzorg guide`.
 #[must_use]
 pub fn bye(locale: Locale) -> String {
-    say(locale, &msg::terminal_bye())
+    t(locale, &msg::terminal_bye())
 }
 
-/// A failure with what to do.
+/// A failure with what to do, on one line.
 #[must_use]
 pub fn failed(locale: Locale, failure: &Failure) -> String {
     let texts = Texts::shipped();
@@ -164,13 +166,13 @@ pub fn failed(locale: Locale, failure: &Failure) -> String {
 /// What is wrong with what was typed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum InputError {
-    /// A word that means nothing here.
+    /// An unknown argument.
     Unknown { word: String },
-    /// A word that is none of those that can stand there.
+    /// A value that is not one of the possible ones.
     Value { word: String, possible: Vec<String> },
-    /// Something that belongs there is not.
+    /// A required argument or value is missing.
     Missing { what: String },
-    /// Words that exclude one another.
+    /// Arguments that cannot be used together.
     Together { words: String },
 }
 
@@ -183,12 +185,12 @@ pub fn usage(locale: Locale, input_error: &InputError) -> String {
         InputError::Missing { what } => msg::usage_missing(what),
         InputError::Together { words } => msg::usage_together(words),
     };
-    with_hint(locale, say(locale, &msg), say(locale, &msg::usage_hint()))
+    with_hint(locale, t(locale, &msg), t(locale, &msg::usage_hint()))
 }
 
-/// One line: what was typed and the names of files may hold anything.
+/// On one line and without control characters: arguments and file names may hold anything.
 fn with_hint(locale: Locale, message: String, hint: String) -> String {
-    clean(&say(locale, &msg::failed_with(message, hint)))
+    clean(&t(locale, &msg::failed_with(message, hint)))
 }
 
 /// There is no journey to report on.
@@ -196,45 +198,45 @@ fn with_hint(locale: Locale, message: String, hint: String) -> String {
 pub fn nothing_to_report(locale: Locale) -> String {
     with_hint(
         locale,
-        say(locale, &msg::report_nothing()),
-        say(locale, &msg::report_nothing_hint()),
+        t(locale, &msg::report_nothing()),
+        t(locale, &msg::report_nothing_hint()),
     )
 }
 
 /// Where the report was saved.
 #[must_use]
 pub fn report_saved(locale: Locale, path: &str) -> String {
-    say(locale, &msg::report_saved(path))
+    t(locale, &msg::report_saved(path))
 }
 
-/// What the damage check of a report says.
+/// The result of the damage check of a report.
 #[must_use]
 pub fn damage_check(locale: Locale, result: DamageCheck, path: &str) -> String {
     match result {
         DamageCheck::Undamaged => format!(
             "{} {}",
-            say(locale, &msg::report_verified()),
-            say(locale, &msg::report_verified_limit())
+            t(locale, &msg::report_verified()),
+            t(locale, &msg::report_verified_limit())
         ),
-        DamageCheck::Changed => say(locale, &msg::report_tampered()),
-        DamageCheck::Practice => say(locale, &msg::report_practice_refused()),
+        DamageCheck::Changed => t(locale, &msg::report_tampered()),
+        DamageCheck::Practice => t(locale, &msg::report_practice_refused()),
         DamageCheck::Newer => failed(locale, &Failure::new("newer", path, "")),
         DamageCheck::NoReport => failed(locale, &Failure::new("damaged", path, "")),
     }
 }
 
-/// Said when the watch in a terminal begins.
+/// Shown when `voorzorg watch` starts.
 #[must_use]
 pub fn watching(locale: Locale) -> String {
-    say(locale, &msg::watch_talk())
+    t(locale, &msg::watch_talk())
 }
 
-/// What changed since the last look, one line each; nothing at all when nothing changed.
+/// The alerts since the last scan, one line each; empty if there are none.
 #[must_use]
 pub fn changes(locale: Locale, changes: &[Alert]) -> String {
     changes
         .iter()
-        .map(|change| format!("{}\n", say(locale, &change_line(change))))
+        .map(|change| format!("{}\n", t(locale, &change_line(change))))
         .collect()
 }
 
@@ -253,19 +255,19 @@ fn change_line(change: &Alert) -> Msg {
     }
 }
 
-/// Introduces everything that a snapshot holds.
+/// The introduction above a snapshot that is shown for review.
 #[must_use]
 pub fn capture_review(locale: Locale) -> String {
-    say(locale, &msg::capture_review())
+    t(locale, &msg::capture_review())
 }
 
-/// How to save what was shown.
+/// How to save the snapshot that was shown.
 #[must_use]
 pub fn capture_how(locale: Locale) -> String {
-    say(locale, &msg::capture_how())
+    t(locale, &msg::capture_how())
 }
 
-/// Asks whether what was shown may be saved, or may replace what has that name.
+/// Asks whether the snapshot may be saved, or may replace an existing file.
 #[must_use]
 pub fn capture_question(locale: Locale, path: &str, replaces: bool) -> String {
     let msg = if replaces {
@@ -273,7 +275,7 @@ pub fn capture_question(locale: Locale, path: &str, replaces: bool) -> String {
     } else {
         msg::capture_save(path)
     };
-    clean(&say(locale, &msg))
+    clean(&t(locale, &msg))
 }
 
 /// Whether an answer is a yes, in either language. Anything else is a no.
@@ -286,19 +288,19 @@ pub fn is_yes(answer: &str) -> bool {
 /// Nothing was saved, since nobody said yes.
 #[must_use]
 pub fn capture_not_saved(locale: Locale) -> String {
-    say(locale, &msg::capture_not_saved())
+    t(locale, &msg::capture_not_saved())
 }
 
 /// Where the snapshot was saved.
 #[must_use]
 pub fn capture_saved(locale: Locale, path: &str) -> String {
-    say(locale, &msg::capture_saved(path))
+    t(locale, &msg::capture_saved(path))
 }
 
 /// The catalogue has no problems.
 #[must_use]
 pub fn catalogue_fine(locale: Locale, catalogue: &Catalogue) -> String {
-    say(
+    t(
         locale,
         &msg::catalogue_fine(
             catalogue.products.len(),
@@ -311,13 +313,13 @@ pub fn catalogue_fine(locale: Locale, catalogue: &Catalogue) -> String {
 /// The catalogue has problems; the list follows.
 #[must_use]
 pub fn catalogue_problems(locale: Locale, count: usize) -> String {
-    say(locale, &msg::catalogue_problems(count))
+    t(locale, &msg::catalogue_problems(count))
 }
 
 /// One problem of a catalogue: where it is, and what to do.
 #[must_use]
 pub fn catalogue_problem(locale: Locale, problem: &Problem) -> String {
-    let said = say(locale, &msg::problem(&problem.kind));
+    let said = t(locale, &msg::problem(&problem.kind));
     let Problem { file, key, .. } = problem;
     if key.is_empty() {
         format!("{file}: {said}")
@@ -326,7 +328,7 @@ pub fn catalogue_problem(locale: Locale, problem: &Problem) -> String {
     }
 }
 
-/// Which share of the signatures rests on unconfirmed facts, which support and never conclude.
+/// How many signatures rest on unconfirmed facts, which may support and never conclude.
 #[must_use]
 pub fn catalogue_share(locale: Locale, catalogue: &Catalogue) -> String {
     let signatures = || {
@@ -338,7 +340,7 @@ pub fn catalogue_share(locale: Locale, catalogue: &Catalogue) -> String {
     let unconfirmed = signatures()
         .filter(|signature| signature.confidence == Confidence::Unconfirmed)
         .count();
-    say(
+    t(
         locale,
         &msg::catalogue_share(unconfirmed, signatures().count()),
     )
@@ -347,12 +349,12 @@ pub fn catalogue_share(locale: Locale, catalogue: &Catalogue) -> String {
 /// One product in one line.
 #[must_use]
 pub fn catalogue_product(locale: Locale, product: &Product) -> String {
-    say(
+    t(
         locale,
         &msg::catalogue_product_line(
             product.id.as_str(),
-            say(locale, &keyed::product_name(product.id.as_str())),
-            say(locale, &msg::kind(product.kind.id())),
+            t(locale, &keyed::product_name(product.id.as_str())),
+            t(locale, &msg::kind(product.kind.id())),
         ),
     )
 }

@@ -1,4 +1,5 @@
-//! A notice in words. It gives no reasons, which would need both sides, and asks for no hurry.
+//! The text of a notification. It gives no reasons for the precaution, since those would need both
+//! sides, and never urges anyone to hurry.
 
 use voorzorg_domain::watching::{Alert, Reminder, ReminderAnswer};
 use voorzorg_machine::Origin;
@@ -8,7 +9,7 @@ use crate::locale::Locale;
 use crate::msg::{self, Msg};
 use crate::texts::Texts;
 
-/// The notice as finished text. `window` says whether the window can be opened from it.
+/// A reminder as a notification. `window` says whether it can open the window.
 #[must_use]
 pub fn notice(
     texts: &Texts,
@@ -17,23 +18,23 @@ pub fn notice(
     origin: Origin,
     window: bool,
 ) -> notices::Notification {
-    let say = |msg: &Msg| texts.say(locale, msg);
-    let (title, body) = words(&notice.alert);
+    let t = |msg: &Msg| texts.t(locale, msg);
+    let (title, body) = title_and_body(&notice.alert);
     let title = match origin {
-        Origin::Live => say(&title),
-        Origin::Root | Origin::Replay => say(&msg::notice_practice(say(&title))),
+        Origin::Live => t(&title),
+        Origin::Root | Origin::Replay => t(&msg::notice_practice(t(&title))),
     };
-    let mut body = vec![say(&body)];
+    let mut body = vec![t(&body)];
     if !notice.also.is_empty() {
-        body.push(say(&msg::notice_also(notice.also.len())));
+        body.push(t(&msg::notice_also(notice.also.len())));
     }
     if notice.last {
-        body.push(say(&msg::notice_last()));
+        body.push(t(&msg::notice_last()));
     }
     match origin {
         Origin::Live => {}
-        Origin::Root => body.push(say(&msg::scan_origin_root())),
-        Origin::Replay => body.push(say(&msg::scan_origin_replay())),
+        Origin::Root => body.push(t(&msg::scan_origin_root())),
+        Origin::Replay => body.push(t(&msg::scan_origin_replay())),
     }
     let button = |answer| button(texts, locale, answer);
     notices::Notification {
@@ -49,12 +50,12 @@ pub fn notice(
     }
 }
 
-/// The notice of a window that is not in front: what it shows, and that a person is waited for.
+/// A notification from a window in the background: what it shows, and that it waits for the person.
 #[must_use]
 pub fn waits_for_you(texts: &Texts, locale: Locale, title: String) -> notices::Notification {
     notices::Notification {
         title,
-        body: texts.say(locale, &msg::notice_waits()),
+        body: texts.t(locale, &msg::notice_waits()),
         open: Some(button(texts, locale, ReminderAnswer::Open)),
         buttons: Vec::new(),
     }
@@ -63,11 +64,11 @@ pub fn waits_for_you(texts: &Texts, locale: Locale, title: String) -> notices::N
 fn button(texts: &Texts, locale: Locale, answer: ReminderAnswer) -> NotificationButton {
     NotificationButton {
         id: answer.id().to_owned(),
-        label: texts.say(locale, &msg::answer(answer.id())),
+        label: texts.t(locale, &msg::answer(answer.id())),
     }
 }
 
-fn words(alert: &Alert) -> (Msg, Msg) {
+fn title_and_body(alert: &Alert) -> (Msg, Msg) {
     match alert {
         Alert::Returned { name, again, .. } => {
             let title = if *again {
@@ -171,7 +172,7 @@ mod tests {
 
     #[test]
     fn a_notice_presses_nobody() {
-        // Words that a notice of ours never has, in either language.
+        // Words that a notification of ours never has, in either language.
         let pressing = [
             "urgent",
             "immediately",

@@ -1,7 +1,6 @@
-//! Waits with a person while a vendor's own uninstaller works: when the system says that something
-//! changed, a look that nobody sees is held against the step. Only when that look shows that the
-//! step is done does the journey go on, by that same look (I3); anything else stays as it was. It
-//! may not start anything.
+//! Silent background scans while a person works through the vendor's own uninstaller. After a change
+//! signal of the system a scan checks the removal step. If it verifies the step, the scan is recorded
+//! and the journey goes on (I3); otherwise it is dropped. It may not start an action.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -16,14 +15,14 @@ use voorzorg_machine::{Machine, Origin};
 
 use super::{Input, Owner};
 
-/// A wizard changes many things one after the other; this long nothing else may have changed.
+/// How long no other change may arrive before a scan: an uninstaller makes many changes in a row.
 const QUIET: Duration = Duration::from_secs(2);
-/// As long as a wizard keeps changing things, there is a look this often.
+/// The longest wait for such quiet, while changes keep arriving.
 const LONGEST: Duration = Duration::from_secs(15);
 
-/// Tells the owner each time that something changed and it is quiet again.
-pub(super) fn begin(machine: &Machine, inputs: &mpsc::WeakSender<Input>) {
-    // A recorded machine changes by what is pressed, and tells so itself.
+/// Sends [`Input::ChangeDetected`] after each series of change signals.
+pub(super) fn follow_changes(machine: &Machine, inputs: &mpsc::WeakSender<Input>) {
+    // A replay changes only by the person's own intents.
     if machine.origin() == Origin::Replay {
         return;
     }
@@ -47,7 +46,7 @@ pub(super) fn begin(machine: &Machine, inputs: &mpsc::WeakSender<Input>) {
             let Some(inputs) = inputs.upgrade() else {
                 return;
             };
-            if inputs.send(Input::Stirred).await.is_err() {
+            if inputs.send(Input::ChangeDetected).await.is_err() {
                 return;
             }
         }
@@ -55,38 +54,40 @@ pub(super) fn begin(machine: &Machine, inputs: &mpsc::WeakSender<Input>) {
 }
 
 impl Owner {
-    /// The step at which the person waits for the vendor's uninstaller.
-    fn waits_at(&self) -> Option<StepId> {
+    /// The removal step, if the journey is at one and nothing is in flight.
+    fn removal_step(&self) -> Option<StepId> {
         let step = self.journey.current_step()?;
         let waits = step.kind == StepKind::Remove && !self.busy && !self.journey.is_over();
         waits.then(|| step.id.clone())
     }
 
-    /// Something changed: looks without showing it, one look at a time.
-    pub(super) fn peek(&mut self) {
-        if self.peeking || self.waits_at().is_none() {
+    /// Starts a scan that no view shows; one at a time, and only at a removal step.
+    pub(super) fn scan_in_background(&mut self) {
+        if self.background_scan_running || self.removal_step().is_none() {
             return;
         }
         let Some(inputs) = self.inputs.upgrade() else {
             return;
         };
-        self.peeking = true;
+        self.background_scan_running = true;
         let (machine, filter) = (Arc::clone(&self.machine), self.detector.filter());
         let now = (self.clock)();
         tokio::spawn(async move {
             let snapshot = machine.scan(filter, now, |_| {}).await;
-            let _ = inputs.send(Input::Peeked(Box::new(snapshot))).await;
+            let _ = inputs
+                .send(Input::BackgroundScanned(Box::new(snapshot)))
+                .await;
         });
     }
 
-    /// Goes on where that look shows that the step is done. Says whether it did.
-    pub(super) fn peeked(&mut self, snapshot: Snapshot) -> bool {
-        self.peeking = false;
-        let Some(step) = self.waits_at() else {
+    /// Records the scan if it verifies the step. Returns whether it did.
+    pub(super) fn apply_background_scan(&mut self, snapshot: Snapshot) -> bool {
+        self.background_scan_running = false;
+        let Some(step) = self.removal_step() else {
             return false;
         };
         let at = (self.clock)();
-        let Some(events) = self.done_by(&step, snapshot, at) else {
+        let Some(events) = self.events_if_verified(&step, snapshot, at) else {
             return false;
         };
         match self.record(events) {
@@ -98,22 +99,27 @@ impl Owner {
         }
     }
 
-    /// What happens when `snapshot` is held against the step, if it is done by it.
-    fn done_by(&self, step: &StepId, snapshot: Snapshot, at: Timestamp) -> Option<Vec<Event>> {
-        let asked = Event::ScanRequested {
+    /// The events of a scan for this step, or `None` if `snapshot` does not verify it.
+    fn events_if_verified(
+        &self,
+        step: &StepId,
+        snapshot: Snapshot,
+        at: Timestamp,
+    ) -> Option<Vec<Event>> {
+        let requested = Event::ScanRequested {
             step: Some(step.clone()),
         };
         let recorded = |event: &Event| Recorded {
             at,
             event: event.clone(),
         };
-        let scanning: Journey = journey::evolve(self.journey.clone(), &recorded(&asked));
+        let scanning: Journey = journey::evolve(self.journey.clone(), &recorded(&requested));
         let scanned = Command::Scanned(Box::new(snapshot));
         let events = journey::decide(&scanning, scanned, self.detector).ok()?;
         let is_done = events.iter().any(|event| {
             matches!(event, Event::StepChecked { step: checked, verification }
                 if checked == step && matches!(verification.result, CheckResult::Passed))
         });
-        is_done.then(|| std::iter::once(asked).chain(events).collect())
+        is_done.then(|| std::iter::once(requested).chain(events).collect())
     }
 }

@@ -1,4 +1,4 @@
-//! The questions of a step, with what a look said about them. It may not judge an answer.
+//! The questions of a step, with what the latest scan saw about them. It may not judge an answer.
 
 use voorzorg_domain::journey::Question;
 use voorzorg_domain::snapshot::{Fact, TraceKind};
@@ -8,10 +8,10 @@ use super::view_context::ViewContext;
 use crate::msg::{self, Msg};
 use crate::view::{Block, Tone};
 
-/// A question of this step, with what a look said about it.
-pub(super) fn asked(ctx: &ViewContext<'_>, question: Question) -> Vec<Block> {
+/// A question of this step, with what the latest scan saw about it.
+pub(super) fn step_question(ctx: &ViewContext<'_>, question: Question) -> Vec<Block> {
     let mut blocks = Vec::new();
-    if let Some(seen) = seen_about(ctx, question) {
+    if let Some(seen) = warning_for(ctx, question) {
         blocks.push(ctx.notice(Tone::Attention, &seen));
     }
     let options = question
@@ -23,7 +23,7 @@ pub(super) fn asked(ctx: &ViewContext<'_>, question: Question) -> Vec<Block> {
     blocks
 }
 
-/// The words of an answer whose id the domain knows.
+/// The label of an answer whose id is fixed in the domain.
 fn answer_label(question: Question, id: &str) -> Msg {
     match question {
         Question::Passwords => msg::passwords(id),
@@ -34,13 +34,13 @@ fn answer_label(question: Question, id: &str) -> Msg {
         Question::UsedFor => msg::used_for(id),
         Question::MakerIn => msg::maker_in(id),
         Question::Officer => msg::officer(id),
-        // Their answers are not of the domain's; nothing asks for them here.
+        // The answers to these are not fixed in the domain, and no step asks them this way.
         Question::Group | Question::DeviceAdmin | Question::Replacement => msg::plain_name(id),
     }
 }
 
-/// What a look saw that an answer should not forget.
-fn seen_about(ctx: &ViewContext<'_>, question: Question) -> Option<Msg> {
+/// What the latest scan saw that matters for the answer.
+fn warning_for(ctx: &ViewContext<'_>, question: Question) -> Option<Msg> {
     let (snapshot, _) = ctx.journey.latest.as_deref()?;
     let saw = |wanted: fn(&Fact) -> bool| snapshot.facts().any(|(_, fact)| wanted(fact));
     match question {
