@@ -15,16 +15,16 @@ const dark = { ...light, ...colours(TOKENS.slice(TOKENS.indexOf(DARK), TOKENS.in
 
 /** Text on ground: 4.5:1. */
 const TEXT = [
-  ["ink", "paper"],
-  ["ink", "sheet"],
+  ["ink", "background"],
+  ["ink", "surface"],
   ["ink", "well"],
   ["ink", "own-wash"],
-  ["ink-soft", "paper"],
-  ["ink-soft", "sheet"],
+  ["ink-soft", "background"],
+  ["ink-soft", "surface"],
   ["ink-soft", "well"],
   ["ink-soft", "own-wash"],
-  ["own", "paper"],
-  ["own", "sheet"],
+  ["own", "background"],
+  ["own", "surface"],
   ["own", "own-wash"],
   ["on-own", "own"],
   ["on-own", "own-strong"],
@@ -36,14 +36,14 @@ const TEXT = [
 
 /** What is not text but must be seen: 3:1. */
 const SHAPES = [
-  ["edge", "paper"],
-  ["edge", "sheet"],
+  ["edge", "background"],
+  ["edge", "surface"],
   ["edge", "well"],
   ["own", "well"],
-  ["focus", "paper"],
-  ["focus", "sheet"],
-  ["done", "sheet"],
-  ["attention", "sheet"],
+  ["focus", "background"],
+  ["focus", "surface"],
+  ["done", "surface"],
+  ["attention", "surface"],
   ["on-own", "own"],
   ["mark-canopy", "mark-ground"],
   ["mark-stick", "mark-ground"],

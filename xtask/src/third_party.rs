@@ -23,7 +23,7 @@ const SYSTEMS: &[&str] = &[
 ];
 /// A part that no package manager knows.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Beside {
+pub(crate) struct UnpackagedPart {
     name: &'static str,
     licence: &'static str,
     /// Who has the rights, where no file says so.
@@ -32,21 +32,21 @@ pub(crate) struct Beside {
     pub(crate) file: Option<&'static str>,
 }
 
-const BESIDE: &[Beside] = &[
-    Beside {
+const UNPACKAGED: &[UnpackagedPart] = &[
+    UnpackagedPart {
         name: "Atkinson Hyperlegible Next",
         licence: "OFL-1.1",
         by: "",
         file: Some("ui/app/fonts/LICENSE-atkinson-hyperlegible-next.txt"),
     },
-    Beside {
+    UnpackagedPart {
         name: "Fraunces",
         licence: "OFL-1.1",
         by: "",
         file: Some("ui/app/fonts/LICENSE-fraunces.txt"),
     },
     // webview2-com-sys brings it along: on Windows the window finds its web view through it.
-    Beside {
+    UnpackagedPart {
         name: "WebView2Loader",
         licence: "BSD-3-Clause",
         by: "Copyright (C) Microsoft Corporation. All rights reserved.",
@@ -71,8 +71,8 @@ pub(crate) fn check(root: &Path) -> Result<()> {
 }
 
 /// The part of this name, if it is no package.
-pub(crate) fn beside(name: &str) -> Option<&'static Beside> {
-    BESIDE.iter().find(|part| part.name == name)
+pub(crate) fn unpackaged(name: &str) -> Option<&'static UnpackagedPart> {
+    UNPACKAGED.iter().find(|part| part.name == name)
 }
 
 /// What cargo knows of every package on the systems for which we ship.
@@ -95,10 +95,10 @@ pub(crate) fn list(root: &Path) -> Result<String> {
         command.args(["--target", system]);
     }
     let lines = lines(&String::from_utf8(answer(&mut command)?)?)?;
-    let beside = BESIDE
+    let unpackaged = UNPACKAGED
         .iter()
         .map(|part| format!("{}: {}", part.name, part.licence));
-    let all: Vec<String> = lines.into_iter().chain(beside).collect();
+    let all: Vec<String> = lines.into_iter().chain(unpackaged).collect();
     Ok(all.join("\n") + "\n")
 }
 

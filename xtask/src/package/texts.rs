@@ -52,7 +52,7 @@ pub(crate) fn texts(root: &Path) -> Result<String> {
         .lines()
         .map(|line| {
             let (name, licence) = line.rsplit_once(": ").context("a line without a licence")?;
-            let (authors, files) = match third_party::beside(name) {
+            let (authors, files) = match third_party::unpackaged(name) {
                 Some(part) => {
                     let file = part.file.map(|file| root.join(file));
                     (part.by.to_owned(), Vec::from_iter(file))
