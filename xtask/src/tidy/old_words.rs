@@ -114,7 +114,8 @@ mod tests {
 
     #[test]
     fn an_old_name_in_the_code_of_a_document_is_refused() {
-        let text = "Send a `Press`.\n\n```\nLooked -> Checked\n```\nAnd `Intent`, or `x: Matter`.\n";
+        let text =
+            "Send a `Press`.\n\n```\nLooked -> Checked\n```\nAnd `Intent`, or `x: Matter`.\n";
         assert_eq!(lines("docs/adr/0001-x.md", text), [1, 4, 6]);
     }
 
