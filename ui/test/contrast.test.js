@@ -1,4 +1,4 @@
-// Every pair of colours that meets on screen, in light and dark (WCAG 1.4.3 and 1.4.11).
+// The contrast of every pair of colours used together, in light and dark (WCAG 1.4.3 and 1.4.11).
 
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
@@ -13,7 +13,7 @@ const CONTRAST = "@media (prefers-contrast: more)";
 const light = colours(TOKENS.slice(0, TOKENS.indexOf(DARK)));
 const dark = { ...light, ...colours(TOKENS.slice(TOKENS.indexOf(DARK), TOKENS.indexOf(CONTRAST))) };
 
-/** Text on ground: 4.5:1. */
+/** Text on its background: 4.5:1. */
 const TEXT = [
   ["ink", "background"],
   ["ink", "surface"],
@@ -34,7 +34,7 @@ const TEXT = [
   ]),
 ];
 
-/** What is not text but must be seen: 3:1. */
+/** Shapes that carry meaning: 3:1. */
 const SHAPES = [
   ["edge", "background"],
   ["edge", "surface"],
@@ -51,9 +51,9 @@ const SHAPES = [
 
 for (const [theme, tokens] of Object.entries({ light, dark })) {
   for (const [pairs, least] of /** @type {const} */ ([[TEXT, 4.5], [SHAPES, 3]])) {
-    for (const [front, ground] of pairs) {
-      test(`${theme}: ${front} on ${ground} is at least ${least}:1`, () => {
-        const ratio = contrast(pick(tokens, front), pick(tokens, ground));
+    for (const [front, back] of pairs) {
+      test(`${theme}: ${front} on ${back} is at least ${least}:1`, () => {
+        const ratio = contrast(pick(tokens, front), pick(tokens, back));
         assert.ok(ratio >= least, ratio.toFixed(2));
       });
     }

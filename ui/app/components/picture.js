@@ -1,4 +1,4 @@
-// The three drawings that explain. Their colours are those of the page; the words are in the view.
+// The three explanatory drawings. Their colours come from the stylesheet, their texts from the view.
 
 import { el, svg } from "../dom.js";
 
@@ -58,7 +58,7 @@ function replacementFirst() {
   ];
 }
 
-/** What is left over goes when the computer starts again; then a look shows it. */
+/** Leftovers go when the computer restarts; then a scan shows that. */
 function restart() {
   return [
     screen(48, 56),
