@@ -131,7 +131,7 @@ mod tests {
     }
 
     #[test]
-    fn any_other_press_after_a_failed_start_says_why_not() {
+    fn any_other_intent_after_a_failed_start_says_why_not() {
         let state = state();
         let error = tauri::async_runtime::block_on(state.submit(Intent::Scan)).unwrap_err();
         assert_eq!(error.message, state.view().screen.heading);

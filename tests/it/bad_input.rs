@@ -206,7 +206,7 @@ fn a_problem_of_a_catalogue_is_told_with_its_place_and_what_to_do() {
 }
 
 #[test]
-fn a_place_where_nothing_can_be_saved_is_told_before_anything_is_looked_at() {
+fn a_place_where_nothing_can_be_saved_is_told_before_anything_is_scanned() {
     let table = Table::new();
     let (old, missing) = (table.path("words"), table.path("missing"));
     let mut places = vec![

@@ -271,7 +271,7 @@ fn each_example_is_led_to_its_end_and_says_on_the_way_what_it_should() {
 }
 
 #[test]
-fn each_stop_names_who_can_help_whether_it_is_protected_and_a_message() {
+fn each_blocker_names_who_can_help_whether_it_is_protected_and_a_message() {
     for case in cases() {
         let End::Stops(place, _) = case.end else {
             continue;

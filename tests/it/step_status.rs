@@ -111,7 +111,7 @@ fn nothing_is_begun_when_it_cannot_be_written_down_first() {
 }
 
 #[test]
-fn a_press_that_does_not_belong_here_says_so_and_changes_nothing() {
+fn an_intent_that_does_not_belong_here_says_so_and_changes_nothing() {
     let mut guided = Guided::replay("home-to-defender", Locale::En);
     let before = guided.view().screen;
     for intent in [

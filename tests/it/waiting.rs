@@ -84,8 +84,8 @@ fn the_screen_that_waits_sees_by_itself_that_the_program_has_gone() {
 
     let journey = voorzorg_domain::journey::Journey::from_events(&journal(&guided).events);
     let status = journey.step_status.iter().find(|(id, _)| id.0 == "remove");
-    let seen = status.map(|(_, status)| matches!(status, StepStatus::Verified { .. }));
-    assert_eq!(seen, Some(true), "by a look, and by nothing less");
+    let verified = status.map(|(_, status)| matches!(status, StepStatus::Verified { .. }));
+    assert_eq!(verified, Some(true), "by a look, and by nothing less");
     assert_eq!(
         scans(&guided),
         before + 1,

@@ -114,7 +114,7 @@ fn a_program_killed_at_any_write_loses_nothing_and_repeats_nothing() {
             .with(AT, point.to_string());
         let mut presses = 0;
         let mut first = guide(doomed);
-        let ended = lead(&mut first, |wish| presses += usize::from(starts(wish)));
+        let ended = lead(&mut first, |choice| presses += usize::from(starts(choice)));
         drop(first);
         killed += usize::from(ended.is_none());
         let kept = journal(&home);
@@ -129,7 +129,7 @@ fn a_program_killed_at_any_write_loses_nothing_and_repeats_nothing() {
             );
             assert_eq!(begun(&now), begun(kept), "killed at {point}: begun unasked");
         }
-        lead(&mut second, |wish| presses += usize::from(starts(wish)))
+        lead(&mut second, |choice| presses += usize::from(starts(choice)))
             .unwrap_or_else(|| panic!("killed at {point}: the second run ended too"));
         second.quit();
         let last = journal(&home).unwrap();
@@ -151,6 +151,6 @@ fn a_program_killed_at_any_write_loses_nothing_and_repeats_nothing() {
 }
 
 /// The presses after which the app itself does something.
-fn starts(wish: &str) -> bool {
-    matches!(wish, "Start the uninstaller" | "Start it once more")
+fn starts(choice: &str) -> bool {
+    matches!(choice, "Start the uninstaller" | "Start it once more")
 }

@@ -225,8 +225,8 @@ fn a_real_kesl_package_is_found_removed_by_the_person_and_seen_gone() {
         if screen.contains("apt-get remove") {
             break;
         }
-        let wish = person::next(&screen).unwrap_or_else(|| panic!("{screen}"));
-        screen = guide.press(wish);
+        let choice = person::next(&screen).unwrap_or_else(|| panic!("{screen}"));
+        screen = guide.press(choice);
     }
     assert!(
         screen.contains("sudo apt-get remove kesl-gui kesl"),

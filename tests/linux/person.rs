@@ -4,7 +4,7 @@
 use acceptance::terminal::Led;
 
 /// What this person chooses, the most wanted first.
-const WISHES: [&str; 21] = [
+const CHOICES: [&str; 21] = [
     "Practice: pretend to restart",
     "For a vital organisation, such as energy, water or payments",
     "I do, or nobody does",
@@ -40,11 +40,11 @@ pub(crate) fn lead(guide: &mut Led, mut before: impl FnMut(&str)) -> Option<Stri
         if screen.contains("was not seen any more") {
             return Some(screen);
         }
-        let Some(wish) = next(&screen) else {
+        let Some(choice) = next(&screen) else {
             panic!("nothing to choose in: {screen}")
         };
-        before(wish);
-        guide.choose(wish);
+        before(choice);
+        guide.choose(choice);
     }
     panic!("no end after {ENOUGH} presses: {:?}", guide.screen_or_end())
 }
@@ -56,14 +56,16 @@ pub(crate) fn next(screen: &str) -> Option<&'static str> {
         .filter_map(|line| line.trim().split_once(") "))
         .filter(|(number, _)| number.chars().all(|digit| digit.is_ascii_digit()))
         .collect();
-    let offered = |wish: &str| lines.iter().any(|(_, rest)| *rest == wish);
-    let answers = WISHES
-        .iter()
-        .find(|wish| lines.iter().any(|(_, rest)| *rest == format!("( ) {wish}")));
-    let practice = WISHES.iter().take(1).find(|wish| offered(wish));
+    let offered = |choice: &str| lines.iter().any(|(_, rest)| *rest == choice);
+    let answers = CHOICES.iter().find(|choice| {
+        lines
+            .iter()
+            .any(|(_, rest)| *rest == format!("( ) {choice}"))
+    });
+    let practice = CHOICES.iter().take(1).find(|choice| offered(choice));
     // The main press is the first that is no answer.
     let first = lines.iter().find(|(_, rest)| !rest.starts_with('('));
-    let main = first.and_then(|(_, rest)| WISHES.iter().find(|wish| *rest == **wish));
-    let any = WISHES.iter().find(|wish| offered(wish));
+    let main = first.and_then(|(_, rest)| CHOICES.iter().find(|choice| *rest == **choice));
+    let any = CHOICES.iter().find(|choice| offered(choice));
     answers.or(practice).or(main).or(any).copied()
 }

@@ -22,7 +22,7 @@ fn a_whole_journey_opens_no_connection_deletes_nothing_of_others_and_starts_no_s
         &["--root", &root, "--system", "linux", "--lang", "en"],
     );
     let mut starts = 0;
-    let end = lead(&mut guide, |wish| match wish {
+    let end = lead(&mut guide, |choice| match choice {
         "I have run this, look now" => {
             machine.remove("kesl-gui");
             machine.remove("kesl");

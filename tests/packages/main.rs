@@ -269,7 +269,7 @@ fn lookalike(work: &Path) -> PathBuf {
 
 #[test]
 #[ignore = "needs root, packages and Debian's mirror: cargo xtask packages"]
-fn from_a_fresh_install_to_the_first_notice() {
+fn from_a_fresh_install_to_the_first_notification() {
     let fresh = Fresh::new();
     let work = tempfile::tempdir().unwrap();
     fresh.install(

@@ -39,7 +39,7 @@ async fn settle() {
 
 #[test]
 #[ignore = "needs a session bus: cargo xtask presence"]
-fn over_a_month_a_matter_is_told_three_times_and_never_twice_a_day() {
+fn over_a_month_an_alert_is_shown_three_times_and_never_twice_a_day() {
     let (bus, person) = (Bus::of_the_suite(), Person::new());
     let daemon = Daemon::on(&bus, Manner::Kind);
     person.machine_is(&machines::clean(System::Linux));

@@ -77,14 +77,14 @@ fn shown(before: &[Snapshot], after: &Snapshot, lang: &str) -> Received {
 }
 
 fn machine_facts(machine: &Snapshot) -> usize {
-    let seen = detector().assess(machine);
-    let here = seen.findings.iter();
+    let assessment = detector().assess(machine);
+    let here = assessment.findings.iter();
     here.filter(|finding| finding.state.is_here()).count()
 }
 
 #[test]
 #[ignore = "needs a session bus: cargo xtask presence"]
-fn each_kind_of_notice_arrives_in_both_languages() {
+fn each_kind_of_notification_arrives_in_both_languages() {
     let changed = [
         (
             vec![clean()],
@@ -166,13 +166,13 @@ fn the_icon_is_there_on_the_very_first_run() {
 /// A journal of a replacement that stopped at its first step some days ago.
 pub(crate) fn leave_a_journey(person: &Person, days: i64) {
     let machine = machines::home_suite();
-    let seen = detector().assess(&machine);
-    let plan = plan(&machine, &seen, catalogue(), None).unwrap();
+    let assessment = detector().assess(&machine);
+    let plan = plan(&machine, &assessment, catalogue(), None).unwrap();
     let at = Timestamp(voorzorg_machine::now().0 - days * 24 * 3600);
     let events = [
         Event::Scanned {
             snapshot: Box::new(machine),
-            assessment: Box::new(seen),
+            assessment: Box::new(assessment),
         },
         Event::Planned {
             plan: Box::new(plan),
@@ -271,7 +271,7 @@ fn scenario(person: &Person) -> std::path::PathBuf {
 
 #[test]
 #[ignore = "needs a session bus: cargo xtask presence"]
-fn a_click_on_a_change_opens_the_window_for_a_new_look_in_practice_too() {
+fn a_click_on_a_change_opens_the_window_for_a_new_scan_in_practice_too() {
     let (bus, person) = (Bus::new(), Person::new());
     let daemon = Daemon::on(&bus, Manner::Kind);
     let dir = scenario(&person);

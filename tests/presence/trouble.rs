@@ -43,7 +43,7 @@ fn told(memory: &Memory) -> Option<u8> {
 
 #[test]
 #[ignore = "needs a session bus: cargo xtask presence"]
-fn a_missing_service_is_remembered_and_the_notice_is_not_lost() {
+fn a_missing_service_is_remembered_and_the_notification_is_not_lost() {
     let bus = Bus::new();
     for bus_that_is_there in [Some(&bus), None] {
         let person = with_news(bus_that_is_there);
@@ -96,7 +96,7 @@ fn a_service_that_holds_back_or_refuses_is_tried_again_later() {
 
 #[test]
 #[ignore = "needs a session bus: cargo xtask presence"]
-fn a_service_that_never_answers_costs_seconds_and_the_notice_counts() {
+fn a_service_that_never_answers_costs_seconds_and_the_notification_counts() {
     let bus = Bus::new();
     let person = with_news(Some(&bus));
     let daemon = Daemon::on(&bus, Manner::NeverAnswers);
@@ -172,7 +172,7 @@ fn there_is_one_watch_and_it_ends_when_asked() {
 
 #[test]
 #[ignore = "needs a session bus: cargo xtask presence"]
-fn a_damaged_memory_is_set_aside_and_a_newer_one_ends_the_watch() {
+fn a_damaged_memory_is_quarantined_and_a_newer_one_ends_the_watch() {
     let bus = Bus::new();
     let daemon = Daemon::on(&bus, Manner::Kind);
     let person = Person::new();

@@ -130,10 +130,10 @@ impl Person {
     }
 
     /// Sets or asks the start at sign-in, and says what the watcher says.
-    pub(crate) fn at_login(&self, wish: &str) -> String {
+    pub(crate) fn at_login(&self, option: &str) -> String {
         tool(
             "voorzorg-watch",
-            &mut self.command(None, &["--lang", "en", "--at-login", wish]),
+            &mut self.command(None, &["--lang", "en", "--at-login", option]),
         )
     }
 
@@ -198,10 +198,10 @@ fn signal(process: &Child, name: &str) {
 }
 
 /// Looks again and again, for as long as a busy computer may need.
-pub(crate) fn wait_for<T>(what: &str, mut look: impl FnMut() -> Option<T>) -> T {
+pub(crate) fn wait_for<T>(what: &str, mut attempt: impl FnMut() -> Option<T>) -> T {
     let begin = Instant::now();
     loop {
-        if let Some(found) = look() {
+        if let Some(found) = attempt() {
             return found;
         }
         assert!(begin.elapsed() < SOON, "{what} did not come");

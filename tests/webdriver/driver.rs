@@ -59,10 +59,10 @@ impl fmt::Display for UninstallerRejection {
 }
 
 /// Waits until `look` finds something.
-pub(crate) fn wait<Found>(what: &str, mut look: impl FnMut() -> Option<Found>) -> Found {
+pub(crate) fn wait<Found>(what: &str, mut attempt: impl FnMut() -> Option<Found>) -> Found {
     let begin = Instant::now();
     loop {
-        if let Some(found) = look() {
+        if let Some(found) = attempt() {
             return found;
         }
         assert!(begin.elapsed() < PATIENCE, "waited in vain for {what}");

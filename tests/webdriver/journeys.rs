@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::look;
-use crate::person::{Person, Window, answer_press};
+use crate::person::{Person, Window, answer_intent};
 
 /// More screens than any journey has.
 const ENOUGH: usize = 60;
@@ -156,7 +156,7 @@ fn answer_all(window: &Window<'_>, case: &Case) {
         };
         let open = ANSWERS
             .iter()
-            .map(|(question, common)| answer_press(question, mine(question, common)))
+            .map(|(question, common)| answer_intent(question, mine(question, common)))
             .find(|press| window.can_choose(press));
         let Some(press) = open else {
             return;

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::driver::{ENTER, SPACE, TAB, wait};
-use crate::person::{Person, Window, answer_press, key};
+use crate::person::{Person, Window, answer_intent, key};
 
 /// More controls than any of these screens has.
 const ENOUGH: usize = 80;
@@ -69,7 +69,7 @@ impl Keys<'_> {
 
     /// Goes to an answer and chooses it; the focus stays there.
     fn choose(&mut self, question: &str, answer: &str) {
-        let press = answer_press(question, answer);
+        let press = answer_intent(question, answer);
         self.go_to(&key(&press));
         self.press(SPACE);
         self.window.wait_for_answer(&press);

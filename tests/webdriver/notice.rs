@@ -10,7 +10,7 @@ use crate::person::{Person, app};
 
 #[test]
 #[ignore = "needs WebKitWebDriver and a display: cargo xtask webdriver"]
-fn a_click_on_a_notice_opens_the_window_at_its_place_or_brings_the_open_one_there() {
+fn a_click_on_a_notification_opens_the_window_at_its_place_or_brings_the_open_one_there() {
     let person = Person::practising("home-to-defender");
     let scenario = acceptance::folder("fixtures/scenarios/home-to-defender");
     let scenario = scenario.display().to_string();

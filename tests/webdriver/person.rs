@@ -77,7 +77,7 @@ impl Person {
 
     /// What counts for windows that are opened from now on.
     fn prefers(&self, theme: Theme) {
-        let wish = match theme {
+        let gtk_theme = match theme {
             Theme::Light => "",
             Theme::Dark => "gtk-application-prefer-dark-theme=1\n",
             // WebKit takes the wish for more contrast from the name.
@@ -86,7 +86,7 @@ impl Person {
         // No movement, so that a picture is never taken halfway.
         fs::write(
             self.home.join("config/gtk-3.0/settings.ini"),
-            format!("[Settings]\ngtk-enable-animations=0\n{wish}"),
+            format!("[Settings]\ngtk-enable-animations=0\n{gtk_theme}"),
         )
         .unwrap();
     }
@@ -291,15 +291,15 @@ impl Window<'_> {
     }
 
     /// Whether something on the screen carries this press.
-    pub(crate) fn can_press(&self, press: &Value) -> bool {
+    pub(crate) fn can_press(&self, intent: &Value) -> bool {
         let there = "return [...document.querySelectorAll('main button')].some((one) => one.dataset.key === arguments[0])";
-        self.session.script(there, &json!([key(press)])) == json!(true)
+        self.session.script(there, &json!([key(intent)])) == json!(true)
     }
 
     /// Whether this answer can be given and was not given yet.
-    pub(crate) fn can_choose(&self, press: &Value) -> bool {
+    pub(crate) fn can_choose(&self, intent: &Value) -> bool {
         let open = "return [...document.querySelectorAll('main button[aria-pressed=false]')].some((one) => one.dataset.key === arguments[0])";
-        self.session.script(open, &json!([key(press)])) == json!(true)
+        self.session.script(open, &json!([key(intent)])) == json!(true)
     }
 
     pub(crate) fn can_press_main(&self) -> bool {
@@ -315,10 +315,13 @@ impl Window<'_> {
     }
 
     /// Clicks what carries this press.
-    pub(crate) fn press(&self, press: &Value) {
+    pub(crate) fn press(&self, intent: &Value) {
         let find = "return [...document.querySelectorAll('button')].find((one) => one.dataset.key === arguments[0])";
-        self.session
-            .click(&format!("a button for {press}"), find, &json!([key(press)]));
+        self.session.click(
+            &format!("a button for {intent}"),
+            find,
+            &json!([key(intent)]),
+        );
         self.settle();
     }
 
@@ -330,12 +333,12 @@ impl Window<'_> {
 
     /// Chooses an answer and waits until it is marked.
     pub(crate) fn answer(&self, question: &str, answer: &str) {
-        let press = answer_press(question, answer);
+        let press = answer_intent(question, answer);
         self.press(&press);
         self.wait_for_answer(&press);
     }
 
-    pub(crate) fn wait_for_answer(&self, press: &Value) {
+    pub(crate) fn wait_for_answer(&self, intent: &Value) {
         let marked = "return [...document.querySelectorAll('button')].some((one) => one.dataset.key === arguments[0] && one.getAttribute('aria-pressed') === 'true')";
         self.wait_for("the answer to be marked", marked, &json!([key(press)]));
     }
@@ -352,12 +355,12 @@ impl Window<'_> {
 }
 
 /// The press that answers a question.
-pub(crate) fn answer_press(question: &str, answer: &str) -> Value {
+pub(crate) fn answer_intent(question: &str, answer: &str) -> Value {
     json!({ "command": "answer", "question": question, "answer": answer })
 }
 
 /// What the window knows a button by.
-pub(crate) fn key(press: &Value) -> String {
+pub(crate) fn key(intent: &Value) -> String {
     let words: BTreeMap<&String, &Value> = press.as_object().into_iter().flatten().collect();
     json!(words.into_iter().collect::<Vec<_>>()).to_string()
 }

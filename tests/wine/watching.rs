@@ -27,8 +27,8 @@ fn has_value(prefix: &Prefix, key: &str, value: &str) -> bool {
 fn start_at_sign_in_is_what_windows_has_and_goes_without_a_trace() {
     let prefix = Prefix::new();
     let watcher = prefix.watcher("person");
-    let at_login = |wish: &str| {
-        let ran = watcher.run(&["--at-login", wish, "--lang", "en"]);
+    let at_login = |option: &str| {
+        let ran = watcher.run(&["--at-login", option, "--lang", "en"]);
         assert_eq!(ran.code, Some(0), "{}", ran.all());
         ran.out.trim().to_owned()
     };

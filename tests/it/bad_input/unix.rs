@@ -196,7 +196,7 @@ fn a_machine_that_is_denied_in_part_is_not_claimed_to_be_clean() {
 
 /// A look needs no home, and no folder to keep things in.
 #[test]
-fn without_a_home_a_look_still_works() {
+fn without_a_home_a_scan_still_works() {
     let table = Table::new();
     let homeless = ["HOME", "XDG_DATA_HOME", "VOORZORG_DATA"]
         .into_iter()
