@@ -20,7 +20,7 @@ use voorzorg_domain::snapshot::{
 };
 use voorzorg_domain::verification::{CheckResult, FailureReason, verify};
 
-/// A computer that changes as a real one would: by its uninstaller and by a restart.
+/// A simulated computer that changes by its uninstaller and by a restart.
 #[derive(Clone)]
 struct World {
     installed: Snapshot,
@@ -115,7 +115,7 @@ impl Session {
         self.events.push(recorded);
     }
 
-    /// Does what is pending until nothing is.
+    /// Carries out pending effects until there are none.
     fn settle(&mut self) {
         while let Some(effect) = pending(&self.journey) {
             match effect {
@@ -158,7 +158,7 @@ impl Session {
         }
     }
 
-    /// A patient person: does each step as asked, and gives up after many tries.
+    /// Follows each step as asked, and gives up after many tries.
     fn walk(&mut self) {
         self.prepare();
         for _ in 0..60 {
@@ -587,7 +587,7 @@ proptest! {
         for command in commands {
             let id = session.journey.current_step().map(|step| step.id.clone());
             let step = id.unwrap_or_else(|| StepId("none".into()));
-            // Refusals are fine: a person may press anything.
+            // Rejections are fine: any command may come at any time.
             let _ = match command {
                 0 => session.submit(Command::ConfirmStep(step)),
                 1 => session.submit(Command::SkipStep(step)),

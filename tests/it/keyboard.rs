@@ -1,5 +1,5 @@
-//! The command line on a real terminal: it asks before it saves, fits the screen, colours only where
-//! that was not refused, and leaves no trace of how far a look is.
+//! The command line on a real terminal: it asks before it saves, fits the screen, respects `NO_COLOR`,
+//! and clears its line of progress.
 
 use std::fs;
 

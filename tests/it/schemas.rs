@@ -1,4 +1,4 @@
-//! What programs read, held against the schemas that are kept for them in `docs/schema/`.
+//! Machine-readable output, validated against the schemas in `docs/schema/`.
 
 use std::fs;
 

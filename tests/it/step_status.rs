@@ -1,4 +1,4 @@
-//! I4: what was seen and what was told never look alike: not on a screen, not in a report.
+//! I4: verified and self-reported never look alike: not on a screen, not in a report.
 
 use acceptance::guided::Guided;
 use voorzorg_guide::locale::Locale;

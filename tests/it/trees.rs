@@ -1,4 +1,4 @@
-//! Whole computers as folders, written file by file and read as `scan --root` reads them. Each is made
+//! Whole computers as sysroots, written file by file and read as `scan --root` reads them. Each is made
 //! up from public documentation and notes; none is a capture.
 #![cfg(unix)]
 
@@ -51,7 +51,7 @@ impl Computer {
         self
     }
 
-    /// Without what stands at `path` and below.
+    /// Without `path` and everything below it.
     fn without(mut self, path: &str) -> Computer {
         self.0
             .retain(|(place, _)| !Path::new(place).starts_with(path));

@@ -1,4 +1,4 @@
-//! The watch speaks when something changed, and is silent otherwise (ADR 14).
+//! The watch notifies when something changed, and is silent otherwise (ADR 14).
 
 use acceptance::machines::{self, with};
 use acceptance::terminal::Terminal;
@@ -153,7 +153,7 @@ fn the_watch_knows_where_the_journey_stands_by_the_journal_alone() {
         "the window closed with the restart"
     );
 
-    // The window is open again and has looked: then it is at it.
+    // The window is open again and has scanned: the person is busy with it.
     events.push(Event::Scanned {
         snapshot: Box::new(machines::home_suite_gone()),
         assessment: Box::new(assessment),
@@ -225,7 +225,7 @@ fn the_watch_that_stays_in_a_terminal_says_what_it_sees_and_ends_when_it_is_ende
             .arg(&file)
             .env("HOME", home.path())
             .env("VOORZORG_DATA", home.path().join("voorzorg"))
-            // Nobody's desktop is told.
+            // No notification reaches a desktop.
             .env("XDG_RUNTIME_DIR", home.path())
             .env_remove("DBUS_SESSION_BUS_ADDRESS")
             .stdin(Stdio::null())

@@ -1,4 +1,4 @@
-//! Each kind of notice as it arrives, and what a person says to it.
+//! Each kind of notification as it arrives, and what a person answers.
 
 use std::fs;
 use std::time::Duration;
@@ -17,7 +17,7 @@ use crate::bus::Bus;
 use crate::daemon::{Daemon, Manner, Received};
 use crate::watcher::{Person, SOON};
 
-/// Longer than a signal needs to settle.
+/// Longer than the debounce of a change.
 const QUIET: Duration = Duration::from_secs(8);
 
 fn clean() -> Snapshot {
@@ -53,7 +53,7 @@ fn unprotected() -> Snapshot {
     with(clean, Probe::SecurityCenter, off)
 }
 
-/// The computer goes through `before`, then becomes `after`: what is shown.
+/// The notification that is shown when the computer goes through `before` and then becomes `after`.
 fn shown(before: &[Snapshot], after: &Snapshot, lang: &str) -> Received {
     let (bus, person) = (Bus::new(), Person::new());
     let daemon = Daemon::on(&bus, Manner::Kind);
@@ -156,7 +156,7 @@ fn the_icon_is_there_on_the_very_first_run() {
     let (bus, person) = (Bus::new(), Person::new());
     let daemon = Daemon::on(&bus, Manner::Kind);
     leave_a_journey(&person, 3);
-    // Nothing of ours was ever written on this computer but the journal.
+    // Only the journal exists on this computer; the watch never ran.
     let _watcher = person.start(Some(&bus), &["--lang", "nl"]);
     let notice = daemon.next(SOON);
     let png = fs::read(&notice.icon).unwrap();
@@ -333,7 +333,7 @@ fn each_answer_is_remembered_and_a_stranger_cannot_give_one() {
             }
         }
         watcher.end();
-        // After a new start nothing is told again.
+        // After a restart of the watcher nothing is shown again.
         let _watcher = person.start(Some(&bus), &["--lang", "en"]);
         daemon.is_silent(Duration::from_secs(3));
         println!("{key}: remembered over a new start");
@@ -384,7 +384,7 @@ fn an_unchanged_computer_means_silence() {
     person.machine_is(&machines::kesl());
     let watcher = person.watch(Some(&bus), "en");
     person.remembers("a first look", |memory| memory.seen.is_some());
-    // Something was written, and nothing changed.
+    // A file was written, but nothing relevant changed.
     person.machine_is(&machines::kesl());
     daemon.is_silent(QUIET);
     watcher.end();

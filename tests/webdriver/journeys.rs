@@ -157,11 +157,11 @@ fn answer_all(window: &Window<'_>, case: &Case) {
         let open = ANSWERS
             .iter()
             .map(|(question, common)| answer_intent(question, mine(question, common)))
-            .find(|press| window.can_choose(press));
-        let Some(press) = open else {
+            .find(|intent| window.can_choose(intent));
+        let Some(intent) = open else {
             return;
         };
-        window.press(&press);
-        window.wait_for_answer(&press);
+        window.press(&intent);
+        window.wait_for_answer(&intent);
     }
 }

@@ -1,5 +1,5 @@
-//! A second start, by a click on a notice of the watch or by a person: it opens the window at the
-//! right screen, or brings the open one there.
+//! A second start, by a click on a notification of the watch or by a person: it opens the window at
+//! the right screen, or brings the open one there.
 
 use std::fs;
 use std::process::{Child, Command};
@@ -57,7 +57,7 @@ fn a_window_that_closes_while_it_is_told_of_a_second_start_makes_way_for_it() {
     second.wait().unwrap();
 }
 
-/// How often the window has looked at this computer.
+/// How often the window has scanned this computer.
 fn scans(person: &Person) -> usize {
     let journal = person.home.join("voorzorg/journal.json");
     let text = fs::read_to_string(journal).unwrap_or_default();

@@ -1,5 +1,5 @@
-//! A person with a home of their own, and the window they look at. Only what can be seen and
-//! pressed is known here.
+//! A person with a home folder of their own, and the open window. Knows only what can be seen and
+//! clicked.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -22,7 +22,7 @@ const SETTLED: &str = "
         && (app.dataset.screen !== 'step' || document.querySelector('main .actions button') !== null)
         && document.fonts.status === 'loaded'";
 
-/// How the person wishes windows to look, as the system tells it.
+/// The theme that the person set in the system.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Theme {
     Light,
@@ -68,7 +68,7 @@ impl Person {
         )
     }
 
-    /// The same, by somebody who likes windows to look so.
+    /// The same, with a theme.
     pub(crate) fn practising_in(theme: Theme, scenario: &str) -> Person {
         let person = Person::practising(scenario);
         person.prefers(theme);
@@ -80,7 +80,7 @@ impl Person {
         let gtk_theme = match theme {
             Theme::Light => "",
             Theme::Dark => "gtk-application-prefer-dark-theme=1\n",
-            // WebKit takes the wish for more contrast from the name.
+            // WebKit derives `prefers-contrast` from the name of the theme.
             Theme::HighContrast => "gtk-theme-name=HighContrast\n",
         };
         // No movement, so that a picture is never taken halfway.
@@ -116,13 +116,13 @@ impl Person {
         person
     }
 
-    /// Opens the window and waits for the first screen after the look.
+    /// Opens the window and waits for the first screen after the scan.
     pub(crate) fn open(&self, lang: &str) -> Window<'_> {
         let scenario = self.scenario.display().to_string();
         self.open_with(lang, &["--replay", &scenario])
     }
 
-    /// The same with these words, for a window that does not practise.
+    /// The same with these arguments, for a window without practice.
     pub(crate) fn open_with(&self, lang: &str, words: &[&str]) -> Window<'_> {
         let words: Vec<&str> = words.iter().copied().chain(["--lang", lang]).collect();
         let session = self.start(&words);
@@ -290,7 +290,7 @@ impl Window<'_> {
         }
     }
 
-    /// Whether something on the screen carries this press.
+    /// Whether a button on the screen has this intent.
     pub(crate) fn can_press(&self, intent: &Value) -> bool {
         let there = "return [...document.querySelectorAll('main button')].some((one) => one.dataset.key === arguments[0])";
         self.session.script(there, &json!([key(intent)])) == json!(true)
@@ -307,14 +307,14 @@ impl Window<'_> {
         self.session.script(there, &Value::Null) == json!(true)
     }
 
-    /// What the main button asks for.
+    /// The intent of the main button.
     pub(crate) fn main_command(&self) -> String {
         self.ask(
             "return document.querySelector('main .actions button.primary')?.dataset.command ?? ''",
         )
     }
 
-    /// Clicks what carries this press.
+    /// Clicks the button with this intent.
     pub(crate) fn press(&self, intent: &Value) {
         let find = "return [...document.querySelectorAll('button')].find((one) => one.dataset.key === arguments[0])";
         self.session.click(
@@ -354,12 +354,12 @@ impl Window<'_> {
     }
 }
 
-/// The press that answers a question.
+/// The intent that answers a question.
 pub(crate) fn answer_intent(question: &str, answer: &str) -> Value {
     json!({ "command": "answer", "question": question, "answer": answer })
 }
 
-/// What the window knows a button by.
+/// The key of the button for an intent (`keyOf` in `control.js`).
 pub(crate) fn key(intent: &Value) -> String {
     let words: BTreeMap<&String, &Value> = press.as_object().into_iter().flatten().collect();
     json!(words.into_iter().collect::<Vec<_>>()).to_string()
