@@ -1,17 +1,17 @@
-//! Everything in Voorzorg that reads what others wrote, each as a target that takes any bytes and
-//! asserts what must hold whatever they are. It may not know how bytes are made up.
+//! The fuzz targets: one for each parser of untrusted input. A target takes any bytes and asserts the
+//! invariants that must hold for all of them.
 
 mod readers;
 
 use voorzorg_machine::fuzzing;
 
-/// One reader.
+/// One fuzz target.
 #[derive(Debug, Clone, Copy)]
 pub struct Target {
     /// Also the name of its folder in `corpus/`.
     pub name: &'static str,
     pub read: fn(&[u8]),
-    /// Longer input finds nothing new, and only costs time.
+    /// Bytes of input at most: longer input costs time and finds nothing new.
     pub longest: usize,
 }
 
@@ -23,7 +23,7 @@ const fn target(name: &'static str, read: fn(&[u8]), longest: usize) -> Target {
     }
 }
 
-/// All of them.
+/// All targets.
 pub const TARGETS: [Target; 20] = [
     target("certificate", fuzzing::certificate, 2048),
     target("dpkg", fuzzing::dpkg, 2048),

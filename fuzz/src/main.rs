@@ -8,7 +8,7 @@ use voorzorg_fuzz::{TARGETS, Target};
 
 static CHOSEN: OnceLock<Target> = OnceLock::new();
 
-/// The target to run; `names` lists them all instead.
+/// The environment variable with the target to run; the value `names` lists all targets instead.
 #[expect(
     clippy::print_stdout,
     clippy::print_stderr,

@@ -1,4 +1,4 @@
-//! Readers that lead to more than a parser: what was read is judged, told and written again.
+//! Targets that go beyond a parser: the parsed value is also judged, rendered and serialised again.
 
 use std::sync::OnceLock;
 
@@ -35,27 +35,35 @@ pub(crate) fn snapshot(bytes: &[u8]) {
         fuzzing::snapshot(again.as_bytes()).as_ref(),
         Some(&snapshot)
     );
-    look(&snapshot);
+    judge(&snapshot);
 }
 
-/// A look at any machine: judged, and told in both languages and to programs.
-fn look(snapshot: &Snapshot) {
+/// Judges any snapshot, and renders the result in both languages and as JSON.
+fn judge(snapshot: &Snapshot) {
     let catalogue = shipped();
     let ordered = snapshot.clone().in_order();
-    let seen = detector().assess(&ordered);
-    let blocked = seen.coverage.blocking().count() > 0 || !seen.coverage.knows_packages();
-    let claims_absence = match seen.verdict {
+    let assessment = detector().assess(&ordered);
+    let blocked =
+        assessment.coverage.blocking().count() > 0 || !assessment.coverage.knows_packages();
+    let claims_absence = match assessment.verdict {
         Verdict::NotFound | Verdict::CompanionOnly | Verdict::LeftoversOnly => true,
         Verdict::AntivirusFound | Verdict::Managed | Verdict::Inconclusive => false,
     };
     assert!(!(blocked && claims_absence), "absence without coverage");
     for locale in Locale::ALL {
         let zone = Zone::fixed(3600);
-        let text = terminal::scan(&ordered, &seen, catalogue, locale, &zone, Page::plain());
+        let text = terminal::scan(
+            &ordered,
+            &assessment,
+            catalogue,
+            locale,
+            &zone,
+            Page::plain(),
+        );
         let obeyed = text.chars().any(|ch| ch.is_control() && ch != '\n');
         assert!(!obeyed, "a terminal must not obey a machine");
     }
-    let json = scan_json(&ordered, &seen, catalogue, Origin::Replay, "0");
+    let json = scan_json(&ordered, &assessment, catalogue, Origin::Replay, "0");
     assert!(serde_json::from_str::<serde_json::Value>(&json).is_ok());
 }
 
@@ -88,10 +96,11 @@ pub(crate) fn memory(bytes: &[u8]) {
         return;
     };
     static CLEAN_ASSESSMENT: OnceLock<Option<Assessment>> = OnceLock::new();
-    let seen = CLEAN_ASSESSMENT.get_or_init(|| Some(detector().assess(&fuzzing::snapshot(CLEAN)?)));
+    let assessment =
+        CLEAN_ASSESSMENT.get_or_init(|| Some(detector().assess(&fuzzing::snapshot(CLEAN)?)));
     let now = Timestamp(1_795_000_000);
-    if let Some(seen) = seen {
-        let watched = watch(Some(&memory), seen, &JourneyNow::default(), now);
+    if let Some(assessment) = assessment {
+        let watched = watch(Some(&memory), assessment, &JourneyNow::default(), now);
         let _ = next_due(&watched.memory);
         if let Some(notice) = due(&memory, &JourneyNow::default(), now) {
             let memory = shown(&memory, &notice, now);
@@ -115,7 +124,7 @@ pub(crate) fn report(bytes: &[u8]) {
     }
 }
 
-/// The first byte says which file it is.
+/// The first byte of the input selects the kind of catalogue file.
 pub(crate) fn catalogue(bytes: &[u8]) {
     let names = [
         "catalogue.toml",

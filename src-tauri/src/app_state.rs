@@ -1,4 +1,4 @@
-//! Where the window sits: beside a guide, or before the reason why there is none.
+//! The state that Tauri manages for the window: a running guide, or the failure to start one.
 
 use tokio::sync::watch;
 use voorzorg_guide::locale::Locale;
@@ -7,11 +7,11 @@ use voorzorg_guide::view::{ErrorCode, Intent, View, WireError};
 use voorzorg_guide::watchkeeping::Destination;
 use voorzorg_guide::{Failure, Guide, Setup, failure_view, start, system_locale};
 
-/// What answers the window.
+/// What the commands of the window are sent to.
 #[derive(Debug)]
 pub enum AppState {
     Guided(Guide),
-    /// The guide could not start; the screen says why, in either language.
+    /// The guide could not start. Its one screen says why, in either language.
     Stopped {
         failure: Failure,
         views: watch::Sender<View>,
@@ -19,7 +19,9 @@ pub enum AppState {
 }
 
 impl AppState {
-    /// Starts the guide, or tells why that cannot be.
+    /// Starts the guide, or keeps the failure to show.
+    ///
+    /// `locale` is the language of the failure's screen; without one it is that of the system.
     pub fn take(setup: Result<Setup, Failure>, locale: Option<Locale>) -> AppState {
         let guide = tauri::async_runtime::block_on(async { setup.and_then(start) });
         match guide {
@@ -49,7 +51,9 @@ impl AppState {
         }
     }
 
-    /// Goes to where the person wants to be, as soon as that can be.
+    /// Opens the window at a destination, by submitting its intents one after the other.
+    ///
+    /// Returns at once. An intent that is rejected is only logged.
     pub fn arrive(&self, at: Destination) {
         let AppState::Guided(guide) = self else {
             return;
@@ -127,7 +131,7 @@ mod tests {
     }
 
     #[test]
-    fn any_other_press_after_a_failed_start_says_why_not() {
+    fn any_other_intent_after_a_failed_start_says_why_not() {
         let state = state();
         let error = tauri::async_runtime::block_on(state.submit(Intent::Scan)).unwrap_err();
         assert_eq!(error.message, state.view().screen.heading);

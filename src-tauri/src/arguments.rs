@@ -1,4 +1,4 @@
-//! What the window is started with. It may not know what any of it leads to.
+//! The command line of the window. Does not know what an option leads to.
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -8,29 +8,29 @@ use lexopt::ValueExt;
 use voorzorg_guide::locale::Locale;
 use voorzorg_guide::watchkeeping::Destination;
 
-/// How to start the window, for whom got it wrong.
+/// Printed after a usage error.
 pub const USAGE: &str = "voorzorg-app [--replay DIR] [--lang nl|en] [--at PLACE]";
 
-/// The places where the window can open.
+/// The values of `--at`.
 const PLACES: &str =
     "look|journey|result|questions|explain|report|letters|about|history|practice|settings";
 
-/// What was asked on the command line or in the environment.
+/// The options, from the command line and the environment.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Arguments {
     /// A scenario to practise with.
     pub replay: Option<PathBuf>,
     pub locale: Option<Locale>,
-    /// Where to open; a notice of the watch says so.
+    /// Where to open. A notification of the watch passes it.
     pub at: Option<Destination>,
 }
 
 impl Arguments {
-    /// Reads the command line. `replay` is what the environment says, which the command line
-    /// overrules.
+    /// Reads the command line. `replay` is the value of the environment variable; `--replay` takes
+    /// precedence over it.
     ///
     /// # Errors
-    /// An option is unknown or has a value that it cannot have.
+    /// An option is unknown, or its value is missing or invalid.
     pub fn read(
         mut words: lexopt::Parser,
         replay: Option<OsString>,
@@ -94,7 +94,7 @@ mod tests {
     }
 
     #[test]
-    fn a_notice_says_where_to_open() {
+    fn a_notification_says_where_to_open() {
         let at = |word| read(&["--at", word], None).unwrap().at;
         assert_eq!(at("look"), Some(Destination::ScanSummary));
         assert_eq!(at("journey"), Some(Destination::At(Place::Journey)));

@@ -1,6 +1,7 @@
-//! A notice for a person who is elsewhere: what they waited for has come, and the window is not in
-//! front. It says what the screen says, and its click brings the window forward. It may not know
-//! what any of it means.
+//! Shows a notification when a scan or an action ends while the window is in the background.
+//!
+//! Its title is the heading of the new screen, and a click brings the window to the front. Does not
+//! know what a screen means.
 
 use std::path::PathBuf;
 
@@ -15,13 +16,13 @@ use voorzorg_machine::presence::notices::{Notification, NotificationEvent, Notif
 
 use crate::window;
 
-/// Watches the views until there are no more.
+/// Follows the views until the guide ends.
 pub(crate) async fn follow<R: Runtime>(app: AppHandle<R>, mut views: watch::Receiver<View>) {
     let mut before = views.borrow_and_update().clone();
-    // Who never had the window before them is not called back to it.
+    // A window that was never in front, such as one that was started minimised, shows none.
     let mut was_in_front = false;
-    // Made when first needed: most people never look away.
-    let mut notices: Option<Notifier> = None;
+    // Connected at the first notification only: most runs show none.
+    let mut notifier: Option<Notifier> = None;
     loop {
         tokio::select! {
             changed = views.changed() => {
@@ -30,21 +31,21 @@ pub(crate) async fn follow<R: Runtime>(app: AppHandle<R>, mut views: watch::Rece
                 }
                 let view = views.borrow_and_update().clone();
                 let in_front = window::is_in_front(&app);
-                if let Some(notice) = news(&before, &view).filter(|_| was_in_front && !in_front) {
-                    let ready = match notices.take() {
+                if let Some(notification) = news(&before, &view).filter(|_| was_in_front && !in_front) {
+                    let ready = match notifier.take() {
                         Some(ready) => ready,
                         None => Notifier::ready(our_icon()).await,
                     };
-                    let ready = notices.insert(ready);
-                    let became = ready.show(&notice).await;
-                    tracing::info!(?became, "a notice for who is elsewhere");
+                    let ready = notifier.insert(ready);
+                    let outcome = ready.show(&notification).await;
+                    tracing::info!(became = ?outcome, "a notice for who is elsewhere");
                 }
                 was_in_front |= in_front;
                 before = view;
             }
-            event = next(&mut notices) => match event {
+            event = next(&mut notifier) => match event {
                 NotificationEvent::Chosen { .. } => window::show(&app),
-                NotificationEvent::SessionEnded => notices = None,
+                NotificationEvent::SessionEnded => notifier = None,
             },
         }
     }
@@ -54,15 +55,16 @@ fn our_icon() -> Option<PathBuf> {
     icon(&Folders::find().ok()?.data)
 }
 
-async fn next(notices: &mut Option<Notifier>) -> NotificationEvent {
-    match notices {
-        Some(notices) => notices.next().await,
+async fn next(notifier: &mut Option<Notifier>) -> NotificationEvent {
+    match notifier {
+        Some(notifier) => notifier.next().await,
         None => std::future::pending().await,
     }
 }
 
-/// What to tell of a change of views: something that went on has ended, and a person is waited for.
-/// Nobody presses in a window that is not in front, so a step that is left there was seen to be done.
+/// The notification for a change of views: a scan or an action has ended, and the screen waits for
+/// the person. It also counts when the screen leaves a step: nobody presses a button in a window in
+/// the background, so a background scan must have verified that step.
 fn news(before: &View, now: &View) -> Option<Notification> {
     let left = before.screen.id == ScreenId::Step && before.screen.place != now.screen.place;
     if is_going_on(now) || !(is_going_on(before) || left) {
@@ -75,7 +77,7 @@ fn news(before: &View, now: &View) -> Option<Notification> {
     Some(waits_for_you(Texts::shipped(), now.locale, title))
 }
 
-/// A look or an action is going on: there is nothing to press.
+/// Whether a scan or an action is in flight: such a screen has no buttons.
 fn is_going_on(view: &View) -> bool {
     match view.screen.id {
         ScreenId::Check => true,
@@ -111,18 +113,18 @@ mod tests {
     }
 
     #[test]
-    fn what_a_person_waited_for_is_told_and_what_they_pressed_is_not() {
+    fn the_end_of_a_scan_is_notified_and_a_change_by_a_button_is_not() {
         let (scanning, result) = (view(ScreenId::Check), view(ScreenId::Result));
-        let notice = news(&scanning, &result).unwrap();
-        assert_eq!(notice.title, result.screen.heading);
-        assert!(!notice.body.is_empty());
+        let notification = news(&scanning, &result).unwrap();
+        assert_eq!(notification.title, result.screen.heading);
+        assert!(!notification.body.is_empty());
         assert_eq!(news(&result, &scanning), None);
         assert_eq!(news(&scanning, &scanning), None);
         assert_eq!(news(&result, &view(ScreenId::About)), None);
     }
 
     #[test]
-    fn a_step_that_was_seen_to_be_done_by_itself_is_told() {
+    fn a_step_that_a_background_scan_verified_is_notified() {
         let step = |place: &str, going_on: bool| {
             let mut view = view(ScreenId::Step);
             view.screen.place = place.to_owned();
@@ -143,7 +145,11 @@ mod tests {
     fn practice_is_marked_here_too() {
         let mut practice = view(ScreenId::Result);
         practice.practice = Some("Oefening.".to_owned());
-        let notice = news(&view(ScreenId::Check), &practice).unwrap();
-        assert!(notice.title.starts_with("Oefening. "), "{}", notice.title);
+        let notification = news(&view(ScreenId::Check), &practice).unwrap();
+        assert!(
+            notification.title.starts_with("Oefening. "),
+            "{}",
+            notification.title
+        );
     }
 }

@@ -1,5 +1,5 @@
-/// The commands of the window: the view of this moment, and one for each press. `build.rs` reads
-/// them too; `capabilities/main.json` grants exactly these.
+/// The commands of the window: the current view, and one for each intent. `build.rs` includes this
+/// file; `capabilities/main.json` grants exactly these.
 pub const COMMANDS: &[&str] = &[
     "view",
     "scan",

@@ -1,4 +1,4 @@
-//! The commands of the window: one for each press, of the same name.
+//! The Tauri commands of the window: the current view, and one for each intent, of the same name.
 #![expect(
     clippy::needless_pass_by_value,
     reason = "Tauri hands every argument over by value"
@@ -13,7 +13,7 @@ use crate::AppState;
 
 type CommandResult = Result<(), WireError>;
 
-/// Takes every call from the window.
+/// Dispatches every call from the web page.
 pub(crate) fn handler<R: Runtime>() -> impl Fn(Invoke<R>) -> bool + Send + Sync + 'static {
     tauri::generate_handler![
         view,

@@ -1,7 +1,7 @@
 //! The window of Voorzorg: the only place that knows Tauri (I10).
 //!
-//! It carries presses to the guide and views to the web page. It may not know what a press means,
-//! and holds no sentence of its own.
+//! It carries intents to the guide and views to the web page. It does not know what an intent
+//! means, and holds no text for people.
 
 mod app_state;
 pub mod arguments;
@@ -32,21 +32,22 @@ use crate::one_window::OneWindow;
 
 include!("command_names.rs");
 
-/// What the window is made of beside our own code: `cargo xtask generate` writes it.
+/// The third-party packages in the programs, with licences. `cargo xtask generate` writes the file.
 const THIRD_PARTY: &str = include_str!("../third-party.txt");
 
-/// Opens the window and stays until it is closed.
+/// Opens the window and returns when it is closed. The exit code is a failure if it could not be
+/// opened.
 #[must_use]
 pub fn run(arguments: Arguments) -> ExitCode {
     let folders = Folders::find();
     let log = log::begin(folders.as_ref().ok().map(|folders| folders.log.as_path()));
     let mut builder = Builder::default();
     if arguments.replay.is_none() {
-        // Practice has a journal of its own and may stand beside the real thing.
+        // A practice window has a journal of its own and may be open beside the real one.
         builder = builder.plugin(OneWindow);
     }
     let log_path = log.display().to_string();
-    // Practice windows come and go; the place of the real one is what a person is used to.
+    // Only the real window's position is saved, not that of a practice window.
     let place = folders.as_ref().ok().filter(|_| arguments.replay.is_none());
     let place = place.map(|folders| folders.data.clone());
     let builder = build(builder, breakdowns(&log), place, move || {
@@ -61,7 +62,7 @@ pub fn run(arguments: Arguments) -> ExitCode {
         }
         state
     });
-    // Without a display the toolkit of Linux panics instead of saying so.
+    // Without a display GTK panics instead of returning an error.
     let opened = catch_unwind(AssertUnwindSafe(|| builder.run(tauri::generate_context!())));
     let detail = match opened {
         Ok(Ok(())) => return ExitCode::SUCCESS,
@@ -69,25 +70,27 @@ pub fn run(arguments: Arguments) -> ExitCode {
         Err(_) => "panic".to_owned(),
     };
     tracing::error!(detail, "the window could not be opened");
-    tell(&Failure::new("no-window", log_path, detail));
+    show_failure(&Failure::new("no-window", log_path, detail));
     ExitCode::FAILURE
 }
 
-/// Says in both languages why there is no window, as the system can.
-fn tell(failure: &Failure) {
+/// Shows the failure in both languages: in a message box, or on standard error where there is none.
+fn show_failure(failure: &Failure) {
     let texts = Texts::shipped();
-    let said = Locale::ALL.map(|locale| {
+    let messages = Locale::ALL.map(|locale| {
         let (message, hint) = (failure.message(texts, locale), failure.hint(texts, locale));
         format!("{message}\n{hint}")
     });
-    let text = said.join("\n\n");
+    let text = messages.join("\n\n");
     if !show_message(NAME, &text) {
         eprintln!("{text}");
     }
 }
 
-/// The window on any runtime, which opens where it stood if there is a folder to remember that in.
-/// `state` is taken once no other window turned out to be open.
+/// The app on any Tauri runtime; tests use the mock runtime.
+///
+/// `breakdowns` are the pages for when no view can be shown. `place` is the folder for the window's
+/// position, which is not saved without one. `state` is called once no other instance is running.
 pub fn build<R: Runtime>(
     builder: Builder<R>,
     breakdowns: Vec<Breakdown>,

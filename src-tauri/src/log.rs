@@ -1,18 +1,18 @@
-//! A local log of limited size, and panics in it. Nothing about the machine is written above
-//! `DEBUG`, and nothing is sent anywhere.
+//! A local log file of limited size, which also records panics. Facts about the machine are logged
+//! at `DEBUG` or below only, and nothing is sent anywhere.
 
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
-/// One file holds at most this much; the one before it is kept.
+/// Bytes in one file at most. One earlier file is kept.
 const LIMIT: u64 = 512 * 1024;
 const NAME: &str = "voorzorg.log";
 const EARLIER: &str = "voorzorg.1.log";
 
-/// Begins the log in `folder`, and gives its path. Without a folder to write in there is no log;
-/// that stops nobody.
+/// Starts logging to a file in `folder` and returns its path. Where that cannot be written, the
+/// program runs without a log.
 pub(crate) fn begin(folder: Option<&Path>) -> PathBuf {
     let path = folder.unwrap_or(Path::new("")).join(NAME);
     if let Some(Ok(log)) = folder.map(Limited::open) {
@@ -21,7 +21,7 @@ pub(crate) fn begin(folder: Option<&Path>) -> PathBuf {
             .with_max_level(tracing::Level::INFO)
             .with_writer(Mutex::new(log))
             .finish();
-        // A second log in one process is the concern of tests only; the first stays.
+        // Fails only for a second log in one process, which only tests have; the first stays.
         let _ = tracing::subscriber::set_global_default(subscriber);
         log_panics();
     }
@@ -40,7 +40,7 @@ fn log_panics() {
     }));
 }
 
-/// A file that takes no more than its limit.
+/// A file that ignores writes above its limit.
 #[derive(Debug)]
 struct Limited {
     file: File,
@@ -66,7 +66,7 @@ impl Limited {
 
 impl Write for Limited {
     fn write(&mut self, line: &[u8]) -> io::Result<usize> {
-        // A line that does not fit is left out, not half written.
+        // A line that does not fit is dropped whole, not truncated.
         if let Some(room) = self.room.checked_sub(line.len() as u64) {
             self.file.write_all(line)?;
             self.room = room;

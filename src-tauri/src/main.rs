@@ -1,4 +1,4 @@
-//! Starts the window. It may not know what the window shows.
+//! The program of the window: reads its arguments and opens it.
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
 use std::process::ExitCode;

@@ -1,7 +1,7 @@
-//! One window for this computer: a second start hands over to the first and ends.
+//! One window at a time: a second start passes its arguments to the first and exits.
 //!
-//! What finds the first gives up when that one closes while it is being told. Then there is none any
-//! more, so it is looked for once more.
+//! The single-instance plug-in fails if the first instance exits while it is being notified. Then no
+//! other instance is left, so it is retried.
 
 use std::error::Error;
 use std::time::Duration;
@@ -14,11 +14,11 @@ use crate::app_state::AppState;
 use crate::arguments::Arguments;
 use crate::window;
 
-/// How often it is looked for once more, and how long the one that closes is given to be gone.
+/// How often to try, and how long to wait in between for the other instance to exit.
 const TRIES: usize = 10;
 const PAUSE: Duration = Duration::from_millis(200);
 
-/// Lets the app go on only where no other window is open.
+/// Lets the app continue only when no other instance is running.
 pub(crate) struct OneWindow;
 
 impl<R: Runtime> Plugin<R> for OneWindow {
@@ -36,12 +36,12 @@ impl<R: Runtime> Plugin<R> for OneWindow {
                 }
             }
         }
-        // The lock of the journal still keeps two apart, and says so in words of its own.
+        // Should two instances run after all, the lock of the journal stops the second, with a message.
         Ok(())
     }
 }
 
-/// In the first: somebody started it a second time, with these words.
+/// Runs in the first instance: the program was started again, with these arguments.
 fn arrive<R: Runtime>(app: &AppHandle<R>, words: Vec<String>, _folder: String) {
     window::show(app);
     let asked = Arguments::read(lexopt::Parser::from_iter(words), None);

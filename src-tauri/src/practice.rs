@@ -1,5 +1,5 @@
-//! The examples that come with the window, and the window in which one is practised. It may not know
-//! what an example means. See ADR 24.
+//! The embedded example scenarios, and opening one in a practice window. Does not know what an
+//! example means. See ADR 24.
 
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
@@ -8,7 +8,7 @@ use voorzorg_guide::locale::Locale;
 use voorzorg_machine::presence::open_practice;
 use voorzorg_machine::{Folders, MachineError, lay_out};
 
-/// The files of one example.
+/// Name and content of each file of an example.
 type Files = &'static [(&'static str, &'static str)];
 
 macro_rules! files {
@@ -20,7 +20,7 @@ macro_rules! files {
     };
 }
 
-/// The examples of `voorzorg_guide::EXAMPLES`, as the tests play them too.
+/// The examples of `voorzorg_guide::EXAMPLES`, embedded from the fixtures that the tests replay.
 const SHIPPED: &[(&str, Files)] = &[
     files!("home-to-defender": "01-installed.json", "02-removal-pending.json", "03-clean.json"),
     files!("home-with-vault": "01-installed.json", "02-removal-pending.json", "03-vault-left.json"),
@@ -30,14 +30,14 @@ const SHIPPED: &[(&str, Files)] = &[
     files!("could-not-look": "01-services-denied.json"),
 ];
 
-/// Opens a window that practises with `example`, in the language that is shown.
+/// Opens a practice window for `example`, in the language of the present window.
 pub(crate) fn open(example: &str, locale: Locale) -> Result<(), MachineError> {
     let folders = Folders::find().map_err(|_| missing(OsStr::new("")))?;
     let folder = place(&folders.data, example)?;
     open_practice(&folder, locale.tag())
 }
 
-/// Lays the files of `example` out where a replay can read them.
+/// Writes the files of `example` to a folder that a replay can read, and returns it.
 fn place(data: &Path, example: &str) -> Result<PathBuf, MachineError> {
     let known = SHIPPED.iter().find(|(name, _)| *name == example);
     let (name, files) = known.ok_or_else(|| missing(OsStr::new(example)))?;

@@ -1,4 +1,4 @@
-//! The one window: opening it, bringing it to the front, and telling it of each newer view.
+//! The one window: opening it, bringing it to the front, and sending it each newer view.
 
 use std::path::PathBuf;
 
@@ -10,7 +10,7 @@ use crate::window_place;
 
 /// The label of the window; `capabilities/main.json` names it too.
 const WINDOW: &str = "main";
-/// The one event: a newer view.
+/// The event with a newer view.
 const EVENT: &str = "view";
 
 /// Opens the window as `tauri.conf.json` describes it.
@@ -30,7 +30,7 @@ pub(crate) fn open<R: Runtime>(
     let window = WebviewWindowBuilder::from_config(app, config)?
         .initialization_script(format!("window.__VOORZORG_BREAKDOWNS__={words};"))
         .on_navigation(is_ours)
-        // Shown when it is where it belongs, so that nobody sees it jump.
+        // Shown only once it is in position, so that it does not jump.
         .visible(false)
         .build()?;
     if let Some(folder) = place {
@@ -39,7 +39,7 @@ pub(crate) fn open<R: Runtime>(
     window.show()
 }
 
-/// Whether the person has the window before them.
+/// Whether the window has the focus. If the system does not say, it counts as focused.
 pub(crate) fn is_in_front<R: Runtime>(app: &AppHandle<R>) -> bool {
     app.get_webview_window(WINDOW)
         .is_some_and(|window| window.is_focused().unwrap_or(true))
@@ -64,10 +64,10 @@ pub(crate) async fn follow<R: Runtime>(app: AppHandle<R>, mut views: watch::Rece
     loop {
         let view = views.borrow_and_update().clone();
         if let Some(window) = app.get_webview_window(WINDOW) {
-            let told = window
+            let sent = window
                 .set_title(&view.frame.window_title)
                 .and_then(|()| window.emit(EVENT, view));
-            if let Err(error) = told {
+            if let Err(error) = sent {
                 tracing::warn!(%error, "the window did not hear of a view");
             }
         }
@@ -78,7 +78,7 @@ pub(crate) async fn follow<R: Runtime>(app: AppHandle<R>, mut views: watch::Rece
     }
 }
 
-/// The window never leaves its own pages; sources open in the person's own browser.
+/// Whether a navigation stays within the app's own pages. External pages open in the browser.
 fn is_ours(url: &Url) -> bool {
     matches!(
         (url.scheme(), url.host_str()),

@@ -1,5 +1,5 @@
-//! Where the window stood and how large it was, so that it opens there again. A place that no screen
-//! shows any more is forgotten; so is one that cannot be read.
+//! Saves the window's position and size, and restores them at the next start. A position that no
+//! screen shows any more is ignored, and so is a file that cannot be read.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -13,12 +13,13 @@ use voorzorg_machine::{Existing, save_as};
 
 const FILE: &str = "window.json";
 const FORMAT: u16 = 1;
-/// A window that has not moved for so long stands still.
+/// A window that has not moved for this long is saved.
 const STILL: Duration = Duration::from_millis(600);
-/// So much of the window must be on a screen, in physical pixels, for a person to take hold of it.
-const HOLD: i64 = 120;
+/// Physical pixels of the window, in each direction, that must be on a screen so that it can be
+/// dragged.
+const VISIBLE: i64 = 120;
 
-/// A rectangle on the screens, in physical pixels.
+/// Position and size of the window, in physical pixels.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 struct Place {
     format: u16,
@@ -37,14 +38,14 @@ impl Place {
     }
 
     fn write(self, folder: &Path) {
-        let kept = serde_json::to_string(&self)
+        let saved = serde_json::to_string(&self)
             .map(|text| save_as(&folder.join(FILE), &text, Existing::Replace));
-        if !matches!(kept, Ok(Ok(_))) {
+        if !matches!(saved, Ok(Ok(_))) {
             tracing::info!("where the window stood was not kept");
         }
     }
 
-    /// Whether enough of it is on `screen`, given as left, top, width and height.
+    /// Whether enough of it is visible on `screen`, given as left, top, width and height.
     fn is_on(self, screen: (i32, i32, u32, u32)) -> bool {
         let shared = |from: i32, long: u32, other: i32, as_long: u32| {
             let end = i64::from(from) + i64::from(long);
@@ -52,14 +53,14 @@ impl Place {
             end.min(other_end) - i64::from(from).max(i64::from(other))
         };
         let (left, top, width, height) = screen;
-        shared(self.x, self.width, left, width) >= HOLD
-            && shared(self.y, self.height, top, height) >= HOLD
-            // The bar by which a window is taken must not be above the screen.
+        shared(self.x, self.width, left, width) >= VISIBLE
+            && shared(self.y, self.height, top, height) >= VISIBLE
+            // The title bar must not be above the screen.
             && i64::from(self.y) >= i64::from(top) - 8
     }
 }
 
-/// Puts the window where it stood, and keeps where it is once it stands still.
+/// Restores the saved position, and saves a new one whenever the window has stopped moving.
 pub(crate) fn remember<R: Runtime>(window: &WebviewWindow<R>, folder: PathBuf) {
     if let Some(place) = Place::read(&folder) {
         restore(window, place);
@@ -74,7 +75,7 @@ pub(crate) fn remember<R: Runtime>(window: &WebviewWindow<R>, folder: PathBuf) {
         let number = moves.fetch_add(1, Ordering::Relaxed) + 1;
         tauri::async_runtime::spawn(async move {
             tokio::time::sleep(STILL).await;
-            // Only the last move of many is worth a file.
+            // A later event has come: debounce.
             if moves.load(Ordering::Relaxed) == number
                 && let Some(place) = now(&of)
             {
@@ -86,12 +87,12 @@ pub(crate) fn remember<R: Runtime>(window: &WebviewWindow<R>, folder: PathBuf) {
 
 fn restore<R: Runtime>(window: &WebviewWindow<R>, place: Place) {
     let size = window.set_size(PhysicalSize::new(place.width, place.height));
-    let seen = window.available_monitors().unwrap_or_default();
-    let seen = seen.iter().any(|screen| {
+    let monitors = window.available_monitors().unwrap_or_default();
+    let visible = monitors.iter().any(|screen| {
         let (at, size) = (screen.position(), screen.size());
         place.is_on((at.x, at.y, size.width, size.height))
     });
-    let position = if seen {
+    let position = if visible {
         window.set_position(PhysicalPosition::new(place.x, place.y))
     } else {
         Ok(())
@@ -106,7 +107,7 @@ fn restore<R: Runtime>(window: &WebviewWindow<R>, place: Place) {
     }
 }
 
-/// Where the window is; nothing while it is minimised, when a system tells of no real place.
+/// The present position; `None` while minimised, when some systems report a meaningless one.
 fn now<R: Runtime>(window: &WebviewWindow<R>) -> Option<Place> {
     if window.is_minimized().unwrap_or(false) {
         return None;

@@ -1,4 +1,4 @@
-//! Every command of the window, run once on Tauri's own stand-in for a screen, and what may call
+//! Every command of the window, called once on Tauri's mock runtime, and which windows may call
 //! them.
 #![expect(clippy::unwrap_used, reason = "a test may fail anywhere")]
 
@@ -18,8 +18,8 @@ use voorzorg_guide::{Frontend, Setup};
 use voorzorg_machine::Machine;
 
 #[test]
-fn every_press_is_a_command_of_the_same_name() {
-    let intents: BTreeSet<String> = every_press()
+fn every_intent_is_a_command_of_the_same_name() {
+    let intents: BTreeSet<String> = every_intent()
         .iter()
         .map(|intent| call_of(intent).0)
         .collect();
@@ -77,10 +77,10 @@ fn the_window_gets_its_view() {
 fn every_command_reaches_the_guide() {
     let (app, _folder) = app();
     let window = main_window(&app);
-    for intent in every_press() {
+    for intent in every_intent() {
         let (command, arguments) = call_of(&intent);
         if let Err(error) = call(&window, &command, arguments) {
-            // Words of the guide: it understood, and it is not possible now.
+            // The guide rejected the intent: the command did reach it.
             let error: WireError =
                 serde_json::from_value(error).unwrap_or_else(|shape| panic!("{command}: {shape}"));
             assert!(!error.message.is_empty(), "{command}");
@@ -89,7 +89,7 @@ fn every_command_reaches_the_guide() {
 }
 
 #[test]
-fn a_press_changes_the_view() {
+fn an_intent_changes_the_view() {
     let (app, _folder) = app();
     let window = main_window(&app);
     call(&window, "set_language", json!({ "locale": "nl" })).unwrap();
@@ -136,10 +136,10 @@ fn the_window_may_call_nothing_of_tauri_but_listening() {
 
 fn app() -> (App<MockRuntime>, tempfile::TempDir) {
     let folder = tempfile::tempdir().unwrap();
-    let tree = folder.path().join("tree");
-    std::fs::create_dir(&tree).unwrap();
+    let root = folder.path().join("root");
+    std::fs::create_dir(&root).unwrap();
     let setup = Setup {
-        machine: Machine::root(tree, System::Linux).unwrap(),
+        machine: Machine::root(root, System::Linux).unwrap(),
         data: folder.path().join("data"),
         documents: folder.path().join("documents"),
         locale: Some(Locale::En),
@@ -155,7 +155,7 @@ fn app() -> (App<MockRuntime>, tempfile::TempDir) {
     .unwrap();
     #[expect(
         deprecated,
-        reason = "one turn, with which the window opens, and not a loop of them"
+        reason = "one iteration, in which the window opens, and not a loop of them"
     )]
     app.run_iteration(|_, _| {});
     (app, folder)
@@ -187,7 +187,7 @@ fn call(
     get_ipc_response(window, request).map(|body| body.deserialize().unwrap())
 }
 
-/// The command and arguments that the page makes of a press (`ui/app/backend/tauri.js`).
+/// The command and arguments that the page makes of an intent (`ui/app/backend/tauri.js`).
 fn call_of(intent: &Intent) -> (String, Value) {
     let mut arguments = serde_json::to_value(intent).unwrap();
     let command = arguments
@@ -198,8 +198,8 @@ fn call_of(intent: &Intent) -> (String, Value) {
     (command.as_str().unwrap().replace('-', "_"), arguments)
 }
 
-/// One of each. A new press must be put here: the match below does not compile without it.
-fn every_press() -> Vec<Intent> {
+/// One of each. A new intent must be added here: the match below does not compile without it.
+fn every_intent() -> Vec<Intent> {
     let step = || "none".to_owned();
     let intents = vec![
         Intent::Scan,

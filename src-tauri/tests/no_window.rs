@@ -1,4 +1,4 @@
-//! Where no window can be opened, the program says so in both languages, with what to do.
+//! Without a display the program prints the failure and what to do in both languages.
 #![cfg(target_os = "linux")]
 
 use std::process::Command;
@@ -19,15 +19,18 @@ fn without_a_display_it_is_said_in_both_languages_what_to_do() {
         .env_remove("DBUS_SESSION_BUS_ADDRESS")
         .output()
         .unwrap();
-    let said = String::from_utf8_lossy(&ran.stderr);
-    assert!(!ran.status.success(), "{said}");
+    let stderr = String::from_utf8_lossy(&ran.stderr);
+    assert!(!ran.status.success(), "{stderr}");
     let log = data.join("log/voorzorg.log");
     let failure = Failure::new("no-window", log.display().to_string(), "");
     for locale in Locale::ALL {
         let texts = Texts::shipped();
-        assert!(said.contains(&failure.message(texts, locale)), "{said}");
-        assert!(said.contains(&failure.hint(texts, locale)), "{said}");
+        assert!(stderr.contains(&failure.message(texts, locale)), "{stderr}");
+        assert!(stderr.contains(&failure.hint(texts, locale)), "{stderr}");
     }
-    let kept = std::fs::read_to_string(log).unwrap();
-    assert!(kept.contains("the window could not be opened"), "{kept}");
+    let log_text = std::fs::read_to_string(log).unwrap();
+    assert!(
+        log_text.contains("the window could not be opened"),
+        "{log_text}"
+    );
 }

@@ -1,4 +1,4 @@
-//! Measures time in rounds and memory of a program. It may not know what is measured.
+//! Measures wall-clock time over rounds, and the peak memory of a program.
 
 use std::fs;
 use std::process::Command;
@@ -23,7 +23,7 @@ impl Timing {
         }
     }
 
-    /// What is left when `other` is taken off.
+    /// This time less `other`.
     pub(crate) fn without(&self, other: &Timing) -> Timing {
         Timing {
             least: (self.least - other.least).max(0.0),

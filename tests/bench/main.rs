@@ -1,4 +1,4 @@
-//! How long a look takes and how much it needs, as ratios from one run: `cargo xtask bench`.
+//! How long a scan takes and how much memory it needs, as ratios from one run: `cargo xtask bench`.
 //!
 //! It prints and never fails for being slow: computers differ, and are busy now and then. Everything
 //! is measured on the program as it ships.
@@ -23,7 +23,7 @@ use crate::tree::Machine;
 
 /// How often everything is measured; the shortest time counts, and the middle one is shown too.
 const ROUNDS: usize = 15;
-/// What is ten times as much may take this many times as long and still grow in a line.
+/// Ten times the input may take this many times as long and still count as linear.
 const TENFOLD: Aim = Aim::AtMost(12.0);
 const FIVEFOLD: Aim = Aim::AtMost(6.0);
 
@@ -32,7 +32,7 @@ fn main() -> Result<()> {
     let program = program.context("VOORZORG_CLI names no program: run cargo xtask bench")?;
     let folder = tempfile::tempdir()?;
     let mut table = Table::default();
-    look(&program, folder.path(), &mut table)?;
+    scan(&program, folder.path(), &mut table)?;
     packages(&program, folder.path(), &mut table)?;
     recordings(&program, folder.path(), &mut table)?;
     #[cfg(unix)]
@@ -48,8 +48,8 @@ fn main() -> Result<()> {
     Ok(())
 }
 
-/// A whole look at a machine as many have it, against reading the same files and nothing else.
-fn look(program: &Path, folder: &Path, table: &mut Table) -> Result<()> {
+/// A whole scan of a typical machine, compared with reading the same files and nothing else.
+fn scan(program: &Path, folder: &Path, table: &mut Table) -> Result<()> {
     let empty = tree::make(&folder.join("empty"), Machine::EMPTY)?;
     let usual = tree::make(&folder.join("usual"), Machine::USUAL)?;
     let [start, whole, bare] = rounds(
@@ -183,7 +183,7 @@ fn scan_file(program: &Path, file: &Path) -> Result<()> {
     scanned(&mut scan(program, &["--snapshot".into(), file.into()]))
 }
 
-/// Runs a look to its end, which must be one of those that a look has.
+/// Runs a scan, which must end with one of its documented exit codes.
 fn scanned(command: &mut Command) -> Result<()> {
     let status = command.status()?;
     let is_scan = matches!(status.code(), Some(0 | 10 | 11 | 20));

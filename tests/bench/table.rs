@@ -1,13 +1,13 @@
-//! The table that a run ends with. It may not know how anything was measured.
+//! The table at the end of a run.
 
 use std::fmt;
 
-/// What a value should be.
+/// The target for a value.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum Aim {
     AtMost(f64),
     Below(f64),
-    /// It is told, and may be anything.
+    /// For information only.
     None,
 }
 
@@ -39,7 +39,7 @@ impl Table {
         });
     }
 
-    /// Something that this computer cannot measure, which is no success.
+    /// Could not be measured on this computer; does not count as met.
     pub(crate) fn left_out(&mut self, what: &str, why: &str) {
         self.0.push(Row::LeftOut {
             what: what.to_owned(),

@@ -1,5 +1,4 @@
-//! Folders that stand for a Linux machine of a given size, and the bare reading of what a look reads
-//! there.
+//! Sysroots of a Linux machine of a given size, and a plain read of the files that a scan reads there.
 
 use std::fmt;
 use std::fs::{self, File};
@@ -119,7 +118,7 @@ fn unit(number: usize) -> String {
     )
 }
 
-/// Lists every folder and reads every file that a look at such a machine lists and reads.
+/// Lists every folder and reads every file that a scan of such a machine does.
 pub(crate) fn read_barely(root: &Path) -> Result<()> {
     let mut piece = vec![0; 64 * 1024];
     for file in ["etc/os-release", LIST] {

@@ -1,5 +1,5 @@
-//! Everything a person can name that is not what it should be. Each is answered with one
-//! sentence that says what to do, in the person's language, with the right code, and soon.
+//! Every kind of wrong path that a person can pass. Each is answered promptly with one sentence that
+//! says what to do, in the person's language, and with the right exit code.
 
 #[cfg(unix)]
 mod unix;
@@ -20,7 +20,7 @@ struct Table {
     dir: tempfile::TempDir,
 }
 
-/// A bad thing: where it is, what it is to who wants a file, and to who wants a folder.
+/// A wrong path, with its error code where a file is expected, and where a folder is expected.
 struct Bad {
     path: PathBuf,
     as_file: &'static str,
@@ -206,7 +206,7 @@ fn a_problem_of_a_catalogue_is_told_with_its_place_and_what_to_do() {
 }
 
 #[test]
-fn a_place_where_nothing_can_be_saved_is_told_before_anything_is_looked_at() {
+fn a_place_where_nothing_can_be_saved_is_told_before_anything_is_scanned() {
     let table = Table::new();
     let (old, missing) = (table.path("words"), table.path("missing"));
     let mut places = vec![

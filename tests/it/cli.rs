@@ -82,7 +82,7 @@ fn unknown_words_are_wrong_usage_in_the_language_that_was_asked() {
 }
 
 #[test]
-fn a_place_that_cannot_be_looked_at_is_said() {
+fn a_place_that_cannot_be_scanned_is_said() {
     let person = Person::new();
     let missing = person.home.path().join("missing");
     let missing = missing.to_str().unwrap();

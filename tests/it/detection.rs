@@ -16,9 +16,9 @@ fn verdict(machine: &Snapshot) -> Verdict {
 
 #[test]
 fn a_home_suite_is_one_antivirus_with_its_evidence() {
-    let seen = detector().assess(&machines::home_suite());
-    assert_eq!(seen.verdict, Verdict::AntivirusFound);
-    let here: Vec<_> = seen
+    let assessment = detector().assess(&machines::home_suite());
+    assert_eq!(assessment.verdict, Verdict::AntivirusFound);
+    let here: Vec<_> = assessment
         .findings
         .iter()
         .filter(|finding| finding.state.is_here())
@@ -36,11 +36,11 @@ fn a_home_suite_is_one_antivirus_with_its_evidence() {
 
 #[test]
 fn endpoint_security_for_linux_is_one_antivirus() {
-    let seen = detector().assess(&machines::kesl());
-    assert_eq!(seen.verdict, Verdict::AntivirusFound);
-    assert_eq!(seen.findings.len(), 1, "{:#?}", seen.findings);
+    let assessment = detector().assess(&machines::kesl());
+    assert_eq!(assessment.verdict, Verdict::AntivirusFound);
+    assert_eq!(assessment.findings.len(), 1, "{:#?}", assessment.findings);
     assert_eq!(
-        seen.findings[0].product_id().map(ProductId::as_str),
+        assessment.findings[0].product_id().map(ProductId::as_str),
         Some("kesl")
     );
 }
@@ -101,15 +101,16 @@ fn what_is_left_after_a_removal_is_leftovers_and_nothing_more() {
 
 #[test]
 fn parts_that_wait_for_a_restart_are_not_gone() {
-    let seen = detector().assess(&machines::home_suite_waiting_for_restart());
-    assert_eq!(seen.verdict, Verdict::AntivirusFound);
+    let assessment = detector().assess(&machines::home_suite_waiting_for_restart());
+    assert_eq!(assessment.verdict, Verdict::AntivirusFound);
     assert!(
-        seen.findings
+        assessment
+            .findings
             .iter()
             .any(|finding| finding.is(ProductKind::Antivirus)
                 && finding.state == Presence::RemovalPending),
         "{:#?}",
-        seen.findings
+        assessment.findings
     );
 }
 
@@ -121,9 +122,9 @@ fn something_of_the_vendors_that_no_rule_explains_is_never_nothing() {
         Probe::UninstallMachine64,
         unknown,
     );
-    let seen = detector().assess(&machine);
-    assert_eq!(seen.verdict, Verdict::Inconclusive);
-    assert_eq!(seen.findings[0].kind(), None);
+    let assessment = detector().assess(&machine);
+    assert_eq!(assessment.verdict, Verdict::Inconclusive);
+    assert_eq!(assessment.findings[0].kind(), None);
 }
 
 #[test]
@@ -149,9 +150,9 @@ fn a_process_with_the_right_name_in_the_wrong_place_cannot_be_placed() {
         Probe::Processes,
         machines::process("avp.exe", r"C:\Windows\Temp\avp.exe"),
     );
-    let seen = detector().assess(&machine);
-    assert_eq!(seen.verdict, Verdict::Inconclusive);
-    assert_eq!(seen.findings[0].kind(), None);
+    let assessment = detector().assess(&machine);
+    assert_eq!(assessment.verdict, Verdict::Inconclusive);
+    assert_eq!(assessment.findings[0].kind(), None);
 }
 
 #[test]
@@ -206,17 +207,17 @@ fn drivers_that_families_share_are_the_one_a_person_removed_until_the_restart() 
         Probe::Services,
         machines::driver("klim6", true),
     );
-    let seen = detector().assess(&machine);
-    assert_eq!(seen.findings.len(), 1, "{:#?}", seen.findings);
+    let assessment = detector().assess(&machine);
+    assert_eq!(assessment.findings.len(), 1, "{:#?}", assessment.findings);
     assert_eq!(
-        seen.findings[0].product_id().map(ProductId::as_str),
+        assessment.findings[0].product_id().map(ProductId::as_str),
         Some("kaspersky-home-windows")
     );
-    assert_eq!(seen.findings[0].state, Presence::RemovalPending);
+    assert_eq!(assessment.findings[0].state, Presence::RemovalPending);
 }
 
 #[test]
-fn the_net_holds_drivers_that_carry_the_version_in_the_middle() {
+fn the_vendor_filter_keeps_drivers_that_carry_the_version_in_the_middle() {
     let machine = with(
         machines::home_suite(),
         Probe::Services,
@@ -381,13 +382,13 @@ fn remains_of_a_business_product_are_not_taken_for_a_home_product() {
         Probe::Services,
         machines::driver("klif", true),
     );
-    let seen = detector().assess(&machine);
-    let products: Vec<_> = seen
+    let assessment = detector().assess(&machine);
+    let products: Vec<_> = assessment
         .findings
         .iter()
         .filter_map(Finding::product_id)
         .collect();
-    assert_eq!(products.len(), 1, "{:#?}", seen.findings);
+    assert_eq!(products.len(), 1, "{:#?}", assessment.findings);
     assert_eq!(products[0].as_str(), "endpoint-security-windows");
 }
 

@@ -10,7 +10,7 @@ use acceptance::guided::Guided;
 use voorzorg_guide::locale::Locale;
 use voorzorg_guide::view::{Intent, Place, View};
 
-/// Leads the shipped example from first look to report, keeping the view of every place.
+/// Leads the shipped example from the first scan to the report, and collects the view of every place.
 fn views(locale: Locale) -> BTreeMap<String, View> {
     let mut kept = BTreeMap::new();
     let mut guided = Guided::replay_undated("home-to-defender", locale);

@@ -1,4 +1,4 @@
-//! Every enum that says its ids once says them everywhere alike.
+//! Enums whose ids are declared once use the same ids everywhere.
 
 use std::collections::BTreeSet;
 

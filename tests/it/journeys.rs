@@ -20,7 +20,7 @@ use voorzorg_domain::snapshot::{
 };
 use voorzorg_domain::verification::{CheckResult, FailureReason, verify};
 
-/// A computer that changes as a real one would: by its uninstaller and by a restart.
+/// A simulated computer that changes by its uninstaller and by a restart.
 #[derive(Clone)]
 struct World {
     installed: Snapshot,
@@ -52,7 +52,7 @@ impl World {
         }
     }
 
-    fn look(&self) -> Snapshot {
+    fn snapshot(&self) -> Snapshot {
         match self.now {
             Stage::Installed => self.installed.clone(),
             Stage::Waiting => self.waiting.clone(),
@@ -61,7 +61,7 @@ impl World {
     }
 
     fn boot(&self) -> Boot {
-        self.look().boot
+        self.snapshot().boot
     }
 
     fn uninstall(&mut self) {
@@ -101,7 +101,7 @@ impl Session {
         }
     }
 
-    fn wish(&mut self, command: Command) -> Result<(), Rejection> {
+    fn submit(&mut self, command: Command) -> Result<(), Rejection> {
         for event in decide(&self.journey, command, detector())? {
             self.record(event);
         }
@@ -115,25 +115,25 @@ impl Session {
         self.events.push(recorded);
     }
 
-    /// Does what is pending until nothing is.
+    /// Carries out pending effects until there are none.
     fn settle(&mut self) {
         while let Some(effect) = pending(&self.journey) {
             match effect {
                 Pending::Scan => {
-                    let look = Box::new(self.world.look());
-                    self.wish(Command::Scanned(look)).unwrap();
+                    let snapshot = Box::new(self.world.snapshot());
+                    self.submit(Command::Scanned(snapshot)).unwrap();
                 }
                 Pending::Perform { step, .. } => {
                     self.world.uninstall();
                     let outcome = ActionOutcome::Started { exit_code: Some(0) };
-                    self.wish(Command::ActionEnded { step, outcome }).unwrap();
+                    self.submit(Command::ActionEnded { step, outcome }).unwrap();
                 }
             }
         }
     }
 
     fn answer(&mut self, question: Question, answer: &str) {
-        self.wish(Command::Answer {
+        self.submit(Command::Answer {
             question,
             answer: answer.into(),
         })
@@ -144,7 +144,7 @@ impl Session {
     fn prepare(&mut self) {
         if self.journey.latest.is_none() {
             if pending(&self.journey).is_none() {
-                self.wish(Command::Scan).unwrap();
+                self.submit(Command::Scan).unwrap();
             }
             self.settle();
         }
@@ -154,11 +154,11 @@ impl Session {
                     self.answer(question, answer);
                 }
             }
-            self.wish(Command::Prepare(None)).unwrap();
+            self.submit(Command::Prepare(None)).unwrap();
         }
     }
 
-    /// A patient person: does each step as asked, and gives up after many tries.
+    /// Follows each step as asked, and gives up after many tries.
     fn walk(&mut self) {
         self.prepare();
         for _ in 0..60 {
@@ -168,37 +168,37 @@ impl Session {
             };
             let id = step.id.clone();
             match step.check {
-                Check::Told => self.wish(Command::ConfirmStep(id)).unwrap(),
+                Check::Told => self.submit(Command::ConfirmStep(id)).unwrap(),
                 Check::Answered => {
                     for question in &step.questions {
                         if !self.journey.is_settled(*question) {
                             self.answer(*question, settling(*question));
                         }
                     }
-                    self.wish(Command::ConfirmStep(id)).unwrap();
+                    self.submit(Command::ConfirmStep(id)).unwrap();
                 }
-                Check::GoodMoment => self.wish(Command::CheckStep(id)).unwrap(),
+                Check::GoodMoment => self.submit(Command::CheckStep(id)).unwrap(),
                 Check::ReplacementReady => {
                     if !self.journey.answers.contains_key(&Question::Replacement) {
                         self.answer(Question::Replacement, "microsoft-defender");
                     }
-                    self.wish(Command::CheckStep(id)).unwrap();
+                    self.submit(Command::CheckStep(id)).unwrap();
                 }
                 Check::Removed | Check::Gone => {
                     let tried = self.journey.outcomes.contains_key(&id)
                         || self.journey.interrupted.contains(&id);
                     // A person starts it once; a second time only when it was cut off or cancelled.
                     if self.world.now == Stage::Installed && !(tried && self.world.stubborn) {
-                        self.wish(Command::BeginStep(id.clone())).unwrap();
+                        self.submit(Command::BeginStep(id.clone())).unwrap();
                         self.settle();
                     }
-                    self.wish(Command::CheckStep(id)).unwrap();
+                    self.submit(Command::CheckStep(id)).unwrap();
                 }
                 Check::RestartedAndGone => {
                     self.world.restart();
-                    self.wish(Command::CheckStep(id)).unwrap();
+                    self.submit(Command::CheckStep(id)).unwrap();
                 }
-                Check::Protected => self.wish(Command::CheckStep(id)).unwrap(),
+                Check::Protected => self.submit(Command::CheckStep(id)).unwrap(),
             }
         }
     }
@@ -213,7 +213,7 @@ impl Session {
             journey,
         };
         let boot = session.world.boot();
-        session.wish(Command::Resume(boot)).unwrap();
+        session.submit(Command::Resume(boot)).unwrap();
         session
     }
 
@@ -324,7 +324,7 @@ fn every_prefix_of_a_journey_resumes_to_the_same_end_without_an_unasked_action()
 }
 
 #[test]
-fn an_interrupted_action_is_looked_at_and_never_repeated() {
+fn an_interrupted_action_is_scanned_for_and_never_repeated() {
     let mut session = Session::new(World::windows());
     session.walk();
     let begun = session
@@ -347,32 +347,32 @@ fn an_interrupted_action_is_looked_at_and_never_repeated() {
 #[test]
 fn removal_waits_for_a_replacement_and_for_the_one_who_decides() {
     let mut session = Session::new(World::windows());
-    session.wish(Command::Scan).unwrap();
+    session.submit(Command::Scan).unwrap();
     session.settle();
     assert_eq!(
-        session.wish(Command::Prepare(None)),
+        session.submit(Command::Prepare(None)),
         Err(Rejection::AnswerFirst)
     );
     session.answer(Question::Group, "vital");
     session.answer(Question::DeviceAdmin, "department");
     assert_eq!(
-        session.wish(Command::Prepare(None)),
+        session.submit(Command::Prepare(None)),
         Err(Rejection::HandOver)
     );
     session.answer(Question::DeviceAdmin, "me");
     session.answer(Question::Group, "abdo");
     assert_eq!(
-        session.wish(Command::Prepare(None)),
+        session.submit(Command::Prepare(None)),
         Err(Rejection::AnswerFirst),
         "the officer first"
     );
     session.answer(Question::Officer, "no");
     assert_eq!(
-        session.wish(Command::Prepare(None)),
+        session.submit(Command::Prepare(None)),
         Err(Rejection::HandOver)
     );
     session.answer(Question::Officer, "yes");
-    session.wish(Command::Prepare(None)).unwrap();
+    session.submit(Command::Prepare(None)).unwrap();
     let replace = session
         .journey
         .plan
@@ -389,19 +389,19 @@ fn removal_waits_for_a_replacement_and_for_the_one_who_decides() {
         for question in &step.questions {
             session.answer(*question, settling(*question));
         }
-        session.wish(Command::ConfirmStep(step.id)).unwrap();
+        session.submit(Command::ConfirmStep(step.id)).unwrap();
     }
     assert_eq!(
-        session.wish(Command::SkipStep(replace.clone())),
+        session.submit(Command::SkipStep(replace.clone())),
         Err(Rejection::Required)
     );
     assert_eq!(
-        session.wish(Command::ConfirmStep(replace.clone())),
+        session.submit(Command::ConfirmStep(replace.clone())),
         Err(Rejection::AnswerFirst)
     );
     session.answer(Question::Replacement, "microsoft-defender");
     assert_eq!(
-        session.wish(Command::ConfirmStep(replace)),
+        session.submit(Command::ConfirmStep(replace)),
         Err(Rejection::Required),
         "what can be seen is not told"
     );
@@ -428,13 +428,19 @@ fn a_defender_that_is_held_off_is_no_replacement() {
 }
 
 #[test]
-fn gone_needs_a_full_look_and_an_empty_net() {
+fn gone_needs_full_coverage_and_nothing_of_the_vendors() {
     let before = machines::home_suite();
-    let seen = detector().assess(&before);
-    let plan = plan(&before, &seen, catalogue(), None).unwrap();
+    let assessment = detector().assess(&before);
+    let plan = plan(&before, &assessment, catalogue(), None).unwrap();
     let result = |machine: &Snapshot| {
-        let seen = detector().assess(machine);
-        verify(&Check::RestartedAndGone, plan.baseline(), machine, &seen).result
+        let assessment = detector().assess(machine);
+        verify(
+            &Check::RestartedAndGone,
+            plan.baseline(),
+            machine,
+            &assessment,
+        )
+        .result
     };
     let gone = machines::home_suite_gone();
     assert_eq!(result(&gone), CheckResult::Passed);
@@ -511,8 +517,8 @@ fn the_linux_command_names_only_packages_of_the_recipe_that_are_installed() {
         Probe::Dpkg,
         machines::package("kesl; rm -rf", PackageState::Installed, "Kaspersky"),
     );
-    let seen = detector().assess(&machine);
-    let plan = plan(&machine, &seen, catalogue(), None).unwrap();
+    let assessment = detector().assess(&machine);
+    let plan = plan(&machine, &assessment, catalogue(), None).unwrap();
     let commands: Vec<String> = plan
         .steps
         .iter()
@@ -535,8 +541,8 @@ fn an_entry_that_any_program_may_write_is_never_started() {
             }
         }
     }
-    let seen = detector().assess(&machine);
-    let plan = plan(&machine, &seen, catalogue(), None).unwrap();
+    let assessment = detector().assess(&machine);
+    let plan = plan(&machine, &assessment, catalogue(), None).unwrap();
     let remove = plan
         .steps
         .iter()
@@ -546,7 +552,7 @@ fn an_entry_that_any_program_may_write_is_never_started() {
 }
 
 #[test]
-fn time_without_protection_is_bounded_by_the_looks_around_it() {
+fn time_without_protection_is_bounded_by_the_scans_around_it() {
     let mut session = Session::new(World::windows());
     session.walk();
     assert!(
@@ -569,8 +575,8 @@ proptest! {
     ) {
         // In this world one required source can never be read after the removal.
         let mut world = World::windows();
-        for look in [&mut world.waiting, &mut world.gone] {
-            for reading in &mut look.readings {
+        for snapshot in [&mut world.waiting, &mut world.gone] {
+            for reading in &mut snapshot.readings {
                 if reading.probe == blind {
                     reading.gaps.push(Gap::Denied);
                 }
@@ -581,23 +587,23 @@ proptest! {
         for command in commands {
             let id = session.journey.current_step().map(|step| step.id.clone());
             let step = id.unwrap_or_else(|| StepId("none".into()));
-            // Refusals are fine: a person may press anything.
+            // Rejections are fine: any command may come at any time.
             let _ = match command {
-                0 => session.wish(Command::ConfirmStep(step)),
-                1 => session.wish(Command::SkipStep(step)),
-                2 => session.wish(Command::BeginStep(step)),
-                3 => session.wish(Command::CheckStep(step)),
-                4 => session.wish(Command::Answer {
+                0 => session.submit(Command::ConfirmStep(step)),
+                1 => session.submit(Command::SkipStep(step)),
+                2 => session.submit(Command::BeginStep(step)),
+                3 => session.submit(Command::CheckStep(step)),
+                4 => session.submit(Command::Answer {
                     question: Question::Replacement,
                     answer: "microsoft-defender".into(),
                 }),
                 5 => { session.world.restart(); Ok(()) }
-                6 => { let boot = session.world.boot(); session.wish(Command::Resume(boot)) }
-                7 => session.wish(Command::ActionEnded {
+                6 => { let boot = session.world.boot(); session.submit(Command::Resume(boot)) }
+                7 => session.submit(Command::ActionEnded {
                     step,
                     outcome: ActionOutcome::Started { exit_code: Some(0) },
                 }),
-                _ => session.wish(Command::Scan),
+                _ => session.submit(Command::Scan),
             };
             session.settle();
         }

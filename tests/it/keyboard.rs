@@ -1,5 +1,5 @@
-//! The command line on a real terminal: it asks before it saves, fits the screen, colours only where
-//! that was not refused, and leaves no trace of how far a look is.
+//! The command line on a real terminal: it asks before it saves, fits the screen, respects `NO_COLOR`,
+//! and clears its line of progress.
 
 use std::fs;
 
@@ -93,7 +93,7 @@ fn a_file_that_is_there_is_replaced_only_after_a_yes() {
 }
 
 #[test]
-fn who_only_looks_is_told_how_to_save() {
+fn who_only_scans_is_told_how_to_save() {
     let home = tempfile::tempdir().unwrap();
     let machine = machine("linux/clean");
     let words = ["capture", "--snapshot", &machine, "--lang", "en"];
@@ -201,7 +201,7 @@ fn data_for_programs_is_never_coloured_and_nothing_is_said_beside_it() {
 }
 
 #[test]
-fn a_quick_look_leaves_no_line_of_progress() {
+fn a_quick_scan_leaves_no_line_of_progress() {
     let home = tempfile::tempdir().unwrap();
     let tree = folder("fixtures/trees/debian-clean");
     let root = tree.to_str().unwrap();

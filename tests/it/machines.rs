@@ -42,13 +42,13 @@ struct Case {
     name: String,
     about: About,
     snapshot: Snapshot,
-    seen: Assessment,
+    assessment: Assessment,
 }
 
 impl Case {
     fn found(&self) -> Vec<Found> {
         let mut found: Vec<Found> = self
-            .seen
+            .assessment
             .findings
             .iter()
             .map(|finding| Found {
@@ -66,7 +66,7 @@ impl Case {
 
     /// The state of what the case is about.
     fn state(&self) -> &'static str {
-        let own = self.seen.findings.iter().find(|finding| {
+        let own = self.assessment.findings.iter().find(|finding| {
             finding.product_id().map_or("-", |id| id.as_str()) == self.about.family
         });
         own.map_or("-", |finding| finding.state.id())
@@ -98,12 +98,12 @@ fn cases() -> Vec<Case> {
             let snapshot: Snapshot = serde_json::from_str(&read("snapshot.json"))
                 .unwrap_or_else(|error| panic!("{name}: {error}"));
             assert_eq!(snapshot.host.system, system, "{name}");
-            let seen = detector().assess(&snapshot);
+            let assessment = detector().assess(&snapshot);
             cases.push(Case {
                 name,
                 about,
                 snapshot,
-                seen,
+                assessment,
             });
         }
     }
@@ -117,7 +117,7 @@ fn each_machine_leads_to_its_verdict_and_findings() {
     for case in cases() {
         let about = &case.about;
         assert!(!about.source.trim().is_empty(), "{}", case.name);
-        let verdict = case.seen.verdict;
+        let verdict = case.assessment.verdict;
         let mut expected = about.findings.clone();
         expected.sort();
         let code = match about.verdict.as_str() {
@@ -133,7 +133,7 @@ fn each_machine_leads_to_its_verdict_and_findings() {
                 "{}: {} {:#?}",
                 case.name,
                 verdict.id(),
-                case.seen.findings
+                case.assessment.findings
             ));
         }
         table
@@ -281,7 +281,11 @@ fn each_case_is_about_a_product_of_the_catalogue_a_look_alike_or_neither() {
             case.name
         );
         if family == "look-alike" {
-            let products = case.seen.findings.iter().filter_map(|one| one.product_id());
+            let products = case
+                .assessment
+                .findings
+                .iter()
+                .filter_map(|one| one.product_id());
             assert_eq!(products.count(), 0, "{}", case.name);
         }
     }
@@ -290,7 +294,7 @@ fn each_case_is_about_a_product_of_the_catalogue_a_look_alike_or_neither() {
 #[test]
 fn no_machine_has_a_product_that_its_description_does_not_name() {
     for case in cases() {
-        for finding in &case.seen.findings {
+        for finding in &case.assessment.findings {
             let Some(id) = finding.product_id() else {
                 continue;
             };
@@ -310,7 +314,7 @@ fn no_machine_has_a_product_that_its_description_does_not_name() {
 fn one_of_each_family(cases: &[Case]) -> BTreeMap<(System, &str), &Case> {
     let mut families: BTreeMap<_, (usize, &Case)> = BTreeMap::new();
     for case in cases {
-        if let [finding] = case.seen.findings.as_slice()
+        if let [finding] = case.assessment.findings.as_slice()
             && finding.is_sure()
             && finding.state.is_here()
         {
@@ -354,8 +358,8 @@ fn two_families_on_one_machine_are_both_found_and_make_no_third() {
                     None => both.readings.push(reading.clone()),
                 }
             }
-            let seen = detector().assess(&both.in_order());
-            let found: BTreeSet<&str> = seen
+            let assessment = detector().assess(&both.in_order());
+            let found: BTreeSet<&str> = assessment
                 .findings
                 .iter()
                 .map(|finding| finding.product_id().map_or("-", |id| id.as_str()))
@@ -364,7 +368,7 @@ fn two_families_on_one_machine_are_both_found_and_make_no_third() {
                 found,
                 BTreeSet::from([*one, *other]),
                 "{:#?}",
-                seen.findings
+                assessment.findings
             );
             pairs += 1;
         }
@@ -373,7 +377,7 @@ fn two_families_on_one_machine_are_both_found_and_make_no_third() {
 }
 
 #[test]
-fn a_machine_on_disk_holds_nothing_that_a_look_would_not_write() {
+fn a_machine_on_disk_holds_nothing_that_a_scan_would_not_write() {
     for case in cases() {
         let text = serde_json::to_string(&case.snapshot).unwrap();
         let again: Snapshot = serde_json::from_str(&text).unwrap();

@@ -1,4 +1,4 @@
-//! The product as a whole, held to its invariants and decisions. One rule per test.
+//! Acceptance tests of the invariants and decisions. One rule per test.
 #![allow(
     clippy::expect_used,
     clippy::panic,

@@ -134,7 +134,7 @@ impl Counts {
 
 /// Words with at least one letter.
 fn words(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|letter: char| !(letter.is_alphanumeric() || letter == '\''))
+    text.split(|ch: char| !(ch.is_alphanumeric() || ch == '\''))
         .filter(|word| word.chars().any(char::is_alphabetic))
 }
 

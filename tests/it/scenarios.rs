@@ -1,5 +1,5 @@
-//! Every shipped example, led to its end by a patient person: what it ends with, that it ends the same
-//! from every point at which it may be cut off, and that nothing is done unasked.
+//! Leads every shipped example to its end: the outcome, that the outcome is the same after an
+//! interruption at any event, and that no action runs unasked.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -16,7 +16,7 @@ use voorzorg_guide::view::{Block, ErrorCode, Intent, Place, View};
 /// How an example ends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum End {
-    /// What the journey was about was not seen any more, and every step is settled.
+    /// The product was not seen any more, and every step is settled.
     Gone,
     /// It stops at this place, with this said.
     Stops(&'static str, &'static str),
@@ -191,7 +191,7 @@ fn journal(folder: &Path) -> Journal {
     serde_json::from_str(&text).unwrap()
 }
 
-/// What was verified and told in a journal, and how often something was begun.
+/// The verified and the self-reported steps in a journal, and how often an action was begun.
 fn outcome(folder: &Path) -> (BTreeSet<String>, BTreeSet<String>, usize) {
     let journal = journal(folder);
     let journey = Journey::from_events(&journal.events);
@@ -271,7 +271,7 @@ fn each_example_is_led_to_its_end_and_says_on_the_way_what_it_should() {
 }
 
 #[test]
-fn each_stop_names_who_can_help_whether_it_is_protected_and_a_message() {
+fn each_blocker_names_who_can_help_whether_it_is_protected_and_a_message() {
     for case in cases() {
         let End::Stops(place, _) = case.end else {
             continue;
@@ -402,8 +402,8 @@ fn every_prefix_of_every_example_resumes_to_the_same_end_and_does_nothing_unaske
         let whole_journal = journal(whole.folder.path());
         let (verified, told, _) = outcome(whole.folder.path());
         for cut in (0..=whole_journal.events.len()).step_by(step) {
-            // The machine as it was just before the first event that is lost, or just after the last one
-            // that is kept: a stop may come between a deed and its record.
+            // The machine just before the first lost event, or just after the last kept one: the app may
+            // be killed between an action and its record.
             let after = kept.iter().rev().find(|(count, _)| *count <= cut);
             let before = kept.iter().find(|(count, _)| *count >= cut);
             let states: BTreeSet<_> = [after, before]
@@ -438,7 +438,7 @@ fn every_prefix_of_every_example_resumes_to_the_same_end_and_does_nothing_unaske
                 let end = case.person.walk(&mut again, |_, _| {});
                 hold(&case, &end);
                 let (seen, said, _) = outcome(again.folder.path());
-                // A moment that could not be seen in one run may be told in another.
+                // What one run could not see may be self-reported in another.
                 assert_eq!(seen, verified, "{} cut at {cut}", case.name);
                 assert_eq!(said, told, "{} cut at {cut}", case.name);
             }

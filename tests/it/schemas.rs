@@ -1,4 +1,4 @@
-//! What programs read, held against the schemas that are kept for them in `docs/schema/`.
+//! Machine-readable output, validated against the schemas in `docs/schema/`.
 
 use std::fs;
 
@@ -34,7 +34,7 @@ fn examples() -> Vec<String> {
 }
 
 #[test]
-fn every_look_fits_its_schema_and_a_look_that_lacks_something_does_not() {
+fn every_scan_fits_its_schema_and_a_scan_that_lacks_something_does_not() {
     let validator = jsonschema::validator_for(&schema("scan.json")).unwrap();
     let home = tempfile::tempdir().unwrap();
     let terminal = Terminal::new(home.path());
@@ -53,7 +53,7 @@ fn every_look_fits_its_schema_and_a_look_that_lacks_something_does_not() {
 }
 
 #[test]
-fn the_schema_of_a_look_knows_every_source() {
+fn the_schema_of_a_scan_knows_every_source() {
     let known = schema("scan.json");
     let known = &known["properties"]["coverage"]["items"]["properties"]["probe"]["enum"];
     let ours: Vec<&str> = Probe::ALL.iter().map(|probe| probe.id()).collect();

@@ -1,4 +1,4 @@
-//! I4: what was seen and what was told never look alike: not on a screen, not in a report.
+//! I4: verified and self-reported never look alike: not on a screen, not in a report.
 
 use acceptance::guided::Guided;
 use voorzorg_guide::locale::Locale;
@@ -111,7 +111,7 @@ fn nothing_is_begun_when_it_cannot_be_written_down_first() {
 }
 
 #[test]
-fn a_press_that_does_not_belong_here_says_so_and_changes_nothing() {
+fn an_intent_that_does_not_belong_here_says_so_and_changes_nothing() {
     let mut guided = Guided::replay("home-to-defender", Locale::En);
     let before = guided.view().screen;
     for intent in [

@@ -1,4 +1,4 @@
-//! Whole computers as folders, written file by file and read as `scan --root` reads them. Each is made
+//! Whole computers as sysroots, written file by file and read as `scan --root` reads them. Each is made
 //! up from public documentation and notes; none is a capture.
 #![cfg(unix)]
 
@@ -51,7 +51,7 @@ impl Computer {
         self
     }
 
-    /// Without what stands at `path` and below.
+    /// Without `path` and everything below it.
     fn without(mut self, path: &str) -> Computer {
         self.0
             .retain(|(place, _)| !Path::new(place).starts_with(path));
@@ -112,7 +112,7 @@ pub(crate) fn case(
     }
 }
 
-async fn look(root: &Path, system: System) -> Assessment {
+async fn scan(root: &Path, system: System) -> Assessment {
     let machine = Machine::root(root.to_path_buf(), system).unwrap();
     let filter = VendorFilter::from(catalogue());
     let snapshot = machine.scan(&filter, Timestamp(7), |_| {}).await;
@@ -125,8 +125,8 @@ async fn check(system: System, cases: Vec<Case>) {
     for case in cases {
         let root = tempfile::tempdir().unwrap();
         case.computer.write(root.path());
-        let seen = look(root.path(), system).await;
-        let findings: Vec<(&str, &str)> = seen
+        let assessment = scan(root.path(), system).await;
+        let findings: Vec<(&str, &str)> = assessment
             .findings
             .iter()
             .map(|finding| {
@@ -134,9 +134,13 @@ async fn check(system: System, cases: Vec<Case>) {
                 (product, finding.state.id())
             })
             .collect();
-        println!("{:<56} {:<16} {findings:?}", case.what, seen.verdict.id());
-        if seen.verdict.id() != case.verdict || findings != case.findings {
-            wrong.push(format!("{}: {seen:#?}", case.what));
+        println!(
+            "{:<56} {:<16} {findings:?}",
+            case.what,
+            assessment.verdict.id()
+        );
+        if assessment.verdict.id() != case.verdict || findings != case.findings {
+            wrong.push(format!("{}: {assessment:#?}", case.what));
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));

@@ -1,5 +1,5 @@
-//! The screen that waits while somebody removes a program: it sees by itself that the program has
-//! gone, and believes nothing less.
+//! The screen that waits while somebody removes a program: a background scan notices that the program
+//! is gone, and nothing less verifies the step.
 
 use std::fs;
 use std::path::Path;
@@ -36,7 +36,7 @@ fn write_list(root: &Path, packages: &[(&str, &str)]) {
 
 const INSTALLED: &str = "install ok installed";
 
-/// A guide that waits for the removal of a package from the tree in `root`.
+/// A guide that waits for the removal of a package from the sysroot `root`.
 fn waiting_for_removal(root: &Path) -> Guided {
     for folder in ["etc", "opt", "var/lib/dpkg", "usr/lib/systemd/system"] {
         fs::create_dir_all(root.join(folder)).unwrap();
@@ -84,8 +84,8 @@ fn the_screen_that_waits_sees_by_itself_that_the_program_has_gone() {
 
     let journey = voorzorg_domain::journey::Journey::from_events(&journal(&guided).events);
     let status = journey.step_status.iter().find(|(id, _)| id.0 == "remove");
-    let seen = status.map(|(_, status)| matches!(status, StepStatus::Verified { .. }));
-    assert_eq!(seen, Some(true), "by a look, and by nothing less");
+    let verified = status.map(|(_, status)| matches!(status, StepStatus::Verified { .. }));
+    assert_eq!(verified, Some(true), "by a look, and by nothing less");
     assert_eq!(
         scans(&guided),
         before + 1,
@@ -116,7 +116,7 @@ fn a_change_that_is_no_removal_changes_nothing_on_the_screen() {
     assert_eq!(scans(&guided), before);
     assert_eq!(without_revision(guided.view()), without_revision(shown));
 
-    // The person can look at any time, and is told.
+    // The person can start a scan at any time, and sees its result.
     let step = "remove".to_owned();
     let told = guided.submit(Intent::CheckStep { step });
     assert_eq!(told.screen.place, "step-remove");

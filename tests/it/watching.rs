@@ -1,4 +1,4 @@
-//! The watch speaks when something changed, and is silent otherwise (ADR 14).
+//! The watch notifies when something changed, and is silent otherwise (ADR 14).
 
 use acceptance::machines::{self, with};
 use acceptance::terminal::Terminal;
@@ -14,8 +14,8 @@ use voorzorg_domain::watching::{Alert, JourneyNow, Memory, changes, watch};
 const NOW: Timestamp = Timestamp(1_800_000_000);
 
 fn memory(machine: &Snapshot) -> Memory {
-    let seen = detector().assess(machine);
-    watch(None, &seen, &JourneyNow::default(), NOW).memory
+    let assessment = detector().assess(machine);
+    watch(None, &assessment, &JourneyNow::default(), NOW).memory
 }
 
 fn since(before: &Snapshot, now: &Snapshot) -> Vec<Alert> {
@@ -23,7 +23,7 @@ fn since(before: &Snapshot, now: &Snapshot) -> Vec<Alert> {
 }
 
 #[test]
-fn an_identical_machine_and_a_first_look_mean_silence() {
+fn an_identical_machine_and_a_first_scan_mean_silence() {
     for machine in [
         machines::clean(System::Linux),
         machines::kesl(),
@@ -79,13 +79,13 @@ fn protection_that_went_off_is_told() {
 }
 
 #[test]
-fn a_look_that_could_not_see_everything_is_not_remembered() {
+fn a_scan_that_could_not_see_everything_is_not_remembered() {
     let kesl = machines::kesl();
     let mut blind = machines::clean(System::Linux);
     blind.readings[0].gaps.push(Gap::Denied);
     let before = memory(&kesl);
-    let seen = detector().assess(&blind);
-    let after = watch(Some(&before), &seen, &JourneyNow::default(), NOW).memory;
+    let assessment = detector().assess(&blind);
+    let after = watch(Some(&before), &assessment, &JourneyNow::default(), NOW).memory;
     assert_eq!(
         after, before,
         "otherwise the next full look would tell of a return"
@@ -95,13 +95,13 @@ fn a_look_that_could_not_see_everything_is_not_remembered() {
 #[test]
 fn the_watch_knows_where_the_journey_stands_by_the_journal_alone() {
     let machine = machines::home_suite();
-    let seen = detector().assess(&machine);
-    let plan = plan(&machine, &seen, catalogue(), None).unwrap();
+    let assessment = detector().assess(&machine);
+    let plan = plan(&machine, &assessment, catalogue(), None).unwrap();
     let steps = plan.steps.clone();
     let mut events = vec![
         Event::Scanned {
             snapshot: Box::new(machine.clone()),
-            assessment: Box::new(seen.clone()),
+            assessment: Box::new(assessment.clone()),
         },
         Event::Planned {
             plan: Box::new(plan),
@@ -153,10 +153,10 @@ fn the_watch_knows_where_the_journey_stands_by_the_journal_alone() {
         "the window closed with the restart"
     );
 
-    // The window is open again and has looked: then it is at it.
+    // The window is open again and has scanned: the person is busy with it.
     events.push(Event::Scanned {
         snapshot: Box::new(machines::home_suite_gone()),
-        assessment: Box::new(seen),
+        assessment: Box::new(assessment),
     });
     assert!(now(&events, &restarted_boot).is_under_way(NOW));
     for step in &steps {
@@ -225,7 +225,7 @@ fn the_watch_that_stays_in_a_terminal_says_what_it_sees_and_ends_when_it_is_ende
             .arg(&file)
             .env("HOME", home.path())
             .env("VOORZORG_DATA", home.path().join("voorzorg"))
-            // Nobody's desktop is told.
+            // No notification reaches a desktop.
             .env("XDG_RUNTIME_DIR", home.path())
             .env_remove("DBUS_SESSION_BUS_ADDRESS")
             .stdin(Stdio::null())

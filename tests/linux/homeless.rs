@@ -1,4 +1,4 @@
-//! An account that the system does not know: only such a one has no home at all.
+//! Runs the program as a user id without an account: only that has no home folder at all.
 
 use std::path::Path;
 
@@ -8,7 +8,7 @@ use voorzorg_guide::{Failure, terminal};
 
 const UNKNOWN: u32 = 65_432;
 
-/// Root starts it as that account; anyone else may be it in a namespace of their own.
+/// Root switches to that user id; anyone else uses a user namespace.
 fn unknown(home: &Path) -> Terminal {
     if rustix::process::geteuid().is_root() {
         return Terminal::without_rights(home, UNKNOWN);

@@ -1,7 +1,7 @@
-//! The real program, killed at each point at which it writes: nothing is lost, nothing is repeated.
+//! Kills the real program at each of its writes: nothing is lost, and no action is repeated.
 //!
-//! A few lines of C stand before `write`, `fsync` and `rename` of the system and end the program at the
-//! one that is asked for, before or after it was carried out. The program itself knows nothing of it.
+//! A preloaded library (`kill.c`) wraps `write`, `fsync` and `rename` and ends the program at the n-th
+//! call, before or after it.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -114,7 +114,7 @@ fn a_program_killed_at_any_write_loses_nothing_and_repeats_nothing() {
             .with(AT, point.to_string());
         let mut presses = 0;
         let mut first = guide(doomed);
-        let ended = lead(&mut first, |wish| presses += usize::from(starts(wish)));
+        let ended = lead(&mut first, |choice| presses += usize::from(starts(choice)));
         drop(first);
         killed += usize::from(ended.is_none());
         let kept = journal(&home);
@@ -129,7 +129,7 @@ fn a_program_killed_at_any_write_loses_nothing_and_repeats_nothing() {
             );
             assert_eq!(begun(&now), begun(kept), "killed at {point}: begun unasked");
         }
-        lead(&mut second, |wish| presses += usize::from(starts(wish)))
+        lead(&mut second, |choice| presses += usize::from(starts(choice)))
             .unwrap_or_else(|| panic!("killed at {point}: the second run ended too"));
         second.quit();
         let last = journal(&home).unwrap();
@@ -150,7 +150,7 @@ fn a_program_killed_at_any_write_loses_nothing_and_repeats_nothing() {
     assert!(killed > 5, "only {killed} were killed");
 }
 
-/// The presses after which the app itself does something.
-fn starts(wish: &str) -> bool {
-    matches!(wish, "Start the uninstaller" | "Start it once more")
+/// The choices that start an action of the app.
+fn starts(choice: &str) -> bool {
+    matches!(choice, "Start the uninstaller" | "Start it once more")
 }

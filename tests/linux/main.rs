@@ -1,6 +1,6 @@
-//! Real packages on Linux: built here, installed and removed with real dpkg and rpm in a scratch tree.
+//! Real packages on Linux: built here, installed and removed with real dpkg and rpm in a scratch sysroot.
 //!
-//! Voorzorg only looks; the person, played by the test, runs the command that it shows.
+//! Voorzorg only scans; the test, in the role of the person, runs the command that it shows.
 #![cfg(target_os = "linux")]
 #![allow(
     clippy::expect_used,
@@ -25,7 +25,7 @@ use std::process::Command;
 
 use acceptance::terminal::{Led, Terminal, tool};
 
-/// A tree as a small Debian has it, with a person beside it.
+/// A sysroot of a small Debian, and a home folder for the person.
 struct Machine {
     _scratch: tempfile::TempDir,
     root: PathBuf,
@@ -139,7 +139,7 @@ impl Machine {
         self.dpkg(&["--remove", name], None);
     }
 
-    /// Gives the tree another boot id, as a restart does; a scan reads it from the tree (ADR 24).
+    /// Gives the sysroot another boot id, as a restart does; a scan reads it from there (ADR 24).
     fn restart(&self, id: &str) {
         let dir = self.root.join("proc/sys/kernel/random");
         fs::create_dir_all(&dir).unwrap();
@@ -219,14 +219,14 @@ fn a_real_kesl_package_is_found_removed_by_the_person_and_seen_gone() {
     let chosen = guide.press("No antivirus afterwards");
     assert!(chosen.contains("No antivirus afterwards"), "{chosen}");
 
-    // Told, ready, then the command to copy; Voorzorg itself runs nothing.
+    // Self-reported, ready, then the command to copy; Voorzorg itself runs nothing.
     let mut screen = guide.press("Go on without an antivirus");
     for _ in 0..8 {
         if screen.contains("apt-get remove") {
             break;
         }
-        let wish = person::next(&screen).unwrap_or_else(|| panic!("{screen}"));
-        screen = guide.press(wish);
+        let choice = person::next(&screen).unwrap_or_else(|| panic!("{screen}"));
+        screen = guide.press(choice);
     }
     assert!(
         screen.contains("sudo apt-get remove kesl-gui kesl"),
@@ -245,7 +245,7 @@ fn a_real_kesl_package_is_found_removed_by_the_person_and_seen_gone() {
     let too_soon = guide.press("I have restarted, look now");
     assert!(too_soon.contains("has not restarted yet"), "{too_soon}");
     machine.restart("22222222-2222-4222-8222-222222222222");
-    // The next start of Voorzorg sees the restart by itself and looks.
+    // The next start of Voorzorg notices the restart and scans.
     let done = guide.kill_and_open_again();
     assert!(done.contains("was not seen any more"), "{done}");
     assert!(done.contains("seen by Voorzorg"), "{done}");

@@ -1,4 +1,4 @@
-//! The manual page as the tool that sets such pages reads it.
+//! The manual page, checked by the tools that render such pages.
 
 use std::fs;
 use std::process::Command;

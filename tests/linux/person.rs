@@ -1,10 +1,10 @@
-//! A person at the keyboard who knows what they want: on each screen they choose the first of these that
-//! is offered and not yet chosen.
+//! A scripted person at the keyboard: on each screen they choose the first of a list of labels that is
+//! offered and not yet chosen.
 
 use acceptance::terminal::Led;
 
-/// What this person chooses, the most wanted first.
-const WISHES: [&str; 21] = [
+/// The labels, by priority.
+const CHOICES: [&str; 21] = [
     "Practice: pretend to restart",
     "For a vital organisation, such as energy, water or payments",
     "I do, or nobody does",
@@ -28,42 +28,43 @@ const WISHES: [&str; 21] = [
     "Back to where I was",
 ];
 
-/// More presses than any journey needs.
+/// More choices than any journey needs.
 const ENOUGH: usize = 80;
 
-/// Leads a journey until it says that the product was not seen any more; `before` is called with every
-/// press before it is made. What it returns is the last screen, or nothing when the program ended on
-/// the way.
+/// Leads a journey until it says that the product was not seen any more. `before` is called with every
+/// choice before it is made. Returns the last screen, or `None` when the program ended on the way.
 pub(crate) fn lead(guide: &mut Led, mut before: impl FnMut(&str)) -> Option<String> {
     for _ in 0..ENOUGH {
         let screen = guide.screen_or_end()?;
         if screen.contains("was not seen any more") {
             return Some(screen);
         }
-        let Some(wish) = next(&screen) else {
+        let Some(choice) = next(&screen) else {
             panic!("nothing to choose in: {screen}")
         };
-        before(wish);
-        guide.choose(wish);
+        before(choice);
+        guide.choose(choice);
     }
     panic!("no end after {ENOUGH} presses: {:?}", guide.screen_or_end())
 }
 
-/// What is still to be answered comes first, then the main press, then whatever else is wished.
+/// Open questions come first, then the main button, then any other label of the list.
 pub(crate) fn next(screen: &str) -> Option<&'static str> {
     let lines: Vec<(&str, &str)> = screen
         .lines()
         .filter_map(|line| line.trim().split_once(") "))
         .filter(|(number, _)| number.chars().all(|digit| digit.is_ascii_digit()))
         .collect();
-    let offered = |wish: &str| lines.iter().any(|(_, rest)| *rest == wish);
-    let answers = WISHES
-        .iter()
-        .find(|wish| lines.iter().any(|(_, rest)| *rest == format!("( ) {wish}")));
-    let practice = WISHES.iter().take(1).find(|wish| offered(wish));
-    // The main press is the first that is no answer.
+    let offered = |choice: &str| lines.iter().any(|(_, rest)| *rest == choice);
+    let answers = CHOICES.iter().find(|choice| {
+        lines
+            .iter()
+            .any(|(_, rest)| *rest == format!("( ) {choice}"))
+    });
+    let practice = CHOICES.iter().take(1).find(|choice| offered(choice));
+    // The main button is the first that is no answer.
     let first = lines.iter().find(|(_, rest)| !rest.starts_with('('));
-    let main = first.and_then(|(_, rest)| WISHES.iter().find(|wish| *rest == **wish));
-    let any = WISHES.iter().find(|wish| offered(wish));
+    let main = first.and_then(|(_, rest)| CHOICES.iter().find(|choice| *rest == **choice));
+    let any = CHOICES.iter().find(|choice| offered(choice));
     answers.or(practice).or(main).or(any).copied()
 }

@@ -1,5 +1,5 @@
 //! Real packages of rpm: built here with rpmbuild, installed and removed with real rpm in a scratch
-//! tree. Its database is of the sqlite form, the only one that Debian's rpm can write.
+//! sysroot. Its database has the sqlite format, the only one that Debian's rpm can write.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -11,7 +11,7 @@ use acceptance::terminal::{Ran, Terminal, tool};
 
 const DATABASE: &str = "var/lib/rpm";
 
-/// A tree as a small system with rpm has it.
+/// A sysroot of a small system with rpm.
 struct Machine {
     _scratch: tempfile::TempDir,
     root: PathBuf,
@@ -86,8 +86,7 @@ impl Machine {
         top.join(format!("RPMS/noarch/{name}-12.1.0-1508.noarch.rpm"))
     }
 
-    /// Runs rpm on the tree. Only root may change its root; anyone may be root in a room of their
-    /// own.
+    /// Runs rpm on the sysroot. rpm needs root for `--root`; anyone else is root in a user namespace.
     fn rpm(&self, words: &[&str], path: Option<&Path>) {
         let is_root = tool("coreutils", Command::new("id").arg("-u")).trim() == "0";
         let mut command = Command::new(if is_root { "rpm" } else { "unshare" });
@@ -163,7 +162,7 @@ fn a_real_rpm_package_is_found_and_seen_gone_and_its_database_is_left_alone() {
     assert_eq!(found.json()["findings"][0]["version"], "12.1.0-1508");
     assert!(before == machine.database(), "a scan only reads");
 
-    // What the product wrote by itself is no part of the package and stays.
+    // Files that the product wrote at run time do not belong to the package and stay.
     machine.write("var/opt/kaspersky/kesl/common/kesl.ini", "[x]\n");
     machine.rpm(&["--erase", "kesl"], None);
     let gone = machine.scan();

@@ -1,5 +1,5 @@
-//! What the program asks of the system during a whole journey, written down by `strace`: no connection,
-//! nothing deleted outside its own folders, no shell, and no program started with a text from the machine.
+//! The system calls of a whole journey, recorded by `strace`: no connection, nothing deleted outside the
+//! app's own folders, no shell, and no program started with text from the machine.
 
 use std::fs;
 use std::path::Path;
@@ -22,7 +22,7 @@ fn a_whole_journey_opens_no_connection_deletes_nothing_of_others_and_starts_no_s
         &["--root", &root, "--system", "linux", "--lang", "en"],
     );
     let mut starts = 0;
-    let end = lead(&mut guide, |wish| match wish {
+    let end = lead(&mut guide, |choice| match choice {
         "I have run this, look now" => {
             machine.remove("kesl-gui");
             machine.remove("kesl");
@@ -39,7 +39,7 @@ fn a_whole_journey_opens_no_connection_deletes_nothing_of_others_and_starts_no_s
     guide.quit();
     hold(&machine, &log, "a whole journey");
 
-    // This very computer, with all its sources and whatever package tools it has.
+    // The computer of the test itself, with whatever package tools it has.
     let log = machine.home.join("live.txt");
     let live = traced(&machine, &log).run(&["scan", "--json"]);
     assert!(
@@ -88,7 +88,7 @@ fn hold(machine: &Machine, log: &Path, what: &str) {
     for line in calls("socket(").iter().chain(&calls("connect(")) {
         assert!(!line.contains("AF_INET"), "a connection: {line}");
     }
-    // Only the program itself, and the tool that reads rpm's list: by its own name, with our words.
+    // Only the program itself and rpm, by name and with fixed arguments.
     for line in calls("execve(") {
         let program = line.split('"').nth(1).unwrap_or_default();
         let name = Path::new(program).file_name().unwrap_or_default();

@@ -1,5 +1,5 @@
-//! What people install, installed: a real `.deb` in a fresh Debian made for the test, the programs
-//! started there, upgraded, removed and purged; the `.rpm` as far as its tools go here.
+//! Installs the real packages: the `.deb` in a fresh Debian made for the test, where the programs are
+//! started, upgraded, removed and purged; the `.rpm` as far as its tools allow here.
 //!
 //! `cargo xtask packages` makes the packages and starts this. It needs root and Debian's mirror.
 #![cfg(target_os = "linux")]
@@ -18,7 +18,7 @@ use acceptance::licences::parts_without_a_text;
 
 /// The Debian that the packages are made for.
 const SUITE: &str = "bookworm";
-/// What changes there without anything being installed.
+/// Paths that change there without anything being installed.
 const NOISE: &[&str] = &[
     "var/log",
     "var/cache",
@@ -125,7 +125,7 @@ fn told(what: &str, answer: &Output) {
     );
 }
 
-/// The package whose name ends so.
+/// The package with this suffix.
 fn package(end: &str) -> PathBuf {
     let folder = std::env::var_os("VOORZORG_PACKAGES").map(PathBuf::from);
     let folder = folder
@@ -248,7 +248,7 @@ fn the_deb_is_installed_works_is_upgraded_and_goes_without_a_trace() {
     );
 }
 
-/// A package of the name that the product looks for, with nothing in it.
+/// An empty package with a name that the catalogue knows.
 fn lookalike(work: &Path) -> PathBuf {
     let tree = work.join("kesl/DEBIAN");
     fs::create_dir_all(&tree).unwrap();
@@ -269,7 +269,7 @@ fn lookalike(work: &Path) -> PathBuf {
 
 #[test]
 #[ignore = "needs root, packages and Debian's mirror: cargo xtask packages"]
-fn from_a_fresh_install_to_the_first_notice() {
+fn from_a_fresh_install_to_the_first_notification() {
     let fresh = Fresh::new();
     let work = tempfile::tempdir().unwrap();
     fresh.install(
@@ -277,7 +277,7 @@ fn from_a_fresh_install_to_the_first_notice() {
         "xvfb xauth dbus dbus-x11 dunst libnotify-bin fonts-dejavu-core",
     );
     fs::copy(lookalike(work.path()), fresh.root().join("tmp/kesl.deb")).unwrap();
-    // A desktop session of somebody; while the installed watch runs in it, root installs a package.
+    // In a desktop session the installed watch runs, while root installs a package.
     let session = "
         touch dunstrc
         dunst -print -conf ~/dunstrc > ~/shown 2> ~/dunst.log &

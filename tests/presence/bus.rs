@@ -1,4 +1,5 @@
-//! A session bus of the test's own. It starts no service by itself: what is not there is missing.
+//! A session bus of the test's own, without service activation: a service that the test does not start
+//! is missing.
 
 use std::io::{BufRead, BufReader};
 use std::process::{Child, Command, Stdio};
@@ -57,7 +58,7 @@ impl Bus {
         }
     }
 
-    /// The session is over.
+    /// Ends the session.
     pub(crate) fn end(&mut self) {
         if let Some(process) = &mut self.process {
             let _ = process.kill();

@@ -1,4 +1,4 @@
-//! A real change: with the watcher on a scratch root, a real package is put in with real `dpkg`.
+//! A real change: while the watcher runs on a scratch sysroot, real `dpkg` installs a real package.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -11,7 +11,7 @@ use crate::bus::Bus;
 use crate::daemon::{Daemon, Manner};
 use crate::watcher::{Person, SOON};
 
-/// A signal settles within seconds; this is far below the time between two looks.
+/// A change is debounced for seconds; this is far below the time between two scheduled scans.
 const WITHIN_SECONDS: Duration = Duration::from_secs(30);
 
 struct Root {
@@ -105,7 +105,7 @@ fn a_package_that_is_put_in_is_told_within_seconds_and_its_removal_is_not() {
     let words = ["--root", &root, "--system", "linux", "--lang", "nl"];
     let _watcher = person.start(Some(&bus), &words);
     person.remembers("the clean root", |memory| memory.seen.is_some());
-    // Enough to have the first look behind it.
+    // Long enough for the first scan to end.
     daemon.is_silent(Duration::from_secs(2));
 
     let begin = Instant::now();

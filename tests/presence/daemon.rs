@@ -1,5 +1,5 @@
-//! A service for notices as freedesktop.org describes it, on a bus of the test's own. It keeps what
-//! it is sent, and can be slow, refuse, hold back or fall over.
+//! A fake notification service (freedesktop.org) on a bus of the test's own. It records what it is
+//! sent, and can be slow, return errors, inhibit or crash.
 
 use std::collections::HashMap;
 use std::sync::mpsc;
@@ -22,16 +22,16 @@ pub(crate) enum Manner {
     Kind,
     /// Do Not Disturb is on, and it says so.
     HoldsBack,
-    /// It takes a notice and never answers.
+    /// It takes a notification and never answers.
     NeverAnswers,
-    /// It does not even say what it can.
+    /// It does not even answer which capabilities it has.
     Asleep,
     Refuses,
-    /// It knows no buttons.
+    /// It does not support buttons.
     Plain,
 }
 
-/// A notice as it arrived.
+/// A notification as it arrived.
 #[derive(Debug, Clone)]
 pub(crate) struct Received {
     pub(crate) id: u32,
@@ -149,7 +149,7 @@ impl Service {
     ) -> zbus::Result<()>;
 }
 
-/// The service, until it is dropped: then its name is gone from the bus.
+/// The service. Dropping it releases its name on the bus.
 pub(crate) struct Daemon {
     connection: zbus::blocking::Connection,
     received: mpsc::Receiver<Received>,
@@ -177,14 +177,14 @@ impl Daemon {
         }
     }
 
-    /// The next notice.
+    /// The next notification.
     pub(crate) fn next(&self, within: Duration) -> Received {
         self.received
             .recv_timeout(within)
             .unwrap_or_else(|error| panic!("no notice came: {error}"))
     }
 
-    /// Every notice that came so far.
+    /// Every notification that came so far.
     pub(crate) fn so_far(&self) -> Vec<Received> {
         self.received.try_iter().collect()
     }
@@ -195,7 +195,7 @@ impl Daemon {
         }
     }
 
-    /// A person presses a button of the notice, on a desktop that hands out tokens.
+    /// A person presses a button of the notification, on a desktop with activation tokens.
     pub(crate) fn press(&self, id: u32, key: &str) {
         let service: InterfaceRef<Service> =
             self.connection.object_server().interface(PATH).unwrap();
@@ -208,7 +208,7 @@ impl Daemon {
         });
     }
 
-    /// Falls over: its connection is gone at once.
+    /// Crashes: its connection closes at once.
     pub(crate) fn crash(self) {
         let _ = self.connection.close();
     }

@@ -1,4 +1,4 @@
-//! Somebody else holds the memory of the watch: what a person does in the meantime is heard.
+//! Another process holds the lock of the watch's memory: what a person does in the meantime is not lost.
 
 use std::time::{Duration, Instant};
 
@@ -10,7 +10,7 @@ use crate::daemon::{Daemon, Manner};
 use crate::notices::leave_a_journey;
 use crate::watcher::{Person, SOON};
 
-/// A watcher that waits for the memory would take longer.
+/// A watcher that blocks on the lock would take longer.
 const AT_ONCE: Duration = Duration::from_secs(3);
 
 #[test]

@@ -1,5 +1,5 @@
-//! The real watcher on a real session bus: what it shows, what a click does, and that nothing about
-//! the service for notices can hurt it.
+//! The real watcher on a real session bus: what it shows, what a click does, and that it survives any
+//! behaviour of the notification service.
 #![allow(
     clippy::expect_used,
     clippy::panic,

@@ -1,4 +1,4 @@
-//! The ladder over a month: the real loop, the real bus, and clocks that the test moves.
+//! The reminders of a month: the real loop and bus, with clocks that the test moves.
 
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::Duration;
@@ -22,14 +22,14 @@ fn clock() -> Timestamp {
     Timestamp(NOW.load(Ordering::Relaxed))
 }
 
-/// Both clocks go on by an hour, and whatever follows from it happens.
+/// Moves both clocks by an hour and lets the loop react.
 async fn an_hour_passes() {
     NOW.fetch_add(3600, Ordering::Relaxed);
     tokio::time::advance(HOUR).await;
     settle().await;
 }
 
-/// Lets the loop and the bus do what they have to do, in real time, while no simulated time passes.
+/// Gives the loop and the bus real time to react, while no simulated time passes.
 async fn settle() {
     for _ in 0..8 {
         tokio::task::yield_now().await;
@@ -39,7 +39,7 @@ async fn settle() {
 
 #[test]
 #[ignore = "needs a session bus: cargo xtask presence"]
-fn over_a_month_a_matter_is_told_three_times_and_never_twice_a_day() {
+fn over_a_month_an_alert_is_shown_three_times_and_never_twice_a_day() {
     let (bus, person) = (Bus::of_the_suite(), Person::new());
     let daemon = Daemon::on(&bus, Manner::Kind);
     person.machine_is(&machines::clean(System::Linux));
@@ -51,7 +51,7 @@ fn over_a_month_a_matter_is_told_three_times_and_never_twice_a_day() {
         .build()
         .unwrap();
     runtime.block_on(async {
-        // As long as this waits, no time passes but what the test lets pass.
+        // While this waits, only the test moves the simulated time.
         let (held, wait) = std::sync::mpsc::channel::<()>();
         let holding = tokio::task::spawn_blocking(move || wait.recv());
         let keeping = tokio::spawn(run(

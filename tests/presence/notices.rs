@@ -1,4 +1,4 @@
-//! Each kind of notice as it arrives, and what a person says to it.
+//! Each kind of notification as it arrives, and what a person answers.
 
 use std::fs;
 use std::time::Duration;
@@ -17,7 +17,7 @@ use crate::bus::Bus;
 use crate::daemon::{Daemon, Manner, Received};
 use crate::watcher::{Person, SOON};
 
-/// Longer than a signal needs to settle.
+/// Longer than the debounce of a change.
 const QUIET: Duration = Duration::from_secs(8);
 
 fn clean() -> Snapshot {
@@ -53,7 +53,7 @@ fn unprotected() -> Snapshot {
     with(clean, Probe::SecurityCenter, off)
 }
 
-/// The computer goes through `before`, then becomes `after`: what is shown.
+/// The notification that is shown when the computer goes through `before` and then becomes `after`.
 fn shown(before: &[Snapshot], after: &Snapshot, lang: &str) -> Received {
     let (bus, person) = (Bus::new(), Person::new());
     let daemon = Daemon::on(&bus, Manner::Kind);
@@ -77,14 +77,14 @@ fn shown(before: &[Snapshot], after: &Snapshot, lang: &str) -> Received {
 }
 
 fn machine_facts(machine: &Snapshot) -> usize {
-    let seen = detector().assess(machine);
-    let here = seen.findings.iter();
+    let assessment = detector().assess(machine);
+    let here = assessment.findings.iter();
     here.filter(|finding| finding.state.is_here()).count()
 }
 
 #[test]
 #[ignore = "needs a session bus: cargo xtask presence"]
-fn each_kind_of_notice_arrives_in_both_languages() {
+fn each_kind_of_notification_arrives_in_both_languages() {
     let changed = [
         (
             vec![clean()],
@@ -156,7 +156,7 @@ fn the_icon_is_there_on_the_very_first_run() {
     let (bus, person) = (Bus::new(), Person::new());
     let daemon = Daemon::on(&bus, Manner::Kind);
     leave_a_journey(&person, 3);
-    // Nothing of ours was ever written on this computer but the journal.
+    // Only the journal exists on this computer; the watch never ran.
     let _watcher = person.start(Some(&bus), &["--lang", "nl"]);
     let notice = daemon.next(SOON);
     let png = fs::read(&notice.icon).unwrap();
@@ -166,13 +166,13 @@ fn the_icon_is_there_on_the_very_first_run() {
 /// A journal of a replacement that stopped at its first step some days ago.
 pub(crate) fn leave_a_journey(person: &Person, days: i64) {
     let machine = machines::home_suite();
-    let seen = detector().assess(&machine);
-    let plan = plan(&machine, &seen, catalogue(), None).unwrap();
+    let assessment = detector().assess(&machine);
+    let plan = plan(&machine, &assessment, catalogue(), None).unwrap();
     let at = Timestamp(voorzorg_machine::now().0 - days * 24 * 3600);
     let events = [
         Event::Scanned {
             snapshot: Box::new(machine),
-            assessment: Box::new(seen),
+            assessment: Box::new(assessment),
         },
         Event::Planned {
             plan: Box::new(plan),
@@ -271,7 +271,7 @@ fn scenario(person: &Person) -> std::path::PathBuf {
 
 #[test]
 #[ignore = "needs a session bus: cargo xtask presence"]
-fn a_click_on_a_change_opens_the_window_for_a_new_look_in_practice_too() {
+fn a_click_on_a_change_opens_the_window_for_a_new_scan_in_practice_too() {
     let (bus, person) = (Bus::new(), Person::new());
     let daemon = Daemon::on(&bus, Manner::Kind);
     let dir = scenario(&person);
@@ -333,7 +333,7 @@ fn each_answer_is_remembered_and_a_stranger_cannot_give_one() {
             }
         }
         watcher.end();
-        // After a new start nothing is told again.
+        // After a restart of the watcher nothing is shown again.
         let _watcher = person.start(Some(&bus), &["--lang", "en"]);
         daemon.is_silent(Duration::from_secs(3));
         println!("{key}: remembered over a new start");
@@ -384,7 +384,7 @@ fn an_unchanged_computer_means_silence() {
     person.machine_is(&machines::kesl());
     let watcher = person.watch(Some(&bus), "en");
     person.remembers("a first look", |memory| memory.seen.is_some());
-    // Something was written, and nothing changed.
+    // A file was written, but nothing relevant changed.
     person.machine_is(&machines::kesl());
     daemon.is_silent(QUIET);
     watcher.end();

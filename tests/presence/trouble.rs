@@ -1,5 +1,5 @@
-//! A service that is missing, slow, broken or held back; a session that ends; a second watch; start
-//! at sign-in.
+//! A notification service that is missing, slow, broken or inhibited; a session that ends; a second
+//! watcher; start at sign-in.
 
 use std::fs;
 use std::time::{Duration, Instant};
@@ -20,7 +20,7 @@ use crate::watcher::{Person, SOON, names, wait_for};
 /// A watcher that hangs would take far longer.
 const AT_ONCE: Duration = Duration::from_secs(3);
 
-/// A person whose computer was clean at the last look, and is not any more.
+/// A person whose computer was clean at the last scan, and is not any more.
 fn with_news(bus: Option<&Bus>) -> Person {
     let person = Person::new();
     person.machine_is(&machines::clean(System::Linux));
@@ -43,7 +43,7 @@ fn told(memory: &Memory) -> Option<u8> {
 
 #[test]
 #[ignore = "needs a session bus: cargo xtask presence"]
-fn a_missing_service_is_remembered_and_the_notice_is_not_lost() {
+fn a_missing_service_is_remembered_and_the_notification_is_not_lost() {
     let bus = Bus::new();
     for bus_that_is_there in [Some(&bus), None] {
         let person = with_news(bus_that_is_there);
@@ -96,7 +96,7 @@ fn a_service_that_holds_back_or_refuses_is_tried_again_later() {
 
 #[test]
 #[ignore = "needs a session bus: cargo xtask presence"]
-fn a_service_that_never_answers_costs_seconds_and_the_notice_counts() {
+fn a_service_that_never_answers_costs_seconds_and_the_notification_counts() {
     let bus = Bus::new();
     let person = with_news(Some(&bus));
     let daemon = Daemon::on(&bus, Manner::NeverAnswers);
@@ -126,7 +126,7 @@ fn a_service_that_falls_over_takes_nothing_with_it() {
     // Its answer has arrived by then.
     daemon.is_silent(Duration::from_secs(1));
     daemon.crash();
-    // Another service takes over. A second return on one day is no news, so nothing is shown.
+    // Another service takes over. A second return on one day is not notified again.
     let daemon = Daemon::on(&bus, Manner::Kind);
     person.machine_is(&machines::clean(System::Linux));
     person.remembers("the clean computer", |memory| memory.open.is_empty());
@@ -161,7 +161,7 @@ fn there_is_one_watch_and_it_ends_when_asked() {
     assert_eq!(code, Some(1));
     assert!(talk.contains("Voorzorg let al op"), "{talk}");
     assert!(first.end() < AT_ONCE);
-    // The place is free again.
+    // The lock is free again.
     let _second = person.watch(Some(&bus), "nl");
     let folder = person
         .data()
@@ -172,7 +172,7 @@ fn there_is_one_watch_and_it_ends_when_asked() {
 
 #[test]
 #[ignore = "needs a session bus: cargo xtask presence"]
-fn a_damaged_memory_is_set_aside_and_a_newer_one_ends_the_watch() {
+fn a_damaged_memory_is_quarantined_and_a_newer_one_ends_the_watch() {
     let bus = Bus::new();
     let daemon = Daemon::on(&bus, Manner::Kind);
     let person = Person::new();

@@ -1,5 +1,5 @@
-//! The real watcher as a process, with a computer that is a file, a person's folder and, beside it,
-//! a program that stands in for the window and writes down how it was started.
+//! The real watcher as a process, with a snapshot file as its computer, a home folder, and a fake
+//! window program that records how it was started.
 
 use std::fs;
 use std::io::Read;
@@ -35,7 +35,7 @@ impl Person {
         person
     }
 
-    /// Puts a program in the place of the window.
+    /// Installs the fake window program.
     fn install_window(&self) {
         let window = self.programs.join("voorzorg-app");
         let script = format!(
@@ -72,7 +72,7 @@ impl Person {
         self.folder.path().join("machine").join("now.json")
     }
 
-    /// The computer is like this now; replaced as a whole, as a recording is.
+    /// Replaces the snapshot file of the computer, atomically.
     pub(crate) fn machine_is(&self, machine: &Snapshot) {
         let file = self.machine_file();
         let passing = file.with_extension("new");
@@ -80,7 +80,7 @@ impl Person {
         fs::rename(passing, file).unwrap();
     }
 
-    /// The memory, wherever below the data folder it stands.
+    /// The watch's memory, from anywhere below the data folder.
     pub(crate) fn memory(&self) -> Option<Memory> {
         let practice = self.data().join("practice");
         let below = fs::read_dir(practice).into_iter().flatten().flatten();
@@ -91,12 +91,12 @@ impl Person {
         serde_json::from_str(&text).ok()
     }
 
-    /// Waits until the memory is as wished.
+    /// Waits until the condition holds for the memory.
     pub(crate) fn remembers(&self, what: &str, wished: impl Fn(&Memory) -> bool) -> Memory {
         wait_for(what, || self.memory().filter(|memory| wished(memory)))
     }
 
-    /// The watcher over the computer that is a file.
+    /// The command for the watcher on the snapshot file.
     pub(crate) fn watch(&self, bus: Option<&Bus>, lang: &str) -> Watcher {
         let file = self.machine_file().display().to_string();
         self.start(bus, &["--snapshot", &file, "--lang", lang])
@@ -129,11 +129,11 @@ impl Person {
         command
     }
 
-    /// Sets or asks the start at sign-in, and says what the watcher says.
-    pub(crate) fn at_login(&self, wish: &str) -> String {
+    /// Runs the watcher with `--at-login`, and returns its output.
+    pub(crate) fn at_login(&self, option: &str) -> String {
         tool(
             "voorzorg-watch",
-            &mut self.command(None, &["--lang", "en", "--at-login", wish]),
+            &mut self.command(None, &["--lang", "en", "--at-login", option]),
         )
     }
 
@@ -157,13 +157,13 @@ impl Watcher {
         begin.elapsed()
     }
 
-    /// Stops it without a word, as a lost machine does.
+    /// Kills it, as a power cut would.
     pub(crate) fn kill(mut self) {
         self.process.kill().unwrap();
         self.process.wait().unwrap();
     }
 
-    /// Waits until it has ended by itself: its code, and what it said beside its data.
+    /// Waits until it ends by itself; returns its exit code and standard error.
     pub(crate) fn ended(&mut self) -> (Option<i32>, String) {
         let code = wait_for("the end of the watcher", || {
             self.process.try_wait().unwrap()
@@ -197,11 +197,11 @@ fn signal(process: &Child, name: &str) {
     );
 }
 
-/// Looks again and again, for as long as a busy computer may need.
-pub(crate) fn wait_for<T>(what: &str, mut look: impl FnMut() -> Option<T>) -> T {
+/// Polls until `attempt` succeeds, for as long as a busy computer may need.
+pub(crate) fn wait_for<T>(what: &str, mut attempt: impl FnMut() -> Option<T>) -> T {
     let begin = Instant::now();
     loop {
-        if let Some(found) = look() {
+        if let Some(found) = attempt() {
             return found;
         }
         assert!(begin.elapsed() < SOON, "{what} did not come");

@@ -1,4 +1,4 @@
-//! A guide over a recorded example, pressed from a test with a clock that stands still.
+//! A guide over a replay or a sysroot, driven by a test, with a clock that stands still.
 
 use std::path::PathBuf;
 use std::sync::LazyLock;
@@ -12,7 +12,7 @@ use voorzorg_guide::view::{Block, Intent, ScreenId, View, WireError};
 use voorzorg_guide::{Frontend, Guide, Setup, shipped_detector, start_knowing};
 use voorzorg_machine::Machine;
 
-/// Answers with which every step of questions lets the journey go on.
+/// Answers that settle every question.
 const READY: [(&str, &str); 5] = [
     ("passwords", "none"),
     ("vaults", "none"),
@@ -26,7 +26,7 @@ fn shipped() -> &'static Detector<'static> {
     shipped_detector().expect("the shipped catalogue")
 }
 
-/// How long a test waits for what comes by itself.
+/// How long a test waits for a view that comes without an intent.
 const PATIENCE: std::time::Duration = std::time::Duration::from_secs(60);
 
 /// A guide with the folder it works in.
@@ -34,7 +34,7 @@ const PATIENCE: std::time::Duration = std::time::Duration::from_secs(60);
 pub struct Guided {
     runtime: tokio::runtime::Runtime,
     guide: Option<Guide>,
-    /// A scenario, or the folder of a Linux tree.
+    /// A scenario, or a sysroot of Linux.
     machine: PathBuf,
     is_tree: bool,
     locale: Locale,
@@ -54,7 +54,7 @@ impl Guided {
         Guided::with(scenario, false, locale, shipped())
     }
 
-    /// The same with a version and a date of the catalogue that never change, for what is kept to compare.
+    /// The same with a fixed version and date of the catalogue, for golden files.
     ///
     /// # Panics
     /// When it cannot be played.
@@ -99,7 +99,7 @@ impl Guided {
         guided
     }
 
-    /// Ends the guide, as a killed process would: with its runtime every task of it ends.
+    /// Ends the guide as if the process were killed: all its tasks end with its runtime.
     pub fn close(&mut self) {
         self.guide = None;
         let old = std::mem::replace(&mut self.runtime, runtime());
@@ -136,7 +136,7 @@ impl Guided {
         self.guide = Some(start_knowing(self.detector, setup).expect("a guide"));
     }
 
-    /// The view once nothing is going on.
+    /// Waits until nothing is in flight, and returns the view.
     ///
     /// # Panics
     /// When the guide has ended.
@@ -158,7 +158,7 @@ impl Guided {
         })
     }
 
-    /// Waits until `wished` is shown, without pressing anything.
+    /// Waits until `wished` holds for the view, without an intent.
     ///
     /// # Panics
     /// When the guide has ended, or nothing of the kind comes.
@@ -172,19 +172,19 @@ impl Guided {
         })
     }
 
-    /// Presses, and says what is shown once nothing is going on.
+    /// Submits an intent, waits until nothing is in flight, and returns the view.
     ///
     /// # Panics
-    /// When the press is refused.
+    /// When the intent is rejected.
     #[expect(clippy::expect_used, reason = "a test cannot go on without it")]
     pub fn submit(&mut self, intent: Intent) -> View {
         self.try_press(intent).expect("a press that is carried out")
     }
 
-    /// Presses; a refusal is an answer.
+    /// Submits an intent, and returns the view or the rejection.
     ///
     /// # Errors
-    /// What the guide says about it.
+    /// The rejection.
     #[expect(clippy::expect_used, reason = "a test cannot go on without it")]
     pub fn try_press(&mut self, intent: Intent) -> Result<View, WireError> {
         let guide = self.guide.as_ref().expect("a guide");
@@ -200,7 +200,7 @@ impl Guided {
         })
     }
 
-    /// Answers every question of the step on the screen in a way that lets it go on.
+    /// Answers every question on the screen with an answer that settles it.
     pub fn answer_step(&mut self) -> View {
         for (question, answer) in READY {
             let intent = Intent::Answer {

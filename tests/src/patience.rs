@@ -42,12 +42,12 @@ impl Patient {
         self
     }
 
-    /// Leads the journey as far as it goes, and says where it ended. `seen` is called with every screen.
-    pub fn walk(&self, guided: &mut Guided, mut seen: impl FnMut(&Guided, &View)) -> View {
+    /// Leads the journey as far as it goes, and returns the last view. `visit` is called with every view.
+    pub fn walk(&self, guided: &mut Guided, mut visit: impl FnMut(&Guided, &View)) -> View {
         let mut tried = BTreeMap::new();
         for _ in 0..ENOUGH {
             let view = guided.view();
-            seen(guided, &view);
+            visit(guided, &view);
             let Some(intent) = self.choose(&view, &mut tried) else {
                 return view;
             };
@@ -56,7 +56,7 @@ impl Patient {
         guided.view()
     }
 
-    /// What this person presses first at a screen.
+    /// The intent of this person's first choice on a screen.
     #[must_use]
     pub fn next(&self, view: &View) -> Option<Intent> {
         self.choose(view, &mut BTreeMap::new())
@@ -91,13 +91,13 @@ impl Patient {
             },
             place => {
                 let intent = screen.primary.as_ref()?.intent.clone();
-                // Where a look could not see it, the person looks themselves.
+                // Where a scan could not see it, the person confirms it.
                 let told = others().find(|intent| matches!(intent, Intent::ConfirmStep { .. }));
                 if let Some(told) = told.filter(|_| tried.contains_key(&format!("{place} told"))) {
                     return Some(told.clone());
                 }
                 tried.insert(format!("{place} told"), 1);
-                // To look again is patience; to start the same thing a third time is not.
+                // Up to three scans, but the same action is started only once from one screen.
                 let limit = if matches!(intent, Intent::BeginStep { .. }) {
                     1
                 } else {

@@ -1,5 +1,4 @@
-//! A person in front of a real terminal: what the command line asks is answered, and what it draws
-//! fits. It may not assert anything itself.
+//! Runs the command line on a pseudo-terminal, with input typed in advance. Does not assert anything.
 
 use std::fs::{File, OpenOptions};
 use std::io::{Read, Write};
@@ -12,10 +11,10 @@ use rustix::termios::{Winsize, tcsetwinsize};
 
 use crate::terminal::{Ran, Terminal, ended};
 
-/// Which streams lead to a terminal, and how wide it is.
+/// Which streams are a terminal, and how wide it is.
 #[derive(Debug, Clone, Copy)]
 pub struct Pty<'a> {
-    /// What the person types, and then no more.
+    /// The whole input; end of file follows.
     pub typed: Option<&'a str>,
     /// Whether data is shown on the terminal, or goes to a pipe.
     pub screen: bool,
@@ -33,7 +32,7 @@ impl Default for Pty<'_> {
 }
 
 impl Pty<'_> {
-    /// Runs the command line with `words` here. Talk is always on the terminal.
+    /// Runs the command line with the arguments `words`. Standard error is always the terminal.
     ///
     /// # Panics
     /// When there is no terminal to be had.
@@ -53,7 +52,7 @@ impl Pty<'_> {
         match self.typed {
             Some(typed) => {
                 command.stdin(talk.end());
-                // Kept by the terminal until it is read; the last sign says that nothing follows.
+                // The terminal buffers it; the last character is end of file.
                 if let Err(error) = talk.ours.write_all(format!("{typed}\u{4}").as_bytes()) {
                     panic!("nothing can be typed: {error}");
                 }
@@ -81,7 +80,7 @@ impl Pty<'_> {
     }
 }
 
-/// One terminal: our end, and the end of the program.
+/// A pseudo-terminal: our end, and the program's end.
 #[derive(Debug)]
 struct Line {
     ours: File,
@@ -121,13 +120,13 @@ impl Line {
         }
     }
 
-    /// Everything that is shown until the program has let go of its end.
+    /// Everything shown until the program closes its end.
     fn hear(self) -> std::thread::JoinHandle<String> {
         let Line { mut ours, theirs } = self;
         drop(theirs);
         std::thread::spawn(move || {
             let mut bytes = Vec::new();
-            // Linux calls the end of a terminal an error.
+            // Linux reports a closed terminal as an error (EIO).
             let _ = ours.read_to_end(&mut bytes);
             String::from_utf8_lossy(&bytes).replace("\r\n", "\n")
         })

@@ -12,20 +12,20 @@ use std::time::{Duration, Instant};
 #[derive(Debug, Clone)]
 pub struct Ran {
     pub code: Option<i32>,
-    /// Data.
+    /// Standard output.
     pub out: String,
-    /// Talk.
+    /// Standard error.
     pub talk: String,
 }
 
 impl Ran {
-    /// Data and talk together, for messages of failed tests.
+    /// Both streams, for messages of failed tests.
     #[must_use]
     pub fn all(&self) -> String {
         format!("exit {:?}\n{}\n{}", self.code, self.out, self.talk)
     }
 
-    /// The data as JSON.
+    /// Standard output as JSON.
     ///
     /// # Panics
     /// When it is not JSON.
@@ -58,7 +58,7 @@ impl Terminal {
         Terminal::of(vec![cli().into()], home)
     }
 
-    /// A command line that is started by other words than its own name.
+    /// A command line that is started by another program, such as Wine.
     #[must_use]
     pub fn of(program: Vec<OsString>, home: &Path) -> Terminal {
         Terminal {
@@ -175,7 +175,7 @@ impl Terminal {
     }
 }
 
-/// Waits for the end of a program, and makes one when it takes too long.
+/// Waits for a program to end, and kills it after a time limit.
 #[expect(clippy::panic, reason = "a test cannot go on without it")]
 pub(crate) fn ended(mut child: Child, words: &[&str]) -> Ran {
     let (out, talk) = (hear(child.stdout.take()), hear(child.stderr.take()));
@@ -204,7 +204,7 @@ pub(crate) fn ended(mut child: Child, words: &[&str]) -> Ran {
     }
 }
 
-/// Follows a stream to its end, so that a full pipe holds nobody up.
+/// Reads a stream to its end in a thread, so that a full pipe does not block the program.
 fn hear(stream: Option<impl Read + Send + 'static>) -> JoinHandle<Vec<u8>> {
     std::thread::spawn(move || {
         let mut bytes = Vec::new();
@@ -334,7 +334,7 @@ impl Session {
         }
     }
 
-    /// Waits for the next question and says what stood above it.
+    /// Waits for the next prompt and returns what was shown above it.
     #[expect(clippy::panic, reason = "a test cannot go on without it")]
     fn wait(&mut self) -> String {
         match self.wait_or_end() {
@@ -402,7 +402,7 @@ fn listen(mut stream: impl Read + Send + 'static, heard: Arc<(Mutex<Heard>, Cond
         loop {
             let count = stream.read(&mut bytes).unwrap_or(0);
             pending.extend_from_slice(bytes.get(..count).unwrap_or_default());
-            // A letter may be cut in two by the pipe.
+            // A read may end in the middle of a character.
             let whole = match std::str::from_utf8(&pending) {
                 Ok(_) => pending.len(),
                 Err(error) => error.valid_up_to(),

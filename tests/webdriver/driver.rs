@@ -1,5 +1,5 @@
-//! Speaks the W3C WebDriver protocol with the `WebKitWebDriver` of this computer. It may not know
-//! what the program shows that it drives.
+//! A client for the W3C WebDriver protocol, with the `WebKitWebDriver` of this computer. Does not know
+//! what the driven program shows.
 
 use std::fmt;
 use std::fs::{self, File};
@@ -14,7 +14,7 @@ use serde_json::{Value, json};
 
 /// How long anything may take that a test waits for.
 const PATIENCE: Duration = Duration::from_secs(20);
-/// How often a test looks whether it is so far.
+/// How often a test polls.
 const PACE: Duration = Duration::from_millis(20);
 /// Clicks so far apart are no double click, to the driver either.
 const SLOWLY: Duration = Duration::from_millis(1100);
@@ -58,11 +58,11 @@ impl fmt::Display for UninstallerRejection {
     }
 }
 
-/// Waits until `look` finds something.
-pub(crate) fn wait<Found>(what: &str, mut look: impl FnMut() -> Option<Found>) -> Found {
+/// Polls until `attempt` returns something.
+pub(crate) fn wait<Found>(what: &str, mut attempt: impl FnMut() -> Option<Found>) -> Found {
     let begin = Instant::now();
     loop {
-        if let Some(found) = look() {
+        if let Some(found) = attempt() {
             return found;
         }
         assert!(begin.elapsed() < PATIENCE, "waited in vain for {what}");
@@ -71,7 +71,7 @@ pub(crate) fn wait<Found>(what: &str, mut look: impl FnMut() -> Option<Found>) -
 }
 
 impl Driver {
-    /// Starts a driver; what it starts gets `environment` and leaves its talk in `log`.
+    /// Starts a driver. The program that it starts gets `environment`, and writes its output to `log`.
     pub(crate) fn start(environment: &[(&str, PathBuf)], log: &Path) -> Driver {
         assert!(
             std::env::var_os("DISPLAY").is_some(),
@@ -257,7 +257,7 @@ impl Session<'_> {
         self.act("key", "keyboard", &steps);
     }
 
-    /// What a hand does with one device, step by step.
+    /// A sequence of WebDriver actions of one input device.
     pub(crate) fn act(&self, kind: &str, device: &str, steps: &Value) {
         let actions = json!([{ "type": kind, "id": device, "actions": steps }]);
         self.expect("/actions", &json!({ "actions": actions }));

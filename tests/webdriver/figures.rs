@@ -1,5 +1,5 @@
-//! What the window costs, measured and printed: time to the verdict, memory, sizes. Figures of a shared
-//! machine are no test; that a figure could be taken at all is.
+//! Measures and prints what the window costs: time to the verdict, memory, sizes. The values are not
+//! checked, since machines differ; the test is that they could be measured.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -87,7 +87,7 @@ fn age(process: u32) -> f64 {
     now - began * TICK
 }
 
-/// Kilobytes of a process, where a page that several share is divided among them.
+/// The proportional set size of a process, in kilobytes.
 fn proportional(process: u32) -> u64 {
     let rollup = fs::read_to_string(format!("/proc/{process}/smaps_rollup")).unwrap_or_default();
     rollup

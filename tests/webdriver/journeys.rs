@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::look;
-use crate::person::{Person, Window, answer_press};
+use crate::person::{Person, Window, answer_intent};
 
 /// More screens than any journey has.
 const ENOUGH: usize = 60;
@@ -156,12 +156,12 @@ fn answer_all(window: &Window<'_>, case: &Case) {
         };
         let open = ANSWERS
             .iter()
-            .map(|(question, common)| answer_press(question, mine(question, common)))
-            .find(|press| window.can_choose(press));
-        let Some(press) = open else {
+            .map(|(question, common)| answer_intent(question, mine(question, common)))
+            .find(|intent| window.can_choose(intent));
+        let Some(intent) = open else {
             return;
         };
-        window.press(&press);
-        window.wait_for_answer(&press);
+        window.press(&intent);
+        window.wait_for_answer(&intent);
     }
 }

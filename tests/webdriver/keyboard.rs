@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::driver::{ENTER, SPACE, TAB, wait};
-use crate::person::{Person, Window, answer_press, key};
+use crate::person::{Person, Window, answer_intent, key};
 
 /// More controls than any of these screens has.
 const ENOUGH: usize = 80;
@@ -45,7 +45,7 @@ fn the_keyboard_alone_leads_from_the_first_screen_to_the_saved_report() {
         (person.reports().len() == 1).then_some(())
     });
     keys.window.settle();
-    // What was pressed has the focus still, so that nobody must begin again.
+    // The pressed control keeps the focus.
     assert_eq!(keys.window.focus(), key(&save));
     println!("to the saved report with {} keys", keys.count);
     keys.window.session.close();
@@ -69,11 +69,11 @@ impl Keys<'_> {
 
     /// Goes to an answer and chooses it; the focus stays there.
     fn choose(&mut self, question: &str, answer: &str) {
-        let press = answer_press(question, answer);
-        self.go_to(&key(&press));
+        let intent = answer_intent(question, answer);
+        self.go_to(&key(&intent));
         self.press(SPACE);
-        self.window.wait_for_answer(&press);
-        assert_eq!(self.window.focus(), key(&press));
+        self.window.wait_for_answer(&intent);
+        assert_eq!(self.window.focus(), key(&intent));
     }
 
     fn go_to(&mut self, key: &str) {

@@ -11,8 +11,7 @@ use crate::person::{Theme, Window};
 /// A picture of one plain colour is smaller than this.
 const PLAIN: usize = 8_000;
 
-/// Screens that the guide's own record leaves out: it holds one journey, and no second message on
-/// a screen.
+/// Screens that are not in the golden views, which hold one journey.
 const NO_RECORD: &[&str] = &[
     "step-remove-started",
     "wrap-up-saved",
@@ -120,7 +119,7 @@ fn shortened(seen: &Value) -> String {
     lines.join("\n")
 }
 
-/// The heading that the guide's own record has for a screen.
+/// The heading of a screen in the golden views.
 fn golden_heading(lang: &str, screen: &str) -> Option<String> {
     let suffix = format!("-{screen}.json");
     let file = fs::read_dir(acceptance::folder("golden/views"))
@@ -137,7 +136,7 @@ fn golden_heading(lang: &str, screen: &str) -> Option<String> {
     view["screen"]["heading"].as_str().map(str::to_owned)
 }
 
-/// The page has heard how windows are to look.
+/// Waits until the page has applied the theme.
 pub(crate) fn has_theme(window: &Window<'_>, theme: Theme) {
     let heard = window.session.script(
         "const wish = (what) => matchMedia(what).matches;

@@ -89,7 +89,7 @@ fn from_first_screen_to_report(lang: &str) {
     );
 }
 
-/// Kaspersky's answer stands beside the reasons, not behind a press.
+/// Kaspersky's answer stands beside the reasons, not behind a button.
 fn both_sides_are_in_sight(window: &Window<'_>) {
     let script = "
         return ['A15', 'A16', 'K01', 'K04'].map((id) => {
@@ -209,11 +209,11 @@ fn in_the_other_language_and_back(window: &Window<'_>) {
 
 /// Switches and says what is then to be read. The focus stays on what was pressed.
 fn switch(window: &Window<'_>, lang: &str) -> BTreeSet<String> {
-    let press = json!({ "command": "set-language", "locale": lang });
-    window.press(&press);
+    let intent = json!({ "command": "set-language", "locale": lang });
+    window.press(&intent);
     let is = "return document.documentElement.lang === arguments[0]";
     window.wait_for("the language", is, &json!([lang]));
-    assert_eq!(window.focus(), person::key(&press));
+    assert_eq!(window.focus(), person::key(&intent));
     sentences(window)
 }
 

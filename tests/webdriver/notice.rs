@@ -1,5 +1,5 @@
-//! A second start, by a click on a notice of the watch or by a person: it opens the window at the
-//! right screen, or brings the open one there.
+//! A second start, by a click on a notification of the watch or by a person: it opens the window at
+//! the right screen, or brings the open one there.
 
 use std::fs;
 use std::process::{Child, Command};
@@ -10,7 +10,7 @@ use crate::person::{Person, app};
 
 #[test]
 #[ignore = "needs WebKitWebDriver and a display: cargo xtask webdriver"]
-fn a_click_on_a_notice_opens_the_window_at_its_place_or_brings_the_open_one_there() {
+fn a_click_on_a_notification_opens_the_window_at_its_place_or_brings_the_open_one_there() {
     let person = Person::practising("home-to-defender");
     let scenario = acceptance::folder("fixtures/scenarios/home-to-defender");
     let scenario = scenario.display().to_string();
@@ -57,7 +57,7 @@ fn a_window_that_closes_while_it_is_told_of_a_second_start_makes_way_for_it() {
     second.wait().unwrap();
 }
 
-/// How often the window has looked at this computer.
+/// How often the window has scanned this computer.
 fn scans(person: &Person) -> usize {
     let journal = person.home.join("voorzorg/journal.json");
     let text = fs::read_to_string(journal).unwrap_or_default();

@@ -1,4 +1,4 @@
-//! What stands beside the journey: settings that stay, practice in a window of its own, what happened.
+//! The pages beside the journey: settings, practice in a window of its own, history.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -50,7 +50,7 @@ fn what_is_set_stays_set_and_the_screen_shows_what_the_system_has() {
     window.press(&json!({ "command": "start-at-login", "on": true }));
     said("login-on");
     assert_eq!(entries(), 1, "what the screen says is what the system has");
-    // Taken away behind our back: the next look at the screen shows it.
+    // Removed by somebody else: the screen shows it when it is opened again.
     fs::remove_dir_all(&entry).unwrap();
     window.go("about", "about");
     window.go("settings", "settings");

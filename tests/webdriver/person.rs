@@ -1,5 +1,5 @@
-//! A person with a home of their own, and the window they look at. Only what can be seen and
-//! pressed is known here.
+//! A person with a home folder of their own, and the open window. Knows only what can be seen and
+//! clicked.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -22,7 +22,7 @@ const SETTLED: &str = "
         && (app.dataset.screen !== 'step' || document.querySelector('main .actions button') !== null)
         && document.fonts.status === 'loaded'";
 
-/// How the person wishes windows to look, as the system tells it.
+/// The theme that the person set in the system.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Theme {
     Light,
@@ -68,7 +68,7 @@ impl Person {
         )
     }
 
-    /// The same, by somebody who likes windows to look so.
+    /// The same, with a theme.
     pub(crate) fn practising_in(theme: Theme, scenario: &str) -> Person {
         let person = Person::practising(scenario);
         person.prefers(theme);
@@ -77,16 +77,16 @@ impl Person {
 
     /// What counts for windows that are opened from now on.
     fn prefers(&self, theme: Theme) {
-        let wish = match theme {
+        let gtk_theme = match theme {
             Theme::Light => "",
             Theme::Dark => "gtk-application-prefer-dark-theme=1\n",
-            // WebKit takes the wish for more contrast from the name.
+            // WebKit derives `prefers-contrast` from the name of the theme.
             Theme::HighContrast => "gtk-theme-name=HighContrast\n",
         };
         // No movement, so that a picture is never taken halfway.
         fs::write(
             self.home.join("config/gtk-3.0/settings.ini"),
-            format!("[Settings]\ngtk-enable-animations=0\n{wish}"),
+            format!("[Settings]\ngtk-enable-animations=0\n{gtk_theme}"),
         )
         .unwrap();
     }
@@ -116,13 +116,13 @@ impl Person {
         person
     }
 
-    /// Opens the window and waits for the first screen after the look.
+    /// Opens the window and waits for the first screen after the scan.
     pub(crate) fn open(&self, lang: &str) -> Window<'_> {
         let scenario = self.scenario.display().to_string();
         self.open_with(lang, &["--replay", &scenario])
     }
 
-    /// The same with these words, for a window that does not practise.
+    /// The same with these arguments, for a window without practice.
     pub(crate) fn open_with(&self, lang: &str, words: &[&str]) -> Window<'_> {
         let words: Vec<&str> = words.iter().copied().chain(["--lang", lang]).collect();
         let session = self.start(&words);
@@ -290,16 +290,16 @@ impl Window<'_> {
         }
     }
 
-    /// Whether something on the screen carries this press.
-    pub(crate) fn can_press(&self, press: &Value) -> bool {
+    /// Whether a button on the screen has this intent.
+    pub(crate) fn can_press(&self, intent: &Value) -> bool {
         let there = "return [...document.querySelectorAll('main button')].some((one) => one.dataset.key === arguments[0])";
-        self.session.script(there, &json!([key(press)])) == json!(true)
+        self.session.script(there, &json!([key(intent)])) == json!(true)
     }
 
     /// Whether this answer can be given and was not given yet.
-    pub(crate) fn can_choose(&self, press: &Value) -> bool {
+    pub(crate) fn can_choose(&self, intent: &Value) -> bool {
         let open = "return [...document.querySelectorAll('main button[aria-pressed=false]')].some((one) => one.dataset.key === arguments[0])";
-        self.session.script(open, &json!([key(press)])) == json!(true)
+        self.session.script(open, &json!([key(intent)])) == json!(true)
     }
 
     pub(crate) fn can_press_main(&self) -> bool {
@@ -307,18 +307,21 @@ impl Window<'_> {
         self.session.script(there, &Value::Null) == json!(true)
     }
 
-    /// What the main button asks for.
+    /// The intent of the main button.
     pub(crate) fn main_command(&self) -> String {
         self.ask(
             "return document.querySelector('main .actions button.primary')?.dataset.command ?? ''",
         )
     }
 
-    /// Clicks what carries this press.
-    pub(crate) fn press(&self, press: &Value) {
+    /// Clicks the button with this intent.
+    pub(crate) fn press(&self, intent: &Value) {
         let find = "return [...document.querySelectorAll('button')].find((one) => one.dataset.key === arguments[0])";
-        self.session
-            .click(&format!("a button for {press}"), find, &json!([key(press)]));
+        self.session.click(
+            &format!("a button for {intent}"),
+            find,
+            &json!([key(intent)]),
+        );
         self.settle();
     }
 
@@ -330,12 +333,12 @@ impl Window<'_> {
 
     /// Chooses an answer and waits until it is marked.
     pub(crate) fn answer(&self, question: &str, answer: &str) {
-        let press = answer_press(question, answer);
+        let press = answer_intent(question, answer);
         self.press(&press);
         self.wait_for_answer(&press);
     }
 
-    pub(crate) fn wait_for_answer(&self, press: &Value) {
+    pub(crate) fn wait_for_answer(&self, intent: &Value) {
         let marked = "return [...document.querySelectorAll('button')].some((one) => one.dataset.key === arguments[0] && one.getAttribute('aria-pressed') === 'true')";
         self.wait_for("the answer to be marked", marked, &json!([key(press)]));
     }
@@ -351,13 +354,13 @@ impl Window<'_> {
     }
 }
 
-/// The press that answers a question.
-pub(crate) fn answer_press(question: &str, answer: &str) -> Value {
+/// The intent that answers a question.
+pub(crate) fn answer_intent(question: &str, answer: &str) -> Value {
     json!({ "command": "answer", "question": question, "answer": answer })
 }
 
-/// What the window knows a button by.
-pub(crate) fn key(press: &Value) -> String {
+/// The key of the button for an intent (`keyOf` in `control.js`).
+pub(crate) fn key(intent: &Value) -> String {
     let words: BTreeMap<&String, &Value> = press.as_object().into_iter().flatten().collect();
     json!(words.into_iter().collect::<Vec<_>>()).to_string()
 }

@@ -1,5 +1,5 @@
-//! The way through the whole product, from the first screen to the saved report. What is looked
-//! at on the way is the visitor's matter.
+//! The way through the whole product, from the first screen to the saved report. The visitor decides
+//! what to check on the way.
 
 use serde_json::{Value, json};
 

@@ -28,7 +28,7 @@ pub(crate) fn before_removal(mut guide: Led) -> Led {
     guide.press("Yes, I may, or someone is with me who may");
     guide.press("Go on");
     let moment = guide.press("See whether this is a good moment");
-    // What Wine does not tell, the person does.
+    // Wine has no Security Center, so the person answers instead.
     if moment.contains("I have looked myself, it is fine") {
         guide.press("I have looked myself, it is fine");
     }

@@ -1,7 +1,7 @@
 //! The real Windows program under Wine: real registry, real service, real Windows Installer.
 //!
 //! Wine has no Security Center and no Microsoft Defender, so what protects the computer is always
-//! told by the person here. A restart is a real new start of Wine, by a clock that says so where the
+//! self-reported here. A restart is a real new start of Wine, by a clock that says so where the
 //! kernel of this system can keep one (ADR 24).
 
 #[cfg(test)]
@@ -76,7 +76,7 @@ fn a_home_suite_is_found_removed_by_its_own_msi_and_seen_gone() {
         "what will start is not shown: {screen}"
     );
     let mut screen = guide.press("Start the uninstaller");
-    // Windows Installer works in its own time; each press is one more look.
+    // Windows Installer takes its time; each press starts another scan.
     for _ in 0..20 {
         if screen.contains("[Restart]") {
             break;

@@ -15,7 +15,7 @@ const APPROVED: &str =
     r"HKEY_CURRENT_USER\Software\Microsoft\Windows\CurrentVersion\Explorer\StartupApproved\Run";
 const IDENTITY: &str = r"HKCU\Software\Classes\AppUserModelId\nl.voorzorg.app";
 const NAME: &str = "nl.voorzorg.app";
-/// Far below the hours between two looks.
+/// Far below the hours between two scheduled scans.
 const PATIENCE: Duration = Duration::from_secs(90);
 
 fn has_value(prefix: &Prefix, key: &str, value: &str) -> bool {
@@ -27,8 +27,8 @@ fn has_value(prefix: &Prefix, key: &str, value: &str) -> bool {
 fn start_at_sign_in_is_what_windows_has_and_goes_without_a_trace() {
     let prefix = Prefix::new();
     let watcher = prefix.watcher("person");
-    let at_login = |wish: &str| {
-        let ran = watcher.run(&["--at-login", wish, "--lang", "en"]);
+    let at_login = |option: &str| {
+        let ran = watcher.run(&["--at-login", option, "--lang", "en"]);
         assert_eq!(ran.code, Some(0), "{}", ran.all());
         ran.out.trim().to_owned()
     };
@@ -101,7 +101,7 @@ fn the_registry_tells_of_a_change_and_a_system_without_notices_is_a_gap() {
     println!("the entry is gone: nothing is left to tell");
 }
 
-/// The memory, once it is as wished. The watcher that Wine started writes it where Windows has it.
+/// The memory, once the condition holds for it. The watcher that Wine started writes it where Windows has it.
 fn wait_for(prefix: &Prefix, what: &str, wished: impl Fn(&Value) -> bool) -> Value {
     let begin = Instant::now();
     loop {

@@ -1,8 +1,8 @@
-// Remembers where the person is in a screen while it is drawn again: focus, open parts, scroll.
+// Keeps focus, open details and scroll position while a screen is redrawn.
 
 /**
- * Remembers the place; the returned call goes back to it. Where that part is gone, focus goes to
- * `heading`: it never falls off the page.
+ * Saves focus, open details and scroll position; the returned function restores them. If the focused
+ * element no longer exists, `heading` gets the focus, so that it never falls back to the body.
  *
  * @param {HTMLElement} root
  * @returns {(heading: HTMLElement) => void}

@@ -1,4 +1,4 @@
-// The page for when there is no view to show: in every language, with words given at the start.
+// The error page for when there is no view to show, in every language, with texts embedded at the start.
 
 import { el } from "./dom.js";
 

@@ -34,11 +34,11 @@ export function svg(name, attributes = {}, ...children) {
   return element;
 }
 
-/** Longer than this, a value gets a box of its own to scroll in. */
+/** Characters above which a value gets a scrollable box. */
 const LONG = 400;
 
 /**
- * A value that came from the machine: it keeps its own direction and cannot turn the text
+ * An untrusted value from the machine, isolated so that its text direction does not affect the text
  * around it.
  *
  * @param {string} text
@@ -49,8 +49,8 @@ export function foreign(text) {
 }
 
 /**
- * Makes `parent` hold one element per item, and draws only the items that changed. What stays
- * the same stays the same element, so focus, open parts and a reader's place in it survive.
+ * Reconciles the children of `parent` with `items`: only items that changed are drawn. An unchanged
+ * item keeps its element, and with it focus, open details and the position of a screen reader.
  *
  * @template Item
  * @param {Element} parent
@@ -61,13 +61,13 @@ export function keep(parent, items, draw) {
   /** @type {Map<string, Element[]>} */
   const old = new Map();
   for (const child of parent.children) {
-    const sign = signs.get(child) ?? "";
-    old.set(sign, [...(old.get(sign) ?? []), child]);
+    const source = drawnFrom.get(child) ?? "";
+    old.set(source, [...(old.get(source) ?? []), child]);
   }
   const wanted = items.map((item) => {
-    const sign = JSON.stringify(item);
-    const child = old.get(sign)?.shift() ?? draw(item);
-    signs.set(child, sign);
+    const source = JSON.stringify(item);
+    const child = old.get(source)?.shift() ?? draw(item);
+    drawnFrom.set(child, source);
     return child;
   });
   const staying = new Set(wanted);
@@ -79,8 +79,8 @@ export function keep(parent, items, draw) {
   });
 }
 
-/** What each kept element was drawn from. @type {WeakMap<Element, string>} */
-const signs = new WeakMap();
+/** The serialised item that each element was drawn from. @type {WeakMap<Element, string>} */
+const drawnFrom = new WeakMap();
 
 /**
  * @param {Element} element

@@ -1,4 +1,4 @@
-// Small line drawings that stand beside a word, never instead of one.
+// Line icons. They accompany a word and never replace one.
 
 import { svg } from "./dom.js";
 

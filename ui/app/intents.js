@@ -1,5 +1,5 @@
-// Submits what controls stand for. A control is busy while its press runs and usable again afterwards, always;
-// a press that was not carried out says so beside its control.
+// Submits the intents of controls. A control is marked busy while its intent runs, and always usable again
+// afterwards. A rejection is shown beside its control.
 
 import { el } from "./dom.js";
 import { icon } from "./icons.js";
@@ -7,17 +7,17 @@ import { keyOf } from "./components/control.js";
 
 /** @import { Intent, WireError } from "./generated/view.d.ts" */
 
-/** A press that takes longer than this is said to be going on. */
+/** Milliseconds after which the live region announces that an intent is still running. */
 const MOMENT = 400;
 
-/** After this long a control is usable again, whatever became of its press. */
+/** Milliseconds after which a control is usable again, even if its intent has not been answered. */
 const PATIENCE = 30_000;
 
 /**
  * @param {HTMLElement} root
  * @param {(intent: Intent) => Promise<unknown>} send Fails with a WireError.
- * @param {() => void} waiting Called when a press takes more than a moment.
- * @param {() => void} giveUp Called when something failed that has no words of its own.
+ * @param {() => void} waiting Called when an intent takes longer than `MOMENT`.
+ * @param {() => void} giveUp Called when `send` fails with anything but a WireError.
  */
 export function submitter(root, send, waiting, giveUp) {
   /** @type {Set<string>} */
@@ -25,7 +25,7 @@ export function submitter(root, send, waiting, giveUp) {
   /** @type {{ key: string, element: HTMLElement } | null} */
   let rejection = null;
 
-  /** Makes each control look as its press is, also after it was drawn anew. */
+  /** Marks the controls whose intent is running, and puts the rejection back after a redraw. */
   const mark = () => {
     for (const button of controls(root)) {
       const busy = running.has(button.dataset.key ?? "");

@@ -1,4 +1,4 @@
-// Draws a view: what stands around every screen, and the screen itself. It adds no word.
+// Draws a view: the frame around every screen, and the screen itself. It adds no text of its own.
 
 import { el, keep } from "./dom.js";
 import { mapIcon } from "./icons.js";
@@ -9,7 +9,7 @@ import { part } from "./components/index.js";
 /** @import { Button, Frame, LanguageChoice, MapStop, Intent, Screen, View } from "./generated/view.d.ts" */
 
 /**
- * What a part may do and know besides its own block.
+ * What a component gets besides its own block.
  *
  * @typedef {object} Context
  * @property {(intent: Intent) => unknown} submit
@@ -76,7 +76,7 @@ export function layout(root, ctx) {
   /** @param {View} view */
   const draw = (view) => {
     const { frame, screen } = view;
-    // Another language or place is drawn whole, also where an item happens to be the same.
+    // Another language or place is redrawn in full, even if an item happens to be equal.
     if (view.locale !== locale) for (const list of [stops, nav, languages]) list.replaceChildren();
     if (view.locale !== locale || screen.place !== place) for (const list of [way, blocks, action, others]) list.replaceChildren();
     locale = view.locale;
@@ -116,7 +116,7 @@ export function layout(root, ctx) {
 }
 
 /**
- * Sets a text only when it differs, so that nothing is read aloud again.
+ * Sets a text only if it differs, so that screen readers do not repeat it.
  *
  * @param {HTMLElement} element
  * @param {string} text

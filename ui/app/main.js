@@ -1,4 +1,4 @@
-// Starts the window: connects, draws each newer view, and shows the last page when that fails.
+// Entry point: connects to the backend and opens the window.
 
 import { connect } from "./backend/index.js";
 import { open } from "./window.js";

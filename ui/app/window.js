@@ -1,4 +1,4 @@
-// Keeps what is on screen equal to the newest view, and the person where they were.
+// Shows each newer view, and keeps the person's focus and scroll position.
 
 import { breakdown } from "./breakdown.js";
 import { layout } from "./layout.js";
@@ -8,15 +8,15 @@ import { submitter } from "./intents.js";
 /** @import { Intent, View } from "./generated/view.d.ts" */
 /** @import { Backend } from "./backend/index.js" */
 
-/** The parts of a screen that tell or ask something new. */
-const TOLD = ".choice,.notice,main h2";
+/** Selects the parts of a screen that may have come with an answer. */
+const NEWS = ".choice,.notice,main h2";
 
-/** How long the program may take to answer for the first time. */
+/** Milliseconds that the backend may take for the first view. */
 const FIRST_ANSWER = 15_000;
 
 /**
  * @param {HTMLElement} root
- * @param {HTMLElement} live The one region that speaks.
+ * @param {HTMLElement} live The live region, which screen readers announce.
  * @param {Backend} backend
  */
 export function open(root, live, backend) {
@@ -29,18 +29,18 @@ export function open(root, live, backend) {
   /** @param {Intent} intent */
   const send = async (intent) => {
     await backend.submit(intent);
-    // Only with what came of it on screen the press has ended.
+    // The intent is done only when its result is on screen.
     show(await backend.view());
   };
-  const asking = submitter(root, send, waiting, giveUp);
-  const ctx = layout(root, { submit: asking.submit, speak });
+  const intents = submitter(root, send, waiting, giveUp);
+  const ctx = layout(root, { submit: intents.submit, speak });
 
   /** @param {View} view */
   const show = (view) => {
     if (shown !== null && view.revision <= shown.revision) return;
     const moved = view.screen.place !== shown?.screen.place;
     const back = bookmark(root);
-    const before = new Set(root.querySelectorAll(TOLD));
+    const before = new Set(root.querySelectorAll(NEWS));
     try {
       ctx.draw(view);
     } catch (error) {
@@ -48,16 +48,16 @@ export function open(root, live, backend) {
       throw error;
     }
     shown = view;
-    if (moved) asking.forget();
-    asking.mark();
+    if (moved) intents.forget();
+    intents.mark();
     if (moved) {
       scrollTo(0, 0);
       ctx.heading.focus({ preventScroll: true });
     } else {
       back(ctx.heading);
-      // What an answer brought is brought into sight.
+      // Scroll to what appeared because of the answer.
       const answered = document.activeElement?.matches(".option") === true;
-      const fresh = [...root.querySelectorAll(TOLD)].filter((one) => !before.has(one) && !one.contains(document.activeElement));
+      const fresh = [...root.querySelectorAll(NEWS)].filter((one) => !before.has(one) && !one.contains(document.activeElement));
       const next = answered ? fresh.find((one) => one.matches(".choice")) ?? fresh[0] : undefined;
       next?.scrollIntoView?.({ block: "nearest", behavior: calm() ? "auto" : "smooth" });
     }
@@ -78,13 +78,13 @@ export function open(root, live, backend) {
   returnFocus(root, ctx.heading);
 }
 
-/** Whether the person wants no movement. */
+/** Whether the person prefers reduced motion. */
 function calm() {
   return matchMedia("(prefers-reduced-motion: reduce)").matches;
 }
 
 /**
- * Says a text in the live region, also when it is the text that was said before.
+ * Announces a text in the live region, even if it equals the previous one.
  *
  * @param {HTMLElement} live
  */
@@ -99,7 +99,7 @@ function speaker(live) {
 }
 
 /**
- * Brings focus back to where it was when the person returns to the window.
+ * Restores the focus when the window gets it back.
  *
  * @param {HTMLElement} root
  * @param {HTMLElement} heading

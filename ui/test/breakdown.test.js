@@ -1,4 +1,4 @@
-// When there is no view to show, every language gets its page, and the cause is not hidden.
+// Without a view, the error page is shown in every language, and the error still reaches the console.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -14,7 +14,7 @@ test("no first view", async () => {
   await broken("no view", async () => openPage(first, { view: async () => Promise.reject(new Error("no view")) }));
 });
 
-test("a press that fails without words", async () => {
+test("an intent that fails with no WireError", async () => {
   await broken("panicked", async () => {
     const page = await openPage(first, { submit: async () => Promise.reject(new Error("panicked")) });
     page.find(".primary").click();
@@ -29,23 +29,23 @@ test("a view that cannot be drawn", async () => {
 });
 
 /**
- * The page is there in both languages, and the error still reaches the console.
+ * Checks that the page is there in both languages, and that the error reaches the console.
  *
  * @param {string} cause
  * @param {() => Promise<Page>} act
  */
 async function broken(cause, act) {
   /** @type {unknown[]} */
-  const seen = [];
+  const errors = [];
   const before = process.listeners("unhandledRejection");
   process.removeAllListeners("unhandledRejection");
-  process.on("unhandledRejection", (error) => seen.push(error));
+  process.on("unhandledRejection", (error) => errors.push(error));
   try {
     const page = await act();
     await settle();
     assert.deepEqual(page.all(".breakdown section").map((section) => section.lang), ["nl", "en"]);
     assert.match(page.root.textContent ?? "", /Er ging iets mis.*\/log.*Something went wrong/);
-    assert.match(seen.map(String).join(), new RegExp(cause));
+    assert.match(errors.map(String).join(), new RegExp(cause));
   } finally {
     process.removeAllListeners("unhandledRejection");
     for (const listener of before) process.on("unhandledRejection", listener);

@@ -1,4 +1,4 @@
-// Every pair of colours that meets on screen, in light and dark (WCAG 1.4.3 and 1.4.11).
+// The contrast of every pair of colours used together, in light and dark (WCAG 1.4.3 and 1.4.11).
 
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
@@ -13,18 +13,18 @@ const CONTRAST = "@media (prefers-contrast: more)";
 const light = colours(TOKENS.slice(0, TOKENS.indexOf(DARK)));
 const dark = { ...light, ...colours(TOKENS.slice(TOKENS.indexOf(DARK), TOKENS.indexOf(CONTRAST))) };
 
-/** Text on ground: 4.5:1. */
+/** Text on its background: 4.5:1. */
 const TEXT = [
-  ["ink", "paper"],
-  ["ink", "sheet"],
+  ["ink", "background"],
+  ["ink", "surface"],
   ["ink", "well"],
   ["ink", "own-wash"],
-  ["ink-soft", "paper"],
-  ["ink-soft", "sheet"],
+  ["ink-soft", "background"],
+  ["ink-soft", "surface"],
   ["ink-soft", "well"],
   ["ink-soft", "own-wash"],
-  ["own", "paper"],
-  ["own", "sheet"],
+  ["own", "background"],
+  ["own", "surface"],
   ["own", "own-wash"],
   ["on-own", "own"],
   ["on-own", "own-strong"],
@@ -34,16 +34,16 @@ const TEXT = [
   ]),
 ];
 
-/** What is not text but must be seen: 3:1. */
+/** Shapes that carry meaning: 3:1. */
 const SHAPES = [
-  ["edge", "paper"],
-  ["edge", "sheet"],
+  ["edge", "background"],
+  ["edge", "surface"],
   ["edge", "well"],
   ["own", "well"],
-  ["focus", "paper"],
-  ["focus", "sheet"],
-  ["done", "sheet"],
-  ["attention", "sheet"],
+  ["focus", "background"],
+  ["focus", "surface"],
+  ["done", "surface"],
+  ["attention", "surface"],
   ["on-own", "own"],
   ["mark-canopy", "mark-ground"],
   ["mark-stick", "mark-ground"],
@@ -51,9 +51,9 @@ const SHAPES = [
 
 for (const [theme, tokens] of Object.entries({ light, dark })) {
   for (const [pairs, least] of /** @type {const} */ ([[TEXT, 4.5], [SHAPES, 3]])) {
-    for (const [front, ground] of pairs) {
-      test(`${theme}: ${front} on ${ground} is at least ${least}:1`, () => {
-        const ratio = contrast(pick(tokens, front), pick(tokens, ground));
+    for (const [front, back] of pairs) {
+      test(`${theme}: ${front} on ${back} is at least ${least}:1`, () => {
+        const ratio = contrast(pick(tokens, front), pick(tokens, back));
         assert.ok(ratio >= least, ratio.toFixed(2));
       });
     }

@@ -1,4 +1,4 @@
-// A stand-in for the window: index.html without its script, and a program that answers as told.
+// A test page: index.html in jsdom without its script, and a fake backend that answers as the test says.
 
 import { readFileSync } from "node:fs";
 import { JSDOM } from "jsdom";
@@ -63,10 +63,10 @@ export async function openPage(first, answers = {}) {
   };
 }
 
-/** Lets everything that is already under way happen. */
+/** Waits for everything already scheduled. */
 export const settle = () => new Promise((done) => setTimeout(done, 5));
 
-/** Lets the live region speak. */
+/** Waits until the live region has its text. */
 export const spoken = () => new Promise((done) => setTimeout(done, 80));
 
 /**

@@ -1,5 +1,5 @@
-// Views for the tests and for a look in a browser, in the shape of crates/guide/src/view.rs. Their
-// sentences are samples; the product's own are in locales/.
+// Sample views for the tests and for a browser, in the shape of crates/guide/src/view.rs. Their
+// texts are samples; the product's own are in locales/.
 
 /** @import { Block, Button, Frame, Locale, MapStop, Intent, Screen, View } from "../app/generated/view.d.ts" */
 
@@ -58,7 +58,7 @@ export const view = (screen, locale = "en", here = 0) => ({
 });
 
 /** @param {Locale} locale @param {number} done @returns {Block} */
-const looking = (locale, done) => ({
+const scanning = (locale, done) => ({
   kind: "progress",
   label: say(locale, "We kijken op 5 plekken", "We are looking in 5 places"),
   sources: (locale === "nl"
@@ -79,7 +79,7 @@ const check = (locale) =>
     {
       id: "check",
       heading: say(locale, "We kijken of er Kaspersky op deze computer staat", "We are looking for Kaspersky on this computer"),
-      blocks: [looking(locale, 3)],
+      blocks: [scanning(locale, 3)],
     },
     locale,
     0,

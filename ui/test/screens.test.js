@@ -1,4 +1,4 @@
-// Every view, drawn: what must hold for each screen, whatever it says.
+// What must hold for every view, whatever it says.
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
@@ -13,7 +13,7 @@ import { VIEWS } from "./views.js";
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 for (const { name, view } of VIEWS) {
-  test(`${name}: one heading, one main press, and every word of the view`, async () => {
+  test(`${name}: one heading, one main button, and every text of the view`, async () => {
     const page = await openPage(view);
     assert.equal(page.all("h1").length, 1);
     assert.equal(page.find("h1").textContent, view.screen.heading);
@@ -24,9 +24,9 @@ for (const { name, view } of VIEWS) {
     for (const words of wordsOf(view)) assert.ok(shown.includes(words), `missing: ${words.slice(0, 80)}`);
   });
 
-  test(`${name}: each press of the view is a button that presses it`, async () => {
+  test(`${name}: each intent of the view has a button that submits it`, async () => {
     const page = await openPage(view);
-    const wanted = pressesOf(view).map((intent) => JSON.stringify(intent)).sort();
+    const wanted = intentsOf(view).map((intent) => JSON.stringify(intent)).sort();
     for (const button of page.all("button[data-command]")) button.click();
     const pressed = [...new Set(page.pressed.map((intent) => JSON.stringify(intent)))].sort();
     assert.deepEqual(pressed, [...new Set(wanted)]);
@@ -128,7 +128,7 @@ function blockWords(block) {
 }
 
 /** @param {View} view */
-function pressesOf({ frame, screen }) {
+function intentsOf({ frame, screen }) {
   /** @param {Block} block @returns {Button[]} */
   const inBlock = (block) => {
     if (block.kind === "choice") return block.options.flatMap(({ button, page }) => (page === null ? [button] : [button, page]));

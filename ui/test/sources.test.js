@@ -1,4 +1,4 @@
-// What the sources of the window may and may not hold.
+// What the source files of the window may and may not contain.
 
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
@@ -20,7 +20,7 @@ test("only the backend knows Tauri", () => {
 });
 
 test("all that the window loads fits in 60 KB of script and style", () => {
-  // The replay stands in for the program in a browser; the app never loads it.
+  // The replay backend is for a plain browser; the app never loads it.
   const loaded = FILES.filter(({ name }) => /\.(js|css|html)$/.test(name) && name !== "backend/replay.js");
   const bytes = loaded.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0);
   assert.ok(bytes <= 60 * 1024, `${bytes} bytes`);

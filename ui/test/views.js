@@ -1,4 +1,4 @@
-// The views to draw: our samples, and the golden views that the Rust tests wrote.
+// All views: our samples, and the golden views that the Rust tests wrote.
 
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { SAMPLES } from "./samples.js";

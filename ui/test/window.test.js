@@ -1,4 +1,4 @@
-// What happens over time: newer views, focus, presses that run, fail or break.
+// Behaviour over time: newer views, focus, and intents that run, are rejected or fail.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -90,7 +90,7 @@ test("a question that comes after an answer is brought into sight, and focus sta
   assert.equal(page.document.activeElement, page.all(".option")[0]);
 });
 
-test("what an answer leads to is brought into sight, and a look that comes in moves nothing", async () => {
+test("what an answer leads to is brought into sight, and a view that comes by itself moves nothing", async () => {
   /** @param {boolean} chosen @returns {Screen["blocks"][number]} */
   const ask = (chosen) => ({
     kind: "choice",
@@ -152,7 +152,7 @@ test("the live region speaks what is new, and nothing when there is nothing", as
   assert.equal(page.live.textContent, "Gone.");
 });
 
-test("a control is busy while its press runs, presses once, and works again after", async () => {
+test("a control is busy while its intent runs, submits once, and works again after", async () => {
   /** @type {() => void} */
   let finish = () => {};
   const page = await openPage(at(1, {}), { submit: () => new Promise((done) => (finish = () => done(null))) });
@@ -169,7 +169,7 @@ test("a control is busy while its press runs, presses once, and works again afte
   assert.equal(page.pressed.length, 2);
 });
 
-test("a control is busy until what its press led to is shown", async () => {
+test("a control is busy until the result of its intent is shown", async () => {
   /** @type {(view: View) => void} */
   let answer = () => {};
   let asked = 0;
@@ -185,7 +185,7 @@ test("a control is busy until what its press led to is shown", async () => {
   assert.equal(page.find(".primary").getAttribute("aria-busy"), null);
 });
 
-test("the second half of a double click does not press what came in the place of the first", async () => {
+test("the second click of a double click does not press a control that was drawn in between", async () => {
   const started = button("Start", { command: "begin-step", step: "remove" });
   const look = button("Look again", { command: "check-step", step: "remove" });
   const page = await openPage(at(1, { primary: started }));
@@ -200,7 +200,7 @@ test("the second half of a double click does not press what came in the place of
   click(".primary", 52, 2);
   await settle();
   assert.deepEqual(page.pressed, [started.intent]);
-  // Elsewhere, with a key, or a moment later it is a press of its own.
+  // Elsewhere, by the keyboard, or a moment later it counts.
   click(".primary", 90);
   await settle();
   assert.equal(page.pressed.length, 2);
@@ -215,7 +215,7 @@ test("the second half of a double click does not press what came in the place of
   assert.equal(page.pressed.length, 4);
 });
 
-test("a press that takes a while is said to be going on", async () => {
+test("an intent that takes a while is announced", async () => {
   const page = await openPage(at(1, {}), { submit: () => new Promise((done) => setTimeout(done, 700)) });
   page.find(".primary").click();
   await spoken();
@@ -224,7 +224,7 @@ test("a press that takes a while is said to be going on", async () => {
   assert.equal(page.live.textContent, "Busy");
 });
 
-test("a press that is refused says why beside its control, until the next press", async () => {
+test("a rejection is shown beside its control, until the next intent", async () => {
   let refuse = true;
   const page = await openPage(at(1, { others: [later] }), {
     submit: async () => {

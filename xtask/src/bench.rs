@@ -1,6 +1,6 @@
-//! Builds the programs as they ship and starts what measures them, in `tests/bench/`.
+//! Makes release builds and runs the benchmark in `tests/bench/` on them.
 //!
-//! No part of the check: what a busy computer measures proves nothing by itself.
+//! Not part of the check: timings of a busy computer prove nothing.
 
 use std::path::PathBuf;
 

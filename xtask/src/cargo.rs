@@ -8,8 +8,8 @@ use std::process::Command;
 use anyhow::{Context, Result, ensure};
 use serde_json::Value;
 
-/// The cargo that started us, without the variables it set for us: they belong to this package, and build scripts
-/// that look at them would run again for nothing.
+/// The cargo that started us, without the variables that it set for this package: build scripts that depend on
+/// them would run again for nothing.
 pub(crate) fn cargo(root: &Path, words: &[&str]) -> Command {
     let program = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let mut command = Command::new(program);
@@ -26,7 +26,7 @@ pub(crate) fn cargo(root: &Path, words: &[&str]) -> Command {
     command
 }
 
-/// The members of the workspace and what their manifests ask for. Nothing is downloaded.
+/// `cargo metadata` of the workspace members, offline.
 pub(crate) fn metadata(root: &Path) -> Result<Value> {
     let output = cargo(
         root,
@@ -48,12 +48,12 @@ pub(crate) fn metadata(root: &Path) -> Result<Value> {
     serde_json::from_slice(&output.stdout).context("`cargo metadata` did not answer in JSON")
 }
 
-/// Where the program of this name stands that was built for development.
+/// The path of the debug build of this program.
 pub(crate) fn program(root: &Path, target: Option<&str>, name: &str) -> Result<PathBuf> {
     built(root, target, "debug", name)
 }
 
-/// Where the built program of this name stands.
+/// The path of this program in the folder of a build profile.
 pub(crate) fn built(
     root: &Path,
     target: Option<&str>,

@@ -28,8 +28,8 @@ const CORE: &[&str] = &[
     "voorzorg-cli",
 ];
 
-/// The screen of the suites that need one. It does not begin anew when the last window of a test has
-/// closed: a window that opens in that moment would not find it.
+/// The Xvfb options of the suites that need a display. Without `-noreset` the server resets when the last window
+/// closes, and a window that opens at that moment fails to connect.
 const SCREEN: &str = "-noreset -screen 0 1280x1024x24";
 
 /// Tests of the suites `webdriver` and `wine` that need more than their suite has, and have a step of their own.
@@ -37,7 +37,7 @@ const FIGURES: &str = "figures_of_the_window_that_is_shipped";
 const PICTURES: &str = "every_screen_as_a_picture";
 const INSTALLER: &str = "the_installer_puts_everything_in_its_place";
 
-/// Longer than any suite should take: a window that hangs must not hold the check for hours.
+/// Longer than any suite should take: a window that hangs must not block the check for hours.
 const SUITE_SECONDS: &str = "900";
 
 pub(crate) fn open_window(mut run: Run, arguments: &[OsString]) -> ExitCode {
@@ -159,7 +159,7 @@ pub(crate) fn presence(run: &mut Run) {
     run_presence(run);
 }
 
-/// The watcher as it is shipped, while nothing happens.
+/// Measures the release build of the watcher while nothing happens.
 pub(crate) fn idle(run: &mut Run, seconds: u64) {
     suite(run, "idle figures of the watcher", &[PACKAGES], |root| {
         start(&mut cargo(
@@ -197,7 +197,7 @@ pub(crate) fn packages(run: &mut Run) {
     run_packages(run);
 }
 
-/// Tests that compare a committed file with what the code makes, write it instead when they see the variable.
+/// Regenerates committed files: the tests that compare them write them instead when this variable is set.
 pub(crate) fn generate(run: &mut Run) {
     run.step("licences of others", third_party::write);
     run.step("generate", |root| {
@@ -259,7 +259,7 @@ pub(crate) fn scripts(run: &mut Run) {
     });
 }
 
-/// npm leaves its own copy of the lock file behind; older than ours means that ours changed since.
+/// npm keeps its own copy of the lock file. If that is older than ours, ours has changed since the last install.
 fn tools_are_current(ui: &Path) -> bool {
     let changed = |file: &str| {
         std::fs::metadata(ui.join(file))
@@ -348,7 +348,7 @@ fn run_webdriver(run: &mut Run) {
     });
 }
 
-/// Every screen in every language, theme and text size held against the rules for accessibility.
+/// Checks every screen in every language, theme and text size with axe.
 fn run_axe(run: &mut Run) {
     let name = "accessibility of every screen in every theme and size";
     suite(run, name, &[PACKAGES], |root| {
@@ -405,7 +405,7 @@ fn run_packages(run: &mut Run) {
     );
 }
 
-/// What the window costs, as it is shipped.
+/// Measures start-up time, memory and size of the release build of the window.
 fn run_figures(run: &mut Run) {
     suite(run, "figures of the window", &[PACKAGES], |root| {
         start(&mut cargo(
@@ -439,8 +439,7 @@ fn suite(run: &mut Run, name: &str, needs: &[&str], work: impl FnOnce(&Path) -> 
     }
 }
 
-/// One test target of the package `acceptance` with the tests that a plain `cargo test` ignores, one test
-/// at a time, with what it says shown.
+/// Runs one test target of the package `acceptance`, including ignored tests, one at a time and with their output.
 fn acceptance(root: &Path, around: &[&str], target: &str) -> Command {
     let inner = cargo(
         root,

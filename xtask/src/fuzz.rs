@@ -1,7 +1,7 @@
-//! Hostile input for every reader, made up by libFuzzer. It runs on stable Rust, without cargo-fuzz: these are the
-//! flags that cargo-fuzz would pass.
+//! Fuzzes every parser with libFuzzer, on stable Rust and without cargo-fuzz: these are the flags that cargo-fuzz
+//! would pass.
 //!
-//! Does not know what the readers read; the program in `fuzz/` lists them.
+//! Does not know the targets; the program in `fuzz/` lists them.
 
 use std::collections::BTreeSet;
 use std::ffi::OsString;
@@ -18,7 +18,7 @@ use crate::machine::answer;
 use crate::setup::PACKAGES;
 use crate::steps::{Run, start};
 
-/// Counters at every edge, and what values are compared with.
+/// Coverage counters at every edge, and traces of comparisons.
 const FLAGS: &[&str] = &[
     "-Cpasses=sancov-module",
     "-Cllvm-args=-sanitizer-coverage-level=4",
@@ -26,11 +26,11 @@ const FLAGS: &[&str] = &[
     "-Cllvm-args=-sanitizer-coverage-pc-table",
     "-Cllvm-args=-sanitizer-coverage-trace-compares",
 ];
-/// A reader that needs longer for one input hangs.
+/// Seconds for one input; a target that needs longer hangs.
 const SECONDS_FOR_ONE: &str = "-timeout=10";
 const MEGABYTES: &str = "-rss_limit_mb=512";
 const LONGEST: &str = "-max_len=16384";
-/// The name under which the program says which readers it has, instead of running one.
+/// Instead of a target: lists them.
 const NAMES: &str = "names";
 
 /// How long, and how thorough.
@@ -50,7 +50,7 @@ impl Effort {
         }
     }
 
-    /// Without optimisation half the time to build, which is most of a short run.
+    /// An unoptimised build takes half the time, which is most of a short run.
     fn profile(self) -> (&'static str, &'static str) {
         match self {
             Self::Short => ("dev", "debug"),
@@ -92,7 +92,7 @@ fn build(root: &Path, effort: Effort) -> Result<PathBuf> {
         "libfuzzer",
         "--profile",
         profile,
-        // With a target, what only runs while building is left without counters.
+        // With an explicit target, RUSTFLAGS do not apply to build scripts and macros.
         "--target",
         &host,
     ];
@@ -120,7 +120,7 @@ fn folder(root: &Path) -> Result<PathBuf> {
     Ok(folder)
 }
 
-/// The readers, each of which must have seeds, and the other way round.
+/// The targets. Each must have a folder of seeds, and each folder a target.
 fn readers(root: &Path, program: &Path) -> Result<Vec<String>> {
     let output = Command::new(program).env("VOORZORG_FUZZ", NAMES).output()?;
     let readers: BTreeSet<String> = String::from_utf8_lossy(&output.stdout)

@@ -1,6 +1,6 @@
-//! What the watcher costs while nothing happens: memory, processor time, and how often it is woken.
+//! Measures the idle watcher: memory, processor time and wake-ups.
 //!
-//! Starts the real program as it is shipped, on a session bus and in folders of its own, and reads what Linux counts.
+//! Starts the release build on a session bus and in folders of its own, and reads `/proc`.
 
 use std::fs;
 use std::io::{BufRead, BufReader};
@@ -14,12 +14,12 @@ use anyhow::{Context, Result, bail, ensure};
 /// The aims: below 15 MB resident, and below a tenth of a per cent of one processor.
 const RESIDENT_KB: u64 = 15 * 1024;
 const CPU_PER_MILLE: f64 = 1.0;
-/// It compares clocks every five minutes, and no loop of its own is faster.
+/// The watcher compares clocks every five minutes; none of its timers is faster.
 const WAKES_PER_MINUTE: f64 = 1.0;
-/// The first look is over by then.
+/// Seconds after which the first scan is over.
 const FIRST_LOOK: Duration = Duration::from_secs(60);
 
-/// One reading of what Linux counts.
+/// One reading of the counters in `/proc`.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 struct Counted {
     resident_kb: u64,
@@ -66,7 +66,7 @@ fn measure_in(watcher: &Path, folder: &Path, seconds: u64) -> Result<()> {
         ensure!(watcher.0.try_wait()?.is_none(), "the watcher has ended");
         sleep(Duration::from_millis(200));
     }
-    // What the look started has ended by then.
+    // The processes that the scan started have ended by then.
     sleep(Duration::from_secs(5));
     let before = counted(watcher.0.id())?;
     sleep(Duration::from_secs(seconds));

@@ -1,15 +1,15 @@
-//! What this computer has: programs, libraries, Rust parts. Asks, changes nothing.
+//! Detects what is installed on this computer: programs, libraries, Rust targets. Changes nothing.
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-/// How to see whether something is there. It asks for the thing itself and not for a package of some name, so that it
-/// holds on every Linux, however the thing came to be there.
+/// How to detect a need. It asks for the thing itself and not for a package, so that it works on every Linux
+/// distribution, however the thing was installed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Probe {
-    /// A program that can be found.
+    /// A program on the `PATH`.
     Program(&'static str),
-    /// A program that can be found and answers: a starter script may stand there without what it starts.
+    /// A program on the `PATH` that runs: a wrapper script may be there without what it starts.
     Answers(&'static str, &'static str),
     /// A library with headers, by its pkg-config name.
     Library(&'static str),
@@ -43,7 +43,7 @@ pub(crate) fn succeeds(program: &str, words: &[&str]) -> bool {
         .is_ok_and(|status| status.success())
 }
 
-/// What a program says, when it succeeds.
+/// The standard output of a program, if it succeeds.
 pub(crate) fn answer(program: &str, words: &[&str]) -> Option<String> {
     let output = Command::new(program)
         .args(words)

@@ -1,6 +1,7 @@
-//! Everything that Rust itself does not bring: what it is for, how to see it, and which package brings it where.
+//! The tools and libraries that Rust does not bring: what each is for, how to detect it, and its package per
+//! system.
 //!
-//! A list, and pure questions about it. Installs nothing.
+//! A list, and pure functions of it. Installs nothing.
 
 use crate::machine::Probe;
 

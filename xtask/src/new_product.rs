@@ -7,7 +7,7 @@ use std::path::Path;
 use anyhow::{Context, Result, bail, ensure};
 use serde_json::{Value, json};
 
-/// The vendor's sign for each system, as examples carry it.
+/// What marks an example as the vendor's, per system.
 const PUBLISHER: &str = "AO Kaspersky Lab";
 const TEAM: &str = "2Y8XE5CQ94";
 
@@ -30,7 +30,7 @@ struct System {
 /// Writes the files, and says which.
 ///
 /// # Errors
-/// The id or the system is none, the product is there already, or a file cannot be written.
+/// The id or the system is not valid, the product exists, or a file cannot be written.
 pub(crate) fn write(root: &Path, id: &str, system: &str, name: &str) -> Result<Vec<String>> {
     ensure!(
         is_id(id),
@@ -217,7 +217,7 @@ fn provenance(id: &str) -> String {
     )
 }
 
-/// A clean machine with one fact more.
+/// The clean machine of that system with one more fact.
 fn with_fact(clean: &Value, system: &System, fact: &Value) -> Result<String> {
     let mut snapshot = clean.clone();
     let readings = snapshot["readings"].as_array_mut();
@@ -231,7 +231,7 @@ fn with_fact(clean: &Value, system: &System, fact: &Value) -> Result<String> {
     Ok(format!("{}\n", serde_json::to_string_pretty(&snapshot)?))
 }
 
-/// The sentences behind those of the last product.
+/// Inserts the messages after those of the last product.
 fn with_sentences(text: &str, sentences: &str) -> Option<String> {
     let is_last = |line: &str| line.starts_with("product-") && line.contains("-what = ");
     let last = text.lines().rfind(|line| is_last(line))?;

@@ -160,7 +160,7 @@ fn promise(distribution: Distribution, strict: bool) -> &'static str {
     }
 }
 
-/// Why not, where apt would have to renew something that is there.
+/// The reason for leaving it out, where apt would have to upgrade an installed package.
 fn would_renew(words: &[&str]) -> Result<Option<String>> {
     let output = Command::new(words[0])
         .arg("--simulate")

@@ -1,6 +1,7 @@
-//! A run is a row of steps. One that fails does not hide the next, and the end says what each did and how long it took.
+//! Runs a list of steps. A failure does not stop the next step; a table at the end says what each did and how long it
+//! took.
 //!
-//! Does not know what a step is about.
+//! Does not know what a step does.
 
 use std::io::{Write, stdout};
 use std::path::{Path, PathBuf};
@@ -9,7 +10,7 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
 
-/// What a step came to.
+/// The outcome of a step.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Ending {
     Passed,
@@ -48,7 +49,7 @@ impl Run {
         }
     }
 
-    /// Whether a build machine runs this: it is thrown away afterwards, and nobody is there to ask.
+    /// Whether this runs on a build machine, which is disposable and has nobody to ask.
     pub(crate) fn is_strict(&self) -> bool {
         self.strict
     }
@@ -69,7 +70,7 @@ impl Run {
         });
     }
 
-    /// A step that may turn out not to be possible here, or not to be wanted.
+    /// Runs a step that may be left out: because it is not possible here, or because the person declined.
     pub(crate) fn optional_step(&mut self, name: &str, work: impl FnOnce(&Path) -> Result<Ending>) {
         let strict = self.strict;
         self.ending_of(name, |root| match work(root) {
@@ -79,7 +80,7 @@ impl Run {
         });
     }
 
-    /// A step that needs earlier ones: where one of them did not pass, starting it is pointless.
+    /// Runs a step that depends on earlier ones, and leaves it out if one of them did not pass.
     pub(crate) fn step_after(
         &mut self,
         earlier: &[&str],
@@ -102,7 +103,7 @@ impl Run {
         self.optional_step(name, |_| Ok(Ending::LeftOut(why)));
     }
 
-    /// A step that this operating system cannot have, on a build machine no more than elsewhere.
+    /// A step that this operating system does not support. Not a failure on a build machine either.
     pub(crate) fn not_on_this_system(&mut self, name: &str) {
         let why = format!("not done on {}", std::env::consts::OS);
         self.ending_of(name, |_| Ending::LeftOut(why));

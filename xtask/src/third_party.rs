@@ -1,5 +1,5 @@
-//! The parts of others that the three programs are made of, with their licences, as the window shows them.
-//! What licences are allowed is decided in `deny.toml`.
+//! The list of third-party packages in the three programs, with their licences, as the window shows it.
+//! `deny.toml` decides which licences are allowed.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -21,32 +21,32 @@ const SYSTEMS: &[&str] = &[
     "x86_64-pc-windows-msvc",
     "aarch64-apple-darwin",
 ];
-/// A part that no package manager knows.
+/// A third-party part that is not a cargo package.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Beside {
+pub(crate) struct UnpackagedPart {
     name: &'static str,
     licence: &'static str,
-    /// Who has the rights, where no file says so.
+    /// The copyright line, where no file has one.
     pub(crate) by: &'static str,
-    /// The file with its licence, where we have one.
+    /// The file with the text of its licence, where there is one.
     pub(crate) file: Option<&'static str>,
 }
 
-const BESIDE: &[Beside] = &[
-    Beside {
+const UNPACKAGED: &[UnpackagedPart] = &[
+    UnpackagedPart {
         name: "Atkinson Hyperlegible Next",
         licence: "OFL-1.1",
         by: "",
         file: Some("ui/app/fonts/LICENSE-atkinson-hyperlegible-next.txt"),
     },
-    Beside {
+    UnpackagedPart {
         name: "Fraunces",
         licence: "OFL-1.1",
         by: "",
         file: Some("ui/app/fonts/LICENSE-fraunces.txt"),
     },
-    // webview2-com-sys brings it along: on Windows the window finds its web view through it.
-    Beside {
+    // Bundled by webview2-com-sys: it finds the web view on Windows.
+    UnpackagedPart {
         name: "WebView2Loader",
         licence: "BSD-3-Clause",
         by: "Copyright (C) Microsoft Corporation. All rights reserved.",
@@ -59,7 +59,7 @@ pub(crate) fn write(root: &Path) -> Result<()> {
     fs::write(root.join(LIST), list(root)?).with_context(|| format!("could not write {LIST}"))
 }
 
-/// Compares the list with what the programs are made of, and sees that packages can ship a text for each part.
+/// Compares the committed list with the dependencies, and checks that there is a licence text for each part.
 pub(crate) fn check(root: &Path) -> Result<()> {
     let kept = fs::read_to_string(root.join(LIST)).unwrap_or_default();
     ensure!(
@@ -70,12 +70,12 @@ pub(crate) fn check(root: &Path) -> Result<()> {
     Ok(())
 }
 
-/// The part of this name, if it is no package.
-pub(crate) fn beside(name: &str) -> Option<&'static Beside> {
-    BESIDE.iter().find(|part| part.name == name)
+/// The part of this name, if it is not a cargo package.
+pub(crate) fn unpackaged(name: &str) -> Option<&'static UnpackagedPart> {
+    UNPACKAGED.iter().find(|part| part.name == name)
 }
 
-/// What cargo knows of every package on the systems for which we ship.
+/// `cargo metadata` for all systems that are shipped to.
 pub(crate) fn metadata(root: &Path) -> Result<Value> {
     let mut command = cargo(root, &["metadata", "--locked", "--format-version", "1"]);
     for system in SYSTEMS {
@@ -95,10 +95,10 @@ pub(crate) fn list(root: &Path) -> Result<String> {
         command.args(["--target", system]);
     }
     let lines = lines(&String::from_utf8(answer(&mut command)?)?)?;
-    let beside = BESIDE
+    let unpackaged = UNPACKAGED
         .iter()
         .map(|part| format!("{}: {}", part.name, part.licence));
-    let all: Vec<String> = lines.into_iter().chain(beside).collect();
+    let all: Vec<String> = lines.into_iter().chain(unpackaged).collect();
     Ok(all.join("\n") + "\n")
 }
 

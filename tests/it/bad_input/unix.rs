@@ -85,7 +85,7 @@ fn a_scenario_with_something_bad_in_it_is_told() {
     }
 }
 
-/// A catalogue is checked by who writes one: every problem is told, each on its line.
+/// `catalogue check` lists every problem, one per line.
 #[test]
 fn a_catalogue_with_something_bad_in_it_is_told() {
     let table = Table::new();
@@ -194,9 +194,9 @@ fn a_machine_that_is_denied_in_part_is_not_claimed_to_be_clean() {
     assert_eq!(units["gap"], "denied", "{}", ran.all());
 }
 
-/// A look needs no home, and no folder to keep things in.
+/// A scan needs no home folder and no data folder.
 #[test]
-fn without_a_home_a_look_still_works() {
+fn without_a_home_a_scan_still_works() {
     let table = Table::new();
     let homeless = ["HOME", "XDG_DATA_HOME", "VOORZORG_DATA"]
         .into_iter()

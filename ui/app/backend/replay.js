@@ -1,5 +1,5 @@
-// Stored views for a plain browser: `?views=` names a file with one view or a list of views. A
-// press goes to the next one; the language switch looks for the same place in that language.
+// Stored views for a plain browser: `?views=` names a file with one view or a list of views. Any
+// intent goes to the next one; the language switch goes to the same place in that language.
 
 /** @import { View, Intent } from "../generated/view.d.ts" */
 /** @import { Backend } from "./index.js" */

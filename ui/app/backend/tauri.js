@@ -1,4 +1,4 @@
-// The real program, reached through Tauri. Each press is the command of the same name.
+// The backend inside the app. Each intent is the Tauri command of the same name.
 
 /** @import { Breakdown, View } from "../generated/view.d.ts" */
 /** @import { Backend } from "./index.js" */

@@ -1,4 +1,4 @@
-// A question whose answers are buttons: one press answers, and the chosen one stays marked.
+// A question whose answers are buttons: pressing one answers, and the chosen one stays marked.
 
 import { el } from "../dom.js";
 import { icon } from "../icons.js";

@@ -1,4 +1,4 @@
-// Statements, each with who says it, where it stands and a way to read it there.
+// Claims, each with its status, its source and a button that opens the source.
 
 import { el } from "../dom.js";
 import { control } from "./control.js";

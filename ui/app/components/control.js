@@ -1,4 +1,4 @@
-// Something to press. Always a real button; what it means is in its press.
+// A button that submits an intent. Always a real <button>.
 
 import { el } from "../dom.js";
 import { icon } from "../icons.js";
@@ -10,16 +10,16 @@ import { icon } from "../icons.js";
 /**
  * @typedef {object} Manner
  * @property {"primary" | "other" | "back" | "nav-link" | "language" | "option" | "link"} look
- * @property {boolean} [current] It leads to where the person is.
+ * @property {boolean} [current] It leads to the current page.
  * @property {boolean} [pressed] Whether it is the chosen one among others.
  * @property {string} [lang] The language of its label.
- * @property {string} [describedBy] The id of what explains it.
- * @property {Child[]} [after] What stands in it after the label.
+ * @property {string} [describedBy] The id of the element that explains it.
+ * @property {Child[]} [after] Children after the label.
  */
 
 let labels = 0;
 
-/** The key of what was clicked last, a second half of a double click left out. */
+/** The key of the control that was clicked last, not counting the second click of a double click. */
 let clicked = "";
 
 /**
@@ -52,7 +52,7 @@ export function control({ label, intent }, ctx, { look, current, pressed, lang, 
   );
   button.addEventListener("click", (event) => {
     if (event.detail < 2) clicked = key;
-    // The second half is not meant for what has come in the place of the first.
+    // The second click of a double click must not hit a control that was drawn in between.
     if (key === clicked) ctx.submit(intent);
     else event.preventDefault();
   });
@@ -60,7 +60,7 @@ export function control({ label, intent }, ctx, { look, current, pressed, lang, 
 }
 
 /**
- * What a control is known by, the same after it was drawn anew and whatever was typed beside it.
+ * The identity of a control. It survives redraws, and does not depend on a text that is being edited.
  *
  * @param {Intent} intent
  */

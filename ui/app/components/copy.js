@@ -1,16 +1,16 @@
-// The button that copies a text. Where copying is refused, the text is selected for the person.
+// The button that copies a text. Without a clipboard, the text is selected instead.
 
 import { el } from "../dom.js";
 import { icon } from "../icons.js";
 
 /** @import { PageContext } from "../layout.js" */
 
-/** How long the button says that the text was copied. */
-const SAID = 2_500;
+/** Milliseconds for which the button says that the text was copied. */
+const CONFIRMATION = 2_500;
 
 /**
- * @param {() => string} text What to copy at this moment.
- * @param {HTMLElement} shown Where it stands, to be selected when copying is refused.
+ * @param {() => string} text Gives the text to copy, at the time of the click.
+ * @param {HTMLElement} shown The element with the text, selected if copying fails.
  * @param {PageContext} ctx
  */
 export function copyButton(text, shown, { frame, speak }) {
@@ -22,7 +22,7 @@ export function copyButton(text, shown, { frame, speak }) {
     if (!(await copy(text(), shown))) return;
     words.textContent = frame.copiedLabel;
     speak(frame.copiedLabel);
-    setTimeout(() => (words.textContent = frame.copyLabel), SAID);
+    setTimeout(() => (words.textContent = frame.copyLabel), CONFIRMATION);
   });
   return button;
 }

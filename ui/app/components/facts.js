@@ -1,4 +1,4 @@
-// Names with values, and how each value is known.
+// Names and values, each with its status: seen, or self-reported.
 
 import { el, foreign } from "../dom.js";
 

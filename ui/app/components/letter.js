@@ -1,5 +1,5 @@
-// A message that the person may change before it is copied or saved. What they typed is theirs: it stays
-// when the screen is drawn anew, until the message itself becomes another one.
+// A message that can be edited before it is copied or saved. Edits survive a redraw, until the message
+// itself changes.
 
 import { el } from "../dom.js";
 import { copyButton } from "./copy.js";
@@ -8,7 +8,7 @@ import { control } from "./control.js";
 /** @import { Of } from "./index.js" */
 /** @import { PageContext } from "../layout.js" */
 
-/** @type {Map<string, { from: string, typed: string }>} What was typed, by letter. */
+/** @type {Map<string, { from: string, typed: string }>} Edits by letter id. */
 const drafts = new Map();
 
 let fields = 0;
@@ -52,6 +52,6 @@ export function letter({ letter, label, text, hint, saveLabel }, ctx) {
 
 /** @param {string} text */
 function lines(text) {
-  // A line of a letter is about this wide.
+  // About 62 characters fit on a line of the field.
   return text.split("\n").reduce((sum, line) => sum + 1 + Math.floor(line.length / 62), 0);
 }

@@ -1,4 +1,4 @@
-// A page that opens in the person's own browser, with its address in plain sight.
+// A page that opens in the browser, with its address visible.
 
 import { el, foreign } from "../dom.js";
 import { control } from "./control.js";

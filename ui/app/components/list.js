@@ -1,4 +1,4 @@
-// A list; each item keeps its own direction.
+// A list. Each item keeps its own text direction.
 
 import { el, foreign } from "../dom.js";
 

@@ -1,4 +1,4 @@
-// More for those who want it; closed at first.
+// Details that are closed at first.
 
 import { el } from "../dom.js";
 

@@ -1,4 +1,4 @@
-// A sentence that must not be missed: its tone in a word, a shape and a colour.
+// An important sentence. A word, an icon and a colour all say its tone.
 
 import { el } from "../dom.js";
 import { toneIcon } from "../icons.js";

@@ -1,4 +1,4 @@
-// The three drawings that explain. Their colours are those of the page; the words are in the view.
+// The three explanatory drawings. Their colours come from the stylesheet, their texts from the view.
 
 import { el, svg } from "../dom.js";
 
@@ -17,7 +17,7 @@ export function picture({ name, description }) {
 /** @type {Record<PictureName, () => SVGElement[]>} */
 const DRAWINGS = { "deep-access": deepAccess, "replacement-first": replacementFirst, restart };
 
-/** Layers of a computer from papers down to the core; one line reaches through them all. */
+/** Layers of a computer from documents down to the core; one line reaches through them all. */
 function deepAccess() {
   const layer = (/** @type {number} */ at) => {
     const [x, y, width] = [70 + at * 26, 26 + at * 38, 340 - at * 52];
@@ -25,9 +25,9 @@ function deepAccess() {
   };
   return [
     layer(0),
-    sheetOfPaper(110, 32),
-    sheetOfPaper(140, 32),
-    sheetOfPaper(170, 32),
+    documentIcon(110, 32),
+    documentIcon(140, 32),
+    documentIcon(170, 32),
     layer(1),
     dots(150, 79, 4),
     layer(2),
@@ -58,7 +58,7 @@ function replacementFirst() {
   ];
 }
 
-/** What is left over goes when the computer starts again; then a look shows it. */
+/** Leftovers go when the computer restarts; then a scan shows that. */
 function restart() {
   return [
     screen(48, 56),
@@ -117,8 +117,8 @@ function umbrella(x, y, manner) {
  * @param {number} x
  * @param {number} y
  */
-function sheetOfPaper(x, y) {
-  return path(`M${x} ${y}h9l5 5v13h-14z`, "paper");
+function documentIcon(x, y) {
+  return path(`M${x} ${y}h9l5 5v13h-14z`, "document");
 }
 
 /**

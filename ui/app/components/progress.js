@@ -1,4 +1,4 @@
-// How far a look has come, source by source.
+// The progress of a scan, source by source.
 
 import { el } from "../dom.js";
 import { sourceIcon } from "../icons.js";

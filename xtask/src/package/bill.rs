@@ -1,5 +1,5 @@
-//! The bill of materials: every package of others in the three programs, in the form of CycloneDX 1.5.
-//! What is in it comes from the same list that the window shows.
+//! The software bill of materials in CycloneDX 1.5, made from the same list of third-party packages that the
+//! window shows.
 
 use anyhow::{Context, Result};
 use serde_json::{Value, json};

@@ -23,7 +23,7 @@ pub(crate) use texts::texts;
 
 /// The application id, as in `src-tauri/tauri.conf.json`.
 const ID: &str = "nl.voorzorg.app";
-/// The three programs; each looks for the others beside itself.
+/// The three programs; each finds the others in its own folder.
 const PROGRAMS: [&str; 3] = ["voorzorg", "voorzorg-watch", "voorzorg-app"];
 const PACKAGES: &[&str] = &["voorzorg-cli", "voorzorg-watch", "voorzorg-app"];
 const AIM: f64 = 4.0;
@@ -110,7 +110,7 @@ fn linux_packages(plan: &Plan) -> Result<Vec<PathBuf>> {
     ])
 }
 
-/// What the tools of the desktop think of our entries.
+/// Validates the desktop entry and the AppStream file with the tools made for that.
 fn judge(tree: &Path) -> Result<()> {
     let entry = tree.join(format!("usr/share/applications/{ID}.desktop"));
     let list = tree.join(format!("usr/share/metainfo/{ID}.metainfo.xml"));

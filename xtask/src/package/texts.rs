@@ -1,6 +1,6 @@
-//! The texts of the licences of the parts of others, as packages carry them: most of these licences ask for that.
+//! The licence texts of third-party parts, which most of those licences require packages to carry.
 //!
-//! Made anew for each package, from the files that each part brings. `third_party` says which parts there are.
+//! Collected for each package from the sources of each part. `third_party` lists the parts.
 
 use std::collections::{BTreeMap, HashMap};
 use std::fs;
@@ -13,7 +13,7 @@ use spdx::{Expression, ParseMode};
 use super::words::Words;
 use crate::third_party;
 
-/// How the names of files begin that hold terms.
+/// Prefixes of the names of licence files.
 const NAMES: &[&str] = &[
     "licence",
     "license",
@@ -24,7 +24,7 @@ const NAMES: &[&str] = &[
 ];
 const LINE: &str = "------------------------------------------------------------------------------";
 
-/// A part of others, as the list names it.
+/// A third-party part, as the list names it.
 #[derive(Debug)]
 struct Part {
     name: String,
@@ -52,7 +52,7 @@ pub(crate) fn texts(root: &Path) -> Result<String> {
         .lines()
         .map(|line| {
             let (name, licence) = line.rsplit_once(": ").context("a line without a licence")?;
-            let (authors, files) = match third_party::beside(name) {
+            let (authors, files) = match third_party::unpackaged(name) {
                 Some(part) => {
                     let file = part.file.map(|file| root.join(file));
                     (part.by.to_owned(), Vec::from_iter(file))
@@ -117,7 +117,7 @@ fn files_with_terms(folder: &Path) -> Result<Vec<PathBuf>> {
         let name = entry.file_name().to_string_lossy().to_lowercase();
         if entry.file_type()?.is_file()
             && NAMES.iter().any(|start| name.starts_with(start))
-            // The same said for programs, and code of that name.
+            // The same in machine-readable form, and source files whose names begin so.
             && !name.ends_with(".spdx")
             && !name.ends_with(".rs")
         {
@@ -147,7 +147,7 @@ fn shared(parts: &[Part]) -> Result<Vec<Shared>> {
             (format!("{} ({})", part.name, part.authors), standard(part)?)
         };
         for text in texts.iter().map(|text| text.trim_matches('\n').trim_end()) {
-            // Where the lines end makes no other text.
+            // Line breaks do not make a different text.
             let words: Vec<&str> = text.split_whitespace().collect();
             let place = *places.entry((!own, words.join(" "))).or_insert_with(|| {
                 all.push(Shared {

@@ -1,4 +1,4 @@
-//! A map that nobody tests goes out of date: holds ARCHITECTURE.md to the code.
+//! Checks that ARCHITECTURE.md agrees with the code: paths, modules, crates and test names.
 
 use std::collections::BTreeSet;
 

@@ -20,8 +20,8 @@ const UNSAFE_PLACES: &[&str] = &[
     "crates/machine/src/presence",
 ];
 
-/// All that the product removes, and by which words: a half-written copy of its own, and the one entry under our own
-/// name that starts the watch at sign-in, when the person or our own uninstaller asks.
+/// All that the product may remove, and the calls that do it: its own half-written copy, and its own autostart entry,
+/// when the person or our own uninstaller asks.
 const DELETING_PLACES: &[(&str, &[&str])] = &[
     ("crates/machine/src/journal.rs", &["remove_file"]),
     (
@@ -173,7 +173,7 @@ pub(super) fn elevation(tree: &Tree) -> Vec<Complaint> {
     complaints
 }
 
-/// I7: no network code of ours.
+/// I7: the product has no network code.
 pub(super) fn network(tree: &Tree) -> Vec<Complaint> {
     shipped(tree)
         .filter(|(_, _, code)| NETWORK.iter().any(|word| code.contains(word)))

@@ -32,7 +32,7 @@ pub(super) fn too_big(tree: &Tree) -> Vec<Complaint> {
     heavy.chain(long).collect()
 }
 
-/// Files that grow long, to be said and not refused.
+/// Notes about long files, which are not complaints.
 pub(super) fn long(tree: &Tree) -> Vec<String> {
     lengths(tree)
         .filter(|(_, lines)| (LINES_NOTED + 1..=LINES_REFUSED).contains(lines))

@@ -16,7 +16,7 @@ pub(super) struct Quoted {
     /// Counted from 1, where the text begins.
     pub(super) line: usize,
     pub(super) text: String,
-    /// The code since the last end of a statement: who is given this text.
+    /// The code since the last end of a statement: it shows which call takes this text.
     pub(super) before: String,
 }
 

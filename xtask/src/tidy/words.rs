@@ -5,7 +5,7 @@ use super::Complaint;
 use super::text::{Language, is_for_tests, parts, without_tests};
 use super::tree::Tree;
 
-/// Whose words reach the person (I8).
+/// Crates whose strings could reach the person (I8).
 const SPEAKING: &[&str] = &[
     "crates/guide/src/",
     "crates/cli/src/",
@@ -13,7 +13,7 @@ const SPEAKING: &[&str] = &[
     "src-tauri/src/",
 ];
 
-/// Who may be given a sentence although no person reads it: the log, a failed assertion, a reason for a lint.
+/// Calls that take a sentence for developers: the log, a failed assertion, a reason for a lint.
 const DEVELOPERS: &[&str] = &[
     "#[",
     "#![",
@@ -32,7 +32,7 @@ const DEVELOPERS: &[&str] = &[
 
 const SCRIPT_DEVELOPERS: &[&str] = &["throw ", "new Error(", "console.", "use strict"];
 
-/// What is given to a class attribute is a row of names.
+/// A list of class names looks like a sentence.
 const NAMES: &[&str] = &["class:", "className ="];
 
 // Written in two halves, so that this file does not break its own rules.
