@@ -9,7 +9,7 @@ use voorzorg_machine::presence::open_practice;
 use voorzorg_machine::{Folders, MachineError, lay_out};
 
 /// Name and content of each file of an example.
-type Files = &'static [(&'static str, &'static str)];
+type ExampleFiles = &'static [(&'static str, &'static str)];
 
 macro_rules! files {
     ($example:literal: $($file:literal),+) => {
@@ -21,7 +21,7 @@ macro_rules! files {
 }
 
 /// The examples of `voorzorg_guide::EXAMPLES`, embedded from the fixtures that the tests replay.
-const SHIPPED: &[(&str, Files)] = &[
+const SHIPPED: &[(&str, ExampleFiles)] = &[
     files!("home-to-defender": "01-installed.json", "02-removal-pending.json", "03-clean.json"),
     files!("home-with-vault": "01-installed.json", "02-removal-pending.json", "03-vault-left.json"),
     files!("managed": "01-managed.json"),

@@ -21,7 +21,7 @@ const VISIBLE: i64 = 120;
 
 /// Position and size of the window, in physical pixels.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-struct Place {
+struct WindowPlacement {
     format: u16,
     x: i32,
     y: i32,
@@ -30,10 +30,10 @@ struct Place {
     maximized: bool,
 }
 
-impl Place {
-    fn read(folder: &Path) -> Option<Place> {
+impl WindowPlacement {
+    fn read(folder: &Path) -> Option<WindowPlacement> {
         let text = fs::read_to_string(folder.join(FILE)).ok()?;
-        let place: Place = serde_json::from_str(&text).ok()?;
+        let place: WindowPlacement = serde_json::from_str(&text).ok()?;
         (place.format == FORMAT && place.width > 0 && place.height > 0).then_some(place)
     }
 
@@ -62,7 +62,7 @@ impl Place {
 
 /// Restores the saved position, and saves a new one whenever the window has stopped moving.
 pub(crate) fn remember<R: Runtime>(window: &WebviewWindow<R>, folder: PathBuf) {
-    if let Some(place) = Place::read(&folder) {
+    if let Some(place) = WindowPlacement::read(&folder) {
         restore(window, place);
     }
     let of = window.clone();
@@ -85,7 +85,7 @@ pub(crate) fn remember<R: Runtime>(window: &WebviewWindow<R>, folder: PathBuf) {
     });
 }
 
-fn restore<R: Runtime>(window: &WebviewWindow<R>, place: Place) {
+fn restore<R: Runtime>(window: &WebviewWindow<R>, place: WindowPlacement) {
     let size = window.set_size(PhysicalSize::new(place.width, place.height));
     let monitors = window.available_monitors().unwrap_or_default();
     let visible = monitors.iter().any(|screen| {
@@ -108,12 +108,12 @@ fn restore<R: Runtime>(window: &WebviewWindow<R>, place: Place) {
 }
 
 /// The present position; `None` while minimised, when some systems report a meaningless one.
-fn now<R: Runtime>(window: &WebviewWindow<R>) -> Option<Place> {
+fn now<R: Runtime>(window: &WebviewWindow<R>) -> Option<WindowPlacement> {
     if window.is_minimized().unwrap_or(false) {
         return None;
     }
     let (at, size) = (window.outer_position().ok()?, window.inner_size().ok()?);
-    Some(Place {
+    Some(WindowPlacement {
         format: FORMAT,
         x: at.x,
         y: at.y,
@@ -127,7 +127,7 @@ fn now<R: Runtime>(window: &WebviewWindow<R>) -> Option<Place> {
 mod tests {
     use super::*;
 
-    const PLACE: Place = Place {
+    const PLACE: WindowPlacement = WindowPlacement {
         format: FORMAT,
         x: 100,
         y: 50,
@@ -140,22 +140,22 @@ mod tests {
     #[test]
     fn a_place_is_kept_and_one_that_cannot_be_read_is_none() {
         let folder = tempfile::tempdir().unwrap();
-        assert_eq!(Place::read(folder.path()), None);
+        assert_eq!(WindowPlacement::read(folder.path()), None);
         PLACE.write(folder.path());
-        assert_eq!(Place::read(folder.path()), Some(PLACE));
+        assert_eq!(WindowPlacement::read(folder.path()), Some(PLACE));
         for damaged in ["", "{", "{\"format\":2}"] {
             fs::write(folder.path().join(FILE), damaged).unwrap();
-            assert_eq!(Place::read(folder.path()), None, "{damaged}");
+            assert_eq!(WindowPlacement::read(folder.path()), None, "{damaged}");
         }
-        let empty = Place { width: 0, ..PLACE };
+        let empty = WindowPlacement { width: 0, ..PLACE };
         empty.write(folder.path());
-        assert_eq!(Place::read(folder.path()), None);
+        assert_eq!(WindowPlacement::read(folder.path()), None);
     }
 
     #[test]
     fn a_place_on_a_screen_that_is_gone_is_not_gone_to() {
         assert!(PLACE.is_on(SCREEN));
-        let at = |x, y| Place { x, y, ..PLACE }.is_on(SCREEN);
+        let at = |x, y| WindowPlacement { x, y, ..PLACE }.is_on(SCREEN);
         assert!(at(1700, 50) && at(-800, 900));
         assert!(!at(1920, 50), "on a second screen that was unplugged");
         assert!(!at(-990, 50) && !at(100, 1070));

@@ -32,7 +32,7 @@ fn main() -> Result<()> {
     let program = program.context("VOORZORG_CLI names no program: run cargo xtask bench")?;
     let folder = tempfile::tempdir()?;
     let mut table = Table::default();
-    scan(&program, folder.path(), &mut table)?;
+    whole_scan(&program, folder.path(), &mut table)?;
     packages(&program, folder.path(), &mut table)?;
     recordings(&program, folder.path(), &mut table)?;
     #[cfg(unix)]
@@ -49,7 +49,7 @@ fn main() -> Result<()> {
 }
 
 /// A whole scan of a typical machine, compared with reading the same files and nothing else.
-fn scan(program: &Path, folder: &Path, table: &mut Table) -> Result<()> {
+fn whole_scan(program: &Path, folder: &Path, table: &mut Table) -> Result<()> {
     let empty = tree::make(&folder.join("empty"), Machine::EMPTY)?;
     let usual = tree::make(&folder.join("usual"), Machine::USUAL)?;
     let [start, whole, bare] = rounds(

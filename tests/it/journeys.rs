@@ -13,7 +13,7 @@ use voorzorg_domain::journey::{
     evolve, pending,
 };
 use voorzorg_domain::planning::plan;
-use voorzorg_domain::question::Effect;
+use voorzorg_domain::question::AnswerEffect;
 use voorzorg_domain::report::{UnprotectedTime, unprotected};
 use voorzorg_domain::snapshot::{
     Boot, Fact, Gap, PackageState, Probe, SecurityState, Snapshot, Timestamp, UninstallScope,

@@ -16,9 +16,9 @@ use crate::structure::LIMIT_KIB;
 /// # Errors
 /// Every problem that was found.
 pub fn read_folder(dir: &Path) -> Result<Catalogue, Vec<Problem>> {
-    let mut reading = Reading::default();
+    let mut reading = FolderFiles::default();
     reading.folder(dir, "");
-    let Reading {
+    let FolderFiles {
         files,
         mut problems,
     } = reading;
@@ -44,12 +44,12 @@ pub fn read_folder(dir: &Path) -> Result<Catalogue, Vec<Problem>> {
 }
 
 #[derive(Default)]
-struct Reading {
+struct FolderFiles {
     files: Vec<(String, String)>,
     problems: Vec<Problem>,
 }
 
-impl Reading {
+impl FolderFiles {
     fn folder(&mut self, dir: &Path, prefix: &str) {
         let Ok(entries) = fs::read_dir(dir) else {
             let name = if prefix.is_empty() {

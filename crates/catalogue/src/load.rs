@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 
 use serde::de::DeserializeOwned;
 use voorzorg_domain::catalogue::{
-    Alternative, Catalogue, Condition, Matcher, Net, Product, ProductId, Recipe, Signature,
-    SignatureId, Source,
+    Alternative, Catalogue, Condition, Matcher, Product, ProductId, Recipe, Signature, SignatureId,
+    Source, VendorNames,
 };
 
 use crate::files::{FORMAT, Files};
@@ -144,14 +144,14 @@ fn add<T: DeserializeOwned + Described>(
 
 fn convert(files: Files) -> Catalogue {
     let own_names = files.products.iter().map(|(_, file)| &file.own_names);
-    let (version, dated, net): (String, String, Net) = match files.catalogue {
-        Some(file) => (file.version, file.dated, net(file.net, own_names)),
+    let (version, dated, vendor): (String, String, VendorNames) = match files.catalogue {
+        Some(file) => (file.version, file.dated, vendor(file.vendor, own_names)),
         None => Default::default(),
     };
     let mut products: Vec<Product> = files
         .products
         .into_iter()
-        .map(|(_, file)| product(file, &net.vendor_words))
+        .map(|(_, file)| product(file, &vendor.vendor_words))
         .collect();
     let mut recipes: Vec<Recipe> = files.recipes.into_iter().map(|(_, file)| file).collect();
     let mut alternatives: Vec<Alternative> = files
@@ -166,7 +166,7 @@ fn convert(files: Files) -> Catalogue {
     Catalogue {
         version,
         dated,
-        net,
+        vendor,
         products,
         recipes,
         alternatives,
@@ -185,23 +185,26 @@ fn convert(files: Files) -> Catalogue {
 }
 
 /// The names of the vendor as a whole, joined with the names of each product.
-fn net<'a>(net: raw::Net, own: impl Iterator<Item = &'a raw::OwnNames> + Clone) -> Net {
+fn vendor<'a>(
+    vendor: raw::RawVendorNames,
+    own: impl Iterator<Item = &'a raw::OwnNames> + Clone,
+) -> VendorNames {
     let joined = |names: fn(&raw::OwnNames) -> &Vec<String>| {
         let names: BTreeSet<&String> = own.clone().flat_map(names).collect();
         names.into_iter().cloned().collect()
     };
-    Net {
-        vendor_words: net.vendor_words,
-        folders: net.folders,
-        registry_keys: net.registry_keys,
+    VendorNames {
+        vendor_words: vendor.vendor_words,
+        folders: vendor.folders,
+        registry_keys: vendor.registry_keys,
         services: joined(|own| &own.services),
         versioned_services: joined(|own| &own.versioned_services),
-        service_words: net.service_words,
+        service_words: vendor.service_words,
         processes: joined(|own| &own.processes),
         packages: joined(|own| &own.packages),
-        identifiers: net.identifiers,
-        teams: net.teams,
-        mention_words: net.mention_words,
+        identifiers: vendor.identifiers,
+        teams: vendor.teams,
+        mention_words: vendor.mention_words,
     }
 }
 
@@ -228,7 +231,7 @@ fn product(file: raw::ProductFile, vendor: &[String]) -> Product {
 
 fn signature(
     product: &ProductId,
-    each: raw::Signature,
+    each: raw::RawSignature,
     never: &[raw::Never],
     vendor: &[String],
 ) -> Signature {
@@ -251,7 +254,7 @@ fn signature(
     }
 }
 
-fn condition(each: raw::Condition, vendor: &[String]) -> Option<Condition> {
+fn condition(each: raw::RawCondition, vendor: &[String]) -> Option<Condition> {
     let matcher = None
         .or(each.equals.map(Matcher::Equals))
         .or(each.one_of.map(Matcher::OneOf))
@@ -269,7 +272,7 @@ fn condition(each: raw::Condition, vendor: &[String]) -> Option<Condition> {
     })
 }
 
-fn source(each: raw::Source) -> Source {
+fn source(each: raw::RawSource) -> Source {
     Source {
         id: each.id,
         publisher: each.publisher.unwrap_or_default(),

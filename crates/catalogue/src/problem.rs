@@ -164,7 +164,7 @@ pub enum Referent {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Textual {
     Matcher,
-    Net,
+    Vendor,
     Name,
     Basis,
     Publisher,
@@ -211,7 +211,7 @@ impl fmt::Display for Textual {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         out.write_str(match self {
             Textual::Matcher => "matcher",
-            Textual::Net => "net",
+            Textual::Vendor => "vendor",
             Textual::Name => "name",
             Textual::Basis => "basis",
             Textual::Publisher => "publisher",

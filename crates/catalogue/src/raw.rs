@@ -19,7 +19,7 @@ pub(crate) struct CatalogueFile {
     pub version: String,
     /// The day up to which the facts were gathered.
     pub dated: String,
-    pub net: Net,
+    pub vendor: RawVendorNames,
     /// Samples that must be shown as unrecognised: they mention the vendor, and are no known product.
     #[serde(default)]
     pub unrecognised: Vec<Sample>,
@@ -32,7 +32,7 @@ pub(crate) struct CatalogueFile {
 /// as whole words, names or folders. The names of one product are in its own file.
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
-pub(crate) struct Net {
+pub(crate) struct RawVendorNames {
     /// The vendor's name in the scripts it is written in, matched as whole words.
     pub vendor_words: Vec<String>,
     /// The vendor's folders.
@@ -85,7 +85,7 @@ pub(crate) struct ProductFile {
     #[serde(default)]
     pub never: Vec<Never>,
     #[serde(default)]
-    pub signature: Vec<Signature>,
+    pub signature: Vec<RawSignature>,
 }
 
 /// The names that one product adds to the vendor filter.
@@ -152,7 +152,7 @@ pub(crate) enum NoRecipe {
 pub(crate) struct Never {
     pub fact: FactKind,
     /// A fact that meets one of these conditions is not evidence for this product.
-    pub any: Vec<Condition>,
+    pub any: Vec<RawCondition>,
 }
 
 /// Which recipe removes a product on one system.
@@ -166,17 +166,17 @@ pub(crate) struct RecipeFor {
 /// One way in which a product shows itself.
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
-pub(crate) struct Signature {
+pub(crate) struct RawSignature {
     /// Unique within the product.
     pub id: String,
     pub weight: Weight,
     pub system: System,
     pub fact: FactKind,
     /// Conditions that must all be met.
-    pub all: Vec<Condition>,
+    pub all: Vec<RawCondition>,
     /// Conditions of which none may be met: they exclude known look-alikes.
     #[serde(default)]
-    pub none: Vec<Condition>,
+    pub none: Vec<RawCondition>,
     /// How sure the fact is; `unconfirmed` never weighs more than supporting.
     pub confidence: Confidence,
     /// What this rests on: a heading of the facts, as a link below `docs/`
@@ -188,7 +188,7 @@ pub(crate) struct Signature {
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 #[schemars(extend("minProperties" = 2, "maxProperties" = 2))]
-pub(crate) struct Condition {
+pub(crate) struct RawCondition {
     pub field: Field,
     /// The whole text, without regard to case.
     pub equals: Option<String>,
@@ -220,13 +220,13 @@ pub(crate) enum Named {
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub(crate) struct SourcesFile {
     #[serde(default)]
-    pub source: Vec<Source>,
+    pub source: Vec<RawSource>,
 }
 
 /// One document or page. Where it shows no publisher, date or address, the file says so.
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
-pub(crate) struct Source {
+pub(crate) struct RawSource {
     pub id: SourceId,
     /// Who published it; a proper name.
     pub publisher: Option<String>,

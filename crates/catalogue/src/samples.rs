@@ -123,7 +123,7 @@ pub(crate) fn problems(samples: &[PlacedSample], catalogue: &Catalogue) -> Vec<P
 const UNRECOGNISED: &str = "unrecognised";
 const NOTHING: &str = "none";
 
-fn found(detector: &Detector<'_>, sample: &Sample, texts: &Texts<'_>) -> Vec<String> {
+fn found(detector: &Detector<'_>, sample: &Sample, texts: &SampleTexts<'_>) -> Vec<String> {
     let (probe, fact) = fact(sample.fact, texts);
     let snapshot = Snapshot {
         format: 1,
@@ -144,10 +144,10 @@ fn found(detector: &Detector<'_>, sample: &Sample, texts: &Texts<'_>) -> Vec<Str
 }
 
 /// The texts of one fact.
-type Texts<'a> = BTreeMap<Field, &'a str>;
+type SampleTexts<'a> = BTreeMap<Field, &'a str>;
 
-fn combinations(sample: &Sample) -> Vec<Texts<'_>> {
-    let mut all = vec![Texts::new()];
+fn combinations(sample: &Sample) -> Vec<SampleTexts<'_>> {
+    let mut all = vec![SampleTexts::new()];
     for (field, values) in sample.texts() {
         if values.is_empty() {
             continue;
@@ -167,7 +167,7 @@ fn combinations(sample: &Sample) -> Vec<Texts<'_>> {
 
 /// The fact that a scan would find. Fields without a text in the sample are as on a computer where the
 /// product runs, or missing.
-fn fact(kind: FactKind, texts: &Texts<'_>) -> (Probe, Fact) {
+fn fact(kind: FactKind, texts: &SampleTexts<'_>) -> (Probe, Fact) {
     let text = |field| texts.get(&field).map(|text| (*text).to_owned());
     let path = || text(Field::Path).map(MachinePath);
     let name = || text(Field::Name).unwrap_or_default();

@@ -289,9 +289,9 @@ mod tests {
 
     #[test]
     fn a_number_outside_its_type_is_a_wrong_type() {
-        let net = "vendor-words = []\nfolders = []\nregistry-keys = []\n\
+        let vendor = "vendor-words = []\nfolders = []\nregistry-keys = []\n\
                    service-words = []\nidentifiers = []\nteams = []\nmention-words = []";
-        let text = format!("format = -1\nversion = \"1\"\ndated = \"x\"\n[net]\n{net}\n");
+        let text = format!("format = -1\nversion = \"1\"\ndated = \"x\"\n[vendor]\n{vendor}\n");
         assert_eq!(
             problems::<crate::raw::CatalogueFile>(&text),
             ["format wrong-type"]

@@ -4,11 +4,11 @@
 use std::path::PathBuf;
 
 use clap::builder::{EnumValueParser, PossibleValue, PossibleValuesParser};
-use clap::{Arg, ArgAction, Command, ValueHint, value_parser};
+use clap::{Arg, ArgAction, HelpCommand, ValueHint, value_parser};
 use clap_complete::Shell;
 use voorzorg_domain::catalogue::Group;
 use voorzorg_guide::locale::Locale;
-use voorzorg_guide::terminal::{self, Choice, Grammar, Placeholder};
+use voorzorg_guide::terminal::{self, Grammar, HelpChoice, Placeholder};
 
 /// The name of the program.
 pub(crate) const PROGRAM: &str = "voorzorg";
@@ -16,7 +16,7 @@ pub(crate) const PROGRAM: &str = "voorzorg";
 const TARGET_OPTIONS: [&str; 4] = ["root", "system", "snapshot", "replay"];
 
 /// The whole command line, with descriptions in `locale` for shell completions.
-pub(crate) fn command(locale: Locale) -> Command {
+pub(crate) fn command(locale: Locale) -> HelpCommand {
     let json = || Arg::new("json").long("json").action(ArgAction::SetTrue);
     let out = || file("out");
     let overwrite = || {
@@ -25,7 +25,7 @@ pub(crate) fn command(locale: Locale) -> Command {
             .requires("out")
             .action(ArgAction::SetTrue)
     };
-    let whole = Command::new(PROGRAM)
+    let whole = HelpCommand::new(PROGRAM)
         .disable_help_flag(true)
         .disable_help_subcommand(true)
         .disable_version_flag(true)
@@ -48,17 +48,17 @@ pub(crate) fn command(locale: Locale) -> Command {
                 .value_parser(PossibleValuesParser::new(Locale::ALL.map(Locale::tag)))
                 .global(true),
         )
-        .subcommand(scanning(Command::new("scan").arg(json())))
+        .subcommand(scanning(HelpCommand::new("scan").arg(json())))
         .subcommand(
-            Command::new("explain").arg(
+            HelpCommand::new("explain").arg(
                 Arg::new("group")
                     .long("group")
                     .value_parser(PossibleValuesParser::new(Group::ALL.map(Group::id))),
             ),
         )
-        .subcommand(scanning(Command::new("guide")))
+        .subcommand(scanning(HelpCommand::new("guide")))
         .subcommand(scanning(
-            Command::new("report")
+            HelpCommand::new("report")
                 .arg(
                     Arg::new("format")
                         .long("format")
@@ -68,13 +68,13 @@ pub(crate) fn command(locale: Locale) -> Command {
                 .arg(file("verify")),
         ))
         .subcommand(scanning(
-            Command::new("capture").arg(out()).arg(overwrite()),
+            HelpCommand::new("capture").arg(out()).arg(overwrite()),
         ))
         .subcommand(scanning(
-            Command::new("watch").arg(Arg::new("once").long("once").action(ArgAction::SetTrue)),
+            HelpCommand::new("watch").arg(Arg::new("once").long("once").action(ArgAction::SetTrue)),
         ))
         .subcommand(
-            Command::new("catalogue")
+            HelpCommand::new("catalogue")
                 .arg(Arg::new("action").value_parser(PossibleValuesParser::new(["check", "list"])))
                 .arg(
                     Arg::new("dir")
@@ -83,14 +83,14 @@ pub(crate) fn command(locale: Locale) -> Command {
                 ),
         )
         .subcommand(
-            Command::new("completions").arg(
+            HelpCommand::new("completions").arg(
                 Arg::new("shell")
                     .required(true)
                     .value_parser(EnumValueParser::<Shell>::new()),
             ),
         )
-        .subcommand(Command::new("man"))
-        .subcommand(Command::new("help"));
+        .subcommand(HelpCommand::new("man"))
+        .subcommand(HelpCommand::new("help"));
     explained(whole, locale)
 }
 
@@ -106,7 +106,7 @@ fn folder(name: &'static str) -> Arg {
 }
 
 /// Adds the options that choose the target.
-fn scanning(command: Command) -> Command {
+fn scanning(command: HelpCommand) -> HelpCommand {
     command
         .arg(
             folder("root")
@@ -124,7 +124,7 @@ fn scanning(command: Command) -> Command {
 }
 
 /// Adds the descriptions of all commands and options.
-fn explained(command: Command, locale: Locale) -> Command {
+fn explained(command: HelpCommand, locale: Locale) -> HelpCommand {
     let explain = |arg: Arg| {
         let text = terminal::option_text(locale, arg.get_id().as_str());
         arg.help(text)
@@ -138,23 +138,23 @@ fn explained(command: Command, locale: Locale) -> Command {
 /// The command line as data, for the help page and the manual.
 pub(crate) fn grammar(locale: Locale) -> Grammar {
     let whole = command(locale);
-    let mut options: Vec<Choice> = Vec::new();
+    let mut options: Vec<HelpChoice> = Vec::new();
     let mut add = |arg: &Arg| {
         let key = arg.get_id().to_string();
         if options.iter().all(|known| known.key != key) {
             let form = form(arg, locale);
-            options.push(Choice { key, form });
+            options.push(HelpChoice { key, form });
         }
     };
     let scanning: Vec<&Arg> = whole
         .get_subcommands()
-        .flat_map(Command::get_arguments)
+        .flat_map(HelpCommand::get_arguments)
         .filter(|arg| is_looking(arg))
         .collect();
     scanning.into_iter().for_each(&mut add);
     whole
         .get_subcommands()
-        .flat_map(Command::get_arguments)
+        .flat_map(HelpCommand::get_arguments)
         .for_each(&mut add);
     whole.get_arguments().for_each(&mut add);
     let commands = whole
@@ -166,7 +166,7 @@ pub(crate) fn grammar(locale: Locale) -> Grammar {
                     .map(|arg| bracketed(arg, locale))
                     .collect()
             };
-            terminal::Command {
+            terminal::HelpCommand {
                 name: sub.get_name().to_owned(),
                 form: forms(false),
                 scanning: forms(true),
@@ -242,7 +242,7 @@ mod tests {
             .map(|command| command.name.as_str())
             .collect();
         let whole = command(Locale::En);
-        let subcommands: Vec<&str> = whole.get_subcommands().map(Command::get_name).collect();
+        let subcommands: Vec<&str> = whole.get_subcommands().map(HelpCommand::get_name).collect();
         assert_eq!(names, subcommands);
         let mut keys: Vec<&str> = grammar
             .options

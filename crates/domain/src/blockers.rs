@@ -7,7 +7,7 @@ use crate::catalogue::{Check, Group};
 use crate::id_enum;
 use crate::journey::{Journey, Permission, StepStatus};
 use crate::planning::Step;
-use crate::question::{DeviceAdmin, Effect, Question};
+use crate::question::{AnswerEffect, DeviceAdmin, Question};
 use crate::verification::{CheckResult, FailureReason};
 
 id_enum! {
@@ -96,7 +96,7 @@ fn of_step(journey: &Journey, step: &Step) -> Vec<Blocker> {
             journey
                 .answers
                 .get(question)
-                .is_some_and(|answer| question.effect(answer) == Some(Effect::Stops))
+                .is_some_and(|answer| question.effect(answer) == Some(AnswerEffect::Stops))
         })
         .filter_map(|question| of_question(*question))
         .collect();

@@ -217,7 +217,7 @@ pub struct Product {
 /// The names by which the vendor filter attributes facts to the vendor: wider than the signatures, but
 /// matched as whole words, names or folders.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Net {
+pub struct VendorNames {
     /// The vendor's name in the scripts it is written in, matched as whole words.
     pub vendor_words: Vec<String>,
     /// The vendor's folders, as in [`Matcher::PathBelow`].
@@ -302,7 +302,7 @@ pub struct Catalogue {
     pub version: String,
     /// The day up to which the facts were gathered, `2026-11-23`.
     pub dated: String,
-    pub net: Net,
+    pub vendor: VendorNames,
     pub products: Vec<Product>,
     pub recipes: Vec<Recipe>,
     pub alternatives: Vec<Alternative>,

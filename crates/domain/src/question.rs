@@ -37,7 +37,7 @@ id_enum! {
 
 /// Whether the journey may go on after an answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Effect {
+pub enum AnswerEffect {
     /// The journey may go on.
     Settles,
     /// The journey is blocked until the person has done something about it.
@@ -49,41 +49,41 @@ impl Question {
     /// the effect of each. Empty for questions whose answers are the ids of another type or of the
     /// catalogue.
     #[must_use]
-    pub fn answers(self) -> &'static [(&'static str, Effect)] {
+    pub fn answers(self) -> &'static [(&'static str, AnswerEffect)] {
         match self {
             Question::Group | Question::DeviceAdmin | Question::Replacement => &[],
             Question::Officer | Question::Administrator | Question::Parent => {
-                &[("yes", Effect::Settles), ("no", Effect::Stops)]
+                &[("yes", AnswerEffect::Settles), ("no", AnswerEffect::Stops)]
             }
             Question::Passwords => &[
-                ("none", Effect::Settles),
-                ("moved", Effect::Settles),
-                ("not-yet", Effect::Stops),
+                ("none", AnswerEffect::Settles),
+                ("moved", AnswerEffect::Settles),
+                ("not-yet", AnswerEffect::Stops),
             ],
             Question::Vaults => &[
-                ("none", Effect::Settles),
-                ("copied", Effect::Settles),
-                ("not-yet", Effect::Stops),
+                ("none", AnswerEffect::Settles),
+                ("copied", AnswerEffect::Settles),
+                ("not-yet", AnswerEffect::Stops),
             ],
             Question::ProtectionPassword => &[
-                ("none", Effect::Settles),
-                ("known", Effect::Settles),
-                ("unknown", Effect::Stops),
+                ("none", AnswerEffect::Settles),
+                ("known", AnswerEffect::Settles),
+                ("unknown", AnswerEffect::Stops),
             ],
             Question::UsedFor => {
                 const {
                     &[
-                        ("any", Effect::Settles),
-                        (UsedFor::Home.id(), Effect::Settles),
-                        (UsedFor::Organisation.id(), Effect::Settles),
+                        ("any", AnswerEffect::Settles),
+                        (UsedFor::Home.id(), AnswerEffect::Settles),
+                        (UsedFor::Organisation.id(), AnswerEffect::Settles),
                     ]
                 }
             }
             Question::MakerIn => {
                 const {
                     &[
-                        (MakerIn::Any.id(), Effect::Settles),
-                        (MakerIn::Eu.id(), Effect::Settles),
+                        (MakerIn::Any.id(), AnswerEffect::Settles),
+                        (MakerIn::Eu.id(), AnswerEffect::Settles),
                     ]
                 }
             }
@@ -92,7 +92,7 @@ impl Question {
 
     /// The effect of `answer`, when it is one of [`answers`](Question::answers).
     #[must_use]
-    pub fn effect(self, answer: &str) -> Option<Effect> {
+    pub fn effect(self, answer: &str) -> Option<AnswerEffect> {
         self.answers()
             .iter()
             .find(|(id, _)| *id == answer)
@@ -143,7 +143,9 @@ mod tests {
     fn every_question_has_an_answer_that_lets_the_journey_go_on() {
         for question in Question::ALL {
             let answers = question.answers();
-            let settles = answers.iter().any(|(_, effect)| *effect == Effect::Settles);
+            let settles = answers
+                .iter()
+                .any(|(_, effect)| *effect == AnswerEffect::Settles);
             assert!(answers.is_empty() || settles, "{question:?}");
             for (id, effect) in answers {
                 assert_eq!(question.effect(id), Some(*effect));

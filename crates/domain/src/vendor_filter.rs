@@ -4,7 +4,7 @@
 
 use std::sync::Arc;
 
-use crate::catalogue::{Catalogue, Net};
+use crate::catalogue::{Catalogue, VendorNames};
 use crate::fact_view::stem;
 use crate::matching::{NameSet, PhraseSet, is_versioned_name};
 use crate::snapshot::{
@@ -31,7 +31,7 @@ pub struct VendorFilter(Arc<Rules>);
 /// The names of the catalogue, prepared for matching.
 #[derive(Debug, PartialEq, Eq, Default)]
 struct Rules {
-    net: Net,
+    vendor: VendorNames,
     vendor_words: PhraseSet,
     folders: Vec<FolderPattern>,
     registry_keys: NameSet,
@@ -47,24 +47,24 @@ struct Rules {
 
 impl From<&Catalogue> for VendorFilter {
     fn from(catalogue: &Catalogue) -> VendorFilter {
-        let net = &catalogue.net;
+        let vendor = &catalogue.vendor;
         let alternatives = catalogue.alternatives.iter();
         VendorFilter(Arc::new(Rules {
-            vendor_words: PhraseSet::new(&net.vendor_words),
-            folders: net
+            vendor_words: PhraseSet::new(&vendor.vendor_words),
+            folders: vendor
                 .folders
                 .iter()
                 .map(|path| FolderPattern::new(path))
                 .collect(),
-            registry_keys: NameSet::new(&net.registry_keys),
-            services: NameSet::new(&net.services),
-            service_words: PhraseSet::new(&net.service_words),
-            processes: NameSet::new(&net.processes),
-            packages: NameSet::new(&net.packages),
-            teams: NameSet::new(&net.teams),
-            mention_words: PhraseSet::new(&net.mention_words),
+            registry_keys: NameSet::new(&vendor.registry_keys),
+            services: NameSet::new(&vendor.services),
+            service_words: PhraseSet::new(&vendor.service_words),
+            processes: NameSet::new(&vendor.processes),
+            packages: NameSet::new(&vendor.packages),
+            teams: NameSet::new(&vendor.teams),
+            mention_words: PhraseSet::new(&vendor.mention_words),
             alternative_packages: NameSet::new(alternatives.flat_map(|other| &other.packages)),
-            net: net.clone(),
+            vendor: vendor.clone(),
         }))
     }
 }
@@ -72,8 +72,8 @@ impl From<&Catalogue> for VendorFilter {
 impl VendorFilter {
     /// The names as they are in the catalogue.
     #[must_use]
-    pub fn net(&self) -> &Net {
-        &self.0.net
+    pub fn vendor(&self) -> &VendorNames {
+        &self.0.vendor
     }
 
     /// Whether a scan keeps `fact`: when it is the vendor's, mentions its name, or is the package of
@@ -276,14 +276,14 @@ impl VendorFilter {
     #[must_use]
     pub fn is_vendor_identifier(&self, identifier: &str) -> bool {
         let identifier = identifier.to_lowercase();
-        let net = &self.0.net;
+        let vendor = &self.0.vendor;
         let follows = |start: &String| {
             let rest = identifier.strip_prefix(&start.to_lowercase());
             rest.is_some_and(|rest| rest.starts_with('.'))
         };
         let is_whole = |whole: &String| identifier == whole.to_lowercase();
-        net.identifiers.iter().any(is_whole)
-            || net.identifiers.iter().chain(&net.teams).any(follows)
+        vendor.identifiers.iter().any(is_whole)
+            || vendor.identifiers.iter().chain(&vendor.teams).any(follows)
     }
 
     fn is_vendor_team(&self, team: Option<&str>) -> bool {
@@ -298,7 +298,7 @@ impl VendorFilter {
 
     /// Whether `name` is that of one of the vendor's services or drivers.
     fn is_vendor_service(&self, name: &str) -> bool {
-        let mut versioned = self.0.net.versioned_services.iter();
+        let mut versioned = self.0.vendor.versioned_services.iter();
         self.0.services.contains(name) || versioned.any(|start| is_versioned_name(name, start))
     }
 }

@@ -118,7 +118,7 @@ impl From<ScenarioError> for Failure {
             ScenarioError::Problems { path, problems } => {
                 // A frame that is newer or damaged says more than the scenario file that names it.
                 let picture = problems.iter().find_map(|problem| {
-                    if let ScenarioProblem::Frame { source, .. } = problem {
+                    if let ScenarioProblem::Keyframe { source, .. } = problem {
                         Some(source)
                     } else {
                         None
@@ -173,7 +173,7 @@ mod tests {
             path: PathBuf::from("scenario.toml"),
             problems: vec![
                 ScenarioProblem::NotOneTrigger { rule: 1 },
-                ScenarioProblem::Frame {
+                ScenarioProblem::Keyframe {
                     file: "01.json".to_owned(),
                     source: Box::new(newer),
                 },

@@ -1,6 +1,6 @@
 //! Looks at this computer with a small net and prints the snapshot as JSON.
 
-use voorzorg_domain::catalogue::{Catalogue, Net};
+use voorzorg_domain::catalogue::{Catalogue, VendorNames};
 use voorzorg_domain::vendor_filter::VendorFilter;
 use voorzorg_machine::{Machine, now};
 
@@ -8,7 +8,7 @@ use voorzorg_machine::{Machine, now};
 async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let texts = |texts: &[&str]| texts.iter().map(|&text| text.to_owned()).collect();
     let filter = VendorFilter::from(&Catalogue {
-        net: Net {
+        vendor: VendorNames {
             vendor_words: texts(&["kaspersky"]),
             folders: texts(&["Kaspersky Lab", "/opt/kaspersky", "/var/opt/kaspersky"]),
             registry_keys: texts(&["KasperskyLab"]),
@@ -16,7 +16,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
             versioned_services: texts(&["AVP"]),
             processes: texts(&["avp.exe", "avpui.exe", "kesl"]),
             packages: texts(&["kesl", "kesl-gui", "klnagent64"]),
-            ..Net::default()
+            ..VendorNames::default()
         },
         ..Catalogue::default()
     });

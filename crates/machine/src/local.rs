@@ -15,7 +15,7 @@ pub struct Local {
     pub(crate) system: System,
     /// The tree that is read instead of this computer.
     pub(crate) sysroot: Option<Sysroot>,
-    pub(crate) in_flight: InFlight,
+    pub(crate) in_flight: InFlightReads,
 }
 
 impl Local {
@@ -23,16 +23,16 @@ impl Local {
         Local {
             system,
             sysroot,
-            in_flight: InFlight::default(),
+            in_flight: InFlightReads::default(),
         }
     }
 }
 
 /// Sources that did not answer in time and may still be at it: never two at once of one kind.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct InFlight(Arc<Mutex<BTreeSet<Probe>>>);
+pub(crate) struct InFlightReads(Arc<Mutex<BTreeSet<Probe>>>);
 
-impl InFlight {
+impl InFlightReads {
     /// A turn to read this source; nothing while an earlier one goes on.
     pub(crate) fn begin(&self, probe: Probe) -> Option<InFlightGuard> {
         let is_free = self
@@ -57,7 +57,7 @@ impl InFlight {
 
 /// Ends a read however it ended, by a panic too.
 pub(crate) struct InFlightGuard {
-    in_flight: InFlight,
+    in_flight: InFlightReads,
     probe: Probe,
 }
 
@@ -73,7 +73,7 @@ mod tests {
 
     #[test]
     fn a_turn_that_is_refused_does_not_end_the_one_that_goes_on() {
-        let in_flight = InFlight::default();
+        let in_flight = InFlightReads::default();
         let first = in_flight.begin(Probe::Rpm);
         assert!(first.is_some());
         assert!(in_flight.begin(Probe::Rpm).is_none());

@@ -10,7 +10,7 @@ use voorzorg_domain::snapshot::{FORMAT, Gap, Probe, Reading, Snapshot, Timestamp
 use voorzorg_domain::vendor_filter::VendorFilter;
 
 use crate::collect::{self, Job};
-use crate::local::{InFlight, Local};
+use crate::local::{InFlightReads, Local};
 use crate::parse::redact;
 
 /// How long one source may take.
@@ -55,7 +55,7 @@ fn without_private(reading: Reading) -> Reading {
 
 async fn read_all(
     jobs: Vec<(Probe, Job)>,
-    in_flight: &InFlight,
+    in_flight: &InFlightReads,
     limit: Duration,
     progress: impl Fn(Probe) + Send + Sync,
 ) -> Vec<Reading> {
@@ -75,7 +75,7 @@ async fn read_all(
 }
 
 /// One source on a thread of its own, so that a stuck read cannot keep the app from ending.
-async fn read_one(probe: Probe, job: Job, in_flight: InFlight, limit: Duration) -> Reading {
+async fn read_one(probe: Probe, job: Job, in_flight: InFlightReads, limit: Duration) -> Reading {
     let Some(turn) = in_flight.begin(probe) else {
         return Reading::gap(probe, Gap::TimedOut);
     };
@@ -126,7 +126,7 @@ mod tests {
 
     #[tokio::test]
     async fn a_stuck_source_becomes_a_gap_and_is_not_asked_again_while_stuck() {
-        let in_flight = InFlight::default();
+        let in_flight = InFlightReads::default();
         let (release, wait) = mpsc::channel::<()>();
         let stuck = job(move || {
             let _ = wait.recv();
@@ -147,7 +147,7 @@ mod tests {
 
     #[tokio::test]
     async fn a_collector_that_panics_becomes_a_gap_and_may_be_asked_again() {
-        let in_flight = InFlight::default();
+        let in_flight = InFlightReads::default();
         let broken = job(|| panic!("on purpose, in a test"));
         let readings = read_all(vec![(Probe::Units, broken)], &in_flight, LIMIT, |_| {}).await;
         assert!(
@@ -165,7 +165,7 @@ mod tests {
         let told = Mutex::new(Vec::new());
         let jobs = [Probe::Dpkg, Probe::Rpm, Probe::Units]
             .map(|probe| (probe, job(move || Reading::complete(probe, Vec::new()))));
-        read_all(jobs.into(), &InFlight::default(), LIMIT, |probe| {
+        read_all(jobs.into(), &InFlightReads::default(), LIMIT, |probe| {
             told.lock().unwrap().push(probe);
         })
         .await;

@@ -8,7 +8,7 @@
 pub mod files;
 pub mod machines;
 
-use voorzorg_domain::catalogue::{Catalogue, Net};
+use voorzorg_domain::catalogue::{Catalogue, VendorNames};
 use voorzorg_domain::vendor_filter::VendorFilter;
 
 /// A small vendor filter for scans of sysroots: the vendor's name, folders, packages, identifiers and
@@ -17,7 +17,7 @@ use voorzorg_domain::vendor_filter::VendorFilter;
 pub fn filter() -> VendorFilter {
     let texts = |texts: &[&str]| texts.iter().map(|&text| text.to_owned()).collect();
     VendorFilter::from(&Catalogue {
-        net: Net {
+        vendor: VendorNames {
             vendor_words: texts(&["kaspersky"]),
             folders: texts(&[
                 "Kaspersky Lab",
@@ -28,7 +28,7 @@ pub fn filter() -> VendorFilter {
             packages: texts(&["kesl", "kesl-gui", "klnagent64"]),
             identifiers: texts(&["com.kaspersky"]),
             teams: texts(&["2Y8XE5CQ94"]),
-            ..Net::default()
+            ..VendorNames::default()
         },
         ..Catalogue::default()
     })

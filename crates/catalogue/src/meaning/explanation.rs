@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use voorzorg_domain::catalogue::{Claim, Group, Section};
 
-use super::{Report, is_id};
+use super::{ProblemReport, is_id};
 use crate::files::Files;
 use crate::problem::{ProblemKind, Referent, Textual};
 use crate::raw;
@@ -13,7 +13,7 @@ use crate::raw;
 const SOURCES: &str = "sources.toml";
 const CLAIMS: &str = "claims.toml";
 
-pub(super) fn check(files: &Files, whole: bool, report: &mut Report) {
+pub(super) fn check(files: &Files, whole: bool, report: &mut ProblemReport) {
     if let Some(file) = &files.sources {
         sources(file, report);
     }
@@ -26,7 +26,7 @@ pub(super) fn check(files: &Files, whole: bool, report: &mut Report) {
     }
 }
 
-fn sources(file: &raw::SourcesFile, report: &mut Report) {
+fn sources(file: &raw::SourcesFile, report: &mut ProblemReport) {
     let mut ids = BTreeSet::new();
     for source in &file.source {
         let key = |name: &str| format!("source.{}.{name}", source.id.as_str());
@@ -81,7 +81,7 @@ fn is_address(text: &str) -> bool {
         .is_some_and(|rest| rest.contains('.') && rest.chars().all(plain))
 }
 
-fn claims(file: &raw::ClaimsFile, report: &mut Report) {
+fn claims(file: &raw::ClaimsFile, report: &mut ProblemReport) {
     let mut ids = BTreeSet::new();
     for claim in &file.claim {
         let key = |name: &str| format!("claim.{}.{name}", claim.id.as_str());
@@ -121,7 +121,7 @@ fn is_claim_id(id: &str) -> bool {
         && id.chars().all(|ch| ch.is_ascii_alphanumeric() || ch == '-')
 }
 
-fn references(files: &Files, claims: &[Claim], report: &mut Report) {
+fn references(files: &Files, claims: &[Claim], report: &mut ProblemReport) {
     let sources: BTreeSet<&str> = files
         .sources
         .iter()
@@ -138,7 +138,7 @@ fn references(files: &Files, claims: &[Claim], report: &mut Report) {
 }
 
 /// Checks that the explanation gives both sides and has something for every group.
-fn fairness(claims: &[Claim], report: &mut Report) {
+fn fairness(claims: &[Claim], report: &mut ProblemReport) {
     let has = |section| claims.iter().any(|claim| claim.section == section);
     if has(Section::Reasons) && !has(Section::Kaspersky) {
         report.add(CLAIMS, "claim", ProblemKind::ReasonsWithoutAnswer);

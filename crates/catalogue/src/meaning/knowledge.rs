@@ -7,12 +7,12 @@ use voorzorg_domain::catalogue::{Confidence, ProductKind, Weight};
 use voorzorg_domain::snapshot::System;
 
 use super::signatures::{matched, never, signature};
-use super::{Report, is_id, removal};
+use super::{ProblemReport, is_id, removal};
 use crate::files::{FORMAT, Files};
 use crate::problem::{ProblemKind, Referent, Textual};
 use crate::raw;
 
-pub(super) fn check(files: &Files, whole: bool, report: &mut Report) {
+pub(super) fn check(files: &Files, whole: bool, report: &mut ProblemReport) {
     if let Some(file) = &files.catalogue {
         catalogue(file, report);
     }
@@ -25,7 +25,7 @@ pub(super) fn check(files: &Files, whole: bool, report: &mut Report) {
     }
 }
 
-fn catalogue(file: &raw::CatalogueFile, report: &mut Report) {
+fn catalogue(file: &raw::CatalogueFile, report: &mut ProblemReport) {
     let name = "catalogue.toml";
     if file.format != FORMAT {
         let (found, known) = (u64::from(file.format), FORMAT);
@@ -33,7 +33,7 @@ fn catalogue(file: &raw::CatalogueFile, report: &mut Report) {
     }
     report.not_empty(name, "version", &file.version, Textual::Version);
     report.date(name, "dated", &file.dated, true);
-    let raw::Net {
+    let raw::RawVendorNames {
         vendor_words,
         folders,
         registry_keys,
@@ -41,7 +41,7 @@ fn catalogue(file: &raw::CatalogueFile, report: &mut Report) {
         identifiers,
         teams,
         mention_words,
-    } = &file.net;
+    } = &file.vendor;
     for (key, texts, fragment) in [
         ("vendor-words", vendor_words, true),
         ("folders", folders, true),
@@ -51,14 +51,14 @@ fn catalogue(file: &raw::CatalogueFile, report: &mut Report) {
         ("teams", teams, false),
         ("mention-words", mention_words, true),
     ] {
-        kept(report, name, &format!("net.{key}"), texts, fragment);
+        kept(report, name, &format!("vendor.{key}"), texts, fragment);
     }
     samples(report, name, "unrecognised", &file.unrecognised);
     samples(report, name, "unrelated", &file.unrelated);
 }
 
 /// Checks that every sample has a text: without one, its fact has nothing to match.
-fn samples(report: &mut Report, file: &str, key: &str, samples: &[raw::Sample]) {
+fn samples(report: &mut ProblemReport, file: &str, key: &str, samples: &[raw::Sample]) {
     for (index, sample) in samples.iter().enumerate() {
         let key = format!("{key}[{index}]");
         let texts: Vec<&String> = sample
@@ -73,7 +73,7 @@ fn samples(report: &mut Report, file: &str, key: &str, samples: &[raw::Sample]) 
     }
 }
 
-fn own_names(report: &mut Report, file: &str, own: &raw::OwnNames) {
+fn own_names(report: &mut ProblemReport, file: &str, own: &raw::OwnNames) {
     let raw::OwnNames {
         services,
         versioned_services,
@@ -90,14 +90,14 @@ fn own_names(report: &mut Report, file: &str, own: &raw::OwnNames) {
     }
 }
 
-fn kept(report: &mut Report, file: &str, key: &str, texts: &[String], fragment: bool) {
+fn kept(report: &mut ProblemReport, file: &str, key: &str, texts: &[String], fragment: bool) {
     for (index, text) in texts.iter().enumerate() {
         let key = format!("{key}[{index}]");
-        matched(report, file, &key, text, Textual::Net, fragment);
+        matched(report, file, &key, text, Textual::Vendor, fragment);
     }
 }
 
-fn products(files: &Files, report: &mut Report) {
+fn products(files: &Files, report: &mut ProblemReport) {
     let mut ids = BTreeSet::new();
     for (file, product) in &files.products {
         report.file_id(file, product.id.as_str());
@@ -130,7 +130,7 @@ fn products(files: &Files, report: &mut Report) {
 /// An antivirus product needs, on every system that it has signatures or a recipe for, a conclusive
 /// signature, and a recipe or `no-recipe`. One without confirmed signatures is recognised only by name
 /// and needs neither; a managed one needs no recipe, since its administrator removes it.
-fn antivirus(report: &mut Report, file: &str, product: &raw::ProductFile) {
+fn antivirus(report: &mut ProblemReport, file: &str, product: &raw::ProductFile) {
     let unconfirmed = product
         .signature
         .iter()
@@ -153,7 +153,7 @@ fn antivirus(report: &mut Report, file: &str, product: &raw::ProductFile) {
             );
         }
         let conclusive =
-            |each: &raw::Signature| each.system == system && each.weight == Weight::Conclusive;
+            |each: &raw::RawSignature| each.system == system && each.weight == Weight::Conclusive;
         if !product.signature.iter().any(conclusive) {
             let kind = ProblemKind::NoConclusiveSignature {
                 system: system.id().to_owned(),
@@ -164,7 +164,7 @@ fn antivirus(report: &mut Report, file: &str, product: &raw::ProductFile) {
 }
 
 /// `no-recipe` may be set only where a recipe is required and missing.
-fn needless_reason(report: &mut Report, file: &str, product: &raw::ProductFile) {
+fn needless_reason(report: &mut ProblemReport, file: &str, product: &raw::ProductFile) {
     let missing = product.signature.iter().any(|signature| {
         let mut recipes = product.recipes.iter();
         !recipes.any(|each| each.system == signature.system)
@@ -176,7 +176,7 @@ fn needless_reason(report: &mut Report, file: &str, product: &raw::ProductFile) 
 }
 
 /// Conclusive signatures with the same conditions: their products could not be distinguished.
-fn shared_signatures(products: &[(String, raw::ProductFile)], report: &mut Report) {
+fn shared_signatures(products: &[(String, raw::ProductFile)], report: &mut ProblemReport) {
     let mut known: BTreeMap<String, String> = BTreeMap::new();
     for (file, product) in products {
         for each in &product.signature {
@@ -202,8 +202,8 @@ fn shared_signatures(products: &[(String, raw::ProductFile)], report: &mut Repor
 }
 
 /// The conditions of a signature as one text, without regard to order and case.
-fn conditions_key(each: &raw::Signature, never: &[raw::Never]) -> String {
-    fn side<'a>(conditions: impl Iterator<Item = &'a raw::Condition>) -> Vec<String> {
+fn conditions_key(each: &raw::RawSignature, never: &[raw::Never]) -> String {
+    fn side<'a>(conditions: impl Iterator<Item = &'a raw::RawCondition>) -> Vec<String> {
         let mut texts: Vec<String> = conditions
             .map(|one| format!("{one:?}").to_lowercase())
             .collect();
@@ -224,7 +224,7 @@ fn conditions_key(each: &raw::Signature, never: &[raw::Never]) -> String {
     )
 }
 
-fn references(files: &Files, report: &mut Report) {
+fn references(files: &Files, report: &mut ProblemReport) {
     let sources: BTreeSet<&str> = files
         .sources
         .iter()

@@ -19,7 +19,7 @@ use crate::problem::{Problem, ProblemKind, Textual};
 
 /// Every problem of meaning. `whole` says whether every file could be read.
 pub(crate) fn problems(files: &Files, whole: bool) -> Vec<Problem> {
-    let mut report = Report::default();
+    let mut report = ProblemReport::default();
     knowledge::check(files, whole, &mut report);
     explanation::check(files, whole, &mut report);
     report.problems
@@ -27,11 +27,11 @@ pub(crate) fn problems(files: &Files, whole: bool) -> Vec<Problem> {
 
 /// Collects problems.
 #[derive(Debug, Default)]
-struct Report {
+struct ProblemReport {
     problems: Vec<Problem>,
 }
 
-impl Report {
+impl ProblemReport {
     fn add(&mut self, file: &str, key: impl Into<String>, kind: ProblemKind) {
         self.problems.push(Problem::new(file, key, kind));
     }

@@ -4,12 +4,12 @@ use std::collections::BTreeSet;
 
 use voorzorg_domain::catalogue::{Alternative, Check, ProductKind, Recipe, RecipeAction, StepKind};
 
-use super::Report;
+use super::ProblemReport;
 use super::signatures::matched;
 use crate::files::Files;
 use crate::problem::{ProblemKind, Textual};
 
-pub(super) fn recipes(files: &Files, report: &mut Report) {
+pub(super) fn recipes(files: &Files, report: &mut ProblemReport) {
     let mut ids = BTreeSet::new();
     for (file, recipe) in &files.recipes {
         report.file_id(file, recipe.id.as_str());
@@ -96,7 +96,7 @@ fn removes_protection(files: &Files, recipe: &Recipe) -> bool {
             || users.any(|(_, product)| product.kind == ProductKind::Antivirus))
 }
 
-pub(super) fn alternatives(alternatives: &[(String, Alternative)], report: &mut Report) {
+pub(super) fn alternatives(alternatives: &[(String, Alternative)], report: &mut ProblemReport) {
     let mut ids = BTreeSet::new();
     for (file, alternative) in alternatives {
         report.file_id(file, alternative.id.as_str());

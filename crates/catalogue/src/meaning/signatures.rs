@@ -3,14 +3,19 @@
 
 use voorzorg_domain::catalogue::{Confidence, FactKind, Weight};
 
-use super::{Report, is_id};
+use super::{ProblemReport, is_id};
 use crate::problem::{ProblemKind, Textual};
 use crate::raw;
 
 /// Shorter texts would match other words: "kl", "av".
 const SHORTEST_FRAGMENT: usize = 3;
 
-pub(super) fn signature(report: &mut Report, file: &str, key: &str, each: &raw::Signature) {
+pub(super) fn signature(
+    report: &mut ProblemReport,
+    file: &str,
+    key: &str,
+    each: &raw::RawSignature,
+) {
     basis(report, file, &format!("{key}.basis"), &each.basis);
     if each.all.is_empty() {
         report.add(file, format!("{key}.all"), ProblemKind::NoCondition);
@@ -28,7 +33,7 @@ pub(super) fn signature(report: &mut Report, file: &str, key: &str, each: &raw::
 
 /// Checks for `facts/NAME.md#heading` or a source id. Whether the source exists is checked with all
 /// files.
-fn basis(report: &mut Report, file: &str, key: &str, text: &str) {
+fn basis(report: &mut ProblemReport, file: &str, key: &str, text: &str) {
     report.not_empty(file, key, text, Textual::Basis);
     if !text.trim().is_empty() && !is_heading_of_facts(text) && !is_id(text) {
         let text = text.to_owned();
@@ -42,7 +47,7 @@ fn is_heading_of_facts(text: &str) -> bool {
         .is_some_and(|(page, heading)| is_id(page) && is_id(heading))
 }
 
-fn conditions(report: &mut Report, file: &str, key: &str, conditions: &[raw::Condition]) {
+fn conditions(report: &mut ProblemReport, file: &str, key: &str, conditions: &[raw::RawCondition]) {
     let what = Textual::Matcher;
     for (index, one) in conditions.iter().enumerate() {
         let key = format!("{key}[{index}]");
@@ -77,7 +82,7 @@ fn conditions(report: &mut Report, file: &str, key: &str, conditions: &[raw::Con
 }
 
 /// Checks the `never` lists: one per kind of fact, and only for kinds that a signature tests.
-pub(super) fn never(report: &mut Report, file: &str, product: &raw::ProductFile) {
+pub(super) fn never(report: &mut ProblemReport, file: &str, product: &raw::ProductFile) {
     let mut kinds: Vec<FactKind> = Vec::new();
     for (index, list) in product.never.iter().enumerate() {
         let key = format!("never[{index}]");
@@ -102,7 +107,7 @@ pub(super) fn never(report: &mut Report, file: &str, product: &raw::ProductFile)
 /// Checks a text to match: not empty, and when it is matched within other text (`fragment`), not so
 /// short that it would match other words.
 pub(super) fn matched(
-    report: &mut Report,
+    report: &mut ProblemReport,
     file: &str,
     key: &str,
     text: &str,

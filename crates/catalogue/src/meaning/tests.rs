@@ -13,7 +13,7 @@ const BASE: &[(&str, &str)] = &[
         format = 1
         version = "1"
         dated = "2026-11-23"
-        [net]
+        [vendor]
         vendor-words = ["maker"]
         folders = ["Maker Lab"]
         registry-keys = []

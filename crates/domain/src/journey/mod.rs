@@ -157,7 +157,7 @@ impl Journey {
     pub fn is_settled(&self, question: Question) -> bool {
         self.answers
             .get(&question)
-            .is_some_and(|answer| question.effect(answer) == Some(question::Effect::Settles))
+            .is_some_and(|answer| question.effect(answer) == Some(question::AnswerEffect::Settles))
     }
 
     /// The answer to "for whom do you work".

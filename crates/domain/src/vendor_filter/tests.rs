@@ -5,7 +5,7 @@ use crate::snapshot::{PackageManager, PackageState, ServiceKind};
 
 fn filter() -> VendorFilter {
     VendorFilter::from(&Catalogue {
-        net: Net {
+        vendor: VendorNames {
             vendor_words: vec!["kaspersky".into(), "касперского".into()],
             folders: vec!["Kaspersky Lab".into(), "/opt/kaspersky".into()],
             services: vec!["klnagent".into(), "avpsus".into()],
@@ -14,7 +14,7 @@ fn filter() -> VendorFilter {
             identifiers: vec!["com.kaspersky".into()],
             teams: vec!["2Y8XE5CQ94".into()],
             mention_words: vec!["removal tool".into()],
-            ..Net::default()
+            ..VendorNames::default()
         },
         ..Catalogue::default()
     })

@@ -9,13 +9,13 @@ use crate::msg;
 /// All commands and options, in the order in which they are shown.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Grammar {
-    pub commands: Vec<Command>,
-    pub options: Vec<Choice>,
+    pub commands: Vec<HelpCommand>,
+    pub options: Vec<HelpChoice>,
 }
 
 /// One command.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Command {
+pub struct HelpCommand {
     /// Its name, which is also the key of its description.
     pub name: String,
     /// Its own arguments, without those that choose the target: ` [--json]`.
@@ -26,7 +26,7 @@ pub struct Command {
 
 /// One option, or one value of a command.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Choice {
+pub struct HelpChoice {
     /// The key of its description.
     pub key: String,
     /// How it is typed: `--out FILE`.
@@ -44,14 +44,14 @@ pub enum Placeholder {
 
 /// A section of the manual.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Section {
+pub struct HelpSection {
     pub heading: String,
-    pub parts: Vec<Part>,
+    pub parts: Vec<HelpPart>,
 }
 
 /// One paragraph of a section.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Part {
+pub enum HelpPart {
     Text(String),
     /// A command, option or the like, with its description.
     Entry {
@@ -170,8 +170,8 @@ fn target_options(locale: Locale, grammar: &Grammar) -> String {
 
 /// The sections of the manual page.
 #[must_use]
-pub fn manual(locale: Locale, grammar: &Grammar) -> Vec<Section> {
-    let entry = |form: &str, text: String| Part::Entry {
+pub fn manual(locale: Locale, grammar: &Grammar) -> Vec<HelpSection> {
+    let entry = |form: &str, text: String| HelpPart::Entry {
         form: form.to_owned(),
         text,
     };
@@ -197,15 +197,15 @@ pub fn manual(locale: Locale, grammar: &Grammar) -> Vec<Section> {
     .into_iter()
     .zip(["linux", "macos"])
     .map(|(form, key)| entry(form, t(locale, &msg::man_file(key))));
-    let section = |key: &str, parts: Vec<Part>| Section {
+    let section = |key: &str, parts: Vec<HelpPart>| HelpSection {
         heading: t(locale, &msg::man_section(key)),
         parts,
     };
-    let text = |msg: msg::Msg| Part::Text(t(locale, &msg));
+    let text = |msg: msg::Msg| HelpPart::Text(t(locale, &msg));
     let mut scanning = vec![text(msg::help_about()), text(msg::promise())];
     scanning.push(text(msg::disclaimer()));
-    let mut all_options: Vec<Part> = options.collect();
-    all_options.push(Part::Text(target_options(locale, grammar)));
+    let mut all_options: Vec<HelpPart> = options.collect();
+    all_options.push(HelpPart::Text(target_options(locale, grammar)));
     vec![
         section("name", vec![text(msg::man_name())]),
         section("form", vec![text(msg::help_form())]),

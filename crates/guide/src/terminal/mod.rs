@@ -7,8 +7,8 @@ mod messages;
 
 pub use draw::{Page, Paint, draw, intents};
 pub use manual::{
-    Choice, Command, Grammar, Part, Placeholder, Section, command_text, help, manual, option_text,
-    placeholder,
+    Grammar, HelpChoice, HelpCommand, HelpPart, HelpSection, Placeholder, command_text, help,
+    manual, option_text, placeholder,
 };
 pub use messages::{
     InputError, bye, capture_how, capture_not_saved, capture_question, capture_review,

@@ -42,14 +42,14 @@ pub struct Watchkeeping {
     pub notices: bool,
     pub notices_text: String,
     /// Open reminders, and those that are switched off for good.
-    pub reminders: Vec<Reminder>,
+    pub reminders: Vec<ReminderSetting>,
     /// Shown if there are no reminders.
     pub reminders_none: String,
 }
 
 /// One reminder in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Reminder {
+pub struct ReminderSetting {
     /// The alert that it is about, for [`remind`].
     pub key: AlertKey,
     pub what: String,
@@ -166,14 +166,14 @@ fn show(
         notices_text.push(' ');
         notices_text.push_str(&t(&msg::notices_mute_since(date(notifications_off.since))));
     }
-    let open = memory.open.iter().map(|open| Reminder {
+    let open = memory.open.iter().map(|open| ReminderSetting {
         key: open.alert.key(),
         what: t(&about(&open.alert)),
         when: t(&when(open, now, &date)),
         intent: ReminderIntent::Never,
         press_label: t(&msg::answer(ReminderAnswer::Never.id())),
     });
-    let never = memory.never.iter().map(|key| Reminder {
+    let never = memory.never.iter().map(|key| ReminderSetting {
         key: key.clone(),
         what: t(&about_subject(key, texts, locale)),
         when: t(&msg::reminder_never()),

@@ -19,7 +19,7 @@ const DEPTH_LIMIT: usize = 8;
 pub(super) fn read(sysroot: &Sysroot, filter: &VendorFilter) -> Reading {
     let mut reading = Reading::complete(Probe::Folders, Vec::new());
     for folder in filter
-        .net()
+        .vendor()
         .folders
         .iter()
         .filter(|folder| folder.starts_with('/'))
@@ -145,7 +145,7 @@ fn has_programs(reading: &mut Reading, place: &Path, path: &str) -> bool {
 mod tests {
     use std::os::unix::fs::PermissionsExt;
 
-    use voorzorg_domain::catalogue::{Catalogue, Net};
+    use voorzorg_domain::catalogue::{Catalogue, VendorNames};
 
     use super::*;
 
@@ -156,9 +156,9 @@ mod tests {
             "Kaspersky Lab".into(),
         ];
         let filter = VendorFilter::from(&Catalogue {
-            net: Net {
+            vendor: VendorNames {
                 folders,
-                ..Net::default()
+                ..VendorNames::default()
             },
             ..Catalogue::default()
         });

@@ -98,7 +98,7 @@ fn is_deleted(link: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use voorzorg_domain::catalogue::{Catalogue, Net};
+    use voorzorg_domain::catalogue::{Catalogue, VendorNames};
     use voorzorg_domain::snapshot::MachinePath;
 
     use super::*;
@@ -139,9 +139,9 @@ mod tests {
             .unwrap();
         fs::remove_file(&program).unwrap();
         let filter = VendorFilter::from(&Catalogue {
-            net: Net {
+            vendor: VendorNames {
                 processes: vec!["voorzorg-gone".into()],
-                ..Net::default()
+                ..VendorNames::default()
             },
             ..Catalogue::default()
         });
@@ -174,9 +174,9 @@ mod tests {
             })
             .collect::<String>();
         let filter = VendorFilter::from(&Catalogue {
-            net: Net {
+            vendor: VendorNames {
                 processes: vec![name.clone()],
-                ..Net::default()
+                ..VendorNames::default()
             },
             ..Catalogue::default()
         });

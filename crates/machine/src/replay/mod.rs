@@ -14,7 +14,7 @@ use voorzorg_domain::action::{Action, ActionOutcome, UninstallerRejection};
 use voorzorg_domain::snapshot::{Boot, Probe, Snapshot, System, Timestamp};
 
 pub use self::problem::{ScenarioError, ScenarioProblem};
-use self::scenario::{Frame, Outcome, Scenario, Trigger};
+use self::scenario::{Keyframe, Outcome, Scenario, Trigger};
 use crate::error::MachineError;
 use crate::journal::write_whole;
 use crate::parse::uninstall_command;
@@ -59,7 +59,7 @@ struct Position {
     format: u16,
     /// Which version of the scenario this is a position in.
     scenario: String,
-    frame: String,
+    keyframe: String,
     /// The picture has been looked at.
     scanned: bool,
     /// Restarts that no rule gave a picture of its own.
@@ -91,12 +91,12 @@ impl Replay {
     }
 
     pub(crate) fn system(&self) -> System {
-        self.frame(&self.position()).snapshot.host.system
+        self.keyframe(&self.position()).snapshot.host.system
     }
 
     pub(crate) fn sources(&self) -> Vec<Probe> {
         let position = self.position();
-        let readings = &self.frame(&position).snapshot.readings;
+        let readings = &self.keyframe(&position).snapshot.readings;
         readings.iter().map(|reading| reading.probe).collect()
     }
 
@@ -115,12 +115,12 @@ impl Replay {
                 "the position in the scenario was not kept"
             );
         }
-        let frame = self.frame(&position);
-        let mut snapshot = frame.snapshot.clone();
+        let keyframe = self.keyframe(&position);
+        let mut snapshot = keyframe.snapshot.clone();
         if self.position_file.is_some() {
             snapshot.taken_at = now;
         }
-        snapshot.boot = position.boot(&frame.snapshot.boot);
+        snapshot.boot = position.boot(&keyframe.snapshot.boot);
         let snapshot = snapshot.in_order();
         for reading in &snapshot.readings {
             progress(reading.probe);
@@ -130,7 +130,7 @@ impl Replay {
 
     pub(crate) fn boot(&self) -> Boot {
         let position = self.position();
-        position.boot(&self.frame(&position).snapshot.boot)
+        position.boot(&self.keyframe(&position).snapshot.boot)
     }
 
     pub(crate) fn perform(&self, action: &Action) -> ActionOutcome {
@@ -177,7 +177,7 @@ impl Replay {
         else {
             return Ok(());
         };
-        let snapshot = &self.frame(position).snapshot;
+        let snapshot = &self.keyframe(position).snapshot;
         match snapshot.host.system {
             System::Windows => {}
             System::Macos | System::Linux => {
@@ -199,11 +199,11 @@ impl Replay {
 
     /// Follows the rule for what happened; `None` when there is none.
     fn go_on(&self, position: &mut Position, trigger: Trigger) -> Option<Option<Outcome>> {
-        let rule = self.scenario.rule(&position.frame, trigger)?;
-        if position.frame != rule.then {
+        let rule = self.scenario.rule(&position.keyframe, trigger)?;
+        if position.keyframe != rule.then {
             position.scanned = false;
         }
-        position.frame.clone_from(&rule.then);
+        position.keyframe.clone_from(&rule.then);
         Some(rule.outcome)
     }
 
@@ -212,10 +212,10 @@ impl Replay {
     }
 
     /// A position only ever names a picture that was loaded; the start is the fallback.
-    fn frame(&self, position: &Position) -> &Frame {
+    fn keyframe(&self, position: &Position) -> &Keyframe {
         self.scenario
-            .frames
-            .get(&position.frame)
+            .keyframes
+            .get(&position.keyframe)
             .unwrap_or(&self.scenario.start)
     }
 
@@ -237,7 +237,7 @@ impl Position {
         Position {
             format: FORMAT,
             scenario: scenario.version.clone(),
-            frame: scenario.start_name.clone(),
+            keyframe: scenario.start_name.clone(),
             scanned: false,
             restarts: 0,
         }
@@ -254,7 +254,7 @@ impl Position {
         };
         scenario::check_format(file, &text, FORMAT)?;
         let kept = serde_json::from_str::<Position>(&text).ok().filter(|kept| {
-            kept.scenario == scenario.version && scenario.frames.contains_key(&kept.frame)
+            kept.scenario == scenario.version && scenario.keyframes.contains_key(&kept.keyframe)
         });
         Ok(kept.unwrap_or_else(|| Position::at_start(scenario)))
     }

@@ -33,7 +33,7 @@ impl ScenarioError {
 #[derive(Debug, thiserror::Error)]
 pub enum ScenarioProblem {
     #[error("{file}: {source}")]
-    Frame {
+    Keyframe {
         file: String,
         source: Box<MachineError>,
     },
@@ -48,7 +48,7 @@ pub enum ScenarioProblem {
         expected: &'static str,
     },
     #[error("rule {rule}: no earlier picture is called {name}")]
-    UnknownFrame { rule: usize, name: String },
+    UnknownKeyframe { rule: usize, name: String },
     #[error("rule {rule}: never followed, since an earlier rule has the same picture and cause")]
     NeverFollowed { rule: usize },
     #[error("{file} is of another system than the start")]
@@ -60,11 +60,11 @@ impl ScenarioProblem {
     #[must_use]
     pub fn code(&self) -> &'static str {
         match self {
-            ScenarioProblem::Frame { .. } => "scenario-picture",
+            ScenarioProblem::Keyframe { .. } => "scenario-picture",
             ScenarioProblem::OutsideFolder { .. } => "scenario-outside-folder",
             ScenarioProblem::NotOneTrigger { .. } => "scenario-not-one-happening",
             ScenarioProblem::WrongKind { .. } => "scenario-wrong-kind",
-            ScenarioProblem::UnknownFrame { .. } => "scenario-unknown-picture",
+            ScenarioProblem::UnknownKeyframe { .. } => "scenario-unknown-picture",
             ScenarioProblem::NeverFollowed { .. } => "scenario-never-followed",
             ScenarioProblem::OtherSystem { .. } => "scenario-other-system",
         }

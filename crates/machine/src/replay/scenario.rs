@@ -23,15 +23,15 @@ pub(super) const SNAPSHOT_LIMIT: u64 = 64 * 1024 * 1024;
 #[derive(Debug)]
 pub(super) struct Scenario {
     pub(super) start_name: String,
-    pub(super) start: Frame,
-    pub(super) frames: BTreeMap<String, Frame>,
+    pub(super) start: Keyframe,
+    pub(super) keyframes: BTreeMap<String, Keyframe>,
     rules: Vec<Transition>,
     /// A digest of all its files.
     pub(super) version: String,
 }
 
 #[derive(Debug, Clone)]
-pub(super) struct Frame {
+pub(super) struct Keyframe {
     pub(super) snapshot: Snapshot,
 }
 
@@ -141,9 +141,9 @@ impl Scenario {
             .unwrap_or_default()
             .to_string_lossy()
             .into_owned();
-        let start = Frame { snapshot };
+        let start = Keyframe { snapshot };
         Ok(Scenario {
-            frames: BTreeMap::from([(name.clone(), start.clone())]),
+            keyframes: BTreeMap::from([(name.clone(), start.clone())]),
             start_name: name,
             start,
             rules: Vec::new(),
@@ -171,24 +171,24 @@ impl Scenario {
         let names: BTreeSet<&String> = std::iter::once(&file.start)
             .chain(rules.iter().map(|rule| &rule.then))
             .collect();
-        let mut frames = BTreeMap::new();
+        let mut keyframes = BTreeMap::new();
         for name in names.into_iter().filter(|name| stays_inside(name)) {
             match read_snapshot(&dir.join(name)) {
                 Ok((snapshot, bytes)) => {
                     digest.update(bytes.as_bytes());
-                    frames.insert(name.clone(), Frame { snapshot });
+                    keyframes.insert(name.clone(), Keyframe { snapshot });
                 }
-                Err(source) => problems.push(ScenarioProblem::Frame {
+                Err(source) => problems.push(ScenarioProblem::Keyframe {
                     file: name.clone(),
                     source: Box::new(source),
                 }),
             }
         }
-        let start = frames.get(&file.start).cloned();
+        let start = keyframes.get(&file.start).cloned();
         if let Some(start) = &start {
-            let others = frames
-                .iter()
-                .filter(|(_, frame)| frame.snapshot.host.system != start.snapshot.host.system);
+            let others = keyframes.iter().filter(|(_, keyframe)| {
+                keyframe.snapshot.host.system != start.snapshot.host.system
+            });
             problems.extend(
                 others.map(|(name, _)| ScenarioProblem::OtherSystem { file: name.clone() }),
             );
@@ -197,7 +197,7 @@ impl Scenario {
             Some(start) if problems.is_empty() => Ok(Scenario {
                 start_name: file.start,
                 start,
-                frames,
+                keyframes,
                 rules,
                 version: format!("{:x}", digest.finalize()),
             }),
@@ -205,11 +205,11 @@ impl Scenario {
         }
     }
 
-    /// The rule for what happens while `frame` is shown.
-    pub(super) fn rule(&self, frame: &str, trigger: Trigger) -> Option<&Transition> {
+    /// The rule for what happens while `keyframe` is shown.
+    pub(super) fn rule(&self, keyframe: &str, trigger: Trigger) -> Option<&Transition> {
         self.rules
             .iter()
-            .find(|rule| rule.from == frame && rule.trigger == trigger)
+            .find(|rule| rule.from == keyframe && rule.trigger == trigger)
     }
 }
 
@@ -225,14 +225,14 @@ pub(super) fn is_list(text: &str) -> bool {
 
 fn parse(path: &Path, text: &str) -> Result<ScenarioFile, MachineError> {
     #[derive(Deserialize)]
-    struct Head {
+    struct FormatHead {
         format: Option<u64>,
     }
     let damaged = |error: &toml::de::Error| MachineError::Damaged {
         path: path.to_path_buf(),
         detail: error.message().to_owned(),
     };
-    let head: Head = toml::from_str(text).map_err(|error| damaged(&error))?;
+    let head: FormatHead = toml::from_str(text).map_err(|error| damaged(&error))?;
     match head.format {
         Some(format) if format > u64::from(FORMAT) => Err(MachineError::NewerFormat {
             path: path.to_path_buf(),
@@ -266,7 +266,7 @@ fn link(file: &ScenarioFile, problems: &mut Vec<ScenarioProblem>) -> Vec<Transit
             }
         }
         if !known.contains(&from) {
-            problems.push(ScenarioProblem::UnknownFrame {
+            problems.push(ScenarioProblem::UnknownKeyframe {
                 rule: number,
                 name: from.clone(),
             });
@@ -343,7 +343,7 @@ pub(super) fn snapshot_of(path: &Path, text: &str) -> Result<Snapshot, MachineEr
 /// Refuses a newer format before anything else is tried, and what has none.
 pub(super) fn check_format(path: &Path, text: &str, newest: u16) -> Result<(), MachineError> {
     #[derive(Deserialize)]
-    struct Head {
+    struct FormatHead {
         format: u64,
     }
     let damaged = |detail: String| MachineError::Damaged {
@@ -354,7 +354,8 @@ pub(super) fn check_format(path: &Path, text: &str, newest: u16) -> Result<(), M
     if !text.trim_start().starts_with('{') {
         return Err(damaged("not a JSON object".to_owned()));
     }
-    let head: Head = serde_json::from_str(text).map_err(|error| damaged(error.to_string()))?;
+    let head: FormatHead =
+        serde_json::from_str(text).map_err(|error| damaged(error.to_string()))?;
     if head.format > u64::from(newest) {
         let path = path.to_path_buf();
         return Err(MachineError::NewerFormat {

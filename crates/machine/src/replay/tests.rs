@@ -38,28 +38,28 @@ fn start(snapshot: &Snapshot) -> Action {
 }
 
 /// A scenario of small snapshots, each with the boot id of its own name's first letter.
-fn scenario(rules: &str, frames: &[&str]) -> tempfile::TempDir {
+fn scenario(rules: &str, keyframes: &[&str]) -> tempfile::TempDir {
     let dir = tempfile::tempdir().unwrap();
     fs::write(
         dir.path().join("scenario.toml"),
         format!("start = \"a.json\"\n{rules}"),
     )
     .unwrap();
-    for name in frames {
-        let text = serde_json::to_string(&frame(name)).unwrap();
+    for name in keyframes {
+        let text = serde_json::to_string(&keyframe(name)).unwrap();
         fs::write(dir.path().join(name), text).unwrap();
     }
     dir
 }
 
-fn frame(name: &str) -> Snapshot {
-    let mut frame = machines::clean(System::Linux);
-    frame.host.os = name.to_owned();
-    frame.boot = Boot {
+fn keyframe(name: &str) -> Snapshot {
+    let mut keyframe = machines::clean(System::Linux);
+    keyframe.host.os = name.to_owned();
+    keyframe.boot = Boot {
         id: name.get(..1).map(str::to_owned),
         started_at: Some(Timestamp(1_000)),
     };
-    frame
+    keyframe
 }
 
 fn shown(replay: &Replay) -> String {
@@ -156,8 +156,12 @@ fn every_shipped_scenario_loads_and_says_where_it_comes_from() {
             toml::from_str(&fs::read_to_string(dir.join("about.toml")).unwrap()).unwrap();
         assert_eq!(about["provenance"].as_str(), Some("synthesised"));
         let expected = about["expected"].as_table().unwrap();
-        for frame in replay.scenario.frames.keys() {
-            assert!(expected.contains_key(frame), "{}: {frame}", dir.display());
+        for keyframe in replay.scenario.keyframes.keys() {
+            assert!(
+                expected.contains_key(keyframe),
+                "{}: {keyframe}",
+                dir.display()
+            );
         }
         count += 1;
     }
@@ -318,9 +322,9 @@ fn no_picture_is_taken_from_outside_the_folder() {
 #[test]
 fn bad_snapshots_are_refused_by_what_is_wrong_with_them() {
     let dir = tempfile::tempdir().unwrap();
-    let good = serde_json::to_string(&frame("a.json")).unwrap();
+    let good = serde_json::to_string(&keyframe("a.json")).unwrap();
     let twice = {
-        let mut twice = frame("a.json");
+        let mut twice = keyframe("a.json");
         twice
             .readings
             .push(Reading::complete(Probe::Dpkg, Vec::new()));
@@ -420,7 +424,7 @@ fn a_kept_position_that_cannot_be_trusted_is_not() {
     let newer = Replay::of_scenario(dir.path(), state.path());
     assert_eq!(newer.unwrap_err().code(), "newer-format");
     fs::write(&file, &kept).unwrap();
-    let mut changed = frame("a.json");
+    let mut changed = keyframe("a.json");
     changed.host.version = "changed".to_owned();
     fs::write(
         dir.path().join("a.json"),

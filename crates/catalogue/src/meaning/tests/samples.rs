@@ -111,9 +111,9 @@ fn the_names_of_each_product_join_what_a_scan_keeps() {
             _ => (*name, (*text).to_owned()),
         })
         .collect();
-    let net = load(&files).unwrap().net;
-    assert_eq!(net.services, ["Agent", "mkr"]);
-    assert_eq!(net.versioned_services, ["MKR"]);
-    assert_eq!(net.packages, ["agent"]);
-    assert_eq!(net.folders, ["Maker Lab"]);
+    let vendor = load(&files).unwrap().vendor;
+    assert_eq!(vendor.services, ["Agent", "mkr"]);
+    assert_eq!(vendor.versioned_services, ["MKR"]);
+    assert_eq!(vendor.packages, ["agent"]);
+    assert_eq!(vendor.folders, ["Maker Lab"]);
 }

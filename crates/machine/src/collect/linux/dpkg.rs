@@ -102,7 +102,7 @@ mod tests {
     use std::fs;
     use std::path::Path;
 
-    use voorzorg_domain::catalogue::{Catalogue, Net};
+    use voorzorg_domain::catalogue::{Catalogue, VendorNames};
     use voorzorg_domain::snapshot::PackageState;
 
     use super::*;
@@ -115,9 +115,9 @@ mod tests {
             fs::write(path, text).unwrap();
         }
         let filter = VendorFilter::from(&Catalogue {
-            net: Net {
+            vendor: VendorNames {
                 packages: vec!["kesl".into()],
-                ..Net::default()
+                ..VendorNames::default()
             },
             ..Catalogue::default()
         });

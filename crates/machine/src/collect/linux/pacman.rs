@@ -80,7 +80,7 @@ fn describe(sysroot: &Sysroot, folder: &Path, entry: &DirEntry) -> Result<Option
 mod tests {
     use std::fs;
 
-    use voorzorg_domain::catalogue::{Catalogue, Net};
+    use voorzorg_domain::catalogue::{Catalogue, VendorNames};
 
     use super::*;
 
@@ -98,10 +98,10 @@ mod tests {
             fs::write(path, text).unwrap();
         }
         let filter = VendorFilter::from(&Catalogue {
-            net: Net {
+            vendor: VendorNames {
                 vendor_words: vec!["kaspersky".into()],
                 packages: vec!["kesl".into()],
-                ..Net::default()
+                ..VendorNames::default()
             },
             ..Catalogue::default()
         });
@@ -176,9 +176,9 @@ mod tests {
         symlink(&outside, local.join("outside-1-1/desc")).unwrap();
         symlink("/srv", local.join("linked-1-1")).unwrap();
         let filter = VendorFilter::from(&Catalogue {
-            net: Net {
+            vendor: VendorNames {
                 packages: vec!["kesl".into()],
-                ..Net::default()
+                ..VendorNames::default()
             },
             ..Catalogue::default()
         });

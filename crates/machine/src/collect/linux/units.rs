@@ -204,7 +204,7 @@ fn add_script(
         return;
     }
     let own = filter
-        .net()
+        .vendor()
         .folders
         .iter()
         .filter(|folder| folder.starts_with('/'))

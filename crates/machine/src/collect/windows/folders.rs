@@ -21,7 +21,7 @@ fn places() -> Vec<String> {
 pub(super) fn read(filter: &VendorFilter) -> Reading {
     let mut reading = Reading::complete(Probe::Folders, Vec::new());
     let names = filter
-        .net()
+        .vendor()
         .folders
         .iter()
         .filter(|folder| !folder.contains(['/', ':']));
