@@ -6,7 +6,7 @@ use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
-use std::vendor::TcpListener;
+use std::net::TcpListener;
 
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;

@@ -340,7 +340,7 @@ impl Window<'_> {
 
     pub(crate) fn wait_for_answer(&self, intent: &Value) {
         let marked = "return [...document.querySelectorAll('button')].some((one) => one.dataset.key === arguments[0] && one.getAttribute('aria-pressed') === 'true')";
-        self.wait_for("the answer to be marked", marked, &json!([key(press)]));
+        self.wait_for("the answer to be marked", marked, &json!([key(intent)]));
     }
 
     /// The key of what has the focus, or the name of its element.
@@ -361,6 +361,6 @@ pub(crate) fn answer_intent(question: &str, answer: &str) -> Value {
 
 /// The key of the button for an intent (`keyOf` in `control.js`).
 pub(crate) fn key(intent: &Value) -> String {
-    let words: BTreeMap<&String, &Value> = press.as_object().into_iter().flatten().collect();
+    let words: BTreeMap<&String, &Value> = intent.as_object().into_iter().flatten().collect();
     json!(words.into_iter().collect::<Vec<_>>()).to_string()
 }

@@ -4,11 +4,11 @@
 use std::path::PathBuf;
 
 use clap::builder::{EnumValueParser, PossibleValue, PossibleValuesParser};
-use clap::{Arg, ArgAction, HelpCommand, ValueHint, value_parser};
+use clap::{Arg, ArgAction, Command, ValueHint, value_parser};
 use clap_complete::Shell;
 use voorzorg_domain::catalogue::Group;
 use voorzorg_guide::locale::Locale;
-use voorzorg_guide::terminal::{self, Grammar, HelpChoice, Placeholder};
+use voorzorg_guide::terminal::{self, Grammar, HelpChoice, HelpCommand, Placeholder};
 
 /// The name of the program.
 pub(crate) const PROGRAM: &str = "voorzorg";
@@ -16,7 +16,7 @@ pub(crate) const PROGRAM: &str = "voorzorg";
 const TARGET_OPTIONS: [&str; 4] = ["root", "system", "snapshot", "replay"];
 
 /// The whole command line, with descriptions in `locale` for shell completions.
-pub(crate) fn command(locale: Locale) -> HelpCommand {
+pub(crate) fn command(locale: Locale) -> Command {
     let json = || Arg::new("json").long("json").action(ArgAction::SetTrue);
     let out = || file("out");
     let overwrite = || {
@@ -25,7 +25,7 @@ pub(crate) fn command(locale: Locale) -> HelpCommand {
             .requires("out")
             .action(ArgAction::SetTrue)
     };
-    let whole = HelpCommand::new(PROGRAM)
+    let whole = Command::new(PROGRAM)
         .disable_help_flag(true)
         .disable_help_subcommand(true)
         .disable_version_flag(true)
@@ -48,17 +48,17 @@ pub(crate) fn command(locale: Locale) -> HelpCommand {
                 .value_parser(PossibleValuesParser::new(Locale::ALL.map(Locale::tag)))
                 .global(true),
         )
-        .subcommand(scanning(HelpCommand::new("scan").arg(json())))
+        .subcommand(scanning(Command::new("scan").arg(json())))
         .subcommand(
-            HelpCommand::new("explain").arg(
+            Command::new("explain").arg(
                 Arg::new("group")
                     .long("group")
                     .value_parser(PossibleValuesParser::new(Group::ALL.map(Group::id))),
             ),
         )
-        .subcommand(scanning(HelpCommand::new("guide")))
+        .subcommand(scanning(Command::new("guide")))
         .subcommand(scanning(
-            HelpCommand::new("report")
+            Command::new("report")
                 .arg(
                     Arg::new("format")
                         .long("format")
@@ -68,13 +68,13 @@ pub(crate) fn command(locale: Locale) -> HelpCommand {
                 .arg(file("verify")),
         ))
         .subcommand(scanning(
-            HelpCommand::new("capture").arg(out()).arg(overwrite()),
+            Command::new("capture").arg(out()).arg(overwrite()),
         ))
         .subcommand(scanning(
-            HelpCommand::new("watch").arg(Arg::new("once").long("once").action(ArgAction::SetTrue)),
+            Command::new("watch").arg(Arg::new("once").long("once").action(ArgAction::SetTrue)),
         ))
         .subcommand(
-            HelpCommand::new("catalogue")
+            Command::new("catalogue")
                 .arg(Arg::new("action").value_parser(PossibleValuesParser::new(["check", "list"])))
                 .arg(
                     Arg::new("dir")
@@ -83,14 +83,14 @@ pub(crate) fn command(locale: Locale) -> HelpCommand {
                 ),
         )
         .subcommand(
-            HelpCommand::new("completions").arg(
+            Command::new("completions").arg(
                 Arg::new("shell")
                     .required(true)
                     .value_parser(EnumValueParser::<Shell>::new()),
             ),
         )
-        .subcommand(HelpCommand::new("man"))
-        .subcommand(HelpCommand::new("help"));
+        .subcommand(Command::new("man"))
+        .subcommand(Command::new("help"));
     explained(whole, locale)
 }
 
@@ -106,7 +106,7 @@ fn folder(name: &'static str) -> Arg {
 }
 
 /// Adds the options that choose the target.
-fn scanning(command: HelpCommand) -> HelpCommand {
+fn scanning(command: Command) -> Command {
     command
         .arg(
             folder("root")
@@ -124,7 +124,7 @@ fn scanning(command: HelpCommand) -> HelpCommand {
 }
 
 /// Adds the descriptions of all commands and options.
-fn explained(command: HelpCommand, locale: Locale) -> HelpCommand {
+fn explained(command: Command, locale: Locale) -> Command {
     let explain = |arg: Arg| {
         let text = terminal::option_text(locale, arg.get_id().as_str());
         arg.help(text)
@@ -148,13 +148,13 @@ pub(crate) fn grammar(locale: Locale) -> Grammar {
     };
     let scanning: Vec<&Arg> = whole
         .get_subcommands()
-        .flat_map(HelpCommand::get_arguments)
+        .flat_map(Command::get_arguments)
         .filter(|arg| is_looking(arg))
         .collect();
     scanning.into_iter().for_each(&mut add);
     whole
         .get_subcommands()
-        .flat_map(HelpCommand::get_arguments)
+        .flat_map(Command::get_arguments)
         .for_each(&mut add);
     whole.get_arguments().for_each(&mut add);
     let commands = whole
@@ -166,7 +166,7 @@ pub(crate) fn grammar(locale: Locale) -> Grammar {
                     .map(|arg| bracketed(arg, locale))
                     .collect()
             };
-            terminal::HelpCommand {
+            HelpCommand {
                 name: sub.get_name().to_owned(),
                 form: forms(false),
                 scanning: forms(true),
@@ -242,7 +242,7 @@ mod tests {
             .map(|command| command.name.as_str())
             .collect();
         let whole = command(Locale::En);
-        let subcommands: Vec<&str> = whole.get_subcommands().map(HelpCommand::get_name).collect();
+        let subcommands: Vec<&str> = whole.get_subcommands().map(Command::get_name).collect();
         assert_eq!(names, subcommands);
         let mut keys: Vec<&str> = grammar
             .options

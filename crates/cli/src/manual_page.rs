@@ -1,10 +1,10 @@
 //! The manual as roff, for `man`. It may not know what the manual says.
 
 use roff::{Roff, bold, roman};
-use voorzorg_guide::terminal::{Part, Section};
+use voorzorg_guide::terminal::{HelpPart, HelpSection};
 
 /// The page in roff, in ASCII only.
-pub(crate) fn page(name: &str, version: &str, date: &str, sections: &[Section]) -> String {
+pub(crate) fn page(name: &str, version: &str, date: &str, sections: &[HelpSection]) -> String {
     let mut page = Roff::new();
     let source = format!("{name} {version}");
     page.control("TH", [&*name.to_uppercase(), "1", date, &source]);
@@ -12,13 +12,13 @@ pub(crate) fn page(name: &str, version: &str, date: &str, sections: &[Section]) 
         page.control("SH", [section.heading.as_str()]);
         for (index, part) in section.parts.iter().enumerate() {
             match part {
-                Part::Text(text) => {
+                HelpPart::Text(text) => {
                     if index > 0 {
                         page.control("PP", []);
                     }
                     page.text([roman(text)]);
                 }
-                Part::Entry { form, text } => {
+                HelpPart::Entry { form, text } => {
                     page.control("TP", []);
                     page.text([bold(form)]);
                     page.text([roman(text)]);
@@ -51,11 +51,11 @@ mod tests {
         let sections = [Section {
             heading: "OPTIES".to_owned(),
             parts: vec![
-                Part::Entry {
+                HelpPart::Entry {
                     form: "--out BESTAND".to_owned(),
                     text: "één bestand".to_owned(),
                 },
-                Part::Text(".dot".to_owned()),
+                HelpPart::Text(".dot".to_owned()),
             ],
         }];
         assert_eq!(

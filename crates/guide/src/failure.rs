@@ -58,7 +58,7 @@ impl Failure {
         }
     }
 
-    /// From an I/O error on a file that was to be written.
+    /// From an I/O error while a file was written.
     #[must_use]
     pub fn of_file(path: &Path, error: &std::io::Error) -> Failure {
         let kind = error.kind();

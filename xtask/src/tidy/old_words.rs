@@ -26,7 +26,6 @@ const NAMES: &[(&str, &str)] = &[
     ("Misunderstood", "UsageError"),
     ("Unclear", "UsageError"),
     ("Refusal", "Rejection"),
-    ("Refused", "UninstallerRejection"),
     ("MuteBecause", "NotifyError"),
     ("Homes", "a name for what it holds"),
     ("Happening", "Trigger"),
