@@ -95,28 +95,28 @@ fn look_at(program: &Path) -> Result<(), UninstallerRejection> {
     let path = program.to_string_lossy().to_lowercase();
     let is_below = |folder: &String| path.starts_with(&format!(r"{}\", folder.to_lowercase()));
     if !programs.iter().any(is_below) {
-        return Err(Refused::Replaceable);
+        return Err(UninstallerRejection::Replaceable);
     }
     for place in program.ancestors() {
         match fs::symlink_metadata(place) {
             Ok(metadata) if metadata.file_attributes() & FILE_ATTRIBUTE_REPARSE_POINT.0 != 0 => {
-                return Err(Refused::Replaceable);
+                return Err(UninstallerRejection::Replaceable);
             }
             Ok(metadata) if place == program && !metadata.is_file() => {
-                return Err(Refused::ProgramMissing);
+                return Err(UninstallerRejection::ProgramMissing);
             }
             Ok(_) => {}
             Err(error) if error.kind() == io::ErrorKind::NotFound => {
-                return Err(Refused::ProgramMissing);
+                return Err(UninstallerRejection::ProgramMissing);
             }
-            Err(_) => return Err(Refused::Replaceable),
+            Err(_) => return Err(UninstallerRejection::Replaceable),
         }
     }
     Ok(())
 }
 
 impl Start {
-    fn run(&self) -> Performance {
+    fn run(&self) -> ActionOutcome {
         let file = HSTRING::from(self.program.as_os_str());
         let parameters = HSTRING::from(self.parameters.as_str());
         let folder = HSTRING::from(self.program.parent().unwrap_or(Path::new("")).as_os_str());
@@ -141,7 +141,7 @@ impl Start {
             result
         };
         match result {
-            Ok(()) => Performance::Started {
+            Ok(()) => ActionOutcome::Started {
                 exit_code: watch(info.hProcess),
             },
             Err(error) => failed(&format!("0x{:08X}", error.code().0)),

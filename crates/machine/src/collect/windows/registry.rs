@@ -25,7 +25,7 @@ pub(crate) enum RegistryView {
 }
 
 /// An open key.
-pub(crate) struct RegistryKey(windows_registry::RegistryKey);
+pub(crate) struct RegistryKey(windows_registry::Key);
 
 /// A key of the machine; `None` when it is not there.
 pub(crate) fn machine(path: &str, view: RegistryView) -> Result<Option<RegistryKey>, Gap> {
@@ -48,7 +48,7 @@ pub(crate) fn of(hive: &str, path: &str) -> Result<Option<RegistryKey>, Gap> {
 }
 
 fn open(
-    parent: &windows_registry::RegistryKey,
+    parent: &windows_registry::Key,
     path: &str,
     view: RegistryView,
 ) -> Result<Option<RegistryKey>, Gap> {
@@ -107,7 +107,7 @@ impl RegistryKey {
     }
 }
 
-fn names(key: &windows_registry::RegistryKey) -> Result<Vec<String>, Gap> {
+fn names(key: &windows_registry::Key) -> Result<Vec<String>, Gap> {
     let mut names = Vec::new();
     loop {
         let mut name = [0_u16; NAME_LIMIT];

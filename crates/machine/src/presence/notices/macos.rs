@@ -4,7 +4,7 @@
 
 use std::path::PathBuf;
 
-use mac_usernotifications::Notification;
+use mac_usernotifications::Notification as SystemNotification;
 use tokio::sync::mpsc;
 use tokio::time::timeout;
 
@@ -33,7 +33,7 @@ impl Backend {
         if let Err(why) = find().await {
             return Shown::Not(why);
         }
-        let notification = Notification::new()
+        let notification = SystemNotification::new()
             .title(&notice.title)
             .message(&notice.body);
         match timeout(LIMIT, notification.send()).await {
