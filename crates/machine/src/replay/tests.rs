@@ -37,7 +37,7 @@ fn start(snapshot: &Snapshot) -> Action {
     }
 }
 
-/// A scenario of small snapshots, each with the boot id of its own name's first letter.
+/// A scenario of small snapshots. The boot id of each is the first character of its name.
 fn scenario(rules: &str, frames: &[&str]) -> tempfile::TempDir {
     let dir = tempfile::tempdir().unwrap();
     fs::write(
