@@ -1,5 +1,5 @@
-//! The journal file: replaced atomically, never half written, never overwritten when damaged (ADR
-//! 5, I11).
+//! The journal file: replaced atomically, never half written, never overwritten when damaged
+//! (ADR 5, I11).
 //!
 //! It may not know what a journal says, only that it is JSON with a `format`.
 
