@@ -16,7 +16,7 @@ pub(super) fn write(name: &str, icon: &str, program: &Path) -> String {
     )
 }
 
-/// Parses an entry that [`write`] made; `None` when it starts nothing.
+/// Parses an entry that `write` made; `None` when it starts nothing.
 pub(super) fn read(text: &str) -> Option<Entry> {
     let mut inside = false;
     let mut exec = None;
