@@ -182,9 +182,8 @@ fn unix_home(text: &str) -> Option<usize> {
             // Some organisations have a folder in between: `/home/example.org/name`.
             let below = name.get(length..).and_then(|rest| rest.strip_prefix('/'));
             let more = below.map_or(0, |below| name_length(below, |ch| ch == '/'));
-            let is_domain = |name: &str| {
-                name.contains('.') && !name.contains(|ch: char| ch.is_whitespace())
-            };
+            let is_domain =
+                |name: &str| name.contains('.') && !name.contains(|ch: char| ch.is_whitespace());
             let is_between = is_domain(name_only)
                 && below.is_some_and(|below| {
                     below.get(more..).is_some_and(|rest| rest.starts_with('/'))

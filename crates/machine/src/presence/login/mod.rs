@@ -65,9 +65,7 @@ pub enum StartAtLogin {
     /// Our entry is there but disabled: the person switched it off in the system's own list.
     HeldOff,
     /// Our entry starts another program, such as an earlier copy of ours in another folder.
-    Elsewhere {
-        program: PathBuf,
-    },
+    Elsewhere { program: PathBuf },
     /// The entry could not be read.
     Unknown,
 }

@@ -162,7 +162,9 @@ pub(super) async fn find() -> Result<(), NoService> {
             Err(NoService::Missing)
         }
     };
-    timeout(LIMIT, search).await.unwrap_or(Err(NoService::Silent))
+    timeout(LIMIT, search)
+        .await
+        .unwrap_or(Err(NoService::Silent))
 }
 
 /// Whether notifications are inhibited, as under Do Not Disturb. KDE and desktops that follow it
