@@ -3,10 +3,10 @@
 
 use std::fmt;
 use std::fs::{self, File};
+use std::net::TcpListener;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
-use std::net::TcpListener;
 
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;

@@ -1,4 +1,4 @@
-//! Looks at this computer with a small net and prints the snapshot as JSON.
+//! Scans this computer with a small vendor filter and prints the snapshot as JSON.
 
 use voorzorg_domain::catalogue::{Catalogue, VendorNames};
 use voorzorg_domain::vendor_filter::VendorFilter;

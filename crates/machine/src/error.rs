@@ -1,12 +1,12 @@
-//! What can go wrong on the way to a machine. It may not know a sentence for people: each variant
-//! names the attempt and has a code.
+//! What can go wrong when a machine or one of its files is used. It may not know a sentence for
+//! people: each variant names the attempt and has a code.
 
 use std::io;
 use std::path::{Path, PathBuf};
 
 use voorzorg_domain::snapshot::System;
 
-/// Why a machine or a file of it could not be used.
+/// Why a machine or one of its files could not be used.
 ///
 /// The texts are for logs and developers; people get a sentence by [`MachineError::code`].
 #[derive(Debug, thiserror::Error)]
@@ -17,7 +17,7 @@ pub enum MachineError {
     NotAFolder { path: PathBuf },
     #[error("{} is not a file", .path.display())]
     NotAFile { path: PathBuf },
-    /// A pipe, a device, a socket: reading could wait for ever, and writing would replace it.
+    /// A pipe, a device or a socket: reading could block for ever, and writing would replace it.
     #[error("{} is a pipe or a device", .path.display())]
     NotRegularFile { path: PathBuf },
     #[error("{} is there already", .path.display())]
@@ -51,7 +51,7 @@ pub enum MachineError {
 }
 
 impl MachineError {
-    /// The name by which a sentence for people is found.
+    /// The id of the message that `locales/` has for this error.
     #[must_use]
     pub fn code(&self) -> &'static str {
         match self {
@@ -74,7 +74,7 @@ impl MachineError {
         }
     }
 
-    /// The file or folder it is about.
+    /// The file or folder that the error is about.
     #[must_use]
     pub fn path(&self) -> Option<&Path> {
         match self {
@@ -120,7 +120,7 @@ impl MachineError {
         }
     }
 
-    /// A failed attempt to read `path`.
+    /// The error for a failed attempt to read `path`.
     pub(crate) fn reading(path: &Path, error: &io::Error) -> MachineError {
         let path = path.to_path_buf();
         let kind = error.kind();
@@ -140,7 +140,7 @@ impl MachineError {
         }
     }
 
-    /// A failed attempt to write `path`.
+    /// The error for a failed attempt to write `path`.
     pub(crate) fn writing(path: &Path, error: &io::Error) -> MachineError {
         let kind = error.kind();
         let path = path.to_path_buf();

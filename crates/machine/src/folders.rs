@@ -1,4 +1,4 @@
-//! Where this person's own Voorzorg files stand. It may not know what is in them.
+//! The folders that hold this person's Voorzorg files. It may not know what is in the files.
 
 use std::path::{Path, PathBuf};
 
@@ -7,27 +7,28 @@ use sha2::{Digest, Sha256};
 
 /// The application id; also the name of its folders.
 const APPLICATION: &str = "nl.voorzorg.app";
-/// Tests and people with wishes of their own set this to another data folder.
+/// The environment variable that overrides the data folder, for tests and for people who want
+/// another one.
 const DATA: &str = "VOORZORG_DATA";
 
-/// The folders of the person who is signed in. Nothing is created here.
+/// The folders of the person who is signed in. None of them is created here.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Folders {
-    /// The journal, practice and settings.
+    /// Holds the journal, the settings and the practice folders.
     pub data: PathBuf,
-    /// Where a report or a letter is first offered to be saved.
+    /// The folder that a save dialogue first offers for a report or a letter.
     pub documents: PathBuf,
-    /// The log.
+    /// The folder of the log.
     pub log: PathBuf,
 }
 
-/// The system does not say where this person's folders are.
+/// The system does not name a home folder for this person.
 #[derive(Debug, thiserror::Error)]
 #[error("there is no home folder")]
 pub struct FoldersError;
 
 impl FoldersError {
-    /// The name by which a sentence for people is found.
+    /// The id of the message that `locales/` has for this error.
     #[must_use]
     pub fn code(&self) -> &'static str {
         "no-home-folder"
@@ -35,7 +36,10 @@ impl FoldersError {
 }
 
 impl Folders {
-    /// The folders as this system and the environment say.
+    /// Finds the folders from the conventions of this system and from `VOORZORG_DATA`.
+    ///
+    /// # Errors
+    /// There is no home folder, and `VOORZORG_DATA` is not set.
     pub fn find() -> Result<Folders, FoldersError> {
         let chosen = std::env::var_os(DATA)
             .filter(|value| !value.is_empty())
@@ -64,7 +68,8 @@ impl Folders {
         })
     }
 
-    /// The folder for practising with the scenario in `dir`: never the real journal.
+    /// The state folder for practising with the scenario in `dir`, so that practice never touches
+    /// the real journal.
     #[must_use]
     pub fn practice(&self, dir: &Path) -> PathBuf {
         let real = dir.canonicalize().unwrap_or_else(|_| dir.to_path_buf());
@@ -85,11 +90,11 @@ impl Folders {
     }
 }
 
-/// The data folder that stays on this computer.
+/// The data folder that does not roam to other computers.
 fn local_data(strategy: &impl BaseStrategy) -> PathBuf {
     match std::env::consts::OS {
-        // `%LOCALAPPDATA%`, which etcetera calls the cache. The roaming folder would carry one
-        // computer's journal to another.
+        // `%LOCALAPPDATA%`, which etcetera calls the cache folder. The roaming folder would carry
+        // one computer's journal to another.
         "windows" => strategy.cache_dir(),
         _ => strategy.data_dir(),
     }

@@ -1,7 +1,7 @@
-//! Doors to the parsers for the fuzzer in `fuzz/`, and for nobody else: nothing that ships asks for
-//! the feature that compiles them.
+//! Entry points to the parsers for the fuzzer in `fuzz/`. They are compiled by the feature
+//! `fuzzing` only, which nothing that ships enables.
 //!
-//! Each takes any bytes, and holds what must be so whatever they are. None may know what the fuzzer
+//! Each takes any bytes and asserts what must hold for every input. None may know what the fuzzer
 //! does with them.
 
 use std::io::BufReader;
@@ -16,12 +16,12 @@ use crate::parse::{
 };
 use crate::{journal, replay};
 
-/// A certificate as the registry of Windows keeps it.
+/// A certificate as the Windows registry stores it.
 pub fn certificate(bytes: &[u8]) {
     let _ = certificate::subject(bytes);
 }
 
-/// The status file of dpkg, and the description of one package.
+/// The status file of dpkg, and the file of a single package in `status.d`.
 pub fn dpkg(bytes: &[u8]) {
     let read = |is_part: bool, piece: usize| {
         let mut listing = dpkg::Listing::keeping(|_: &Package| true);
@@ -48,12 +48,12 @@ pub fn dpkg(bytes: &[u8]) {
     }
 }
 
-/// The description of one package of pacman's.
+/// The description of one pacman package.
 pub fn pacman(bytes: &[u8]) {
     let _ = pacman::read(&String::from_utf8_lossy(bytes));
 }
 
-/// What rpm prints.
+/// The package list that rpm prints.
 pub fn rpm_list(bytes: &[u8]) {
     let read = |piece: usize| {
         let reader = BufReader::with_capacity(piece, bytes);
@@ -87,7 +87,8 @@ pub fn property_list(bytes: &[u8]) {
     }
 }
 
-/// Uninstall entries: the first letter of each line says whether it is shown, the rest is its key.
+/// Uninstall entries, one on each line: the first character says whether the entry is visible, the
+/// rest is its key.
 pub fn uninstall_entries(bytes: &[u8]) {
     let text = String::from_utf8_lossy(bytes);
     let entries: Vec<UninstallEntry> = text
@@ -118,7 +119,7 @@ pub fn uninstall_entries(bytes: &[u8]) {
     }
 }
 
-/// A registered uninstall text.
+/// A registered uninstall command.
 pub fn uninstall_command(bytes: &[u8]) {
     let text = String::from_utf8_lossy(bytes);
     let folders = ["Kaspersky Lab".to_owned()];
@@ -156,7 +157,7 @@ pub fn image_path(bytes: &[u8]) {
     }
 }
 
-/// The list of renames that wait for a restart.
+/// The list of file renames that Windows does at the next restart.
 pub fn pending_renames(bytes: &[u8]) {
     let text = String::from_utf8_lossy(bytes);
     let list: Vec<String> = text.split('\n').map(str::to_owned).collect();
@@ -164,7 +165,7 @@ pub fn pending_renames(bytes: &[u8]) {
     assert!(read.len() <= list.len().div_ceil(2));
 }
 
-/// What policies say: a byte for each number, absent when it is 255.
+/// Policy values: one byte for each number, where 255 means that the value is absent.
 pub fn policies(bytes: &[u8]) {
     let number = |at: usize| {
         bytes
@@ -181,7 +182,7 @@ pub fn policies(bytes: &[u8]) {
     assert_eq!(guarded.is_none(), number(6).is_none() && stored.is_none());
 }
 
-/// A text that may tell who someone is: whatever stands around a home, its name is left out.
+/// Redaction: whatever surrounds a home folder, the person's name in its path is removed.
 pub fn redact(bytes: &[u8]) {
     let around = String::from_utf8_lossy(bytes);
     let _ = redact::text(&around);
@@ -196,10 +197,10 @@ pub fn redact(bytes: &[u8]) {
     }
 }
 
-/// A name that stands nowhere else.
+/// A name that random input will not contain.
 const NAME: &str = "Wilhelmina";
 
-/// Names of keys and folders on Windows.
+/// Names of registry keys and of folders on Windows.
 pub fn windows_places(bytes: &[u8]) {
     let text = String::from_utf8_lossy(bytes);
     let _ = windows_places::is_profile(&text);
@@ -207,19 +208,19 @@ pub fn windows_places(bytes: &[u8]) {
     assert!(!is_person || text.len() >= 9);
 }
 
-/// A recorded snapshot.
+/// A recorded snapshot; `None` when it is damaged.
 #[must_use]
 pub fn snapshot(bytes: &[u8]) -> Option<Snapshot> {
-    replay::doors::snapshot(std::str::from_utf8(bytes).ok()?)
+    replay::entry_points::snapshot(std::str::from_utf8(bytes).ok()?)
 }
 
-/// The list of a scenario.
+/// The file `scenario.toml`; says whether it is valid.
 #[must_use]
 pub fn scenario(bytes: &[u8]) -> bool {
-    std::str::from_utf8(bytes).is_ok_and(replay::doors::is_list)
+    std::str::from_utf8(bytes).is_ok_and(replay::entry_points::is_list)
 }
 
-/// The text of a journal that a version with formats up to `newest` can read.
+/// The text of a journal, when a version that reads formats up to `newest` can read it.
 #[must_use]
 pub fn journal(bytes: &[u8], newest: u16) -> Option<String> {
     journal::text_of(bytes, newest)

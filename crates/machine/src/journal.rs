@@ -1,5 +1,5 @@
-//! The journal file: replaced whole, never half written, never overwritten when damaged (ADR 5,
-//! I11).
+//! The journal file: replaced atomically, never half written, never overwritten when damaged
+//! (ADR 5, I11).
 //!
 //! It may not know what a journal says, only that it is JSON with a `format`.
 
@@ -18,16 +18,16 @@ use voorzorg_domain::id_enum;
 
 pub use self::error::{Damage, JournalError};
 
-/// No journal of ours comes near this; a larger file is not one.
+/// In bytes. No real journal comes near this size, so a larger file is damaged.
 const SIZE_LIMIT: u64 = 64 * 1024 * 1024;
-/// An antivirus may hold a fresh file for a moment (Windows).
+/// On Windows an antivirus program may keep a new file open for a moment.
 const RENAME_ATTEMPTS: u32 = 8;
 
 id_enum! {
-    /// Why a journal is put aside under another name.
+    /// Why a journal is moved to another name. The id becomes part of that name.
     pub enum Why {
         Damaged = "damaged",
-        /// The person starts over, or the journey is done.
+        /// The person started over, or the journey is done.
         Closed = "closed",
     }
 }
@@ -39,20 +39,25 @@ pub enum Contents {
     Fresh,
     /// The whole text: JSON with a `format` that this version can read.
     Text(String),
-    /// It was no journal; it now stands in `path`, untouched.
+    /// It was no journal. It was quarantined: renamed to `path`, its content unchanged.
     SetAside { path: PathBuf, damage: Damage },
 }
 
-/// The one journal of a folder, held by this process until it is dropped.
+/// The journal of a folder, locked by this process until the value is dropped.
 #[derive(Debug)]
 pub struct JournalFile {
     path: PathBuf,
-    /// Held, not read: the lock ends with the process, however that ends.
+    /// Never read. The lock ends when this closes, at the latest when the process ends.
     _lock: File,
 }
 
 impl JournalFile {
-    /// Takes the journal `name` in `dir` for this process and reads it.
+    /// Locks the journal `name` in `dir` for this process and reads it. A damaged journal is
+    /// quarantined, and the journal starts empty.
+    ///
+    /// # Errors
+    /// Another process has the lock, the format is newer than `newest_format`, or a file could not
+    /// be read or written.
     pub fn open(
         dir: &Path,
         name: &str,
@@ -79,8 +84,11 @@ impl JournalFile {
         &self.path
     }
 
-    /// Replaces the journal by `text`, as one step: afterwards it holds the old or the new text,
-    /// whatever happens to the machine in between.
+    /// Replaces the journal by `text` atomically: it holds either the old or the new text, even
+    /// after a crash or a power cut. The file is read back to make sure.
+    ///
+    /// # Errors
+    /// It could not be written or read back, or what was read back differs.
     pub fn write(&self, text: &str) -> Result<(), JournalError> {
         write_whole(&self.path, text).map_err(|error| write_error(&self.path, &error))?;
         let mut written = String::new();
@@ -96,7 +104,11 @@ impl JournalFile {
         }
     }
 
-    /// Gives the journal another name, with the date, and says which. Nothing is ever overwritten.
+    /// Renames the journal to an unused name with the date, and returns its new path. No file is
+    /// overwritten.
+    ///
+    /// # Errors
+    /// The rename failed.
     pub fn set_aside(&self, why: Why) -> Result<PathBuf, JournalError> {
         let target = unused_name(&self.path, why);
         rename(&self.path, &target).map_err(|error| JournalError::SetAside {
@@ -108,7 +120,7 @@ impl JournalFile {
 }
 
 impl JournalFile {
-    /// The names of the files that were put aside, newest first.
+    /// The file names of the earlier journals that [`Self::set_aside`] renamed, newest first.
     #[must_use]
     pub fn aside(&self) -> Vec<String> {
         let stem = self.path.file_stem().unwrap_or_default().to_string_lossy();
@@ -125,6 +137,10 @@ impl JournalFile {
 }
 
 /// Reads a journal without its lock, for a reader that writes nothing, such as the watch (ADR 14).
+/// `None` when there is no journal.
+///
+/// # Errors
+/// The journal is damaged, has a format newer than `newest_format`, or could not be read.
 pub fn read_only(
     dir: &Path,
     name: &str,
@@ -138,30 +154,30 @@ pub fn read_only(
     }
 }
 
-/// Replaces the file at `path` by `content` as one step.
+/// Replaces the file at `path` by `content` atomically.
 pub(crate) fn write_whole(path: &Path, content: impl AsRef<[u8]>) -> io::Result<()> {
     let (file, temporary) = written(path, content.as_ref())?
         .keep()
         .map_err(|error| error.error)?;
     drop(file);
     if let Err(error) = rename(&temporary, path) {
-        // The first trouble is the one to tell.
+        // Report the rename error, ignore the clean-up error.
         let _ = fs::remove_file(&temporary);
         return Err(error);
     }
     sync_folder(folder_of(path))
 }
 
-/// Makes the file at `path` with `text` as one step; fails when there is one already.
+/// Creates the file at `path` with `text` atomically; fails when there is one already.
 pub(crate) fn write_new(path: &Path, text: &str) -> io::Result<()> {
-    // What could not be renamed removes itself.
+    // A temporary file that could not be renamed is removed when it is dropped.
     written(path, text.as_bytes())?
         .persist_noclobber(path)
         .map_err(|error| error.error)?;
     sync_folder(folder_of(path))
 }
 
-/// The whole content under another name beside `path`, safe on the disk.
+/// Writes and syncs the whole content to a temporary file in the folder of `path`.
 fn written(path: &Path, content: &[u8]) -> io::Result<tempfile::NamedTempFile> {
     let mut file = tempfile::Builder::new()
         .prefix(".voorzorg-")
@@ -171,7 +187,7 @@ fn written(path: &Path, content: &[u8]) -> io::Result<tempfile::NamedTempFile> {
     Ok(file)
 }
 
-/// A bare name stands in the folder where we are.
+/// The folder of `path`; the current folder when `path` is a bare file name.
 pub(crate) fn folder_of(path: &Path) -> &Path {
     match path.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder,
@@ -179,11 +195,12 @@ pub(crate) fn folder_of(path: &Path) -> &Path {
     }
 }
 
-/// How long an app that is ending is waited for, and how often it is asked.
+/// How long to wait for a lock that an app still holds while it ends, and the pause between
+/// attempts.
 const LOCK_PATIENCE: Duration = Duration::from_millis(600);
 const LOCK_PAUSE: Duration = Duration::from_millis(20);
 
-/// Takes the lock that stands for `name`, for as long as the file is held.
+/// Takes the lock file of `name`. The lock lasts until the returned file is dropped.
 pub(crate) fn take_lock(dir: &Path, name: &str) -> Result<File, JournalError> {
     let path = dir.join(format!("{name}.lock"));
     let file = OpenOptions::new()
@@ -196,7 +213,7 @@ pub(crate) fn take_lock(dir: &Path, name: &str) -> Result<File, JournalError> {
     loop {
         match file.try_lock() {
             Ok(()) => return Ok(file),
-            // An app that is just ending may hold it a moment longer.
+            // An app that is ending may hold the lock a moment longer.
             Err(TryLockError::WouldBlock) if begun.elapsed() < LOCK_PATIENCE => {
                 thread::sleep(LOCK_PAUSE);
             }
@@ -222,7 +239,7 @@ struct Head {
 }
 
 fn inspect(path: &Path, newest: u16) -> Result<Inspected, JournalError> {
-    // Asked before opening: opening a pipe would wait for whoever writes to it.
+    // Checked before opening, since opening a pipe blocks until somebody writes to it.
     match path.metadata() {
         Ok(metadata) if metadata.is_file() => {}
         Ok(_) => {
@@ -262,7 +279,7 @@ fn judge(path: &Path, bytes: Vec<u8>, newest: u16) -> Result<Inspected, JournalE
     if text.trim().is_empty() {
         return Ok(Inspected::Damaged(Damage::Empty));
     }
-    // A list would be taken for the fields in their order.
+    // serde would accept a JSON array as the fields of `Head` in their order.
     let is_object = text.trim_start().starts_with('{');
     match serde_json::from_str::<Head>(&text) {
         Ok(_) if !is_object => Ok(Inspected::Damaged(Damage::NoFormat)),
@@ -280,7 +297,7 @@ fn judge(path: &Path, bytes: Vec<u8>, newest: u16) -> Result<Inspected, JournalE
     }
 }
 
-/// `journal-20261123T081500Z-damaged.json`, or with a number when that name is taken.
+/// A name such as `journal-20261123T081500Z-damaged.json`, with a number when that one is taken.
 fn unused_name(path: &Path, why: Why) -> PathBuf {
     let stem = path
         .file_stem()
@@ -305,7 +322,8 @@ fn unused_name(path: &Path, why: Why) -> PathBuf {
     }
 }
 
-/// Renames, and waits a moment when somebody else has the file open, as scanners do on Windows.
+/// Renames, and retries while another program has the file open, as antivirus scanners do on
+/// Windows.
 fn rename(from: &Path, to: &Path) -> io::Result<()> {
     let mut pause = Duration::from_millis(20);
     for _ in 1..RENAME_ATTEMPTS {

@@ -1,4 +1,5 @@
-//! Where Voorzorg meets the operating system: looking, acting, keeping the journal (I10).
+//! Where Voorzorg meets the operating system: scanning, performing actions, storing the journal
+//! (I10).
 //!
 //! This crate may not know what a fact means, nor a sentence for people: it gives facts and gaps,
 //! and errors as codes with a path. Nothing in it deletes, elevates or uses a network (I5 to I7).

@@ -1,4 +1,4 @@
-//! This computer, or a tree of files that stands for one, with the sources that are still being read.
+//! This computer or a sysroot, with the probes whose reads are still going on.
 //!
 //! It may not know how anything is read or done.
 
@@ -9,11 +9,11 @@ use voorzorg_domain::snapshot::{Probe, System};
 
 use crate::collect::sysroot::Sysroot;
 
-/// This computer, or a tree of files that stands for one.
+/// This computer, or a sysroot that is read instead of it.
 #[derive(Debug)]
 pub struct Local {
     pub(crate) system: System,
-    /// The tree that is read instead of this computer.
+    /// The folder that is read instead of this computer.
     pub(crate) sysroot: Option<Sysroot>,
     pub(crate) in_flight: InFlightReads,
 }
@@ -28,19 +28,21 @@ impl Local {
     }
 }
 
-/// Sources that did not answer in time and may still be at it: never two at once of one kind.
+/// The probes that are being read now, timed-out ones included, so that no probe is read twice at
+/// once.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct InFlightReads(Arc<Mutex<BTreeSet<Probe>>>);
 
 impl InFlightReads {
-    /// A turn to read this source; nothing while an earlier one goes on.
+    /// Marks a probe as being read; `None` while an earlier read of it goes on.
     pub(crate) fn begin(&self, probe: Probe) -> Option<InFlightGuard> {
         let is_free = self
             .0
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
             .insert(probe);
-        // Not `then_some`: a turn that is made and dropped would end the earlier one.
+        // Not `then_some`: it would create and drop a guard, which ends the mark of the earlier
+        // read.
         is_free.then(|| InFlightGuard {
             in_flight: self.clone(),
             probe,
@@ -55,7 +57,7 @@ impl InFlightReads {
     }
 }
 
-/// Ends a read however it ended, by a panic too.
+/// Removes the mark of [`InFlightReads::begin`] when it is dropped, also after a panic.
 pub(crate) struct InFlightGuard {
     in_flight: InFlightReads,
     probe: Probe,

@@ -1,6 +1,6 @@
-//! The one seam between Voorzorg and a computer: a real one, or a recorded one (ADR 2).
+//! The one abstraction over a computer, real or recorded (ADR 2).
 //!
-//! It may not know how anything is read or done, only who does it.
+//! It may not know how anything is read or performed, only which module does it.
 
 use std::path::{Path, PathBuf};
 use std::time::{SystemTime, UNIX_EPOCH};
@@ -17,7 +17,7 @@ use crate::replay::{Replay, ScenarioError};
 use crate::{collect, perform, scan};
 
 id_enum! {
-    /// Where the answers come from. A demonstration must not be able to pass as a clean result.
+    /// Where the snapshots come from. A demonstration must never pass for a clean result.
     pub enum Origin {
         /// This computer, now.
         Live = "live",
@@ -28,7 +28,7 @@ id_enum! {
     }
 }
 
-/// A computer that can be looked at.
+/// A computer that can be scanned.
 #[derive(Debug)]
 pub enum Machine {
     Local(Local),
@@ -47,7 +47,10 @@ impl Machine {
         Machine::Local(Local::new(system, None))
     }
 
-    /// A folder, read as if it were the root of a machine of `system`.
+    /// A sysroot: a folder that is read as if it were the root of a machine of `system`.
+    ///
+    /// # Errors
+    /// The folder cannot be used, or `system` is one of which no sysroot can be read.
     pub fn root(root: PathBuf, system: System) -> Result<Machine, MachineError> {
         match system {
             System::Windows => return Err(MachineError::NoSysrootOf { system }),
@@ -68,12 +71,18 @@ impl Machine {
     }
 
     /// One recorded snapshot.
+    ///
+    /// # Errors
+    /// The file cannot be read, is damaged, or has a newer format.
     pub fn snapshot(file: &Path) -> Result<Machine, MachineError> {
         Replay::of_snapshot(file).map(Machine::Replay)
     }
 
-    /// A recorded scenario. Its position is kept in `state_dir`, so that an app that was stopped
+    /// A recorded scenario. Its position is stored in `state_dir`, so that an app that was closed
     /// goes on where it was.
+    ///
+    /// # Errors
+    /// A file of the scenario or its position cannot be used, or the scenario is not valid.
     pub fn replay(dir: &Path, state_dir: &Path) -> Result<Machine, ScenarioError> {
         Replay::of_scenario(dir, state_dir).map(Machine::Replay)
     }
@@ -97,7 +106,7 @@ impl Machine {
         }
     }
 
-    /// The sources that a look asks, in the order in which they are told.
+    /// The probes that a scan reads, in the order in which they are shown.
     #[must_use]
     pub fn sources(&self, filter: &VendorFilter) -> Vec<Probe> {
         let mut sources = match self {
@@ -111,9 +120,9 @@ impl Machine {
         sources
     }
 
-    /// Looks. It cannot fail: what could not be read is a gap in the snapshot.
+    /// Scans the machine. It cannot fail: what could not be read is a gap in the snapshot.
     ///
-    /// `progress` is called once for each probe, when its answer is in.
+    /// `progress` is called once for each probe, when its reading is complete.
     pub async fn scan(
         &self,
         filter: &VendorFilter,
@@ -126,7 +135,7 @@ impl Machine {
         }
     }
 
-    /// What tells this start of the machine from the next one.
+    /// Identifies this boot of the machine.
     #[must_use]
     pub fn boot(&self) -> Boot {
         match self {
@@ -135,7 +144,8 @@ impl Machine {
         }
     }
 
-    /// Does one thing. Blocks for a few seconds at most; how it ended proves nothing (I3).
+    /// Performs one action. Blocks for a few seconds at most. The outcome never verifies a step
+    /// (I3).
     #[must_use]
     pub fn perform(&self, action: &Action) -> ActionOutcome {
         match self {
@@ -144,7 +154,11 @@ impl Machine {
         }
     }
 
-    /// Pretends that a practice machine restarted. On a real one that would be a false proof (I3).
+    /// Simulates a restart of a practice machine.
+    ///
+    /// # Errors
+    /// This is a real machine, where a simulated restart would be a false proof (I3), or the
+    /// position could not be stored.
     pub fn pretend_restart(&self) -> Result<(), MachineError> {
         match self {
             Machine::Local(_) => Err(MachineError::NotPractice),

@@ -1,16 +1,20 @@
-//! Opening an address or a page of the system's, in the program the person uses for it.
+//! Opens an address or a system page in the program that the person uses for it.
 //!
-//! It may not know where an address comes from; it only refuses what is not one.
+//! It may not know where an address comes from; it only refuses what is not an `https` address.
 
 use std::fs::OpenOptions;
 use std::io::Write;
 
 use crate::error::MachineError;
 
-/// Tests set this to a file: what would be opened is added to that file instead.
+/// The environment variable by which tests name a file: targets are appended to it instead of
+/// opened.
 const OPEN_LOG: &str = "VOORZORG_OPEN_LOG";
 
 /// Opens an `https` address in the person's browser.
+///
+/// # Errors
+/// It is not a plain `https` address, or the system could not open it.
 pub fn open_address(address: &str) -> Result<(), MachineError> {
     if !is_plain_https(address) {
         return Err(MachineError::NotAnAddress);
@@ -18,7 +22,7 @@ pub fn open_address(address: &str) -> Result<(), MachineError> {
     open_target(address)
 }
 
-/// Opens a constant of ours, such as a settings page.
+/// Opens a target that is a constant in this program, such as a settings page.
 pub(crate) fn open_target(target: &str) -> Result<(), MachineError> {
     if let Some(log) = std::env::var_os(OPEN_LOG) {
         return OpenOptions::new()
@@ -35,7 +39,8 @@ pub(crate) fn open_target(target: &str) -> Result<(), MachineError> {
     })
 }
 
-/// `https`, a host without a user part, and nothing that could end the address early.
+/// Whether an address has the scheme `https`, a host without a user part, and no character that
+/// could end it early.
 fn is_plain_https(address: &str) -> bool {
     let Some(rest) = address.strip_prefix("https://") else {
         return false;

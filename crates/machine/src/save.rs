@@ -1,5 +1,5 @@
-//! Saving a file where the person wants it: whole or not at all, never over another one unless that
-//! was asked for, and never over anything but a file. It may not know what the file says.
+//! Saves a file where the person wants it: whole or not at all, over an existing file only when
+//! that was asked for, and never over anything but a file. It may not know what the file says.
 
 use std::fs;
 use std::io;
@@ -7,16 +7,16 @@ use std::path::{Path, PathBuf};
 
 use crate::error::MachineError;
 use crate::journal::{folder_of, write_new, write_whole};
-use crate::text_file::ordinary;
+use crate::text_file::require_regular_file;
 
-/// What to do about a file that has the name already.
+/// What to do when there is already a file with that name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Existing {
     Keep,
     Replace,
 }
 
-/// Puts files of our own, by name and content, into a folder of our own; the folder is made.
+/// Writes the app's own files, given by name and content, into `folder`, which is created.
 ///
 /// # Errors
 /// The folder cannot be made, or a file cannot be written.
@@ -29,10 +29,10 @@ pub fn lay_out(folder: &Path, files: &[(&str, &str)]) -> Result<(), MachineError
     Ok(())
 }
 
-/// Says whether a file can be saved at `path`, as far as that can be known before it is.
+/// Checks whether a file can be saved at `path`, as far as that can be known beforehand.
 ///
 /// # Errors
-/// What stands in the way: no such folder, or something that has the name already.
+/// There is no such folder, or something with that name is in the way.
 pub fn check_place(path: &Path, existing: Existing) -> Result<(), MachineError> {
     if path.file_name().is_none() {
         return Err(MachineError::NotAFile {
@@ -41,9 +41,9 @@ pub fn check_place(path: &Path, existing: Existing) -> Result<(), MachineError> 
     }
     match path.symlink_metadata() {
         Ok(_) => {
-            // What a link leads to; a link that leads nowhere is there as well.
+            // Follows a link; a dangling link exists as well.
             if let Ok(metadata) = path.metadata() {
-                ordinary(path, &metadata)?;
+                require_regular_file(path, &metadata)?;
             }
             match existing {
                 Existing::Replace => Ok(()),
@@ -66,15 +66,15 @@ pub fn check_place(path: &Path, existing: Existing) -> Result<(), MachineError> 
     }
 }
 
-/// Writes `text` to the very file that the person named.
+/// Writes `text` to exactly the file that the person named.
 ///
 /// # Errors
-/// What stands in the way; then nothing was changed.
+/// Why it could not be saved; then nothing was changed.
 pub fn save_as(path: &Path, text: &str, existing: Existing) -> Result<(), MachineError> {
     check_place(path, existing)?;
     let written = match existing {
         Existing::Keep => write_new(path, text),
-        // The file that a link leads to, not the link.
+        // Replace the target of a link, not the link itself.
         Existing::Replace => match fs::canonicalize(path) {
             Ok(real) => write_whole(&real, text),
             Err(_) => write_whole(path, text),
@@ -83,10 +83,10 @@ pub fn save_as(path: &Path, text: &str, existing: Existing) -> Result<(), Machin
     written.map_err(|error| MachineError::writing(path, &error))
 }
 
-/// Writes `text` to a new file `stem.extension` in `dir`; a number follows when that name is taken.
+/// Writes `text` to a new file `stem.extension` in `dir`, with a number when that name is taken.
 ///
 /// # Errors
-/// What stands in the way; then nothing was changed.
+/// Why it could not be saved; then nothing was changed.
 pub fn save_new(
     dir: &Path,
     stem: &str,

@@ -1,6 +1,6 @@
-//! One look at a machine: every source side by side, each with its own time limit.
+//! One scan of a machine: every probe in parallel, each with its own time limit.
 //!
-//! It may not know how a source is read. Whatever happens to a source, the look itself ends.
+//! It may not know how a probe reads its source. Whatever happens to a probe, the scan itself ends.
 
 use std::time::Duration;
 
@@ -13,10 +13,10 @@ use crate::collect::{self, Job};
 use crate::local::{InFlightReads, Local};
 use crate::parse::redact;
 
-/// How long one source may take.
+/// How long one probe may take.
 const LIMIT: Duration = Duration::from_secs(20);
 
-/// Looks at a local machine.
+/// Scans this computer or a sysroot.
 pub(crate) async fn scan(
     local: &Local,
     filter: &VendorFilter,
@@ -36,8 +36,8 @@ pub(crate) async fn scan(
     .in_order()
 }
 
-/// A reading in which no text tells who someone is. Collectors leave that out themselves; this is
-/// the one gate that no field can pass by.
+/// Redacts personal data in every text of a reading. Collectors redact too; this is the last check,
+/// which no field can bypass.
 fn without_private(reading: Reading) -> Reading {
     let mut gaps: Vec<Gap> = reading.gaps.into_iter().map(redact::gap).collect();
     let count = reading.facts.len();
@@ -65,7 +65,7 @@ async fn read_all(
     }
     let mut readings = Vec::new();
     while let Some(read) = reads.join_next().await {
-        // A task of ours only waits; it has nothing that could fail.
+        // These tasks only wait, and none is cancelled, so they do not fail.
         if let Ok(reading) = read {
             progress(reading.probe);
             readings.push(reading);
@@ -74,21 +74,21 @@ async fn read_all(
     readings
 }
 
-/// One source on a thread of its own, so that a stuck read cannot keep the app from ending.
+/// Reads one probe on a thread of its own, so that a stuck read cannot keep the app from ending.
 async fn read_one(probe: Probe, job: Job, in_flight: InFlightReads, limit: Duration) -> Reading {
-    let Some(turn) = in_flight.begin(probe) else {
+    let Some(guard) = in_flight.begin(probe) else {
         return Reading::gap(probe, Gap::TimedOut);
     };
-    let (answer, question) = oneshot::channel();
+    let (sender, receiver) = oneshot::channel();
     let started = std::thread::Builder::new()
         .name(probe.id().to_owned())
         .spawn(move || {
-            let turn = turn;
+            let guard = guard;
             let reading = job();
-            // Before the answer, so that whoever hears it may ask again.
-            drop(turn);
-            // Nobody listens any more after a time-out.
-            let _ = answer.send(reading);
+            // Before the answer is sent, so that its receiver can read this probe again at once.
+            drop(guard);
+            // After a time-out there is no receiver any more.
+            let _ = sender.send(reading);
         });
     if let Err(error) = started {
         return Reading::gap(
@@ -98,7 +98,7 @@ async fn read_one(probe: Probe, job: Job, in_flight: InFlightReads, limit: Durat
             },
         );
     }
-    match tokio::time::timeout(limit, question).await {
+    match tokio::time::timeout(limit, receiver).await {
         Ok(Ok(reading)) => reading,
         Ok(Err(_)) => {
             tracing::warn!(probe = probe.id(), "a collector stopped halfway");
@@ -162,15 +162,15 @@ mod tests {
 
     #[tokio::test]
     async fn progress_is_told_once_for_each_source() {
-        let told = Mutex::new(Vec::new());
+        let reported = Mutex::new(Vec::new());
         let jobs = [Probe::Dpkg, Probe::Rpm, Probe::Units]
             .map(|probe| (probe, job(move || Reading::complete(probe, Vec::new()))));
         read_all(jobs.into(), &InFlightReads::default(), LIMIT, |probe| {
-            told.lock().unwrap().push(probe);
+            reported.lock().unwrap().push(probe);
         })
         .await;
-        let mut told = told.into_inner().unwrap();
-        told.sort();
-        assert_eq!(told, [Probe::Dpkg, Probe::Rpm, Probe::Units]);
+        let mut reported = reported.into_inner().unwrap();
+        reported.sort();
+        assert_eq!(reported, [Probe::Dpkg, Probe::Rpm, Probe::Units]);
     }
 }

@@ -1,5 +1,5 @@
-//! Reading a text file that somebody named: whole, limited, and never waiting for a pipe or a device.
-//! It may not know what the file says.
+//! Reads a whole text file that a person named, with a size limit and without blocking on a pipe or
+//! a device. It may not know what the file says.
 
 use std::fs::{File, Metadata};
 use std::io::{self, Read};
@@ -7,14 +7,14 @@ use std::path::Path;
 
 use crate::error::MachineError;
 
-/// The whole text of a file of at most `limit` bytes.
+/// The whole text of a file of at most `limit` bytes, without its byte order mark.
 ///
 /// # Errors
-/// What stands in the way, by the name of the attempt.
+/// It cannot be read, is not a regular file, is too large, is empty, or is not UTF-8.
 pub fn read_text(path: &Path, limit: u64) -> Result<String, MachineError> {
     let reading = |error: io::Error| MachineError::reading(path, &error);
-    // Asked before opening: opening a pipe would wait for whoever writes to it.
-    ordinary(path, &path.metadata().map_err(reading)?)?;
+    // Checked before opening, since opening a pipe blocks until somebody writes to it.
+    require_regular_file(path, &path.metadata().map_err(reading)?)?;
     let mut bytes = Vec::new();
     let file = File::open(path).map_err(reading)?;
     file.take(limit + 1)
@@ -30,7 +30,7 @@ pub fn read_text(path: &Path, limit: u64) -> Result<String, MachineError> {
         path: path.to_path_buf(),
         detail: "not UTF-8 text".to_owned(),
     })?;
-    // Editors on Windows like to begin a file with this mark.
+    // Editors on Windows often write a byte order mark.
     let text = text
         .strip_prefix('\u{feff}')
         .map(str::to_owned)
@@ -44,7 +44,7 @@ pub fn read_text(path: &Path, limit: u64) -> Result<String, MachineError> {
 }
 
 /// Refuses folders, pipes and devices.
-pub(crate) fn ordinary(path: &Path, metadata: &Metadata) -> Result<(), MachineError> {
+pub(crate) fn require_regular_file(path: &Path, metadata: &Metadata) -> Result<(), MachineError> {
     let path = path.to_path_buf();
     if metadata.is_dir() {
         Err(MachineError::NotAFile { path })

@@ -1,4 +1,4 @@
-//! macOS as a folder of files: the shipped trees, and what can be wrong with one.
+//! macOS sysroots: the shipped ones, and what can be wrong with one.
 
 #![cfg(test)]
 
@@ -12,7 +12,7 @@ use voorzorg_machine::Machine;
 use voorzorg_testkit::files::{copy, fixture, write};
 use voorzorg_testkit::filter;
 
-async fn look(root: &Path) -> Snapshot {
+async fn scan(root: &Path) -> Snapshot {
     let machine = Machine::root(root.to_path_buf(), System::Macos).unwrap();
     machine.scan(&filter(), Timestamp(7), |_| {}).await
 }
@@ -21,14 +21,14 @@ fn shipped(name: &str) -> PathBuf {
     fixture("trees").join(name)
 }
 
-/// A copy of a shipped tree that a test may spoil.
+/// A copy of a shipped sysroot that a test may change.
 fn copy_of(name: &str) -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
     copy(&shipped(name), folder.path());
     folder
 }
 
-/// The gaps but the one that every tree has: files have no running programs.
+/// The gaps, without the one that every sysroot has: it has no running programs.
 fn gaps(snapshot: &Snapshot) -> Vec<(Probe, Gap)> {
     let mut gaps = Vec::new();
     for reading in &snapshot.readings {
@@ -83,9 +83,9 @@ fn property_list(pairs: &[(&str, &str)]) -> String {
 
 #[tokio::test]
 async fn the_home_product_shows_in_every_source_with_its_team_and_what_it_leaves() {
-    let snapshot = look(&shipped("macos-home")).await;
+    let snapshot = scan(&shipped("macos-home")).await;
     assert_eq!(gaps(&snapshot), []);
-    let seen: Vec<_> = apps(&snapshot)
+    let found: Vec<_> = apps(&snapshot)
         .iter()
         .map(|app| {
             (
@@ -96,19 +96,19 @@ async fn the_home_product_shows_in_every_source_with_its_team_and_what_it_leaves
         })
         .collect();
     assert_eq!(
-        seen,
+        found,
         [(
             "/Applications/Kaspersky.app",
             Some("com.kaspersky.kav"),
             Some("2Y8XE5CQ94")
         )]
     );
-    let seen: Vec<_> = launch_items(&snapshot)
+    let found: Vec<_> = launch_items(&snapshot)
         .iter()
         .map(|item| (item.label.as_str(), item.program_exists))
         .collect();
     assert_eq!(
-        seen,
+        found,
         [
             ("com.kaspersky.kav", Some(true)),
             ("com.kaspersky.kav.gui", Some(true)),
@@ -157,7 +157,7 @@ async fn the_home_product_shows_in_every_source_with_its_team_and_what_it_leaves
 
 #[tokio::test]
 async fn what_only_bears_the_name_is_not_on_this_system() {
-    let snapshot = look(&shipped("macos-clean")).await;
+    let snapshot = scan(&shipped("macos-clean")).await;
     assert_eq!(gaps(&snapshot), []);
     assert_eq!(snapshot.facts().count(), 0, "{snapshot:?}");
 }
@@ -168,7 +168,7 @@ async fn a_part_of_a_machine_is_no_clean_machine() {
     let rows: [(&[&str], &[Probe]); 6] = [
         (&["Applications"], &[Probe::Applications]),
         (&["Library"], &[Probe::LaunchItems]),
-        // What a whole Mac may do without.
+        // A whole Mac may lack these.
         (&[version], &[]),
         (&[receipts], &[]),
         (&[version, receipts], &[]),
@@ -183,7 +183,7 @@ async fn a_part_of_a_machine_is_no_clean_machine() {
         for folder in lost {
             fs::remove_dir_all(sysroot.path().join(folder)).unwrap();
         }
-        let snapshot = look(sysroot.path()).await;
+        let snapshot = scan(sysroot.path()).await;
         assert_eq!(probes_with_gaps(&snapshot), expected, "without {lost:?}");
     }
 }
@@ -209,7 +209,7 @@ async fn a_damaged_or_huge_list_is_a_gap_and_the_rest_is_still_told() {
             &bytes,
         );
         write(sysroot.path(), "Library/LaunchDaemons/x.plist", &bytes);
-        let snapshot = look(sysroot.path()).await;
+        let snapshot = scan(sysroot.path()).await;
         assert_eq!(
             probes_with_gaps(&snapshot),
             [Probe::Applications, Probe::LaunchItems]
@@ -238,7 +238,7 @@ async fn a_localised_name_wins_and_a_nested_folder_is_looked_in() {
         "Applications/A/B/Deep.app/Contents/Info.plist",
         &list,
     );
-    let snapshot = look(sysroot.path()).await;
+    let snapshot = scan(sysroot.path()).await;
     let apps = apps(&snapshot);
     assert_eq!(apps.len(), 1, "one folder deep and no deeper");
     assert_eq!(
@@ -258,7 +258,7 @@ async fn an_interpreter_that_starts_the_vendors_file_is_told_by_that_file() {
          <array><string>/bin/sh</string><string>{file}</string></array></dict></plist>"
     );
     write(sysroot.path(), "Library/LaunchDaemons/x.y.plist", list);
-    let snapshot = look(sysroot.path()).await;
+    let snapshot = scan(sysroot.path()).await;
     let items = launch_items(&snapshot);
     assert_eq!(items.len(), 1, "{snapshot:?}");
     assert_eq!(items[0].program, Some(MachinePath(file.into())));

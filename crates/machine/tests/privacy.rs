@@ -1,5 +1,5 @@
-//! No name, address or key of a person's leaves a machine, whatever they are called; and the same
-//! machine gives the same snapshot, in whichever order its files were made.
+//! No person's name, e-mail address or licence key enters a snapshot, whatever they are; and the
+//! same machine gives the same snapshot, in whichever order its files were created.
 
 #![cfg(test)]
 
@@ -10,7 +10,7 @@ use voorzorg_domain::snapshot::{Snapshot, System, Timestamp};
 use voorzorg_machine::Machine;
 use voorzorg_testkit::{files, filter};
 
-fn look(root: &Path, system: System) -> Snapshot {
+fn scan(root: &Path, system: System) -> Snapshot {
     let machine = Machine::root(root.to_path_buf(), system).unwrap();
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_time()
@@ -19,7 +19,7 @@ fn look(root: &Path, system: System) -> Snapshot {
     runtime.block_on(machine.scan(&filter(), Timestamp(7), |_| {}))
 }
 
-/// Files in which a person's name, address and licence key stand wherever such things can stand.
+/// Files that contain a person's name, address and licence key wherever these can occur.
 fn files(name: &str, key: &str) -> Vec<(String, String)> {
     let mail = format!("{name}@example.nl");
     let list = |program: &str| {
@@ -108,14 +108,14 @@ proptest! {
         let other = tempfile::tempdir().unwrap();
         write(other.path(), &files);
         for system in [System::Linux, System::Macos] {
-            let seen = look(one.path(), system);
-            prop_assert!(seen.facts().count() >= 3, "{seen:?}");
-            let text = serde_json::to_string(&seen).unwrap();
+            let snapshot = scan(one.path(), system);
+            prop_assert!(snapshot.facts().count() >= 3, "{snapshot:?}");
+            let text = serde_json::to_string(&snapshot).unwrap();
             for private in [&name, &key] {
                 prop_assert!(!text.contains(private.as_str()), "{}: {}", private, text);
             }
-            prop_assert_eq!(&seen, &look(other.path(), system));
-            prop_assert_eq!(&seen, &seen.clone().in_order());
+            prop_assert_eq!(&snapshot, &scan(other.path(), system));
+            prop_assert_eq!(&snapshot, &snapshot.clone().in_order());
         }
     }
 }

@@ -34,11 +34,11 @@ async fn every_stored_snapshot_still_loads_and_loses_nothing() {
             let stored: Snapshot = serde_json::from_str(&text).unwrap();
             assert_eq!(stored.format, format);
             let machine = Machine::snapshot(&file).unwrap();
-            let seen = machine
+            let snapshot = machine
                 .scan(&VendorFilter::default(), Timestamp(0), |_| {})
                 .await;
             assert_eq!(
-                seen.readings,
+                snapshot.readings,
                 stored.clone().in_order().readings,
                 "{file:?}"
             );
@@ -49,7 +49,7 @@ async fn every_stored_snapshot_still_loads_and_loses_nothing() {
     }
 }
 
-/// A kind that no sample holds would be free to change its form unseen.
+/// The stored form of a kind that no sample contains could change unnoticed.
 #[test]
 fn the_samples_hold_every_kind_of_fact_gap_and_source() {
     fn collect(value: &Value, key: &str, found: &mut BTreeSet<String>) {

@@ -1,4 +1,4 @@
-//! A folder as a machine: whole looks over the shipped trees and over trees made here.
+//! Whole scans of sysroots: the shipped ones and some that are made here.
 
 #![cfg(test)]
 
@@ -15,7 +15,7 @@ fn shipped(name: &str) -> PathBuf {
     fixture("trees").join(name)
 }
 
-async fn look(root: PathBuf, system: System) -> Snapshot {
+async fn scan(root: PathBuf, system: System) -> Snapshot {
     let machine = Machine::root(root, system).unwrap();
     assert_eq!(machine.origin(), Origin::Root);
     assert_eq!(machine.system(), system);
@@ -36,12 +36,12 @@ fn probes_with_facts(snapshot: &Snapshot) -> Vec<Probe> {
     let with_facts = snapshot
         .readings
         .iter()
-        // Every machine has its moment, whatever is installed on it.
+        // Every machine has circumstances, whatever is installed on it.
         .filter(|reading| reading.probe != Probe::Circumstances && !reading.facts.is_empty());
     with_facts.map(|reading| reading.probe).collect()
 }
 
-/// What a tree may not have: running programs, and the package managers of other systems.
+/// The gaps of every Debian sysroot: it has no running programs and no other package managers.
 fn usual_gaps() -> Vec<(Probe, Gap)> {
     vec![
         (Probe::Processes, Gap::Unsupported),
@@ -52,7 +52,7 @@ fn usual_gaps() -> Vec<(Probe, Gap)> {
 
 #[tokio::test]
 async fn a_debian_tree_with_the_product_shows_it_in_every_source() {
-    let snapshot = look(shipped("debian-kesl"), System::Linux).await;
+    let snapshot = scan(shipped("debian-kesl"), System::Linux).await;
     assert_eq!(snapshot.taken_at, Timestamp(7));
     assert_eq!(snapshot.host.os, "Debian GNU/Linux");
     assert_eq!(
@@ -66,14 +66,14 @@ async fn a_debian_tree_with_the_product_shows_it_in_every_source() {
     );
     assert_eq!(
         snapshot,
-        look(shipped("debian-kesl"), System::Linux).await,
+        scan(shipped("debian-kesl"), System::Linux).await,
         "the same every time"
     );
 }
 
 #[tokio::test]
 async fn a_clean_debian_tree_is_read_completely_and_shows_nothing() {
-    let snapshot = look(shipped("debian-clean"), System::Linux).await;
+    let snapshot = scan(shipped("debian-clean"), System::Linux).await;
     assert_eq!(gaps(&snapshot), usual_gaps());
     assert_eq!(probes_with_facts(&snapshot), []);
     for probe in Probe::required(System::Linux) {
@@ -90,7 +90,7 @@ async fn a_clean_debian_tree_is_read_completely_and_shows_nothing() {
 async fn an_empty_folder_is_no_clean_machine() {
     for system in [System::Linux, System::Macos] {
         let folder = tempfile::tempdir().unwrap();
-        let snapshot = look(folder.path().to_path_buf(), system).await;
+        let snapshot = scan(folder.path().to_path_buf(), system).await;
         let blocking = gaps(&snapshot)
             .into_iter()
             .any(|(_, gap)| gap != Gap::Unsupported);
@@ -100,21 +100,21 @@ async fn an_empty_folder_is_no_clean_machine() {
 
 #[tokio::test]
 async fn progress_is_told_for_each_source() {
-    let told = Mutex::new(Vec::new());
+    let reported = Mutex::new(Vec::new());
     let machine = Machine::root(shipped("debian-clean"), System::Linux).unwrap();
     let snapshot = machine
         .scan(&filter(), Timestamp(7), |probe| {
-            told.lock().unwrap().push(probe);
+            reported.lock().unwrap().push(probe);
         })
         .await;
-    let mut told = told.into_inner().unwrap();
-    told.sort();
+    let mut reported = reported.into_inner().unwrap();
+    reported.sort();
     let read: Vec<Probe> = snapshot
         .readings
         .iter()
         .map(|reading| reading.probe)
         .collect();
-    assert_eq!(told, read);
+    assert_eq!(reported, read);
 }
 
 fn property_list(body: &str) -> String {
@@ -125,7 +125,7 @@ fn text(key: &str, value: &str) -> String {
     format!("<key>{key}</key><string>{value}</string>")
 }
 
-/// A macOS machine as its files show it; made up after the detection facts.
+/// The files of a made-up macOS machine.
 fn macos(root: &Path) {
     let version = text("ProductName", "macOS") + &text("ProductVersion", "15.1");
     write(
@@ -162,7 +162,7 @@ fn macos(root: &Path) {
 async fn a_clean_mac_is_read_completely() {
     let folder = tempfile::tempdir().unwrap();
     macos(folder.path());
-    let snapshot = look(folder.path().to_path_buf(), System::Macos).await;
+    let snapshot = scan(folder.path().to_path_buf(), System::Macos).await;
     assert_eq!(
         (snapshot.host.os.as_str(), snapshot.host.version.as_str()),
         ("macOS", "15.1")
@@ -215,7 +215,7 @@ async fn a_mac_with_the_product_shows_it_in_every_source_without_a_persons_name(
         property_list(&extensions),
     );
 
-    let snapshot = look(root.to_path_buf(), System::Macos).await;
+    let snapshot = scan(root.to_path_buf(), System::Macos).await;
     assert_eq!(gaps(&snapshot), [(Probe::Processes, Gap::Unsupported)]);
     assert_eq!(
         probes_with_facts(&snapshot),
@@ -258,7 +258,7 @@ async fn a_damaged_property_list_is_a_gap_and_the_name_still_counts() {
         "Library/SystemExtensions/db.plist",
         "damaged",
     );
-    let snapshot = look(folder.path().to_path_buf(), System::Macos).await;
+    let snapshot = scan(folder.path().to_path_buf(), System::Macos).await;
     let with_gaps: Vec<Probe> = gaps(&snapshot)
         .into_iter()
         .map(|(probe, _)| probe)

@@ -105,7 +105,7 @@ mod tests {
 
     #[test]
     fn an_old_name_in_code_is_refused() {
-        let rust = "enum Press { Scan }\nuse domain::scope::Scope;\nname.find(|letter: char| letter == 'a');\nErr(super::Refused::Busy)\n";
+        let rust = "enum Press { Scan }\nuse domain::scope::Scope;\nname.find(|letter: char| letter == 'a');\nErr(super::Refusal::Busy)\n";
         assert_eq!(lines("crates/guide/src/view.rs", rust), [1, 2, 3, 4]);
         let script = "// fine\nexport class Keeper {}\n";
         assert_eq!(lines("ui/test/page.js", script), [2]);

@@ -1,5 +1,5 @@
-//! Folders of the vendor's, and whether anything in them can be run. It may not know whose they
-//! are beyond what the filter says.
+//! The vendor's folders, and whether they contain programs. It may not know whose a folder is
+//! beyond what the vendor filter says.
 
 use std::collections::VecDeque;
 use std::fs;
@@ -11,11 +11,11 @@ use voorzorg_domain::vendor_filter::VendorFilter;
 use crate::collect::sysroot::{self, EntryKind, Sysroot};
 use crate::parse::redact;
 
-/// How much of a folder is looked through before we say that it is too much.
+/// How many entries of a folder are searched for programs before it is a gap, and how deep.
 const ENTRY_LIMIT: usize = 20_000;
 const DEPTH_LIMIT: usize = 8;
 
-/// The folders of a tree whose whole path the filter names.
+/// The folders of a sysroot that the vendor filter names by their absolute path.
 pub(super) fn read(sysroot: &Sysroot, filter: &VendorFilter) -> Reading {
     let mut reading = Reading::complete(Probe::Folders, Vec::new());
     for folder in filter
@@ -46,7 +46,7 @@ pub(super) fn add(reading: &mut Reading, place: &Path, path: &str, slash: char) 
     let entries = match fs::read_dir(place) {
         Ok(entries) => entries,
         Err(error) => {
-            // The folder is there, whatever is in it.
+            // The folder exists, even though it cannot be listed.
             push(reading, path.to_owned(), false);
             reading.gaps.push(sysroot::gap(&error, path));
             return;
@@ -74,15 +74,15 @@ pub(super) fn add(reading: &mut Reading, place: &Path, path: &str, slash: char) 
     }
 }
 
-/// Adds the folders that stand elsewhere in the tree, with a link below `folder` that leads there.
+/// Adds the folders elsewhere in the sysroot that a link directly below `folder` leads to.
 fn add_linked(reading: &mut Reading, sysroot: &Sysroot, folder: &str) {
-    // What cannot be listed has been told already.
+    // A folder that cannot be listed was reported by `add` already.
     let entries = sysroot.list(folder).ok().flatten().unwrap_or_default();
     for entry in entries.iter().filter(|entry| entry.kind == EntryKind::Link) {
         let path = format!("{folder}/{}", entry.name);
         match sysroot.locate(&path) {
             Ok(Some(place)) if place.is_dir() => {
-                // With something below it, it says nothing by itself.
+                // `folder` was added because it seemed to have no folders below it; it has.
                 reading.facts.retain(|fact| !is_folder(fact, folder));
                 let has_programs = has_programs(reading, &place, &path);
                 push(reading, path, has_programs);
@@ -104,12 +104,12 @@ fn push(reading: &mut Reading, path: String, has_programs: bool) {
     }));
 }
 
-/// Whether something below `place` can be run. Links are not followed: they may lead anywhere.
+/// Whether there is a program below `place`. Links are not followed: they may lead anywhere.
 fn has_programs(reading: &mut Reading, place: &Path, path: &str) -> bool {
-    let mut ahead = VecDeque::from([(place.to_path_buf(), 0)]);
-    let mut seen = 0;
+    let mut queue = VecDeque::from([(place.to_path_buf(), 0)]);
+    let mut count = 0;
     let mut gaps = Vec::new();
-    while let Some((folder, depth)) = ahead.pop_front() {
+    while let Some((folder, depth)) = queue.pop_front() {
         let entries = match fs::read_dir(&folder) {
             Ok(entries) => entries,
             Err(error) => {
@@ -118,24 +118,24 @@ fn has_programs(reading: &mut Reading, place: &Path, path: &str) -> bool {
             }
         };
         for entry in entries.filter_map(Result::ok) {
-            seen += 1;
+            count += 1;
             let Ok(metadata) = entry.metadata() else {
                 continue;
             };
             if metadata.is_dir() && depth < DEPTH_LIMIT {
-                ahead.push_back((entry.path(), depth + 1));
+                queue.push_back((entry.path(), depth + 1));
             } else if metadata.is_file() && super::is_program(&entry.path(), &metadata) {
                 return true;
             }
         }
-        if seen > ENTRY_LIMIT {
+        if count > ENTRY_LIMIT {
             gaps.push(Gap::Unreadable {
                 detail: "too much to look through".to_owned(),
             });
             break;
         }
     }
-    // Only when nothing was found does it matter that we could not look everywhere.
+    // Gaps only count when no program was found.
     reading.gaps.extend(gaps);
     false
 }
@@ -149,7 +149,7 @@ mod tests {
 
     use super::*;
 
-    fn look(root: &Path) -> Reading {
+    fn scan(root: &Path) -> Reading {
         let folders = vec![
             "/opt/kaspersky".into(),
             "/var/log/kaspersky".into(),
@@ -190,7 +190,7 @@ mod tests {
         let program = root.join("opt/kaspersky/kesl/bin/kesl-control");
         fs::write(&program, "x").unwrap();
         fs::set_permissions(&program, fs::Permissions::from_mode(0o755)).unwrap();
-        let reading = look(root);
+        let reading = scan(root);
         assert_eq!(reading.gaps, []);
         assert_eq!(
             folders(&reading),
@@ -219,7 +219,7 @@ mod tests {
         ] {
             std::os::unix::fs::symlink(target, root.join("opt/kaspersky").join(name)).unwrap();
         }
-        let reading = look(root);
+        let reading = scan(root);
         assert_eq!(reading.gaps, []);
         assert_eq!(folders(&reading), [("/opt/kaspersky/kesl", true)]);
     }
@@ -233,7 +233,7 @@ mod tests {
             fs::create_dir_all(file.parent().unwrap()).unwrap();
             fs::write(&file, "x").unwrap();
             fs::set_permissions(&file, fs::Permissions::from_mode(0o644)).unwrap();
-            let reading = look(root.path());
+            let reading = scan(root.path());
             assert_eq!(folders(&reading), [("/opt/kaspersky/kesl", expected)]);
         }
     }
@@ -242,7 +242,7 @@ mod tests {
     fn folders_that_are_not_there_are_simply_absent() {
         let root = tempfile::tempdir().unwrap();
         assert_eq!(
-            look(root.path()),
+            scan(root.path()),
             Reading::complete(Probe::Folders, Vec::new())
         );
     }

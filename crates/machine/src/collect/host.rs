@@ -1,15 +1,16 @@
-//! Which system this is, and which start of it. It may not know what that means for anything.
+//! Which operating system a machine has, and which boot this is. It may not know what follows from
+//! that.
 
 use voorzorg_domain::snapshot::{Boot, Host, System, Timestamp};
 
 use crate::collect::sysroot::Sysroot;
 use crate::parse::{os_release, property_list};
 
-/// Where macOS says which version it is.
+/// The file in which macOS states its version.
 pub(crate) const MACOS_VERSION: &str = "/System/Library/CoreServices/SystemVersion.plist";
 const BOOT_ID: &str = "/proc/sys/kernel/random/boot_id";
 
-/// The machine that is looked at: `sysroot`, or this computer.
+/// The host that is scanned: `sysroot`, or this computer.
 pub(crate) fn host(system: System, sysroot: Option<&Sysroot>) -> Host {
     match (system, sysroot) {
         (System::Linux, Some(sysroot)) => linux(sysroot),
@@ -24,8 +25,8 @@ pub(crate) fn host(system: System, sysroot: Option<&Sysroot>) -> Host {
     }
 }
 
-/// Identifies this start of the machine. A tree stands for another machine than the one it lies on,
-/// so it is read from the tree itself.
+/// Identifies this boot of the machine. A sysroot is another machine than the one that it is stored
+/// on, so its boot id comes from a file in the sysroot.
 pub(crate) fn boot(sysroot: Option<&Sysroot>) -> Boot {
     match sysroot {
         Some(sysroot) => Boot {
@@ -33,7 +34,7 @@ pub(crate) fn boot(sysroot: Option<&Sysroot>) -> Boot {
             started_at: None,
         },
         None => Boot {
-            // Elsewhere a file of that name would be anybody's.
+            // On other systems a file of that name would have no known meaning.
             id: (std::env::consts::OS == "linux")
                 .then(|| boot_id(&Sysroot::of_this_machine()))
                 .flatten(),

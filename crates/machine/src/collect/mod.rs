@@ -1,8 +1,8 @@
-//! Which sources a system has, and who reads them. The only place besides the Windows collectors
-//! that knows which system this code runs on.
+//! Which probes a system has, and which collector reads each. The only place besides the Windows
+//! collectors that knows which system this code runs on.
 //!
-//! A collector fetches and hands over to a parser in [`crate::parse`], which runs and is tested
-//! everywhere. It may not know what a fact means.
+//! A collector reads a source and passes it to a parser in [`crate::parse`], which runs and is
+//! tested on every system. It may not know what a fact means.
 
 pub(crate) mod folders;
 pub(crate) mod host;
@@ -22,17 +22,17 @@ use voorzorg_domain::vendor_filter::VendorFilter;
 
 use self::sysroot::Sysroot;
 
-/// One read of one source.
+/// A job that reads one probe.
 pub(crate) type Job = Box<dyn FnOnce() -> Reading + Send>;
 
-/// The reads for one look at a machine of `system`; `sysroot` when a folder stands for the machine.
+/// The jobs of one scan of a machine of `system`: of `sysroot`, or else of this computer.
 pub(crate) fn jobs(
     system: System,
     sysroot: Option<&Sysroot>,
     filter: &VendorFilter,
 ) -> Vec<(Probe, Job)> {
     let processes = match sysroot {
-        // Files have no running programs.
+        // A sysroot has no running programs.
         Some(_) => job(Probe::Processes, filter, |_| {
             Reading::gap(Probe::Processes, Gap::Unsupported)
         }),
@@ -48,7 +48,7 @@ pub(crate) fn jobs(
     jobs
 }
 
-/// A read that needs nothing but the filter.
+/// A job that needs nothing but the vendor filter.
 fn job(
     probe: Probe,
     filter: &VendorFilter,
@@ -58,7 +58,7 @@ fn job(
     (probe, Box::new(move || read(&filter)))
 }
 
-/// A read of a tree.
+/// A job that reads a sysroot.
 fn sysroot_job(
     probe: Probe,
     sysroot: &Sysroot,
@@ -74,7 +74,7 @@ fn windows_jobs(filter: &VendorFilter) -> Vec<(Probe, Job)> {
     windows::jobs(filter)
 }
 
-/// Never asked: a Windows machine is only read on Windows itself.
+/// Never called: a Windows machine is only read on Windows itself.
 #[cfg(not(windows))]
 fn windows_jobs(filter: &VendorFilter) -> Vec<(Probe, Job)> {
     Probe::required(System::Windows)
@@ -89,21 +89,21 @@ fn windows_jobs(filter: &VendorFilter) -> Vec<(Probe, Job)> {
         .collect()
 }
 
-/// Whether a file can be run, or stands where only programs stand: a copy of a disk often does not
-/// keep what may be run.
+/// Whether a file is executable, or is in a folder for programs only: a copied disk has often lost
+/// the executable permission.
 #[cfg(unix)]
 fn is_program(path: &Path, metadata: &Metadata) -> bool {
     use std::os::unix::fs::PermissionsExt;
     metadata.permissions().mode() & 0o111 != 0 || is_among_programs(path)
 }
 
-/// Windows tells by the name.
+/// Whether a file is a program. Outside Unix its name tells.
 #[cfg(not(unix))]
 fn is_program(path: &Path, _: &Metadata) -> bool {
     is_one_of(path.extension(), &["exe", "com", "sys", "dll"]) || is_among_programs(path)
 }
 
-/// Whether a file stands in a folder that holds programs and nothing else.
+/// Whether a file is in a folder that holds programs and nothing else.
 fn is_among_programs(path: &Path) -> bool {
     let folder = path.parent().and_then(Path::file_name);
     is_one_of(folder, &["bin", "sbin", "libexec", "Binaries"])

@@ -1,5 +1,5 @@
-//! Programs that are running now, on every system. It may not know which of them matter beyond
-//! what the filter keeps.
+//! The processes that run now, on every system. It may not know which of them matter beyond what
+//! the vendor filter keeps.
 
 use std::borrow::Cow;
 use std::fs;
@@ -10,7 +10,7 @@ use voorzorg_domain::vendor_filter::VendorFilter;
 
 use crate::parse::redact;
 
-/// How Linux marks a program whose file is gone.
+/// The suffix by which Linux marks the path of a program whose file was removed.
 const DELETED: &str = " (deleted)";
 
 pub(super) fn read(filter: &VendorFilter) -> Reading {
@@ -32,7 +32,7 @@ pub(super) fn read(filter: &VendorFilter) -> Reading {
         true,
         kind.with_exe(UpdateKind::Always),
     );
-    // Commands are only read where they can tell more.
+    // Commands are only read for processes whose path is unknown.
     let hidden = system.processes().iter();
     let hidden: Vec<Pid> = hidden
         .filter(|(_, process)| place(process).is_none())
@@ -66,21 +66,21 @@ pub(super) fn read(filter: &VendorFilter) -> Reading {
         })
         .collect();
     let mut reading = Reading::complete(probe, facts);
-    // Linux can be told to hide other people's programs, the first one too.
+    // Linux can be set to hide other people's processes (`hidepid`). Process 1 is hidden then too.
     if is_linux && !processes.contains_key(&Pid::from_u32(1)) {
         reading.gaps.push(Gap::Denied);
     }
     reading
 }
 
-/// Where the file of a process stands, as far as the system says.
+/// The path of the program of a process, as far as the system gives it.
 fn place(process: &sysinfo::Process) -> Option<Cow<'_, str>> {
     let path = process.exe()?.to_string_lossy();
     Some(path).filter(|path| !path.is_empty())
 }
 
-/// One process. Programs of other people do not show where they stand; the first word of their
-/// command often does.
+/// One process. The path of other people's processes may be hidden; then the first argument of the
+/// command often is a path.
 fn describe(name: &str, path: Option<&str>, first: Option<&str>) -> Process {
     let is_path = |word: &&str| word.starts_with('/') || word.get(1..3) == Some(":\\");
     let path = path.or_else(|| first.filter(is_path));
@@ -145,8 +145,8 @@ mod tests {
             },
             ..Catalogue::default()
         });
-        // Until it has begun, it is still a copy of this program.
-        let seen = (0..100).any(|_| {
+        // Until `exec`, the new process is still a copy of this program.
+        let is_listed = (0..100).any(|_| {
             std::thread::sleep(std::time::Duration::from_millis(20));
             read(&filter)
                 .facts
@@ -155,7 +155,7 @@ mod tests {
         });
         running.kill().unwrap();
         running.wait().unwrap();
-        assert!(seen);
+        assert!(is_listed);
     }
 
     #[test]
@@ -166,7 +166,7 @@ mod tests {
             .unwrap()
             .to_string_lossy()
             .chars()
-            // Linux keeps fifteen letters of a name.
+            // Linux truncates a process name to fifteen bytes.
             .take(if cfg!(target_os = "linux") {
                 15
             } else {
@@ -181,10 +181,10 @@ mod tests {
             ..Catalogue::default()
         });
         let reading = read(&filter);
-        let seen = reading.facts.iter().any(|fact| {
+        let is_listed = reading.facts.iter().any(|fact| {
             matches!(fact, Fact::Process(process) if process.name == name && process.path.is_some())
         });
-        assert!(seen, "{name}: {reading:?}");
+        assert!(is_listed, "{name}: {reading:?}");
         let nobody = read(&VendorFilter::default());
         assert_eq!(
             nobody.facts,

@@ -1,7 +1,7 @@
-//! The files of a machine, below a folder that stands for its root.
+//! A sysroot: the files of a machine, below a folder that is read as its root.
 //!
-//! Links are followed inside that folder only: an absolute link of the examined machine means a
-//! place on that machine, never one on ours. It may not know what it reads.
+//! Links are followed inside that folder only: an absolute link on the scanned machine means a path
+//! on that machine, never on this one. It may not know what the files mean.
 
 use std::borrow::Cow;
 use std::fs::{self, File};
@@ -10,18 +10,18 @@ use std::path::{Component, Path, PathBuf};
 
 use voorzorg_domain::snapshot::Gap;
 
-/// No file that is read whole is larger than this.
+/// In bytes. A larger file is not read whole, and is a gap.
 const FILE_LIMIT: u64 = 8 * 1024 * 1024;
-/// As many links as Linux follows.
+/// How many links of one path are followed, which is as many as Linux follows.
 const LINK_LIMIT: usize = 40;
 
-/// The files of one machine. Its paths are texts with `/`, as that machine writes them.
+/// The files of one machine. Paths on that machine are strings with `/`, as it writes them.
 #[derive(Debug, Clone)]
 pub(crate) struct Sysroot {
     root: PathBuf,
 }
 
-/// What stands at a place.
+/// The kind of a folder entry.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum EntryKind {
     File,
@@ -30,7 +30,7 @@ pub(crate) enum EntryKind {
     Other,
 }
 
-/// One thing in a folder.
+/// An entry of a folder.
 #[derive(Debug, Clone)]
 pub(crate) struct DirEntry {
     pub(crate) name: String,
@@ -48,13 +48,13 @@ impl Sysroot {
         }
     }
 
-    /// The folder that stands for the machine.
+    /// The folder on this computer that is read as the root.
     pub(crate) fn root(&self) -> &Path {
         &self.root
     }
 
-    /// Where `path` really is on our disk, links followed inside the tree; `None` when there is
-    /// nothing.
+    /// The path on this computer of `path`, with links followed inside the sysroot; `None` when it
+    /// does not exist.
     pub(crate) fn locate(&self, path: &str) -> Result<Option<PathBuf>, Gap> {
         let mut ahead: Vec<Cow<'_, str>> = parts(path).rev().map(Cow::Borrowed).collect();
         let mut place = self.root.clone();
@@ -100,7 +100,7 @@ impl Sysroot {
         Ok(Some(place))
     }
 
-    /// [`Self::locate`] for something that was just listed in a folder that stands at `folder`.
+    /// [`Self::locate`] for an entry that was just listed in a folder that was located at `folder`.
     pub(crate) fn locate_in(
         &self,
         folder: &Path,
@@ -113,7 +113,7 @@ impl Sysroot {
         }
     }
 
-    /// [`Self::locate`] for a name in a folder that stands at `folder`.
+    /// [`Self::locate`] for a name in a folder that was located at `folder`.
     pub(crate) fn locate_name(
         &self,
         folder: &Path,
@@ -136,7 +136,7 @@ impl Sysroot {
         Ok(self.locate(path)?.is_some_and(|place| place.is_dir()))
     }
 
-    /// Whether links lead to nothing: to no place at all, or to the device that is empty.
+    /// Whether a located link is dangling or leads to `/dev/null`.
     pub(crate) fn is_nowhere(&self, place: Option<&Path>) -> bool {
         place.is_none_or(|place| {
             place
@@ -145,12 +145,12 @@ impl Sysroot {
         })
     }
 
-    /// A whole file; `None` when there is none.
+    /// Reads a whole file; `None` when there is none.
     pub(crate) fn read(&self, path: &str) -> Result<Option<Vec<u8>>, Gap> {
         read_at(self.locate(path)?.as_deref(), path)
     }
 
-    /// A file to be read piece by piece; `None` when there is none.
+    /// Opens a file, to be read piece by piece; `None` when there is none.
     pub(crate) fn open(&self, path: &str) -> Result<Option<File>, Gap> {
         let Some(place) = self.locate(path)? else {
             return Ok(None);
@@ -164,7 +164,7 @@ impl Sysroot {
         }
     }
 
-    /// What stands in a folder, by name; `None` when there is no such folder.
+    /// The entries of a folder, sorted by name; `None` when there is no such folder.
     pub(crate) fn list(&self, path: &str) -> Result<Option<Vec<DirEntry>>, Gap> {
         match self.locate(path)? {
             Some(place) => list_at(&place, path),
@@ -173,8 +173,8 @@ impl Sysroot {
     }
 }
 
-/// Whether our own system takes this for the name of one file. What it does not would lead out of the
-/// tree: on Windows to another disk, or past a `..` that is no part of its own.
+/// Whether the system that this runs on takes `part` for a single file name. Any other part could
+/// lead out of the sysroot, for example on Windows by a drive letter or a backslash.
 fn is_one_name(part: &str) -> bool {
     let mut components = Path::new(part).components();
     matches!(
@@ -189,7 +189,7 @@ pub(crate) fn read_at(place: Option<&Path>, path: &str) -> Result<Option<Vec<u8>
         return Ok(None);
     };
     let length = match place.metadata() {
-        // A pipe or device would keep us waiting.
+        // Reading a pipe or a device could block for ever.
         Ok(metadata) if !metadata.is_file() => return Err(unreadable(path, "not a file")),
         Ok(metadata) if metadata.len() > FILE_LIMIT => {
             return Err(unreadable(path, "too large"));
@@ -197,10 +197,10 @@ pub(crate) fn read_at(place: Option<&Path>, path: &str) -> Result<Option<Vec<u8>
         Ok(metadata) => metadata.len(),
         Err(error) => return absent_or_gap(&error, path),
     };
-    // A little more than it holds, so that its end is seen at once.
+    // A little more than the file's size, so that its end is found without growing the buffer.
     let mut bytes = Vec::with_capacity(usize::try_from(length).unwrap_or(0) + 64);
     match File::open(place).and_then(|file| file.take(FILE_LIMIT + 1).read_to_end(&mut bytes)) {
-        // It grew since it was measured.
+        // It has grown since its size was read.
         Ok(length) if length as u64 > FILE_LIMIT => Err(unreadable(path, "too large")),
         Ok(_) => Ok(Some(bytes)),
         Err(error) => absent_or_gap(&error, path),

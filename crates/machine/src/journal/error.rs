@@ -20,7 +20,8 @@ pub enum JournalError {
         format: u64,
         newest: u16,
     },
-    /// Only when reading without the lock: with it, a damaged journal is set aside.
+    /// Only from a reader without the lock. With the lock, a damaged journal is quarantined
+    /// instead.
     #[error("{} is damaged ({})", .path.display(), .damage.id())]
     Damaged { path: PathBuf, damage: Damage },
     #[error("{} could not be read: {detail}", .path.display())]
@@ -34,7 +35,7 @@ pub enum JournalError {
 }
 
 impl JournalError {
-    /// The name by which a sentence for people is found.
+    /// The id of the message that `locales/` has for this error.
     #[must_use]
     pub fn code(&self) -> &'static str {
         match self {
@@ -80,7 +81,7 @@ impl JournalError {
 }
 
 id_enum! {
-    /// Why a file is no journal.
+    /// Why a file is not a journal.
     pub enum Damage {
         Empty = "empty",
         TooLarge = "too-large",

@@ -1,5 +1,5 @@
-//! A certificate as the registry of Windows keeps it: properties one after the other, the
-//! certificate itself among them. Only the name of its subject is of interest.
+//! A certificate as the Windows registry stores it: a sequence of properties, one of which is the
+//! certificate itself. Only the common name of its subject is read.
 //!
 //! It may not know whom the name belongs to.
 
@@ -8,7 +8,7 @@ use x509_cert::der::asn1::{Ia5StringRef, PrintableStringRef, TeletexStringRef, U
 use x509_cert::der::oid::ObjectIdentifier;
 use x509_cert::der::{Any, Decode};
 
-/// `CERT_CERT_PROP_ID`: the certificate itself.
+/// `CERT_CERT_PROP_ID`: the property that holds the certificate itself.
 const CERTIFICATE: u32 = 32;
 const COMMON_NAME: ObjectIdentifier = ObjectIdentifier::new_unwrap("2.5.4.3");
 
@@ -23,8 +23,8 @@ pub(crate) fn subject(blob: &[u8]) -> Option<String> {
         .and_then(|part| text(&part.value))
 }
 
-/// The certificate among the properties: number, encoding and length, four bytes each, then so many
-/// bytes.
+/// The DER bytes of the certificate among the properties. Each property has a header of three
+/// little-endian numbers of four bytes (id, encoding type, length), then the value.
 fn encoded(mut blob: &[u8]) -> Option<&[u8]> {
     loop {
         let (head, rest) = blob.split_at_checked(12)?;
@@ -60,7 +60,7 @@ fn text(value: &Any) -> Option<String> {
 mod tests {
     use super::*;
 
-    /// Made for this test with openssl, for nobody: an elliptic key, signed by itself.
+    /// A self-signed certificate with an elliptic-curve key, made with openssl for this test only.
     const DER: &[u8] = include_bytes!("certificate_for_tests.der");
 
     fn property(number: u32, value: &[u8]) -> Vec<u8> {

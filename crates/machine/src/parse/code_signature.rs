@@ -1,11 +1,12 @@
-//! The signature inside a program of macOS: only which team it names. Whether the signature holds is
-//! not looked at; that takes the whole file and a tool of the system's.
+//! The code signature in a macOS program (Mach-O): only the team id that it names. The signature is
+//! not verified, since that takes the whole file and a system tool.
 //!
-//! It may not know where the file stands. All numbers in it are hostile until they fit.
+//! It may not know where the file is. Every offset and length in it is untrusted and checked.
 
 use std::io::{self, Read, Seek, SeekFrom};
 
-/// Programs of several kinds of processor in one file; numbers in it stand the other way round.
+/// Magic number of a universal binary: programs for several architectures in one file. Its header
+/// is big-endian, unlike those of the programs.
 const FAT: u32 = 0xcafe_babe;
 const FAT_64: u32 = 0xcafe_babf;
 const PROGRAM_32: u32 = 0xfeed_face;
@@ -14,14 +15,15 @@ const COMMANDS_LIMIT: u32 = 1024 * 1024;
 const SIGNATURE_COMMAND: u32 = 0x1d;
 const SIGNATURE: u32 = 0xfade_0cc0;
 const PARTS_LIMIT: u32 = 64;
-/// The part of a signature that says what is signed, and by whom.
+/// Magic number of a code directory: the part of a signature that says what is signed, and by whom.
 const DIRECTORY: u32 = 0xfade_0c02;
-/// The first version of it that names a team.
+/// The first version of the code directory that has a team id.
 const WITH_TEAM: u32 = 0x0002_0200;
-/// Every team that Apple has given out has a name of ten letters and digits.
+/// Every team id that Apple issued has ten letters and digits.
 const TEAM_LENGTH: usize = 10;
 
-/// The team that the signature of a program names; `None` when it names none, or is no program.
+/// The team id in the signature of a program; `None` when there is none, or the file is not a
+/// program.
 pub(crate) fn team(file: &mut (impl Read + Seek)) -> Option<String> {
     let start = program(file)?;
     let signature = start.checked_add(signature(file, start)?.into())?;
@@ -37,7 +39,7 @@ pub(crate) fn team(file: &mut (impl Read + Seek)) -> Option<String> {
     })
 }
 
-/// Where the first program in the file begins.
+/// The offset of the first program in the file.
 fn program(file: &mut (impl Read + Seek)) -> Option<u64> {
     let head = read(file, 0, 8)?;
     match big(&head, 0)? {
@@ -50,7 +52,7 @@ fn program(file: &mut (impl Read + Seek)) -> Option<u64> {
     }
 }
 
-/// Where its signature stands, counted from the beginning of the program.
+/// The offset of the signature, from the beginning of the program.
 fn signature(file: &mut (impl Read + Seek), start: u64) -> Option<u32> {
     let head = read(file, start, 24)?;
     let length = match little(&head, 0)? {
@@ -72,7 +74,7 @@ fn signature(file: &mut (impl Read + Seek), start: u64) -> Option<u32> {
         if command == SIGNATURE_COMMAND {
             return little(&commands, at.checked_add(8)?);
         }
-        // Less than its own head would never end.
+        // A size below that of the command's own header could loop for ever.
         at = at.checked_add(usize::try_from(size).ok().filter(|size| *size >= 8)?)?;
     }
     None
@@ -129,7 +131,7 @@ mod tests {
         part
     }
 
-    /// A program with one other command, and a signature whose second part is `directory`.
+    /// A program with one other load command, and a signature whose second part is `directory`.
     fn program(directory: &[u8]) -> Vec<u8> {
         let mut file: Vec<u8> = [PROGRAM_64, 0, 0, 2, 2, 24 + 16, 0, 0]
             .map(u32::to_le_bytes)

@@ -1,7 +1,7 @@
 //! The status file of dpkg: paragraphs of `Field: value` lines.
 //!
-//! It may not know where the file stands. A damaged paragraph costs that paragraph, not the rest.
-//! Such a file may be large: a package that is not kept is never stored.
+//! It may not know where the file is. A damaged paragraph loses that paragraph only. The file may
+//! be large, so only packages that are kept are stored.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, BufRead};
@@ -10,12 +10,14 @@ use voorzorg_domain::snapshot::{Package, PackageManager, PackageState};
 
 use crate::parse::lines;
 
-/// Some editors write this before everything else.
+/// Some editors write this at the beginning of a file.
 const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
-/// dpkg ends every file with the end of a line. A short list without it may have been made by hand.
+/// dpkg ends every file with a newline. A list with fewer paragraphs than this may have been
+/// written by hand, so there a missing last newline is not damage.
 const SHORT: usize = 50;
 const INSTALLED: &str = "install ok installed";
-/// The fields that are read; of the last one only whether it is there.
+/// The fields that are read. Of `Description` only the presence matters: it shows that a paragraph
+/// is complete.
 const FIELDS: [&str; 6] = [
     "Package",
     "Status",
@@ -25,14 +27,14 @@ const FIELDS: [&str; 6] = [
     "Description",
 ];
 
-/// The packages that are kept, and how many paragraphs could not be understood.
+/// The packages that are kept, and how many paragraphs could not be parsed.
 #[derive(Debug)]
 pub(crate) struct Listing<K> {
     /// Whether to keep a package.
     keeps: K,
     /// By name and architecture.
     kept: BTreeMap<(String, String), Package>,
-    /// There was a paragraph that could be understood.
+    /// At least one paragraph could be parsed.
     has_any: bool,
     pub(crate) damaged: usize,
 }
@@ -52,8 +54,8 @@ impl<K: Fn(&Package) -> bool> Listing<K> {
         self.add_paragraphs(reader, None)
     }
 
-    /// Reads the description of one installed package, as images without a package manager keep it:
-    /// mostly without saying how far it is installed.
+    /// Reads the file of one installed package in `status.d`, as in container images without a
+    /// package manager. It mostly has no `Status` field, and counts as installed then.
     pub(crate) fn add_part(&mut self, reader: impl BufRead) -> io::Result<()> {
         self.add_paragraphs(reader, Some(INSTALLED))
     }
@@ -61,7 +63,7 @@ impl<K: Fn(&Package) -> bool> Listing<K> {
     fn add_paragraphs(&mut self, reader: impl BufRead, status: Option<&str>) -> io::Result<()> {
         let mut paragraph = Paragraph::default();
         // The fields that all paragraphs before the last one have, how many there were, and whether
-        // the last line has an end.
+        // the last line ends with a newline.
         let mut common: Option<BTreeSet<&str>> = None;
         let (mut count, mut has_end) = (0, true);
         let mut is_first = true;
@@ -87,8 +89,9 @@ impl<K: Fn(&Package) -> bool> Listing<K> {
                 self.end(ended, status);
             }
         })?;
-        // Cut off: the last paragraph lacks what all others have, or its last line has no end. What
-        // stood after it is lost, so it counts as damage though its own name may be whole.
+        // A truncated file: the last paragraph lacks a field that all others have, or the last
+        // newline is missing. What came after it is lost, so this is damage even if the paragraph
+        // is usable.
         let lacks = common
             .iter()
             .flatten()
@@ -100,7 +103,7 @@ impl<K: Fn(&Package) -> bool> Listing<K> {
         Ok(())
     }
 
-    /// No paragraph at all, not even a damaged one.
+    /// Whether there was no paragraph at all, not even a damaged one.
     pub(crate) fn is_empty(&self) -> bool {
         !self.has_any && self.damaged == 0
     }
@@ -133,7 +136,7 @@ impl<K: Fn(&Package) -> bool> Listing<K> {
             Some(package) => {
                 self.kept.insert(key, package);
             }
-            // It replaces what was kept before, by not being kept.
+            // The later paragraph replaces an earlier one that was kept.
             None => {
                 self.kept.remove(&key);
             }
@@ -141,11 +144,11 @@ impl<K: Fn(&Package) -> bool> Listing<K> {
     }
 }
 
-/// The paragraph that is being read.
+/// The paragraph that is being parsed.
 struct Paragraph {
     is_empty: bool,
     damaged: bool,
-    /// By their names in [`FIELDS`].
+    /// By name; only those in [`FIELDS`].
     fields: BTreeMap<&'static str, String>,
 }
 
@@ -160,13 +163,13 @@ impl Default for Paragraph {
 }
 
 impl Paragraph {
-    /// Adds a line that is not empty.
+    /// Adds a line, which must not be empty.
     fn add(&mut self, line: &str) {
         self.is_empty = false;
-        // After a power cut whole blocks of such a file may be zero.
+        // After a power cut whole blocks of the file may be zero.
         self.damaged |= line.contains('\0');
         if line.starts_with([' ', '\t']) {
-            // It goes on with the field of the line before.
+            // It continues the field of the line before.
             return;
         }
         let Some((name, value)) = line.split_once(':') else {
@@ -176,7 +179,7 @@ impl Paragraph {
         let mut known = FIELDS.iter();
         if let Some(field) = known.find(|known| known.eq_ignore_ascii_case(name.trim())) {
             let before = self.fields.insert(field, value.trim().to_owned());
-            // Twice the same field: two paragraphs that ran into one another.
+            // A repeated field: two paragraphs ran into one another.
             self.damaged |= before.is_some();
         }
     }
@@ -186,8 +189,8 @@ impl Paragraph {
         Some(value.as_str()).filter(|value| !value.is_empty())
     }
 
-    /// The package's name, and its state or `None` when it is not installed. `None` for a damaged
-    /// paragraph. `status` is the status of one that says nothing about it.
+    /// The package's name, and its state, which is `None` when it is not installed. `None` as a
+    /// whole for a damaged paragraph. `status` is used for a paragraph without a `Status` field.
     fn name_and_state(&self, status: Option<&str>) -> Option<(&str, Option<PackageState>)> {
         let name = self.value("Package").filter(|_| !self.damaged)?;
         let name = without_architecture(name)?;
@@ -196,7 +199,7 @@ impl Paragraph {
     }
 }
 
-/// `want flag state`; `None` when these are not words of dpkg's.
+/// Parses `want flag state`; `None` when these are not words that dpkg uses.
 fn state(status: &str) -> Option<Option<PackageState>> {
     let mut words = status.split_ascii_whitespace();
     let (want, flag, state) = (words.next()?, words.next()?, words.next()?);
@@ -220,12 +223,12 @@ fn state(status: &str) -> Option<Option<PackageState>> {
     }
 }
 
-/// Where several kinds of machine are mixed, a list may say which one after the name.
+/// The name without an architecture: on multi-architecture systems it may follow a colon.
 fn without_architecture(name: &str) -> Option<&str> {
     name.split(':').next().filter(|name| !name.is_empty())
 }
 
-/// `Name <name@example.org>` without the address.
+/// A maintainer such as `Name <name@example.org>` without the address.
 fn without_address(maintainer: &str) -> &str {
     match maintainer.split_once('<') {
         Some((name, _)) => name.trim().trim_matches('"'),

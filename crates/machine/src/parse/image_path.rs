@@ -2,7 +2,7 @@
 //!
 //! It may not know which files exist, only what the text says.
 
-/// The file that an `ImagePath` names, without arguments; `windows` is the folder of Windows.
+/// The file that an `ImagePath` names, without arguments; `windows` is the Windows folder.
 pub(crate) fn read(text: &str, windows: &str) -> Option<String> {
     let text = text.trim();
     let file = match text.strip_prefix('"') {
@@ -36,7 +36,7 @@ fn without_arguments(text: &str) -> &str {
     text.get(..end).unwrap_or(text)
 }
 
-/// The kernel's spellings written out as a person would write them.
+/// Expands the kernel's spellings of a path, such as `\SystemRoot`, to a path with a drive.
 fn full_path(file: &str, windows: &str) -> String {
     let file = strip_prefix(file, r"\??\")
         .or_else(|| strip_prefix(file, r"\\?\"))

@@ -1,21 +1,21 @@
-//! The lines of a file that may be large, read piece by piece. It may not know what stands in them.
+//! Reads the lines of a file that may be large, one at a time. It may not know what they mean.
 
 use std::io::{self, BufRead, Read};
 
-/// Longer lines do not occur; the rest of one is skipped.
+/// In bytes. Real files have no longer lines; the rest of one is skipped.
 const LIMIT: u64 = 1024 * 1024;
 
 /// One line of a file.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Line<'a> {
-    /// What stands on it, without its end.
+    /// The content of the line, without the newline.
     pub(crate) bytes: &'a [u8],
-    /// Its end was seen; without one the file may have been cut off.
+    /// The line ends with a newline; without one the file may have been truncated.
     pub(crate) has_end: bool,
     pub(crate) is_too_long: bool,
 }
 
-/// Hands over every line of `reader`, and never keeps more than one of them.
+/// Calls `each` with every line of `reader`, and never stores more than one of them.
 pub(crate) fn each(mut reader: impl BufRead, mut each: impl FnMut(Line<'_>)) -> io::Result<()> {
     let mut bytes = Vec::new();
     loop {

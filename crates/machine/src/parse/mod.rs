@@ -1,5 +1,5 @@
-//! Texts and file formats of machines, made into facts. Nothing here touches a system, so all of it
-//! runs and is tested on every system.
+//! Parsers from the texts and file formats of machines to facts. None of them may know the system
+//! that it runs on, so all of them run and are tested on every system.
 
 #[cfg_attr(
     not(any(windows, test, feature = "fuzzing")),

@@ -1,4 +1,4 @@
-//! The `os-release` file of Linux. It may not know where it stands.
+//! The `os-release` file of Linux. It may not know where the file is.
 
 use std::collections::BTreeMap;
 
@@ -11,7 +11,7 @@ pub(crate) fn read(text: &str) -> BTreeMap<String, String> {
         .collect()
 }
 
-/// A value as a shell would take it, without running one.
+/// Unquotes a value as a shell would, without running one.
 fn unquote(value: &str) -> String {
     let value = value.trim();
     let inner = ['"', '\'']
@@ -19,10 +19,10 @@ fn unquote(value: &str) -> String {
         .find_map(|quote| value.strip_prefix(*quote)?.strip_suffix(*quote))
         .unwrap_or(value);
     let mut plain = String::new();
-    let mut letters = inner.chars();
-    while let Some(ch) = letters.next() {
+    let mut chars = inner.chars();
+    while let Some(ch) = chars.next() {
         match ch {
-            '\\' => plain.extend(letters.next()),
+            '\\' => plain.extend(chars.next()),
             other => plain.push(other),
         }
     }

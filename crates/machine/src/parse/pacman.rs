@@ -1,7 +1,7 @@
-//! The description that pacman keeps of one installed package: `%FIELD%` lines, each with its values
-//! below it.
+//! The description file that pacman has of one installed package: `%FIELD%` lines, each followed by
+//! its values.
 //!
-//! It may not know where the file stands, nor which packages matter.
+//! It may not know where the file is, nor which packages matter.
 
 use voorzorg_domain::snapshot::{Package, PackageManager, PackageState};
 
@@ -23,8 +23,8 @@ pub(crate) fn read(text: &str) -> Option<Package> {
     })
 }
 
-/// Whose site the package names. Who built it says nothing about who made it: packages of this kind
-/// are built by volunteers, or on the computer itself.
+/// The host of the package's home page, which is used as its vendor. The packager cannot be:
+/// packages of proprietary software are built by volunteers, or on the computer itself.
 fn host(address: &str) -> Option<&str> {
     let (_, rest) = address.split_once("://")?;
     let host = rest.split(['/', '?', '#', ':']).next()?;

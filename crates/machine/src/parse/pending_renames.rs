@@ -1,7 +1,7 @@
-//! The list of files that Windows moves or removes at its next start. It may not know whose they
+//! The list of files that Windows moves or removes at the next boot. It may not know whose they
 //! are.
 
-/// The first of each pair: the file that will be gone from its place.
+/// The source path of each pair of source and target: the file that will be moved or removed.
 pub(crate) fn read(list: &[String]) -> Vec<String> {
     list.chunks(2)
         .filter_map(|pair| pair.first())

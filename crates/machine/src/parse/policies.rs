@@ -1,9 +1,11 @@
-//! What policies and settings say, as numbers. It may not know where they stand.
+//! What the numbers in policies and settings mean. It may not know where they are stored.
 
-/// Whether a policy keeps Microsoft Defender off, in the background, or without its real-time part.
+/// Whether a policy switches Microsoft Defender off, puts it in passive mode, or switches off its
+/// real-time protection.
 ///
-/// `value` gives the number under a name below the policy's key, and below its part on real-time
-/// protection. Passive mode counts: Defender then protects nothing by itself.
+/// `value` returns the number with a name below the policy's keys, and `real_time` the one below
+/// the key for real-time protection. Passive mode counts because Defender then blocks nothing by
+/// itself.
 pub(crate) fn hold_defender_off(
     value: impl Fn(&str) -> Option<u32>,
     real_time: impl Fn(&str) -> Option<u32>,
@@ -19,8 +21,8 @@ pub(crate) fn hold_defender_off(
     .any(|number| *number != 0)
 }
 
-/// Whether a password guards a product: by its switch, by a password that is stored, or unknown when
-/// neither says anything.
+/// Whether a product is protected by a password, judged by its setting (`switch`) or else by
+/// whether a password is stored; `None` when neither is known.
 pub(crate) fn password_protected(switch: Option<u32>, password: Option<bool>) -> Option<bool> {
     match (switch, password) {
         (Some(switch), _) if switch != 0 => Some(true),

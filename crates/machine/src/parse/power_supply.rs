@@ -1,19 +1,21 @@
-//! Whether a computer runs on its battery, from what Linux says of each power supply. It may not know
-//! where that stands.
+//! Whether a computer runs on its battery, from what Linux reports of each power supply. It may not
+//! know where that is read from.
 
-/// One supply: its kind, whether it gives power, and what its battery is doing.
+/// One power supply, with the values that Linux gives as text.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct PowerSupply {
     /// `Mains`, `USB`, `Battery` or something else.
     pub(crate) kind: String,
+    /// Whether it supplies power now.
     pub(crate) online: Option<bool>,
-    /// `Discharging` and the like.
+    /// Of a battery: `Discharging`, `Charging`, `Full` and the like.
     pub(crate) status: String,
     /// `Device` for the battery of a mouse or a phone.
     pub(crate) scope: String,
 }
 
-/// `Some(false)` without a battery of its own; nothing when the supplies do not tell.
+/// Whether the computer runs on its battery. `Some(false)` when it has none; `None` when the
+/// supplies do not tell.
 pub(crate) fn on_battery(supplies: &[PowerSupply]) -> Option<bool> {
     let is = |text: &str, word: &str| text.trim().eq_ignore_ascii_case(word);
     let mut batteries = supplies

@@ -1,19 +1,20 @@
-//! Words that tell who someone is or what they bought: addresses of e-mail, licence keys, and the
-//! numbers by which Windows knows an account. They are written as `~`.
+//! Redacts words that identify a person or a purchase: e-mail addresses, licence keys and Windows
+//! account identifiers (SIDs). Each is replaced by `~`.
 //!
-//! It may not know what a text is about, and does not touch paths: those are for `redact`.
+//! It may not know what a text is about, and leaves home folders in paths to `redact`.
 
 use std::borrow::Cow;
 
-/// Every account of Windows that is a person's, or a computer's in an organisation.
+/// Prefixes of the SIDs of local and domain accounts, and of accounts in Microsoft Entra ID.
 const ACCOUNTS: [&str; 2] = ["S-1-5-21-", "S-1-12-1-"];
-/// A unit of systemd may bear a person's name after the `@`, and is no address.
+/// A word with an `@` that ends in this is an instance of a systemd unit, not an address. The
+/// instance may be a person's name.
 const UNIT: &str = ".service";
-/// Licence keys: four words of five letters or digits.
+/// Licence keys have four groups of five letters or digits.
 const KEY_WORDS: usize = 4;
 const KEY_LETTERS: usize = 5;
 
-/// The text without such words.
+/// The text with such words redacted.
 pub(crate) fn without(text: &str) -> String {
     if !may_hold_one(text) {
         return text.to_owned();
@@ -33,7 +34,7 @@ pub(crate) fn without(text: &str) -> String {
     kept
 }
 
-/// Every address, key and account has one of these.
+/// A cheap check: every address, key and SID contains one of these.
 fn may_hold_one(text: &str) -> bool {
     text.contains(['@', '-'])
 }

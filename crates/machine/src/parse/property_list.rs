@@ -1,17 +1,18 @@
-//! Property lists of macOS, binary or XML. It may not know what they stand for.
+//! Property lists of macOS, binary or XML. It may not know what they mean.
 
 use std::io::Cursor;
 
 use plist::stream::{Event, Reader};
 use plist::{Dictionary, Value};
 
-/// Lists inside lists, and everything together. Real ones stay far below. Without a limit a small
-/// file could exhaust the stack, or, in the binary form, refer to itself over and over and never end.
+/// The depth of nesting, and the total number of parser events. Real property lists stay far below.
+/// Without limits a small file could exhaust the stack, or, in the binary form, contain references
+/// to itself that never end.
 const DEPTH_LIMIT: usize = 64;
 const EVENT_LIMIT: usize = 200_000;
 const TEXT_LIMIT: usize = 16 * 1024 * 1024;
 
-/// The dictionary that a property list is; `None` when it is damaged, endless or something else.
+/// Parses a property list; `None` when it is damaged, exceeds a limit or is not a dictionary.
 pub(crate) fn read(bytes: &[u8]) -> Option<Dictionary> {
     let mut events = Vec::new();
     let (mut depth, mut length) = (0_usize, 0_usize);
@@ -34,7 +35,7 @@ pub(crate) fn read(bytes: &[u8]) -> Option<Dictionary> {
     Value::from_events(events).ok()?.into_dictionary()
 }
 
-/// A text in a dictionary.
+/// The string under `key`.
 pub(crate) fn text(dictionary: &Dictionary, key: &str) -> Option<String> {
     dictionary
         .get(key)
@@ -84,7 +85,7 @@ mod tests {
         assert!(!nested(200_000));
     }
 
-    /// Each object holds the next one twice: forty small objects, a million million values.
+    /// Each object contains the next one twice: forty small objects make a million million values.
     #[test]
     fn a_binary_list_that_refers_to_itself_ends() {
         let mut bytes = b"bplist00".to_vec();

@@ -1,13 +1,14 @@
-//! Home folders are written as `~`, so that no name of a person ever enters a snapshot.
+//! Redacts personal data: home folders are replaced by `~`, so that no person's name enters a
+//! snapshot.
 //!
-//! It may not know which files exist: a text is enough. In doubt a part too many is left out.
+//! It may not know which files exist: it judges the text alone. In doubt it removes too much.
 
 use serde_json::Value;
 use voorzorg_domain::snapshot::{Fact, Gap, MachinePath};
 
 use crate::parse::private_words;
 
-/// Folders right below a drive that hold one folder for each person.
+/// Folders directly below a drive that contain one folder for each person.
 const HOMES: [&str; 6] = [
     "Users",
     "Documents and Settings",
@@ -16,22 +17,22 @@ const HOMES: [&str; 6] = [
     "Home",
     "Homes",
 ];
-/// What those folders hold for everybody.
+/// The folders in there that belong to nobody in particular.
 const EVERYBODYS: [&str; 4] = ["Public", "Default", "All Users", "Default User"];
-/// Words in the name of a share of homes: below it stands one folder for each person.
+/// Words in the name of a network share that contains one folder for each person.
 const SHARES_OF_HOMES: [&str; 5] = ["profile", "home", "user", "personal", "redirect"];
 
-/// A fact as it may be kept: every text in it, whichever field it stands in. `None` when that cannot
-/// be had; then it is better not kept.
+/// A fact with every text in it redacted, whichever field it is in. `None` when that fails; then
+/// the fact must not be kept.
 pub(crate) fn fact(fact: &Fact) -> Option<Fact> {
     let mut value = serde_json::to_value(fact).ok()?;
     each_text(&mut value);
-    // By way of a text, as snapshots are read: a second way of reading facts would make the program
-    // larger.
+    // By way of JSON text, as snapshots are parsed: deserialising from a `Value` as well would make
+    // the program larger.
     serde_json::from_str(&value.to_string()).ok()
 }
 
-/// A gap as it may be kept.
+/// A gap with its detail redacted.
 pub(crate) fn gap(gap: Gap) -> Gap {
     match gap {
         Gap::Unreadable { detail } => Gap::Unreadable {
@@ -42,8 +43,8 @@ pub(crate) fn gap(gap: Gap) -> Gap {
 }
 
 fn each_text(value: &mut Value) {
-    if let Value::String(held) = value {
-        *held = text(held);
+    if let Value::String(string) = value {
+        *string = text(string);
     } else if let Value::Array(values) = value {
         values.iter_mut().for_each(each_text);
     } else if let Value::Object(fields) = value {
@@ -51,12 +52,12 @@ fn each_text(value: &mut Value) {
     }
 }
 
-/// A path as it may be kept.
+/// A redacted path.
 pub(crate) fn path(text: &str) -> MachinePath {
     MachinePath(self::text(text))
 }
 
-/// Any text that may hold paths, as it may be kept.
+/// Any text, with paths or without, redacted.
 pub(crate) fn text(text: &str) -> String {
     private_words::without(&without_homes(text))
 }
@@ -67,7 +68,7 @@ fn without_homes(text: &str) -> String {
     let mut before: Option<char> = None;
     while let Some(ch) = rest.chars().next() {
         let may_begin = before.is_none_or(|before| !is_part_of_name(before));
-        // After the first of several slashes it was looked at already.
+        // In a row of slashes only the first is tried, which keeps this linear.
         let may_be_inside = before.is_none_or(|before| !is_slash(before));
         let (copied, home) = if let Some(home) = home_length(rest).filter(|_| may_begin) {
             (0, home)
@@ -81,14 +82,14 @@ fn without_homes(text: &str) -> String {
         };
         kept.push_str(rest.get(..copied).unwrap_or(""));
         kept.push('~');
-        // A name may have ended in a space, and another path begins.
+        // After a home folder another path may begin at once, as after a name that ends in a space.
         before = None;
         rest = rest.get(copied + home..).unwrap_or("");
     }
     kept
 }
 
-/// Letters that would make what follows a part of a longer path: `/srv/home/x` is nobody's home.
+/// Characters after which a slash continues a longer path: `/srv/home/x` is nobody's home.
 fn is_part_of_name(ch: char) -> bool {
     ch.is_alphanumeric() || matches!(ch, '.' | '_' | '-' | '~' | ')')
 }
@@ -102,16 +103,16 @@ fn home_length(text: &str) -> Option<usize> {
 
 /// `C:\Users\name`, with either slash, once or more, on any drive.
 fn windows_home(text: &str) -> Option<usize> {
-    let mut letters = text.chars();
-    let is_drive = letters.next()?.is_ascii_alphabetic() && letters.next()? == ':';
+    let mut chars = text.chars();
+    let is_drive = chars.next()?.is_ascii_alphabetic() && chars.next()? == ':';
     let path = text.get(2..).filter(|_| is_drive)?;
     let (_, name) = HOMES.iter().find_map(|home| after_folder(path, home))?;
     let length = persons_name_length(name)?;
     Some(text.len() - name.len() + length)
 }
 
-/// A folder of homes somewhere in a path, as on an older disk: how much of the text comes before
-/// the name, and how long that is.
+/// A folder of homes further down in a path, as on the disk of an older system: the offset and the
+/// length of the person's name, in bytes.
 fn home_inside(text: &str) -> Option<(usize, usize)> {
     let homes = ["Users", "Documents and Settings"];
     let (before, name) = homes.iter().find_map(|home| after_folder(text, home))?;
@@ -120,14 +121,15 @@ fn home_inside(text: &str) -> Option<(usize, usize)> {
     Some((before, length))
 }
 
-/// `\\server\share`, and below a share of homes the folder of one person too. Names of servers tell
-/// whose computer it is, and shares are often named after a person.
+/// The length of `\\server\share` at the beginning of `text`, in bytes, and of the person's folder
+/// when the share contains homes. Server names identify an organisation, and shares are often named
+/// after a person.
 fn share(text: &str) -> Option<usize> {
     let path = text
         .strip_prefix(r"\\?\UNC\")
         .or_else(|| text.strip_prefix(r"\\"))?;
     let server = name_length(path, is_slash);
-    // Anything else is no server, and may well be a drive.
+    // `.`, `:` and `?` mean a device path such as `\\?\C:`, not a server.
     if server == 0 || path.get(..server)? == "." || path.get(..server)?.contains([':', '?']) {
         return None;
     }
@@ -139,7 +141,7 @@ fn share(text: &str) -> Option<usize> {
     }
     let end = text.len() - rest.len() + length;
     let path = text.get(end..).filter(|_| length > 0)?;
-    // A folder of homes may stand right below it, or the share is one itself.
+    // A folder of homes may be directly below the share, or the share is one itself.
     let inside = HOMES.iter().find_map(|home| {
         let (before, name) = after_folder(path, home)?;
         Some(before + persons_name_length(name)?)
@@ -174,15 +176,14 @@ fn unix_home(text: &str) -> Option<usize> {
         .iter()
         .find_map(|folder| {
             let name = text.strip_prefix(folder)?;
-            let length = name_length(name, |letter| letter == '/');
+            let length = name_length(name, |ch| ch == '/');
             let name_only = name.get(..length)?;
             let is_persons = length > 0 && !(*folder == "/Users/" && name_only == "Shared");
-            // Organisations put a folder of their own in between: `/home/example.org/name`.
+            // Some organisations have a folder in between: `/home/example.org/name`.
             let below = name.get(length..).and_then(|rest| rest.strip_prefix('/'));
-            let more = below.map_or(0, |below| name_length(below, |letter| letter == '/'));
-            let is_domain = |name: &str| {
-                name.contains('.') && !name.contains(|letter: char| letter.is_whitespace())
-            };
+            let more = below.map_or(0, |below| name_length(below, |ch| ch == '/'));
+            let is_domain =
+                |name: &str| name.contains('.') && !name.contains(|ch: char| ch.is_whitespace());
             let is_between = is_domain(name_only)
                 && below.is_some_and(|below| {
                     below.get(more..).is_some_and(|rest| rest.starts_with('/'))
@@ -196,7 +197,8 @@ fn unix_home(text: &str) -> Option<usize> {
         })
 }
 
-/// What follows slashes, `folder` and slashes at the beginning of `text`, and where that begins.
+/// When `text` begins with slashes, `folder` and slashes: the offset of what follows, and that
+/// text.
 fn after_folder<'a>(text: &'a str, folder: &str) -> Option<(usize, &'a str)> {
     let path = after_slashes(text)?;
     let start = path.get(..folder.len())?;
@@ -206,15 +208,16 @@ fn after_folder<'a>(text: &'a str, folder: &str) -> Option<(usize, &'a str)> {
         .then(|| (text.len() - rest.len(), rest))
 }
 
-/// What follows one slash or more; nothing when there is none.
+/// What follows one or more slashes; `None` when `text` does not begin with one.
 fn after_slashes(text: &str) -> Option<&str> {
     let rest = text.trim_start_matches(is_slash);
     (rest.len() < text.len()).then_some(rest)
 }
 
-/// How long the name of a person is: names may hold spaces, but no slash and no quote.
+/// The length of a name at the beginning of `text`, in bytes. A name may contain spaces, but no
+/// slash, quote or separator.
 fn name_length(text: &str, is_slash: impl Fn(char) -> bool) -> usize {
-    text.find(|letter: char| is_slash(letter) || matches!(letter, '"' | ';' | '|' | '\0' | '\n'))
+    text.find(|ch: char| is_slash(ch) || matches!(ch, '"' | ';' | '|' | '\0' | '\n'))
         .unwrap_or(text.len())
 }
 

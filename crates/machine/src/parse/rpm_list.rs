@@ -1,6 +1,8 @@
-//! What `rpm --query --all` prints in our own format: one package a line, fields set off by tabs.
+//! The output of `rpm --query --all` in our own format: one package on each line, in fields
+//! separated by tabs.
 //!
-//! It may not know how it was run. Such a list may be long: a package that is not kept is never stored.
+//! It may not know how rpm was run. The list may be long, so only packages that are kept are
+//! stored.
 
 use std::io::{self, BufRead};
 
@@ -8,17 +10,17 @@ use voorzorg_domain::snapshot::{Package, PackageManager, PackageState};
 
 use crate::parse::lines;
 
-/// The format to ask for.
+/// The value for `--queryformat`.
 pub(crate) const FORMAT: &str = "%{NAME}\\t%{VERSION}-%{RELEASE}\\t%{VENDOR}\\n";
 
-/// What a list holds.
+/// A parsed list.
 #[derive(Debug, Default)]
 pub(crate) struct RpmList {
-    /// The packages that somebody keeps.
+    /// The packages that were kept.
     pub(crate) kept: Vec<Package>,
-    /// There was a line that could be understood.
+    /// At least one line could be parsed.
     pub(crate) has_any: bool,
-    /// How many lines could not.
+    /// How many lines could not be parsed.
     pub(crate) damaged: usize,
 }
 
@@ -31,7 +33,7 @@ pub(crate) fn read(reader: impl BufRead, keeps: impl Fn(&Package) -> bool) -> io
         if text.is_empty() {
             return;
         }
-        // Every line that rpm prints has an end: behind one without it something is lost.
+        // rpm ends every line with a newline: after one without it, output was lost.
         listed.damaged += usize::from(!line.has_end);
         let Some((name, version, vendor)) = fields(text).filter(|_| !line.is_too_long) else {
             listed.damaged += usize::from(line.has_end);
@@ -86,12 +88,12 @@ mod tests {
         assert_eq!(listed.damaged, 3);
         assert!(listed.has_any);
         let packages = &listed.kept;
-        let seen: Vec<_> = packages
+        let found: Vec<_> = packages
             .iter()
             .map(|package| (package.name.as_str(), package.vendor.as_deref()))
             .collect();
         assert_eq!(
-            seen,
+            found,
             [
                 ("kesl", Some("AO Kaspersky Lab")),
                 ("bash", Some("Fedora")),
@@ -116,7 +118,7 @@ mod tests {
         assert!(!broken.has_any);
     }
 
-    /// A full disk may have cut the list off; what stands on its last line still counts.
+    /// A full disk may have truncated the list; the package on its last line still counts.
     #[test]
     fn a_list_without_the_end_of_its_last_line_is_damaged() {
         for list in [

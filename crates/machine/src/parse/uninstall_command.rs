@@ -1,16 +1,17 @@
-//! The registered uninstall text of an entry. It is untrusted until it was parsed here.
+//! The registered command of an uninstall entry. It is untrusted until it was parsed here.
 //!
-//! Accepted are two plain forms and nothing else. It may not know which files exist; that is asked
-//! just before starting.
+//! Two plain forms are accepted and nothing else. It may not know which files exist; that is
+//! checked just before the start.
 
 use voorzorg_domain::action::UninstallerRejection;
 use voorzorg_domain::catalogue::MsiVerb;
 use voorzorg_domain::snapshot::MachinePath;
 
-/// Nothing plain is longer.
+/// In bytes. No plain command is longer.
 const LENGTH_LIMIT: usize = 1_000;
 const ARGUMENT_LIMIT: usize = 8;
-/// Where only an administrator may write. These names are the same in every language of Windows.
+/// The folders where only an administrator may write. The names are the same in every language of
+/// Windows.
 const PROGRAM_FOLDERS: [&str; 2] = ["program files", "program files (x86)"];
 /// Switches that would hide the vendor's window, its questions or its restart (I5).
 const SILENT: [&str; 16] = [
@@ -37,14 +38,17 @@ const SILENT: [&str; 16] = [
 pub(crate) enum UninstallCommand {
     /// Windows Installer, for one product. The verb is ours, not the entry's.
     Msi { verb: MsiVerb, product_code: String },
-    /// A program in a folder of the vendor's.
+    /// A program in one of the vendor's folders.
     Program {
         path: String,
         arguments: Vec<String>,
     },
 }
 
-/// Reads a registered text.
+/// Parses a registered command.
+///
+/// # Errors
+/// Why the command is rejected.
 pub(crate) fn read(
     text: Option<&str>,
     verb: MsiVerb,
@@ -83,12 +87,12 @@ pub(crate) fn read(
     })
 }
 
-/// The letters that a plain text may hold at all.
+/// Whether a character may be in a command at all.
 fn is_plain(ch: char) -> bool {
     ch.is_ascii_alphanumeric() || r#" \/:.,_-+=(){}""#.contains(ch)
 }
 
-/// The program, and what follows it after a space. Without quotes it ends at the first `.exe`.
+/// Splits off the program from its arguments. Without quotes it ends at the first `.exe`.
 fn split_program(text: &str) -> Option<(&str, &str)> {
     let (program, rest) = match text.strip_prefix('"') {
         Some(quoted) => quoted.split_once('"')?,
@@ -112,7 +116,8 @@ fn is_windows_installer(program: &str) -> bool {
     program == Some("msiexec.exe")
 }
 
-/// `/I{code}` or `/X{code}`, with or without a space between, and nothing else.
+/// The product code in `/I{code}` or `/X{code}`, with or without a space in between; `None` when
+/// there is anything else.
 fn one_product(rest: &str) -> Option<String> {
     let rest = rest.trim();
     let code = ["/I", "/i", "/X", "/x"]
@@ -122,7 +127,7 @@ fn one_product(rest: &str) -> Option<String> {
     is_product_code(code).then(|| code.to_owned())
 }
 
-/// `{8-4-4-4-12}` hexadecimal digits.
+/// Whether `text` is a GUID in braces: `{8-4-4-4-12}` hexadecimal digits.
 pub(crate) fn is_product_code(text: &str) -> bool {
     let Some(inner) = text
         .strip_prefix('{')
@@ -137,7 +142,7 @@ pub(crate) fn is_product_code(text: &str) -> bool {
             .all(|group| group.chars().all(|digit| digit.is_ascii_hexdigit()))
 }
 
-/// A drive, whole folders without any way up, and a program.
+/// Whether `path` is a drive, plain folders without `..`, and a program.
 fn is_plain_path(path: &str) -> bool {
     let mut parts = path.split('\\');
     let drive = parts.next().unwrap_or("");
@@ -155,7 +160,8 @@ fn is_plain_path(path: &str) -> bool {
         })
 }
 
-/// Windows drops spaces and dots at the end of a name, so one that has them is not what it seems.
+/// Whether a path part is plain. Windows drops spaces and dots at the end of a name, so a name that
+/// has them means another file.
 fn is_plain_part(part: &str) -> bool {
     !part.is_empty()
         && !part.starts_with(' ')
@@ -166,7 +172,7 @@ fn is_plain_part(part: &str) -> bool {
             .all(|ch| ch.is_ascii_alphanumeric() || " ._-+()".contains(ch))
 }
 
-/// Simple switches and words, none of which hides anything.
+/// The arguments, when all are simple switches or words and none is silent.
 fn plain_arguments(rest: &str) -> Option<Vec<String>> {
     let arguments: Vec<&str> = rest
         .split(' ')
@@ -186,14 +192,14 @@ fn is_plain_argument(argument: &str) -> bool {
         .unwrap_or("")
         .trim_end_matches('-')
         .to_ascii_lowercase();
-    let letters = word
+    let is_plain = word
         .chars()
         .all(|ch| ch.is_ascii_alphanumeric() || "_=.-".contains(ch));
-    letters
+    is_plain
         && !name.is_empty()
         && !argument.starts_with("//")
         && !word.contains("..")
-        // `NAME=value` would be a property of the installer.
+        // `NAME=value` would set an installer property.
         && (is_switch || !word.contains('='))
         && !SILENT.contains(&name.as_str())
 }

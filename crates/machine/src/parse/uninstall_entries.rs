@@ -1,4 +1,4 @@
-//! Uninstall entries that name the same product twice. It may not know where entries are kept.
+//! Removes duplicates from uninstall entries. It may not know where entries are stored.
 
 use std::collections::BTreeMap;
 
@@ -6,11 +6,11 @@ use voorzorg_domain::snapshot::{UninstallEntry, UninstallScope};
 
 use crate::parse::uninstall_command::is_product_code;
 
-/// How an installer built with WiX prefixes the product code in an entry of its own.
+/// The prefix of the product code in the extra entry that an installer built with WiX creates.
 const ALIAS: &str = "InstallWIX_";
 
-/// The entries without the doubles: of one product code in one list exactly one stays, the one that
-/// the person's list of apps shows.
+/// The entries without duplicates: of each product code in one scope one entry stays, the one that
+/// the system's list of apps shows.
 pub(crate) fn without_doubles(entries: Vec<UninstallEntry>) -> Vec<UninstallEntry> {
     let mut stays: BTreeMap<(UninstallScope, String), (EntryRank, usize)> = BTreeMap::new();
     for (index, entry) in entries.iter().enumerate() {
@@ -21,39 +21,41 @@ pub(crate) fn without_doubles(entries: Vec<UninstallEntry>) -> Vec<UninstallEntr
         }
     }
     let mut kept = Vec::new();
-    let mut said: BTreeMap<(UninstallScope, String), Vec<UninstallEntry>> = BTreeMap::new();
+    let mut duplicates: BTreeMap<(UninstallScope, String), Vec<UninstallEntry>> = BTreeMap::new();
     for (index, entry) in entries.into_iter().enumerate() {
         let product = product_code(&entry.key).map(|code| (entry.scope, code));
         match product {
             Some(product) if stays.get(&product).is_some_and(|(_, best)| *best != index) => {
-                said.entry(product).or_default().push(entry);
+                duplicates.entry(product).or_default().push(entry);
             }
             Some(_) | None => kept.push((product, entry)),
         }
     }
     let completed = kept.into_iter().map(|(product, entry)| {
-        let doubles = product.and_then(|product| said.get(&product));
-        doubles.into_iter().flatten().fold(entry, completed)
+        let of_entry = product.and_then(|product| duplicates.get(&product));
+        of_entry.into_iter().flatten().fold(entry, completed)
     });
     completed.collect()
 }
 
-/// With what only the double says. Its text for removal is left alone: that belongs to its own key.
-fn completed(entry: UninstallEntry, double: &UninstallEntry) -> UninstallEntry {
+/// Fills in missing fields from a duplicate. The command is not taken over: it belongs to the key
+/// of the duplicate.
+fn completed(entry: UninstallEntry, duplicate: &UninstallEntry) -> UninstallEntry {
     UninstallEntry {
         name: if entry.name.is_empty() {
-            double.name.clone()
+            duplicate.name.clone()
         } else {
             entry.name
         },
-        version: entry.version.or_else(|| double.version.clone()),
-        publisher: entry.publisher.or_else(|| double.publisher.clone()),
-        location: entry.location.or_else(|| double.location.clone()),
+        version: entry.version.or_else(|| duplicate.version.clone()),
+        publisher: entry.publisher.or_else(|| duplicate.publisher.clone()),
+        location: entry.location.or_else(|| duplicate.location.clone()),
         ..entry
     }
 }
 
-/// Visible before hidden; of two that are alike, the product code itself before an alias.
+/// Sort key, smallest first: visible entries before hidden ones, then the product code itself
+/// before an alias.
 type EntryRank = (bool, bool);
 
 fn rank(entry: &UninstallEntry) -> EntryRank {
@@ -111,7 +113,7 @@ mod tests {
         );
     }
 
-    /// A list that says the same twice is damaged, and still says it.
+    /// A list with the same entry twice is damaged, but the entry must still be reported.
     #[test]
     fn two_of_the_same_kind_never_hide_one_another() {
         let lower = CODE.to_lowercase();

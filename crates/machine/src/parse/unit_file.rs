@@ -1,4 +1,4 @@
-//! A systemd unit: only what it starts. It may not know which files exist.
+//! systemd units and init scripts: only what they start. It may not know which files exist.
 
 /// The words of the first command that a service starts; the first word is the program.
 pub(crate) fn command(text: &str) -> Vec<String> {
@@ -18,7 +18,7 @@ pub(crate) fn command(text: &str) -> Vec<String> {
         }
         let value = value.trim();
         if value.is_empty() {
-            // An empty value takes back what was said before.
+            // An empty value clears the earlier ones.
             found.clear();
         } else if found.is_empty() {
             found = words(value.trim_start_matches(['-', '@', ':', '+', '!', '|']));
@@ -27,8 +27,8 @@ pub(crate) fn command(text: &str) -> Vec<String> {
     found
 }
 
-/// Everything in a script that looks like a place: what begins with a slash and goes on until
-/// something that a shell sets words apart with.
+/// Everything in a script that looks like a path: it begins with a slash and ends at a character
+/// that separates words in a shell.
 pub(crate) fn places(text: &str) -> impl Iterator<Item = &str> {
     text.lines()
         .filter(|line| !line.trim_start().starts_with('#'))
@@ -40,7 +40,7 @@ fn is_between_places(ch: char) -> bool {
     ch.is_whitespace() || "\"'`=:;,()[]{}<>|&$*?\\".contains(ch)
 }
 
-/// Words with quotes taken off, as systemd splits them.
+/// Splits a command into words and removes quotes, as systemd does.
 fn words(text: &str) -> Vec<String> {
     let mut words = Vec::new();
     let mut word = String::new();
@@ -103,9 +103,9 @@ mod tests {
     fn places_in_a_script_are_whole_and_comments_are_not_read() {
         let script = "#!/bin/sh\n# see /opt/kaspersky/doc\nDIR='/opt/a b'\n\
             [ -x \"/opt/c/d\" ] && PATH=/usr/bin:/opt/e $DIR/f; exec /opt/g/h;\n";
-        let seen: Vec<&str> = places(script).collect();
+        let found: Vec<&str> = places(script).collect();
         assert_eq!(
-            seen,
+            found,
             ["/opt/a", "/opt/c/d", "/usr/bin", "/opt/e", "/opt/g/h"]
         );
     }

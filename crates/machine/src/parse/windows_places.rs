@@ -1,19 +1,20 @@
-//! Where on Windows a person's traces of products stand, and how those places may be told. It may
+//! Where products leave traces on Windows, and how those paths are written in a snapshot. It may
 //! not know whether anything is there.
 
 use voorzorg_domain::snapshot::MachinePath;
 
-/// Folders of browsers that keep one folder for each profile, below a person's local data.
+/// The folders of browsers, below a person's local data folder. Each contains one folder for each
+/// profile.
 pub(crate) const BROWSERS: [&str; 3] = [
     r"Google\Chrome\User Data",
     r"Microsoft\Edge\User Data",
     r"BraveSoftware\Brave-Browser\User Data",
 ];
-/// Below each profile: a folder for each extension, named by its identifier.
+/// The folder below each profile that contains one folder for each extension, named by its
+/// identifier.
 pub(crate) const EXTENSIONS: &str = "Extensions";
 
-/// Keys of the registry whose keys below are named by an extension or by a program that one talks
-/// to.
+/// Registry keys whose subkeys are named after an extension or a native messaging host.
 pub(crate) const EXTENSION_KEYS: [&str; 6] = [
     r"SOFTWARE\Google\Chrome\Extensions",
     r"SOFTWARE\Google\Chrome\NativeMessagingHosts",
@@ -23,16 +24,16 @@ pub(crate) const EXTENSION_KEYS: [&str; 6] = [
     r"SOFTWARE\Mozilla\NativeMessagingHosts",
 ];
 
-/// The vault of the vendor's password manager.
+/// The vault of the vendor's password manager, below a person's local data folder.
 pub(crate) const VAULT: &str = r"Kaspersky Lab\Kaspersky Password Manager\kpm_vault.edb";
 
-/// The files of the event log, below the system's own programs.
+/// The folder of the event log files, below `System32`.
 pub(crate) const LOG_FILES: &str = r"winevt\Logs";
 
-/// The name of a log, when `file` is one.
+/// The name of an event log, when `file` is one of its files.
 pub(crate) fn log_name(file: &str) -> Option<&str> {
     let (name, ending) = file.rsplit_once('.')?;
-    // The first letters of a channel are set off by this.
+    // `%4` stands for the slash in a channel name; what precedes it is the name of the log.
     let name = name.split("%4").next().unwrap_or(name);
     ending.eq_ignore_ascii_case("evtx").then_some(name)
 }
@@ -42,14 +43,14 @@ pub(crate) fn is_profile(folder: &str) -> bool {
     folder == "Default" || folder.starts_with("Profile ")
 }
 
-/// A file in a person's local data, told without saying whose it is: that folder can be moved
-/// anywhere, so the real place never enters a snapshot.
+/// The redacted path of a file in a person's local data folder. That folder can be moved anywhere,
+/// so its real path never enters a snapshot.
 pub(crate) fn in_local_data(file: &str) -> MachinePath {
     MachinePath(format!(r"~\AppData\Local\{file}"))
 }
 
-/// Whether the name of a key below `HKEY_USERS` is a person's: accounts of the computer or of an
-/// organisation, not the system's own and not the second key that each person has.
+/// Whether a key below `HKEY_USERS` is the hive of a person, with a local or an organisation's
+/// account. System accounts are not, and neither is the second hive of each person (`_Classes`).
 pub(crate) fn is_persons_hive(name: &str) -> bool {
     let is_person = ["S-1-5-21-", "S-1-12-1-"].iter().any(|start| {
         name.get(..start.len())

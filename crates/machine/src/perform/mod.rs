@@ -1,7 +1,7 @@
-//! Doing one thing on this computer. What it starts shows its own window; that it was started
+//! Performs one action on this computer. What it starts shows its own window; that it was started
 //! proves nothing (I3).
 //!
-//! It may not know why, and it deletes and elevates nothing (I5, I6).
+//! It may not know why it is asked to, and it deletes and elevates nothing (I5, I6).
 
 #[cfg(windows)]
 mod windows;
@@ -15,9 +15,9 @@ use crate::open::open_target;
 pub(crate) fn perform(local: &Local, action: &Action) -> ActionOutcome {
     let is_here = local.sysroot.is_none();
     match action {
-        // The screen shows it; there is nothing to do here.
+        // The screen shows the command; there is nothing to do here.
         Action::ShowRemovalCommand { .. } => ActionOutcome::Opened,
-        // A folder that stands for a machine is only looked at.
+        // A sysroot is only read.
         Action::StartUninstaller { .. } | Action::OpenSystemPage { .. } if !is_here => {
             failed("not on this machine")
         }
@@ -30,7 +30,7 @@ pub(crate) fn perform(local: &Local, action: &Action) -> ActionOutcome {
     }
 }
 
-/// The system's list of apps, because the registered text may not be started.
+/// Opens the system's list of apps, because the registered command was rejected.
 #[cfg_attr(
     not(windows),
     expect(dead_code, reason = "only Windows has registered texts")

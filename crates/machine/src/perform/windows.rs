@@ -1,7 +1,7 @@
-//! Starting a product's own uninstaller, with its own window and its own questions (I5).
+//! Starts a product's own uninstaller, with its own window and its own questions (I5).
 //!
-//! The entry is read again just before, and its text is read by the strict parser. Windows asks
-//! for consent itself where a program needs it (I6).
+//! The uninstall entry is read again just before, and its command goes through the strict parser.
+//! Windows itself asks for consent where a program needs more rights (I6).
 
 #![expect(unsafe_code, reason = "this is where Windows itself is called")]
 
@@ -28,7 +28,7 @@ use super::{failed, open_apps_instead};
 use crate::collect::windows::{system_folders, uninstall};
 use crate::parse::uninstall_command::{self, UninstallCommand};
 
-/// How long an end of the program is waited for. Whatever it says, it proves nothing (I3).
+/// How long to wait for the program to end. Its exit code proves nothing (I3).
 const WATCH_MILLISECONDS: u32 = 5_000;
 
 pub(super) fn start_uninstaller(action: &Action) -> ActionOutcome {
@@ -58,7 +58,8 @@ pub(super) fn start_uninstaller(action: &Action) -> ActionOutcome {
     }
 }
 
-/// What will be started: always a whole path of ours or one that was just looked at.
+/// What will be started: an absolute path, either to `msiexec.exe` or to a program that was just
+/// checked.
 struct Start {
     program: PathBuf,
     parameters: String,
@@ -79,7 +80,7 @@ fn prepare(command: &UninstallCommand) -> Result<Start, UninstallerRejection> {
         }
         UninstallCommand::Program { path, arguments } => {
             let program = PathBuf::from(path);
-            look_at(&program)?;
+            check_program(&program)?;
             Ok(Start {
                 program,
                 parameters: arguments.join(" "),
@@ -88,9 +89,9 @@ fn prepare(command: &UninstallCommand) -> Result<Start, UninstallerRejection> {
     }
 }
 
-/// The program exists, and everything above it is a plain folder below the folders of programs, in
-/// which only an administrator may put anything.
-fn look_at(program: &Path) -> Result<(), UninstallerRejection> {
+/// Checks that the program exists below one of the program folders, where only an administrator may
+/// write, and that no part of its path is a link or another reparse point.
+fn check_program(program: &Path) -> Result<(), UninstallerRejection> {
     let programs = system_folders::programs();
     let path = program.to_string_lossy().to_lowercase();
     let is_below = |folder: &String| path.starts_with(&format!(r"{}\", folder.to_lowercase()));
@@ -129,9 +130,9 @@ impl Start {
             nShow: SW_SHOWNORMAL.0,
             ..Default::default()
         };
-        // SAFETY: the structure says its own size, and every text in it ends with zero and lives
-        // until after the call. COM is started for this thread, as the call asks, and ended when
-        // that start succeeded.
+        // SAFETY: the structure states its own size, and every string in it is null-terminated and
+        // outlives the call. COM is initialised for this thread, as the call requires, and
+        // uninitialised if that succeeded.
         let result = unsafe {
             let com = CoInitializeEx(None, COINIT_APARTMENTTHREADED | COINIT_DISABLE_OLE1DDE);
             let result = ShellExecuteExW(&mut info);
@@ -149,13 +150,14 @@ impl Start {
     }
 }
 
-/// The exit code, when the program ends at once. Many starters hand over and end.
+/// The exit code, if the program ends within the wait. Many uninstallers start another process and
+/// end at once.
 fn watch(process: HANDLE) -> Option<i64> {
     if process.is_invalid() {
         return None;
     }
     let mut code = 0;
-    // SAFETY: the handle was given to us to close, which is done once, after its last use.
+    // SAFETY: the handle is ours to close, which happens once, after its last use.
     let ended = unsafe {
         let ended = WaitForSingleObject(process, WATCH_MILLISECONDS) == WAIT_OBJECT_0
             && GetExitCodeProcess(process, &mut code).is_ok();

@@ -1,4 +1,4 @@
-//! Being asked to end: at sign-out, by the system, or with the keys of a terminal.
+//! Termination signals: from a sign-out, from the system, or from the keyboard in a terminal.
 
 /// Waits until this process is asked to end.
 #[cfg(unix)]
@@ -11,7 +11,8 @@ pub async fn asked_to_end() {
         SignalKind::hangup(),
     ];
     let [Ok(mut terminate), Ok(mut interrupt), Ok(mut hang_up)] = kinds.map(signal) else {
-        // Without a handler the system ends the process itself; what is on disk is whole.
+        // Without a handler the system ends the process itself, which is safe because files are
+        // written atomically.
         return std::future::pending().await;
     };
     tokio::select! {
@@ -21,8 +22,8 @@ pub async fn asked_to_end() {
     }
 }
 
-/// Waits until this process is asked to end. A process without a console hears nothing at sign-out:
-/// Windows ends it, and what is on disk is whole.
+/// Waits until this process is asked to end. A process without a console gets no signal at
+/// sign-out: Windows ends it, which is safe because files are written atomically.
 #[cfg(windows)]
 pub async fn asked_to_end() {
     use tokio::signal::windows::{ctrl_break, ctrl_c, ctrl_close, ctrl_logoff, ctrl_shutdown};

@@ -1,8 +1,8 @@
-//! A message of the system's own, for when there is no window to say something in. It is given
-//! finished texts.
+//! A message box of the system, for when there is no window of ours. It is given finished texts and
+//! may not know what they say.
 
-/// Shows a message and waits until it is read, where the system has such a thing without a window of
-/// ours: on Windows. Says whether it was shown; elsewhere the terminal is where it is read.
+/// Shows a message box and waits until it is closed. Returns whether it was shown: only Windows has
+/// a message box that needs no window of ours. Elsewhere the message belongs on the terminal.
 #[must_use]
 pub fn show_message(title: &str, text: &str) -> bool {
     show(title, text)
@@ -18,7 +18,7 @@ fn show(title: &str, text: &str) -> bool {
     use windows::core::HSTRING;
 
     let (title, text) = (HSTRING::from(title), HSTRING::from(text));
-    // SAFETY: both texts end in a zero and live until the call returns; there is no owner window.
+    // SAFETY: both strings are null-terminated and outlive the call; there is no owner window.
     let answer = unsafe { MessageBoxW(None, &text, &title, MB_OK | MB_ICONINFORMATION) };
     answer.0 != 0
 }

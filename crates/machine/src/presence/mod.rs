@@ -1,7 +1,8 @@
-//! Being there without a window: change signals, notices, start at login, and one watch per person.
+//! What the watch needs of the system: change signals, notifications, autostart entries, and a lock
+//! for one watch per person.
 //!
-//! It may not know when something is told, nor a sentence: it is given finished texts. What it
-//! cannot do is an answer, never an error that stops the watch.
+//! It may not know when a notification is due, nor a sentence: it is given finished texts. What the
+//! system cannot do is a return value, never an error that ends the watch.
 
 mod ending;
 pub mod login;
@@ -18,18 +19,18 @@ pub use self::message::show_message;
 pub use self::running::{Running, is_running};
 pub use self::window::{Watch, Window, open_practice, start_watch};
 
-/// The application id: of the desktop entry, the bundle and the notices of Windows.
+/// The application id: of the desktop entry, the macOS bundle and the notifications of Windows.
 pub const APPLICATION: &str = "nl.voorzorg.app";
-/// The name that a system shows beside a notice. A name has no translation.
+/// The name that a system shows with a notification. It is never translated.
 pub const NAME: &str = "Voorzorg";
-/// The program that keeps watch, without what the system puts behind its name.
+/// The file name of the watch, without the extension that executables have on Windows.
 pub const WATCHER: &str = "voorzorg-watch";
 
 const ICON: &[u8] = include_bytes!("../../../../src-tauri/icons/128x128.png");
 const ICON_FILE: &str = "icon.png";
 
-/// The icon as a file in `folder`, for a system that wants to be given one. Nothing when it cannot
-/// be written: a notice without an icon is still a notice.
+/// Writes the icon to a file in `folder`, for systems that need a file, and returns its path.
+/// `None` when it cannot be written: a notification works without an icon.
 #[must_use]
 pub fn icon(folder: &Path) -> Option<PathBuf> {
     let path = folder.join(ICON_FILE);
@@ -41,7 +42,7 @@ pub fn icon(folder: &Path) -> Option<PathBuf> {
     Some(path)
 }
 
-/// The program `name` of ours that stands beside the one that runs.
+/// The program `name` of ours in the folder of the running program.
 fn beside_us(name: &str) -> Option<PathBuf> {
     let ours = std::env::current_exe().ok()?;
     let program = ours

@@ -5,20 +5,20 @@ use std::path::Path;
 
 use crate::journal::{self, JournalError};
 
-/// The name whose lock it is; there is no such file.
+/// The stem of the lock file. There is no file of this name itself.
 const NAME: &str = "watch-running";
 
-/// Held for as long as this process keeps watch.
+/// The lock of the one watch. It lasts until this is dropped.
 #[derive(Debug)]
 pub struct Running {
     _lock: File,
 }
 
 impl Running {
-    /// Takes the place of the one watch of `folder`.
+    /// Locks `folder` as the one watch of it.
     ///
     /// # Errors
-    /// Another one keeps watch, or nothing can be written there.
+    /// Another watch has the lock, or the folder cannot be written to.
     pub fn take(folder: &Path) -> Result<Running, JournalError> {
         std::fs::create_dir_all(folder).map_err(|error| JournalError::Write {
             path: folder.to_path_buf(),
@@ -29,8 +29,8 @@ impl Running {
     }
 }
 
-/// Whether a watch of `folder` runs. It looks for an instant only, so a watch that starts at that
-/// very moment has to try twice.
+/// Whether a watch of `folder` runs. It takes the lock for an instant, so a watch that starts at
+/// that moment has to retry.
 #[must_use]
 pub fn is_running(folder: &Path) -> bool {
     let path = folder.join(format!("{NAME}.lock"));

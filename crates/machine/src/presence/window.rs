@@ -1,5 +1,5 @@
-//! Starting our other programs: the window, or bringing it forward (a second start hands its words
-//! over and ends), and the watch.
+//! Starts our other programs: the window and the watch. A window that is already open comes to the
+//! front, since a second start passes its arguments to the first and ends.
 
 use std::ffi::OsString;
 use std::io;
@@ -11,7 +11,7 @@ use crate::error::MachineError;
 
 pub(super) const PROGRAM: &str = "voorzorg-app";
 
-/// The program of the window, with the words that come before the place.
+/// The program of the window, with the arguments that come before `--at`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Window {
     program: PathBuf,
@@ -19,7 +19,8 @@ pub struct Window {
 }
 
 impl Window {
-    /// The window beside the program that runs; nothing where only the terminal was installed.
+    /// The window in the folder of the running program; `None` where only the terminal was
+    /// installed.
     #[must_use]
     pub fn beside_us(before: Vec<OsString>) -> Option<Window> {
         Some(Window {
@@ -28,8 +29,8 @@ impl Window {
         })
     }
 
-    /// Opens the window at `place`. `token` is what the desktop gave with a click, so that the
-    /// window may come to the front.
+    /// Opens the window at `place`. `token` is the activation token that the desktop gave with a
+    /// click, so that the window may come to the front.
     ///
     /// # Errors
     /// It could not be started.
@@ -45,7 +46,7 @@ impl Window {
     }
 }
 
-/// Opens one more window, which practises with the scenario in `folder`.
+/// Opens another window, which practises with the scenario in `folder`.
 ///
 /// # Errors
 /// The program is not there, or could not be started.
@@ -58,29 +59,29 @@ pub fn open_practice(folder: &Path, language: &str) -> Result<(), MachineError> 
     start(command.args(["--lang", language]))
 }
 
-/// Starts the watch now. One that runs already stays the only one.
+/// Starts the watch now. When one runs already, the new one ends at once.
 ///
 /// # Errors
-/// It is not there, or could not be started.
+/// The program is not there, or could not be started.
 pub fn start_watch() -> Result<(), MachineError> {
     start(&mut Command::new(Watch::beside_us()?.program))
 }
 
-/// The program of the watch, which can go on in the place of this one.
+/// The program of the watch, which can replace the running program in its process.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Watch {
     program: PathBuf,
 }
 
 impl Watch {
-    /// Whether a program can go on as another one on this system. Then the terminal need not hold
-    /// everything that shows notices, which is a fifth of it.
+    /// Whether a process can replace its program on this system (`exec`). Then the terminal program
+    /// need not contain the code that shows notifications, which is a fifth of its size.
     pub const CAN_TAKE_OVER: bool = cfg!(unix);
 
-    /// The watch beside the program that runs.
+    /// The watch in the folder of the running program.
     ///
     /// # Errors
-    /// It is not there.
+    /// The program is not there.
     pub fn beside_us() -> Result<Watch, MachineError> {
         let program = beside_us(WATCHER).ok_or_else(|| MachineError::Missing {
             path: PathBuf::from(WATCHER),
@@ -88,11 +89,12 @@ impl Watch {
         Ok(Watch { program })
     }
 
-    /// Goes on as the watch, with these words. It stays the same process, so that whoever ends it
-    /// ends the watch. It only comes back when that could not be.
+    /// Replaces the running program by the watch with these arguments. It stays the same process,
+    /// so that ending the process ends the watch. It only returns when this failed, with the
+    /// reason.
     #[must_use]
-    pub fn take_over(&self, words: &[OsString]) -> MachineError {
-        let error = replace_us(Command::new(&self.program).args(words));
+    pub fn take_over(&self, arguments: &[OsString]) -> MachineError {
+        let error = replace_us(Command::new(&self.program).args(arguments));
         MachineError::Open {
             detail: error.kind().to_string(),
         }
@@ -118,7 +120,7 @@ fn start(command: &mut Command) -> Result<(), MachineError> {
     let mut child = command.spawn().map_err(|error| MachineError::Open {
         detail: error.kind().to_string(),
     })?;
-    // Somebody has to hear that it ended, or Linux keeps its number for as long as we run.
+    // The child must be waited for, or it stays a zombie for as long as this process runs.
     std::thread::spawn(move || child.wait());
     Ok(())
 }

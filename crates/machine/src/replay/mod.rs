@@ -1,7 +1,7 @@
 //! A recorded machine: one snapshot, or a scenario of snapshots linked by what happens.
 //!
-//! It may not know what a snapshot means. Whatever is pretended here, a picture only changes by a
-//! rule of the scenario, and a pretended restart always is another start of the machine.
+//! It may not know what a snapshot means. The current snapshot only changes by a rule of the
+//! scenario, and a simulated restart always gives another boot.
 
 mod problem;
 mod scenario;
@@ -23,12 +23,12 @@ use crate::text_file::read_text;
 /// The format of the position file.
 const FORMAT: u16 = 1;
 const POSITION_FILE: &str = "practice.json";
-/// A pretended restart without a picture of its own starts the machine this much later.
+/// How much later, in seconds, the machine boots after a simulated restart that no rule describes.
 const RESTART_SECONDS: i64 = 3_600;
 
-/// Doors for `fuzzing`.
+/// Entry points for the module `fuzzing`.
 #[cfg(feature = "fuzzing")]
-pub(crate) mod doors {
+pub(crate) mod entry_points {
     use std::path::Path;
 
     use voorzorg_domain::snapshot::Snapshot;
@@ -44,11 +44,11 @@ pub(crate) mod doors {
     }
 }
 
-/// A recorded machine at its present position.
+/// A recorded machine at its current position in the scenario.
 #[derive(Debug)]
 pub struct Replay {
     scenario: Box<Scenario>,
-    /// Where the position is kept; nowhere for a single snapshot.
+    /// The file that stores the position; `None` for a single snapshot.
     position_file: Option<PathBuf>,
     position: Mutex<Position>,
 }
@@ -57,12 +57,13 @@ pub struct Replay {
 #[serde(deny_unknown_fields)]
 struct Position {
     format: u16,
-    /// Which version of the scenario this is a position in.
+    /// The version of the scenario that this position belongs to.
     scenario: String,
     keyframe: String,
-    /// The picture has been looked at.
+    /// The current frame has been scanned.
     scanned: bool,
-    /// Restarts that no rule gave a picture of its own.
+    /// The number of simulated restarts that no rule describes, since the last one that a rule
+    /// does.
     restarts: u32,
 }
 
@@ -100,12 +101,13 @@ impl Replay {
         readings.iter().map(|reading| reading.probe).collect()
     }
 
-    /// The picture of now. In a scenario its time is the time it is looked at, since a scenario goes
-    /// on; a single snapshot says when it was taken. Its start is as recorded.
+    /// The current snapshot. A scenario goes on in time, so its snapshots are stamped with `now`; a
+    /// single snapshot keeps its recorded time. The boot is as recorded.
     pub(crate) fn scan(&self, now: Timestamp, progress: impl Fn(Probe)) -> Snapshot {
         let mut position = self.position();
         if position.scanned {
-            // Something went on outside the app since the last look.
+            // A second scan of the same frame: the scenario may let something happen outside the
+            // app in between.
             let _ = self.go_on(&mut position, Trigger::Scan);
         }
         position.scanned = true;
@@ -165,7 +167,8 @@ impl Replay {
         self.save(&position)
     }
 
-    /// What the recorded machine itself would answer to an action, as a real one does.
+    /// Checks an action against the recorded machine, as a real machine would; the error is the
+    /// outcome when it is not allowed.
     fn allows(&self, position: &Position, action: &Action) -> Result<(), ActionOutcome> {
         let Action::StartUninstaller {
             scope,
@@ -197,7 +200,8 @@ impl Replay {
             .map_err(|reason| ActionOutcome::OpenedAppsInstead { reason })
     }
 
-    /// Follows the rule for what happened; `None` when there is none.
+    /// Follows the rule for `trigger`; `None` when there is none. The inner option is the outcome
+    /// that the rule sets for an action, if it sets one.
     fn go_on(&self, position: &mut Position, trigger: Trigger) -> Option<Option<Outcome>> {
         let rule = self.scenario.rule(&position.keyframe, trigger)?;
         if position.keyframe != rule.then {
@@ -211,7 +215,8 @@ impl Replay {
         self.position.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// A position only ever names a picture that was loaded; the start is the fallback.
+    /// The frame at `position`. A position only ever names a frame that was loaded; the start frame
+    /// is the fallback.
     fn keyframe(&self, position: &Position) -> &Keyframe {
         self.scenario
             .keyframes
@@ -243,7 +248,8 @@ impl Position {
         }
     }
 
-    /// The kept position; the start when there is none, or when the scenario has changed.
+    /// Loads the stored position; gives the start when there is none or when the scenario has
+    /// changed.
     fn load(file: &Path, scenario: &Scenario) -> Result<Position, MachineError> {
         let text = match read_text(file, scenario::TEXT_LIMIT) {
             Ok(text) => text,
@@ -259,7 +265,7 @@ impl Position {
         Ok(kept.unwrap_or_else(|| Position::at_start(scenario)))
     }
 
-    /// The recorded start, or a later one when restarts were pretended since.
+    /// The recorded boot, or a later one when restarts were simulated since.
     fn boot(&self, recorded: &Boot) -> Boot {
         if self.restarts == 0 {
             return recorded.clone();

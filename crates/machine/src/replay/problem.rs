@@ -7,10 +7,10 @@ use crate::error::MachineError;
 /// Why a scenario could not be used.
 #[derive(Debug, thiserror::Error)]
 pub enum ScenarioError {
-    /// Its folder, its list or its position cannot be used.
+    /// The folder of the scenario, its `scenario.toml` or the position file cannot be used.
     #[error(transparent)]
     File(#[from] MachineError),
-    /// What its list and its pictures say together.
+    /// `scenario.toml` and the snapshots were read, but what they say together is wrong.
     #[error("{} has {} problem(s)", .path.display(), .problems.len())]
     Problems {
         path: PathBuf,
@@ -19,7 +19,7 @@ pub enum ScenarioError {
 }
 
 impl ScenarioError {
-    /// The name by which a sentence for people is found.
+    /// The id of this problem.
     #[must_use]
     pub fn code(&self) -> &'static str {
         match self {
@@ -29,7 +29,7 @@ impl ScenarioError {
     }
 }
 
-/// One thing that is wrong with a scenario. The texts are for who writes scenarios.
+/// One thing that is wrong with a scenario. The texts are for authors of scenarios.
 #[derive(Debug, thiserror::Error)]
 pub enum ScenarioProblem {
     #[error("{file}: {source}")]
@@ -56,7 +56,7 @@ pub enum ScenarioProblem {
 }
 
 impl ScenarioProblem {
-    /// The name by which a sentence for people is found.
+    /// The id of this problem.
     #[must_use]
     pub fn code(&self) -> &'static str {
         match self {

@@ -1,5 +1,5 @@
-//! The files of a scenario: read, limited, and checked as a whole, so that every problem is told at
-//! once. It may not know where in the scenario we are.
+//! The files of a scenario: read with a size limit and checked as a whole, so that every problem is
+//! reported at once. It may not know the current position in the scenario.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Component, Path};
@@ -19,14 +19,14 @@ const FORMAT: u16 = 1;
 pub(super) const TEXT_LIMIT: u64 = 1024 * 1024;
 pub(super) const SNAPSHOT_LIMIT: u64 = 64 * 1024 * 1024;
 
-/// A scenario with all its pictures loaded.
+/// A scenario with all its frames loaded.
 #[derive(Debug)]
 pub(super) struct Scenario {
     pub(super) start_name: String,
     pub(super) start: Keyframe,
     pub(super) keyframes: BTreeMap<String, Keyframe>,
     rules: Vec<Transition>,
-    /// A digest of all its files.
+    /// A digest of all its files. A stored position of another version is ignored.
     pub(super) version: String,
 }
 
@@ -43,7 +43,7 @@ pub(super) struct Transition {
     pub(super) outcome: Option<Outcome>,
 }
 
-/// What can make a scenario go on.
+/// What can move a scenario to its next frame.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub(super) enum Trigger {
@@ -51,9 +51,9 @@ pub(super) enum Trigger {
     ShowRemovalCommand,
     OpenSystemPage,
     OpenSource,
-    /// The machine was (pretended to be) restarted.
+    /// The machine was restarted, for real or simulated.
     Restart,
-    /// A picture that was seen is scanned again: something went on outside the app.
+    /// A frame that was scanned before is scanned again: something happened outside the app.
     #[serde(alias = "look")]
     Scan,
 }
@@ -79,7 +79,7 @@ impl Trigger {
     }
 }
 
-/// How an action ends in this scenario, when not in the usual way.
+/// How an action ends when the scenario overrides its usual outcome.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(tag = "result", rename_all = "kebab-case", deny_unknown_fields)]
 pub(super) enum Outcome {
@@ -114,7 +114,7 @@ impl From<Outcome> for ActionOutcome {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct ScenarioFile {
-    /// Judged before; without it, the first format is meant.
+    /// Checked by `parse` before the whole is read. When absent, the first format is meant.
     #[serde(rename = "format")]
     _format: Option<u64>,
     start: String,
@@ -127,7 +127,7 @@ struct ScenarioFile {
 struct RuleFile {
     action: Option<Trigger>,
     event: Option<Trigger>,
-    /// Without it, a rule starts where the rule above it ends.
+    /// When absent, the rule starts at the frame where the rule above it ends.
     from: Option<String>,
     then: String,
     outcome: Option<Outcome>,
@@ -205,7 +205,7 @@ impl Scenario {
         }
     }
 
-    /// The rule for what happens while `keyframe` is shown.
+    /// The rule for `trigger` at the frame named `keyframe`.
     pub(super) fn rule(&self, keyframe: &str, trigger: Trigger) -> Option<&Transition> {
         self.rules
             .iter()
@@ -213,7 +213,7 @@ impl Scenario {
     }
 }
 
-/// Whether `text` is the list of a scenario, whatever its pictures are.
+/// Whether `text` is a valid `scenario.toml`. The snapshots that it names are not read.
 #[cfg(feature = "fuzzing")]
 pub(super) fn is_list(text: &str) -> bool {
     parse(Path::new(SCENARIO_FILE), text).is_ok_and(|file| {
@@ -243,7 +243,7 @@ fn parse(path: &Path, text: &str) -> Result<ScenarioFile, MachineError> {
     }
 }
 
-/// The rules with every `from` filled in.
+/// The rules of the file, with every `from` filled in. What is wrong is added to `problems`.
 fn link(file: &ScenarioFile, problems: &mut Vec<ScenarioProblem>) -> Vec<Transition> {
     if !stays_inside(&file.start) {
         problems.push(ScenarioProblem::OutsideFolder {
@@ -308,7 +308,7 @@ fn link(file: &ScenarioFile, problems: &mut Vec<ScenarioProblem>) -> Vec<Transit
     rules
 }
 
-/// One plain file name: no folder, no way up, no drive.
+/// Whether `name` is one plain file name: no folder, no `..`, no drive.
 fn stays_inside(name: &str) -> bool {
     let mut components = Path::new(name).components();
     matches!(
@@ -340,7 +340,7 @@ pub(super) fn snapshot_of(path: &Path, text: &str) -> Result<Snapshot, MachineEr
     Ok(snapshot)
 }
 
-/// Refuses a newer format before anything else is tried, and what has none.
+/// Refuses a newer format, or a text without a format, before the rest is read.
 pub(super) fn check_format(path: &Path, text: &str, newest: u16) -> Result<(), MachineError> {
     #[derive(Deserialize)]
     struct FormatHead {
@@ -350,7 +350,7 @@ pub(super) fn check_format(path: &Path, text: &str, newest: u16) -> Result<(), M
         path: path.to_path_buf(),
         detail,
     };
-    // A list would be taken for the fields in their order.
+    // serde would accept a JSON array as the fields of `FormatHead` in their order.
     if !text.trim_start().starts_with('{') {
         return Err(damaged("not a JSON object".to_owned()));
     }

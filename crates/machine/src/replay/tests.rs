@@ -16,7 +16,7 @@ fn open(dir: &Path, state: &Path) -> Replay {
     Replay::of_scenario(dir, state).unwrap_or_else(|error| panic!("{error}: {error:?}"))
 }
 
-fn look(replay: &Replay) -> Snapshot {
+fn scan(replay: &Replay) -> Snapshot {
     replay.scan(Timestamp(5), |_| {})
 }
 
@@ -37,7 +37,7 @@ fn start(snapshot: &Snapshot) -> Action {
     }
 }
 
-/// A scenario of small snapshots, each with the boot id of its own name's first letter.
+/// A scenario of small snapshots. The boot id of each is the first character of its name.
 fn scenario(rules: &str, keyframes: &[&str]) -> tempfile::TempDir {
     let dir = tempfile::tempdir().unwrap();
     fs::write(
@@ -63,14 +63,14 @@ fn keyframe(name: &str) -> Snapshot {
 }
 
 fn shown(replay: &Replay) -> String {
-    look(replay).host.os
+    scan(replay).host.os
 }
 
 #[test]
 fn a_home_suite_goes_by_its_own_uninstaller_and_a_restart() {
     let state = tempfile::tempdir().unwrap();
     let replay = open(&shipped("home-to-defender"), state.path());
-    let before = look(&replay);
+    let before = scan(&replay);
     assert_eq!(
         before.taken_at,
         Timestamp(5),
@@ -81,11 +81,11 @@ fn a_home_suite_goes_by_its_own_uninstaller_and_a_restart() {
         replay.perform(&action),
         ActionOutcome::Started { exit_code: None }
     );
-    let pending = look(&replay);
+    let pending = scan(&replay);
     assert_eq!(pending.boot.same_as(&before.boot), Some(true));
     assert_eq!(replay.perform(&action), ActionOutcome::EntryGone);
     replay.restart().unwrap();
-    let after = look(&replay);
+    let after = scan(&replay);
     assert_eq!(after.boot.same_as(&before.boot), Some(false));
     assert_eq!(after.boot, replay.boot());
     assert_eq!(
@@ -102,19 +102,19 @@ fn an_app_that_was_stopped_goes_on_where_it_was() {
     let state = tempfile::tempdir().unwrap();
     let dir = shipped("home-to-defender");
     let first = open(&dir, state.path());
-    let before = look(&first);
+    let before = scan(&first);
     first.perform(&start(&before));
-    let pending = look(&first);
+    let pending = scan(&first);
     drop(first);
     let second = open(&dir, state.path());
-    assert_eq!(look(&second), pending);
+    assert_eq!(scan(&second), pending);
     second.restart().unwrap();
-    let after = look(&second);
+    let after = scan(&second);
     drop(second);
-    assert_eq!(look(&open(&dir, state.path())), after);
+    assert_eq!(scan(&open(&dir, state.path())), after);
     let elsewhere = tempfile::tempdir().unwrap();
     assert_eq!(
-        look(&open(&dir, elsewhere.path())),
+        scan(&open(&dir, elsewhere.path())),
         before,
         "another folder, another practice"
     );
@@ -124,12 +124,12 @@ fn an_app_that_was_stopped_goes_on_where_it_was() {
 fn an_uninstaller_may_say_that_it_is_done_and_is_not() {
     let state = tempfile::tempdir().unwrap();
     let replay = open(&shipped("says-done-but-is-not"), state.path());
-    let before = look(&replay);
+    let before = scan(&replay);
     let done = replay.perform(&start(&before));
     assert_eq!(done, ActionOutcome::Started { exit_code: Some(0) });
-    assert_eq!(look(&replay).readings, before.readings);
+    assert_eq!(scan(&replay).readings, before.readings);
     replay.restart().unwrap();
-    let after = look(&replay);
+    let after = scan(&replay);
     assert_eq!(after.readings, before.readings);
     assert_eq!(
         after.boot.same_as(&before.boot),
@@ -146,7 +146,7 @@ fn every_shipped_scenario_loads_and_says_where_it_comes_from() {
         let state = tempfile::tempdir().unwrap();
         let replay = open(&dir, state.path());
         for probe in Probe::required(replay.system()) {
-            let read = look(&replay)
+            let read = scan(&replay)
                 .readings
                 .iter()
                 .any(|reading| reading.probe == *probe);
@@ -231,7 +231,7 @@ fn pretended_restarts_never_bring_an_earlier_start_back() {
 fn a_practice_machine_judges_an_uninstaller_as_a_real_one_does() {
     let state = tempfile::tempdir().unwrap();
     let replay = open(&shipped("home-to-defender"), state.path());
-    let before = look(&replay);
+    let before = scan(&replay);
     let Action::StartUninstaller {
         scope,
         key,
@@ -260,7 +260,7 @@ fn a_practice_machine_judges_an_uninstaller_as_a_real_one_does() {
     };
     assert_eq!(replay.perform(&elsewhere), ActionOutcome::EntryGone);
     assert_eq!(
-        look(&replay),
+        scan(&replay),
         before,
         "what was not started changed nothing"
     );
@@ -442,11 +442,11 @@ fn a_kept_position_that_cannot_be_trusted_is_not() {
 fn one_snapshot_never_changes_and_keeps_no_position() {
     let file = shipped("kesl-removed").join("01-installed.json");
     let replay = Replay::of_snapshot(&file).unwrap();
-    let before = look(&replay);
+    let before = scan(&replay);
     let shown = replay.perform(&Action::ShowRemovalCommand {
         command: "x".into(),
     });
     assert_eq!(shown, ActionOutcome::Opened);
-    assert_eq!(look(&replay), before);
+    assert_eq!(scan(&replay), before);
     assert_eq!(replay.system(), System::Linux);
 }

@@ -7,9 +7,9 @@ use crate::collect::sysroot::Sysroot;
 use crate::parse::power_supply::{self, PowerSupply};
 
 const SUPPLIES: &str = "/sys/class/power_supply";
-/// Debian and Ubuntu leave it behind when an update asks for a restart.
+/// Debian and Ubuntu create this file when an update needs a restart.
 const RESTART_ASKED: [&str; 2] = ["/run/reboot-required", "/var/run/reboot-required"];
-/// Where dpkg keeps what it is in the middle of.
+/// The folder in which dpkg journals what it is doing.
 const DPKG_UPDATES: &str = "/var/lib/dpkg/updates";
 
 pub(super) fn read(sysroot: &Sysroot, _: &VendorFilter) -> Reading {
@@ -31,7 +31,7 @@ pub(super) fn read(sysroot: &Sysroot, _: &VendorFilter) -> Reading {
 
 fn on_battery(sysroot: &Sysroot) -> Option<bool> {
     let Some(entries) = sysroot.list(SUPPLIES).ok()? else {
-        // Without the folder nothing says that there is no battery either.
+        // Without this folder it is unknown whether there is a battery.
         return None;
     };
     let supplies: Vec<PowerSupply> = entries
@@ -56,7 +56,8 @@ fn on_battery(sysroot: &Sysroot) -> Option<bool> {
     power_supply::on_battery(&supplies)
 }
 
-/// What dpkg has not finished stands in files with numbers for names; nothing is known of others.
+/// Whether dpkg is in the middle of something: then there are files with numbers for names. `None`
+/// on machines without dpkg, of which it is not known.
 fn installer_busy(sysroot: &Sysroot) -> Option<bool> {
     let entries = sysroot.list(DPKG_UPDATES).ok()??;
     Some(
@@ -79,10 +80,10 @@ mod tests {
         fs::write(path, text).unwrap();
     }
 
-    fn look(root: &Path) -> Circumstances {
+    fn scan(root: &Path) -> Circumstances {
         let sysroot = Sysroot::new(root.canonicalize().unwrap());
         match &read(&sysroot, &VendorFilter::default()).facts[..] {
-            [Fact::Circumstances(seen)] => seen.clone(),
+            [Fact::Circumstances(circumstances)] => circumstances.clone(),
             other => panic!("{other:?}"),
         }
     }
@@ -95,23 +96,23 @@ mod tests {
         write(root, "sys/class/power_supply/BAT0/status", "Discharging\n");
         write(root, "var/lib/dpkg/updates/0001", "Package: x");
         write(root, "run/reboot-required", "");
-        let seen = look(root);
-        assert_eq!(seen.on_battery, Some(true));
-        assert_eq!(seen.installer_busy, Some(true));
-        assert_eq!(seen.restart_waits, Some(true));
+        let circumstances = scan(root);
+        assert_eq!(circumstances.on_battery, Some(true));
+        assert_eq!(circumstances.installer_busy, Some(true));
+        assert_eq!(circumstances.restart_waits, Some(true));
     }
 
     #[test]
     fn what_the_system_does_not_tell_stays_open() {
         let root = tempfile::tempdir().unwrap();
-        let seen = look(root.path());
-        assert_eq!(seen.on_battery, None);
-        assert_eq!(seen.installer_busy, None);
-        assert_eq!(seen.restart_waits, Some(false));
+        let circumstances = scan(root.path());
+        assert_eq!(circumstances.on_battery, None);
+        assert_eq!(circumstances.installer_busy, None);
+        assert_eq!(circumstances.restart_waits, Some(false));
         write(root.path(), "var/lib/dpkg/updates/tmp.i", "");
         fs::create_dir_all(root.path().join("sys/class/power_supply")).unwrap();
-        let seen = look(root.path());
-        assert_eq!(seen.installer_busy, Some(false));
-        assert_eq!(seen.on_battery, Some(false), "no battery at all");
+        let circumstances = scan(root.path());
+        assert_eq!(circumstances.installer_busy, Some(false));
+        assert_eq!(circumstances.on_battery, Some(false), "no battery at all");
     }
 }

@@ -1,4 +1,5 @@
-//! The database of dpkg. It may not know which packages matter beyond what the filter keeps.
+//! The package database of dpkg. It may not know which packages matter beyond what the vendor
+//! filter keeps.
 
 use std::fs::File;
 use std::io::BufReader;
@@ -12,11 +13,11 @@ use crate::parse::dpkg::Listing;
 
 const FOLDER: &str = "/var/lib/dpkg";
 const STATUS: &str = "/var/lib/dpkg/status";
-/// What dpkg has not written into the status file yet.
+/// Changes that dpkg has not merged into the status file yet.
 const UPDATES: &str = "/var/lib/dpkg/updates";
-/// Images without a package manager keep one file for each package here.
+/// Container images without a package manager have one file for each package here.
 const PARTS: &str = "/var/lib/dpkg/status.d";
-/// The file is read this much at a time.
+/// The size of the read buffer, in bytes.
 const PIECE: usize = 64 * 1024;
 
 pub(super) fn read(sysroot: &Sysroot, filter: &VendorFilter) -> Reading {
@@ -54,7 +55,8 @@ pub(super) fn read(sysroot: &Sysroot, filter: &VendorFilter) -> Reading {
     }
 }
 
-/// The files that make up the database, oldest news first; `None` when this machine has none.
+/// The files that make up the database, in the order in which they apply; `None` when this machine
+/// has no dpkg.
 fn files(sysroot: &Sysroot) -> Result<Option<Vec<String>>, Gap> {
     if !sysroot.is_folder(FOLDER)? {
         return Ok(None);
@@ -91,8 +93,8 @@ fn open(sysroot: &Sysroot, path: &str) -> Result<BufReader<File>, Gap> {
     Ok(BufReader::with_capacity(PIECE, file))
 }
 
-/// Whether this machine keeps its packages elsewhere. Then dpkg is a program like any other, and its
-/// list may well be empty.
+/// Whether another package manager is in use. Then dpkg is only an extra tool, and its list may
+/// well be empty.
 fn has_another(sysroot: &Sysroot) -> bool {
     pacman::is_in_use(sysroot) || rpm::is_in_use(sysroot)
 }
@@ -107,7 +109,7 @@ mod tests {
 
     use super::*;
 
-    fn look(files: &[(&str, &str)]) -> Reading {
+    fn scan(files: &[(&str, &str)]) -> Reading {
         let folder = tempfile::tempdir().unwrap();
         for (path, text) in files {
             let path = folder.path().join(path);
@@ -142,16 +144,16 @@ mod tests {
 
     #[test]
     fn what_the_filter_keeps_is_found_and_nothing_else_is_kept() {
-        let reading = look(&[("var/lib/dpkg/status", &format!("{BASE}{KESL}"))]);
+        let reading = scan(&[("var/lib/dpkg/status", &format!("{BASE}{KESL}"))]);
         assert_eq!(states(&reading), [PackageState::Installed]);
         assert_eq!(reading.gaps, []);
-        let clean = look(&[("var/lib/dpkg/status", BASE)]);
+        let clean = scan(&[("var/lib/dpkg/status", BASE)]);
         assert_eq!(clean, Reading::complete(Probe::Dpkg, Vec::new()));
     }
 
     #[test]
     fn a_machine_without_dpkg_says_so() {
-        assert_eq!(look(&[("etc/os-release", "")]).gaps, [Gap::Unsupported]);
+        assert_eq!(scan(&[("etc/os-release", "")]).gaps, [Gap::Unsupported]);
     }
 
     #[test]
@@ -163,13 +165,13 @@ mod tests {
             &[("var/lib/dpkg/status/inside", "")],
             &[("var/lib/dpkg/status", "Package: base-files\n")],
         ] {
-            let reading = look(files);
+            let reading = scan(files);
             assert!(
                 matches!(reading.gaps[..], [Gap::Unreadable { .. }]),
                 "{files:?}: {reading:?}"
             );
         }
-        let partial = look(&[("var/lib/dpkg/status", &format!("{BASE}\0\0\0\n\n{KESL}"))]);
+        let partial = scan(&[("var/lib/dpkg/status", &format!("{BASE}\0\0\0\n\n{KESL}"))]);
         assert_eq!(
             states(&partial),
             [PackageState::Installed],
@@ -181,7 +183,7 @@ mod tests {
     #[test]
     fn news_that_dpkg_has_not_written_down_yet_counts() {
         let gone = "Package: kesl\nStatus: deinstall ok config-files\nVersion: 12.1\n";
-        let reading = look(&[
+        let reading = scan(&[
             ("var/lib/dpkg/status", &format!("{BASE}{KESL}")),
             ("var/lib/dpkg/updates/0001", gone),
             ("var/lib/dpkg/updates/tmp.i", "half a line"),
@@ -192,7 +194,7 @@ mod tests {
 
     #[test]
     fn images_with_one_file_for_each_package_are_read() {
-        let reading = look(&[
+        let reading = scan(&[
             ("var/lib/dpkg/status.d/base", BASE),
             ("var/lib/dpkg/status.d/kesl", KESL),
             ("var/lib/dpkg/status.d/kesl.md5sums", "0123  /x"),
@@ -200,7 +202,7 @@ mod tests {
         assert_eq!(states(&reading), [PackageState::Installed]);
         assert_eq!(reading.gaps, []);
         let without_status = "Package: kesl\nVersion: 12.1\nArchitecture: amd64\n";
-        let reading = look(&[("var/lib/dpkg/status.d/kesl", without_status)]);
+        let reading = scan(&[("var/lib/dpkg/status.d/kesl", without_status)]);
         assert_eq!(states(&reading), [PackageState::Installed]);
         assert_eq!(reading.gaps, []);
     }
@@ -212,14 +214,14 @@ mod tests {
             ("var/lib/pacman/local/bash-5-1/desc", bash),
             ("usr/lib/sysimage/rpm/rpmdb.sqlite", "SQLite format 3"),
         ] {
-            let reading = look(&[("var/lib/dpkg/status", ""), other]);
+            let reading = scan(&[("var/lib/dpkg/status", ""), other]);
             assert_eq!(reading, Reading::complete(Probe::Dpkg, Vec::new()));
         }
         for other in [
             ("var/lib/pacman/local/ALPM_DB_VERSION", "9"),
             ("var/lib/rpm/rpmdb.sqlite", ""),
         ] {
-            let reading = look(&[("var/lib/dpkg/status", ""), other]);
+            let reading = scan(&[("var/lib/dpkg/status", ""), other]);
             assert!(matches!(reading.gaps[..], [Gap::Unreadable { .. }]));
         }
     }

@@ -1,4 +1,4 @@
-//! The sources of Linux. All of them are files, so a tree of files is as good as a machine.
+//! The probes of Linux. All of them read files, so a sysroot is as good as a machine.
 
 mod circumstances;
 mod dpkg;
@@ -14,7 +14,7 @@ use crate::collect::{Job, folders, sysroot_job};
 
 pub(super) fn jobs(sysroot: &Sysroot, filter: &VendorFilter) -> Vec<(Probe, Job)> {
     vec![
-        // The two that take longest begin first, and so beside each other.
+        // The two that take longest begin first, so that they run in parallel.
         sysroot_job(Probe::Units, sysroot, filter, units::read),
         sysroot_job(Probe::Dpkg, sysroot, filter, dpkg::read),
         sysroot_job(Probe::Rpm, sysroot, filter, rpm::read),

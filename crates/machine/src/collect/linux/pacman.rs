@@ -1,5 +1,5 @@
-//! The database of pacman: one folder for each installed package. It may not know which packages
-//! matter beyond what the filter keeps.
+//! The package database of pacman: one folder for each installed package. It may not know which
+//! packages matter beyond what the vendor filter keeps.
 
 use std::path::{Path, PathBuf};
 
@@ -45,12 +45,12 @@ pub(super) fn read(sysroot: &Sysroot, filter: &VendorFilter) -> Reading {
     }
 }
 
-/// Whether this machine keeps its packages with pacman.
+/// Whether pacman manages packages on this machine.
 pub(super) fn is_in_use(sysroot: &Sysroot) -> bool {
     matches!(packages(sysroot), Ok(Some((_, packages))) if !packages.is_empty())
 }
 
-/// Where the database stands, and its folders.
+/// The path of the database, and its package folders; `None` when there is none.
 fn packages(sysroot: &Sysroot) -> Result<Option<(PathBuf, Vec<DirEntry>)>, Gap> {
     let Some(place) = sysroot.locate(FOLDER)? else {
         return Ok(None);
@@ -65,7 +65,7 @@ fn packages(sysroot: &Sysroot) -> Result<Option<(PathBuf, Vec<DirEntry>)>, Gap> 
     }))
 }
 
-/// One package; `None` when its description is lost or damaged.
+/// One package; `None` when its description is missing or damaged.
 fn describe(sysroot: &Sysroot, folder: &Path, entry: &DirEntry) -> Result<Option<Package>, Gap> {
     let path = format!("{FOLDER}/{}/desc", entry.name);
     let place = match entry.kind {
@@ -90,7 +90,7 @@ mod tests {
     );
     const KESL: (&str, &str) = ("kesl-12.1-1/desc", "%NAME%\nkesl\n\n%VERSION%\n12.1-1\n");
 
-    fn look(files: &[(&str, &str)]) -> Reading {
+    fn scan(files: &[(&str, &str)]) -> Reading {
         let root = tempfile::tempdir().unwrap();
         for (path, text) in files {
             let path = root.path().join("var/lib/pacman/local").join(path);
@@ -121,7 +121,7 @@ mod tests {
     #[test]
     fn what_the_filter_keeps_is_found_by_name_or_by_the_site_it_names() {
         let site = "%NAME%\nnew\n\n%VERSION%\n1-1\n\n%URL%\nhttps://www.kaspersky.com/\n";
-        let reading = look(&[
+        let reading = scan(&[
             ("ALPM_DB_VERSION", "9\n"),
             BASH,
             KESL,
@@ -129,13 +129,13 @@ mod tests {
         ]);
         assert_eq!(names(&reading), ["kesl", "new"]);
         assert_eq!(reading.gaps, []);
-        let clean = look(&[("ALPM_DB_VERSION", "9\n"), BASH]);
+        let clean = scan(&[("ALPM_DB_VERSION", "9\n"), BASH]);
         assert_eq!(clean, Reading::complete(Probe::Pacman, Vec::new()));
     }
 
     #[test]
     fn a_machine_without_pacman_says_so() {
-        assert_eq!(look(&[]).gaps, [Gap::Unsupported]);
+        assert_eq!(scan(&[]).gaps, [Gap::Unsupported]);
     }
 
     #[test]
@@ -146,13 +146,13 @@ mod tests {
             &[BASH, ("kesl-12.1-1/desc", "")],
             &[BASH, ("kesl-12.1-1/desc", "\0\0\0\0")],
         ] {
-            let reading = look(files);
+            let reading = scan(files);
             assert!(
                 matches!(reading.gaps[..], [Gap::Unreadable { .. }]),
                 "{files:?}: {reading:?}"
             );
         }
-        let partial = look(&[KESL, ("bash-5.2.037-1/desc", "")]);
+        let partial = scan(&[KESL, ("bash-5.2.037-1/desc", "")]);
         assert_eq!(names(&partial), ["kesl"], "what can be read is told");
     }
 

@@ -1,7 +1,8 @@
-//! The database of rpm, read by rpm itself from a private copy.
+//! The package database of rpm, read by rpm itself from a private copy. It may not know which
+//! packages matter beyond what the vendor filter keeps.
 //!
-//! A copy, because rpm's library opens the database for writing; rpm itself, because it knows all
-//! three formats of it, and every machine that keeps such a database has it (ADR 12).
+//! A copy, because rpm's library opens the database for writing. By rpm itself, because it knows
+//! all three formats, and every machine with such a database has it (ADR 12).
 
 use std::fs::{self, File};
 use std::io::{self, BufReader};
@@ -18,8 +19,8 @@ use crate::collect::sysroot::{self, EntryKind, Sysroot};
 use crate::parse::{lines, rpm_list};
 
 const FOLDERS: [&str; 3] = ["/usr/lib/sysimage/rpm", "/usr/share/rpm", "/var/lib/rpm"];
-/// The file that makes a folder a database, and rpm's name for its format. Told to rpm, since it
-/// would make a new database beside one that it does not expect.
+/// The main file of each kind of database, and rpm's name for the format. The format is passed to
+/// rpm, which would otherwise create a new database beside one of another format.
 const FORMATS: [(&str, &str); 3] = [
     ("rpmdb.sqlite", "sqlite"),
     ("Packages.db", "ndb"),
@@ -27,7 +28,7 @@ const FORMATS: [(&str, &str); 3] = [
 ];
 const TOOLS: [&str; 2] = ["/usr/bin/rpm", "/bin/rpm"];
 const COPY_LIMIT: u64 = 2 * 1024 * 1024 * 1024;
-/// Less than the limit of a whole source, so that the tool is ended by us.
+/// Less than the limit of a probe, so that rpm is ended before the probe times out.
 const TOOL_LIMIT: Duration = Duration::from_secs(15);
 
 pub(super) fn read(sysroot: &Sysroot, filter: &VendorFilter) -> Reading {
@@ -49,7 +50,7 @@ pub(super) fn read(sysroot: &Sysroot, filter: &VendorFilter) -> Reading {
     }
 }
 
-/// Whether this machine keeps its packages with rpm.
+/// Whether rpm manages packages on this machine.
 pub(super) fn is_in_use(sysroot: &Sysroot) -> bool {
     let files = FOLDERS
         .iter()
@@ -63,7 +64,7 @@ struct Database {
     format: &'static str,
 }
 
-/// The databases of this machine. Links between their folders lead to one and the same.
+/// The databases of this machine. Folders that are links to one another are counted once.
 fn databases(sysroot: &Sysroot) -> Result<Vec<Database>, Gap> {
     let mut places = Vec::new();
     let mut databases = Vec::new();
@@ -85,7 +86,8 @@ fn databases(sysroot: &Sysroot) -> Result<Vec<Database>, Gap> {
     Ok(databases)
 }
 
-/// Adds what a database lists and the filter keeps. It counts also when there was trouble.
+/// Adds the packages of a database that the vendor filter keeps. They are added even when the
+/// result is a gap.
 fn list(
     sysroot: &Sysroot,
     database: &Database,
@@ -98,16 +100,16 @@ fn list(
         .iter()
         .find(|tool| Path::new(tool).is_file())
         .ok_or(Gap::ToolMissing)?;
-    let answer = ask(tool, copy.path(), database.format)?;
+    let output = run(tool, copy.path(), database.format)?;
     let keeps = |package: &Package| filter.keeps_package(package);
     let listed =
-        rpm_list::read(answer.packages, keeps).map_err(|error| sysroot::gap(&error, tool))?;
+        rpm_list::read(output.packages, keeps).map_err(|error| sysroot::gap(&error, tool))?;
     packages.extend(listed.kept);
     let unreadable = |detail: &str| Err(sysroot::unreadable(database.folder, detail));
     if listed.damaged > 0 {
         return unreadable(&format!("{} damaged line(s)", listed.damaged));
     }
-    if !answer.is_whole {
+    if !output.is_whole {
         return unreadable("rpm could not read all of it");
     }
     if !listed.has_any && !has_another(sysroot)? {
@@ -116,8 +118,8 @@ fn list(
     Ok(())
 }
 
-/// Whether this machine keeps its packages elsewhere. Then rpm is a program like any other, and its
-/// database may well be empty.
+/// Whether another package manager is in use. Then rpm is only an extra tool, and its database may
+/// well be empty.
 fn has_another(sysroot: &Sysroot) -> Result<bool, Gap> {
     let list = sysroot.locate("/var/lib/dpkg/status")?;
     let is_listed = list.is_some_and(|list| list.metadata().is_ok_and(|list| list.len() > 0));
@@ -149,7 +151,7 @@ fn copy_database(sysroot: &Sysroot, folder: &str, copy: &Path) -> Result<(), Gap
     Ok(())
 }
 
-/// The databases with their journals and indexes; no locks and no backups.
+/// Whether a file belongs to a database, its journals or its indexes. Locks and backups do not.
 fn is_database_file(name: &str) -> bool {
     FORMATS.iter().any(|(file, _)| name.starts_with(file)) || name == "Index.db"
 }
@@ -160,14 +162,14 @@ fn is_empty_database(name: &str, size: u64) -> bool {
 
 struct RpmOutput {
     packages: BufReader<File>,
-    /// rpm had nothing to complain about. With damage halfway it still ends with code 0.
+    /// rpm printed no error. Its exit code is not enough: it is 0 even when it stopped at damage.
     is_whole: bool,
 }
 
-/// Runs rpm on the copy: no shell, no settings of a person's, and never longer than the limit.
-fn ask(tool: &str, database: &Path, format: &str) -> Result<RpmOutput, Gap> {
+/// Runs rpm on the copy: without a shell, without anybody's settings, and with a time limit.
+fn run(tool: &str, database: &Path, format: &str) -> Result<RpmOutput, Gap> {
     let failed = |error: io::Error| sysroot::gap(&error, tool);
-    let (output, complaints) = (database.join("voorzorg-out"), database.join("voorzorg-err"));
+    let (output, errors) = (database.join("voorzorg-out"), database.join("voorzorg-err"));
     let child = Command::new(tool)
         .args(["--define", &format!("_db_backend {format}")])
         .args(["--dbpath", &database.to_string_lossy()])
@@ -177,7 +179,7 @@ fn ask(tool: &str, database: &Path, format: &str) -> Result<RpmOutput, Gap> {
         .env("HOME", database)
         .stdin(Stdio::null())
         .stdout(File::create(&output).map_err(failed)?)
-        .stderr(File::create(&complaints).map_err(failed)?)
+        .stderr(File::create(&errors).map_err(failed)?)
         .spawn()
         .map_err(failed)?;
     let status = wait(child).map_err(failed)?.ok_or(Gap::TimedOut)?;
@@ -187,7 +189,7 @@ fn ask(tool: &str, database: &Path, format: &str) -> Result<RpmOutput, Gap> {
     }
     Ok(RpmOutput {
         packages: reader(&output).map_err(failed)?,
-        is_whole: is_content(reader(&complaints).map_err(failed)?).map_err(failed)?,
+        is_whole: is_without_errors(reader(&errors).map_err(failed)?).map_err(failed)?,
     })
 }
 
@@ -195,18 +197,18 @@ fn reader(path: &Path) -> io::Result<BufReader<File>> {
     File::open(path).map(BufReader::new)
 }
 
-/// Whether nothing of what rpm said means that its list is not whole.
-fn is_content(complaints: BufReader<File>) -> io::Result<bool> {
-    let mut is_content = true;
-    lines::each(complaints, |line| {
+/// Whether nothing in rpm's error output means that its list is incomplete.
+fn is_without_errors(errors: BufReader<File>) -> io::Result<bool> {
+    let mut is_without_errors = true;
+    lines::each(errors, |line| {
         let text = String::from_utf8_lossy(line.bytes);
-        // The second is what it says when it was built without this format: it then lists nothing.
-        is_content &= !text.starts_with("error:") && !text.contains("dummy database");
+        // "dummy database" means that rpm was built without this format and lists nothing.
+        is_without_errors &= !text.starts_with("error:") && !text.contains("dummy database");
     })?;
-    Ok(is_content)
+    Ok(is_without_errors)
 }
 
-/// Waits for the end of the tool, or makes one: `None` when it took too long.
+/// Waits for the tool to end; `None` when it took too long and was killed.
 fn wait(mut child: Child) -> io::Result<Option<ExitStatus>> {
     let started = Instant::now();
     loop {
@@ -214,7 +216,7 @@ fn wait(mut child: Child) -> io::Result<Option<ExitStatus>> {
             return Ok(Some(status));
         }
         if started.elapsed() > TOOL_LIMIT {
-            // It may just have ended by itself; either way it is waited for.
+            // It may just have ended by itself. Either way, wait for it, or it stays a zombie.
             let _ = child.kill();
             let _ = child.wait();
             return Ok(None);
@@ -227,7 +229,7 @@ fn wait(mut child: Child) -> io::Result<Option<ExitStatus>> {
 mod tests {
     use super::*;
 
-    fn look(files: &[(&str, &[u8])]) -> Reading {
+    fn scan(files: &[(&str, &[u8])]) -> Reading {
         let folder = tempfile::tempdir().unwrap();
         for (path, bytes) in files {
             let path = folder.path().join(path);
@@ -242,15 +244,15 @@ mod tests {
 
     #[test]
     fn a_machine_without_rpm_says_so() {
-        assert_eq!(look(&[("etc/os-release", b"")]).gaps, [Gap::Unsupported]);
-        assert_eq!(look(&[("var/lib/rpm/.keep", b"")]).gaps, [Gap::Unsupported]);
+        assert_eq!(scan(&[("etc/os-release", b"")]).gaps, [Gap::Unsupported]);
+        assert_eq!(scan(&[("var/lib/rpm/.keep", b"")]).gaps, [Gap::Unsupported]);
     }
 
     #[test]
     fn a_database_that_cannot_be_read_is_never_a_clean_answer() {
         for bytes in [&b""[..], b"this is no database", &[0; 4096]] {
             for name in ["rpmdb.sqlite", "Packages.db", "Packages"] {
-                let reading = look(&[(&format!("var/lib/rpm/{name}"), bytes)]);
+                let reading = scan(&[(&format!("var/lib/rpm/{name}"), bytes)]);
                 assert_eq!(reading.facts, []);
                 assert!(
                     matches!(
@@ -263,7 +265,7 @@ mod tests {
         }
     }
 
-    /// A machine that has dpkg too may keep an empty database of rpm, but never a damaged one.
+    /// A machine with dpkg as well may have an empty rpm database; a damaged one is still a gap.
     #[test]
     fn damage_is_seen_beside_dpkg_too() {
         for name in ["rpmdb.sqlite", "Packages.db", "Packages"] {
@@ -272,7 +274,7 @@ mod tests {
                 (database.as_str(), &b"this is no database"[..]),
                 ("var/lib/dpkg/status", b""),
             ];
-            let reading = look(&files);
+            let reading = scan(&files);
             assert!(
                 matches!(
                     reading.gaps[..],

@@ -1,4 +1,4 @@
-//! Services of systemd and scripts of init, as files. It may not know whether they run.
+//! systemd services and init scripts, read as files. It may not know whether they run.
 
 use std::path::{Path, PathBuf};
 
@@ -8,7 +8,7 @@ use voorzorg_domain::vendor_filter::VendorFilter;
 use crate::collect::sysroot::{self, DirEntry, EntryKind, Sysroot};
 use crate::parse::{redact, unit_file};
 
-/// Where units stand; what stands first is told first.
+/// The folders of systemd units, in systemd's order of precedence.
 const FOLDERS: [&str; 6] = [
     "/etc/systemd/system",
     "/run/systemd/system",
@@ -17,14 +17,15 @@ const FOLDERS: [&str; 6] = [
     "/usr/lib/systemd/system",
     "/lib/systemd/system",
 ];
-/// Where scripts stand: those of init, and those that run before and after sleep.
+/// The folders of scripts: those of init, and those that run before and after sleep.
 const SCRIPTS: [&str; 4] = [
     "/etc/init.d",
     "/etc/rc.d/init.d",
     "/usr/lib/systemd/system-sleep",
     "/lib/systemd/system-sleep",
 ];
-/// No Linux is without all of these. One with none of the folders above has no units.
+/// A Linux machine has at least one of these. A sysroot with none of them is not a machine, and the
+/// reading is a gap.
 const OF_EVERY_MACHINE: [&str; 4] = ["/etc", "/usr", "/lib", "/var"];
 
 pub(super) fn read(sysroot: &Sysroot, filter: &VendorFilter) -> Reading {
@@ -34,12 +35,12 @@ pub(super) fn read(sysroot: &Sysroot, filter: &VendorFilter) -> Reading {
         Ok(false) => return Reading::gap(Probe::Units, sysroot::unreadable("/etc", "not there")),
         Err(gap) => return Reading::gap(Probe::Units, gap),
     }
-    let mut seen = Vec::new();
+    let mut read_folders = Vec::new();
     let mut started = Vec::new();
     for folder in FOLDERS.into_iter().chain(SCRIPTS) {
         let place = match sysroot.locate(folder) {
-            // On most machines `/lib` is the same folder as `/usr/lib`.
-            Ok(Some(place)) if seen.contains(&place) => continue,
+            // On most machines `/lib` is a link to `/usr/lib`.
+            Ok(Some(place)) if read_folders.contains(&place) => continue,
             Ok(Some(place)) => place,
             Ok(None) => continue,
             Err(gap) => {
@@ -63,10 +64,10 @@ pub(super) fn read(sysroot: &Sysroot, filter: &VendorFilter) -> Reading {
             }
             Err(gap) => reading.gaps.push(gap),
         }
-        seen.push(place);
+        read_folders.push(place);
     }
     for folder in started {
-        add_started(&mut reading, sysroot, filter, &folder, &seen);
+        add_started(&mut reading, sysroot, filter, &folder, &read_folders);
     }
     reading.facts.sort();
     reading.facts.dedup();
@@ -82,18 +83,20 @@ fn is_machine(sysroot: &Sysroot) -> Result<bool, Gap> {
     Ok(false)
 }
 
-/// A folder of links to what starts together, such as `multi-user.target.wants`.
+/// Whether a folder holds links to units that are started together, such as
+/// `multi-user.target.wants`.
 fn starts_units(entry: &DirEntry) -> bool {
     entry.name.ends_with(".wants") || entry.name.ends_with(".requires")
 }
 
-/// Units that a link starts, and that do not stand where units stand: elsewhere, or gone.
+/// Adds the units in `folder` whose links lead outside the unit folders, or to a file that is gone.
+/// `unit_folders` were read already.
 fn add_started(
     reading: &mut Reading,
     sysroot: &Sysroot,
     filter: &VendorFilter,
     folder: &str,
-    seen: &[PathBuf],
+    unit_folders: &[PathBuf],
 ) {
     let entries = match sysroot.list(folder) {
         Ok(entries) => entries.unwrap_or_default(),
@@ -111,7 +114,7 @@ fn add_started(
             Ok(Some(place))
                 if place
                     .parent()
-                    .is_some_and(|at| seen.iter().any(|one| one == at)) => {}
+                    .is_some_and(|at| unit_folders.iter().any(|one| one == at)) => {}
             Ok(place) => add_unit(reading, sysroot, filter, &path, entry, Ok(place)),
             Err(gap) => reading.gaps.push(gap),
         }
@@ -127,7 +130,7 @@ fn add(
     entry: &DirEntry,
 ) {
     if entry.name.ends_with(".service.d") {
-        add_changes(reading, sysroot, filter, path, entry);
+        add_drop_ins(reading, sysroot, filter, path, entry);
     } else if entry.name.ends_with(".service") && entry.kind != EntryKind::Folder {
         let place = sysroot.locate_in(folder, path, entry);
         add_unit(reading, sysroot, filter, path, entry, place);
@@ -144,7 +147,7 @@ fn add_unit(
 ) {
     let mut unit = unit(&entry.name, path);
     let read = match place {
-        // A link to nowhere: what it started is gone. One to the empty device: it may not start.
+        // A dangling link: what it started is gone. A link to `/dev/null`: the unit is masked.
         Ok(place) if entry.kind == EntryKind::Link && sysroot.is_nowhere(place.as_deref()) => {
             Ok(Some(Vec::new()))
         }
@@ -152,22 +155,22 @@ fn add_unit(
         Err(gap) => Err(gap),
     };
     match read {
-        // An empty file forbids a unit as well.
+        // An empty file masks a unit as well.
         Ok(Some(bytes)) if bytes.is_empty() => unit.program_exists = Some(false),
         Ok(Some(bytes)) => {
             if let Err(gap) = describe(&mut unit, sysroot, filter, &bytes) {
                 reading.gaps.push(gap);
             }
         }
-        // Gone since the folder was listed.
+        // It has been removed since the folder was listed.
         Ok(None) => return,
         Err(gap) => reading.gaps.push(gap),
     }
     keep(reading, filter, unit);
 }
 
-/// A script of init. It does not say what it starts in a way that can be read; what counts is
-/// whether a place of the vendor's that it names is there, or one that bears its name.
+/// Adds an init script. What it starts cannot be parsed. Its program counts as existing when the
+/// vendor's path that it names exists, or a folder with the script's name in a vendor's folder.
 fn add_script(
     reading: &mut Reading,
     sysroot: &Sysroot,
@@ -186,9 +189,9 @@ fn add_script(
         .and_then(|place| sysroot::read_at(place.as_deref(), path));
     let text = match read {
         Ok(Some(bytes)) => String::from_utf8_lossy(&bytes).into_owned(),
-        // A link to nowhere, or gone since the folder was listed.
+        // A dangling link, or removed since the folder was listed.
         Ok(None) => String::new(),
-        // Whose it is shows in its name only.
+        // Without its text, only the name can attribute the script to the vendor.
         Err(gap) => {
             if keeps(filter, &unit) {
                 reading.gaps.push(gap);
@@ -214,8 +217,8 @@ fn add_script(
     keep(reading, filter, unit);
 }
 
-/// Files that change a unit from beside it. One that starts something is as good as a unit.
-fn add_changes(
+/// Adds the drop-in files of a unit (`name.service.d`). One that starts something counts as a unit.
+fn add_drop_ins(
     reading: &mut Reading,
     sysroot: &Sysroot,
     filter: &VendorFilter,
@@ -266,8 +269,8 @@ fn keep(reading: &mut Reading, filter: &VendorFilter, mut unit: Unit) {
     }
 }
 
-/// Fills in what the unit starts. A service may be started by an interpreter; then the vendor's
-/// file is a later word.
+/// Fills in the program that the unit starts. When an interpreter starts the vendor's file, that
+/// file is a later argument of the command.
 fn describe(
     unit: &mut Unit,
     sysroot: &Sysroot,

@@ -10,16 +10,16 @@ use crate::collect::sysroot::{self, EntryKind, Sysroot};
 use crate::parse::{code_signature, property_list, redact};
 
 pub(super) const FOLDER: &str = "/Applications";
-/// How the identifiers begin of the bundles that Parallels makes for the programs inside its
-/// Windows virtual machine. On macOS itself those programs are not installed.
+/// The prefix of the identifiers of bundles that Parallels creates for programs in its Windows
+/// virtual machine. Those programs are not installed on macOS itself.
 const OF_ANOTHER_SYSTEM: &str = "com.parallels.winapp";
 
-/// Bundles and the teams that signed their extensions, as macOS itself wrote them down.
+/// Bundle identifiers with the teams that signed their extensions, as macOS recorded them.
 type Teams = Vec<(String, String)>;
 
 pub(super) fn read(sysroot: &Sysroot, filter: &VendorFilter) -> Reading {
     let mut reading = Reading::complete(Probe::Applications, Vec::new());
-    // Else this is no macOS, or only a part of one: an empty list would mean nothing.
+    // Otherwise this is not macOS, or a part of it, where finding no applications proves nothing.
     if !is_mac(sysroot) {
         let gap = sysroot::unreadable(MACOS_VERSION, "not there");
         reading.gaps.push(gap);
@@ -41,7 +41,7 @@ pub(super) fn read(sysroot: &Sysroot, filter: &VendorFilter) -> Reading {
     reading
 }
 
-/// The bundles in a folder, and in the folders directly below it.
+/// Adds the bundles in a folder and in the folders directly below it.
 fn add_folder(
     reading: &mut Reading,
     sysroot: &Sysroot,
@@ -70,7 +70,8 @@ fn add_folder(
     }
 }
 
-/// Parallels keeps one folder for each machine in it: `{guid} Applications.localized`.
+/// Whether a folder holds the bundles of a Parallels virtual machine. It has one for each machine:
+/// `{guid} Applications.localized`.
 fn is_of_another_system(folder: &str) -> bool {
     folder.starts_with('{') && folder.contains("} Applications")
 }
@@ -83,7 +84,7 @@ fn add_bundle(
     path: &str,
 ) {
     let list = match describe(sysroot, path) {
-        // What describes itself nowhere still has a name.
+        // A bundle without an `Info.plist` still has a name.
         Ok(list) => list.unwrap_or_default(),
         Err(gap) => {
             reading.gaps.push(gap);
@@ -112,15 +113,15 @@ fn add_bundle(
     }
 }
 
-/// What a bundle says of itself; `None` when it does so nowhere. Apps for iPhone, which newer Macs run
-/// as well, stand in a bundle around them.
+/// The `Info.plist` of a bundle; `None` when it has none. iPhone apps, which newer Macs run as
+/// well, are wrapped in another bundle.
 fn describe(sysroot: &Sysroot, path: &str) -> Result<Option<Dictionary>, Gap> {
     for inside in ["Contents", "WrappedBundle"] {
         if let Some(list) = read_list(sysroot, &format!("{path}/{inside}/Info.plist"))? {
             return Ok(Some(list));
         }
     }
-    // In a copy the link to the app inside may be lost.
+    // A copied disk may have lost the link to the app inside.
     let wrapped = sysroot
         .list(&format!("{path}/Wrapper"))?
         .unwrap_or_default();
@@ -130,8 +131,8 @@ fn describe(sysroot: &Sysroot, path: &str) -> Result<Option<Dictionary>, Gap> {
     }
 }
 
-/// The team that the signature of the bundle's program names. No answer is no gap: a team is an
-/// extra.
+/// The team in the signature of the bundle's program. That it cannot be read is not a gap, since a
+/// bundle is recognised without it.
 fn team(sysroot: &Sysroot, path: &str, program: &str) -> Option<String> {
     // A name with a slash would lead out of the bundle.
     if program.contains('/') {

@@ -1,4 +1,4 @@
-//! Launch daemons and agents, as files. It may not know whether they run.
+//! Launch daemons and agents, read as files. It may not know whether they run.
 
 use plist::{Dictionary, Value};
 use voorzorg_domain::snapshot::{Fact, Gap, LaunchItem, Probe, Reading};
@@ -23,7 +23,7 @@ pub(super) fn read(sysroot: &Sysroot, filter: &VendorFilter) -> Reading {
         }
     }
     for home in homes(sysroot) {
-        // Other people's homes that may not be read are a stated limit, not a gap.
+        // Homes of other people that may not be read are a stated limit, not a gap.
         let _ = add_folder(
             &mut reading,
             sysroot,
@@ -67,7 +67,8 @@ fn add_folder(
     Ok(())
 }
 
-/// What it starts. An interpreter may start the vendor's file, which then is a later word.
+/// The program that an item starts. When an interpreter starts the vendor's file, that file is a
+/// later argument.
 fn program(list: &Dictionary, filter: &VendorFilter) -> Option<String> {
     let words = list.get("ProgramArguments").and_then(Value::as_array);
     let words: Vec<&str> = words

@@ -1,4 +1,4 @@
-//! The sources of macOS. All of them are files, so a tree of files is as good as a machine.
+//! The probes of macOS. All of them read files, so a sysroot is as good as a machine.
 
 mod applications;
 mod launch_items;
@@ -31,7 +31,7 @@ pub(super) fn jobs(sysroot: &Sysroot, filter: &VendorFilter) -> Vec<(Probe, Job)
     ]
 }
 
-/// A property list; `None` when there is no such file.
+/// Reads a property list; `None` when there is no such file.
 fn read_list(sysroot: &Sysroot, path: &str) -> Result<Option<Dictionary>, Gap> {
     match sysroot.read(path)? {
         Some(bytes) => property_list::read(&bytes)
@@ -41,7 +41,7 @@ fn read_list(sysroot: &Sysroot, path: &str) -> Result<Option<Dictionary>, Gap> {
     }
 }
 
-/// The homes of this machine. Those that may not be read are a stated limit, not a gap.
+/// The home folders of this machine. Those that may not be read are a stated limit, not a gap.
 fn homes(sysroot: &Sysroot) -> Vec<String> {
     let homes = sysroot.list("/Users").ok().flatten().unwrap_or_default();
     let homes = homes
@@ -50,7 +50,7 @@ fn homes(sysroot: &Sysroot) -> Vec<String> {
     homes.map(|home| format!("/Users/{}", home.name)).collect()
 }
 
-/// Whether this can be a whole Mac: it says which version of macOS it has, or has apps.
+/// Whether this can be a whole Mac: it states its version of macOS, or has applications.
 fn is_mac(sysroot: &Sysroot) -> bool {
     let has_apps = || {
         let apps = sysroot.list(applications::FOLDER).ok().flatten();

@@ -7,7 +7,7 @@ use crate::collect::macos::{is_mac, read_list};
 use crate::collect::sysroot::{self, Sysroot};
 use crate::parse::property_list;
 
-/// The same folder on a machine; in a tree the link between them may be lost.
+/// The same folder on a machine; a copied disk may have lost the link between them.
 const FOLDERS: [&str; 2] = ["/private/var/db/receipts", "/var/db/receipts"];
 
 pub(super) fn read(sysroot: &Sysroot, filter: &VendorFilter) -> Reading {
@@ -33,7 +33,8 @@ pub(super) fn read(sysroot: &Sysroot, filter: &VendorFilter) -> Reading {
             Err(gap) => reading.gaps.push(gap),
         }
     }
-    // A Mac on which nothing was installed by a package may do without. Elsewhere it is no Mac.
+    // A Mac may lack the folder when nothing was installed by a package. Anything else without it
+    // is not a Mac, and the missing folder proves nothing.
     if !is_there && reading.gaps.is_empty() && !is_mac(sysroot) {
         reading
             .gaps
@@ -44,7 +45,8 @@ pub(super) fn read(sysroot: &Sysroot, filter: &VendorFilter) -> Reading {
     reading
 }
 
-/// A receipt's file is named after its package, so only the vendor's are opened.
+/// Adds a receipt of the vendor's. Its file is named after its package, so other files are not
+/// opened.
 fn add(reading: &mut Reading, sysroot: &Sysroot, filter: &VendorFilter, stem: &str, path: &str) {
     if !filter.is_vendor_identifier(stem) {
         return;

@@ -10,10 +10,10 @@ use crate::parse::property_list;
 
 const LIST: &str = "/Library/SystemExtensions/db.plist";
 
-/// Where extensions of the kernel stand, which were what they are now before macOS 10.15. Those of
-/// other makers are not below `/System`.
+/// The folder of third-party kernel extensions, which system extensions replaced in macOS 10.15.
+/// Apple's own are below `/System`.
 const KERNEL: &str = "/Library/Extensions";
-/// What we call their state: that they stand there is all that can be seen.
+/// The state that is recorded for a kernel extension: only that it is there can be seen.
 const OF_THE_KERNEL: &str = "kernel-extension";
 
 pub(super) fn read(sysroot: &Sysroot, filter: &VendorFilter) -> Reading {
@@ -24,7 +24,7 @@ pub(super) fn read(sysroot: &Sysroot, filter: &VendorFilter) -> Reading {
     }
     match listed(sysroot) {
         Ok(Some(listed)) => extensions.extend(listed),
-        // macOS before 10.15 has no list.
+        // macOS before 10.15 has no list of system extensions.
         Ok(None) if extensions.is_empty() => reading.gaps.push(Gap::Unsupported),
         Ok(None) => {}
         Err(gap) => reading.gaps.push(gap),
@@ -84,8 +84,9 @@ fn add_of_the_kernel(
     Ok(())
 }
 
-/// The bundles that brought an extension along, each with the team that signed it, as macOS itself
-/// checked it. No answer is no gap: a team is an extra.
+/// The bundles that contain a system extension, each with the team that signed the extension, as
+/// macOS itself checked it. That they cannot be read is not a gap, since a bundle is recognised
+/// without them.
 pub(super) fn teams(sysroot: &Sysroot) -> Vec<(String, String)> {
     let list = read_list(sysroot, LIST).ok().flatten().unwrap_or_default();
     let extensions = list.get("extensions").and_then(Value::as_array);

@@ -1,5 +1,5 @@
-//! Settings, caches and logs that outlive their program. Only their names are looked at: what
-//! stands in them is the person's.
+//! Settings, caches and logs that outlive their program. Only their names are read: their content
+//! is private.
 
 use voorzorg_domain::snapshot::{Fact, Gap, Probe, Reading, Trace, TraceKind};
 use voorzorg_domain::vendor_filter::VendorFilter;
@@ -8,7 +8,7 @@ use crate::collect::macos::homes;
 use crate::collect::sysroot::{EntryKind, Sysroot};
 use crate::parse::redact;
 
-/// Below `/Library`, and below the same folder in a home.
+/// Folders below the root, and below each home folder.
 const PLACES: [(&str, TraceKind); 3] = [
     ("Library/Caches", TraceKind::Cache),
     ("Library/Logs", TraceKind::Log),
@@ -22,7 +22,7 @@ pub(super) fn read(sysroot: &Sysroot, filter: &VendorFilter) -> Reading {
             reading.gaps.push(gap);
         }
         for home in homes(sysroot) {
-            // Other people's homes that may not be read are a stated limit, not a gap.
+            // Homes of other people that may not be read are a stated limit, not a gap.
             let _ = add(
                 &mut reading,
                 sysroot,

@@ -8,15 +8,15 @@ use windows::Win32::System::Power::{GetSystemPowerStatus, SYSTEM_POWER_STATUS};
 use super::pending_restart;
 use super::registry::{self, RegistryView};
 
-/// Each of these is there while Windows waits for a restart.
+/// Each of these keys exists while Windows waits for a restart.
 const RESTART_KEYS: [&str; 2] = [
     r"SOFTWARE\Microsoft\Windows\CurrentVersion\Component Based Servicing\RebootPending",
     r"SOFTWARE\Microsoft\Windows\CurrentVersion\WindowsUpdate\Auto Update\RebootRequired",
 ];
-/// It is there while Windows Installer works.
+/// This key exists while Windows Installer is busy.
 const INSTALLER: &str = r"SOFTWARE\Microsoft\Windows\CurrentVersion\Installer\InProgress";
 
-/// What `ACLineStatus` says without and with mains power; anything else is not known.
+/// The values of `ACLineStatus` without and with mains power; any other value means unknown.
 const ON_BATTERY: u8 = 0;
 const ON_MAINS: u8 = 1;
 

@@ -1,4 +1,4 @@
-//! Microsoft Defender Antivirus: whether it is there, runs, or is kept off by a policy.
+//! Microsoft Defender Antivirus: whether it is there, runs, or is held off by a policy.
 
 use voorzorg_domain::snapshot::{Defender, Fact, Gap, Probe, Reading};
 
@@ -10,7 +10,7 @@ const SERVICE: &str = "WinDefend";
 const PROGRAM: &str = r"Windows Defender\MsMpEng.exe";
 const POLICY: &str = r"SOFTWARE\Policies\Microsoft\Windows Defender";
 const REAL_TIME: &str = r"SOFTWARE\Policies\Microsoft\Windows Defender\Real-Time Protection";
-/// On servers the passive mode is set here.
+/// The policy that sets passive mode on servers.
 const ADVANCED: &str = r"SOFTWARE\Policies\Microsoft\Windows Advanced Threat Protection";
 
 pub(super) fn read() -> Reading {
@@ -34,7 +34,7 @@ fn describe() -> Result<Defender, Gap> {
         .and_then(|key| key.text("ImagePath"))
         .and_then(|text| image_path::read(&text, &windows))
         .into_iter()
-        // Updates move the program to a folder of data; where it was first stays valid.
+        // Updates move the program to a data folder; the original path stays valid.
         .chain(
             system_folders::programs()
                 .iter()

@@ -1,9 +1,10 @@
-//! Whether a file of this computer is there, without ever asking another computer (I7).
+//! Whether a file on this computer exists, without ever contacting another computer (I7).
 
 use std::fs;
 use std::io;
 
-/// Whether `path` is a file; nothing when that could not be seen, or when it is not of this computer.
+/// Whether `path` is a file; `None` when that could not be read, or when `path` has no drive letter
+/// and so may be on another computer.
 pub(super) fn exists(path: &str) -> Option<bool> {
     let is_local = matches!(
         path.as_bytes(),

@@ -1,4 +1,4 @@
-//! Folders of the vendor's below the places where Windows keeps products.
+//! The vendor's folders below the folders in which Windows keeps products.
 
 use std::path::Path;
 
@@ -8,8 +8,8 @@ use voorzorg_domain::vendor_filter::VendorFilter;
 use super::system_folders;
 use crate::collect::folders;
 
-/// Where Windows keeps products, and the disk that it starts from itself: programs that need no
-/// installation leave their folder there.
+/// The folders in which Windows keeps products, and the root of the system disk, where programs
+/// that need no installation leave their folder.
 fn places() -> Vec<String> {
     let windows = system_folders::windows();
     let disk = windows.and_then(|windows| windows.get(..2).map(str::to_owned));

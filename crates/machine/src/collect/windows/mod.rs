@@ -1,5 +1,6 @@
-//! The sources of Windows: the registry, the service list and Security Center. No tool is ever
-//! started for them, and never the class that makes Windows Installer repair everything.
+//! The probes of Windows: the registry, the service list and Security Center. They start no tools,
+//! and never query the WMI class `Win32_Product`, which makes Windows Installer repair every
+//! product.
 
 mod circumstances;
 mod defender;
@@ -41,7 +42,7 @@ pub(super) fn jobs(filter: &VendorFilter) -> Vec<(Probe, Job)> {
     ]
 }
 
-/// Whether this is a server edition: everything that does not call itself a workstation.
+/// Whether this is a server edition: every product type but a workstation (`WinNT`).
 pub(super) fn is_server() -> bool {
     let path = r"SYSTEM\CurrentControlSet\Control\ProductOptions";
     registry::machine(path, RegistryView::Native)

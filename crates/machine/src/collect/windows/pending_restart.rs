@@ -1,4 +1,4 @@
-//! Files that Windows will remove or replace at its next start.
+//! Files that Windows will remove or replace at its next boot.
 
 use voorzorg_domain::snapshot::{Fact, Gap, PendingRestart, Probe, Reading};
 use voorzorg_domain::vendor_filter::VendorFilter;
@@ -21,7 +21,7 @@ pub(super) fn read(filter: &VendorFilter) -> Reading {
     }
 }
 
-/// Every file that waits, whoever asked for it.
+/// Every file that waits for the next boot, whoever registered it.
 pub(super) fn files() -> Result<Vec<String>, Gap> {
     let Some(key) = registry::machine(PATH, RegistryView::Native)? else {
         return Ok(Vec::new());

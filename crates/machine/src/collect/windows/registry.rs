@@ -1,4 +1,4 @@
-//! The registry, for reading only. What is not there is no fault; what may not be read is a gap.
+//! Read-only access to the registry. A missing key is `None`; one that cannot be read is a gap.
 
 #![expect(unsafe_code, reason = "this is where Windows itself is called")]
 
@@ -14,10 +14,10 @@ use windows_registry::{CURRENT_USER, LOCAL_MACHINE, USERS};
 /// `KEY_WOW64_64KEY` and `KEY_WOW64_32KEY`.
 const VIEW_64: u32 = 0x0100;
 const VIEW_32: u32 = 0x0200;
-/// Windows allows no longer name of a key.
+/// In characters, with the final null. Windows allows no longer name of a key.
 const NAME_LIMIT: usize = 256;
 
-/// Which of the two registries of a 64-bit Windows is meant.
+/// Which of the two registry views of a 64-bit Windows is meant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum RegistryView {
     Native,
@@ -27,22 +27,23 @@ pub(crate) enum RegistryView {
 /// An open key.
 pub(crate) struct RegistryKey(windows_registry::Key);
 
-/// A key of the machine; `None` when it is not there.
+/// A key below `HKEY_LOCAL_MACHINE`; `None` when it is not there.
 pub(crate) fn machine(path: &str, view: RegistryView) -> Result<Option<RegistryKey>, Gap> {
     open(LOCAL_MACHINE, path, view)
 }
 
-/// A key of the person who is signed in; `None` when it is not there.
+/// A key below `HKEY_CURRENT_USER`; `None` when it is not there.
 pub(crate) fn person(path: &str) -> Result<Option<RegistryKey>, Gap> {
     open(CURRENT_USER, path, RegistryView::Native)
 }
 
-/// The names of everyone whose part of the registry is loaded. They stay here: a name tells who.
+/// The names of the loaded hives below `HKEY_USERS`. They identify people, so they never enter a
+/// snapshot.
 pub(crate) fn loaded() -> Result<Vec<String>, Gap> {
     names(USERS)
 }
 
-/// A key of someone whose part of the registry is loaded; `None` when it is not there.
+/// A key below a loaded hive; `None` when it is not there.
 pub(crate) fn of(hive: &str, path: &str) -> Result<Option<RegistryKey>, Gap> {
     open(USERS, &format!(r"{hive}\{path}"), RegistryView::Native)
 }
@@ -69,20 +70,20 @@ impl RegistryKey {
         open(&self.0, path, view)
     }
 
-    /// The names of all keys below this one. Unlike the iterator of `windows_registry`, which ends
-    /// early without a word when something goes wrong halfway.
+    /// The names of all keys below this one. The iterator of `windows_registry` is not used, since
+    /// it ends early without an error when a read fails halfway.
     pub(crate) fn names(&self) -> Result<Vec<String>, Gap> {
         names(&self.0)
     }
 
-    /// A text value; nothing when it is not there, empty, or no text.
+    /// A string value; `None` when it is missing, empty, or not a string.
     pub(crate) fn text(&self, name: &str) -> Option<String> {
         let text = self.0.get_string(name).ok()?;
         let text = text.split('\0').next().unwrap_or("").trim();
         (!text.is_empty()).then(|| text.to_owned())
     }
 
-    /// The bytes of a value of any kind; nothing when it is not there.
+    /// The bytes of a value of any type; `None` when it is missing.
     pub(crate) fn bytes(&self, name: &str) -> Option<Vec<u8>> {
         self.0.get_value(name).ok().map(|value| value.to_vec())
     }
@@ -99,7 +100,7 @@ impl RegistryKey {
         }
     }
 
-    /// Whether a value of any kind holds something other than zeros.
+    /// Whether a value of any type has a byte other than zero.
     pub(crate) fn holds_something(&self, name: &str) -> bool {
         self.0
             .get_value(name)
@@ -144,7 +145,7 @@ fn is_absent(error: &Error) -> bool {
         .any(|absent| error.code() == HRESULT::from_win32(absent.0))
 }
 
-/// The gap for what Windows answered.
+/// The gap for a Windows error.
 pub(crate) fn gap(error: &Error) -> Gap {
     if error.code() == HRESULT::from_win32(ERROR_ACCESS_DENIED.0) {
         Gap::Denied

@@ -1,4 +1,4 @@
-//! The antivirus products that Windows Security Center lists, whoever made them.
+//! The antivirus products that Windows Security Center lists, of any vendor.
 
 #![expect(unsafe_code, reason = "this is where Windows itself is called")]
 
@@ -33,12 +33,12 @@ pub(super) fn read() -> Reading {
     }
 }
 
-/// COM on this thread, until dropped.
+/// COM, initialised on this thread until this is dropped.
 struct Com;
 
 impl Com {
     fn start() -> Result<Com> {
-        // SAFETY: this thread is ours alone and ends with its one read; ended on drop.
+        // SAFETY: this thread is used by this probe alone; COM is uninitialised on drop.
         unsafe { CoInitializeEx(None, COINIT_MULTITHREADED) }.ok()?;
         Ok(Com)
     }
@@ -46,14 +46,14 @@ impl Com {
 
 impl Drop for Com {
     fn drop(&mut self) {
-        // SAFETY: only after a start that succeeded, and after every object of it was dropped.
+        // SAFETY: COM was initialised successfully, and every COM object was dropped before this.
         unsafe { CoUninitialize() };
     }
 }
 
 fn products(_com: &Com) -> Result<Vec<SecurityProduct>> {
-    // SAFETY: COM is started on this thread; every object is used as its documentation says and
-    // dropped before COM ends.
+    // SAFETY: COM is initialised on this thread; every object is used as documented and dropped
+    // before COM is uninitialised.
     unsafe {
         let list: IWSCProductList = CoCreateInstance(&WSCProductList, None, CLSCTX_INPROC_SERVER)?;
         list.Initialize(WSC_SECURITY_PROVIDER_ANTIVIRUS)?;

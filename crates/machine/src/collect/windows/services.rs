@@ -1,4 +1,5 @@
-//! Services and drivers: from the registry what they are, from the service list whether they run.
+//! Services and drivers: what they are comes from the registry, whether they run from the service
+//! list.
 
 #![expect(unsafe_code, reason = "this is where Windows itself is called")]
 
@@ -23,17 +24,17 @@ use crate::parse::{image_path, redact};
 const PATH: &str = r"SYSTEM\CurrentControlSet\Services";
 /// Kernel, file system and recogniser drivers.
 const DRIVER_TYPES: u32 = 0x1 | 0x2 | 0x8;
-/// Services with a process of their own or a shared one.
+/// Services with their own process or a shared one.
 const PROGRAM_TYPES: u32 = 0x10 | 0x20;
-/// The list grows while it is asked for; this often is enough.
+/// How often to retry with a larger buffer. The list may grow between two calls.
 const ATTEMPTS: usize = 5;
 
-/// How often the list is asked again, and how long we wait between; well below the time limit of a
-/// source.
+/// How often to retry a list that is not available, and the pause between attempts. Together they
+/// stay well below the time limit of a probe.
 const PATIENCE: usize = 10;
 const PAUSE: Duration = Duration::from_millis(500);
 
-/// What the service list says of one service.
+/// What the service list says about one service.
 pub(super) struct ServiceStatus {
     display_name: String,
     kind: ServiceKind,
@@ -59,7 +60,7 @@ pub(super) fn read(filter: &VendorFilter) -> Reading {
     for service in &services {
         listed.remove(&service.name.to_lowercase());
     }
-    // Still in the list though the registry has forgotten it: removed, but not yet restarted.
+    // In the list but no longer in the registry: removed, with a restart pending.
     services.extend(listed.into_iter().map(|(name, listed)| Service {
         name,
         display_name: Some(listed.display_name).filter(|text| !text.is_empty()),
@@ -94,7 +95,7 @@ fn registered(listed: &BTreeMap<String, ServiceStatus>) -> Result<(Vec<Service>,
     let windows = system_folders::windows().unwrap_or_else(|| r"C:\Windows".to_owned());
     let mut services = Vec::new();
     let mut gaps = Vec::new();
-    // What the list does not have cannot run, when there is a list.
+    // If the list could be read, a service that is not in it does not run.
     let absent = (!listed.is_empty()).then_some(false);
     for name in key.names()? {
         match key.open(&name, RegistryView::Native) {
@@ -113,7 +114,7 @@ fn registered(listed: &BTreeMap<String, ServiceStatus>) -> Result<(Vec<Service>,
     Ok((services, gaps))
 }
 
-/// A key without a type holds settings, not a service.
+/// Describes a service. `None` for a key without a type, which holds settings.
 fn describe(
     name: String,
     key: &RegistryKey,
@@ -138,12 +139,12 @@ fn describe(
         image: image.as_deref().map(redact::path),
         running: listed.map(|listed| listed.running),
         program_exists: None,
-        // Set by Windows when a service is removed while something still uses it.
+        // Windows sets this when a service is removed while it is still in use.
         leaving: key.number("DeleteFlag") == Some(1),
     })
 }
 
-/// Whether the file of a program is there. Drivers say by themselves whether they run.
+/// Whether the program of a service exists. It is not read for drivers, for which running counts.
 fn program_exists(service: &Service) -> Option<bool> {
     match service.kind {
         ServiceKind::Driver => None,
@@ -153,7 +154,7 @@ fn program_exists(service: &Service) -> Option<bool> {
 
 /// The service list, by name in lower case.
 ///
-/// Right after Windows has started it may not answer yet; then it is asked again for a while.
+/// Right after boot the list may not be available yet, so this retries for a few seconds.
 pub(super) fn listed() -> Result<BTreeMap<String, ServiceStatus>, Gap> {
     for _ in 0..PATIENCE {
         match listed_now() {
@@ -197,7 +198,7 @@ impl ServiceList {
     }
 
     fn read(&self, size: usize) -> Result<BTreeMap<String, ServiceStatus>, More> {
-        // Whole words, so that the entries at its start are aligned.
+        // A buffer of `u64`, so that the entries at its start are aligned.
         let mut buffer = vec![0_u64; size.div_ceil(size_of::<u64>())];
         let bytes = buffer.len() * size_of::<u64>();
         let (mut needed, mut count) = (0, 0);
@@ -225,7 +226,7 @@ impl ServiceList {
             Err(error) => return Err(More::Never(registry::gap(&error))),
         }
         // SAFETY: the call succeeded, so `count` entries stand at the start of `buffer`, which is
-        // aligned for them; their texts lie in `buffer` too, and are null or end with zero.
+        // aligned for them; their strings are in `buffer` too, and are null or null-terminated.
         let services = unsafe {
             let entries = buffer.as_ptr().cast::<ENUM_SERVICE_STATUS_PROCESSW>();
             std::slice::from_raw_parts(entries, count as usize)
@@ -249,16 +250,16 @@ impl ServiceList {
     }
 }
 
-/// A text of the service list.
+/// A string of the service list.
 ///
 /// # Safety
-/// `text` is null, or points to a text that ends with zero.
+/// `text` is null, or points to a null-terminated string.
 unsafe fn text(text: PWSTR) -> String {
     if text.is_null() {
-        // Wine gives a service without a name to show none at all.
+        // Wine gives a null pointer for a service without a display name.
         return String::new();
     }
-    // SAFETY: as this function asks of its caller.
+    // SAFETY: guaranteed by the caller.
     String::from_utf16_lossy(unsafe { text.as_wide() })
 }
 

@@ -1,4 +1,5 @@
-//! Where Windows says that its own folders are. Never from the environment, which anyone may set.
+//! The system folders, as Windows itself reports them. Never from the environment, which anyone may
+//! set.
 
 #![expect(unsafe_code, reason = "this is where Windows itself is called")]
 
@@ -11,13 +12,13 @@ use windows::Win32::UI::Shell::{
 };
 use windows::core::GUID;
 
-/// No folder of the system's has a longer path.
+/// In characters. No system folder has a longer path.
 const PATH_LIMIT: usize = 512;
 
 /// The folder of Windows, such as `C:\Windows`.
 pub(crate) fn windows() -> Option<String> {
     let mut buffer = [0_u16; PATH_LIMIT];
-    // SAFETY: the call writes at most as much as the slice holds.
+    // SAFETY: the call writes no more than the slice holds.
     let length = unsafe { GetSystemWindowsDirectoryW(Some(&mut buffer)) };
     text(&buffer, length)
 }
@@ -25,12 +26,12 @@ pub(crate) fn windows() -> Option<String> {
 /// The folder of the system's own programs, such as `C:\Windows\System32`.
 pub(crate) fn system() -> Option<String> {
     let mut buffer = [0_u16; PATH_LIMIT];
-    // SAFETY: the call writes at most as much as the slice holds.
+    // SAFETY: the call writes no more than the slice holds.
     let length = unsafe { GetSystemDirectoryW(Some(&mut buffer)) };
     text(&buffer, length)
 }
 
-/// The folders in which only an administrator may put programs.
+/// The program folders, in which only an administrator may write.
 pub(crate) fn programs() -> Vec<String> {
     known(&[FOLDERID_ProgramFiles, FOLDERID_ProgramFilesX86])
 }
@@ -46,7 +47,7 @@ pub(crate) fn products() -> Vec<String> {
     folders
 }
 
-/// Where programs keep what belongs to the person who is signed in and to this computer.
+/// The local data folder of the person who is signed in, which does not roam.
 pub(crate) fn local_data() -> Option<String> {
     known_folder(&FOLDERID_LocalAppData)
 }
@@ -59,8 +60,8 @@ fn known(ids: &[GUID]) -> Vec<String> {
 }
 
 fn known_folder(id: &GUID) -> Option<String> {
-    // SAFETY: the id is valid for the call; what it returns is a text that ends with zero and is
-    // ours to free, which is done exactly once.
+    // SAFETY: the id is valid for the call; the returned string is null-terminated and ours to
+    // free, which happens exactly once.
     unsafe {
         let path = SHGetKnownFolderPath(id, KF_FLAG_DEFAULT, None).ok()?;
         let text = path.to_string().ok();

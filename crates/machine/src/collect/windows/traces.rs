@@ -1,7 +1,7 @@
-//! What products leave behind on Windows: a certificate that everything trusts, extensions of
-//! browsers, the file of a password manager, channels of the event log.
+//! What products leave behind on Windows: a trusted root certificate, browser extensions, the vault
+//! of a password manager, channels of the event log.
 //!
-//! Only whether something is there, and its name. No file of a person's is opened.
+//! Only whether something exists, and its name, is read. None of the person's files is opened.
 
 use std::fs;
 use std::path::Path;
@@ -70,8 +70,8 @@ fn add_logs(traces: &mut Vec<Trace>) -> Result<(), Gap> {
         let names = key.names()?.into_iter();
         traces.extend(names.map(|name| named(TraceKind::Log, name)));
     }
-    // Their files outlive the channels. Who is no administrator may mostly not list them; then the
-    // channels have to do.
+    // Log files outlive their channels. Only an administrator may usually list them; for others the
+    // channels above have to do.
     let folder =
         system_folders::system().map(|system| Path::new(&system).join(windows_places::LOG_FILES));
     let files = folder
@@ -109,7 +109,8 @@ fn add_vault(traces: &mut Vec<Trace>, local: &Path) {
     }
 }
 
-/// The names of the folders in a folder. A browser that is not there has none.
+/// The names of the folders in a folder; none when it does not exist, as of a browser that is not
+/// installed.
 fn folders(place: &Path) -> impl Iterator<Item = String> + use<> {
     let entries = fs::read_dir(place).into_iter().flatten().flatten();
     entries

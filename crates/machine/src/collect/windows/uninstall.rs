@@ -1,4 +1,5 @@
-//! Uninstall entries. It may not know which products they belong to beyond what the scope keeps.
+//! Uninstall entries. It may not know which products they belong to beyond what the vendor filter
+//! keeps.
 
 use voorzorg_domain::snapshot::{Fact, Gap, Probe, Reading, UninstallEntry, UninstallScope};
 use voorzorg_domain::vendor_filter::VendorFilter;
@@ -25,8 +26,8 @@ pub(super) fn read(list: UninstallScope, filter: &VendorFilter) -> Reading {
     reading
 }
 
-/// Adds what other people who are signed in installed for themselves. What may not be read of
-/// theirs is a stated limit, like the lists of people who are not signed in.
+/// Adds what other people who are signed in installed for themselves. Entries of theirs that may
+/// not be read are a stated limit, like those of people who are not signed in.
 fn add_other_people(reading: &mut Reading, filter: &VendorFilter) {
     for hive in registry::loaded().unwrap_or_default() {
         if !windows_places::is_persons_hive(&hive) {
@@ -39,7 +40,7 @@ fn add_other_people(reading: &mut Reading, filter: &VendorFilter) {
             reading.facts.extend(entries);
         }
     }
-    // The person who is signed in here stands in both places.
+    // The hive of the person who is signed in here is among the loaded hives too.
     reading.facts.sort();
     reading.facts.dedup();
 }
@@ -48,7 +49,8 @@ fn read_list(list: UninstallScope, filter: &VendorFilter) -> Reading {
     let probe = probe(list);
     let key = match open(list) {
         Ok(Some(key)) => key,
-        // Every Windows has a list in its own view. In the others the first product makes it.
+        // Every Windows has this key in the native view. The others are created by the first
+        // product that needs them.
         Ok(None) if list == UninstallScope::Machine64 => {
             let detail = "the list is not there".to_owned();
             return Reading::gap(probe, Gap::Unreadable { detail });
@@ -78,13 +80,14 @@ fn entries(
     for name in names {
         match key.open(&name, view(list)) {
             Ok(Some(key)) => {
-                // Of most entries no more is read than what tells whose they are.
+                // First read only what attributes an entry to the vendor; the rest of the vendor's
+                // entries only.
                 let entry = Fact::UninstallEntry(name_only(list, &name, &key));
                 if let Some(Fact::UninstallEntry(entry)) = filter.kept(entry) {
                     entries.push(describe(entry, &key));
                 }
             }
-            // Gone since the list was read.
+            // It has been removed since the names were read.
             Ok(None) => {}
             Err(gap) => gaps.push(gap),
         }
@@ -94,7 +97,8 @@ fn entries(
     (facts, gaps)
 }
 
-/// One entry as it stands there now, with its registered text just as it is; `None` when gone.
+/// One entry as it is registered now, with its unredacted uninstall command; `None` when it is
+/// gone.
 pub(crate) fn entry(
     list: UninstallScope,
     key: &str,
@@ -131,7 +135,7 @@ fn view(list: UninstallScope) -> RegistryView {
     }
 }
 
-/// What an entry calls itself, who made it and where it stands.
+/// The name, the publisher and the location of an entry.
 fn name_only(list: UninstallScope, name: &str, key: &RegistryKey) -> UninstallEntry {
     UninstallEntry {
         scope: list,
@@ -148,7 +152,7 @@ fn name_only(list: UninstallScope, name: &str, key: &RegistryKey) -> UninstallEn
     }
 }
 
-/// The same with everything else.
+/// Fills in the other fields of an entry.
 fn describe(entry: UninstallEntry, key: &RegistryKey) -> UninstallEntry {
     UninstallEntry {
         version: key.text("DisplayVersion"),

@@ -1,4 +1,4 @@
-//! The vendor's own registry key, in both registries and with or without its protected part.
+//! The vendor's own registry key, in both registry views, and its subkey `protected`.
 
 use voorzorg_domain::snapshot::{Fact, Gap, Probe, Reading, VendorKey};
 use voorzorg_domain::vendor_filter::VendorFilter;
@@ -9,7 +9,7 @@ use crate::parse::{policies, redact};
 
 const SOFTWARE: &str = "SOFTWARE";
 const PROTECTED: &str = "protected";
-/// Main programs; one of them stands in the folder of a product that is really there.
+/// Main programs. A product that is really installed has one of them in its folder.
 const PROGRAMS: [&str; 6] = [
     "avp.exe",
     "ksde.exe",
@@ -27,7 +27,7 @@ pub(super) fn read(filter: &VendorFilter) -> Reading {
             reading.gaps.push(gap);
         }
     }
-    // Beside a product they say nothing: it keeps more than its own key there.
+    // Remains only count without a product, since a product has more than one key here.
     if reading.facts.is_empty() {
         reading.facts.extend(remains.into_iter().map(remain));
     }
@@ -69,7 +69,7 @@ fn add_view(
     Ok(())
 }
 
-/// A key of the vendor's in which no product says where it is.
+/// The fact for a key of the vendor's in which no product is registered.
 fn remain(key: String) -> Fact {
     Fact::VendorKey(VendorKey {
         key,
@@ -104,7 +104,7 @@ fn add_products(
                 let fact = describe(vendor, &name, &environment, view);
                 reading.facts.push(Fact::VendorKey(fact));
             }
-            // A key without it is no product.
+            // A key without `environment` is not a product.
             Ok(None) => remains.push(name),
             Err(gap) => reading.gaps.push(gap),
         }
@@ -123,14 +123,14 @@ fn describe(
         name: environment.text("ProductName"),
         version: environment.text("ProductVersion"),
         product_code: environment.text("ProductCode"),
-        // One that does not say where it stands stands nowhere.
+        // A product without a folder has no program.
         program_exists: root.as_deref().map_or(Some(false), program_exists),
         root: root.as_deref().map(redact::path),
         password_protected: password_protected(vendor, name, view),
     }
 }
 
-/// Whether a main program stands in `root`; nothing when that could not be seen.
+/// Whether a main program exists in `root`; `None` when that could not be read.
 fn program_exists(root: &str) -> Option<bool> {
     let root = root.trim_end_matches('\\');
     let mut hidden = false;

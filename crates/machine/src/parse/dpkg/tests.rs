@@ -1,4 +1,4 @@
-//! The parser by example.
+//! The parser of dpkg's status file, by example.
 
 use std::io::BufReader;
 
@@ -107,7 +107,8 @@ fn a_file_cut_off_in_the_middle_is_damaged_at_its_end() {
     assert!(listing("\n\n\n").is_empty());
 }
 
-/// Also where the name and the state of the last package are whole: those after it are lost.
+/// Even when the name and the state of the last package are complete: the packages after it are
+/// lost.
 #[test]
 fn a_last_paragraph_that_lacks_what_the_others_have_was_cut_off() {
     let whole = |name| {
@@ -124,7 +125,7 @@ fn a_last_paragraph_that_lacks_what_the_others_have_was_cut_off() {
     for end in last + 1..=described {
         assert!(listing(&all[..end]).damaged > 0, "{}", &all[last..end]);
     }
-    // No such list was ever made by hand.
+    // Too long a list to have been written by hand.
     let many = whole("one").repeat(60) + whole("last").trim_end();
     assert!(listing(&many).damaged > 0);
 }

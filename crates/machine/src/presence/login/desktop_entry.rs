@@ -1,12 +1,12 @@
-//! The desktop entry that starts a program at sign-in, as freedesktop.org describes it. Text in,
-//! text out.
+//! Formats and parses the desktop entry that starts a program at sign-in, as freedesktop.org
+//! specifies it. It reads and writes no files.
 
 use std::path::{Path, PathBuf};
 
 use super::Entry;
 
-/// The entry that starts `program`. `TryExec` lets the desktop pass over it once the program is
-/// gone.
+/// The entry that starts `program`. `TryExec` makes the desktop ignore the entry once the program
+/// is gone.
 pub(super) fn write(name: &str, icon: &str, program: &Path) -> String {
     let program = program.to_string_lossy();
     format!(
@@ -16,7 +16,7 @@ pub(super) fn write(name: &str, icon: &str, program: &Path) -> String {
     )
 }
 
-/// Reads an entry of ours back; nothing when it starts nothing.
+/// Parses an entry that `write` made; `None` when it starts nothing.
 pub(super) fn read(text: &str) -> Option<Entry> {
     let mut inside = false;
     let mut exec = None;
@@ -38,7 +38,8 @@ pub(super) fn read(text: &str) -> Option<Entry> {
     Some(Entry { program, held_off })
 }
 
-/// One argument in quotes, with what a quoted argument must escape. A percent sign is doubled.
+/// One argument of `Exec` in quotes, escaped as the specification requires. A percent sign is
+/// doubled, since it would begin a field code.
 fn quoted(argument: &str) -> String {
     let mut quoted = String::from("\"");
     for ch in argument.chars() {
@@ -54,7 +55,8 @@ fn quoted(argument: &str) -> String {
     quoted
 }
 
-/// A value as it stands in the file: what holds for every text in it, before any quotes are read.
+/// Escapes a value as the file format requires for every string. This comes on top of the quoting
+/// in `Exec`.
 fn escaped(value: &str) -> String {
     value
         .replace('\\', r"\\")
@@ -64,14 +66,14 @@ fn escaped(value: &str) -> String {
 }
 
 fn unescaped(value: &str) -> String {
-    let mut letters = value.chars();
+    let mut chars = value.chars();
     let mut text = String::new();
-    while let Some(ch) = letters.next() {
+    while let Some(ch) = chars.next() {
         if ch != '\\' {
             text.push(ch);
             continue;
         }
-        match letters.next() {
+        match chars.next() {
             Some('n') => text.push('\n'),
             Some('r') => text.push('\r'),
             Some('t') => text.push('\t'),
@@ -85,16 +87,16 @@ fn unescaped(value: &str) -> String {
 }
 
 fn first_word(command: &str) -> String {
-    let mut letters = command.chars().peekable();
-    let in_quotes = letters.next_if_eq(&'"').is_some();
+    let mut chars = command.chars().peekable();
+    let in_quotes = chars.next_if_eq(&'"').is_some();
     let mut word = String::new();
-    while let Some(ch) = letters.next() {
+    while let Some(ch) = chars.next() {
         match ch {
             '"' if in_quotes => break,
             ' ' if !in_quotes => break,
-            '\\' if in_quotes => word.extend(letters.next()),
+            '\\' if in_quotes => word.extend(chars.next()),
             '%' => {
-                letters.next_if_eq(&'%');
+                chars.next_if_eq(&'%');
                 word.push('%');
             }
             ch => word.push(ch),

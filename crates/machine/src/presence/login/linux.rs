@@ -1,4 +1,4 @@
-//! Linux: a desktop entry in the person's own folder for programs that start with the desktop.
+//! Linux: a desktop entry in the person's own autostart folder.
 
 use std::fs;
 use std::io;
@@ -29,7 +29,7 @@ pub(super) fn write(entry: AutostartEntry, program: &Path) -> Result<(), Machine
         .map_err(|error| MachineError::writing(&path, &error))
 }
 
-/// Removes our own entry, and nothing that is not a plain file of that name.
+/// Removes our own entry; it never removes a folder of that name.
 pub(super) fn remove(entry: AutostartEntry) -> Result<(), MachineError> {
     let path = path(entry)?;
     match fs::remove_file(&path) {

@@ -1,5 +1,5 @@
-//! macOS: a launch agent in the person's own library. It holds from the next sign-in on. What the
-//! person switched off in the system's settings is kept where a program cannot read it.
+//! macOS: a launch agent in the person's own library. It takes effect at the next sign-in. Whether
+//! the person switched it off in the system settings is stored where a program cannot read it.
 
 use std::fs;
 use std::io;
@@ -65,7 +65,7 @@ pub(super) fn write(entry: AutostartEntry, program: &Path) -> Result<(), Machine
         .map_err(|error| MachineError::writing(&path, &error))
 }
 
-/// Removes our own entry, and nothing that is not a plain file of that name.
+/// Removes our own entry; it never removes a folder of that name.
 pub(super) fn remove(entry: AutostartEntry) -> Result<(), MachineError> {
     let path = path(entry)?;
     match fs::remove_file(&path) {

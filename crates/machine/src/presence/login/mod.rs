@@ -1,8 +1,9 @@
-//! Starting the watch when the person signs in, or the window once after a restart: what the system
-//! really has, and setting it when the person asks. Off until then.
+//! Autostart entries, which start the watch at every sign-in or the window once after a restart.
+//! They are off until the person asks for them.
 //!
-//! What stands there is read each time and never remembered. The only thing that is removed is our
-//! own entry, under our own name, when the person or the uninstaller of Voorzorg asks (I5).
+//! The entry is read from the system each time; its state is stored nowhere else. The only thing
+//! that is removed is our own entry, under our own name, when the person or the uninstaller of
+//! Voorzorg asks (I5).
 
 #[cfg(any(not(any(windows, target_os = "macos")), test))]
 mod desktop_entry;
@@ -25,18 +26,18 @@ use super::window::PROGRAM as WINDOW;
 use super::{APPLICATION, WATCHER, beside_us};
 use crate::error::MachineError;
 
-/// What is started.
+/// One of our autostart entries, by what it starts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum AutostartEntry {
     /// The watch, at every sign-in.
     Watch,
-    /// The window, once after the restart. Windows takes such an entry away itself; elsewhere the
-    /// window does as soon as it is open.
+    /// The window, once after the restart. Windows removes such an entry itself; elsewhere the
+    /// window does so as soon as it is open.
     Return,
 }
 
 impl AutostartEntry {
-    /// The program, without what the system puts behind its name.
+    /// The file name of the program, without the extension that executables have on Windows.
     fn program(self) -> &'static str {
         match self {
             AutostartEntry::Watch => WATCHER,
@@ -44,7 +45,7 @@ impl AutostartEntry {
         }
     }
 
-    /// The name of the entry.
+    /// The name of the entry in the system.
     fn name(self) -> String {
         let word = match self {
             AutostartEntry::Watch => "watch",
@@ -57,17 +58,15 @@ impl AutostartEntry {
 /// Whether a program of ours starts when the person signs in.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum StartAtLogin {
+    /// There is no entry of ours.
     Off,
-    /// Our own watch starts.
+    /// Our entry is there and in effect.
     On,
-    /// Our entry is there, but something in it or beside it holds it off: the person switched it off
-    /// in the system's own list.
+    /// Our entry is there but disabled: the person switched it off in the system's own list.
     HeldOff,
-    /// Our entry starts another program than ours, such as an earlier copy that was moved.
-    Elsewhere {
-        program: PathBuf,
-    },
-    /// It could not be read.
+    /// Our entry starts another program, such as an earlier copy of ours in another folder.
+    Elsewhere { program: PathBuf },
+    /// The entry could not be read.
     Unknown,
 }
 
@@ -78,14 +77,13 @@ struct Entry {
     held_off: bool,
 }
 
-/// What the system has now.
+/// Whether the watch starts at sign-in, read from the system now.
 #[must_use]
 pub fn start_at_login() -> StartAtLogin {
     now(AutostartEntry::Watch)
 }
 
-/// Lets the watch start when the person signs in, or not any more, and says what the system has
-/// then.
+/// Switches starting the watch at sign-in on or off, and returns what the system has afterwards.
 ///
 /// # Errors
 /// The entry could not be written or removed, or the program of the watch is not there.
@@ -93,17 +91,17 @@ pub fn set_start_at_login(on: bool) -> Result<StartAtLogin, MachineError> {
     set(AutostartEntry::Watch, on)
 }
 
-/// Whether the window opens by itself after the next restart; nothing where there is no window.
+/// Whether the window opens by itself after the next restart; `None` where no window is installed.
 #[must_use]
 pub fn come_back() -> Option<StartAtLogin> {
     beside_us(WINDOW).map(|_| now(AutostartEntry::Return))
 }
 
-/// Lets the window open by itself after the next restart, once, or not after all, and says what the
-/// system has then.
+/// Switches opening the window once after the next restart on or off, and returns what the system
+/// has afterwards.
 ///
 /// # Errors
-/// The entry could not be written or removed, or there is no window.
+/// The entry could not be written or removed, or no window is installed.
 pub fn set_come_back(on: bool) -> Result<StartAtLogin, MachineError> {
     set(AutostartEntry::Return, on)
 }
@@ -150,7 +148,7 @@ mod tests {
         assert_ne!(AutostartEntry::Watch.name(), AutostartEntry::Return.name());
         assert_eq!(AutostartEntry::Watch.program(), "voorzorg-watch");
         assert_eq!(AutostartEntry::Return.program(), "voorzorg-app");
-        // Beside a test stands no window, so there is nothing that could open.
+        // There is no window program in the folder of a test binary, so nothing could open.
         assert_eq!(come_back(), None);
         assert!(matches!(
             set_come_back(true),

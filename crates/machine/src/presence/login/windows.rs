@@ -1,5 +1,5 @@
-//! Windows: a value of ours under the person's own `Run` key. What the person switched off in Task
-//! Manager or in Settings stands beside it and is read too.
+//! Windows: a value of ours under the person's own `Run` key. Whether the person switched it off in
+//! Task Manager or in Settings is under another key, which is read too.
 
 use std::path::{Path, PathBuf};
 
@@ -12,11 +12,11 @@ use crate::error::MachineError;
 use crate::presence::APPLICATION;
 
 const RUN: &str = r"Software\Microsoft\Windows\CurrentVersion\Run";
-/// Windows takes a value from here away before it starts what it names.
+/// Windows removes a value from this key before it starts what the value names.
 const RUN_ONCE: &str = r"Software\Microsoft\Windows\CurrentVersion\RunOnce";
 const APPROVED: &str = r"Software\Microsoft\Windows\CurrentVersion\Explorer\StartupApproved\Run";
 
-/// Where the entry stands, and under which name.
+/// The key and the name of the value of an entry.
 fn place(entry: AutostartEntry) -> (&'static str, String) {
     match entry {
         AutostartEntry::Watch => (RUN, APPLICATION.to_owned()),
@@ -53,11 +53,12 @@ pub(super) fn write(entry: AutostartEntry, program: &Path) -> Result<(), Machine
         .create(path)
         .and_then(|key| key.set_string(&name, format!("\"{}\"", program.display())))
         .map_err(|error| unwritable(&error))?;
-    // The person asks for it now; an earlier "off" of theirs would hold it back in silence.
+    // The person asks for it now; an earlier "off" of theirs would silently disable it.
     remove_own_value(APPROVED, &name)
 }
 
-/// Removes our own value, and the mark that Windows may have put beside it under the same name.
+/// Removes our own value, and the value of the same name in which Windows may have stored that it
+/// is on or off.
 pub(super) fn remove(entry: AutostartEntry) -> Result<(), MachineError> {
     let (path, name) = place(entry);
     remove_own_value(path, &name)?;
@@ -77,7 +78,8 @@ fn remove_own_value(path: &str, name: &str) -> Result<(), MachineError> {
     }
 }
 
-/// An odd first byte means off; Windows writes 2 and 6 for on, 3 and 7 for off.
+/// Whether a value of `StartupApproved` means off. An odd first byte does: Windows writes 2 or 6
+/// for on, and 3 or 7 for off.
 fn is_held_off(value: &[u8]) -> bool {
     value.first().is_some_and(|first| first % 2 == 1)
 }

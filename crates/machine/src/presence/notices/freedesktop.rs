@@ -1,8 +1,9 @@
 //! Linux: the notifications of freedesktop.org, over the session bus.
 //!
-//! Its own few calls over zbus, which the window brings anyway, because a notice needs what no
-//! library gives: a limit for each call, whether notices are held back, the token of a click, and to
-//! hear that the session is over. What a person says is believed from the service alone.
+//! It makes the D-Bus calls itself, over zbus, which Tauri depends on anyway, because no library
+//! has all that is needed: a time limit for each call, whether notifications are inhibited, the
+//! activation token of a click, and the end of the session. A person's choice is only accepted from
+//! the service that shows the notification.
 
 use std::collections::{BTreeMap, HashMap};
 use std::path::PathBuf;
@@ -21,27 +22,31 @@ use crate::presence::{APPLICATION, NAME};
 
 const SERVICE: &str = "org.freedesktop.Notifications";
 const PATH: &str = "/org/freedesktop/Notifications";
-/// The name of the click on the notice itself.
+/// The action of a click on the notification itself.
 const DEFAULT: &str = "default";
-/// Neither low, which some desktops show nowhere, nor critical, which stays in front of everything.
+/// Normal. Some desktops never show low, and critical stays on top until it is closed.
 const URGENCY: u8 = 1;
-/// More than ever come while one notice is on its way.
+/// How many signals are kept while one notification is being sent; more than ever arrive.
 const EARLY: usize = 64;
 
-/// What is shown and may still be answered.
+/// The notifications that are shown and may still be answered.
 #[derive(Debug, Default)]
 struct PendingCall {
-    /// Each notice with who shows it and what its click means.
+    /// By the id of the notification.
     shows: BTreeMap<u32, Shows>,
-    /// A notice is on its way: an answer may come before we know its number.
+    /// A notification is being sent: signals about it may arrive before its id is known, and are
+    /// kept in `early`.
     showing: bool,
     early: Vec<Message>,
 }
 
 #[derive(Debug, Clone)]
 struct Shows {
+    /// The bus name of the service that shows it.
     service: String,
+    /// The button id that a click on the notification itself stands for.
     open: Option<String>,
+    /// The activation token of the last click.
     token: Option<String>,
 }
 
@@ -51,7 +56,7 @@ pub(super) struct Backend {
     bus: Option<Connection>,
     pending: Arc<Mutex<PendingCall>>,
     events: mpsc::Sender<NotificationEvent>,
-    /// The bus sends us what happens to notices.
+    /// The signals of the notification service have been subscribed to.
     subscribed: bool,
 }
 
@@ -60,18 +65,18 @@ impl Backend {
         icon: Option<PathBuf>,
         events: mpsc::Sender<NotificationEvent>,
     ) -> Backend {
-        let mut service = Backend {
+        let mut backend = Backend {
             icon,
             bus: None,
             pending: Arc::default(),
             events,
             subscribed: false,
         };
-        service.connect().await;
-        service
+        backend.connect().await;
+        backend
     }
 
-    pub(super) async fn show(&mut self, notice: &Notification) -> Shown {
+    pub(super) async fn show(&mut self, notification: &Notification) -> Shown {
         let Some(bus) = self.connect().await else {
             return Shown::Not(NoService::Missing);
         };
@@ -89,7 +94,7 @@ impl Backend {
             self.subscribed = timeout(LIMIT, subscribe(&bus)).await.is_ok_and(|ok| ok);
         }
         self.pending().showing = true;
-        let sent = timeout(LIMIT, notify(&bus, notice, self.icon.as_ref(), &able)).await;
+        let sent = timeout(LIMIT, notify(&bus, notification, self.icon.as_ref(), &able)).await;
         let mut pending = self.pending();
         pending.showing = false;
         let early = std::mem::take(&mut pending.early);
@@ -97,13 +102,13 @@ impl Backend {
             Ok(Ok((id, service))) => {
                 let shows = Shows {
                     service,
-                    open: notice.open.as_ref().map(|open| open.id.clone()),
+                    open: notification.open.as_ref().map(|open| open.id.clone()),
                     token: None,
                 };
                 pending.shows.insert(id, shows);
                 for message in early {
-                    if let Some(event) = understand(&message, &mut pending.shows) {
-                        // A full queue means that somebody says more than a person can.
+                    if let Some(event) = event_of(&message, &mut pending.shows) {
+                        // A full queue means more answers than a person can give: drop this one.
                         let _ = self.events.try_send(event);
                     }
                 }
@@ -118,25 +123,25 @@ impl Backend {
         self.pending.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// The session bus; one that could not be reached is tried again the next time.
+    /// The session bus. After a failure it is tried again at the next call.
     async fn connect(&mut self) -> Option<Connection> {
         if self.bus.is_none() {
             let bus = timeout(LIMIT, Connection::session()).await.ok()?.ok()?;
-            let heard = hear(
+            let listening = listen(
                 MessageStream::from(&bus),
                 Arc::clone(&self.pending),
                 self.events.clone(),
             );
-            tokio::spawn(heard);
+            tokio::spawn(listening);
             self.bus = Some(bus);
         }
         self.bus.clone()
     }
 }
 
-/// Whether the session has a service, or one that the bus would start.
+/// Whether a notification service runs in this session, or could be started by the bus.
 pub(super) async fn find() -> Result<(), NoService> {
-    let look = async {
+    let search = async {
         let bus = Connection::session()
             .await
             .map_err(|_| NoService::Missing)?;
@@ -157,11 +162,13 @@ pub(super) async fn find() -> Result<(), NoService> {
             Err(NoService::Missing)
         }
     };
-    timeout(LIMIT, look).await.unwrap_or(Err(NoService::Silent))
+    timeout(LIMIT, search)
+        .await
+        .unwrap_or(Err(NoService::Silent))
 }
 
-/// KDE and those who follow it tell that notices are held back. GNOME and dunst do not tell, and
-/// hold them back themselves.
+/// Whether notifications are inhibited, as under Do Not Disturb. KDE and desktops that follow it
+/// have this property. GNOME and dunst do not, and hold notifications back themselves.
 async fn is_held_back(bus: &Connection) -> bool {
     let answer = bus
         .call_method(
@@ -187,23 +194,23 @@ async fn capabilities(bus: &Connection) -> zbus::Result<Vec<String>> {
         .deserialize()
 }
 
-/// Sends the notice; says its number and who shows it.
+/// Sends the notification. Returns its id and the bus name of the service that shows it.
 async fn notify(
     bus: &Connection,
-    notice: &Notification,
+    notification: &Notification,
     icon: Option<&PathBuf>,
     able: &[String],
 ) -> zbus::Result<(u32, String)> {
     let can = |what: &str| able.iter().any(|able| able == what);
     let body = if can("body-markup") {
-        without_markup(&notice.body)
+        without_markup(&notification.body)
     } else {
-        notice.body.clone()
+        notification.body.clone()
     };
     let mut actions = Vec::new();
     if can("actions") {
-        let open = notice.open.iter().map(|open| (DEFAULT, &open.label));
-        let buttons = notice
+        let open = notification.open.iter().map(|open| (DEFAULT, &open.label));
+        let buttons = notification
             .buttons
             .iter()
             .map(|button| (button.id.as_str(), &button.label));
@@ -229,7 +236,7 @@ async fn notify(
                 NAME,
                 0_u32,
                 icon.as_deref().unwrap_or(APPLICATION),
-                &notice.title,
+                &notification.title,
                 body,
                 actions,
                 hints,
@@ -245,7 +252,7 @@ async fn notify(
     Ok((reply.body().deserialize()?, service))
 }
 
-/// A name that was found on a machine must not become markup.
+/// Escapes markup: a name that was found on a machine must not be interpreted.
 fn without_markup(text: &str) -> String {
     text.replace('&', "&amp;")
         .replace('<', "&lt;")
@@ -264,8 +271,8 @@ fn signals_of_the_service() -> zbus::Result<MatchRule<'static>> {
     Ok(rule.interface(SERVICE)?.sender(SERVICE)?.build())
 }
 
-/// Hears everything that the bus sends us, until the session is over.
-async fn hear(
+/// Handles every message from the bus, until the session is over.
+async fn listen(
     mut messages: MessageStream,
     pending: Arc<Mutex<PendingCall>>,
     events: mpsc::Sender<NotificationEvent>,
@@ -277,10 +284,10 @@ async fn hear(
             if pending.showing && pending.early.len() < EARLY {
                 pending.early.push(message.clone());
             }
-            understand(&message, &mut pending.shows)
+            event_of(&message, &mut pending.shows)
         };
         if let Some(event) = event {
-            // A full queue means that somebody says more than a person can.
+            // A full queue means more answers than a person can give: drop this one.
             let _ = events.try_send(event);
         }
     }
@@ -291,7 +298,7 @@ async fn next(messages: &mut MessageStream) -> Option<zbus::Result<Message>> {
     std::future::poll_fn(|context| std::pin::Pin::new(&mut *messages).poll_next(context)).await
 }
 
-fn understand(message: &Message, shown: &mut BTreeMap<u32, Shows>) -> Option<NotificationEvent> {
+fn event_of(message: &Message, shown: &mut BTreeMap<u32, Shows>) -> Option<NotificationEvent> {
     let header = message.header();
     if header.message_type() != Type::Signal || header.interface()?.as_str() != SERVICE {
         return None;

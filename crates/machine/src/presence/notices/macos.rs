@@ -1,9 +1,10 @@
-//! macOS: the notification centre, under the name and the icon of the bundle that we stand in. A
-//! click opens that bundle, which is the window; macOS holds notices back by itself while a focus
-//! is on.
+//! macOS: Notification Center, under the name and the icon of the bundle that the program is in. A
+//! click opens that bundle, which is the window. macOS itself holds notifications back while a
+//! Focus is on.
 
 use std::path::PathBuf;
 
+use mac_usernotifications::Notification as SystemNotification;
 use tokio::sync::mpsc;
 use tokio::time::timeout;
 
@@ -12,7 +13,7 @@ use super::{LIMIT, NoService, Notification, NotificationEvent, Shown};
 #[derive(Debug)]
 pub(super) struct Backend {
     number: u32,
-    /// Kept, so that whoever waits for an answer waits and does not end.
+    /// Keeps the channel open, so that `Notifier::next` waits instead of ending.
     _events: mpsc::Sender<NotificationEvent>,
 }
 
@@ -32,7 +33,7 @@ impl Backend {
         if let Err(why) = find().await {
             return Shown::Not(why);
         }
-        let notification = mac_usernotifications::Notification::new()
+        let notification = SystemNotification::new()
             .title(&notice.title)
             .message(&notice.body);
         match timeout(LIMIT, notification.send()).await {
@@ -46,14 +47,14 @@ impl Backend {
     }
 }
 
-/// Whether the person allows notices of ours; macOS asks them the first time.
+/// Whether the person allows our notifications; macOS asks them the first time.
 pub(super) async fn find() -> Result<(), NoService> {
     match timeout(LIMIT, mac_usernotifications::request_auth()).await {
         Ok(Ok(true)) => Ok(()),
         Ok(Ok(false)) => Err(NoService::Refused),
-        // Not in a bundle.
+        // The program is not in a bundle.
         Ok(Err(_)) => Err(NoService::Missing),
-        // The question of the system is still open.
+        // The person has not answered the system's question yet.
         Err(_) => Err(NoService::Silent),
     }
 }

@@ -1,10 +1,10 @@
-//! Showing a notice through the service that the system has for it, and hearing what a person says
-//! to it.
+//! Shows a notification through the service of the system, and receives what a person chooses in
+//! it.
 //!
-//! Every call has a limit: a service that is missing, slow or broken costs a few seconds and is an
-//! answer. It may not know when a notice is due. Do Not Disturb, a full screen and calls are asked
-//! for where the system tells; elsewhere the service keeps the notice back by itself, or nobody can
-//! know (see the document on supported platforms).
+//! Every call has a time limit: a service that is missing, slow or broken costs a few seconds and
+//! is a return value. It may not know when a notification is due. Do Not Disturb, a full screen and
+//! calls are checked where the system tells of them. Elsewhere the service itself holds the
+//! notification back, or it cannot be known (see the document on supported platforms).
 
 #[cfg(not(any(windows, target_os = "macos")))]
 mod freedesktop;
@@ -26,56 +26,58 @@ use self::macos as system;
 #[cfg(windows)]
 use self::windows as system;
 
-/// How long one question to the service may take.
+/// How long one call to the service may take.
 const LIMIT: Duration = Duration::from_secs(3);
-/// So many answers can wait; a person gives one.
+/// How many unread events are kept. A person gives one answer at a time.
 const ANSWERS: usize = 16;
 
-/// A notice, as finished text.
+/// A notification, as finished text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Notification {
     pub title: String,
     pub body: String,
-    /// What opens the window, where it can be opened: a click on the notice itself does the same.
+    /// The button that opens the window, where there is one. A click on the notification itself
+    /// does the same.
     pub open: Option<NotificationButton>,
-    /// What else a person may say, in this order.
+    /// The other buttons, in the order in which they are shown.
     pub buttons: Vec<NotificationButton>,
 }
 
-/// One thing that a person may say to a notice.
+/// One choice that a notification offers.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NotificationButton {
     pub id: String,
     pub label: String,
 }
 
-/// What became of a notice.
+/// How an attempt to show a notification ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Shown {
-    /// The service took it; its number comes back with what a person says.
+    /// The service accepted it. This id comes back in [`NotificationEvent::Chosen`].
     Shown(u32),
-    /// The service did not answer in time: it may have been shown, and counts as shown.
+    /// The service did not answer in time. It may have been shown, and counts as shown.
     Perhaps,
-    /// Now is no moment: Do Not Disturb, a full screen, a presentation.
+    /// It was not sent, because of Do Not Disturb, a full screen or a presentation.
     NotNow,
-    /// It was not shown.
+    /// It was not shown, for this reason.
     Not(NoService),
 }
 
-/// What happens to notices that were shown.
+/// What happens to notifications that were shown.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum NotificationEvent {
-    /// A person chose something; `token` lets a window come to the front.
+    /// A person chose a button; `token` lets a window come to the front.
     Chosen {
+        /// The id from [`Shown::Shown`].
         notice: u32,
         button: String,
         token: Option<String>,
     },
-    /// The session of the desktop is over.
+    /// The desktop session is over.
     SessionEnded,
 }
 
-/// Our side of the service.
+/// Our connection to the notification service.
 #[derive(Debug)]
 pub struct Notifier {
     service: system::Backend,
@@ -83,8 +85,8 @@ pub struct Notifier {
 }
 
 impl Notifier {
-    /// Makes ready to show notices with the icon in the file `icon`. It cannot fail: a service that
-    /// is missing now may come later.
+    /// Prepares to show notifications with the icon in the file `icon`. It cannot fail: a service
+    /// that is missing now may come later.
     pub async fn ready(icon: Option<PathBuf>) -> Notifier {
         let (sender, events) = mpsc::channel(ANSWERS);
         Notifier {
@@ -93,25 +95,25 @@ impl Notifier {
         }
     }
 
-    /// Shows a notice.
-    pub async fn show(&mut self, notice: &Notification) -> Shown {
-        self.service.show(notice).await
+    /// Shows a notification.
+    pub async fn show(&mut self, notification: &Notification) -> Shown {
+        self.service.show(notification).await
     }
 
-    /// Waits for what happens next to a notice. Nothing is lost when the wait is given up.
+    /// Waits for the next event. It is cancel safe: no event is lost when the future is dropped.
     pub async fn next(&mut self) -> NotificationEvent {
         match self.events.recv().await {
             Some(event) => event,
-            // Nobody can say anything any more.
+            // The backend is gone, so no event can come any more.
             None => std::future::pending().await,
         }
     }
 }
 
-/// Whether this session has a service for notices, without showing one.
+/// Whether this session has a notification service. Nothing is shown.
 ///
 /// # Errors
-/// Why no notice can be shown.
+/// Why no notification can be shown.
 pub async fn find_service() -> Result<(), NoService> {
     system::find().await
 }

@@ -1,5 +1,5 @@
-//! Windows: toasts, under our own name. Windows shows nothing of a program that it does not know, so
-//! we tell it who we are first.
+//! Windows: toasts, under our own name. Windows shows no toasts of a program that is not
+//! registered, so the program registers its name and icon first.
 
 #![expect(unsafe_code, reason = "this is where Windows itself is called")]
 
@@ -55,23 +55,23 @@ pub(super) async fn find() -> Result<(), NoService> {
     within(allowed).await.unwrap_or(Err(NoService::Silent))
 }
 
-/// Asks Windows on a thread of its own, so that it cannot hold us up; nothing after a while.
+/// Calls Windows on a thread of its own, so that the call cannot block us; `None` after a time-out.
 async fn within<T: Send + 'static>(ask: impl FnOnce() -> T + Send + 'static) -> Option<T> {
     let (sender, answer) = tokio::sync::oneshot::channel();
     std::thread::spawn(move || {
-        // Nobody listens any more after a while.
+        // After the time-out there is no receiver any more.
         let _ = sender.send(ask());
     });
     tokio::time::timeout(LIMIT, answer).await.ok()?.ok()
 }
 
-/// Tells Windows our name and icon, for this person. Written again each time: an icon may move.
+/// Registers our name and icon for this person. It is written each time, since the icon may move.
 fn introduce(icon: Option<&Path>) {
     let path = format!(r"Software\Classes\AppUserModelId\{APPLICATION}");
     let Ok(key) = CURRENT_USER.create(path) else {
         return;
     };
-    // What cannot be written shows when Windows refuses the notice.
+    // A failure shows later, when Windows refuses the toast.
     let _ = key.set_string("DisplayName", NAME);
     if let Some(icon) = icon {
         let _ = key.set_string("IconUri", icon.display().to_string());
@@ -85,7 +85,7 @@ fn allowed() -> Result<(), NoService> {
     match notifier.Setting() {
         Ok(NotificationSetting::Enabled) => Ok(()),
         Ok(_) => Err(NoService::Refused),
-        // A program that never showed one has no setting yet.
+        // A program that never showed a toast has no setting yet.
         Err(_) => Ok(()),
     }
 }
@@ -107,7 +107,7 @@ fn toast(notice: &Notification, number: u32, events: mpsc::Sender<NotificationEv
                 button,
                 token: None,
             };
-            // A full queue means that somebody says more than a person can.
+            // A full queue means more answers than a person can give: drop this one.
             let _ = events.try_send(chosen);
         }
         Ok(())
@@ -118,10 +118,10 @@ fn toast(notice: &Notification, number: u32, events: mpsc::Sender<NotificationEv
     }
 }
 
-/// A full screen, a presentation, or the first hour after an installation. Focus and calls are not
-/// told; Windows keeps the notice in its list then.
+/// Whether Windows reports a full screen, a presentation, or quiet time after the first sign-in to
+/// a new account. It does not report Focus and calls; then it keeps the toast in its list.
 fn is_no_moment() -> bool {
-    // SAFETY: nothing is given, and the answer is a value.
+    // SAFETY: the call takes no pointer, and returns a value.
     let state = unsafe { SHQueryUserNotificationState() };
     state.is_ok_and(|state| {
         [

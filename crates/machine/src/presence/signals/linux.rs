@@ -1,5 +1,4 @@
-//! Linux: inotify on a handful of folders, without a thread and without being woken by whoever only
-//! reads.
+//! Linux: inotify on a handful of folders, without a thread and without waking up for reads.
 
 use std::future::poll_fn;
 use std::path::{Path, PathBuf};
@@ -34,7 +33,7 @@ impl Source {
         let reading = tokio::spawn(async move {
             while let Some(event) = next(&mut stream).await {
                 if event.is_ok_and(|event| is_change(&event)) {
-                    // Folders that were not there may be now.
+                    // Folders that did not exist before may exist now.
                     watch(&mut stream.watches(), &folders);
                     match changes.try_send(()) {
                         Ok(()) | Err(mpsc::error::TrySendError::Full(())) => {}
@@ -53,7 +52,7 @@ impl Drop for Source {
     }
 }
 
-/// Watches every folder that is there, and says how many are. One that is watched already stays so.
+/// Watches every folder that exists, and returns how many do. Watching a folder twice does no harm.
 fn watch(watches: &mut Watches, folders: &[PathBuf]) -> usize {
     let what = WatchMask::CREATE
         | WatchMask::DELETE
@@ -72,7 +71,8 @@ async fn next<T: AsMut<[u8]> + AsRef<[u8]> + Unpin>(
     poll_fn(|context| Pin::new(&mut *stream).poll_next(context)).await
 }
 
-/// A folder that went away says so without a name, and the watch on it says that it ends.
+/// Whether an event is a change: not noise, and not the mere end of a watch (`IGNORED`), which
+/// follows the removal of a watched folder.
 fn is_change(event: &Event<std::ffi::OsString>) -> bool {
     let noise = event
         .name

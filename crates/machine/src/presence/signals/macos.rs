@@ -21,7 +21,7 @@ impl Source {
         let mut watcher =
             notify::recommended_watcher(move |event: notify::Result<notify::Event>| {
                 if event.is_ok_and(|event| is_change(&event)) {
-                    // A signal that waits already says as much.
+                    // When the channel is full, a signal is waiting already.
                     let _ = changes.try_send(());
                 }
             })

@@ -1,6 +1,6 @@
-//! Signals that something on the machine changed, where the system gives them cheaply: a package
-//! was installed, a service was registered. They say that a scan is worthwhile, never what changed.
-//! Where there is none, the next scan notices.
+//! Signals that something on the machine changed, such as a new package or a new service, where the
+//! system gives them cheaply. They mean that a scan is worthwhile. It may not know what changed.
+//! Where there are no signals, the next scheduled scan finds the change.
 
 #[cfg(target_os = "linux")]
 mod linux;
@@ -23,8 +23,8 @@ use self::windows as system;
 use crate::local::Local;
 use crate::machine::Machine;
 
-/// The folders in which something appears when a program is installed on Linux: package lists, units,
-/// and where the vendor's programs stand.
+/// The folders in which something appears when a program is installed on Linux: package databases,
+/// units, and the folders of the vendor's programs.
 const LINUX: &[&str] = &[
     "/var/lib/dpkg",
     "/var/lib/rpm",
@@ -39,7 +39,7 @@ const LINUX: &[&str] = &[
     "/opt/kaspersky",
 ];
 
-/// The same on macOS.
+/// The folders in which something appears when a program is installed on macOS.
 const MACOS: &[&str] = &[
     "/Applications",
     "/Library/LaunchAgents",
@@ -56,10 +56,10 @@ pub struct Signals {
 }
 
 impl Signals {
-    /// The signals of `machine`, and of what stands in the folders `also`.
+    /// The signals of `machine`, and of changes in the folders `also`.
     #[must_use]
     pub fn of(machine: &Machine, also: &[PathBuf]) -> Signals {
-        // One waiting signal says as much as ten.
+        // Signals carry no data, so one that waits is as good as ten.
         let (sender, changes) = mpsc::channel(1);
         let source = system::Source::begin(&folders(machine, also), is_live(machine), sender);
         Signals {
@@ -68,14 +68,14 @@ impl Signals {
         }
     }
 
-    /// Whether there is anything to wait for.
+    /// Whether this machine gives any signals.
     #[must_use]
     pub fn is_there(&self) -> bool {
         self._source.is_some()
     }
 
-    /// Waits for the next signal; for ever where there is none. Nothing is lost when the wait is
-    /// given up.
+    /// Waits for the next signal; for ever where there are none. It is cancel safe: no signal is
+    /// lost when the future is dropped.
     pub async fn next(&mut self) {
         if self.changes.recv().await.is_none() {
             std::future::pending::<()>().await;
@@ -107,7 +107,8 @@ fn folders(machine: &Machine, also: &[PathBuf]) -> Vec<PathBuf> {
     folders
 }
 
-/// Files that change without anything being installed: locks, and what a database keeps beside it.
+/// Whether a file changes without anything being installed: lock files, and the shared-memory file
+/// of an SQLite database.
 #[cfg_attr(windows, expect(dead_code, reason = "the registry has no such files"))]
 fn is_noise(name: &Path) -> bool {
     let name = name.to_string_lossy();

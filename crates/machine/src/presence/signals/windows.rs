@@ -1,5 +1,5 @@
-//! Windows: the registry tells when something changes below the lists of programs and of services.
-//! One thread sleeps until then.
+//! Windows: the registry notifies of changes below the uninstall entries and the services. One
+//! thread waits for them.
 
 #![expect(unsafe_code, reason = "this is where Windows itself is called")]
 
@@ -20,18 +20,18 @@ const SERVICES: &str = r"SYSTEM\CurrentControlSet\Services";
 const VIEW_64: u32 = 0x0100;
 const VIEW_32: u32 = 0x0200;
 
-/// An event of Windows, closed when it is dropped.
+/// A Windows event object, closed when it is dropped.
 #[derive(Debug)]
 struct EventHandle(HANDLE);
 
-// SAFETY: a handle of an event may be used from any thread, and is closed once.
+// SAFETY: an event handle may be used from any thread, and is closed once.
 unsafe impl Send for EventHandle {}
-// SAFETY: the same; setting and waiting are made for several threads.
+// SAFETY: an event may be set and waited for by several threads at once.
 unsafe impl Sync for EventHandle {}
 
 impl EventHandle {
     fn new() -> Option<EventHandle> {
-        // SAFETY: no pointer is given; the handle that comes back is ours to close.
+        // SAFETY: no pointer is passed; the returned handle is ours to close.
         let handle = unsafe { CreateEventW(None, false, false, None) };
         handle.ok().map(EventHandle)
     }
@@ -44,18 +44,19 @@ impl Drop for EventHandle {
     }
 }
 
-/// A key that rings when something changes below it.
+/// A registry key with the event that is set when something changes below it.
 struct WatchedKey {
     key: Key,
     event: EventHandle,
+    /// Also notify of changed values, not only of new and removed keys.
     values: bool,
 }
 
-// SAFETY: a handle of a key may be used from any thread.
+// SAFETY: a registry key handle may be used from any thread.
 unsafe impl Send for WatchedKey {}
 
 impl WatchedKey {
-    /// Asks to be rung once, for the next change.
+    /// Asks for the event to be set at the next change, once. Returns whether that succeeded.
     fn arm(&self) -> bool {
         let mut what = REG_NOTIFY_CHANGE_NAME | REG_NOTIFY_THREAD_AGNOSTIC;
         if self.values {
@@ -94,7 +95,7 @@ impl Source {
             (LOCAL_MACHINE, UNINSTALL, VIEW_64, true),
             (LOCAL_MACHINE, UNINSTALL, VIEW_32, true),
             (CURRENT_USER, UNINSTALL, VIEW_64, true),
-            // Services write into their own keys all the time; a new one has a new name.
+            // Services write values into their own keys all the time; a new service is a new key.
             (LOCAL_MACHINE, SERVICES, VIEW_64, false),
         ];
         let watched: Vec<WatchedKey> = lists
@@ -120,7 +121,7 @@ impl Source {
 
 impl Drop for Source {
     fn drop(&mut self) {
-        // SAFETY: the handle is open; the thread that waits for it holds it too.
+        // SAFETY: the handle is open; the waiting thread shares its ownership.
         let _ = unsafe { SetEvent(self.end.0) };
     }
 }
@@ -131,9 +132,10 @@ fn wait(watched: &[WatchedKey], end: &EventHandle, changes: &mpsc::Sender<()>) {
         .collect();
     loop {
         // SAFETY: every handle is open until this function has ended.
-        let rung = unsafe { WaitForMultipleObjects(&events, false, INFINITE) };
-        let index = rung.0.wrapping_sub(WAIT_OBJECT_0.0) as usize;
-        // The first bell ends this, and so does an answer that is none of ours.
+        let signalled = unsafe { WaitForMultipleObjects(&events, false, INFINITE) };
+        let index = signalled.0.wrapping_sub(WAIT_OBJECT_0.0) as usize;
+        // Index 0 is the event that ends the thread. Any other result that is not one of the keys
+        // is a failure, and ends it too.
         let Some(watched) = index.checked_sub(1).and_then(|index| watched.get(index)) else {
             return;
         };

@@ -1,4 +1,4 @@
-//! Units and scripts of made-up trees.
+//! Units and scripts of made-up sysroots.
 
 use std::fs;
 use std::os::unix::fs::symlink;
@@ -9,7 +9,7 @@ use voorzorg_testkit::filter;
 
 use super::*;
 
-fn look(root: &Path) -> Reading {
+fn scan(root: &Path) -> Reading {
     read(&Sysroot::new(root.canonicalize().unwrap()), &filter())
 }
 
@@ -55,7 +55,7 @@ fn a_unit_says_what_it_starts_and_whether_that_is_there() {
         "[Service]\nExecStart=/bin/sh /opt/kaspersky/new/run",
     );
     symlink("usr/lib", root.join("lib")).unwrap();
-    let reading = look(root);
+    let reading = scan(root);
     assert_eq!(reading.gaps, []);
     assert_eq!(
         units(&reading),
@@ -85,7 +85,7 @@ fn what_stays_behind_is_told_with_its_program_gone() {
     )
     .unwrap();
     write(root, "etc/init.d/klnagent64", "#!/bin/sh");
-    let reading = look(root);
+    let reading = scan(root);
     assert_eq!(
         units(&reading),
         [
@@ -106,7 +106,7 @@ fn a_script_of_init_counts_by_the_places_that_it_names_or_that_bear_its_name() {
     write(root, "opt/kaspersky/new/bin/run", "x");
     write(root, "etc/init.d/kesl", "exec /opt/kaspersky/kesl/run;");
     write(root, "etc/init.d/ssh", "exec /usr/sbin/sshd");
-    let reading = look(root);
+    let reading = scan(root);
     assert_eq!(reading.gaps, []);
     let place = |path: &str| Some(path.to_owned());
     assert_eq!(
@@ -151,11 +151,11 @@ fn a_link_that_starts_a_unit_counts_where_the_unit_stands_elsewhere_or_is_gone()
     ] {
         symlink(target, root.join(wants).join(name)).unwrap();
     }
-    let reading = look(root);
+    let reading = scan(root);
     assert_eq!(reading.gaps, []);
-    let seen = units(&reading);
+    let found = units(&reading);
     assert_eq!(
-        seen,
+        found,
         [
             (
                 format!("/{wants}/guard.service"),
@@ -172,7 +172,7 @@ fn a_machine_without_units_has_none() {
     let root = tempfile::tempdir().unwrap();
     write(root.path(), "var/lib/dpkg/status", "");
     assert_eq!(
-        look(root.path()),
+        scan(root.path()),
         Reading::complete(Probe::Units, Vec::new())
     );
 }
@@ -190,11 +190,11 @@ fn a_unit_that_is_forbidden_to_start_is_no_program() {
         symlink(target, root.join("etc/systemd/system").join(name)).unwrap();
     }
     write(root, "run/systemd/system/kesl.service", "");
-    let reading = look(root);
+    let reading = scan(root);
     assert_eq!(reading.gaps, []);
-    let seen = units(&reading);
-    assert_eq!(seen.len(), 3, "{seen:?}");
-    assert!(seen.iter().all(|(_, _, exists)| *exists == Some(false)));
+    let found = units(&reading);
+    assert_eq!(found.len(), 3, "{found:?}");
+    assert!(found.iter().all(|(_, _, exists)| *exists == Some(false)));
 }
 
 #[test]
@@ -217,7 +217,7 @@ fn a_change_beside_a_unit_counts_when_it_starts_the_vendors_program() {
         "[Service]\nExecStart=/opt/kaspersky/kesl/run",
     );
     write(root, "opt/kaspersky/kesl/run", "x");
-    let reading = look(root);
+    let reading = scan(root);
     assert_eq!(reading.gaps, []);
     assert_eq!(
         units(&reading),
@@ -236,7 +236,7 @@ fn a_change_beside_a_unit_counts_when_it_starts_the_vendors_program() {
     );
 }
 
-/// A pipe answers nobody and a device never ends: both are said, neither is waited for.
+/// Reading a pipe blocks and reading a device never ends: both are gaps, and neither is read.
 #[test]
 fn what_is_no_file_is_a_gap_and_never_waited_for() {
     let root = tempfile::tempdir().unwrap();
@@ -245,7 +245,7 @@ fn what_is_no_file_is_a_gap_and_never_waited_for() {
     let pipe = root.join("etc/systemd/system/kesl.service");
     let made = std::process::Command::new("mkfifo").arg(&pipe).status();
     assert!(made.unwrap().success());
-    let reading = look(root);
+    let reading = scan(root);
     assert!(
         matches!(reading.gaps[..], [Gap::Unreadable { .. }]),
         "{reading:?}"
@@ -253,7 +253,7 @@ fn what_is_no_file_is_a_gap_and_never_waited_for() {
     assert_eq!(units(&reading).len(), 1, "its name still counts");
 }
 
-/// Everywhere but macOS, whose disks refuse such names.
+/// Only on Linux: the file systems of macOS refuse such names.
 #[test]
 #[cfg(target_os = "linux")]
 fn a_name_that_is_no_text_is_survived() {
@@ -269,14 +269,14 @@ fn a_name_that_is_no_text_is_survived() {
         "etc/systemd/system/kesl.service",
         "[Service]\nExecStart=/opt/kaspersky/kesl/run",
     );
-    assert_eq!(units(&look(root.path())).len(), 1);
+    assert_eq!(units(&scan(root.path())).len(), 1);
 }
 
 #[test]
 fn an_empty_folder_is_not_a_clean_machine() {
     let root = tempfile::tempdir().unwrap();
     assert!(matches!(
-        look(root.path()).gaps[..],
+        scan(root.path()).gaps[..],
         [Gap::Unreadable { .. }]
     ));
 }
