@@ -80,7 +80,7 @@ impl World {
 
 /// An answer that lets the journey go on.
 fn settling(question: Question) -> &'static str {
-    let settles = |(_, effect): &&(&str, Effect)| *effect == Effect::Settles;
+    let settles = |(_, effect): &&(&str, AnswerEffect)| *effect == AnswerEffect::Settles;
     question.answers().iter().find(settles).unwrap().0
 }
 

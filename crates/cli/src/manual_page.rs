@@ -48,7 +48,7 @@ mod tests {
 
     #[test]
     fn a_page_holds_its_parts_and_only_plain_letters() {
-        let sections = [Section {
+        let sections = [HelpSection {
             heading: "OPTIES".to_owned(),
             parts: vec![
                 HelpPart::Entry {
