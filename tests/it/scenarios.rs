@@ -18,7 +18,7 @@ use voorzorg_guide::view::{Block, ErrorCode, Intent, Place, View};
 enum End {
     /// The product was not seen any more, and every step is settled.
     Gone,
-    /// It stops at this place, with this said.
+    /// It stops at this place, with this text.
     Stops(&'static str, &'static str),
 }
 

@@ -203,7 +203,7 @@ fn the_watch_in_a_terminal_speaks_once() {
     assert_eq!(back.code, Some(0));
 }
 
-/// The terminal becomes the program of the watch, which writes down what it sees.
+/// `voorzorg watch` hands over to the watcher, which prints what changes.
 #[test]
 #[cfg(unix)]
 fn the_watch_that_stays_in_a_terminal_says_what_it_sees_and_ends_when_it_is_ended() {

@@ -1,5 +1,5 @@
-//! A patient person: answers what is asked, presses the main button, restarts when told to, and goes on
-//! until there is nothing more to press.
+//! A patient person: answers every question, presses the main button, restarts as asked, and goes on
+//! until no button is left.
 
 use std::collections::BTreeMap;
 
@@ -7,7 +7,7 @@ use voorzorg_guide::view::{Block, Intent, Place, View};
 
 use crate::guided::Guided;
 
-/// More presses than any journey needs.
+/// More intents than any journey needs.
 const ENOUGH: usize = 60;
 
 /// What this person says when asked.

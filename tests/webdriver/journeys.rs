@@ -108,7 +108,7 @@ fn six_journeys_come_to_their_end_in_both_languages() {
     }
 }
 
-/// Answers what is asked, presses the main button, restarts when told to, until the end.
+/// Answers questions, presses the main button and restarts as asked, until the end.
 fn lead(window: &Window<'_>, case: &Case) -> usize {
     let mut told = false;
     let mut before = String::new();
@@ -129,7 +129,7 @@ fn lead(window: &Window<'_>, case: &Case) -> usize {
         if !window.can_press_main() {
             return number;
         }
-        // Where a look could not see it, the person says it.
+        // Where a scan could not see it, the person confirms it.
         told = told || place == before;
         before.clone_from(&place);
         let step = place.strip_prefix("step-").unwrap_or_default();

@@ -333,9 +333,9 @@ impl Window<'_> {
 
     /// Chooses an answer and waits until it is marked.
     pub(crate) fn answer(&self, question: &str, answer: &str) {
-        let press = answer_intent(question, answer);
-        self.press(&press);
-        self.wait_for_answer(&press);
+        let intent = answer_intent(question, answer);
+        self.press(&intent);
+        self.wait_for_answer(&intent);
     }
 
     pub(crate) fn wait_for_answer(&self, intent: &Value) {

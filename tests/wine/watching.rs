@@ -1,5 +1,5 @@
 //! The watcher of Windows: its entry in the list of programs that start at sign-in, its name for
-//! notices, and the registry that tells it of a change. Wine 8 shows no notices, which is a gap.
+//! notifications, and changes of the registry. Wine 8 shows no notifications, which is a gap.
 
 use std::fs;
 use std::process::Child;

@@ -60,7 +60,7 @@ impl fmt::Display for Complaint {
 
 type Rule = fn(&Tree) -> Vec<Complaint>;
 
-/// Every rule that looks at files only, under the name by which documents and the list of exceptions call it.
+/// Every rule that needs only the files, with its name in documents and in the list of exceptions.
 const RULES: &[(&str, Rule)] = &[
     ("system-fence", fences::system),
     ("unsafe-fence", fences::unsafe_code),

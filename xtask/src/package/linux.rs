@@ -1,4 +1,4 @@
-//! The two packages for Linux, made of one tree by the tools of their own systems.
+//! The two packages for Linux, made from one staging folder by the tools of their own systems.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -96,7 +96,7 @@ pub(super) fn rpm(plan: &Plan, tree: &Path, out: &Path) -> Result<PathBuf> {
     Ok(package)
 }
 
-/// Lines of at most 76 letters, each with `before` in front.
+/// Lines of at most 76 characters, each with `before` in front.
 fn folded(text: &str, before: &str) -> String {
     let mut lines = vec![String::new()];
     for word in text.split(' ') {

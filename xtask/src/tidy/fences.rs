@@ -94,7 +94,7 @@ pub(super) fn system(tree: &Tree) -> Vec<Complaint> {
         let condition = ["cfg(", "cfg!(", "cfg_attr("]
             .iter()
             .any(|word| code.contains(word));
-        // A program without a console window can be told so nowhere else.
+        // The attribute that suppresses the console window must stand in the main file.
         let console = path.ends_with("src/main.rs") && code.contains("windows_subsystem");
         if condition && about_system && !console && !within(path, SYSTEM_PLACES) {
             complaints.push(Complaint::new(

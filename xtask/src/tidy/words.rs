@@ -54,7 +54,8 @@ const PAPERS: &[&str] = &[
     concat!("detection", "-facts"),
     concat!("precaution", "-facts"),
 ];
-/// Codes of rulings: a letter and a number up to this one. Invariants (I) and decisions (ADR) are pages here.
+/// Codes of documents outside the repository: a letter and the highest number. Invariants (I) and decisions (ADR) are
+/// pages of the repository, and allowed.
 const CODES: &[(&str, u32)] = &[
     ("R", 27),
     ("F", 5),
