@@ -26,7 +26,7 @@ const NAMES: &[(&str, &str)] = &[
     ("Misunderstood", "UsageError"),
     ("Unclear", "UsageError"),
     ("Refusal", "Rejection"),
-    ("MuteBecause", "NotifyError"),
+    ("MuteBecause", "NoService"),
     ("Homes", "a name for what it holds"),
     ("Happening", "Trigger"),
     ("scope::Scope", "VendorFilter"),
