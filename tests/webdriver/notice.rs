@@ -61,7 +61,7 @@ fn a_window_that_closes_while_it_is_told_of_a_second_start_makes_way_for_it() {
 fn scans(person: &Person) -> usize {
     let journal = person.home.join("voorzorg/journal.json");
     let text = fs::read_to_string(journal).unwrap_or_default();
-    text.matches("\"looked\"").count()
+    text.matches("\"scanned\"").count()
 }
 
 /// Starts the window of `person` on this computer itself.
