@@ -6,7 +6,7 @@ use std::fs;
 use acceptance::folder;
 use acceptance::machines;
 use acceptance::terminal::{Ran, Terminal};
-use voorzorg_domain::snapshot::Gap;
+use voorzorg_domain::snapshot::{Gap, GapKind};
 
 /// A person with an empty home.
 struct Person {
@@ -154,7 +154,7 @@ fn every_verdict_has_its_exit_code() {
     assert_eq!(code(&machines::kesl()), Some(10));
     assert_eq!(code(&machines::home_suite()), Some(10));
     let mut blind = machines::clean(voorzorg_domain::snapshot::System::Windows);
-    blind.readings[4].gaps.push(Gap::Denied);
+    blind.readings[4].gaps.push(Gap::of(GapKind::Denied));
     assert_eq!(code(&blind), Some(20));
 }
 

@@ -7,7 +7,7 @@ use voorzorg_domain::assessment::Verdict;
 use voorzorg_domain::catalogue::{ProductId, ProductKind, Weight};
 use voorzorg_domain::detection::{Finding, Presence};
 use voorzorg_domain::snapshot::{
-    Fact, Gap, PackageState, Probe, Reading, SecurityState, Snapshot, System,
+    Fact, Gap, GapKind, PackageState, Probe, Reading, SecurityState, Snapshot, System,
 };
 
 fn verdict(machine: &Snapshot) -> Verdict {
@@ -61,7 +61,7 @@ fn a_machine_without_any_package_list_is_not_claimed_to_be_clean() {
     let mut machine = machines::clean(System::Linux);
     for reading in &mut machine.readings {
         if reading.probe.lists_packages() {
-            reading.gaps.push(Gap::Unsupported);
+            reading.gaps.push(Gap::UNSUPPORTED);
         }
     }
     assert_eq!(verdict(&machine), Verdict::Inconclusive);
@@ -72,7 +72,7 @@ fn a_registry_that_calls_itself_unsupported_is_still_a_gap() {
     let mut machine = machines::clean(System::Windows);
     for reading in &mut machine.readings {
         if reading.probe == Probe::UninstallMachine64 {
-            reading.gaps.push(Gap::Unsupported);
+            reading.gaps.push(Gap::UNSUPPORTED);
         }
     }
     assert_eq!(verdict(&machine), Verdict::Inconclusive);
@@ -269,10 +269,10 @@ fn facts() -> Vec<(Probe, Fact)> {
 
 fn gap() -> impl Strategy<Value = Gap> {
     prop_oneof![
-        Just(Gap::Denied),
-        Just(Gap::TimedOut),
-        Just(Gap::ToolMissing),
-        Just(Gap::Unreadable { detail: "x".into() }),
+        Just(Gap::of(GapKind::Denied)),
+        Just(Gap::TIMED_OUT),
+        Just(Gap::of(GapKind::ToolMissing)),
+        Just(Gap::unreadable("x")),
     ]
 }
 

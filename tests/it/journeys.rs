@@ -16,7 +16,8 @@ use voorzorg_domain::planning::plan;
 use voorzorg_domain::question::AnswerEffect;
 use voorzorg_domain::report::{UnprotectedTime, unprotected};
 use voorzorg_domain::snapshot::{
-    Boot, Fact, Gap, PackageState, Probe, SecurityState, Snapshot, Timestamp, UninstallScope,
+    Boot, Fact, Gap, GapKind, PackageState, Probe, SecurityState, Snapshot, Timestamp,
+    UninstallScope,
 };
 use voorzorg_domain::verification::{CheckResult, FailureReason, verify};
 
@@ -449,7 +450,7 @@ fn gone_needs_full_coverage_and_nothing_of_the_vendors() {
         let mut partly = gone.clone();
         for reading in &mut partly.readings {
             if reading.probe == *probe {
-                reading.gaps.push(Gap::Denied);
+                reading.gaps.push(Gap::of(GapKind::Denied));
             }
         }
         assert!(
@@ -578,7 +579,7 @@ proptest! {
         for snapshot in [&mut world.waiting, &mut world.gone] {
             for reading in &mut snapshot.readings {
                 if reading.probe == blind {
-                    reading.gaps.push(Gap::Denied);
+                    reading.gaps.push(Gap::of(GapKind::Denied));
                 }
             }
         }

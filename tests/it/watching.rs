@@ -7,7 +7,7 @@ use voorzorg_domain::catalogue::Check;
 use voorzorg_domain::journey::{Event, Journal, Recorded};
 use voorzorg_domain::planning::plan;
 use voorzorg_domain::snapshot::{
-    Fact, Gap, PackageState, Probe, SecurityState, Snapshot, System, Timestamp,
+    Fact, Gap, GapKind, PackageState, Probe, SecurityState, Snapshot, System, Timestamp,
 };
 use voorzorg_domain::watching::{Alert, JourneyNow, Memory, changes, watch};
 
@@ -82,7 +82,7 @@ fn protection_that_went_off_is_told() {
 fn a_scan_that_could_not_see_everything_is_not_remembered() {
     let kesl = machines::kesl();
     let mut blind = machines::clean(System::Linux);
-    blind.readings[0].gaps.push(Gap::Denied);
+    blind.readings[0].gaps.push(Gap::of(GapKind::Denied));
     let before = memory(&kesl);
     let assessment = detector().assess(&blind);
     let after = watch(Some(&before), &assessment, &JourneyNow::default(), NOW).memory;

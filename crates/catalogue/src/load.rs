@@ -205,6 +205,10 @@ fn vendor<'a>(
         identifiers: vendor.identifiers,
         teams: vendor.teams,
         mention_words: vendor.mention_words,
+        remains_folders: vendor.remains_folders,
+        name_stems: vendor.name_stems,
+        short_names: vendor.short_names,
+        foreign_names: vendor.foreign_names,
     }
 }
 

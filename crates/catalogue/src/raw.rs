@@ -47,6 +47,14 @@ pub(crate) struct RawVendorNames {
     pub teams: Vec<String>,
     /// Words that make a name only a mention, even when the vendor made the thing.
     pub mention_words: Vec<String>,
+    /// Folders in which removals leave settings and data.
+    pub remains_folders: Vec<String>,
+    /// Beginnings of words in names that could be the vendor's. Only for what cannot be read.
+    pub name_stems: Vec<String>,
+    /// Words in names that could be the vendor's, alone or before a number. Only for what cannot be read.
+    pub short_names: Vec<String>,
+    /// Beginnings of words that others use, although they begin like one of `name-stems`.
+    pub foreign_names: Vec<String>,
 }
 
 /// `products/<id>.toml`.

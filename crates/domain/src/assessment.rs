@@ -57,6 +57,9 @@ pub struct ProbeCoverage {
     pub required: bool,
     pub result: CoverageResult,
     pub gaps: Vec<Gap>,
+    /// How many things of somebody else's could not be read.
+    #[serde(default)]
+    pub notes: usize,
 }
 
 /// How far every probe was read.
@@ -71,6 +74,19 @@ impl Coverage {
     #[must_use]
     pub fn is_full(&self) -> bool {
         self.blocking().next().is_none() && self.knows_packages()
+    }
+
+    /// Whether nothing but remains can have been missed: every required probe was read completely,
+    /// except inside the folders in which removals leave settings and data (ADR 30).
+    #[must_use]
+    pub fn is_full_beside_remains(&self) -> bool {
+        self.weighing().next().is_none() && self.knows_packages()
+    }
+
+    /// The required probes with a gap that can have hidden more than remains.
+    pub fn weighing(&self) -> impl Iterator<Item = &ProbeCoverage> {
+        self.blocking()
+            .filter(|covered| covered.gaps.iter().any(|gap| !gap.in_remains))
     }
 
     /// The required probes that were not read completely.
@@ -172,8 +188,8 @@ pub fn coverage(snapshot: &Snapshot) -> Coverage {
         .readings
         .iter()
         .map(|reading| {
-            let unsupported = reading.gaps.contains(&Gap::Unsupported);
-            let other_gaps = reading.gaps.iter().any(|gap| *gap != Gap::Unsupported);
+            let unsupported = reading.gaps.contains(&Gap::UNSUPPORTED);
+            let other_gaps = reading.gaps.iter().any(|gap| *gap != Gap::UNSUPPORTED);
             let result = match (other_gaps, unsupported, reading.facts.is_empty()) {
                 (false, false, _) => CoverageResult::Read,
                 (false, true, true) if reading.probe.may_be_unsupported() => {
@@ -187,6 +203,7 @@ pub fn coverage(snapshot: &Snapshot) -> Coverage {
                 required: required.contains(&reading.probe) || reading.probe.lists_packages(),
                 result,
                 gaps: reading.gaps.clone(),
+                notes: reading.notes.len(),
             }
         })
         .collect();
@@ -196,9 +213,8 @@ pub fn coverage(snapshot: &Snapshot) -> Coverage {
                 probe: *probe,
                 required: true,
                 result: CoverageResult::Gap,
-                gaps: vec![Gap::Unreadable {
-                    detail: "not in this snapshot".to_owned(),
-                }],
+                gaps: vec![Gap::unreadable("not in this snapshot")],
+                notes: 0,
             });
         }
     }
@@ -224,11 +240,12 @@ fn verdict(findings: &[Finding], coverage: &Coverage) -> Verdict {
             Verdict::AntivirusFound
         };
     }
-    // Every verdict below concludes that there is no antivirus, so it needs full coverage.
+    // Every verdict below concludes that there is no antivirus, so nothing that could show one may
+    // have been missed.
     let unexplained = findings
         .iter()
         .any(|finding| finding.state.is_here() && !finding.is_sure());
-    if unexplained || !coverage.is_full() {
+    if unexplained || !coverage.is_full_beside_remains() {
         return Verdict::Inconclusive;
     }
     if here(ProductKind::Companion) || here(ProductKind::Management) || here(ProductKind::OnDemand)
@@ -241,7 +258,11 @@ fn verdict(findings: &[Finding], coverage: &Coverage) -> Verdict {
     {
         return Verdict::LeftoversOnly;
     }
-    Verdict::NotFound
+    if coverage.is_full() {
+        Verdict::NotFound
+    } else {
+        Verdict::Inconclusive
+    }
 }
 
 /// What protects the machine: by Security Center and Defender where the system has them, else by

@@ -241,6 +241,14 @@ pub struct VendorNames {
     /// Words that make a name only a mention, even when the vendor made the thing: names of removal
     /// tools and developer kits.
     pub mention_words: Vec<String>,
+    /// Folders in which removals leave settings and data, and from which no program runs.
+    pub remains_folders: Vec<String>,
+    /// Beginnings of words in the names of things that cannot be read and could be the vendor's.
+    pub name_stems: Vec<String>,
+    /// Words in such names, alone or before a number.
+    pub short_names: Vec<String>,
+    /// Beginnings of words that begin like one of `name_stems` and are other makers'.
+    pub foreign_names: Vec<String>,
 }
 
 /// How an alternative comes to a computer.

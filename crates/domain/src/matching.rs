@@ -79,7 +79,7 @@ fn folded(text: &str) -> String {
 
 /// The words of a text in lower case: runs of letters and digits in any script. Chinese and Japanese
 /// put no spaces between words, so each of their characters counts as a word.
-fn words(text: &str) -> Vec<String> {
+pub(crate) fn words(text: &str) -> Vec<String> {
     let mut words = Vec::new();
     let mut word = String::new();
     for ch in text.chars() {

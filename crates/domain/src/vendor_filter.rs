@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use crate::catalogue::{Catalogue, VendorNames};
 use crate::fact_view::stem;
-use crate::matching::{NameSet, PhraseSet, is_versioned_name};
+use crate::matching::{NameSet, PhraseSet, is_versioned_name, words};
 use crate::snapshot::{
     AppBundle, Fact, FolderPattern, MachinePath, Package, PendingRestart, Service, Trace,
     TraceKind, UninstallEntry, Unit,
@@ -34,6 +34,7 @@ struct Rules {
     vendor: VendorNames,
     vendor_words: PhraseSet,
     folders: Vec<FolderPattern>,
+    remains_folders: Vec<FolderPattern>,
     registry_keys: NameSet,
     services: NameSet,
     service_words: PhraseSet,
@@ -53,6 +54,11 @@ impl From<&Catalogue> for VendorFilter {
             vendor_words: PhraseSet::new(&vendor.vendor_words),
             folders: vendor
                 .folders
+                .iter()
+                .map(|path| FolderPattern::new(path))
+                .collect(),
+            remains_folders: vendor
+                .remains_folders
                 .iter()
                 .map(|path| FolderPattern::new(path))
                 .collect(),
@@ -259,6 +265,47 @@ impl VendorFilter {
     pub fn is_vendor_path(&self, path: &MachinePath) -> bool {
         let mut folders = self.0.folders.iter();
         folders.any(|folder| folder.is_or_contains(path))
+    }
+
+    /// Whether `path` lies inside a folder in which removals leave settings and data, or is one.
+    #[must_use]
+    pub fn is_in_remains(&self, path: &MachinePath) -> bool {
+        let mut folders = self.0.remains_folders.iter();
+        folders.any(|folder| folder.is_or_contains(path))
+    }
+
+    /// Whether something with this name could be the vendor's. For what cannot be read: wider than
+    /// what a scan keeps, because nothing but the name can be judged.
+    #[must_use]
+    pub fn could_be_named(&self, name: &str) -> bool {
+        let rules = &self.0;
+        let stem = stem(name);
+        let lower = name.to_lowercase();
+        let contains = |word: &String| lower.contains(&word.to_lowercase());
+        self.names_vendor(name)
+            || self.is_vendor_identifier(name)
+            || self.is_vendor_service(stem)
+            || rules.service_words.any_in(name)
+            || [&rules.processes, &rules.packages]
+                .iter()
+                .any(|names| names.contains(name) || names.contains(stem))
+            || rules.vendor.vendor_words.iter().any(contains)
+            || words(name).iter().any(|word| self.could_be_word(word))
+    }
+
+    /// [`Self::could_be_named`] for one word of a name, in lower case.
+    fn could_be_word(&self, word: &str) -> bool {
+        let vendor = &self.0.vendor;
+        let begins = |stems: &[String]| stems.iter().any(|stem| word.starts_with(stem.as_str()));
+        let without_number = word.trim_end_matches(|ch: char| ch.is_ascii_digit());
+        vendor.short_names.iter().any(|name| name == without_number)
+            || begins(&vendor.name_stems) && !begins(&vendor.foreign_names)
+    }
+
+    /// Whether what stands at `path` could be the vendor's, by its place or by its name.
+    #[must_use]
+    pub fn could_be_at(&self, path: &MachinePath) -> bool {
+        self.is_vendor_path(path) || self.could_be_named(path.file_name())
     }
 
     fn is_vendor_place(&self, path: Option<&MachinePath>) -> bool {

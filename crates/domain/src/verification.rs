@@ -135,7 +135,7 @@ fn removed(baseline: Baseline<'_>, assessment: &Assessment) -> CheckResult {
     if let Some(other) = other_findings(baseline, assessment).find(installed) {
         return failed(FailureReason::AnotherPresent, other.evidence.clone());
     }
-    passed_if_fully_covered(assessment)
+    passed_if_covered(assessment)
 }
 
 /// Passes when the product is gone and none of the vendor's other products is here, except those that
@@ -151,7 +151,7 @@ fn gone(baseline: Baseline<'_>, assessment: &Assessment) -> CheckResult {
     {
         return failed(FailureReason::AnotherPresent, other.evidence.clone());
     }
-    passed_if_fully_covered(assessment)
+    passed_if_covered(assessment)
 }
 
 fn targets<'a>(
@@ -178,15 +178,15 @@ fn other_findings<'a>(
         })
 }
 
-fn passed_if_fully_covered(assessment: &Assessment) -> CheckResult {
-    if assessment.coverage.is_full() {
+fn passed_if_covered(assessment: &Assessment) -> CheckResult {
+    if assessment.coverage.is_full_beside_remains() {
         return CheckResult::Passed;
     }
     CheckResult::Undetermined {
         reason: FailureReason::CouldNotScan,
         probes: assessment
             .coverage
-            .blocking()
+            .weighing()
             .map(|covered| covered.probe)
             .collect(),
     }

@@ -5,7 +5,7 @@ use serde::Serialize;
 use voorzorg_domain::assessment::Assessment;
 use voorzorg_domain::catalogue::{Catalogue, ProductId, SignatureId};
 use voorzorg_domain::limit::Limit;
-use voorzorg_domain::snapshot::{Gap, Snapshot};
+use voorzorg_domain::snapshot::Snapshot;
 use voorzorg_machine::Origin;
 
 use crate::dates::machine_readable;
@@ -130,8 +130,8 @@ pub fn scan_json(
             .map(|covered| Covered {
                 probe: covered.probe.id(),
                 result: covered.result.id(),
-                gap: covered.gaps.first().map(Gap::id),
-                gaps: covered.gaps.iter().map(Gap::id).collect(),
+                gap: covered.gaps.first().map(|gap| gap.kind.id()),
+                gaps: covered.gaps.iter().map(|gap| gap.kind.id()).collect(),
                 required: covered.required,
             })
             .collect(),

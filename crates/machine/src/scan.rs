@@ -40,16 +40,19 @@ pub(crate) async fn scan(
 /// which no field can bypass.
 fn without_private(reading: Reading) -> Reading {
     let mut gaps: Vec<Gap> = reading.gaps.into_iter().map(redact::gap).collect();
+    let notes = reading.notes.into_iter().map(redact::gap).collect();
     let count = reading.facts.len();
     let facts: Vec<_> = reading.facts.iter().filter_map(redact::fact).collect();
     if facts.len() < count {
-        let detail = "something could not be kept without private data".to_owned();
-        gaps.push(Gap::Unreadable { detail });
+        gaps.push(Gap::unreadable(
+            "something could not be kept without private data",
+        ));
     }
     Reading {
         probe: reading.probe,
         facts,
         gaps,
+        notes,
     }
 }
 
@@ -77,7 +80,7 @@ async fn read_all(
 /// Reads one probe on a thread of its own, so that a stuck read cannot keep the app from ending.
 async fn read_one(probe: Probe, job: Job, in_flight: InFlightReads, limit: Duration) -> Reading {
     let Some(guard) = in_flight.begin(probe) else {
-        return Reading::gap(probe, Gap::TimedOut);
+        return Reading::gap(probe, Gap::TIMED_OUT);
     };
     let (sender, receiver) = oneshot::channel();
     let started = std::thread::Builder::new()
@@ -91,23 +94,17 @@ async fn read_one(probe: Probe, job: Job, in_flight: InFlightReads, limit: Durat
             let _ = sender.send(reading);
         });
     if let Err(error) = started {
-        return Reading::gap(
-            probe,
-            Gap::Unreadable {
-                detail: error.kind().to_string(),
-            },
-        );
+        return Reading::gap(probe, Gap::unreadable(error.kind().to_string()));
     }
     match tokio::time::timeout(limit, receiver).await {
         Ok(Ok(reading)) => reading,
         Ok(Err(_)) => {
             tracing::warn!(probe = probe.id(), "a collector stopped halfway");
-            let detail = "the collector stopped halfway".to_owned();
-            Reading::gap(probe, Gap::Unreadable { detail })
+            Reading::gap(probe, Gap::unreadable("the collector stopped halfway"))
         }
         Err(_) => {
             tracing::warn!(probe = probe.id(), "a source did not answer in time");
-            Reading::gap(probe, Gap::TimedOut)
+            Reading::gap(probe, Gap::TIMED_OUT)
         }
     }
 }
@@ -115,6 +112,8 @@ async fn read_one(probe: Probe, job: Job, in_flight: InFlightReads, limit: Durat
 #[cfg(test)]
 mod tests {
     use std::sync::{Mutex, mpsc};
+
+    use voorzorg_domain::snapshot::GapKind;
 
     use super::*;
 
@@ -137,11 +136,11 @@ mod tests {
         let mut readings = read_all(jobs, &in_flight, SHORT, |_| {}).await;
         readings.sort_by_key(|reading| reading.probe);
         assert_eq!(readings[0], Reading::complete(Probe::Dpkg, Vec::new()));
-        assert_eq!(readings[1], Reading::gap(Probe::Rpm, Gap::TimedOut));
+        assert_eq!(readings[1], Reading::gap(Probe::Rpm, Gap::TIMED_OUT));
 
         let again = job(|| Reading::complete(Probe::Rpm, Vec::new()));
         let readings = read_all(vec![(Probe::Rpm, again)], &in_flight, SHORT, |_| {}).await;
-        assert_eq!(readings, [Reading::gap(Probe::Rpm, Gap::TimedOut)]);
+        assert_eq!(readings, [Reading::gap(Probe::Rpm, Gap::TIMED_OUT)]);
         drop(release);
     }
 
@@ -151,7 +150,7 @@ mod tests {
         let broken = job(|| panic!("on purpose, in a test"));
         let readings = read_all(vec![(Probe::Units, broken)], &in_flight, LIMIT, |_| {}).await;
         assert!(
-            matches!(readings[0].gaps[..], [Gap::Unreadable { .. }]),
+            matches!(&readings[0].gaps[..], [gap] if gap.kind == GapKind::Unreadable),
             "{readings:?}"
         );
 

@@ -33,7 +33,7 @@ fn gaps(snapshot: &Snapshot) -> Vec<(Probe, Gap)> {
     let mut gaps = Vec::new();
     for reading in &snapshot.readings {
         for gap in &reading.gaps {
-            if *gap != Gap::Unsupported {
+            if *gap != Gap::UNSUPPORTED {
                 gaps.push((reading.probe, gap.clone()));
             }
         }

@@ -44,9 +44,9 @@ fn probes_with_facts(snapshot: &Snapshot) -> Vec<Probe> {
 /// The gaps of every Debian sysroot: it has no running programs and no other package managers.
 fn usual_gaps() -> Vec<(Probe, Gap)> {
     vec![
-        (Probe::Processes, Gap::Unsupported),
-        (Probe::Rpm, Gap::Unsupported),
-        (Probe::Pacman, Gap::Unsupported),
+        (Probe::Processes, Gap::UNSUPPORTED),
+        (Probe::Rpm, Gap::UNSUPPORTED),
+        (Probe::Pacman, Gap::UNSUPPORTED),
     ]
 }
 
@@ -93,7 +93,7 @@ async fn an_empty_folder_is_no_clean_machine() {
         let snapshot = scan(folder.path().to_path_buf(), system).await;
         let blocking = gaps(&snapshot)
             .into_iter()
-            .any(|(_, gap)| gap != Gap::Unsupported);
+            .any(|(_, gap)| gap != Gap::UNSUPPORTED);
         assert!(blocking, "{system:?}: {snapshot:?}");
     }
 }
@@ -167,7 +167,7 @@ async fn a_clean_mac_is_read_completely() {
         (snapshot.host.os.as_str(), snapshot.host.version.as_str()),
         ("macOS", "15.1")
     );
-    assert_eq!(gaps(&snapshot), [(Probe::Processes, Gap::Unsupported)]);
+    assert_eq!(gaps(&snapshot), [(Probe::Processes, Gap::UNSUPPORTED)]);
     assert_eq!(probes_with_facts(&snapshot), []);
 }
 
@@ -216,7 +216,7 @@ async fn a_mac_with_the_product_shows_it_in_every_source_without_a_persons_name(
     );
 
     let snapshot = scan(root.to_path_buf(), System::Macos).await;
-    assert_eq!(gaps(&snapshot), [(Probe::Processes, Gap::Unsupported)]);
+    assert_eq!(gaps(&snapshot), [(Probe::Processes, Gap::UNSUPPORTED)]);
     assert_eq!(
         probes_with_facts(&snapshot),
         [

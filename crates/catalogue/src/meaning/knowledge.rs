@@ -41,6 +41,10 @@ fn catalogue(file: &raw::CatalogueFile, report: &mut ProblemReport) {
         identifiers,
         teams,
         mention_words,
+        remains_folders,
+        name_stems,
+        short_names,
+        foreign_names,
     } = &file.vendor;
     for (key, texts, fragment) in [
         ("vendor-words", vendor_words, true),
@@ -50,6 +54,10 @@ fn catalogue(file: &raw::CatalogueFile, report: &mut ProblemReport) {
         ("identifiers", identifiers, true),
         ("teams", teams, false),
         ("mention-words", mention_words, true),
+        ("remains-folders", remains_folders, true),
+        ("name-stems", name_stems, false),
+        ("short-names", short_names, false),
+        ("foreign-names", foreign_names, false),
     ] {
         kept(report, name, &format!("vendor.{key}"), texts, fragment);
     }

@@ -21,6 +21,10 @@ const BASE: &[(&str, &str)] = &[
         identifiers = ["com.maker"]
         teams = []
         mention-words = []
+        remains-folders = []
+        name-stems = []
+        short-names = []
+        foreign-names = []
         [[unrecognised]]
         system = "windows"
         fact = "uninstall-entry"

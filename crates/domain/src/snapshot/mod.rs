@@ -15,7 +15,7 @@ pub use facts::*;
 pub use host::{Boot, Host, System, Timestamp};
 pub(crate) use path::FolderPattern;
 pub use path::MachinePath;
-pub use probe::{Gap, Probe};
+pub use probe::{Gap, GapKind, Probe};
 
 /// The version of the snapshot format that this code writes.
 pub const FORMAT: u16 = 1;
@@ -27,8 +27,13 @@ pub struct Reading {
     pub probe: Probe,
     #[serde(default)]
     pub facts: Vec<Fact>,
+    /// What could not be read and could be the vendor's.
     #[serde(default)]
     pub gaps: Vec<Gap>,
+    /// What could not be read and is somebody else's by its name and place, so that no verdict
+    /// depends on it (ADR 30).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub notes: Vec<Gap>,
 }
 
 impl Reading {
@@ -41,6 +46,7 @@ impl Reading {
             probe,
             facts,
             gaps: Vec::new(),
+            notes: Vec::new(),
         }
     }
 
@@ -51,6 +57,17 @@ impl Reading {
             probe,
             facts: Vec::new(),
             gaps: vec![gap],
+            notes: Vec::new(),
+        }
+    }
+
+    /// Adds one thing of many that could not be read: a gap when it could be the vendor's, else a
+    /// note.
+    pub fn add_unread(&mut self, gap: Gap, could_be_vendors: bool) {
+        if could_be_vendors {
+            self.gaps.push(gap);
+        } else {
+            self.notes.push(gap);
         }
     }
 }
@@ -75,8 +92,10 @@ impl Snapshot {
         for reading in &mut self.readings {
             reading.facts.sort();
             reading.facts.dedup();
-            reading.gaps.sort();
-            reading.gaps.dedup();
+            for gaps in [&mut reading.gaps, &mut reading.notes] {
+                gaps.sort();
+                gaps.dedup();
+            }
         }
         self
     }

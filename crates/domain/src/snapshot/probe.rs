@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::System;
+use super::{MachinePath, System};
 use crate::id_enum;
 
 id_enum! {
@@ -54,7 +54,7 @@ id_enum! {
 impl Probe {
     /// The probes that must be read completely before absence may be concluded on `system` (I2).
     ///
-    /// A probe that the system or the mode does not have answers [`Gap::Unsupported`]; any other gap
+    /// A probe that the system or the mode does not have answers [`Gap::UNSUPPORTED`]; any other gap
     /// in one of these makes the verdict inconclusive.
     #[must_use]
     pub fn required(system: System) -> &'static [Probe] {
@@ -142,33 +142,92 @@ impl Probe {
     }
 }
 
-/// Why a source, or a part of it, could not be read.
+id_enum! {
+    /// Why a source, or a part of it, could not be read.
+    pub enum GapKind {
+        /// The system denied access.
+        Denied = "denied",
+        /// This system or mode has no such source.
+        Unsupported = "unsupported",
+        /// A program that is needed to read it is not installed.
+        ToolMissing = "tool-missing",
+        /// It did not answer within its time limit.
+        TimedOut = "timed-out",
+        /// It was read, but not in a form that we understand, or not whole.
+        Unreadable = "unreadable",
+    }
+}
+
+/// What could not be read, and why.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(tag = "gap", rename_all = "kebab-case")]
-pub enum Gap {
-    /// The system denied access.
-    Denied,
-    /// This system or mode has no such source.
-    Unsupported,
-    /// A program that is needed to read it is not installed.
-    ToolMissing,
-    /// It did not answer within its time limit.
-    TimedOut,
-    /// It was read, but not in a form that we understand. The detail is technical and holds no
-    /// personal data.
-    Unreadable { detail: String },
+#[serde(deny_unknown_fields)]
+pub struct Gap {
+    #[serde(rename = "gap")]
+    pub kind: GapKind,
+    /// The file, folder or registry key; `None` when it is the source as a whole.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub place: Option<MachinePath>,
+    /// What was wrong, in technical words. It holds no personal data.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub detail: Option<String>,
+    /// It lies inside a folder or key in which products leave their settings and data, so it could
+    /// only show more remains (ADR 30).
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub in_remains: bool,
 }
 
 impl Gap {
-    /// The id used in files, messages and `scan --json`.
+    /// This system or mode has no such source.
+    pub const UNSUPPORTED: Gap = Gap::of(GapKind::Unsupported);
+    /// The source did not answer within its time limit.
+    pub const TIMED_OUT: Gap = Gap::of(GapKind::TimedOut);
+
+    /// The source as a whole.
     #[must_use]
-    pub fn id(&self) -> &'static str {
-        match self {
-            Gap::Denied => "denied",
-            Gap::Unsupported => "unsupported",
-            Gap::ToolMissing => "tool-missing",
-            Gap::TimedOut => "timed-out",
-            Gap::Unreadable { .. } => "unreadable",
+    pub const fn of(kind: GapKind) -> Gap {
+        Gap {
+            kind,
+            place: None,
+            detail: None,
+            in_remains: false,
+        }
+    }
+
+    /// The source as a whole was not in a form that we understand.
+    #[must_use]
+    pub fn unreadable(detail: impl Into<String>) -> Gap {
+        Gap {
+            detail: Some(detail.into()),
+            ..Gap::of(GapKind::Unreadable)
+        }
+    }
+
+    /// The same at `place`.
+    #[must_use]
+    pub fn at(self, place: MachinePath) -> Gap {
+        Gap {
+            place: Some(place),
+            ..self
+        }
+    }
+
+    /// The same inside a place for remains.
+    #[must_use]
+    pub fn in_remains(self) -> Gap {
+        Gap {
+            in_remains: true,
+            ..self
+        }
+    }
+
+    /// Whether looking again in a few minutes can help.
+    #[must_use]
+    pub fn may_pass(&self) -> bool {
+        match self.kind {
+            GapKind::TimedOut => true,
+            GapKind::Denied | GapKind::Unsupported | GapKind::ToolMissing | GapKind::Unreadable => {
+                false
+            }
         }
     }
 }

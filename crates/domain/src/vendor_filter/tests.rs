@@ -171,3 +171,41 @@ fn an_empty_filter_attributes_nothing() {
     );
     assert_eq!(nothing.attribute(&service("", "", "")), Attribution::Other);
 }
+
+/// What only its name can judge: the names of things that could not be read.
+#[test]
+fn a_name_could_be_the_vendors_by_its_stem_and_shape() {
+    let vendor = VendorNames {
+        vendor_words: vec!["kaspersky".into()],
+        name_stems: vec!["kl".into(), "avp".into()],
+        short_names: vec!["kesl".into(), "ksc".into()],
+        foreign_names: vec!["klipper".into(), "klogd".into()],
+        ..VendorNames::default()
+    };
+    let filter = VendorFilter::from(&Catalogue {
+        vendor,
+        ..Catalogue::default()
+    });
+    for name in [
+        "kliam_srv.service",
+        "klnagent64.service",
+        "KLIF.KES-14-1.sys",
+        "avpsus.KES.21.19",
+        "kesl-supervisor.service",
+        "ksc64",
+        "mykasperskyd.service",
+    ] {
+        assert!(filter.could_be_named(name), "{name}");
+    }
+    for name in [
+        "netplan-ovs-cleanup.service",
+        "klipper.service",
+        "klogd.service",
+        "kestrel.service",
+        "tackles.service",
+        "com.google.keystone.agent.plist",
+        "",
+    ] {
+        assert!(!filter.could_be_named(name), "{name}");
+    }
+}

@@ -6,7 +6,7 @@ use super::*;
 use crate::assessment::{Coverage, CoverageResult, ProbeCoverage, Protection};
 use crate::catalogue::{Precaution, ProductId, ProductKind};
 use crate::detection::{Finding, Presence, ProductMatch};
-use crate::snapshot::{Gap, Probe};
+use crate::snapshot::{Gap, GapKind, Probe};
 
 const DAY: i64 = reminders::DAY;
 const START: Timestamp = Timestamp(1_800_000_000);
@@ -56,7 +56,8 @@ fn with_gap(mut assessment: Assessment) -> Assessment {
         probe: Probe::Units,
         required: true,
         result: CoverageResult::Gap,
-        gaps: vec![Gap::Denied],
+        gaps: vec![Gap::of(GapKind::Denied)],
+        notes: 0,
     });
     if assessment.findings.is_empty() {
         assessment.verdict = Verdict::Inconclusive;

@@ -392,7 +392,7 @@ fn coverage(l10n: &Localization<'_>, snapshot: &Snapshot, assessment: &Assessmen
             };
             match reason {
                 Some(gap) => {
-                    let reason = l10n.t(&msg::gap(gap.id()));
+                    let reason = l10n.t(&msg::gap(gap.kind.id()));
                     l10n.t(&msg::coverage_line_gap(source, result, reason))
                 }
                 None => l10n.t(&msg::coverage_line(source, result)),

@@ -5,7 +5,7 @@ use std::collections::VecDeque;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use voorzorg_domain::snapshot::{Fact, Folder, Gap, Probe, Reading};
+use voorzorg_domain::snapshot::{Fact, Folder, Probe, Reading};
 use voorzorg_domain::vendor_filter::VendorFilter;
 
 use crate::collect::sysroot::{self, EntryKind, Sysroot};
@@ -129,9 +129,7 @@ fn has_programs(reading: &mut Reading, place: &Path, path: &str) -> bool {
             }
         }
         if count > ENTRY_LIMIT {
-            gaps.push(Gap::Unreadable {
-                detail: "too much to look through".to_owned(),
-            });
+            gaps.push(sysroot::unreadable(path, "too much to look through"));
             break;
         }
     }

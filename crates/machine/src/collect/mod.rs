@@ -34,7 +34,7 @@ pub(crate) fn jobs(
     let processes = match sysroot {
         // A sysroot has no running programs.
         Some(_) => job(Probe::Processes, filter, |_| {
-            Reading::gap(Probe::Processes, Gap::Unsupported)
+            Reading::gap(Probe::Processes, Gap::UNSUPPORTED)
         }),
         None => job(Probe::Processes, filter, processes::read),
     };
@@ -83,7 +83,7 @@ fn windows_jobs(filter: &VendorFilter) -> Vec<(Probe, Job)> {
         .map(|probe| {
             let probe = *probe;
             job(probe, filter, move |_| {
-                Reading::gap(probe, Gap::Unsupported)
+                Reading::gap(probe, Gap::UNSUPPORTED)
             })
         })
         .collect()

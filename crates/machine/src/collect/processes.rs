@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use std::fs;
 
 use sysinfo::{Pid, ProcessRefreshKind, ProcessesToUpdate, UpdateKind};
-use voorzorg_domain::snapshot::{Fact, Gap, Probe, Process, Reading};
+use voorzorg_domain::snapshot::{Fact, Gap, GapKind, Probe, Process, Reading};
 use voorzorg_domain::vendor_filter::VendorFilter;
 
 use crate::parse::redact;
@@ -18,12 +18,7 @@ pub(super) fn read(filter: &VendorFilter) -> Reading {
     let mut system = match sysinfo::System::new() {
         Ok(system) => system,
         Err(error) => {
-            return Reading::gap(
-                probe,
-                Gap::Unreadable {
-                    detail: error.to_string(),
-                },
-            );
+            return Reading::gap(probe, Gap::unreadable(error.to_string()));
         }
     };
     let kind = ProcessRefreshKind::nothing().without_tasks();
@@ -45,8 +40,8 @@ pub(super) fn read(filter: &VendorFilter) -> Reading {
     );
     let processes = system.processes();
     if processes.is_empty() {
-        let detail = "no program was listed, not even this one".to_owned();
-        return Reading::gap(probe, Gap::Unreadable { detail });
+        let detail = "no program was listed, not even this one";
+        return Reading::gap(probe, Gap::unreadable(detail));
     }
     let is_linux = std::env::consts::OS == "linux";
     let facts = processes
@@ -68,7 +63,7 @@ pub(super) fn read(filter: &VendorFilter) -> Reading {
     let mut reading = Reading::complete(probe, facts);
     // Linux can be set to hide other people's processes (`hidepid`). Process 1 is hidden then too.
     if is_linux && !processes.contains_key(&Pid::from_u32(1)) {
-        reading.gaps.push(Gap::Denied);
+        reading.gaps.push(Gap::of(GapKind::Denied));
     }
     reading
 }

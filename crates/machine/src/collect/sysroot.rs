@@ -8,7 +8,9 @@ use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::{Component, Path, PathBuf};
 
-use voorzorg_domain::snapshot::Gap;
+use voorzorg_domain::snapshot::{Gap, GapKind};
+
+use crate::parse::redact;
 
 /// In bytes. A larger file is not read whole, and is a gap.
 const FILE_LIMIT: u64 = 8 * 1024 * 1024;
@@ -237,17 +239,14 @@ pub(crate) fn list_at(place: &Path, path: &str) -> Result<Option<Vec<DirEntry>>,
 /// The gap for a failed read of `path`.
 pub(crate) fn gap(error: &io::Error, path: &str) -> Gap {
     if error.kind() == io::ErrorKind::PermissionDenied {
-        Gap::Denied
+        Gap::of(GapKind::Denied).at(redact::path(path))
     } else {
         unreadable(path, &error.kind().to_string())
     }
 }
 
 pub(crate) fn unreadable(path: &str, detail: &str) -> Gap {
-    let path = crate::parse::redact::path(path);
-    Gap::Unreadable {
-        detail: format!("{}: {detail}", path.0),
-    }
+    Gap::unreadable(detail).at(redact::path(path))
 }
 
 fn absent_or_gap<T>(error: &io::Error, path: &str) -> Result<Option<T>, Gap> {

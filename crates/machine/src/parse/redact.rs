@@ -32,13 +32,12 @@ pub(crate) fn fact(fact: &Fact) -> Option<Fact> {
     serde_json::from_str(&value.to_string()).ok()
 }
 
-/// A gap with its detail redacted.
+/// A gap with its place and its detail redacted.
 pub(crate) fn gap(gap: Gap) -> Gap {
-    match gap {
-        Gap::Unreadable { detail } => Gap::Unreadable {
-            detail: text(&detail),
-        },
-        Gap::Denied | Gap::Unsupported | Gap::ToolMissing | Gap::TimedOut => gap,
+    Gap {
+        place: gap.place.map(|place| path(&place.0)),
+        detail: gap.detail.map(|detail| text(&detail)),
+        ..gap
     }
 }
 

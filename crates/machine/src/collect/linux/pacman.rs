@@ -14,7 +14,7 @@ const FOLDER: &str = "/var/lib/pacman/local";
 pub(super) fn read(sysroot: &Sysroot, filter: &VendorFilter) -> Reading {
     let (place, packages) = match packages(sysroot) {
         Ok(Some(found)) => found,
-        Ok(None) => return Reading::gap(Probe::Pacman, Gap::Unsupported),
+        Ok(None) => return Reading::gap(Probe::Pacman, Gap::UNSUPPORTED),
         Err(gap) => return Reading::gap(Probe::Pacman, gap),
     };
     let mut gaps = Vec::new();
@@ -81,6 +81,7 @@ mod tests {
     use std::fs;
 
     use voorzorg_domain::catalogue::{Catalogue, VendorNames};
+    use voorzorg_domain::snapshot::GapKind;
 
     use super::*;
 
@@ -135,7 +136,7 @@ mod tests {
 
     #[test]
     fn a_machine_without_pacman_says_so() {
-        assert_eq!(scan(&[]).gaps, [Gap::Unsupported]);
+        assert_eq!(scan(&[]).gaps, [Gap::UNSUPPORTED]);
     }
 
     #[test]
@@ -148,7 +149,7 @@ mod tests {
         ] {
             let reading = scan(files);
             assert!(
-                matches!(reading.gaps[..], [Gap::Unreadable { .. }]),
+                matches!(&reading.gaps[..], [gap] if gap.kind == GapKind::Unreadable),
                 "{files:?}: {reading:?}"
             );
         }
@@ -185,7 +186,7 @@ mod tests {
         let reading = read(&Sysroot::new(root.canonicalize().unwrap()), &filter);
         assert_eq!(names(&reading), ["kesl"]);
         assert!(
-            matches!(&reading.gaps[..], [Gap::Unreadable { detail }] if detail.contains("1 damaged")),
+            matches!(&reading.gaps[..], [Gap { detail: Some(detail), .. }] if detail.contains("1 damaged")),
             "{reading:?}"
         );
     }

@@ -11,7 +11,7 @@ use std::process::{Child, Command, ExitStatus, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use voorzorg_domain::snapshot::{Fact, Gap, Package, Probe, Reading};
+use voorzorg_domain::snapshot::{Fact, Gap, GapKind, Package, Probe, Reading};
 use voorzorg_domain::vendor_filter::VendorFilter;
 
 use super::pacman;
@@ -35,7 +35,7 @@ pub(super) fn read(sysroot: &Sysroot, filter: &VendorFilter) -> Reading {
     let mut packages = Vec::new();
     let mut gaps = Vec::new();
     match databases(sysroot) {
-        Ok(databases) if databases.is_empty() => gaps.push(Gap::Unsupported),
+        Ok(databases) if databases.is_empty() => gaps.push(Gap::UNSUPPORTED),
         Ok(databases) => {
             for database in databases {
                 gaps.extend(list(sysroot, &database, filter, &mut packages).err());
@@ -99,7 +99,7 @@ fn list(
     let tool = TOOLS
         .iter()
         .find(|tool| Path::new(tool).is_file())
-        .ok_or(Gap::ToolMissing)?;
+        .ok_or(Gap::of(GapKind::ToolMissing))?;
     let output = run(tool, copy.path(), database.format)?;
     let keeps = |package: &Package| filter.keeps_package(package);
     let listed =
@@ -182,7 +182,7 @@ fn run(tool: &str, database: &Path, format: &str) -> Result<RpmOutput, Gap> {
         .stderr(File::create(&errors).map_err(failed)?)
         .spawn()
         .map_err(failed)?;
-    let status = wait(child).map_err(failed)?.ok_or(Gap::TimedOut)?;
+    let status = wait(child).map_err(failed)?.ok_or(Gap::TIMED_OUT)?;
     if !status.success() {
         let detail = format!("ended with {}", status.code().unwrap_or(-1));
         return Err(sysroot::unreadable(tool, &detail));
@@ -242,10 +242,14 @@ mod tests {
         )
     }
 
+    fn is_unread(gap: &Gap) -> bool {
+        matches!(gap.kind, GapKind::Unreadable | GapKind::ToolMissing)
+    }
+
     #[test]
     fn a_machine_without_rpm_says_so() {
-        assert_eq!(scan(&[("etc/os-release", b"")]).gaps, [Gap::Unsupported]);
-        assert_eq!(scan(&[("var/lib/rpm/.keep", b"")]).gaps, [Gap::Unsupported]);
+        assert_eq!(scan(&[("etc/os-release", b"")]).gaps, [Gap::UNSUPPORTED]);
+        assert_eq!(scan(&[("var/lib/rpm/.keep", b"")]).gaps, [Gap::UNSUPPORTED]);
     }
 
     #[test]
@@ -255,10 +259,7 @@ mod tests {
                 let reading = scan(&[(&format!("var/lib/rpm/{name}"), bytes)]);
                 assert_eq!(reading.facts, []);
                 assert!(
-                    matches!(
-                        reading.gaps[..],
-                        [Gap::Unreadable { .. } | Gap::ToolMissing]
-                    ),
+                    matches!(&reading.gaps[..], [gap] if is_unread(gap)),
                     "{name}: {reading:?}"
                 );
             }
@@ -276,10 +277,7 @@ mod tests {
             ];
             let reading = scan(&files);
             assert!(
-                matches!(
-                    reading.gaps[..],
-                    [Gap::Unreadable { .. } | Gap::ToolMissing]
-                ),
+                matches!(&reading.gaps[..], [gap] if is_unread(gap)),
                 "{name}: {reading:?}"
             );
         }

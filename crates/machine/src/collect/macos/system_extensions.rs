@@ -25,7 +25,7 @@ pub(super) fn read(sysroot: &Sysroot, filter: &VendorFilter) -> Reading {
     match listed(sysroot) {
         Ok(Some(listed)) => extensions.extend(listed),
         // macOS before 10.15 has no list of system extensions.
-        Ok(None) if extensions.is_empty() => reading.gaps.push(Gap::Unsupported),
+        Ok(None) if extensions.is_empty() => reading.gaps.push(Gap::UNSUPPORTED),
         Ok(None) => {}
         Err(gap) => reading.gaps.push(gap),
     }

@@ -2,7 +2,7 @@
 
 #![expect(unsafe_code, reason = "this is where Windows itself is called")]
 
-use voorzorg_domain::snapshot::Gap;
+use voorzorg_domain::snapshot::{Gap, GapKind};
 use windows::Win32::Foundation::{
     ERROR_ACCESS_DENIED, ERROR_FILE_NOT_FOUND, ERROR_NO_MORE_ITEMS, ERROR_PATH_NOT_FOUND,
     ERROR_SUCCESS,
@@ -148,10 +148,8 @@ fn is_absent(error: &Error) -> bool {
 /// The gap for a Windows error.
 pub(crate) fn gap(error: &Error) -> Gap {
     if error.code() == HRESULT::from_win32(ERROR_ACCESS_DENIED.0) {
-        Gap::Denied
+        Gap::of(GapKind::Denied)
     } else {
-        Gap::Unreadable {
-            detail: format!("0x{:08X}", error.code().0),
-        }
+        Gap::unreadable(format!("0x{:08X}", error.code().0))
     }
 }

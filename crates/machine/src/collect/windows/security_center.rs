@@ -21,14 +21,14 @@ pub(super) fn read() -> Reading {
     let probe = Probe::SecurityCenter;
     // Windows Server has none, even where the class is registered.
     if super::is_server() {
-        return Reading::gap(probe, Gap::Unsupported);
+        return Reading::gap(probe, Gap::UNSUPPORTED);
     }
     match Com::start().and_then(|com| products(&com)) {
         Ok(products) => {
             let facts = products.into_iter().map(Fact::SecurityProduct).collect();
             Reading::complete(probe, facts)
         }
-        Err(error) if error.code() == REGDB_E_CLASSNOTREG => Reading::gap(probe, Gap::Unsupported),
+        Err(error) if error.code() == REGDB_E_CLASSNOTREG => Reading::gap(probe, Gap::UNSUPPORTED),
         Err(error) => Reading::gap(probe, registry::gap(&error)),
     }
 }

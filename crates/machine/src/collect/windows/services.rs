@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use std::thread;
 use std::time::Duration;
 
-use voorzorg_domain::snapshot::{Fact, Gap, Probe, Reading, Service, ServiceKind};
+use voorzorg_domain::snapshot::{Fact, Gap, GapKind, Probe, Reading, Service, ServiceKind};
 use voorzorg_domain::vendor_filter::VendorFilter;
 use windows::Win32::Foundation::ERROR_MORE_DATA;
 use windows::Win32::System::Services::{
@@ -88,9 +88,7 @@ pub(super) fn read(filter: &VendorFilter) -> Reading {
 
 fn registered(listed: &BTreeMap<String, ServiceStatus>) -> Result<(Vec<Service>, Vec<Gap>), Gap> {
     let Some(key) = registry::machine(PATH, RegistryView::Native)? else {
-        return Err(Gap::Unreadable {
-            detail: "the key of all services is not there".to_owned(),
-        });
+        return Err(Gap::unreadable("the key of all services is not there"));
     };
     let windows = system_folders::windows().unwrap_or_else(|| r"C:\Windows".to_owned());
     let mut services = Vec::new();
@@ -158,7 +156,7 @@ fn program_exists(service: &Service) -> Option<bool> {
 pub(super) fn listed() -> Result<BTreeMap<String, ServiceStatus>, Gap> {
     for _ in 0..PATIENCE {
         match listed_now() {
-            Err(Gap::Unreadable { .. }) => thread::sleep(PAUSE),
+            Err(gap) if gap.kind == GapKind::Unreadable => thread::sleep(PAUSE),
             answer => return answer,
         }
     }
@@ -175,9 +173,7 @@ fn listed_now() -> Result<BTreeMap<String, ServiceStatus>, Gap> {
             Err(More::Never(gap)) => return Err(gap),
         }
     }
-    Err(Gap::Unreadable {
-        detail: "the service list keeps growing".to_owned(),
-    })
+    Err(Gap::unreadable("the service list keeps growing"))
 }
 
 enum More {

@@ -52,8 +52,7 @@ fn read_list(list: UninstallScope, filter: &VendorFilter) -> Reading {
         // Every Windows has this key in the native view. The others are created by the first
         // product that needs them.
         Ok(None) if list == UninstallScope::Machine64 => {
-            let detail = "the list is not there".to_owned();
-            return Reading::gap(probe, Gap::Unreadable { detail });
+            return Reading::gap(probe, Gap::unreadable("the list is not there"));
         }
         Ok(None) => return Reading::complete(probe, Vec::new()),
         Err(gap) => return Reading::gap(probe, gap),

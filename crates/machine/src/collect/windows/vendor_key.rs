@@ -43,9 +43,7 @@ fn add_view(
     view: RegistryView,
 ) -> Result<(), Gap> {
     let Some(software) = registry::machine(SOFTWARE, view)? else {
-        return Err(Gap::Unreadable {
-            detail: "the key of all software is not there".to_owned(),
-        });
+        return Err(Gap::unreadable("the key of all software is not there"));
     };
     let vendors = software
         .names()?
