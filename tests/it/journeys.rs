@@ -437,7 +437,7 @@ fn gone_needs_full_coverage_and_nothing_of_the_vendors() {
         let assessment = detector().assess(machine);
         verify(
             &Check::RestartedAndGone,
-            plan.baseline(),
+            plan.baseline(&plan.boot),
             machine,
             &assessment,
         )

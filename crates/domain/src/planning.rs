@@ -12,6 +12,7 @@ use crate::catalogue::{
     StepKind,
 };
 use crate::detection::{Finding, ProductMatch};
+use crate::may_stay::{MayStay, has_something_of_its_own};
 use crate::question::Question;
 use crate::snapshot::{
     Boot, Fact, PackageManager, PackageState, Snapshot, System, UninstallEntry, UninstallScope,
@@ -47,8 +48,8 @@ pub struct Plan {
     pub catalogue_version: String,
     /// The boot of the machine in which the plan was made.
     pub boot: Boot,
-    /// Other products that were here when the plan was made and may stay.
-    pub may_stay: Vec<ProductId>,
+    /// What was here when the plan was made and may stay.
+    pub may_stay: Vec<MayStay>,
     pub steps: Vec<Step>,
 }
 
@@ -58,13 +59,15 @@ impl Plan {
         self.steps.iter().find(|step| step.id == *id)
     }
 
-    /// What a later scan is compared with.
+    /// What a later scan is compared with, when the product was last seen installed in the boot
+    /// `installed_in`.
     #[must_use]
-    pub fn baseline(&self) -> Baseline<'_> {
+    pub fn baseline<'a>(&'a self, installed_in: &'a Boot) -> Baseline<'a> {
         Baseline {
             product: &self.product,
             may_stay: &self.may_stay,
-            boot: &self.boot,
+            planned_in: &self.boot,
+            installed_in,
         }
     }
 }
@@ -123,9 +126,9 @@ pub fn plan(
             .filter(|finding| {
                 !finding.is(ProductKind::Antivirus) || *kind != ProductKind::Antivirus
             })
-            .filter_map(|finding| finding.product_id())
-            .filter(|other| *other != product)
-            .cloned()
+            .filter(|finding| finding.state.is_here() && finding.product_id() != Some(product))
+            .filter(|finding| has_something_of_its_own(finding))
+            .map(MayStay::of)
             .collect(),
         steps: recipe
             .steps

@@ -13,6 +13,7 @@ const BASE: &[(&str, &str)] = &[
         format = 1
         version = "1"
         dated = "2026-11-23"
+        officer-groups = ["abdo"]
         [vendor]
         vendor-words = ["maker"]
         folders = ["Maker Lab"]
@@ -135,7 +136,7 @@ const BASE: &[(&str, &str)] = &[
         [[claim]]
         id = "A01"
         section = "for-you"
-        groups = ["government", "vital", "abdo", "other"]
+        groups = ["government", "vital", "abdo", "abro", "other"]
         source = "page"
         place = "intro"
         status = "stated"
