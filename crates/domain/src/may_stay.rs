@@ -23,8 +23,7 @@ pub struct MayStay {
 
 impl MayStay {
     /// What is remembered of `finding`.
-    #[must_use]
-    pub fn of(finding: &Finding) -> MayStay {
+    fn of(finding: &Finding) -> MayStay {
         MayStay {
             product: finding.product_id().cloned(),
             name: finding.name.clone(),
@@ -58,6 +57,25 @@ fn family(name: &str) -> Vec<String> {
         .cloned()
         .collect();
     if family.is_empty() { all } else { family }
+}
+
+/// What is here beside the product that is to be removed and may stay: nothing that only runs, and when
+/// an antivirus is removed no other antivirus, which could be the same one, renamed or upgraded.
+pub fn beside<'a>(
+    product: &'a ProductId,
+    kind: ProductKind,
+    assessment: &'a Assessment,
+) -> impl Iterator<Item = MayStay> + 'a {
+    assessment
+        .findings
+        .iter()
+        .filter(move |finding| {
+            finding.state.is_here()
+                && finding.product_id() != Some(product)
+                && has_something_of_its_own(finding)
+                && !(finding.is(ProductKind::Antivirus) && kind == ProductKind::Antivirus)
+        })
+        .map(MayStay::of)
 }
 
 /// What was here before the removal, may stay, and is still here.

@@ -12,7 +12,7 @@ use crate::catalogue::{
     StepKind,
 };
 use crate::detection::{Finding, ProductMatch};
-use crate::may_stay::{MayStay, has_something_of_its_own};
+use crate::may_stay::MayStay;
 use crate::question::Question;
 use crate::snapshot::{
     Boot, Fact, PackageManager, PackageState, Snapshot, System, UninstallEntry, UninstallScope,
@@ -48,8 +48,6 @@ pub struct Plan {
     pub catalogue_version: String,
     /// The boot of the machine in which the plan was made.
     pub boot: Boot,
-    /// What was here when the plan was made and may stay.
-    pub may_stay: Vec<MayStay>,
     pub steps: Vec<Step>,
 }
 
@@ -59,13 +57,13 @@ impl Plan {
         self.steps.iter().find(|step| step.id == *id)
     }
 
-    /// What a later scan is compared with, when the product was last seen installed in the boot
-    /// `installed_in`.
+    /// What a later scan is compared with: `may_stay` was here before, and the product was last seen
+    /// installed in the boot `installed_in`.
     #[must_use]
-    pub fn baseline<'a>(&'a self, installed_in: &'a Boot) -> Baseline<'a> {
+    pub fn baseline<'a>(&'a self, may_stay: &'a [MayStay], installed_in: &'a Boot) -> Baseline<'a> {
         Baseline {
             product: &self.product,
-            may_stay: &self.may_stay,
+            may_stay,
             planned_in: &self.boot,
             installed_in,
         }
@@ -118,18 +116,6 @@ pub fn plan(
         recipe: recipe.id.clone(),
         catalogue_version: catalogue.version.clone(),
         boot: snapshot.boot.clone(),
-        may_stay: assessment
-            .findings
-            .iter()
-            // When an antivirus is removed, no other antivirus may stay: it could be the same
-            // product, renamed or upgraded. A companion can be removed alone.
-            .filter(|finding| {
-                !finding.is(ProductKind::Antivirus) || *kind != ProductKind::Antivirus
-            })
-            .filter(|finding| finding.state.is_here() && finding.product_id() != Some(product))
-            .filter(|finding| has_something_of_its_own(finding))
-            .map(MayStay::of)
-            .collect(),
         steps: recipe
             .steps
             .iter()

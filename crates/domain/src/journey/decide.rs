@@ -11,7 +11,7 @@ use crate::detection::Detector;
 use crate::planning::{NoPlan, Step, plan};
 use crate::question::Unlisted;
 use crate::snapshot::{Boot, Snapshot, System, Timestamp};
-use crate::verification::{CheckResult, FailureReason, verify};
+use crate::verification::{CheckResult, FailureReason, is_installed, verify};
 
 /// What a person or the app asks for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -97,6 +97,9 @@ pub fn decide(
             }
             if !is_answer(journey, question, &answer, catalogue) {
                 return Err(Rejection::UnknownAnswer);
+            }
+            if is_of_another_step(journey, question) {
+                return Err(Rejection::NotThisStep);
             }
             Ok(vec![Event::Answered { question, answer }])
         }
@@ -184,7 +187,7 @@ pub fn decide(
         }
         Command::LeaveStepOpen(id) => {
             let step = at_hand(journey, &id)?;
-            match journey.undetermined(&id) {
+            match journey.left_open_by(step) {
                 Some(verification) if journey.may_be_left_open(step) => {
                     Ok(vec![Event::StepLeftOpen {
                         step: id,
@@ -321,6 +324,19 @@ fn replacement_in_hand(journey: &Journey, catalogue: &Catalogue) -> Result<(), R
     }
 }
 
+/// Whether a plan asks this in a step that is not the current one: what was settled there was the
+/// ground for going on.
+fn is_of_another_step(journey: &Journey, question: Question) -> bool {
+    let asks = |step: &Step| {
+        step.questions.contains(&question)
+            || step.kind == StepKind::Replace && question == Question::Replacement
+    };
+    let Some(plan) = journey.plan.as_deref().filter(|_| !journey.is_over()) else {
+        return false;
+    };
+    plan.steps.iter().any(asks) && !journey.current_step().is_some_and(asks)
+}
+
 fn is_answer(journey: &Journey, question: Question, answer: &str, catalogue: &Catalogue) -> bool {
     match question {
         Question::Group => Group::from_id(answer).is_some(),
@@ -363,6 +379,7 @@ fn scanned(
     let InFlight::Scanning { step, begin } = &journey.in_flight else {
         return Err(Rejection::NotNow);
     };
+    let catalogue = detector.catalogue();
     let scanned = Event::Scanned {
         assessment: Box::new(detector.assess(&snapshot)),
         snapshot: Box::new(snapshot),
@@ -381,20 +398,41 @@ fn scanned(
         (Some((plan, step)), Some((snapshot, assessment))) if *begin => {
             gate::begin(&now, plan, step, snapshot, assessment, detector)
         }
-        (Some((plan, step)), Some((snapshot, assessment))) => vec![Event::StepChecked {
-            step: step.id.clone(),
-            verification: verify(
-                &step.check,
-                plan.baseline(&now.installed_in),
-                snapshot,
-                assessment,
-            ),
-        }],
+        (Some((plan, step)), Some((snapshot, assessment))) => {
+            let checked = Event::StepChecked {
+                step: step.id.clone(),
+                verification: verify(&step.check, now.baseline(plan), snapshot, assessment),
+            };
+            let replanned = gate::now_possible(plan, step, snapshot, assessment, catalogue);
+            replanned.into_iter().chain([checked]).collect()
+        }
         (None, _) | (_, None) => Vec::new(),
     };
     let mut events = vec![recorded.event];
+    events.extend(undone(&now));
     events.extend(follows);
     Ok(events)
+}
+
+/// The removal step, open again, when it was settled and the latest scan finds the product installed
+/// after all: it was left open and never done, or the product was installed again.
+fn undone(journey: &Journey) -> Option<Event> {
+    let plan = journey.plan.as_deref().filter(|_| !journey.is_over())?;
+    let (snapshot, assessment) = journey.latest.as_deref()?;
+    let mut steps = plan.steps.iter();
+    let step = steps.find(|step| matches!(step.check, Check::Removed | Check::Gone))?;
+    match journey.step_status.get(&step.id)? {
+        StepStatus::Verified { .. }
+        | StepStatus::SelfReported { .. }
+        | StepStatus::Skipped { .. } => {}
+        // As long as what was hidden stays hidden, nothing more can be done about it.
+        StepStatus::NotEstablished { .. } if gate::hidden(assessment).is_empty() => {}
+        StepStatus::NotEstablished { .. } | StepStatus::Unresolved { .. } => return None,
+    }
+    is_installed(&plan.product, assessment).then(|| Event::StepChecked {
+        step: step.id.clone(),
+        verification: verify(&step.check, journey.baseline(plan), snapshot, assessment),
+    })
 }
 
 /// Whether the last check of the step failed because a restart is pending.

@@ -45,11 +45,7 @@ pub(super) fn begin(
     if newest == Err(NoPlan::Managed) {
         return Vec::new();
     }
-    let hidden: Vec<&ProbeCoverage> = assessment
-        .coverage
-        .weighing()
-        .filter(|covered| shows_management_or_entry(covered.probe))
-        .collect();
+    let hidden = hidden(assessment);
     if !hidden.is_empty() {
         return checked(step, could_not_scan(&hidden));
     }
@@ -57,8 +53,7 @@ pub(super) fn begin(
         Ok(newest) => Some(newest),
         // It went away by itself: what there was to do is checked instead.
         Err(NoPlan::NothingToRemove) => {
-            let baseline = plan.baseline(&journey.installed_in);
-            let result = verify(&step.check, baseline, snapshot, assessment).result;
+            let result = verify(&step.check, journey.baseline(plan), snapshot, assessment).result;
             return checked(step, result);
         }
         // The current catalogue has no recipe for it: the plan that was made stays in use.
@@ -78,6 +73,42 @@ pub(super) fn begin(
     }
 }
 
+/// The sources with a gap that hides who manages the machine, or what would be started.
+pub(super) fn hidden(assessment: &Assessment) -> Vec<&ProbeCoverage> {
+    let weighing = assessment.coverage.weighing();
+    weighing
+        .filter(|covered| shows_management_or_entry(covered.probe))
+        .collect()
+}
+
+/// A new plan, when the one that was made has nothing to start for this removal, because a list could
+/// not be read then, and now there is something.
+pub(super) fn now_possible(
+    plan: &Plan,
+    step: &Step,
+    snapshot: &Snapshot,
+    assessment: &Assessment,
+    catalogue: &Catalogue,
+) -> Option<Event> {
+    if step.kind != StepKind::Remove || step.action.is_some() {
+        return None;
+    }
+    let newest = planning::plan(snapshot, assessment, catalogue, Some(&plan.product)).ok()?;
+    newest.step(&step.id)?.action.as_ref()?;
+    Some(replanned(plan, newest))
+}
+
+fn replanned(plan: &Plan, newest: Plan) -> Event {
+    Event::Replanned {
+        plan: Box::new(Plan {
+            // A restart since the plan was made is one.
+            boot: plan.boot.clone(),
+            ..newest
+        }),
+        from: plan.catalogue_version.clone(),
+    }
+}
+
 /// Begins `step`, if `action`, which the newest plan has for it, is what the person was shown.
 fn begin_with(
     plan: &Plan,
@@ -89,15 +120,7 @@ fn begin_with(
     if action == step.action {
         return begun(step, action);
     }
-    let replanned = Event::Replanned {
-        plan: Box::new(Plan {
-            // What arrived since the plan was made was not here before.
-            may_stay: plan.may_stay.clone(),
-            boot: plan.boot.clone(),
-            ..newest
-        }),
-        from: plan.catalogue_version.clone(),
-    };
+    let replanned = replanned(plan, newest);
     let follows = match action {
         // Nothing was shown yet: the command is made when it is asked for.
         Some(Action::ShowRemovalCommand { .. }) => begun(step, action),

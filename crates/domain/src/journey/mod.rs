@@ -21,10 +21,11 @@ pub use crate::question::{DeviceAdmin, Question};
 use crate::action::{Action, ActionOutcome};
 use crate::assessment::{Assessment, ProtectionState, Verdict};
 use crate::catalogue::{Catalogue, Check, Group, StepId};
+use crate::may_stay::{self, MayStay};
 use crate::planning::{self, NoPlan, Plan, Step};
 use crate::question;
 use crate::snapshot::{Boot, Snapshot, Timestamp};
-use crate::verification::{CheckResult, Verification, is_installed};
+use crate::verification::{Baseline, CheckResult, Verification, is_installed};
 
 /// The status of a step. Verified and self-reported never mix (I4).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -100,6 +101,8 @@ pub struct Journey {
     pub latest: Option<Box<(Snapshot, Assessment)>>,
     pub answers: BTreeMap<Question, String>,
     pub plan: Option<Box<Plan>>,
+    /// What was here beside the product of the plan in scans that found it installed.
+    pub may_stay: Vec<MayStay>,
     /// The boot of the last scan that found the product of the plan installed.
     pub installed_in: Boot,
     /// The snapshot that the plan was made from.
@@ -123,6 +126,7 @@ impl Default for Journey {
             latest: None,
             answers: BTreeMap::new(),
             plan: None,
+            may_stay: Vec::new(),
             installed_in: Boot::default(),
             planned_from: None,
             step_status: BTreeMap::new(),
@@ -256,7 +260,28 @@ impl Journey {
             | Check::GoodMoment
             | Check::Protected => false,
         };
-        is_of_the_removal && self.undetermined(&step.id).is_some()
+        is_of_the_removal && self.left_open_by(step).is_some()
+    }
+
+    /// The verification with which `step` may be left open: a scan could not determine it, or an
+    /// earlier step of the removal was left open and this one depends on it.
+    #[must_use]
+    pub fn left_open_by(&self, step: &Step) -> Option<&Verification> {
+        match self.step_status.get(&step.id)? {
+            StepStatus::Unresolved { verification } => {
+                let is_undetermined =
+                    matches!(verification.result, CheckResult::Undetermined { .. });
+                let depends = self
+                    .step_status
+                    .values()
+                    .any(|status| matches!(status, StepStatus::NotEstablished { .. }));
+                (is_undetermined || depends).then_some(verification)
+            }
+            StepStatus::Verified { .. }
+            | StepStatus::SelfReported { .. }
+            | StepStatus::Skipped { .. }
+            | StepStatus::NotEstablished { .. } => None,
+        }
     }
 
     /// The check of the step, when a scan could not determine its result.
@@ -278,13 +303,24 @@ impl Journey {
 }
 
 impl Journey {
-    /// Remembers the boot of the latest scan, if it found the product of the plan installed.
+    /// Remembers the boot of the latest scan and what it found besides, if it found the product of
+    /// the plan installed.
     fn note_installed(&mut self) {
         if let (Some(plan), Some((snapshot, assessment))) = (&self.plan, self.latest.as_deref())
             && is_installed(&plan.product, assessment)
         {
             self.installed_in = snapshot.boot.clone();
+            for beside in may_stay::beside(&plan.product, plan.kind, assessment) {
+                if !self.may_stay.contains(&beside) {
+                    self.may_stay.push(beside);
+                }
+            }
         }
+    }
+
+    /// What a scan for the plan is compared with.
+    fn baseline<'a>(&'a self, plan: &'a Plan) -> Baseline<'a> {
+        plan.baseline(&self.may_stay, &self.installed_in)
     }
 }
 
@@ -333,6 +369,7 @@ pub fn evolve(mut journey: Journey, recorded: &Recorded) -> Journey {
         Event::Planned { plan } => {
             journey.plan = Some(plan.clone());
             journey.installed_in = plan.boot.clone();
+            journey.may_stay.clear();
             journey.note_installed();
             journey.planned_from = journey
                 .latest

@@ -76,12 +76,10 @@ pub(super) fn wrap_up(ctx: &ViewContext<'_>) -> Screen {
 
 /// What was here before the removal, may stay, and is still here.
 fn stayed_names(ctx: &ViewContext<'_>) -> Vec<String> {
-    let (Some(plan), Some((_, assessment))) =
-        (ctx.journey.plan.as_deref(), ctx.journey.latest.as_deref())
-    else {
+    let Some((_, assessment)) = ctx.journey.latest.as_deref() else {
         return Vec::new();
     };
-    let stayed = stayed(&plan.may_stay, assessment);
+    let stayed = stayed(&ctx.journey.may_stay, assessment);
     stayed.map(|finding| names::name(ctx, finding)).collect()
 }
 

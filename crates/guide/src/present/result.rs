@@ -29,7 +29,7 @@ pub(super) fn screen(ctx: &ViewContext<'_>) -> Screen {
     let explain = ctx.go(&msg::button_explain(), Place::Explain);
     let again = ctx.button(&msg::button_look_again(), Intent::Scan);
     let (primary, others) = match assessment.verdict {
-        Verdict::AntivirusFound if ctx.journey.plan.is_some() => (
+        Verdict::AntivirusFound if ctx.journey.plan.is_some() && !ctx.journey.is_over() => (
             ctx.go(&msg::nav_journey(), Place::Journey),
             vec![explain, again],
         ),
