@@ -106,7 +106,7 @@ pub fn unprotected(scans: &[ScanSummary]) -> UnprotectedTime {
     let mut before: Option<&ScanSummary> = None;
     while let Some(run) = runs.next() {
         let next = runs.peek().and_then(|next| next.first());
-        if !run.iter().any(|scan| is_protected(scan)) {
+        if !run.iter().any(is_protected) {
             let is_seen = run
                 .iter()
                 .any(|scan| scan.protection == ProtectionState::Off);
@@ -163,5 +163,97 @@ impl Report {
                         finding.state.is_here() && finding.product_id() == self.product_id.as_ref()
                     })
             })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    /// Scans ten seconds apart: `+` found protection, `-` found none, `?` could not determine it; `<`
+    /// sets the clock back by an hour.
+    fn scans(story: &str) -> Vec<ScanSummary> {
+        let mut now = 1_000_000;
+        let mut scans = Vec::new();
+        for ch in story.chars() {
+            now += 10;
+            let protection = match ch {
+                '+' => ProtectionState::On,
+                '-' => ProtectionState::Off,
+                '?' => ProtectionState::Unknown,
+                _ => {
+                    now -= 3_600;
+                    continue;
+                }
+            };
+            scans.push(ScanSummary {
+                at: Timestamp(now),
+                verdict: Verdict::NotFound,
+                protection,
+            });
+        }
+        scans
+    }
+
+    fn told(story: &str) -> UnprotectedTime {
+        unprotected(&scans(story))
+    }
+
+    #[test]
+    fn all_gaps_are_told_and_one_that_goes_on_is() {
+        use UnprotectedTime::{AtMost, NotSeen, StillOff, Unknown};
+        for (story, expected) in [
+            ("", Unknown),
+            ("+", NotSeen),
+            ("++++", NotSeen),
+            ("+-+", AtMost { seconds: 20 }),
+            ("+--+", AtMost { seconds: 30 }),
+            ("+-+-+", AtMost { seconds: 40 }),
+            ("+-+-", StillOff { seconds: 30 }),
+            ("+--", StillOff { seconds: 20 }),
+            ("+?-+", AtMost { seconds: 30 }),
+            // Nobody saw whether it was off.
+            ("+?+", Unknown),
+            ("+-+?+", Unknown),
+            ("+-?", Unknown),
+            // Nobody saw when it began.
+            ("-+", Unknown),
+            ("-", Unknown),
+            // The clock went back in a gap, and then in none.
+            ("+-<+", Unknown),
+            ("+<-+", Unknown),
+            ("+<+", NotSeen),
+            ("+-+<+", AtMost { seconds: 20 }),
+        ] {
+            assert_eq!(told(story), expected, "{story}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn a_time_that_is_told_covers_every_scan_that_found_none(story in "[+?<-]{0,20}") {
+            let scans = scans(&story);
+            let is_off = |scan: &ScanSummary| scan.protection == ProtectionState::Off;
+            let (any_off, last_off) = (scans.iter().any(is_off), scans.last().is_some_and(is_off));
+            let covered: i64 = scans
+                .windows(2)
+                .filter(|pair| pair.iter().any(|scan| scan.protection != ProtectionState::On))
+                .map(|pair| pair[1].at.seconds_since(pair[0].at))
+                .sum();
+            match unprotected(&scans) {
+                UnprotectedTime::NotSeen => prop_assert!(!any_off),
+                UnprotectedTime::AtMost { seconds } => {
+                    prop_assert!(!last_off);
+                    prop_assert_eq!(seconds, covered);
+                }
+                UnprotectedTime::StillOff { seconds } => {
+                    prop_assert!(last_off);
+                    prop_assert_eq!(seconds, covered);
+                }
+                UnprotectedTime::Unknown => {}
+            }
+        }
     }
 }

@@ -47,7 +47,10 @@ const CHECK: [Step; 2] = [Step::Check, Step::Finish];
 #[test]
 fn a_restart_before_the_removal_is_no_restart_after_it() {
     for system in [System::Windows, System::Linux] {
-        let mut session = Session::new(World::new(system));
+        let mut session = Session::new(World {
+            thorough: true,
+            ..World::new(system)
+        });
         until(&mut session, Check::Removed);
         all(&mut session, &[Step::Restart, Step::Finish]);
         all(&mut session, &BEGIN_AND_END);
@@ -108,6 +111,7 @@ fn a_removal_by_hand_after_a_cancel_needs_a_restart_of_its_own() {
 fn a_clock_that_was_set_is_no_restart() {
     let mut session = Session::new(World {
         has_boot_id: false,
+        thorough: true,
         ..World::new(System::Windows)
     });
     until(&mut session, Check::Removed);

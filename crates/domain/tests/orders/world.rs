@@ -63,6 +63,8 @@ pub(crate) struct World {
     pub(crate) entry_changed: bool,
     /// The uninstaller removes nothing.
     pub(crate) stubborn: bool,
+    /// The uninstaller leaves nothing for the restart.
+    pub(crate) thorough: bool,
 }
 
 impl Arbitrary for World {
@@ -89,9 +91,11 @@ impl Arbitrary for World {
             any::<bool>(),
             any::<bool>(),
             prop::bool::weighted(0.1),
+            any::<bool>(),
         )
             .prop_map(
-                |(windows, others, has_boot_id, gap_lasts, stubborn)| World {
+                |(windows, others, has_boot_id, gap_lasts, stubborn, thorough)| World {
+                    thorough,
                     others,
                     gap_lasts,
                     stubborn,
@@ -128,6 +132,7 @@ impl World {
             started: 1_794_990_000,
             entry_changed: false,
             stubborn: false,
+            thorough: false,
         }
     }
 
@@ -164,7 +169,10 @@ impl World {
     pub(crate) fn uninstall(&mut self, product: &str) {
         if !self.stubborn {
             match product {
-                "kesl" | "kaspersky-home-windows" => self.installed = false,
+                "kesl" | "kaspersky-home-windows" => {
+                    self.installed = false;
+                    self.loaded &= !self.thorough;
+                }
                 _ => self.others.second = false,
             }
             self.restart_waits = true;
