@@ -168,8 +168,7 @@ fn checked(session: &Session, after: &Journey, index: usize, id: &str) -> Result
             let last_installed = session
                 .seen
                 .iter()
-                .filter(|seen| seen.event < index && seen.world.sees_installed(&plan.product.0))
-                .next_back();
+                .rfind(|seen| seen.event < index && seen.world.sees_installed(&plan.product.0));
             rule(
                 last_installed.is_none_or(|seen| seen.world.boots < world.boots),
                 "a restart counts only after the last scan that still saw the product installed",
@@ -210,13 +209,13 @@ fn others(plan: &Plan, world: &World, session: &Session) -> Result<(), String> {
 }
 
 fn left_open(session: &Session) -> Result<(), String> {
-    let first = session
-        .events
-        .iter()
-        .find_map(|recorded| match &recorded.event {
-            Event::StepLeftOpen { verification, .. } => Some(verification),
-            _ => None,
-        });
+    let first = session.events.iter().find_map(|recorded| {
+        if let Event::StepLeftOpen { verification, .. } = &recorded.event {
+            Some(verification)
+        } else {
+            None
+        }
+    });
     rule(
         first.is_none_or(|first| matches!(first.result, CheckResult::Undetermined { .. })),
         "only what could not be established is left open, and what depends on it",
