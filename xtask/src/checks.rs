@@ -104,7 +104,15 @@ pub(crate) fn prove(run: &mut Run) {
         start(
             cargo(
                 root,
-                &["test", "-p", "voorzorg-domain", "-p", "voorzorg-machine"],
+                &[
+                    "test",
+                    "-p",
+                    "voorzorg-domain",
+                    "-p",
+                    "voorzorg-catalogue",
+                    "-p",
+                    "voorzorg-machine",
+                ],
             )
             .env("PROPTEST_CASES", "8192"),
         )

@@ -44,6 +44,9 @@ fn one_part(root: &Path, part: usize) -> Result<()> {
         return Ok(());
     }
     let mut command = cargo(root, &["mutants", "--package", "voorzorg-domain"]);
+    for tests in ["voorzorg-domain", "voorzorg-catalogue"] {
+        command.arg("--test-package").arg(tests);
+    }
     for file in FILES {
         command
             .arg("--file")
