@@ -7,8 +7,8 @@ use voorzorg_domain::assessment::Verdict;
 use voorzorg_domain::catalogue::{ProductId, ProductKind, Weight};
 use voorzorg_domain::detection::{Finding, Presence};
 use voorzorg_domain::snapshot::{
-    Fact, Gap, GapKind, MachinePath, PackageState, PendingRestart, Probe, Reading, SecurityState,
-    Snapshot, System,
+    Fact, Gap, GapKind, MachinePath, PackageState, PendingRestart, Probe, Process, Reading,
+    SecurityState, Snapshot, System,
 };
 
 fn verdict(machine: &Snapshot) -> Verdict {
@@ -453,4 +453,40 @@ fn a_note_changes_no_verdict() {
         }
         assert_eq!(verdict(&machine), Verdict::NotFound);
     }
+}
+
+/// An ordinary account may not see where the programs of others stand.
+#[test]
+fn a_program_whose_place_is_hidden_belongs_to_what_was_found_and_is_no_stranger() {
+    let hide = |mut machine: Snapshot| {
+        for reading in &mut machine.readings {
+            for fact in &mut reading.facts {
+                if let Fact::Process(process) = fact {
+                    process.path = None;
+                }
+            }
+        }
+        machine
+    };
+    let suite = detector().assess(&hide(machines::home_suite()));
+    assert_eq!(suite.verdict, Verdict::AntivirusFound);
+    let here = suite
+        .findings
+        .iter()
+        .filter(|finding| finding.state.is_here());
+    assert_eq!(here.count(), 1, "{:#?}", suite.findings);
+
+    let alone = |name: &str| {
+        let process = Fact::Process(Process {
+            name: name.into(),
+            path: None,
+            deleted: false,
+        });
+        detector().assess(&machines::having(System::Windows, [process]))
+    };
+    let hidden = alone("avp.exe");
+    assert_eq!(hidden.verdict, Verdict::Inconclusive);
+    assert_eq!(hidden.findings, [], "it may be anybody's");
+    assert!(!hidden.coverage.is_full(), "it is a gap");
+    assert_eq!(alone("explorer.exe").verdict, Verdict::NotFound);
 }

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use crate::catalogue::ProductKind;
 use crate::detection::{Detector, Finding, Presence};
 use crate::id_enum;
-use crate::snapshot::{Fact, Gap, Probe, SecurityState, Snapshot, System};
+use crate::snapshot::{Fact, Gap, GapKind, MachinePath, Probe, SecurityState, Snapshot, System};
 
 id_enum! {
     /// The answer for a machine.
@@ -81,6 +81,20 @@ impl Coverage {
     #[must_use]
     pub fn is_full_beside_remains(&self) -> bool {
         self.weighing().next().is_none() && self.knows_packages()
+    }
+
+    /// Adds running programs that bear a name of the vendor's and whose place the system hides.
+    fn add_hidden_programs(&mut self, names: &[String]) {
+        if names.is_empty() {
+            return;
+        }
+        let probe = Probe::Processes;
+        let mut processes = self.probes.iter_mut();
+        if let Some(covered) = processes.find(|covered| covered.probe == probe) {
+            covered.result = CoverageResult::Partial;
+            let place = |name: &String| Gap::of(GapKind::Denied).at(MachinePath(name.clone()));
+            covered.gaps.extend(names.iter().map(place));
+        }
     }
 
     /// The required probes with a gap that can have hidden more than remains.
@@ -167,8 +181,9 @@ impl Detector<'_> {
     /// Assesses one snapshot.
     #[must_use]
     pub fn assess(&self, snapshot: &Snapshot) -> Assessment {
-        let findings = self.detect(snapshot);
-        let coverage = coverage(snapshot);
+        let (findings, hidden) = self.detect_with_hidden(snapshot);
+        let mut coverage = coverage(snapshot);
+        coverage.add_hidden_programs(&hidden);
         let verdict = verdict(&findings, &coverage);
         let protection = protection(snapshot, self, &findings);
         Assessment {

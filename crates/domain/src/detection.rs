@@ -12,8 +12,8 @@ use serde::{Deserialize, Serialize};
 
 use self::unexplained::{OwnerIndex, place_unexplained};
 use crate::catalogue::{
-    Catalogue, Condition, Confidence, FactKind, Precaution, Product, ProductId, ProductKind,
-    Signature, SignatureId, Weight,
+    Catalogue, Condition, Confidence, FactKind, Field, Matcher, Precaution, Product, ProductId,
+    ProductKind, Signature, SignatureId, Weight,
 };
 use crate::fact_view::{FactView, Indication};
 use crate::id_enum;
@@ -196,6 +196,13 @@ impl<'a> Detector<'a> {
     /// Finds every product in `snapshot`, and everything of the vendor's that no signature explains.
     #[must_use]
     pub fn detect(&self, snapshot: &Snapshot) -> Vec<Finding> {
+        self.detect_with_hidden(snapshot).0
+    }
+
+    /// [`Self::detect`], and the names of running programs that bear a name of the vendor's, whose
+    /// place the system hides, and that belong to nothing that was found: whether they are the
+    /// vendor's could not be read.
+    pub(crate) fn detect_with_hidden(&self, snapshot: &Snapshot) -> (Vec<Finding>, Vec<String>) {
         let facts: Vec<Classified<'_>> = snapshot
             .facts()
             .map(|(probe, fact)| Classified {
@@ -223,18 +230,24 @@ impl<'a> Detector<'a> {
                     owners.add(&self.filter, fact, findings.len());
                 }
             }
+            if finding.state.is_here() {
+                owners.add_programs(
+                    programs(first.product, snapshot.host.system),
+                    findings.len(),
+                );
+            }
             findings.push(finding);
         }
         // A fact stays explained when the product that it was evidence for was dropped.
         let explained: BTreeSet<usize> = hits.iter().map(|hit| hit.fact).collect();
 
-        place_unexplained(&self.filter, &facts, &explained, &owners, &mut findings);
+        let hidden = place_unexplained(&self.filter, &facts, &explained, &owners, &mut findings);
         for finding in &mut findings {
             finding.evidence.sort();
             finding.evidence.dedup();
         }
         findings.sort();
-        findings
+        (findings, hidden)
     }
 
     /// The view of a fact. Data that goes at the next start, from a folder in which removals leave
@@ -273,6 +286,25 @@ impl<'a> Detector<'a> {
         }
         hits
     }
+}
+
+/// The names of running programs by which a product is recognised, wherever they stand.
+fn programs(product: &Product, system: System) -> impl Iterator<Item = &str> {
+    product
+        .signatures
+        .iter()
+        .filter(move |signature| signature.system == system && signature.fact == FactKind::Process)
+        .flat_map(|signature| &signature.all)
+        .filter(|condition| condition.field == Field::Name)
+        .flat_map(|condition| match &condition.matcher {
+            Matcher::Equals(name) => vec![name.as_str()],
+            Matcher::OneOf(names) => names.iter().map(String::as_str).collect(),
+            Matcher::StartsWith(_)
+            | Matcher::WholeWord(_)
+            | Matcher::AnyWord(_)
+            | Matcher::ThenVersion(_)
+            | Matcher::PathBelow(_) => Vec::new(),
+        })
 }
 
 /// Whether a fact passes every test of a signature and none of its exclusions.

@@ -11,13 +11,17 @@ use crate::vendor_filter::{Attribution, VendorFilter};
 
 /// Adds every fact that is attributed to the vendor, or mentions it, and that no signature explains,
 /// to the finding of the product that owns its folder, else to an unrecognised finding.
+///
+/// Returns the names of the running programs of which only the name is known and that belong to no
+/// product that was found: they are neither the vendor's for sure nor a finding of their own.
 pub(super) fn place_unexplained(
     filter: &VendorFilter,
     facts: &[Classified<'_>],
     explained: &BTreeSet<usize>,
     owners: &OwnerIndex,
     findings: &mut Vec<Finding>,
-) {
+) -> Vec<String> {
+    let mut hidden = Vec::new();
     let mut unmatched: BTreeMap<(Presence, &str), Vec<Evidence>> = BTreeMap::new();
     for (index, fact) in facts.iter().enumerate() {
         if explained.contains(&index) {
@@ -50,6 +54,7 @@ pub(super) fn place_unexplained(
                 }
                 owner.evidence.push(evidence);
             }
+            None if is_hidden(fact.fact) => hidden.push(fact.view.label.to_owned()),
             None => unmatched
                 .entry((state, fact.view.label))
                 .or_default()
@@ -70,6 +75,14 @@ pub(super) fn place_unexplained(
                 evidence,
             }),
     );
+    hidden.sort();
+    hidden.dedup();
+    hidden
+}
+
+/// Whether this is a running program whose place the system does not tell an ordinary account.
+fn is_hidden(fact: &Fact) -> bool {
+    matches!(fact, Fact::Process(process) if process.path.is_none())
 }
 
 /// Index from install folder, package name or product code to the finding of the product. Contains
@@ -79,6 +92,8 @@ pub(super) struct OwnerIndex {
     names: BTreeMap<String, usize>,
     /// Install folders as registered, which may be outside the vendor's usual folders.
     roots: Vec<(MachinePath, usize)>,
+    /// File names of programs, in lower case. They count only for a program whose place is hidden.
+    programs: BTreeMap<String, usize>,
 }
 
 impl OwnerIndex {
@@ -86,6 +101,11 @@ impl OwnerIndex {
     pub(super) fn add(&mut self, filter: &VendorFilter, fact: &Classified<'_>, finding: usize) {
         for name in names(filter, fact) {
             self.names.entry(name).or_insert(finding);
+        }
+        if let Fact::Service(service) = fact.fact
+            && let Some(image) = &service.image
+        {
+            self.add_programs([image.file_name()], finding);
         }
         if let Fact::VendorKey(key) = fact.fact
             && key.program_exists == Some(true)
@@ -95,7 +115,22 @@ impl OwnerIndex {
         }
     }
 
+    /// Adds names of programs that belong to the finding at index `finding`.
+    pub(super) fn add_programs<'a>(
+        &mut self,
+        names: impl IntoIterator<Item = &'a str>,
+        finding: usize,
+    ) {
+        for name in names {
+            let name = name.to_lowercase();
+            self.programs.entry(name).or_insert(finding);
+        }
+    }
+
     fn owner(&self, filter: &VendorFilter, fact: &Classified<'_>) -> Option<usize> {
+        if is_hidden(fact.fact) {
+            return self.programs.get(&fact.view.label.to_lowercase()).copied();
+        }
         let names = names(filter, fact);
         let by_name = names.iter().find_map(|name| self.names.get(name).copied());
         by_name.or_else(|| {
