@@ -163,6 +163,8 @@ pub fn pending_renames(bytes: &[u8]) {
     let list: Vec<String> = text.split('\n').map(str::to_owned).collect();
     let read = pending_renames::read(&list);
     assert!(read.len() <= list.len().div_ceil(2));
+    assert!(!pending_renames::stop(&[], |_| true));
+    let _ = pending_renames::stop(&list, |_| false);
 }
 
 /// Policy values: one byte for each number, where 255 means that the value is absent.
@@ -174,8 +176,8 @@ pub fn policies(bytes: &[u8]) {
             .map(|byte| u32::from(*byte))
     };
     let value = |name: &str| number(name.len() % 5);
-    let held = policies::hold_defender_off(value, |_| number(5));
-    let any = (0..6).filter_map(number).any(|number| number != 0);
+    let held = policies::hold_defender_off(value, |_| number(5), |_| number(8));
+    let any = (0..6).filter_map(number).any(|number| number != 0) || number(8) == Some(0);
     assert!(any || !held, "nothing is held off by nothing");
     let stored = number(7).map(|number| number != 0);
     let guarded = policies::password_protected(number(6), stored);

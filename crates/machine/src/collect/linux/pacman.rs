@@ -79,7 +79,7 @@ mod tests {
     use std::fs;
 
     use voorzorg_domain::catalogue::{Catalogue, VendorNames};
-    use voorzorg_domain::snapshot::{GapKind, MachinePath};
+    use voorzorg_domain::snapshot::GapKind;
 
     use super::*;
 
@@ -206,6 +206,6 @@ mod tests {
             .iter()
             .map(|note| note.place.clone())
             .collect();
-        assert_eq!(places, [Some(MachinePath(place.into()))]);
+        assert_eq!(places, [Some(redact::path(place))]);
     }
 }

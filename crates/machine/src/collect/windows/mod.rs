@@ -38,7 +38,7 @@ pub(super) fn jobs(filter: &VendorFilter) -> Vec<(Probe, Job)> {
         job(Probe::PendingRestart, filter, pending_restart::read),
         job(Probe::Folders, filter, folders::read),
         job(Probe::Traces, filter, traces::read),
-        job(Probe::Circumstances, filter, |_| circumstances::read()),
+        job(Probe::Circumstances, filter, circumstances::read),
     ]
 }
 
