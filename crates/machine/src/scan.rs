@@ -163,6 +163,21 @@ mod tests {
 
     const SHORT: Duration = Duration::from_millis(100);
 
+    /// Which system it is stands in a file, and that file may be on a disk that does not answer.
+    #[tokio::test]
+    async fn a_host_that_does_not_answer_is_unknown_and_keeps_nobody_waiting() {
+        let in_flight = InFlightReads::default();
+        let (release, released) = mpsc::channel::<()>();
+        let stuck = move || released.recv().is_ok();
+        let read = on_own_thread(Source::Host, &in_flight, SHORT, stuck).await;
+        assert_eq!(read, Err(Gap::TIMED_OUT));
+        let again = on_own_thread(Source::Host, &in_flight, LIMIT, || true).await;
+        assert_eq!(again, Err(Gap::TIMED_OUT), "one stuck thread is enough");
+        let boot = on_own_thread(Source::Boot, &in_flight, LIMIT, || true).await;
+        assert_eq!(boot, Ok(true));
+        drop(release);
+    }
+
     #[tokio::test]
     async fn a_stuck_source_becomes_a_gap_and_is_not_asked_again_while_stuck() {
         let in_flight = InFlightReads::default();

@@ -206,6 +206,6 @@ mod tests {
             .iter()
             .map(|note| note.place.clone())
             .collect();
-        assert_eq!(places, [Some(redact::path(place))]);
+        assert_eq!(places, [Some(crate::parse::redact::path(place))]);
     }
 }

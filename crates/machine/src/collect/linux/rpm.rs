@@ -167,11 +167,10 @@ fn list(
         .ok_or_else(|| Gap::of(GapKind::ToolMissing).at(redact::path(&path)))?;
     let copy = tempfile::tempdir().map_err(|error| sysroot::gap(&error, "/tmp"))?;
     copy_database(sysroot, database, copy.path())?;
-    let output = run(tool, copy.path(), database.format)?;
-    let output = output.ok_or_else(|| Gap::TIMED_OUT.at(redact::path(&path)))?;
+    let output = run(tool, copy.path(), database.format, &path)?;
     let keeps = |package: &Package| filter.keeps_package(package);
     let listed =
-        rpm_list::read(output.packages, keeps).map_err(|error| sysroot::gap(&error, tool))?;
+        rpm_list::read(output.packages, keeps).map_err(|error| sysroot::gap(&error, &path))?;
     facts.extend(listed.kept.into_iter().map(Fact::Package));
     if listed.damaged > 0 {
         let detail = format!("{} damaged line(s)", listed.damaged);
@@ -257,12 +256,12 @@ struct RpmOutput {
     is_whole: bool,
 }
 
-/// Runs rpm on the copy: without a shell, without anybody's settings, and with a time limit; `None`
-/// when it did not end in time.
+/// Runs rpm on the copy: without a shell, without anybody's settings, and with a time limit.
+/// `path` is the place of a gap.
 ///
 /// Signatures are not checked, since the keys are not copied. Digests are: they show damage.
-fn run(tool: &str, database: &Path, format: &str) -> Result<Option<RpmOutput>, Gap> {
-    let failed = |error: io::Error| sysroot::gap(&error, tool);
+fn run(tool: &str, database: &Path, format: &str, path: &str) -> Result<RpmOutput, Gap> {
+    let failed = |error: io::Error| sysroot::gap(&error, path);
     let (output, errors) = (database.join("voorzorg-out"), database.join("voorzorg-err"));
     let child = Command::new(tool)
         .args(["--define", &format!("_db_backend {format}")])
@@ -278,16 +277,16 @@ fn run(tool: &str, database: &Path, format: &str) -> Result<Option<RpmOutput>, G
         .spawn()
         .map_err(failed)?;
     let Some(status) = tool::wait(child, TOOL_LIMIT).map_err(failed)? else {
-        return Ok(None);
+        return Err(Gap::TIMED_OUT.at(redact::path(path)));
     };
     if !status.success() {
-        let detail = format!("ended with {}", status.code().unwrap_or(-1));
-        return Err(sysroot::unreadable(tool, &detail));
+        let detail = format!("rpm ended with {}", status.code().unwrap_or(-1));
+        return Err(sysroot::unreadable(path, &detail));
     }
-    Ok(Some(RpmOutput {
+    Ok(RpmOutput {
         packages: reader(&output).map_err(failed)?,
         is_whole: is_without_errors(reader(&errors).map_err(failed)?).map_err(failed)?,
-    }))
+    })
 }
 
 fn reader(path: &Path) -> io::Result<BufReader<File>> {
@@ -343,6 +342,44 @@ mod tests {
                     "{name}: {reading:?}"
                 );
             }
+        }
+    }
+
+    /// A newer rpm makes an empty database of its own format beside the filled one.
+    #[test]
+    fn an_empty_database_does_not_stand_in_for_the_filled_one_beside_it() {
+        let files: [(&str, &[u8]); 3] = [
+            ("var/lib/rpm/rpmdb.sqlite", b""),
+            (
+                "var/lib/rpm/Packages",
+                b"a database of Berkeley, or what is left of it",
+            ),
+            ("var/lib/dpkg/status", b"Package: base-files\n"),
+        ];
+        let reading = scan(&files);
+        let places: Vec<_> = reading.gaps.iter().map(|gap| gap.place.clone()).collect();
+        assert_eq!(places, [Some(redact::path("/var/lib/rpm/Packages"))]);
+    }
+
+    #[test]
+    #[cfg(unix)]
+    fn a_database_that_leads_nowhere_or_to_a_pipe_is_a_gap() {
+        let folder = tempfile::tempdir().unwrap();
+        let root = folder.path();
+        fs::create_dir_all(root.join("var/lib/rpm")).unwrap();
+        fs::create_dir_all(root.join("srv")).unwrap();
+        let pipe = Command::new("mkfifo").arg(root.join("srv/pipe")).status();
+        assert!(pipe.unwrap().success());
+        for target in ["/srv/gone", "/srv/pipe"] {
+            let link = root.join("var/lib/rpm/rpmdb.sqlite");
+            std::os::unix::fs::symlink(target, &link).unwrap();
+            let sysroot = Sysroot::new(root.canonicalize().unwrap());
+            let reading = read(&sysroot, &VendorFilter::default());
+            assert!(
+                matches!(&reading.gaps[..], [gap] if is_unread(gap)),
+                "{reading:?}"
+            );
+            fs::remove_file(link).unwrap();
         }
     }
 
