@@ -256,6 +256,7 @@ fn add_script(
         .filter(|folder| folder.starts_with('/'))
         .map(|folder| format!("{folder}/{name}"));
     let mut places = named.into_iter().chain(own);
+    // One that cannot be looked at may be there.
     unit.program_exists = Some(places.any(|place| sysroot.exists(&place).unwrap_or(true)));
     keep(reading, filter, unit);
 }

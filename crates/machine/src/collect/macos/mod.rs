@@ -145,7 +145,8 @@ fn homes(sysroot: &Sysroot, reading: &mut Reading) -> Vec<Home> {
         .collect()
 }
 
-/// Whether this can be a whole Mac: it states its version of macOS, or has applications.
+/// Whether this can be a whole Mac: it states its version of macOS, or has applications. What cannot
+/// be read does not make it one, and then its missing folders are gaps.
 fn is_mac(sysroot: &Sysroot) -> bool {
     let has_apps = || {
         let apps = sysroot.list(applications::FOLDER).ok().flatten();

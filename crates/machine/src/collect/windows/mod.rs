@@ -42,7 +42,8 @@ pub(super) fn jobs(filter: &VendorFilter) -> Vec<(Probe, Job)> {
     ]
 }
 
-/// Whether this is a server edition: every product type but a workstation (`WinNT`).
+/// Whether this is a server edition: every product type but a workstation (`WinNT`). When that cannot
+/// be read, it is taken for one: then Security Center is asked, and says itself that it is not there.
 pub(super) fn is_server() -> bool {
     let path = r"SYSTEM\CurrentControlSet\Control\ProductOptions";
     registry::machine(path, RegistryView::Native)

@@ -5,9 +5,9 @@
 use voorzorg_domain::snapshot::{Gap, GapKind};
 use windows::Win32::Foundation::{
     ERROR_ACCESS_DENIED, ERROR_FILE_NOT_FOUND, ERROR_NO_MORE_ITEMS, ERROR_PATH_NOT_FOUND,
-    ERROR_SUCCESS,
+    ERROR_SUCCESS, FILETIME,
 };
-use windows::Win32::System::Registry::{HKEY, RegEnumKeyExW};
+use windows::Win32::System::Registry::{HKEY, RegEnumKeyExW, RegQueryInfoKeyW};
 use windows::core::{Error, HRESULT, PWSTR};
 use windows_registry::{CURRENT_USER, LOCAL_MACHINE, Type, USERS};
 
@@ -18,6 +18,8 @@ const VIEW_64: u32 = 0x0100;
 const VIEW_32: u32 = 0x0200;
 /// In characters, with the final null. Windows allows no longer name of a key.
 const NAME_LIMIT: usize = 256;
+/// How often a list of keys is read before it is a gap that it keeps changing.
+const PATIENCE: usize = 5;
 
 /// Which of the two registry views of a 64-bit Windows is meant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -151,7 +153,50 @@ fn is_text(kind: Type) -> bool {
     matches!(kind, Type::String | Type::ExpandString | Type::MultiString)
 }
 
+/// The names of the keys below `key`. They are read by number, so that one which vanishes meanwhile
+/// moves the next into its place: a list that changed while it was read is read again.
 fn names(key: &windows_registry::Key) -> Result<Vec<String>, Gap> {
+    let mut before = changed_at(key)?;
+    for _ in 0..PATIENCE {
+        let names = names_now(key)?;
+        let after = changed_at(key)?;
+        if before == after {
+            return Ok(names);
+        }
+        before = after;
+    }
+    Err(Gap::unreadable("the key keeps changing"))
+}
+
+/// How many keys there are below `key`, and when one last came or went.
+fn changed_at(key: &windows_registry::Key) -> Result<(u32, u32, u32), Gap> {
+    let mut count = 0;
+    let mut time = FILETIME::default();
+    // SAFETY: the handle is open for as long as `key` is; both variables outlive the call; every
+    // other pointer may be null.
+    let result = unsafe {
+        RegQueryInfoKeyW(
+            HKEY(key.as_raw()),
+            None,
+            None,
+            None,
+            Some(&mut count),
+            None,
+            None,
+            None,
+            None,
+            None,
+            None,
+            Some(&mut time),
+        )
+    };
+    if result != ERROR_SUCCESS {
+        return Err(gap(&Error::from_hresult(result.to_hresult())));
+    }
+    Ok((count, time.dwHighDateTime, time.dwLowDateTime))
+}
+
+fn names_now(key: &windows_registry::Key) -> Result<Vec<String>, Gap> {
     let mut names = Vec::new();
     loop {
         let mut name = [0_u16; NAME_LIMIT];

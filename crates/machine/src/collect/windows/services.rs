@@ -138,17 +138,19 @@ fn registered(
     Ok(services)
 }
 
-/// Describes a service. `None` for a key without a type, which holds settings.
+/// Describes a service. `None` for a key without a type that is not in the service list, which holds
+/// settings.
 fn describe(
     name: String,
     key: &RegistryKey,
     listed: Option<&ServiceStatus>,
     windows: &str,
 ) -> Option<Service> {
-    let kind = match key.number("Type")? {
-        kind if kind & PROGRAM_TYPES != 0 => ServiceKind::Program,
-        kind if kind & DRIVER_TYPES != 0 => ServiceKind::Driver,
-        _ => return None,
+    let kind = match key.number("Type") {
+        Some(kind) if kind & PROGRAM_TYPES != 0 => ServiceKind::Program,
+        Some(kind) if kind & DRIVER_TYPES != 0 => ServiceKind::Driver,
+        // The list still knows what it is.
+        Some(_) | None => listed?.kind,
     };
     let image = key
         .text("ImagePath")

@@ -50,6 +50,7 @@ fn add_certificates(traces: &mut Vec<Trace>, gaps: &mut Vec<Gap>) -> Result<(), 
             None
         });
         let blob = stored.and_then(|key| key.bytes("Blob"));
+        // Windows trusts no certificate that it cannot read itself.
         if let Some(subject) = blob.and_then(|blob| certificate::subject(&blob)) {
             traces.push(named(TraceKind::RootCertificate, subject));
         }
