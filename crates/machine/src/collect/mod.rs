@@ -81,6 +81,16 @@ fn could_be_vendors(filter: &VendorFilter, folder: &Path, path: &str, entry: &Di
             })
 }
 
+/// The gap, marked when its place lies in a folder for remains.
+fn by_place(filter: &VendorFilter, gap: Gap) -> Gap {
+    let place = gap.place.as_ref();
+    if place.is_some_and(|place| filter.is_in_remains(place)) {
+        gap.in_remains()
+    } else {
+        gap
+    }
+}
+
 #[cfg(windows)]
 fn windows_jobs(filter: &VendorFilter) -> Vec<(Probe, Job)> {
     windows::jobs(filter)

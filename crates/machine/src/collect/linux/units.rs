@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 use voorzorg_domain::snapshot::{Fact, Gap, MachinePath, Probe, Reading, Unit};
 use voorzorg_domain::vendor_filter::VendorFilter;
 
-use crate::collect::could_be_vendors;
 use crate::collect::sysroot::{self, DirEntry, EntryKind, Sysroot};
+use crate::collect::{by_place, could_be_vendors};
 use crate::parse::{redact, unit_file};
 
 /// The folders of systemd units, in systemd's order of precedence.
@@ -203,7 +203,7 @@ fn add_unit(
         Ok(Some(bytes)) if bytes.is_empty() => unit.program_exists = Some(false),
         Ok(Some(bytes)) => {
             if let Err(gap) = describe(&mut unit, sysroot, filter, &bytes) {
-                reading.gaps.push(gap);
+                reading.gaps.push(by_place(filter, gap));
             }
         }
         // It has been removed since the folder was listed.
@@ -289,7 +289,7 @@ fn add_drop_ins(
         match read {
             Ok(bytes) => {
                 if let Err(gap) = describe(&mut unit, sysroot, filter, &bytes.unwrap_or_default()) {
-                    reading.gaps.push(gap);
+                    reading.gaps.push(by_place(filter, gap));
                 }
             }
             Err(gap) => {
