@@ -16,7 +16,7 @@ use voorzorg_domain::vendor_filter::VendorFilter;
 use super::pacman;
 use crate::collect::sysroot::{self, Sysroot};
 use crate::collect::tool;
-use crate::parse::{lines, redact, rpm_list};
+use crate::parse::{lines, redact, rpm_list, sqlite};
 
 const FOLDERS: [&str; 3] = ["/usr/lib/sysimage/rpm", "/usr/share/rpm", "/var/lib/rpm"];
 /// The main file of each kind of database, and rpm's name for the format. The format is passed to
@@ -159,12 +159,16 @@ fn list(
     facts: &mut Vec<Fact>,
 ) -> Result<bool, Gap> {
     let path = format!("{}/{}", database.folder, database.file);
-    // Before the copy, which may be large. A database that cannot be listed weighs, also on a
-    // machine of dpkg: nobody can tell what is in it.
-    let tool = TOOLS
-        .iter()
-        .find(|tool| Path::new(tool).is_file())
-        .ok_or_else(|| Gap::of(GapKind::ToolMissing).at(redact::path(&path)))?;
+    // Before the copy, which may be large.
+    let Some(tool) = TOOLS.iter().find(|tool| Path::new(tool).is_file()) else {
+        // Nobody here can tell what is in it, so it weighs, also on a machine of dpkg: unless
+        // certainly nothing is.
+        return if is_certainly_empty(sysroot, database)? {
+            Ok(false)
+        } else {
+            Err(Gap::of(GapKind::ToolMissing).at(redact::path(&path)))
+        };
+    };
     let copy = tempfile::tempdir().map_err(|error| sysroot::gap(&error, "/tmp"))?;
     copy_database(sysroot, database, copy.path())?;
     let output = run(tool, copy.path(), database.format, &path)?;
@@ -180,6 +184,19 @@ fn list(
         return Err(sysroot::unreadable(&path, "rpm could not read all of it"));
     }
     Ok(listed.has_any)
+}
+
+/// Whether a database shows without rpm that no package is in it, as after rpm itself was removed.
+fn is_certainly_empty(sysroot: &Sysroot, database: &Database) -> Result<bool, Gap> {
+    let path = format!("{}/{}", database.folder, database.file);
+    for journal in ["-wal", "-journal"] {
+        let bytes = sysroot.read(&format!("{path}{journal}"))?;
+        if bytes.is_some_and(|bytes| !bytes.is_empty()) {
+            return Ok(false);
+        }
+    }
+    let bytes = sysroot.read(&path)?.unwrap_or_default();
+    Ok(database.format == "sqlite" && sqlite::is_empty(&bytes))
 }
 
 /// Whether another package manager is in use. Then rpm is only an extra tool, and its database may

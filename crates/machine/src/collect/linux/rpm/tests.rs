@@ -123,3 +123,44 @@ fn the_database_itself_is_left_as_it_was() {
         .unwrap();
     assert_eq!(before, after);
 }
+
+/// A database of one table with so many rows.
+fn sqlite(rows: u8) -> Vec<u8> {
+    let mut bytes = vec![0; 1024];
+    bytes[..16].copy_from_slice(b"SQLite format 3\0");
+    bytes[16] = 2;
+    bytes[31] = 2;
+    bytes[100] = 0x0d;
+    bytes[512] = 0x0d;
+    bytes[516] = rows;
+    bytes
+}
+
+#[test]
+fn a_database_that_certainly_has_no_package_needs_no_rpm() {
+    let rows: [(&str, u8, &[u8], bool); 4] = [
+        ("rpmdb.sqlite", 0, b"", true),
+        ("rpmdb.sqlite", 1, b"", false),
+        ("rpmdb.sqlite", 0, b"a change", false),
+        ("Packages", 0, b"", false),
+    ];
+    for (file, rows, journal, expected) in rows {
+        let folder = tempfile::tempdir().unwrap();
+        let database = folder.path().join("var/lib/rpm");
+        fs::create_dir_all(&database).unwrap();
+        fs::write(database.join(file), sqlite(rows)).unwrap();
+        fs::write(database.join(format!("{file}-wal")), journal).unwrap();
+        let sysroot = Sysroot::new(folder.path().canonicalize().unwrap());
+        let (_, format) = FORMATS.into_iter().find(|(one, _)| *one == file).unwrap();
+        let database = Database {
+            folder: "/var/lib/rpm",
+            file,
+            format,
+        };
+        assert_eq!(
+            is_certainly_empty(&sysroot, &database),
+            Ok(expected),
+            "{file}"
+        );
+    }
+}
