@@ -23,7 +23,7 @@ fn has_only_empty_pages(bytes: &[u8]) -> Option<bool> {
         1 => 65_536,
         size => size,
     };
-    if !bytes.starts_with(MAGIC) || size < 512 || bytes.len() % size != 0 {
+    if !bytes.starts_with(MAGIC) || size < 512 || !bytes.len().is_multiple_of(size) {
         return None;
     }
     let pages: Vec<&[u8]> = bytes.chunks(size).collect();
