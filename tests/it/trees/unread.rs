@@ -210,11 +210,14 @@ fn whatever_is_closed_never_makes_a_computer_look_cleaner() {
     );
 }
 
+/// What a file holds after damage to it.
+type Damage = fn(&[u8]) -> Vec<u8>;
+
 #[test]
 fn whatever_is_damaged_never_makes_a_computer_look_cleaner() {
-    let garbage = |_: &[u8]| b"\0\xff\xfe garbage \x80\0\n".repeat(9);
-    let half = |bytes: &[u8]| bytes.iter().copied().take(bytes.len() / 2).collect();
-    let damages: [&dyn Fn(&[u8]) -> Vec<u8>; 2] = [&garbage, &half];
+    let garbage: Damage = |_| b"\0\xff\xfe garbage \x80\0\n".repeat(9);
+    let half: Damage = |bytes| bytes.iter().copied().take(bytes.len() / 2).collect();
+    let damages: [Damage; 2] = [garbage, half];
     each_tree(&fixture("trees"), |root, system, paths| {
         let before = cleanness(verdict(&scan(root, system)));
         for path in paths.iter().filter(|path| path.is_file()) {
