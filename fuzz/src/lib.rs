@@ -24,11 +24,12 @@ const fn target(name: &'static str, read: fn(&[u8]), longest: usize) -> Target {
 }
 
 /// All targets.
-pub const TARGETS: [Target; 20] = [
+pub const TARGETS: [Target; 21] = [
     target("certificate", fuzzing::certificate, 2048),
     target("dpkg", fuzzing::dpkg, 2048),
     target("pacman", fuzzing::pacman, 1024),
     target("rpm-list", fuzzing::rpm_list, 512),
+    target("sqlite", fuzzing::sqlite, 2048),
     target("unit-file", fuzzing::unit_file, 1024),
     target("os-release", fuzzing::os_release, 512),
     target("property-list", fuzzing::property_list, 4096),
@@ -36,7 +37,7 @@ pub const TARGETS: [Target; 20] = [
     target("uninstall-command", fuzzing::uninstall_command, 1200),
     target("image-path", fuzzing::image_path, 512),
     target("pending-renames", fuzzing::pending_renames, 512),
-    target("policies", fuzzing::policies, 8),
+    target("policies", fuzzing::policies, 9),
     target("redact", fuzzing::redact, 512),
     target("windows-places", fuzzing::windows_places, 128),
     target("snapshot", readers::snapshot, 8192),

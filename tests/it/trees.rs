@@ -4,6 +4,7 @@
 
 mod linux;
 mod macos;
+mod unread;
 
 use std::fs;
 use std::os::unix::fs::{PermissionsExt, symlink};

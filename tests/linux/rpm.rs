@@ -174,6 +174,39 @@ fn a_real_rpm_package_is_found_and_seen_gone_and_its_database_is_left_alone() {
     println!("kesl installed, found, removed with rpm, seen gone; database unchanged");
 }
 
+/// A disk that was moved: the files of the database stand elsewhere, and its journal beside them.
+#[test]
+#[ignore = "needs rpm: cargo xtask dpkg"]
+fn a_database_behind_links_is_read_where_it_stands() {
+    let machine = Machine::new();
+    machine.install_kesl();
+    let database = machine.root.join(DATABASE);
+    let elsewhere = machine.root.join("srv/rpm");
+    fs::create_dir_all(&elsewhere).unwrap();
+    for entry in fs::read_dir(&database).unwrap() {
+        let entry = entry.unwrap();
+        fs::rename(entry.path(), elsewhere.join(entry.file_name())).unwrap();
+    }
+    let link = database.join("rpmdb.sqlite");
+    std::os::unix::fs::symlink("/srv/rpm/rpmdb.sqlite", &link).unwrap();
+    // Without packages in the other list, this one alone decides.
+    fs::create_dir_all(machine.root.join("var/lib/dpkg")).unwrap();
+    machine.write(
+        "var/lib/dpkg/status",
+        "Package: base-files\nStatus: install ok installed\nVersion: 12\n\n",
+    );
+    fs::remove_dir_all(machine.root.join("opt")).unwrap();
+    fs::remove_dir_all(machine.root.join("usr")).unwrap();
+    let found = machine.scan();
+    assert_eq!(found.code, Some(10), "{}", found.all());
+    assert_eq!(found.json()["findings"][0]["product"], "kesl");
+
+    fs::rename(&elsewhere, machine.root.join("srv/gone")).unwrap();
+    let nowhere = machine.scan();
+    assert_eq!(nowhere.code, Some(20), "{}", nowhere.all());
+    assert_eq!(probe(&nowhere, "rpm")["result"], "gap");
+}
+
 #[test]
 #[ignore = "needs rpm: cargo xtask dpkg"]
 fn a_damaged_rpm_database_is_said_and_exits_20() {

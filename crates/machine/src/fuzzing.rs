@@ -12,7 +12,7 @@ use voorzorg_domain::snapshot::{Package, Snapshot, UninstallEntry, UninstallScop
 use crate::parse::uninstall_command::UninstallCommand;
 use crate::parse::{
     certificate, dpkg, image_path, os_release, pacman, pending_renames, policies, property_list,
-    redact, rpm_list, uninstall_command, uninstall_entries, unit_file, windows_places,
+    redact, rpm_list, sqlite, uninstall_command, uninstall_entries, unit_file, windows_places,
 };
 use crate::{journal, replay};
 
@@ -68,6 +68,12 @@ pub fn rpm_list(bytes: &[u8]) {
     assert_eq!((kept, damaged), in_pieces);
 }
 
+/// The pages of an sqlite database.
+pub fn sqlite(bytes: &[u8]) {
+    let is_empty = sqlite::is_empty(bytes);
+    assert!(!is_empty || bytes.starts_with(b"SQLite format 3\0"));
+}
+
 /// A systemd unit.
 pub fn unit_file(bytes: &[u8]) {
     let _ = unit_file::command(&String::from_utf8_lossy(bytes));
@@ -111,6 +117,9 @@ pub fn uninstall_entries(bytes: &[u8]) {
         .collect();
     let kept = uninstall_entries::without_doubles(entries.clone());
     for entry in &entries {
+        let packed = uninstall_entries::packed_code(&entry.key);
+        assert_eq!(packed.is_some(), uninstall_entries::is_code(&entry.key));
+        assert!(packed.is_none_or(|packed| packed.len() == 32));
         let code = |key: &str| key.trim_start_matches("InstallWIX_").to_uppercase();
         let stays = kept
             .iter()
@@ -163,6 +172,8 @@ pub fn pending_renames(bytes: &[u8]) {
     let list: Vec<String> = text.split('\n').map(str::to_owned).collect();
     let read = pending_renames::read(&list);
     assert!(read.len() <= list.len().div_ceil(2));
+    assert!(!pending_renames::stop(&[], |_| true));
+    let _ = pending_renames::stop(&list, |_| false);
 }
 
 /// Policy values: one byte for each number, where 255 means that the value is absent.
@@ -174,8 +185,8 @@ pub fn policies(bytes: &[u8]) {
             .map(|byte| u32::from(*byte))
     };
     let value = |name: &str| number(name.len() % 5);
-    let held = policies::hold_defender_off(value, |_| number(5));
-    let any = (0..6).filter_map(number).any(|number| number != 0);
+    let held = policies::hold_defender_off(value, |_| number(5), |_| number(8));
+    let any = (0..6).filter_map(number).any(|number| number != 0) || number(8) == Some(0);
     assert!(any || !held, "nothing is held off by nothing");
     let stored = number(7).map(|number| number != 0);
     let guarded = policies::password_protected(number(6), stored);

@@ -28,44 +28,64 @@ impl Local {
     }
 }
 
-/// The probes that are being read now, timed-out ones included, so that no probe is read twice at
-/// once.
+/// What a thread of its own reads.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Source {
+    Probe(Probe),
+    /// Which system the machine has.
+    Host,
+    /// Which boot of the machine this is.
+    Boot,
+}
+
+impl Source {
+    /// The name of its thread.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Source::Probe(probe) => probe.id(),
+            Source::Host => "host",
+            Source::Boot => "boot",
+        }
+    }
+}
+
+/// The sources that are being read now, timed-out ones included, so that none is read twice at once.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct InFlightReads(Arc<Mutex<BTreeSet<Probe>>>);
+pub(crate) struct InFlightReads(Arc<Mutex<BTreeSet<Source>>>);
 
 impl InFlightReads {
-    /// Marks a probe as being read; `None` while an earlier read of it goes on.
-    pub(crate) fn begin(&self, probe: Probe) -> Option<InFlightGuard> {
+    /// Marks a source as being read; `None` while an earlier read of it goes on.
+    pub(crate) fn begin(&self, source: Source) -> Option<InFlightGuard> {
         let is_free = self
             .0
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
-            .insert(probe);
+            .insert(source);
         // Not `then_some`: it would create and drop a guard, which ends the mark of the earlier
         // read.
         is_free.then(|| InFlightGuard {
             in_flight: self.clone(),
-            probe,
+            source,
         })
     }
 
-    fn end(&self, probe: Probe) {
+    fn end(&self, source: Source) {
         self.0
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
-            .remove(&probe);
+            .remove(&source);
     }
 }
 
 /// Removes the mark of [`InFlightReads::begin`] when it is dropped, also after a panic.
 pub(crate) struct InFlightGuard {
     in_flight: InFlightReads,
-    probe: Probe,
+    source: Source,
 }
 
 impl Drop for InFlightGuard {
     fn drop(&mut self) {
-        self.in_flight.end(self.probe);
+        self.in_flight.end(self.source);
     }
 }
 
@@ -76,12 +96,12 @@ mod tests {
     #[test]
     fn a_turn_that_is_refused_does_not_end_the_one_that_goes_on() {
         let in_flight = InFlightReads::default();
-        let first = in_flight.begin(Probe::Rpm);
+        let first = in_flight.begin(Source::Probe(Probe::Rpm));
         assert!(first.is_some());
-        assert!(in_flight.begin(Probe::Rpm).is_none());
-        assert!(in_flight.begin(Probe::Rpm).is_none());
-        assert!(in_flight.begin(Probe::Dpkg).is_some());
+        assert!(in_flight.begin(Source::Probe(Probe::Rpm)).is_none());
+        assert!(in_flight.begin(Source::Probe(Probe::Rpm)).is_none());
+        assert!(in_flight.begin(Source::Boot).is_some());
         drop(first);
-        assert!(in_flight.begin(Probe::Rpm).is_some());
+        assert!(in_flight.begin(Source::Probe(Probe::Rpm)).is_some());
     }
 }

@@ -135,11 +135,11 @@ impl Machine {
         }
     }
 
-    /// Identifies this boot of the machine.
+    /// Identifies this boot of the machine; unknown when that does not answer in a few seconds.
     #[must_use]
     pub fn boot(&self) -> Boot {
         match self {
-            Machine::Local(local) => collect::host::boot(local.sysroot.as_ref()),
+            Machine::Local(local) => scan::boot(local),
             Machine::Replay(replay) => replay.boot(),
         }
     }

@@ -2,19 +2,22 @@
 //!
 //! It may not know how a probe reads its source. Whatever happens to a probe, the scan itself ends.
 
+use std::sync::mpsc;
 use std::time::Duration;
 
 use tokio::sync::oneshot;
 use tokio::task::JoinSet;
-use voorzorg_domain::snapshot::{FORMAT, Gap, Probe, Reading, Snapshot, Timestamp};
+use voorzorg_domain::snapshot::{Boot, FORMAT, Gap, Probe, Reading, Snapshot, Timestamp};
 use voorzorg_domain::vendor_filter::VendorFilter;
 
 use crate::collect::{self, Job};
-use crate::local::{InFlightReads, Local};
+use crate::local::{InFlightReads, Local, Source};
 use crate::parse::redact;
 
 /// How long one probe may take.
 const LIMIT: Duration = Duration::from_secs(20);
+/// How long the boot may take when it is asked for outside a scan, where somebody waits.
+const BOOT_LIMIT: Duration = Duration::from_secs(5);
 
 /// Scans this computer or a sysroot.
 pub(crate) async fn scan(
@@ -23,17 +26,41 @@ pub(crate) async fn scan(
     now: Timestamp,
     progress: impl Fn(Probe) + Send + Sync,
 ) -> Snapshot {
-    let jobs = collect::jobs(local.system, local.sysroot.as_ref(), filter);
-    let readings = read_all(jobs, &local.in_flight, LIMIT, progress).await;
-    let readings = readings.into_iter().map(without_private).collect();
+    let (system, sysroot) = (local.system, local.sysroot.clone());
+    let jobs = collect::jobs(system, sysroot.as_ref(), filter);
+    let readings = read_all(jobs, &local.in_flight, LIMIT, progress);
+    // Files as well, so each has a thread and a limit like a probe.
+    let of_host = sysroot.clone();
+    let host = on_own_thread(Source::Host, &local.in_flight, LIMIT, move || {
+        collect::host::host(system, of_host.as_ref())
+    });
+    let boot = on_own_thread(Source::Boot, &local.in_flight, LIMIT, move || {
+        collect::host::boot(sysroot.as_ref())
+    });
+    let (readings, host, boot) = tokio::join!(readings, host, boot);
     Snapshot {
         format: FORMAT,
         taken_at: now,
-        host: collect::host::host(local.system, local.sysroot.as_ref()),
-        boot: collect::host::boot(local.sysroot.as_ref()),
-        readings,
+        host: host.unwrap_or_else(|_| collect::host::unknown(system)),
+        boot: boot.unwrap_or_default(),
+        readings: readings.into_iter().map(without_private).collect(),
     }
     .in_order()
+}
+
+/// Which boot of the machine this is; unknown when it did not answer in time. Blocks for a few
+/// seconds at most.
+pub(crate) fn boot(local: &Local) -> Boot {
+    let sysroot = local.sysroot.clone();
+    let (sender, receiver) = mpsc::channel();
+    // Not among the reads of a scan: one that goes on now may not make this boot unknown.
+    let started = start(Source::Boot, move || {
+        let _ = sender.send(collect::host::boot(sysroot.as_ref()));
+    });
+    match started {
+        Ok(()) => receiver.recv_timeout(BOOT_LIMIT).unwrap_or_default(),
+        Err(_) => Boot::default(),
+    }
 }
 
 /// Redacts personal data in every text of a reading. Collectors redact too; this is the last check,
@@ -77,41 +104,54 @@ async fn read_all(
     readings
 }
 
-/// Reads one probe on a thread of its own, so that a stuck read cannot keep the app from ending.
+/// Reads one probe on a thread of its own.
 async fn read_one(probe: Probe, job: Job, in_flight: InFlightReads, limit: Duration) -> Reading {
-    let Some(guard) = in_flight.begin(probe) else {
-        return Reading::gap(probe, Gap::TIMED_OUT);
-    };
+    let read = on_own_thread(Source::Probe(probe), &in_flight, limit, job).await;
+    read.unwrap_or_else(|gap| Reading::gap(probe, gap))
+}
+
+/// Runs `job` on a thread of its own, so that a stuck read cannot keep the app from ending. The gap
+/// says why there is no answer.
+async fn on_own_thread<T: Send + 'static>(
+    source: Source,
+    in_flight: &InFlightReads,
+    limit: Duration,
+    job: impl FnOnce() -> T + Send + 'static,
+) -> Result<T, Gap> {
+    let guard = in_flight.begin(source).ok_or(Gap::TIMED_OUT)?;
     let (sender, receiver) = oneshot::channel();
-    let started = std::thread::Builder::new()
-        .name(probe.id().to_owned())
-        .spawn(move || {
-            let guard = guard;
-            let reading = job();
-            // Before the answer is sent, so that its receiver can read this probe again at once.
-            drop(guard);
-            // After a time-out there is no receiver any more.
-            let _ = sender.send(reading);
-        });
-    if let Err(error) = started {
-        return Reading::gap(probe, Gap::unreadable(error.kind().to_string()));
-    }
+    start(source, move || {
+        let answer = job();
+        // Before the answer is sent, so that its receiver can read this source again at once.
+        drop(guard);
+        // After a time-out there is no receiver any more.
+        let _ = sender.send(answer);
+    })?;
     match tokio::time::timeout(limit, receiver).await {
-        Ok(Ok(reading)) => reading,
+        Ok(Ok(answer)) => Ok(answer),
         Ok(Err(_)) => {
-            tracing::warn!(probe = probe.id(), "a collector stopped halfway");
-            Reading::gap(probe, Gap::unreadable("the collector stopped halfway"))
+            tracing::warn!(source = source.name(), "a collector stopped halfway");
+            Err(Gap::unreadable("the collector stopped halfway"))
         }
         Err(_) => {
-            tracing::warn!(probe = probe.id(), "a source did not answer in time");
-            Reading::gap(probe, Gap::TIMED_OUT)
+            tracing::warn!(source = source.name(), "a source did not answer in time");
+            Err(Gap::TIMED_OUT)
         }
+    }
+}
+
+/// Starts a thread that reads `source`.
+fn start(source: Source, job: impl FnOnce() + Send + 'static) -> Result<(), Gap> {
+    let thread = std::thread::Builder::new().name(source.name().to_owned());
+    match thread.spawn(job) {
+        Ok(_) => Ok(()),
+        Err(error) => Err(Gap::unreadable(error.kind().to_string())),
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use std::sync::{Mutex, mpsc};
+    use std::sync::Mutex;
 
     use voorzorg_domain::snapshot::GapKind;
 
@@ -122,6 +162,21 @@ mod tests {
     }
 
     const SHORT: Duration = Duration::from_millis(100);
+
+    /// Which system it is stands in a file, and that file may be on a disk that does not answer.
+    #[tokio::test]
+    async fn a_host_that_does_not_answer_is_unknown_and_keeps_nobody_waiting() {
+        let in_flight = InFlightReads::default();
+        let (release, released) = mpsc::channel::<()>();
+        let stuck = move || released.recv().is_ok();
+        let read = on_own_thread(Source::Host, &in_flight, SHORT, stuck).await;
+        assert_eq!(read, Err(Gap::TIMED_OUT));
+        let again = on_own_thread(Source::Host, &in_flight, LIMIT, || true).await;
+        assert_eq!(again, Err(Gap::TIMED_OUT), "one stuck thread is enough");
+        let boot = on_own_thread(Source::Boot, &in_flight, LIMIT, || true).await;
+        assert_eq!(boot, Ok(true));
+        drop(release);
+    }
 
     #[tokio::test]
     async fn a_stuck_source_becomes_a_gap_and_is_not_asked_again_while_stuck() {

@@ -41,6 +41,14 @@ fn gaps(snapshot: &Snapshot) -> Vec<(Probe, Gap)> {
     gaps
 }
 
+/// The probes with notes, one for each note.
+fn notes(snapshot: &Snapshot) -> Vec<Probe> {
+    let readings = snapshot.readings.iter();
+    readings
+        .flat_map(|reading| reading.notes.iter().map(|_| reading.probe))
+        .collect()
+}
+
 fn probes_with_gaps(snapshot: &Snapshot) -> Vec<Probe> {
     let mut probes: Vec<Probe> = gaps(snapshot).iter().map(|(probe, _)| *probe).collect();
     probes.dedup();
@@ -196,27 +204,74 @@ async fn a_damaged_or_huge_list_is_a_gap_and_the_rest_is_still_told() {
         "<array>".repeat(200_000),
         "</array>".repeat(200_000)
     );
+    let both = [Probe::Applications, Probe::LaunchItems];
     for bytes in [
         b"damaged".to_vec(),
         b"bplist00".to_vec(),
         huge.into_bytes(),
         deep.into_bytes(),
     ] {
-        let sysroot = copy_of("macos-home");
-        write(
-            sysroot.path(),
-            "Applications/Other.app/Contents/Info.plist",
-            &bytes,
-        );
-        write(sysroot.path(), "Library/LaunchDaemons/x.plist", &bytes);
-        let snapshot = scan(sysroot.path()).await;
-        assert_eq!(
-            probes_with_gaps(&snapshot),
-            [Probe::Applications, Probe::LaunchItems]
-        );
-        assert_eq!(apps(&snapshot).len(), 1);
-        assert_eq!(launch_items(&snapshot).len(), 3);
+        for (app, item, could_be_vendors) in [("Other", "x", false), ("klguard", "klguard", true)] {
+            let sysroot = copy_of("macos-home");
+            let app = format!("Applications/{app}.app/Contents/Info.plist");
+            write(sysroot.path(), &app, &bytes);
+            let item = format!("Library/LaunchDaemons/{item}.plist");
+            write(sysroot.path(), &item, &bytes);
+            let snapshot = scan(sysroot.path()).await;
+            let (with_gaps, with_notes) = (probes_with_gaps(&snapshot), notes(&snapshot));
+            if could_be_vendors {
+                assert_eq!((&with_gaps[..], &with_notes[..]), (&both[..], &[][..]));
+            } else {
+                assert_eq!((&with_gaps[..], &with_notes[..]), (&[][..], &both[..]));
+            }
+            assert_eq!(apps(&snapshot).len(), 1);
+            assert_eq!(launch_items(&snapshot).len(), 3);
+        }
     }
+}
+
+/// What cannot be parsed can still be searched for the vendor's name.
+#[tokio::test]
+async fn a_damaged_list_that_names_the_vendor_is_a_gap_whatever_it_is_called() {
+    let sysroot = copy_of("macos-clean");
+    let damaged =
+        "<plist><dict><key>Program</key><string>/Library/Application Support/Kaspersky Lab/x";
+    write(sysroot.path(), "Library/LaunchDaemons/x.plist", damaged);
+    let snapshot = scan(sysroot.path()).await;
+    assert_eq!(probes_with_gaps(&snapshot), [Probe::LaunchItems]);
+}
+
+/// People and tools make an empty list to keep an updater away.
+#[tokio::test]
+async fn an_empty_list_is_an_item_without_anything_in_it() {
+    let sysroot = copy_of("macos-clean");
+    for path in [
+        "Users/someone/Library/LaunchAgents/com.google.keystone.agent.plist",
+        "Library/LaunchAgents/com.adobe.ccxprocess.plist",
+        "Applications/Half.app/Contents/Info.plist",
+    ] {
+        write(sysroot.path(), path, "");
+    }
+    let snapshot = scan(sysroot.path()).await;
+    assert_eq!((gaps(&snapshot), notes(&snapshot)), (vec![], vec![]));
+    write(
+        sysroot.path(),
+        "Library/LaunchAgents/com.kaspersky.kav.plist",
+        "",
+    );
+    let snapshot = scan(sysroot.path()).await;
+    assert_eq!(launch_items(&snapshot).len(), 1, "its name still counts");
+}
+
+/// A list of system extensions of which one has no name: it may be anybody's.
+#[tokio::test]
+async fn an_extension_without_an_identifier_is_a_gap() {
+    let sysroot = copy_of("macos-clean");
+    let list = "<plist><dict><key>extensions</key><array><dict><key>state</key>\
+                <string>activated_enabled</string></dict></array></dict></plist>";
+    write(sysroot.path(), "Library/SystemExtensions/db.plist", list);
+    let snapshot = scan(sysroot.path()).await;
+    assert_eq!(probes_with_gaps(&snapshot), [Probe::SystemExtensions]);
 }
 
 #[tokio::test]
@@ -235,18 +290,40 @@ async fn a_localised_name_wins_and_a_nested_folder_is_looked_in() {
     );
     write(
         sysroot.path(),
-        "Applications/A/B/Deep.app/Contents/Info.plist",
+        "Applications/A/B/C/D/Deep.app/Contents/Info.plist",
         &list,
     );
     let snapshot = scan(sysroot.path()).await;
+    assert_eq!((gaps(&snapshot), notes(&snapshot)), (vec![], vec![]));
     let apps = apps(&snapshot);
-    assert_eq!(apps.len(), 1, "one folder deep and no deeper");
+    let paths: Vec<&str> = apps.iter().map(|app| app.path.0.as_str()).collect();
     assert_eq!(
-        apps[0].path,
-        MachinePath("/Applications/Beveiliging/K.app".into())
+        paths,
+        [
+            "/Applications/A/B/C/D/Deep.app",
+            "/Applications/Beveiliging/K.app"
+        ]
     );
     assert_eq!(apps[0].name.as_deref(), Some("Kaspersky Beveiliging"));
     assert_eq!(apps[0].version.as_deref(), Some("21"));
+}
+
+#[tokio::test]
+async fn what_is_deeper_than_we_look_is_told() {
+    for (folder, could_be_vendors) in [("Maker", false), ("klsuite", true)] {
+        let sysroot = copy_of("macos-clean");
+        let deep = format!("Applications/Maker/1/2/3/4/5/{folder}/7/K.app/Contents/Info.plist");
+        write(sysroot.path(), &deep, "");
+        let snapshot = scan(sysroot.path()).await;
+        let told = (probes_with_gaps(&snapshot), notes(&snapshot));
+        let apps = vec![Probe::Applications];
+        let expected = if could_be_vendors {
+            (apps, vec![])
+        } else {
+            (vec![], apps)
+        };
+        assert_eq!(told, expected, "{folder}");
+    }
 }
 
 #[tokio::test]

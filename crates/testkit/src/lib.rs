@@ -12,7 +12,7 @@ use voorzorg_domain::catalogue::{Catalogue, VendorNames};
 use voorzorg_domain::vendor_filter::VendorFilter;
 
 /// A small vendor filter for scans of sysroots: the vendor's name, folders, packages, identifiers and
-/// team, without the shipped catalogue.
+/// team, and what else could be its, without the shipped catalogue.
 #[must_use]
 pub fn filter() -> VendorFilter {
     let texts = |texts: &[&str]| texts.iter().map(|&text| text.to_owned()).collect();
@@ -28,6 +28,8 @@ pub fn filter() -> VendorFilter {
             packages: texts(&["kesl", "kesl-gui", "klnagent64"]),
             identifiers: texts(&["com.kaspersky"]),
             teams: texts(&["2Y8XE5CQ94"]),
+            remains_folders: texts(&["/var/opt/kaspersky"]),
+            name_stems: texts(&["kaspersky", "kl"]),
             ..VendorNames::default()
         },
         ..Catalogue::default()

@@ -83,6 +83,11 @@ fn release(id: &str) -> Computer {
     Computer::default().text("etc/os-release", format!("ID={id}\n"))
 }
 
+/// A computer without anything of the vendor's.
+pub(super) fn clean() -> Computer {
+    debian("")
+}
+
 pub(super) fn cases() -> Vec<Case> {
     [lists(), elsewhere(), states(), remains(), look_alikes()]
         .into_iter()

@@ -79,6 +79,11 @@ fn receipt(identifier: &str) -> Computer {
     Computer::default().text(&format!("{RECEIPTS}/{identifier}.plist"), list(&body))
 }
 
+/// A computer without anything of the vendor's.
+pub(super) fn clean() -> Computer {
+    mac()
+}
+
 pub(super) fn cases() -> Vec<Case> {
     [home(), others(), remains(), look_alikes()]
         .into_iter()

@@ -1,19 +1,30 @@
 //! The vendor's folders, and whether they contain programs. It may not know whose a folder is
 //! beyond what the vendor filter says.
 
-use std::collections::VecDeque;
-use std::fs;
+use std::collections::{BTreeSet, VecDeque};
+use std::fs::Metadata;
+use std::io;
 use std::path::{Path, PathBuf};
 
-use voorzorg_domain::snapshot::{Fact, Folder, Probe, Reading};
+use voorzorg_domain::snapshot::{Fact, Folder, Gap, Probe, Reading};
 use voorzorg_domain::vendor_filter::VendorFilter;
 
-use crate::collect::sysroot::{self, EntryKind, Sysroot};
+use crate::collect::by_place;
+use crate::collect::sysroot::{self, DirEntry, EntryKind, Sysroot};
 use crate::parse::redact;
 
 /// How many entries of a folder are searched for programs before it is a gap, and how deep.
 const ENTRY_LIMIT: usize = 20_000;
-const DEPTH_LIMIT: usize = 8;
+const DEPTH_LIMIT: usize = 32;
+
+/// Folders for settings and for logs. No program runs from there, so none is looked for.
+const WITHOUT_PROGRAMS: [&str; 2] = ["/etc/", "/var/log/"];
+
+/// Folders of the system itself. A link into them leads to what a package installed, which its list
+/// shows, and not to a program of the folder in which the link stands.
+const OF_THE_SYSTEM: [&str; 10] = [
+    "usr", "bin", "sbin", "lib", "lib32", "lib64", "System", "dev", "proc", "sys",
+];
 
 /// The folders of a sysroot that the vendor filter names by their absolute path.
 pub(super) fn read(sysroot: &Sysroot, filter: &VendorFilter) -> Reading {
@@ -24,13 +35,22 @@ pub(super) fn read(sysroot: &Sysroot, filter: &VendorFilter) -> Reading {
         .iter()
         .filter(|folder| folder.starts_with('/'))
     {
+        let search = Search {
+            sysroot: Some(sysroot),
+            filter,
+            slash: '/',
+        };
         match sysroot.locate(folder) {
-            Ok(Some(place)) => {
-                add(&mut reading, &place, folder, '/');
-                add_linked(&mut reading, sysroot, folder);
-            }
-            Ok(None) => {}
-            Err(gap) => reading.gaps.push(gap),
+            Ok(Some(place)) => search.add(&mut reading, &place, folder),
+            Ok(None) => match sysroot.is_cut_off(folder) {
+                Ok(false) => {}
+                Ok(true) => reading.gaps.push(by_place(
+                    filter,
+                    sysroot::unreadable(folder, "behind a link that leads nowhere"),
+                )),
+                Err(gap) => reading.gaps.push(by_place(filter, gap)),
+            },
+            Err(gap) => reading.gaps.push(by_place(filter, gap)),
         }
     }
     reading.facts.sort();
@@ -38,63 +58,202 @@ pub(super) fn read(sysroot: &Sysroot, filter: &VendorFilter) -> Reading {
     reading
 }
 
-/// Adds the folders directly below `place`, or `place` itself when there are none.
-pub(super) fn add(reading: &mut Reading, place: &Path, path: &str, slash: char) {
-    if !place.is_dir() {
-        return;
-    }
-    let entries = match fs::read_dir(place) {
-        Ok(entries) => entries,
-        Err(error) => {
-            // The folder exists, even though it cannot be listed.
-            push(reading, path.to_owned(), false);
-            reading.gaps.push(sysroot::gap(&error, path));
-            return;
-        }
-    };
-    let mut below: Vec<PathBuf> = entries
-        .filter_map(Result::ok)
-        .filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_dir()))
-        .map(|entry| entry.path())
-        .collect();
-    below.sort();
-    if below.is_empty() {
-        let has_programs = has_programs(reading, place, path);
-        push(reading, path.to_owned(), has_programs);
-    }
-    for folder in below {
-        let name = folder
-            .file_name()
-            .unwrap_or_default()
-            .to_string_lossy()
-            .into_owned();
-        let path = format!("{}{slash}{name}", path.trim_end_matches(slash));
-        let has_programs = has_programs(reading, &folder, &path);
-        push(reading, path, has_programs);
-    }
+/// How the vendor's folders of one machine are searched.
+#[derive(Clone, Copy)]
+pub(super) struct Search<'a> {
+    /// Inside which links are followed; `None` on Windows, where no link is followed.
+    pub(super) sysroot: Option<&'a Sysroot>,
+    pub(super) filter: &'a VendorFilter,
+    /// What separates the names of a path.
+    pub(super) slash: char,
 }
 
-/// Adds the folders elsewhere in the sysroot that a link directly below `folder` leads to.
-fn add_linked(reading: &mut Reading, sysroot: &Sysroot, folder: &str) {
-    // A folder that cannot be listed was reported by `add` already.
-    let entries = sysroot.list(folder).ok().flatten().unwrap_or_default();
-    for entry in entries.iter().filter(|entry| entry.kind == EntryKind::Link) {
-        let path = format!("{folder}/{}", entry.name);
-        match sysroot.locate(&path) {
-            Ok(Some(place)) if place.is_dir() => {
-                // `folder` was added because it seemed to have no folders below it; it has.
-                reading.facts.retain(|fact| !is_folder(fact, folder));
-                let has_programs = has_programs(reading, &place, &path);
-                push(reading, path, has_programs);
+/// What an entry of a folder turned out to be.
+enum Found {
+    Folder(PathBuf),
+    File(PathBuf, Metadata),
+    /// It is gone, leads nowhere or to the system's own folders, or is neither.
+    Nothing,
+    Unread(Gap),
+}
+
+impl Search<'_> {
+    /// Adds the folders directly below `place`, or `place` itself when there are none.
+    pub(super) fn add(self, reading: &mut Reading, place: &Path, path: &str) {
+        match place.metadata() {
+            Ok(metadata) if metadata.is_dir() => {}
+            Ok(_) => return,
+            Err(error) if is_gone(&error) => return,
+            Err(error) => {
+                reading
+                    .gaps
+                    .push(by_place(self.filter, sysroot::gap(&error, path)));
+                return;
             }
-            Ok(_) => {}
-            Err(gap) => reading.gaps.push(gap),
         }
+        let (entries, cut) = match list(place, path) {
+            Ok(listed) => listed,
+            Err(error) if is_gone(&error) => return,
+            Err(error) => {
+                // The folder exists, even though it cannot be listed.
+                push(reading, path.to_owned(), false);
+                reading
+                    .gaps
+                    .push(by_place(self.filter, sysroot::gap(&error, path)));
+                return;
+            }
+        };
+        if let Some(gap) = cut {
+            reading.gaps.push(by_place(self.filter, gap));
+        }
+        let (mut has_folders, mut has_programs) = (false, false);
+        for entry in &entries {
+            let path = self.join(path, &entry.name);
+            match self.find(place, &path, entry) {
+                Found::Folder(folder) => {
+                    has_folders = true;
+                    let has_programs = self.has_programs(reading, &folder, &path);
+                    push(reading, path, has_programs);
+                }
+                Found::File(file, metadata) => {
+                    has_programs |=
+                        self.may_hold_programs(&path) && super::is_program(&file, &metadata);
+                }
+                Found::Nothing => {}
+                Found::Unread(gap) => reading.gaps.push(by_place(self.filter, gap)),
+            }
+        }
+        if !has_folders || has_programs {
+            push(reading, path.to_owned(), has_programs);
+        }
+    }
+
+    /// Whether there is a program below `place`. What could not be looked into is only a gap when no
+    /// program was found elsewhere in it.
+    fn has_programs(self, reading: &mut Reading, place: &Path, path: &str) -> bool {
+        if !self.may_hold_programs(path) {
+            return false;
+        }
+        let mut queue = VecDeque::from([(place.to_path_buf(), path.to_owned(), 0)]);
+        let mut searched = BTreeSet::from([place.to_path_buf()]);
+        let mut count = 0;
+        let mut gaps = Vec::new();
+        while let Some((folder, path, depth)) = queue.pop_front() {
+            let (entries, cut) = match list(&folder, &path) {
+                Ok(listed) => listed,
+                Err(error) if is_gone(&error) => continue,
+                Err(error) => {
+                    gaps.push(by_place(self.filter, sysroot::gap(&error, &path)));
+                    continue;
+                }
+            };
+            if let Some(gap) = cut {
+                gaps.push(by_place(self.filter, gap));
+            }
+            for entry in &entries {
+                let path = self.join(&path, &entry.name);
+                match self.find(&folder, &path, entry) {
+                    Found::Folder(_) if depth >= DEPTH_LIMIT => {
+                        let gap = sysroot::unreadable(&path, "too deep to look through");
+                        gaps.push(by_place(self.filter, gap));
+                    }
+                    // A link can lead back to a folder that was searched.
+                    Found::Folder(folder) => {
+                        if searched.insert(folder.clone()) {
+                            queue.push_back((folder, path, depth + 1));
+                        }
+                    }
+                    Found::File(file, metadata) if super::is_program(&file, &metadata) => {
+                        return true;
+                    }
+                    Found::File(..) | Found::Nothing => {}
+                    Found::Unread(gap) => gaps.push(by_place(self.filter, gap)),
+                }
+            }
+            count += entries.len();
+            if count > ENTRY_LIMIT {
+                let gap = sysroot::unreadable(&path, "too much to look through");
+                gaps.push(by_place(self.filter, gap));
+                break;
+            }
+        }
+        reading.gaps.extend(gaps);
+        false
+    }
+
+    fn find(self, folder: &Path, path: &str, entry: &DirEntry) -> Found {
+        let place = folder.join(&entry.file_name);
+        let (place, is_link) = match entry.kind {
+            EntryKind::File | EntryKind::Folder => (place, false),
+            EntryKind::Other => return Found::Nothing,
+            EntryKind::Link | EntryKind::Unknown => match self.sysroot {
+                None if entry.kind == EntryKind::Link => {
+                    return Found::Unread(sysroot::unreadable(path, "a link, not followed"));
+                }
+                None => (place, false),
+                Some(sysroot) => match sysroot.locate_in(folder, path, entry) {
+                    Ok(Some(located)) => {
+                        let is_link = located != place;
+                        if is_link && self.is_of_the_system(sysroot, &located, folder) {
+                            return Found::Nothing;
+                        }
+                        (located, is_link)
+                    }
+                    // Nothing can be started through a link that leads nowhere.
+                    Ok(None) => return Found::Nothing,
+                    Err(gap) => return Found::Unread(gap),
+                },
+            },
+        };
+        let metadata = if is_link {
+            place.metadata()
+        } else {
+            place.symlink_metadata()
+        };
+        match metadata {
+            Ok(metadata) if metadata.is_dir() => Found::Folder(place),
+            Ok(metadata) if metadata.is_file() => Found::File(place, metadata),
+            Ok(_) => Found::Nothing,
+            Err(error) if is_gone(&error) => Found::Nothing,
+            Err(error) => Found::Unread(sysroot::gap(&error, path)),
+        }
+    }
+
+    /// Whether a link in `folder` that leads to `place` leads to the system's own programs, or to a
+    /// folder in which `folder` itself lies.
+    fn is_of_the_system(self, sysroot: &Sysroot, place: &Path, folder: &Path) -> bool {
+        let Ok(below) = place.strip_prefix(sysroot.root()) else {
+            return false;
+        };
+        let first = below.components().next();
+        let is_there = first.is_some_and(|first| {
+            let mut names = OF_THE_SYSTEM.iter();
+            names.any(|name| first.as_os_str() == *name)
+        });
+        let mut names = below.iter().map(|name| name.to_string_lossy());
+        let could_be = names.any(|name| self.filter.could_be_named(&name));
+        folder.starts_with(place) || is_there && !could_be
+    }
+
+    fn may_hold_programs(self, path: &str) -> bool {
+        !WITHOUT_PROGRAMS.iter().any(|start| path.starts_with(start))
+    }
+
+    fn join(self, path: &str, name: &str) -> String {
+        let slash = self.slash;
+        format!("{}{slash}{name}", path.trim_end_matches(slash))
     }
 }
 
-fn is_folder(fact: &Fact, path: &str) -> bool {
-    matches!(fact, Fact::Folder(folder) if folder.path.0 == path)
+/// The entries of a folder, and the gap when the system did not give all of them: those that it gave
+/// still count.
+fn list(place: &Path, path: &str) -> io::Result<(Vec<DirEntry>, Option<Gap>)> {
+    let (entries, error) = sysroot::entries(place)?;
+    Ok((entries, error.map(|error| sysroot::gap(&error, path))))
+}
+
+fn is_gone(error: &io::Error) -> bool {
+    [io::ErrorKind::NotFound, io::ErrorKind::NotADirectory].contains(&error.kind())
 }
 
 fn push(reading: &mut Reading, path: String, has_programs: bool) {
@@ -104,144 +263,6 @@ fn push(reading: &mut Reading, path: String, has_programs: bool) {
     }));
 }
 
-/// Whether there is a program below `place`. Links are not followed: they may lead anywhere.
-fn has_programs(reading: &mut Reading, place: &Path, path: &str) -> bool {
-    let mut queue = VecDeque::from([(place.to_path_buf(), 0)]);
-    let mut count = 0;
-    let mut gaps = Vec::new();
-    while let Some((folder, depth)) = queue.pop_front() {
-        let entries = match fs::read_dir(&folder) {
-            Ok(entries) => entries,
-            Err(error) => {
-                gaps.push(sysroot::gap(&error, path));
-                continue;
-            }
-        };
-        for entry in entries.filter_map(Result::ok) {
-            count += 1;
-            let Ok(metadata) = entry.metadata() else {
-                continue;
-            };
-            if metadata.is_dir() && depth < DEPTH_LIMIT {
-                queue.push_back((entry.path(), depth + 1));
-            } else if metadata.is_file() && super::is_program(&entry.path(), &metadata) {
-                return true;
-            }
-        }
-        if count > ENTRY_LIMIT {
-            gaps.push(sysroot::unreadable(path, "too much to look through"));
-            break;
-        }
-    }
-    // Gaps only count when no program was found.
-    reading.gaps.extend(gaps);
-    false
-}
-
 #[cfg(test)]
 #[cfg(unix)]
-mod tests {
-    use std::os::unix::fs::PermissionsExt;
-
-    use voorzorg_domain::catalogue::{Catalogue, VendorNames};
-
-    use super::*;
-
-    fn scan(root: &Path) -> Reading {
-        let folders = vec![
-            "/opt/kaspersky".into(),
-            "/var/log/kaspersky".into(),
-            "Kaspersky Lab".into(),
-        ];
-        let filter = VendorFilter::from(&Catalogue {
-            vendor: VendorNames {
-                folders,
-                ..VendorNames::default()
-            },
-            ..Catalogue::default()
-        });
-        read(&Sysroot::new(root.canonicalize().unwrap()), &filter)
-    }
-
-    fn folders(reading: &Reading) -> Vec<(&str, bool)> {
-        let folders = reading.facts.iter().map(|fact| {
-            let Fact::Folder(folder) = fact else {
-                panic!("not a folder: {fact:?}")
-            };
-            (folder.path.0.as_str(), folder.has_programs)
-        });
-        folders.collect()
-    }
-
-    #[test]
-    fn a_folder_with_programs_is_told_from_one_with_data() {
-        let root = tempfile::tempdir().unwrap();
-        let root = root.path();
-        for path in [
-            "opt/kaspersky/kesl/bin",
-            "opt/kaspersky/old/data",
-            "var/log/kaspersky",
-        ] {
-            fs::create_dir_all(root.join(path)).unwrap();
-        }
-        fs::write(root.join("opt/kaspersky/old/data/file"), "x").unwrap();
-        let program = root.join("opt/kaspersky/kesl/bin/kesl-control");
-        fs::write(&program, "x").unwrap();
-        fs::set_permissions(&program, fs::Permissions::from_mode(0o755)).unwrap();
-        let reading = scan(root);
-        assert_eq!(reading.gaps, []);
-        assert_eq!(
-            folders(&reading),
-            [
-                ("/opt/kaspersky/kesl", true),
-                ("/opt/kaspersky/old", false),
-                ("/var/log/kaspersky", false),
-            ]
-        );
-    }
-
-    #[test]
-    fn a_folder_behind_a_link_is_looked_into_inside_the_tree_only() {
-        let outside = tempfile::tempdir().unwrap();
-        fs::create_dir_all(outside.path().join("bin")).unwrap();
-        fs::write(outside.path().join("bin/run"), "x").unwrap();
-        let root = tempfile::tempdir().unwrap();
-        let root = root.path();
-        fs::create_dir_all(root.join("opt/kaspersky")).unwrap();
-        fs::create_dir_all(root.join("srv/kesl/bin")).unwrap();
-        fs::write(root.join("srv/kesl/bin/kesl-control"), "x").unwrap();
-        for (name, target) in [
-            ("kesl", Path::new("/srv/kesl")),
-            ("gone", Path::new("/srv/gone")),
-            ("out", outside.path()),
-        ] {
-            std::os::unix::fs::symlink(target, root.join("opt/kaspersky").join(name)).unwrap();
-        }
-        let reading = scan(root);
-        assert_eq!(reading.gaps, []);
-        assert_eq!(folders(&reading), [("/opt/kaspersky/kesl", true)]);
-    }
-
-    #[test]
-    fn a_copy_that_lost_what_may_be_run_still_shows_where_programs_stand() {
-        let root = tempfile::tempdir().unwrap();
-        let folder = root.path().join("opt/kaspersky/kesl");
-        for (path, expected) in [("readme.txt", false), ("bin/kesl-control", true)] {
-            let file = folder.join(path);
-            fs::create_dir_all(file.parent().unwrap()).unwrap();
-            fs::write(&file, "x").unwrap();
-            fs::set_permissions(&file, fs::Permissions::from_mode(0o644)).unwrap();
-            let reading = scan(root.path());
-            assert_eq!(folders(&reading), [("/opt/kaspersky/kesl", expected)]);
-        }
-    }
-
-    #[test]
-    fn folders_that_are_not_there_are_simply_absent() {
-        let root = tempfile::tempdir().unwrap();
-        assert_eq!(
-            scan(root.path()),
-            Reading::complete(Probe::Folders, Vec::new())
-        );
-    }
-}
+mod tests;

@@ -1,14 +1,21 @@
 //! Which operating system a machine has, and which boot this is. It may not know what follows from
 //! that.
 
+use std::io::Read;
+use std::process::{Command, Stdio};
+use std::time::Duration;
+
 use voorzorg_domain::snapshot::{Boot, Host, System, Timestamp};
 
 use crate::collect::sysroot::Sysroot;
+use crate::collect::tool;
 use crate::parse::{os_release, property_list};
 
 /// The file in which macOS states its version.
 pub(crate) const MACOS_VERSION: &str = "/System/Library/CoreServices/SystemVersion.plist";
 const BOOT_ID: &str = "/proc/sys/kernel/random/boot_id";
+/// How long `sysctl` may take, which reads one number of the kernel's.
+const SYSCTL_LIMIT: Duration = Duration::from_secs(2);
 
 /// The host that is scanned: `sysroot`, or this computer.
 pub(crate) fn host(system: System, sysroot: Option<&Sysroot>) -> Host {
@@ -25,6 +32,16 @@ pub(crate) fn host(system: System, sysroot: Option<&Sysroot>) -> Host {
     }
 }
 
+/// The host when the files that describe it did not answer in time.
+pub(crate) fn unknown(system: System) -> Host {
+    Host {
+        system,
+        os: String::new(),
+        version: String::new(),
+        server: false,
+    }
+}
+
 /// Identifies this boot of the machine. A sysroot is another machine than the one that it is stored
 /// on, so its boot id comes from a file in the sysroot.
 pub(crate) fn boot(sysroot: Option<&Sysroot>) -> Boot {
@@ -36,9 +53,11 @@ pub(crate) fn boot(sysroot: Option<&Sysroot>) -> Boot {
         },
         None => Boot {
             // On other systems a file of that name would have no known meaning.
-            id: (std::env::consts::OS == "linux")
-                .then(|| boot_id(&Sysroot::of_this_machine()))
-                .flatten(),
+            id: match std::env::consts::OS {
+                "linux" => boot_id(&Sysroot::of_this_machine()),
+                "macos" => boot_session(),
+                _ => None,
+            },
             started_at: sysinfo::System::boot_time()
                 .ok()
                 .and_then(|seconds| i64::try_from(seconds).ok())
@@ -51,14 +70,39 @@ pub(crate) fn boot(sysroot: Option<&Sysroot>) -> Boot {
     }
 }
 
+/// The boot id of Linux. Without it the start time has to do, so an error is not a gap.
 fn boot_id(sysroot: &Sysroot) -> Option<String> {
     let bytes = sysroot.read(BOOT_ID).ok()??;
+    plain_id(bytes)
+}
+
+/// What the kernel of macOS calls this boot. Its start time moves when the clock is set; this does
+/// not.
+fn boot_session() -> Option<String> {
+    let mut child = Command::new("/usr/sbin/sysctl")
+        .args(["-n", "kern.bootsessionuuid"])
+        .env_clear()
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .ok()?;
+    // One line, which fits in the pipe, so it can be read after the program has ended.
+    let mut output = child.stdout.take()?;
+    let status = tool::wait(child, SYSCTL_LIMIT).ok()??;
+    let mut bytes = Vec::new();
+    output.read_to_end(&mut bytes).ok()?;
+    plain_id(bytes).filter(|_| status.success())
+}
+
+fn plain_id(bytes: Vec<u8>) -> Option<String> {
     let id = String::from_utf8(bytes).ok()?.trim().to_owned();
     let is_plain = |ch: char| ch.is_ascii_alphanumeric() || ch == '-';
     (!id.is_empty() && id.len() <= 64 && id.chars().all(is_plain)).then_some(id)
 }
 
 fn linux(sysroot: &Sysroot) -> Host {
+    // No verdict depends on the host, so what cannot be read is left empty.
     let text = ["/etc/os-release", "/usr/lib/os-release"]
         .iter()
         .find_map(|path| sysroot.read(path).ok().flatten())
@@ -122,6 +166,16 @@ mod tests {
         );
         fs::write(random.join("boot_id"), "<script>").unwrap();
         assert_eq!(boot(Some(&sysroot)), Boot::default());
+    }
+
+    #[test]
+    fn the_id_of_a_boot_is_one_plain_word() {
+        let id = |text: &str| plain_id(text.as_bytes().to_vec());
+        let uuid = "9C3B0F1E-0D0A-4E3B-8F3D-1A2B3C4D5E6F";
+        assert_eq!(id(&format!("{uuid}\n")).as_deref(), Some(uuid));
+        for text in ["", "\n", "two words", &"x".repeat(65)] {
+            assert_eq!(id(text), None, "{text:?}");
+        }
     }
 
     #[test]

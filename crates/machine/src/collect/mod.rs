@@ -10,17 +10,18 @@ pub(crate) mod linux;
 pub(crate) mod macos;
 mod processes;
 pub(crate) mod sysroot;
+mod tool;
 #[cfg(windows)]
 pub(crate) mod windows;
 
 use std::ffi::OsStr;
-use std::fs::Metadata;
+use std::fs::{self, Metadata};
 use std::path::Path;
 
-use voorzorg_domain::snapshot::{Gap, Probe, Reading, System};
+use voorzorg_domain::snapshot::{Gap, MachinePath, Probe, Reading, System};
 use voorzorg_domain::vendor_filter::VendorFilter;
 
-use self::sysroot::Sysroot;
+use self::sysroot::{DirEntry, EntryKind, Sysroot};
 
 /// A job that reads one probe.
 pub(crate) type Job = Box<dyn FnOnce() -> Reading + Send>;
@@ -67,6 +68,27 @@ fn sysroot_job(
 ) -> (Probe, Job) {
     let (sysroot, filter) = (sysroot.clone(), filter.clone());
     (probe, Box::new(move || read(&sysroot, &filter)))
+}
+
+/// Whether what stands at `path` and cannot be read could be the vendor's: by its name or its place,
+/// or by the place to which a link leads. `entry` was listed in the folder located at `folder`.
+fn could_be_vendors(filter: &VendorFilter, folder: &Path, path: &str, entry: &DirEntry) -> bool {
+    let is_link = matches!(entry.kind, EntryKind::Link | EntryKind::Unknown);
+    filter.could_be_at(&MachinePath(path.to_owned()))
+        || is_link
+            && fs::read_link(folder.join(&entry.file_name)).is_ok_and(|target| {
+                filter.could_be_at(&MachinePath(target.to_string_lossy().into_owned()))
+            })
+}
+
+/// The gap, marked when its place lies in a folder for remains.
+fn by_place(filter: &VendorFilter, gap: Gap) -> Gap {
+    let place = gap.place.as_ref();
+    if place.is_some_and(|place| filter.is_in_remains(place)) {
+        gap.in_remains()
+    } else {
+        gap
+    }
 }
 
 #[cfg(windows)]

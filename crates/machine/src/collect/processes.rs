@@ -55,6 +55,7 @@ pub(super) fn read(filter: &VendorFilter) -> Reading {
             )
         })
         .filter_map(|(id, process)| {
+            // Of other people's processes it may not be read. Then the program counts as there.
             let link = fs::read_link(format!("/proc/{id}/exe")).ok();
             let deleted = is_linux && link.is_some_and(|link| is_deleted(&link.to_string_lossy()));
             filter.kept(Fact::Process(Process { deleted, ..process }))
@@ -63,7 +64,9 @@ pub(super) fn read(filter: &VendorFilter) -> Reading {
     let mut reading = Reading::complete(probe, facts);
     // Linux can be set to hide other people's processes (`hidepid`). Process 1 is hidden then too.
     if is_linux && !processes.contains_key(&Pid::from_u32(1)) {
-        reading.gaps.push(Gap::of(GapKind::Denied));
+        reading
+            .gaps
+            .push(Gap::of(GapKind::Denied).at(redact::path("/proc")));
     }
     reading
 }

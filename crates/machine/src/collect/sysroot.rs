@@ -3,7 +3,7 @@
 //! Links are followed inside that folder only: an absolute link on the scanned machine means a path
 //! on that machine, never on this one. It may not know what the files mean.
 
-use std::borrow::Cow;
+use std::ffi::OsString;
 use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::{Component, Path, PathBuf};
@@ -29,14 +29,38 @@ pub(crate) enum EntryKind {
     File,
     Folder,
     Link,
+    /// A pipe, a socket or a device.
     Other,
+    /// The system did not tell; it may be any of these.
+    Unknown,
 }
 
 /// An entry of a folder.
 #[derive(Debug, Clone)]
 pub(crate) struct DirEntry {
+    /// The name as it is shown: what is not UTF-8 in it is replaced.
     pub(crate) name: String,
+    /// The name by which it is opened.
+    pub(crate) file_name: OsString,
     pub(crate) kind: EntryKind,
+}
+
+impl DirEntry {
+    /// Whether it is a folder, or may lead to one.
+    pub(crate) fn may_be_folder(&self) -> bool {
+        match self.kind {
+            EntryKind::Folder | EntryKind::Link | EntryKind::Unknown => true,
+            EntryKind::File | EntryKind::Other => false,
+        }
+    }
+
+    /// Whether it is a file, or may lead to one.
+    pub(crate) fn may_be_file(&self) -> bool {
+        match self.kind {
+            EntryKind::File | EntryKind::Link | EntryKind::Unknown => true,
+            EntryKind::Folder | EntryKind::Other => false,
+        }
+    }
 }
 
 impl Sysroot {
@@ -55,25 +79,71 @@ impl Sysroot {
         &self.root
     }
 
+    /// The home folder of the person who runs this program; `None` for the files of another machine,
+    /// on which that person has none.
+    pub(crate) fn own_home(&self) -> Option<String> {
+        let home = (self.root == Path::new("/")).then(std::env::home_dir)??;
+        Some(home.to_str()?.trim_end_matches('/').to_owned()).filter(|home| !home.is_empty())
+    }
+
     /// The path on this computer of `path`, with links followed inside the sysroot; `None` when it
     /// does not exist.
     pub(crate) fn locate(&self, path: &str) -> Result<Option<PathBuf>, Gap> {
-        let mut ahead: Vec<Cow<'_, str>> = parts(path).rev().map(Cow::Borrowed).collect();
-        let mut place = self.root.clone();
-        let (mut depth, mut links) = (0_usize, 0);
+        let mut below = Vec::new();
+        for part in parts(path) {
+            if part != ".." && !is_one_name(part) {
+                return Ok(None);
+            }
+            below.push(OsString::from(part));
+        }
+        self.follow(self.root.clone(), below, path)
+    }
+
+    /// [`Self::locate`] for an entry that was just listed in a folder that was located at `folder`.
+    /// It is found by its own name, which need not be UTF-8.
+    pub(crate) fn locate_in(
+        &self,
+        folder: &Path,
+        path: &str,
+        entry: &DirEntry,
+    ) -> Result<Option<PathBuf>, Gap> {
+        match entry.kind {
+            EntryKind::File | EntryKind::Folder => Ok(Some(folder.join(&entry.file_name))),
+            EntryKind::Link | EntryKind::Other | EntryKind::Unknown => {
+                self.follow(folder.to_path_buf(), vec![entry.file_name.clone()], path)
+            }
+        }
+    }
+
+    /// [`Self::locate`] for names below a folder that was located at `folder`.
+    pub(crate) fn locate_below(
+        &self,
+        folder: &Path,
+        path: &str,
+        below: &str,
+    ) -> Result<Option<PathBuf>, Gap> {
+        let below = parts(below).map(OsString::from);
+        self.follow(folder.to_path_buf(), below.collect(), path)
+    }
+
+    /// Follows `below`, one name after another, from the located folder `place`.
+    fn follow(
+        &self,
+        mut place: PathBuf,
+        below: Vec<OsString>,
+        path: &str,
+    ) -> Result<Option<PathBuf>, Gap> {
+        let mut ahead = below;
+        ahead.reverse();
+        let mut links = 0;
         while let Some(part) = ahead.pop() {
             if part == ".." {
-                if depth > 0 {
+                if place != self.root {
                     place.pop();
-                    depth -= 1;
                 }
                 continue;
             }
-            if !is_one_name(&part) {
-                return Ok(None);
-            }
-            place.push(part.as_ref());
-            depth += 1;
+            place.push(&part);
             let metadata = match fs::symlink_metadata(&place) {
                 Ok(metadata) => metadata,
                 Err(error) => return absent_or_gap(&error, path),
@@ -86,48 +156,42 @@ impl Sysroot {
                 return Ok(None);
             }
             let target = match fs::read_link(&place) {
-                Ok(target) => target.to_string_lossy().replace('\\', "/"),
+                Ok(target) => target,
                 Err(error) => return absent_or_gap(&error, path),
             };
-            if target.starts_with('/') {
-                place.clone_from(&self.root);
-                depth = 0;
-            } else {
-                place.pop();
-                depth -= 1;
+            place.pop();
+            // By its components, so that every name stays the bytes that the machine wrote.
+            for part in target.components().rev() {
+                match part {
+                    Component::Normal(name) => ahead.push(name.to_owned()),
+                    Component::ParentDir => ahead.push(OsString::from("..")),
+                    Component::CurDir => {}
+                    Component::RootDir => place.clone_from(&self.root),
+                    // A drive or another computer, which is never inside the sysroot.
+                    Component::Prefix(_) => return Ok(None),
+                }
             }
-            let further = parts(&target).rev();
-            ahead.extend(further.map(|part| Cow::Owned(part.to_owned())));
         }
         Ok(Some(place))
     }
 
-    /// [`Self::locate`] for an entry that was just listed in a folder that was located at `folder`.
-    pub(crate) fn locate_in(
-        &self,
-        folder: &Path,
-        path: &str,
-        entry: &DirEntry,
-    ) -> Result<Option<PathBuf>, Gap> {
-        match entry.kind {
-            EntryKind::File | EntryKind::Folder => Ok(Some(folder.join(&entry.name))),
-            EntryKind::Link | EntryKind::Other => self.locate(path),
+    /// Whether `path` is not there because a link on the way to it, or itself, leads nowhere: what
+    /// it should hold may be on a disk that is not mounted.
+    pub(crate) fn is_cut_off(&self, path: &str) -> Result<bool, Gap> {
+        if self.locate(path)?.is_some() {
+            return Ok(false);
         }
-    }
-
-    /// [`Self::locate`] for a name in a folder that was located at `folder`.
-    pub(crate) fn locate_name(
-        &self,
-        folder: &Path,
-        path: &str,
-        name: &str,
-    ) -> Result<Option<PathBuf>, Gap> {
-        let place = folder.join(name);
-        match fs::symlink_metadata(&place) {
-            Ok(metadata) if metadata.is_symlink() => self.locate(path),
-            Ok(_) => Ok(Some(place)),
-            Err(error) => absent_or_gap(&error, path),
+        let mut place = self.root.clone();
+        for part in parts(path) {
+            if part == ".." || !is_one_name(part) {
+                return Ok(false);
+            }
+            match self.follow(place.clone(), vec![OsString::from(part)], path)? {
+                Some(next) => place = next,
+                None => return Ok(fs::symlink_metadata(place.join(part)).is_ok()),
+            }
         }
+        Ok(false)
     }
 
     pub(crate) fn exists(&self, path: &str) -> Result<bool, Gap> {
@@ -135,7 +199,13 @@ impl Sysroot {
     }
 
     pub(crate) fn is_folder(&self, path: &str) -> Result<bool, Gap> {
-        Ok(self.locate(path)?.is_some_and(|place| place.is_dir()))
+        let Some(place) = self.locate(path)? else {
+            return Ok(false);
+        };
+        match place.metadata() {
+            Ok(metadata) => Ok(metadata.is_dir()),
+            Err(error) => Ok(absent_or_gap::<()>(&error, path)?.is_some()),
+        }
     }
 
     /// Whether a located link is dangling or leads to `/dev/null`.
@@ -154,24 +224,20 @@ impl Sysroot {
 
     /// Opens a file, to be read piece by piece; `None` when there is none.
     pub(crate) fn open(&self, path: &str) -> Result<Option<File>, Gap> {
-        let Some(place) = self.locate(path)? else {
-            return Ok(None);
-        };
-        if place.metadata().is_ok_and(|metadata| !metadata.is_file()) {
-            return Err(unreadable(path, "not a file"));
-        }
-        match File::open(&place) {
-            Ok(file) => Ok(Some(file)),
-            Err(error) => absent_or_gap(&error, path),
-        }
+        open_at(self.locate(path)?.as_deref(), path)
     }
 
     /// The entries of a folder, sorted by name; `None` when there is no such folder.
     pub(crate) fn list(&self, path: &str) -> Result<Option<Vec<DirEntry>>, Gap> {
-        match self.locate(path)? {
-            Some(place) => list_at(&place, path),
-            None => Ok(None),
-        }
+        Ok(self.list_located(path)?.map(|(_, entries)| entries))
+    }
+
+    /// [`Self::list`] with the path on this computer of the folder.
+    pub(crate) fn list_located(&self, path: &str) -> Result<Option<(PathBuf, Vec<DirEntry>)>, Gap> {
+        let Some(place) = self.locate(path)? else {
+            return Ok(None);
+        };
+        Ok(list_at(&place, path)?.map(|entries| (place, entries)))
     }
 }
 
@@ -183,6 +249,23 @@ fn is_one_name(part: &str) -> bool {
         (components.next(), components.next()),
         (Some(Component::Normal(_)), None)
     )
+}
+
+/// [`Sysroot::open`] for a file that was located before.
+pub(crate) fn open_at(place: Option<&Path>, path: &str) -> Result<Option<File>, Gap> {
+    let Some(place) = place else {
+        return Ok(None);
+    };
+    match place.metadata() {
+        // Opening a pipe or a device could block for ever.
+        Ok(metadata) if !metadata.is_file() => return Err(unreadable(path, "not a file")),
+        Ok(_) => {}
+        Err(error) => return absent_or_gap(&error, path),
+    }
+    match File::open(place) {
+        Ok(file) => Ok(Some(file)),
+        Err(error) => absent_or_gap(&error, path),
+    }
 }
 
 /// [`Sysroot::read`] for a file that was located before.
@@ -211,29 +294,42 @@ pub(crate) fn read_at(place: Option<&Path>, path: &str) -> Result<Option<Vec<u8>
 
 /// [`Sysroot::list`] for a folder that was located before.
 pub(crate) fn list_at(place: &Path, path: &str) -> Result<Option<Vec<DirEntry>>, Gap> {
-    let entries = match fs::read_dir(place) {
-        Ok(entries) => entries,
-        Err(error) => return absent_or_gap(&error, path),
-    };
+    match entries(place) {
+        Ok((entries, None)) => Ok(Some(entries)),
+        // Not "absent": what the system did not give may be anything.
+        Ok((_, Some(error))) => Err(gap(&error, path)),
+        Err(error) => absent_or_gap(&error, path),
+    }
+}
+
+/// The entries of the folder at `place`, sorted by name, and the error that ended them early.
+pub(crate) fn entries(place: &Path) -> io::Result<(Vec<DirEntry>, Option<io::Error>)> {
     let mut list = Vec::new();
-    for entry in entries {
+    let mut ended = None;
+    for entry in fs::read_dir(place)? {
         let entry = match entry {
             Ok(entry) => entry,
-            Err(error) => return absent_or_gap(&error, path),
+            Err(error) => {
+                ended = Some(error);
+                break;
+            }
         };
         let kind = match entry.file_type() {
             Ok(kind) if kind.is_symlink() => EntryKind::Link,
             Ok(kind) if kind.is_dir() => EntryKind::Folder,
             Ok(kind) if kind.is_file() => EntryKind::File,
-            Ok(_) | Err(_) => EntryKind::Other,
+            Ok(_) => EntryKind::Other,
+            Err(_) => EntryKind::Unknown,
         };
+        let file_name = entry.file_name();
         list.push(DirEntry {
-            name: entry.file_name().to_string_lossy().into_owned(),
+            name: file_name.to_string_lossy().into_owned(),
+            file_name,
             kind,
         });
     }
-    list.sort_by(|one, other| one.name.cmp(&other.name));
-    Ok(Some(list))
+    list.sort_by(|one, other| one.file_name.cmp(&other.file_name));
+    Ok((list, ended))
 }
 
 /// The gap for a failed read of `path`.
@@ -265,47 +361,4 @@ fn parts(path: &str) -> impl DoubleEndedIterator<Item = &str> {
 
 #[cfg(test)]
 #[cfg(unix)]
-mod tests {
-    use std::os::unix::fs::symlink;
-
-    use super::*;
-
-    #[test]
-    fn links_are_followed_inside_the_tree_and_never_out_of_it() {
-        let folder = tempfile::tempdir().unwrap();
-        let root = folder.path().join("root");
-        fs::create_dir_all(root.join("opt/real")).unwrap();
-        fs::write(root.join("opt/real/program"), "inside").unwrap();
-        fs::write(folder.path().join("secret"), "outside").unwrap();
-        symlink("/opt/real", root.join("opt/absolute")).unwrap();
-        symlink("../opt/real", root.join("opt/relative")).unwrap();
-        symlink("../../../../../../secret", root.join("opt/escape")).unwrap();
-        symlink(folder.path().join("secret"), root.join("opt/outside")).unwrap();
-        symlink("/opt/loop", root.join("opt/loop")).unwrap();
-        let sysroot = Sysroot::new(root.canonicalize().unwrap());
-        let read = |path: &str| {
-            sysroot
-                .read(path)
-                .unwrap()
-                .map(|bytes| String::from_utf8_lossy(&bytes).into_owned())
-        };
-        assert_eq!(read("/opt/absolute/program").as_deref(), Some("inside"));
-        assert_eq!(read("/opt/relative/program").as_deref(), Some("inside"));
-        assert_eq!(read("/opt/escape"), None);
-        assert_eq!(read("/opt/outside"), None);
-        assert_eq!(read("/opt/loop"), None);
-        assert_eq!(read("/../../../secret"), None);
-        let place = sysroot.locate("/opt/absolute/program").unwrap();
-        assert_eq!(place, sysroot.locate("/opt/real/program").unwrap());
-    }
-
-    #[test]
-    fn what_is_not_one_name_leads_nowhere() {
-        for part in ["", ".", "..", "/etc", "a/b", "../secret"] {
-            assert!(!is_one_name(part), "{part}");
-        }
-        for part in ["kesl", "Kaspersky 21.25", "..kesl", "Касперский"] {
-            assert!(is_one_name(part), "{part}");
-        }
-    }
-}
+mod tests;

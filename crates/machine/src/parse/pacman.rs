@@ -23,6 +23,13 @@ pub(crate) fn read(text: &str) -> Option<Package> {
     })
 }
 
+/// The name of the package whose folder is called `folder`: pacman adds the version and the release.
+pub(crate) fn package_name(folder: &str) -> &str {
+    let mut parts = folder.rsplitn(3, '-');
+    let name = parts.nth(2);
+    name.filter(|name| !name.is_empty()).unwrap_or(folder)
+}
+
 /// The host of the package's home page, which is used as its vendor. The packager cannot be:
 /// packages of proprietary software are built by volunteers, or on the computer itself.
 fn host(address: &str) -> Option<&str> {
@@ -38,6 +45,18 @@ mod tests {
     const KESL: &str = "%NAME%\nkesl\n\n%VERSION%\n12.1.0.1508-1\n\n%BASE%\nkesl\n\n%DESC%\nEndpoint \
         Security for Linux\n\n%URL%\nhttps://www.kaspersky.com/small-to-medium\n\n%PACKAGER%\nUnknown \
         Packager\n\n%DEPENDS%\nglibc\nperl\n\n";
+
+    #[test]
+    fn the_folder_of_a_package_names_it() {
+        for (folder, name) in [
+            ("kesl-12.1.0.1508-1", "kesl"),
+            ("kesl-gui-12.1-1", "kesl-gui"),
+            ("kesl", "kesl"),
+            ("-1-1", "-1-1"),
+        ] {
+            assert_eq!(package_name(folder), name);
+        }
+    }
 
     #[test]
     fn name_version_and_site_are_read() {

@@ -3,14 +3,17 @@
 /// Whether a policy switches Microsoft Defender off, puts it in passive mode, or switches off its
 /// real-time protection.
 ///
-/// `value` returns the number with a name below the policy's keys, and `real_time` the one below
-/// the key for real-time protection. Passive mode counts because Defender then blocks nothing by
-/// itself.
+/// `value` returns the number with a name below the policy's keys, `real_time` the one below the key
+/// for real-time protection, and `managed` the one below the keys that the management of devices
+/// writes. Passive mode counts because Defender then blocks nothing by itself. Which of several
+/// managers wins differs, so one that holds Defender off is enough to ask about it.
 pub(crate) fn hold_defender_off(
     value: impl Fn(&str) -> Option<u32>,
     real_time: impl Fn(&str) -> Option<u32>,
+    managed: impl Fn(&str) -> Option<u32>,
 ) -> bool {
-    [
+    let is_disallowed = managed("AllowRealtimeMonitoring") == Some(0);
+    let is_set = [
         value("DisableAntiSpyware"),
         value("DisableAntiVirus"),
         value("ForceDefenderPassiveMode"),
@@ -18,7 +21,8 @@ pub(crate) fn hold_defender_off(
     ]
     .iter()
     .flatten()
-    .any(|number| *number != 0)
+    .any(|number| *number != 0);
+    is_set || is_disallowed
 }
 
 /// Whether a product is protected by a password, judged by its setting (`switch`) or else by
@@ -46,10 +50,21 @@ mod tests {
         ] {
             for (number, held) in [(1, true), (0, false)] {
                 let value = |wanted: &str| (wanted == name).then_some(number);
-                assert_eq!(hold_defender_off(value, value), held, "{name} = {number}");
+                let is_held = hold_defender_off(value, value, value);
+                assert_eq!(is_held, held, "{name} = {number}");
             }
         }
-        assert!(!hold_defender_off(|_| None, |_| None));
+        assert!(!hold_defender_off(|_| None, |_| None, |_| None));
+    }
+
+    /// The management of devices allows things instead of switching them off.
+    #[test]
+    fn a_manager_that_does_not_allow_protection_holds_defender_off() {
+        for (number, held) in [(0, true), (1, false)] {
+            let managed = |wanted: &str| (wanted == "AllowRealtimeMonitoring").then_some(number);
+            assert_eq!(hold_defender_off(|_| None, |_| None, managed), held);
+            assert!(!hold_defender_off(managed, managed, |_| None));
+        }
     }
 
     #[test]

@@ -62,6 +62,27 @@ fn rank(entry: &UninstallEntry) -> EntryRank {
     (entry.hidden, entry.key.starts_with(ALIAS))
 }
 
+/// Whether an uninstall key is called by a code only, which says nothing about what it is.
+pub(crate) fn is_code(key: &str) -> bool {
+    product_code(key).is_some()
+}
+
+/// The product code of an uninstall key in the form in which Windows Installer names its own keys:
+/// the first three groups backwards, then each pair of digits.
+pub(crate) fn packed_code(key: &str) -> Option<String> {
+    let code = product_code(key)?;
+    let groups = code.trim_matches(['{', '}']).split('-').enumerate();
+    let packed = groups.map(|(index, group)| {
+        if index < 3 {
+            return group.chars().rev().collect();
+        }
+        let digits: Vec<char> = group.chars().collect();
+        let pairs = digits.chunks(2);
+        pairs.flat_map(|pair| pair.iter().rev()).collect::<String>()
+    });
+    Some(packed.collect())
+}
+
 fn product_code(key: &str) -> Option<String> {
     let code = key.strip_prefix(ALIAS).unwrap_or(key);
     is_product_code(code).then(|| code.to_uppercase())
@@ -111,6 +132,26 @@ mod tests {
             [alias.as_str()],
             "alone it counts"
         );
+    }
+
+    /// The second is the code of Office 2007, whose packed form is well known.
+    #[test]
+    fn a_product_code_is_packed_as_windows_installer_does() {
+        let office = "{90120000-0030-0000-0000-0000000FF1CE}";
+        for (key, packed) in [
+            (CODE.to_owned(), "1574357204A4DB843B39CBB32FC878E6"),
+            (office.to_owned(), "00002109030000000000000000F01FEC"),
+            (
+                format!("InstallWIX_{office}"),
+                "00002109030000000000000000F01FEC",
+            ),
+            (office.to_lowercase(), "00002109030000000000000000F01FEC"),
+        ] {
+            assert_eq!(packed_code(&key).as_deref(), Some(packed), "{key}");
+            assert!(is_code(&key));
+        }
+        assert_eq!(packed_code("Steam App 1"), None);
+        assert!(!is_code("{27534751}"));
     }
 
     /// A list with the same entry twice is damaged, but the entry must still be reported.

@@ -45,7 +45,7 @@ pub(super) fn start_uninstaller(action: &Action) -> ActionOutcome {
     let (entry, registered) = match uninstall::entry(*scope, key) {
         Ok(Some(found)) => found,
         Ok(None) => return ActionOutcome::EntryGone,
-        Err(gap) => return failed(gap.id()),
+        Err(gap) => return failed(gap.kind.id()),
     };
     if entry.command != *command {
         return ActionOutcome::EntryChanged;

@@ -1,14 +1,14 @@
 //! The package database of dpkg. It may not know which packages matter beyond what the vendor
 //! filter keeps.
 
-use std::fs::File;
 use std::io::BufReader;
+use std::path::PathBuf;
 
-use voorzorg_domain::snapshot::{Fact, Gap, Probe, Reading};
+use voorzorg_domain::snapshot::{Fact, Gap, MachinePath, Package, Probe, Reading};
 use voorzorg_domain::vendor_filter::VendorFilter;
 
 use super::{pacman, rpm};
-use crate::collect::sysroot::{self, EntryKind, Sysroot};
+use crate::collect::sysroot::{self, Sysroot};
 use crate::parse::dpkg::Listing;
 
 const FOLDER: &str = "/var/lib/dpkg";
@@ -22,75 +22,110 @@ const PIECE: usize = 64 * 1024;
 
 pub(super) fn read(sysroot: &Sysroot, filter: &VendorFilter) -> Reading {
     let mut listing = Listing::keeping(|package| filter.keeps_package(package));
-    let mut gaps = Vec::new();
+    let mut reading = Reading::complete(Probe::Dpkg, Vec::new());
     match files(sysroot) {
         Ok(Some(files)) => {
             for file in files {
-                let added = open(sysroot, &file).and_then(|reader| {
-                    let added = if file.starts_with(PARTS) {
-                        listing.add_part(reader)
-                    } else {
-                        listing.add(reader)
-                    };
-                    added.map_err(|error| sysroot::gap(&error, &file))
-                });
-                gaps.extend(added.err());
+                let damaged = listing.damaged;
+                if let Err(gap) = add(&mut listing, &file) {
+                    // The file of one package is named after it; of the others none may be missed.
+                    let could_be = !file.is_part || filter.could_be_at(&file.path);
+                    reading.add_unread(gap, could_be);
+                }
+                let damaged = listing.damaged - damaged;
+                if damaged > 0 {
+                    let detail = format!("{damaged} damaged paragraph(s)");
+                    reading
+                        .gaps
+                        .push(sysroot::unreadable(&file.path.0, &detail));
+                }
             }
-            if listing.is_empty() && gaps.is_empty() && !has_another(sysroot) {
+            let is_read = reading.gaps.is_empty() && reading.notes.is_empty();
+            if listing.is_empty() && is_read && !has_another(sysroot) {
                 let detail = "no package in it, not even the base system";
-                gaps.push(sysroot::unreadable(STATUS, detail));
+                reading.gaps.push(sysroot::unreadable(STATUS, detail));
             }
         }
-        Ok(None) => gaps.push(Gap::UNSUPPORTED),
-        Err(gap) => gaps.push(gap),
+        Ok(None) => reading.gaps.push(Gap::UNSUPPORTED),
+        Err(gap) => reading.gaps.push(gap),
     }
-    if listing.damaged > 0 {
-        let detail = format!("{} damaged paragraph(s)", listing.damaged);
-        gaps.push(sysroot::unreadable(STATUS, &detail));
-    }
-    let facts = listing.packages().map(Fact::Package).collect();
-    Reading {
-        gaps,
-        ..Reading::complete(Probe::Dpkg, facts)
-    }
+    reading.facts = listing.packages().map(Fact::Package).collect();
+    reading
+}
+
+/// A file of the database.
+struct DatabaseFile {
+    path: MachinePath,
+    /// Where it was found; `None` when it is gone.
+    place: Result<Option<PathBuf>, Gap>,
+    /// It holds one package.
+    is_part: bool,
 }
 
 /// The files that make up the database, in the order in which they apply; `None` when this machine
 /// has no dpkg.
-fn files(sysroot: &Sysroot) -> Result<Option<Vec<String>>, Gap> {
+fn files(sysroot: &Sysroot) -> Result<Option<Vec<DatabaseFile>>, Gap> {
     if !sysroot.is_folder(FOLDER)? {
+        if sysroot.is_cut_off(FOLDER)? {
+            let detail = "behind a link that leads nowhere";
+            return Err(sysroot::unreadable(FOLDER, detail));
+        }
         return Ok(None);
     }
-    if sysroot.exists(STATUS)? {
-        let mut files = vec![STATUS.to_owned()];
-        let updates = sysroot.list(UPDATES)?.unwrap_or_default();
-        let is_update = |name: &str| name.chars().all(|digit| digit.is_ascii_digit());
-        files.extend(
-            updates
-                .into_iter()
-                .filter(|entry| entry.kind == EntryKind::File && is_update(&entry.name))
-                .map(|entry| format!("{UPDATES}/{}", entry.name)),
-        );
-        return Ok(Some(files));
+    // A package that has a part is installed until the status file says otherwise.
+    let parts = listed(sysroot, PARTS, |name| !name.ends_with(".md5sums"))?;
+    let status = sysroot.locate(STATUS);
+    if status == Ok(None) {
+        return match parts {
+            Some(parts) => Ok(Some(parts)),
+            None => Err(sysroot::unreadable(STATUS, "not there")),
+        };
     }
-    let Some(parts) = sysroot.list(PARTS)? else {
-        return Err(sysroot::unreadable(STATUS, "not there"));
-    };
-    let is_part = |name: &str| !name.ends_with(".md5sums");
-    let files = parts
-        .into_iter()
-        .filter(|entry| entry.kind == EntryKind::File && is_part(&entry.name));
-    Ok(Some(
-        files
-            .map(|entry| format!("{PARTS}/{}", entry.name))
-            .collect(),
-    ))
+    let mut files = parts.unwrap_or_default();
+    files.push(DatabaseFile {
+        path: MachinePath(STATUS.to_owned()),
+        place: status,
+        is_part: false,
+    });
+    let is_update = |name: &str| name.chars().all(|digit| digit.is_ascii_digit());
+    files.extend(listed(sysroot, UPDATES, is_update)?.into_iter().flatten());
+    Ok(Some(files))
 }
 
-fn open(sysroot: &Sysroot, path: &str) -> Result<BufReader<File>, Gap> {
-    let file = sysroot.open(path)?;
-    let file = file.ok_or_else(|| sysroot::unreadable(path, "not there any more"))?;
-    Ok(BufReader::with_capacity(PIECE, file))
+/// The files in a folder that have one of the wanted names; `None` when there is no such folder.
+fn listed(
+    sysroot: &Sysroot,
+    path: &str,
+    is_wanted: impl Fn(&str) -> bool,
+) -> Result<Option<Vec<DatabaseFile>>, Gap> {
+    let Some((folder, entries)) = sysroot.list_located(path)? else {
+        return Ok(None);
+    };
+    let wanted = entries
+        .iter()
+        .filter(|entry| entry.may_be_file() && is_wanted(&entry.name));
+    let files = wanted.map(|entry| {
+        let path_of_file = format!("{path}/{}", entry.name);
+        DatabaseFile {
+            place: sysroot.locate_in(&folder, &path_of_file, entry),
+            path: MachinePath(path_of_file),
+            is_part: path == PARTS,
+        }
+    });
+    Ok(Some(files.collect()))
+}
+
+fn add<K: Fn(&Package) -> bool>(listing: &mut Listing<K>, file: &DatabaseFile) -> Result<(), Gap> {
+    let path = &file.path.0;
+    let opened = sysroot::open_at(file.place.clone()?.as_deref(), path)?;
+    let opened = opened.ok_or_else(|| sysroot::unreadable(path, "not there any more"))?;
+    let reader = BufReader::with_capacity(PIECE, opened);
+    let added = if file.is_part {
+        listing.add_part(reader)
+    } else {
+        listing.add(reader)
+    };
+    added.map_err(|error| sysroot::gap(&error, path))
 }
 
 /// Whether another package manager is in use. Then dpkg is only an extra tool, and its list may
@@ -205,6 +240,36 @@ mod tests {
         let reading = scan(&[("var/lib/dpkg/status.d/kesl", without_status)]);
         assert_eq!(states(&reading), [PackageState::Installed]);
         assert_eq!(reading.gaps, []);
+    }
+
+    #[test]
+    fn a_package_with_a_file_of_its_own_beside_the_status_file_is_read() {
+        let part = (
+            "var/lib/dpkg/status.d/kesl",
+            "Package: kesl\nVersion: 12.1\n",
+        );
+        let reading = scan(&[("var/lib/dpkg/status", BASE), part]);
+        assert_eq!(states(&reading), [PackageState::Installed]);
+        assert_eq!(reading.gaps, []);
+        let purged = format!("{BASE}Package: kesl\nStatus: purge ok not-installed\n\n");
+        let reading = scan(&[("var/lib/dpkg/status", &purged), part]);
+        assert_eq!(reading.facts, [], "the status file knows better");
+    }
+
+    #[test]
+    #[cfg(unix)]
+    fn a_database_on_a_disk_that_is_not_mounted_is_no_machine_without_one() {
+        let root = tempfile::tempdir().unwrap();
+        let description = root.path().join("var/lib/pacman/local/bash-5-1/desc");
+        fs::create_dir_all(description.parent().unwrap()).unwrap();
+        fs::write(description, "%NAME%\nbash\n\n%VERSION%\n5-1\n").unwrap();
+        std::os::unix::fs::symlink("/mnt/dpkg", root.path().join("var/lib/dpkg")).unwrap();
+        let sysroot = Sysroot::new(root.path().canonicalize().unwrap());
+        let reading = read(&sysroot, &VendorFilter::default());
+        assert!(
+            matches!(&reading.gaps[..], [gap] if gap.kind == GapKind::Unreadable),
+            "{reading:?}"
+        );
     }
 
     #[test]

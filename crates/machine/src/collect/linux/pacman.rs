@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use voorzorg_domain::snapshot::{Fact, Gap, Package, Probe, Reading};
 use voorzorg_domain::vendor_filter::VendorFilter;
 
-use crate::collect::sysroot::{self, DirEntry, EntryKind, Sysroot};
+use crate::collect::sysroot::{self, DirEntry, Sysroot};
 use crate::parse::pacman;
 
 const FOLDER: &str = "/var/lib/pacman/local";
@@ -17,35 +17,30 @@ pub(super) fn read(sysroot: &Sysroot, filter: &VendorFilter) -> Reading {
         Ok(None) => return Reading::gap(Probe::Pacman, Gap::UNSUPPORTED),
         Err(gap) => return Reading::gap(Probe::Pacman, gap),
     };
-    let mut gaps = Vec::new();
+    let mut reading = Reading::complete(Probe::Pacman, Vec::new());
     if packages.is_empty() {
         let detail = "no package in it, not even the base system";
-        gaps.push(sysroot::unreadable(FOLDER, detail));
+        reading.gaps.push(sysroot::unreadable(FOLDER, detail));
     }
-    let (mut facts, mut damaged) = (Vec::new(), 0_usize);
     for entry in packages {
         match describe(sysroot, &place, &entry) {
-            Ok(Some(package)) if filter.keeps_package(&package) => {
-                facts.push(Fact::Package(package));
+            Ok(package) if filter.keeps_package(&package) => {
+                reading.facts.push(Fact::Package(package));
             }
-            Ok(Some(_)) => {}
-            Ok(None) => damaged += 1,
-            Err(gap) => gaps.push(gap),
+            Ok(_) => {}
+            Err(gap) => {
+                let could_be = filter.could_be_named(pacman::package_name(&entry.name));
+                reading.add_unread(gap, could_be);
+            }
         }
     }
-    if damaged > 0 {
-        let detail = format!("{damaged} damaged description(s)");
-        gaps.push(sysroot::unreadable(FOLDER, &detail));
-    }
-    gaps.sort();
-    gaps.dedup();
-    Reading {
-        gaps,
-        ..Reading::complete(Probe::Pacman, facts)
-    }
+    reading.facts.sort();
+    reading.facts.dedup();
+    reading
 }
 
-/// Whether pacman manages packages on this machine.
+/// Whether pacman manages packages on this machine. When that cannot be told, it does not stand in
+/// for a list of another package manager.
 pub(super) fn is_in_use(sysroot: &Sysroot) -> bool {
     matches!(packages(sysroot), Ok(Some((_, packages))) if !packages.is_empty())
 }
@@ -53,27 +48,30 @@ pub(super) fn is_in_use(sysroot: &Sysroot) -> bool {
 /// The path of the database, and its package folders; `None` when there is none.
 fn packages(sysroot: &Sysroot) -> Result<Option<(PathBuf, Vec<DirEntry>)>, Gap> {
     let Some(place) = sysroot.locate(FOLDER)? else {
+        if sysroot.is_cut_off(FOLDER)? {
+            let detail = "behind a link that leads nowhere";
+            return Err(sysroot::unreadable(FOLDER, detail));
+        }
         return Ok(None);
     };
     let entries = sysroot::list_at(&place, FOLDER)?;
     Ok(entries.map(|entries| {
-        let folders = entries.into_iter().filter(|entry| match entry.kind {
-            EntryKind::Folder | EntryKind::Link => true,
-            EntryKind::File | EntryKind::Other => false,
-        });
+        let folders = entries.into_iter().filter(DirEntry::may_be_folder);
         (place, folders.collect())
     }))
 }
 
-/// One package; `None` when its description is missing or damaged.
-fn describe(sysroot: &Sysroot, folder: &Path, entry: &DirEntry) -> Result<Option<Package>, Gap> {
+/// One package, from its description in the package folder `entry`.
+fn describe(sysroot: &Sysroot, folder: &Path, entry: &DirEntry) -> Result<Package, Gap> {
     let path = format!("{FOLDER}/{}/desc", entry.name);
-    let place = match entry.kind {
-        EntryKind::Folder => sysroot.locate_name(&folder.join(&entry.name), &path, "desc")?,
-        EntryKind::Link | EntryKind::File | EntryKind::Other => sysroot.locate(&path)?,
+    let place = match sysroot.locate_in(folder, &path, entry)? {
+        Some(package) => sysroot.locate_below(&package, &path, "desc")?,
+        None => None,
     };
     let bytes = sysroot::read_at(place.as_deref(), &path)?;
-    Ok(bytes.and_then(|bytes| pacman::read(&String::from_utf8_lossy(&bytes))))
+    bytes
+        .and_then(|bytes| pacman::read(&String::from_utf8_lossy(&bytes)))
+        .ok_or_else(|| sysroot::unreadable(&path, "not there, or damaged"))
 }
 
 #[cfg(test)]
@@ -155,6 +153,21 @@ mod tests {
         }
         let partial = scan(&[KESL, ("bash-5.2.037-1/desc", "")]);
         assert_eq!(names(&partial), ["kesl"], "what can be read is told");
+        assert_eq!((partial.gaps.len(), partial.notes.len()), (0, 1));
+    }
+
+    #[test]
+    #[cfg(unix)]
+    fn a_database_on_a_disk_that_is_not_mounted_is_no_machine_without_one() {
+        let root = tempfile::tempdir().unwrap();
+        fs::create_dir_all(root.path().join("var/lib")).unwrap();
+        std::os::unix::fs::symlink("/mnt/pacman", root.path().join("var/lib/pacman")).unwrap();
+        let sysroot = Sysroot::new(root.path().canonicalize().unwrap());
+        let reading = read(&sysroot, &VendorFilter::default());
+        assert!(
+            matches!(&reading.gaps[..], [gap] if gap.kind == GapKind::Unreadable),
+            "{reading:?}"
+        );
     }
 
     #[test]
@@ -185,9 +198,14 @@ mod tests {
         });
         let reading = read(&Sysroot::new(root.canonicalize().unwrap()), &filter);
         assert_eq!(names(&reading), ["kesl"]);
-        assert!(
-            matches!(&reading.gaps[..], [Gap { detail: Some(detail), .. }] if detail.contains("1 damaged")),
-            "{reading:?}"
-        );
+        // Nothing in the name of that package is the vendor's, so it is a note.
+        assert_eq!(reading.gaps, []);
+        let place = "/var/lib/pacman/local/outside-1-1/desc";
+        let places: Vec<_> = reading
+            .notes
+            .iter()
+            .map(|note| note.place.clone())
+            .collect();
+        assert_eq!(places, [Some(crate::parse::redact::path(place))]);
     }
 }

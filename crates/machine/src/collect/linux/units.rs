@@ -6,6 +6,7 @@ use voorzorg_domain::snapshot::{Fact, Gap, MachinePath, Probe, Reading, Unit};
 use voorzorg_domain::vendor_filter::VendorFilter;
 
 use crate::collect::sysroot::{self, DirEntry, EntryKind, Sysroot};
+use crate::collect::{by_place, could_be_vendors};
 use crate::parse::{redact, unit_file};
 
 /// The folders of systemd units, in systemd's order of precedence.
@@ -42,7 +43,13 @@ pub(super) fn read(sysroot: &Sysroot, filter: &VendorFilter) -> Reading {
             // On most machines `/lib` is a link to `/usr/lib`.
             Ok(Some(place)) if read_folders.contains(&place) => continue,
             Ok(Some(place)) => place,
-            Ok(None) => continue,
+            Ok(None) => {
+                // A link of a package for init is often left behind; systemd's own folders are not.
+                if FOLDERS.contains(&folder) {
+                    add_if_cut_off(&mut reading, sysroot, folder);
+                }
+                continue;
+            }
             Err(gap) => {
                 reading.gaps.push(gap);
                 continue;
@@ -58,7 +65,7 @@ pub(super) fn read(sysroot: &Sysroot, filter: &VendorFilter) -> Reading {
                         add(&mut reading, sysroot, filter, &place, &path, &entry);
                     }
                     if starts_units(&entry) {
-                        started.push(path);
+                        started.push((place.clone(), path, entry));
                     }
                 }
             }
@@ -66,12 +73,54 @@ pub(super) fn read(sysroot: &Sysroot, filter: &VendorFilter) -> Reading {
         }
         read_folders.push(place);
     }
-    for folder in started {
-        add_started(&mut reading, sysroot, filter, &folder, &read_folders);
+    for (place, path, entry) in started {
+        match list_below(sysroot, &place, &path, &entry) {
+            Ok(listed) => {
+                let (place, entries) = listed.unwrap_or_default();
+                add_started(
+                    &mut reading,
+                    sysroot,
+                    filter,
+                    (&place, &path),
+                    &entries,
+                    &read_folders,
+                );
+            }
+            Err(gap) => {
+                reading.add_unread(gap, could_be_vendors(filter, &place, &path, &entry));
+            }
+        }
     }
     reading.facts.sort();
     reading.facts.dedup();
     reading
+}
+
+/// Adds a gap when a folder of units is behind a link that leads nowhere.
+fn add_if_cut_off(reading: &mut Reading, sysroot: &Sysroot, folder: &str) {
+    match sysroot.is_cut_off(folder) {
+        Ok(false) => {}
+        Ok(true) => {
+            let detail = "behind a link that leads nowhere";
+            reading.gaps.push(sysroot::unreadable(folder, detail));
+        }
+        Err(gap) => reading.gaps.push(gap),
+    }
+}
+
+/// The place and the entries of a folder that was listed in the folder located at `folder`; `None`
+/// when it is none.
+fn list_below(
+    sysroot: &Sysroot,
+    folder: &Path,
+    path: &str,
+    entry: &DirEntry,
+) -> Result<Option<(PathBuf, Vec<DirEntry>)>, Gap> {
+    let Some(place) = sysroot.locate_in(folder, path, entry)? else {
+        return Ok(None);
+    };
+    let entries = sysroot::list_at(&place, path)?;
+    Ok(entries.map(|entries| (place, entries)))
 }
 
 fn is_machine(sysroot: &Sysroot) -> Result<bool, Gap> {
@@ -89,34 +138,28 @@ fn starts_units(entry: &DirEntry) -> bool {
     entry.name.ends_with(".wants") || entry.name.ends_with(".requires")
 }
 
-/// Adds the units in `folder` whose links lead outside the unit folders, or to a file that is gone.
+/// Adds the units in a folder whose links lead outside the unit folders, or to a file that is gone.
 /// `unit_folders` were read already.
 fn add_started(
     reading: &mut Reading,
     sysroot: &Sysroot,
     filter: &VendorFilter,
-    folder: &str,
+    (folder, folder_path): (&Path, &str),
+    entries: &[DirEntry],
     unit_folders: &[PathBuf],
 ) {
-    let entries = match sysroot.list(folder) {
-        Ok(entries) => entries.unwrap_or_default(),
-        Err(gap) => {
-            reading.gaps.push(gap);
-            return;
-        }
-    };
-    let links = entries
-        .iter()
-        .filter(|entry| entry.kind == EntryKind::Link && entry.name.ends_with(".service"));
+    let links = entries.iter().filter(|entry| {
+        matches!(entry.kind, EntryKind::Link | EntryKind::Unknown)
+            && entry.name.ends_with(".service")
+    });
     for entry in links {
-        let path = format!("{folder}/{}", entry.name);
-        match sysroot.locate(&path) {
+        let path = format!("{folder_path}/{}", entry.name);
+        match sysroot.locate_in(folder, &path, entry) {
             Ok(Some(place))
                 if place
                     .parent()
                     .is_some_and(|at| unit_folders.iter().any(|one| one == at)) => {}
-            Ok(place) => add_unit(reading, sysroot, filter, &path, entry, Ok(place)),
-            Err(gap) => reading.gaps.push(gap),
+            place => add_unit(reading, sysroot, filter, (folder, &path), entry, place),
         }
     }
 }
@@ -130,10 +173,10 @@ fn add(
     entry: &DirEntry,
 ) {
     if entry.name.ends_with(".service.d") {
-        add_drop_ins(reading, sysroot, filter, path, entry);
+        add_drop_ins(reading, sysroot, filter, (folder, path), entry);
     } else if entry.name.ends_with(".service") && entry.kind != EntryKind::Folder {
         let place = sysroot.locate_in(folder, path, entry);
-        add_unit(reading, sysroot, filter, path, entry, place);
+        add_unit(reading, sysroot, filter, (folder, path), entry, place);
     }
 }
 
@@ -141,14 +184,15 @@ fn add_unit(
     reading: &mut Reading,
     sysroot: &Sysroot,
     filter: &VendorFilter,
-    path: &str,
+    (folder, path): (&Path, &str),
     entry: &DirEntry,
     place: Result<Option<PathBuf>, Gap>,
 ) {
     let mut unit = unit(&entry.name, path);
+    let may_lead_nowhere = matches!(entry.kind, EntryKind::Link | EntryKind::Unknown);
     let read = match place {
         // A dangling link: what it started is gone. A link to `/dev/null`: the unit is masked.
-        Ok(place) if entry.kind == EntryKind::Link && sysroot.is_nowhere(place.as_deref()) => {
+        Ok(place) if may_lead_nowhere && sysroot.is_nowhere(place.as_deref()) => {
             Ok(Some(Vec::new()))
         }
         Ok(place) => sysroot::read_at(place.as_deref(), path),
@@ -159,12 +203,13 @@ fn add_unit(
         Ok(Some(bytes)) if bytes.is_empty() => unit.program_exists = Some(false),
         Ok(Some(bytes)) => {
             if let Err(gap) = describe(&mut unit, sysroot, filter, &bytes) {
-                reading.gaps.push(gap);
+                reading.gaps.push(by_place(filter, gap));
             }
         }
         // It has been removed since the folder was listed.
         Ok(None) => return,
-        Err(gap) => reading.gaps.push(gap),
+        // Only its name can still attribute it to the vendor.
+        Err(gap) => reading.add_unread(gap, could_be_vendors(filter, folder, path, entry)),
     }
     keep(reading, filter, unit);
 }
@@ -193,9 +238,7 @@ fn add_script(
         Ok(None) => String::new(),
         // Without its text, only the name can attribute the script to the vendor.
         Err(gap) => {
-            if keeps(filter, &unit) {
-                reading.gaps.push(gap);
-            }
+            reading.add_unread(gap, could_be_vendors(filter, folder, path, entry));
             String::new()
         }
     };
@@ -213,6 +256,7 @@ fn add_script(
         .filter(|folder| folder.starts_with('/'))
         .map(|folder| format!("{folder}/{name}"));
     let mut places = named.into_iter().chain(own);
+    // One that cannot be looked at may be there.
     unit.program_exists = Some(places.any(|place| sysroot.exists(&place).unwrap_or(true)));
     keep(reading, filter, unit);
 }
@@ -222,27 +266,37 @@ fn add_drop_ins(
     reading: &mut Reading,
     sysroot: &Sysroot,
     filter: &VendorFilter,
-    folder: &str,
+    (folder, path): (&Path, &str),
     entry: &DirEntry,
 ) {
     let name = entry.name.trim_end_matches(".d");
-    let files = match sysroot.list(folder) {
-        Ok(files) => files.unwrap_or_default(),
+    let is_of_the_unit = could_be_vendors(filter, folder, path, entry);
+    let (folder, files) = match list_below(sysroot, folder, path, entry) {
+        Ok(listed) => listed.unwrap_or_default(),
         Err(gap) => {
-            reading.gaps.push(gap);
+            reading.add_unread(gap, is_of_the_unit);
             return;
         }
     };
     for file in files.iter().filter(|file| file.name.ends_with(".conf")) {
-        let path = format!("{folder}/{}", file.name);
+        let path = format!("{path}/{}", file.name);
         let mut unit = unit(name, &path);
-        let described = match sysroot.locate(&path) {
+        let read = match sysroot.locate_in(&folder, &path, file) {
             Ok(place) if sysroot.is_nowhere(place.as_deref()) => continue,
-            Ok(place) => sysroot::read_at(place.as_deref(), &path)
-                .and_then(|bytes| describe(&mut unit, sysroot, filter, &bytes.unwrap_or_default())),
+            Ok(place) => sysroot::read_at(place.as_deref(), &path),
             Err(gap) => Err(gap),
         };
-        reading.gaps.extend(described.err());
+        match read {
+            Ok(bytes) => {
+                if let Err(gap) = describe(&mut unit, sysroot, filter, &bytes.unwrap_or_default()) {
+                    reading.gaps.push(by_place(filter, gap));
+                }
+            }
+            Err(gap) => {
+                let could_be = is_of_the_unit || could_be_vendors(filter, &folder, &path, file);
+                reading.add_unread(gap, could_be);
+            }
+        }
         if unit.program.is_some() {
             keep(reading, filter, unit);
         }
@@ -270,7 +324,8 @@ fn keep(reading: &mut Reading, filter: &VendorFilter, mut unit: Unit) {
 }
 
 /// Fills in the program that the unit starts. When an interpreter starts the vendor's file, that
-/// file is a later argument of the command.
+/// file is a later argument of the command. A gap is always about a unit of the vendor's: that of
+/// nobody else's program is looked for.
 fn describe(
     unit: &mut Unit,
     sysroot: &Sysroot,

@@ -1,10 +1,10 @@
 //! Launch daemons and agents, read as files. It may not know whether they run.
 
 use plist::{Dictionary, Value};
-use voorzorg_domain::snapshot::{Fact, Gap, LaunchItem, Probe, Reading};
+use voorzorg_domain::snapshot::{Fact, LaunchItem, Probe, Reading};
 use voorzorg_domain::vendor_filter::VendorFilter;
 
-use crate::collect::macos::{homes, read_list};
+use crate::collect::macos::{homes, read_listed};
 use crate::collect::sysroot::{self, Sysroot};
 use crate::parse::{property_list, redact};
 
@@ -18,18 +18,11 @@ pub(super) fn read(sysroot: &Sysroot, filter: &VendorFilter) -> Reading {
         Err(gap) => reading.gaps.push(gap),
     }
     for folder in ["/Library/LaunchDaemons", "/Library/LaunchAgents"] {
-        if let Err(gap) = add_folder(&mut reading, sysroot, filter, folder) {
-            reading.gaps.push(gap);
-        }
+        add_folder(&mut reading, sysroot, filter, folder, false);
     }
-    for home in homes(sysroot) {
-        // Homes of other people that may not be read are a stated limit, not a gap.
-        let _ = add_folder(
-            &mut reading,
-            sysroot,
-            filter,
-            &format!("{home}/Library/LaunchAgents"),
-        );
+    for home in homes(sysroot, &mut reading) {
+        let folder = format!("{}/Library/LaunchAgents", home.path);
+        add_folder(&mut reading, sysroot, filter, &folder, home.is_limit);
     }
     reading.facts.sort();
     reading
@@ -40,16 +33,25 @@ fn add_folder(
     sysroot: &Sysroot,
     filter: &VendorFilter,
     folder: &str,
-) -> Result<(), Gap> {
-    for entry in sysroot.list(folder)?.unwrap_or_default() {
+    is_limit: bool,
+) {
+    let (place, entries) = match sysroot.list_located(folder) {
+        Ok(listed) => listed.unwrap_or_default(),
+        Err(gap) => {
+            reading.add_unread(gap, !is_limit);
+            return;
+        }
+    };
+    for entry in entries {
         let Some(stem) = entry.name.strip_suffix(".plist") else {
             continue;
         };
         let path = format!("{folder}/{}", entry.name);
-        let list = match read_list(sysroot, &path) {
+        let list = match read_listed(sysroot, filter, &place, &path, &entry) {
             Ok(list) => list.unwrap_or_default(),
-            Err(gap) => {
-                reading.gaps.push(gap);
+            // Only its name can still attribute it to the vendor.
+            Err(unread) => {
+                unread.add(reading, filter, &path, is_limit);
                 Dictionary::new()
             }
         };
@@ -58,13 +60,22 @@ fn add_folder(
             label: property_list::text(&list, "Label").unwrap_or_else(|| stem.to_owned()),
             path: redact::path(&path),
             program: program.as_deref().map(redact::path),
-            program_exists: program
-                .filter(|program| program.starts_with('/'))
-                .and_then(|program| sysroot.exists(&program).ok()),
+            program_exists: None,
         };
-        reading.facts.extend(filter.kept(Fact::LaunchItem(item)));
+        let Some(Fact::LaunchItem(item)) = filter.kept(Fact::LaunchItem(item)) else {
+            continue;
+        };
+        let absolute = program.filter(|program| program.starts_with('/'));
+        let exists = absolute.map(|program| sysroot.exists(&program)).transpose();
+        let program_exists = exists.unwrap_or_else(|gap| {
+            reading.add_unread(gap, !is_limit);
+            None
+        });
+        reading.facts.push(Fact::LaunchItem(LaunchItem {
+            program_exists,
+            ..item
+        }));
     }
-    Ok(())
 }
 
 /// The program that an item starts. When an interpreter starts the vendor's file, that file is a

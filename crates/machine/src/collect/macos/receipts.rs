@@ -1,10 +1,12 @@
 //! Receipts of installed packages. It may not know what is left of a package.
 
+use std::path::Path;
+
 use voorzorg_domain::snapshot::{Fact, Probe, Reading, Receipt};
 use voorzorg_domain::vendor_filter::VendorFilter;
 
-use crate::collect::macos::{is_mac, read_list};
-use crate::collect::sysroot::{self, Sysroot};
+use crate::collect::macos::{is_mac, read_listed};
+use crate::collect::sysroot::{self, DirEntry, Sysroot};
 use crate::parse::property_list;
 
 /// The same folder on a machine; a copied disk may have lost the link between them.
@@ -14,19 +16,11 @@ pub(super) fn read(sysroot: &Sysroot, filter: &VendorFilter) -> Reading {
     let mut reading = Reading::complete(Probe::Receipts, Vec::new());
     let mut is_there = false;
     for folder in FOLDERS {
-        match sysroot.list(folder) {
-            Ok(Some(entries)) => {
+        match sysroot.list_located(folder) {
+            Ok(Some((place, entries))) => {
                 is_there = true;
                 for entry in entries {
-                    if let Some(stem) = entry.name.strip_suffix(".plist") {
-                        add(
-                            &mut reading,
-                            sysroot,
-                            filter,
-                            stem,
-                            &format!("{folder}/{}", entry.name),
-                        );
-                    }
+                    add(&mut reading, sysroot, filter, &place, folder, &entry);
                 }
             }
             Ok(None) => {}
@@ -47,14 +41,23 @@ pub(super) fn read(sysroot: &Sysroot, filter: &VendorFilter) -> Reading {
 
 /// Adds a receipt of the vendor's. Its file is named after its package, so other files are not
 /// opened.
-fn add(reading: &mut Reading, sysroot: &Sysroot, filter: &VendorFilter, stem: &str, path: &str) {
-    if !filter.is_vendor_identifier(stem) {
+fn add(
+    reading: &mut Reading,
+    sysroot: &Sysroot,
+    filter: &VendorFilter,
+    place: &Path,
+    folder: &str,
+    entry: &DirEntry,
+) {
+    let stem = entry.name.strip_suffix(".plist");
+    let Some(stem) = stem.filter(|stem| filter.is_vendor_identifier(stem)) else {
         return;
-    }
-    let list = match read_list(sysroot, path) {
+    };
+    let path = format!("{folder}/{}", entry.name);
+    let list = match read_listed(sysroot, filter, place, &path, entry) {
         Ok(list) => list.unwrap_or_default(),
-        Err(gap) => {
-            reading.gaps.push(gap);
+        Err(unread) => {
+            unread.add(reading, filter, &path, false);
             plist::Dictionary::new()
         }
     };

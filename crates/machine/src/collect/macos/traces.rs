@@ -17,19 +17,16 @@ const PLACES: [(&str, TraceKind); 3] = [
 
 pub(super) fn read(sysroot: &Sysroot, filter: &VendorFilter) -> Reading {
     let mut reading = Reading::complete(Probe::Traces, Vec::new());
+    let homes = homes(sysroot, &mut reading);
     for (place, kind) in PLACES {
         if let Err(gap) = add(&mut reading, sysroot, filter, &format!("/{place}"), kind) {
             reading.gaps.push(gap);
         }
-        for home in homes(sysroot) {
-            // Homes of other people that may not be read are a stated limit, not a gap.
-            let _ = add(
-                &mut reading,
-                sysroot,
-                filter,
-                &format!("{home}/{place}"),
-                kind,
-            );
+        for home in &homes {
+            let folder = format!("{}/{place}", home.path);
+            if let Err(gap) = add(&mut reading, sysroot, filter, &folder, kind) {
+                reading.add_unread(gap, !home.is_limit);
+            }
         }
     }
     reading.facts.sort();
@@ -45,7 +42,7 @@ fn add(
     kind: TraceKind,
 ) -> Result<(), Gap> {
     for entry in sysroot.list(folder)?.unwrap_or_default() {
-        if !matches!(entry.kind, EntryKind::File | EntryKind::Folder) {
+        if matches!(entry.kind, EntryKind::Link | EntryKind::Other) {
             continue;
         }
         let name = entry.name.strip_suffix(".plist").unwrap_or(&entry.name);

@@ -3,10 +3,12 @@
 #![expect(unsafe_code, reason = "this is where Windows itself is called")]
 
 use voorzorg_domain::snapshot::{Circumstances, Fact, Gap, Probe, Reading};
+use voorzorg_domain::vendor_filter::VendorFilter;
 use windows::Win32::System::Power::{GetSystemPowerStatus, SYSTEM_POWER_STATUS};
 
 use super::pending_restart;
 use super::registry::{self, RegistryView};
+use crate::parse::{pending_renames, redact};
 
 /// Each of these keys exists while Windows waits for a restart.
 const RESTART_KEYS: [&str; 2] = [
@@ -20,7 +22,7 @@ const INSTALLER: &str = r"SOFTWARE\Microsoft\Windows\CurrentVersion\Installer\In
 const ON_BATTERY: u8 = 0;
 const ON_MAINS: u8 = 1;
 
-pub(super) fn read() -> Reading {
+pub(super) fn read(filter: &VendorFilter) -> Reading {
     let mut reading = Reading::complete(Probe::Circumstances, Vec::new());
     let mut known = |answer: Result<bool, Gap>| match answer {
         Ok(answer) => Some(answer),
@@ -32,19 +34,28 @@ pub(super) fn read() -> Reading {
     let circumstances = Circumstances {
         on_battery: on_battery(),
         installer_busy: known(is_there(INSTALLER)),
-        restart_waits: known(restart_waits()),
+        restart_waits: known(restart_waits(filter)),
     };
     reading.facts.push(Fact::Circumstances(circumstances));
     reading
 }
 
-fn restart_waits() -> Result<bool, Gap> {
-    for key in RESTART_KEYS {
-        if is_there(key)? {
-            return Ok(true);
+/// Whether Windows itself, or a file of the vendor's or of a driver, waits for a restart. What else
+/// waits for one is there nearly always: browsers and updaters clear their folders like that.
+fn restart_waits(filter: &VendorFilter) -> Result<bool, Gap> {
+    let mut answers = RESTART_KEYS.map(is_there).to_vec();
+    let is_vendors = |path: &str| filter.is_vendor_path(&redact::path(path));
+    answers.push(pending_restart::list().map(|list| pending_renames::stop(&list, is_vendors)));
+    // What waits counts, also when something else could not be read.
+    let mut waits = Ok(false);
+    for answer in answers {
+        match answer {
+            Ok(true) => return Ok(true),
+            Ok(false) => {}
+            Err(gap) => waits = Err(gap),
         }
     }
-    Ok(!pending_restart::files()?.is_empty())
+    waits
 }
 
 fn is_there(key: &str) -> Result<bool, Gap> {

@@ -10,6 +10,11 @@ const SERVICE: &str = "WinDefend";
 const PROGRAM: &str = r"Windows Defender\MsMpEng.exe";
 const POLICY: &str = r"SOFTWARE\Policies\Microsoft\Windows Defender";
 const REAL_TIME: &str = r"SOFTWARE\Policies\Microsoft\Windows Defender\Real-Time Protection";
+/// Where the management of devices (MDM) puts its settings: as Defender reads them, and as they came.
+const MANAGED: [&str; 2] = [
+    r"SOFTWARE\Policies\Microsoft\Windows Defender\Policy Manager",
+    r"SOFTWARE\Microsoft\PolicyManager\current\device\Defender",
+];
 /// The policy that sets passive mode on servers.
 const ADVANCED: &str = r"SOFTWARE\Policies\Microsoft\Windows Advanced Threat Protection";
 
@@ -28,6 +33,8 @@ fn describe() -> Result<Defender, Gap> {
         registry::machine(ADVANCED, RegistryView::Native)?,
     ];
     let real_time = registry::machine(REAL_TIME, RegistryView::Native)?;
+    let [managed, received] = MANAGED.map(|path| registry::machine(path, RegistryView::Native));
+    let managed = [managed?, received?];
     let windows = system_folders::windows().unwrap_or_default();
     let program = service
         .as_ref()
@@ -54,6 +61,11 @@ fn describe() -> Result<Defender, Gap> {
                 keys.find_map(|key| key.number(name))
             },
             |name| real_time.as_ref().and_then(|key| key.number(name)),
+            // Zero does not allow, and one key that does not allow is enough.
+            |name| {
+                let keys = managed.iter().flatten();
+                keys.filter_map(|key| key.number(name)).min()
+            },
         ),
     })
 }

@@ -6,7 +6,7 @@ use voorzorg_domain::snapshot::{Probe, Reading};
 use voorzorg_domain::vendor_filter::VendorFilter;
 
 use super::system_folders;
-use crate::collect::folders;
+use crate::collect::folders::Search;
 
 /// The folders in which Windows keeps products, and the root of the system disk, where programs
 /// that need no installation leave their folder.
@@ -20,6 +20,11 @@ fn places() -> Vec<String> {
 
 pub(super) fn read(filter: &VendorFilter) -> Reading {
     let mut reading = Reading::complete(Probe::Folders, Vec::new());
+    let search = Search {
+        sysroot: None,
+        filter,
+        slash: '\\',
+    };
     let names = filter
         .vendor()
         .folders
@@ -28,7 +33,7 @@ pub(super) fn read(filter: &VendorFilter) -> Reading {
     for name in names {
         for place in places() {
             let path = format!(r"{place}\{name}");
-            folders::add(&mut reading, Path::new(&path), &path, '\\');
+            search.add(&mut reading, Path::new(&path), &path);
         }
     }
     reading.facts.sort();

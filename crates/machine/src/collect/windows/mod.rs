@@ -38,11 +38,12 @@ pub(super) fn jobs(filter: &VendorFilter) -> Vec<(Probe, Job)> {
         job(Probe::PendingRestart, filter, pending_restart::read),
         job(Probe::Folders, filter, folders::read),
         job(Probe::Traces, filter, traces::read),
-        job(Probe::Circumstances, filter, |_| circumstances::read()),
+        job(Probe::Circumstances, filter, circumstances::read),
     ]
 }
 
-/// Whether this is a server edition: every product type but a workstation (`WinNT`).
+/// Whether this is a server edition: every product type but a workstation (`WinNT`). When that cannot
+/// be read, it is taken for one: then Security Center is asked, and says itself that it is not there.
 pub(super) fn is_server() -> bool {
     let path = r"SYSTEM\CurrentControlSet\Control\ProductOptions";
     registry::machine(path, RegistryView::Native)

@@ -9,8 +9,9 @@ use crate::parse::{pending_renames, redact};
 const PATH: &str = r"SYSTEM\CurrentControlSet\Control\Session Manager";
 
 pub(super) fn read(filter: &VendorFilter) -> Reading {
-    match files() {
-        Ok(files) => {
+    match list() {
+        Ok(list) => {
+            let files = pending_renames::read(&list);
             let paths = files.iter().map(|file| redact::path(file));
             let facts = paths
                 .filter_map(|path| filter.kept(Fact::PendingRestart(PendingRestart { path })))
@@ -21,12 +22,10 @@ pub(super) fn read(filter: &VendorFilter) -> Reading {
     }
 }
 
-/// Every file that waits for the next boot, whoever registered it.
-pub(super) fn files() -> Result<Vec<String>, Gap> {
-    let Some(key) = registry::machine(PATH, RegistryView::Native)? else {
-        return Ok(Vec::new());
-    };
-    Ok(pending_renames::read(
-        &key.texts("PendingFileRenameOperations")?,
-    ))
+/// What waits for the next boot, whoever registered it: pairs of a file and where it goes.
+pub(super) fn list() -> Result<Vec<String>, Gap> {
+    match registry::machine(PATH, RegistryView::Native)? {
+        Some(key) => key.texts("PendingFileRenameOperations"),
+        None => Ok(Vec::new()),
+    }
 }

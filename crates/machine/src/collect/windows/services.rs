@@ -9,13 +9,15 @@ use std::time::Duration;
 
 use voorzorg_domain::snapshot::{Fact, Gap, GapKind, Probe, Reading, Service, ServiceKind};
 use voorzorg_domain::vendor_filter::VendorFilter;
-use windows::Win32::Foundation::ERROR_MORE_DATA;
+use windows::Win32::Foundation::{ERROR_MORE_DATA, ERROR_SERVICE_DOES_NOT_EXIST};
 use windows::Win32::System::Services::{
     CloseServiceHandle, ENUM_SERVICE_STATUS_PROCESSW, EnumServicesStatusExW, OpenSCManagerW,
-    SC_ENUM_PROCESS_INFO, SC_HANDLE, SC_MANAGER_ENUMERATE_SERVICE, SERVICE_DRIVER,
-    SERVICE_STATE_ALL, SERVICE_STOPPED, SERVICE_WIN32,
+    OpenServiceW, QUERY_SERVICE_CONFIGW, QueryServiceConfigW, QueryServiceStatus,
+    SC_ENUM_PROCESS_INFO, SC_HANDLE, SC_MANAGER_CONNECT, SC_MANAGER_ENUMERATE_SERVICE,
+    SERVICE_DRIVER, SERVICE_QUERY_CONFIG, SERVICE_QUERY_STATUS, SERVICE_STATE_ALL, SERVICE_STATUS,
+    SERVICE_STOPPED, SERVICE_WIN32,
 };
-use windows::core::{HRESULT, PCWSTR, PWSTR};
+use windows::core::{HRESULT, HSTRING, PCWSTR, PWSTR};
 
 use super::registry::{self, RegistryKey, RegistryView};
 use super::{files, system_folders};
@@ -26,8 +28,12 @@ const PATH: &str = r"SYSTEM\CurrentControlSet\Services";
 const DRIVER_TYPES: u32 = 0x1 | 0x2 | 0x8;
 /// Services with their own process or a shared one.
 const PROGRAM_TYPES: u32 = 0x10 | 0x20;
-/// How often to retry with a larger buffer. The list may grow between two calls.
-const ATTEMPTS: usize = 5;
+/// In bytes. Windows fills at most four times as much at once.
+const PAGE_SIZE: usize = 64 * 1024;
+/// More pages than any list has, also on a server on which many people work.
+const PAGES: usize = 1_000;
+/// In bytes: the most that Windows says about the configuration of one service.
+const CONFIG_SIZE: usize = 8 * 1024;
 
 /// How often to retry a list that is not available, and the pause between attempts. Together they
 /// stay well below the time limit of a probe.
@@ -35,94 +41,116 @@ const PATIENCE: usize = 10;
 const PAUSE: Duration = Duration::from_millis(500);
 
 /// What the service list says about one service.
+#[derive(Clone)]
 pub(super) struct ServiceStatus {
     display_name: String,
     kind: ServiceKind,
     pub(super) running: bool,
 }
 
+impl ServiceStatus {
+    /// The service, as far as the list describes it.
+    fn service(&self, name: String) -> Service {
+        Service {
+            name,
+            display_name: Some(self.display_name.clone()).filter(|text| !text.is_empty()),
+            kind: self.kind,
+            image: None,
+            running: Some(self.running),
+            program_exists: None,
+            leaving: false,
+        }
+    }
+}
+
 pub(super) fn read(filter: &VendorFilter) -> Reading {
-    let mut gaps = Vec::new();
+    let mut reading = Reading::complete(Probe::Services, Vec::new());
     let mut listed = listed().unwrap_or_else(|gap| {
-        gaps.push(gap);
+        reading.gaps.push(gap);
         BTreeMap::new()
     });
-    let mut services = match registered(&listed) {
-        Ok((services, more)) => {
-            gaps.extend(more);
-            services
-        }
-        Err(gap) => {
-            gaps.push(gap);
-            Vec::new()
-        }
-    };
+    let services = registered(&listed, filter, &mut reading);
+    let mut services = services.unwrap_or_else(|gap| {
+        reading.gaps.push(gap);
+        Vec::new()
+    });
+    let is_listed = !listed.is_empty();
     for service in &services {
         listed.remove(&service.name.to_lowercase());
     }
     // In the list but no longer in the registry: removed, with a restart pending.
-    services.extend(listed.into_iter().map(|(name, listed)| Service {
-        name,
-        display_name: Some(listed.display_name).filter(|text| !text.is_empty()),
-        kind: listed.kind,
-        image: None,
-        running: Some(listed.running),
-        program_exists: None,
-        leaving: false,
-    }));
-    let facts = services
-        .into_iter()
-        .filter_map(|service| filter.kept(Fact::Service(service)))
-        .map(|mut fact| {
-            if let Fact::Service(service) = &mut fact {
-                service.program_exists = program_exists(service);
-            }
-            fact
-        })
-        .collect();
-    Reading {
-        gaps,
-        ..Reading::complete(Probe::Services, facts)
+    services.extend(
+        listed
+            .into_iter()
+            .map(|(name, listed)| listed.service(name)),
+    );
+    for service in services {
+        let Some(Fact::Service(mut service)) = filter.kept(Fact::Service(service)) else {
+            continue;
+        };
+        service.program_exists = program_exists(&service);
+        if is_listed && service.running.is_none() {
+            service.running = running_unlisted(&service.name);
+        }
+        reading.facts.push(Fact::Service(service));
     }
+    reading
 }
 
-fn registered(listed: &BTreeMap<String, ServiceStatus>) -> Result<(Vec<Service>, Vec<Gap>), Gap> {
+/// The services in the registry. One whose key may not be read is described by what the service list
+/// says about it.
+fn registered(
+    listed: &BTreeMap<String, ServiceStatus>,
+    filter: &VendorFilter,
+    reading: &mut Reading,
+) -> Result<Vec<Service>, Gap> {
     let Some(key) = registry::machine(PATH, RegistryView::Native)? else {
         return Err(Gap::unreadable("the key of all services is not there"));
     };
     let windows = system_folders::windows().unwrap_or_else(|| r"C:\Windows".to_owned());
     let mut services = Vec::new();
-    let mut gaps = Vec::new();
-    // If the list could be read, a service that is not in it does not run.
-    let absent = (!listed.is_empty()).then_some(false);
     for name in key.names()? {
+        let status = listed.get(&name.to_lowercase());
         match key.open(&name, RegistryView::Native) {
-            Ok(Some(service)) => {
-                let listed = listed.get(&name.to_lowercase());
-                let described = describe(name, &service, listed, &windows);
-                services.extend(described.map(|service| Service {
-                    running: service.running.or(absent),
-                    ..service
-                }));
-            }
+            Ok(Some(service)) => services.extend(describe(name, &service, status, &windows)),
             Ok(None) => {}
-            Err(gap) => gaps.push(gap),
+            Err(gap) => match status.map(|status| status.service(name.clone())) {
+                Some(service) => match configured_image(&name) {
+                    Ok(image) => {
+                        let image = image.and_then(|text| image_path::read(&text, &windows));
+                        let image = image.as_deref().map(redact::path);
+                        services.push(Service { image, ..service });
+                    }
+                    // Its image is unknown, so only its names can be judged.
+                    Err(_) => {
+                        let title = service.display_name.as_deref().unwrap_or_default();
+                        let could_be = [name.as_str(), title]
+                            .iter()
+                            .any(|name| filter.could_be_named(name));
+                        reading.add_unread(gap, could_be);
+                        services.push(service);
+                    }
+                },
+                None => reading.add_unread(gap, filter.could_be_named(&name)),
+            },
         }
     }
-    Ok((services, gaps))
+    Ok(services)
 }
 
-/// Describes a service. `None` for a key without a type, which holds settings.
+/// Describes a service. `None` for a key without a type that is not in the service list, which holds
+/// settings.
 fn describe(
     name: String,
     key: &RegistryKey,
     listed: Option<&ServiceStatus>,
     windows: &str,
 ) -> Option<Service> {
-    let kind = match key.number("Type")? {
-        kind if kind & PROGRAM_TYPES != 0 => ServiceKind::Program,
-        kind if kind & DRIVER_TYPES != 0 => ServiceKind::Driver,
-        _ => return None,
+    let kind = match key.number("Type") {
+        Some(kind) if kind & PROGRAM_TYPES != 0 => ServiceKind::Program,
+        Some(kind) if kind & DRIVER_TYPES != 0 => ServiceKind::Driver,
+        // The list still knows what it is.
+        Some(_) | None => listed?.kind,
     };
     let image = key
         .text("ImagePath")
@@ -164,38 +192,107 @@ pub(super) fn listed() -> Result<BTreeMap<String, ServiceStatus>, Gap> {
 }
 
 fn listed_now() -> Result<BTreeMap<String, ServiceStatus>, Gap> {
-    let list = ServiceList::open()?;
-    let mut size = 64 * 1024;
-    for _ in 0..ATTEMPTS {
-        match list.read(size) {
-            Ok(services) => return Ok(services),
-            Err(More::Bytes(more)) => size = size.saturating_add(more),
-            Err(More::Never(gap)) => return Err(gap),
+    ServiceList::open(SC_MANAGER_ENUMERATE_SERVICE)?.read()
+}
+
+/// Whether a service runs that is not in the service list. The list leaves out what the person may
+/// not ask about, so only Windows itself can say that it is not there; `None` when it is hidden.
+fn running_unlisted(name: &str) -> Option<bool> {
+    match ServiceList::open(SC_MANAGER_CONNECT)
+        .ok()?
+        .service(name, SERVICE_QUERY_STATUS)
+    {
+        Ok(service) => {
+            let mut status = SERVICE_STATUS::default();
+            // SAFETY: the handle is open, and the structure is ours and outlives the call.
+            unsafe { QueryServiceStatus(service.0, &mut status) }.ok()?;
+            Some(status.dwCurrentState != SERVICE_STOPPED)
         }
+        Err(error) if error.code() == HRESULT::from_win32(ERROR_SERVICE_DOES_NOT_EXIST.0) => {
+            Some(false)
+        }
+        Err(_) => None,
     }
-    Err(Gap::unreadable("the service list keeps growing"))
 }
 
-enum More {
-    Bytes(usize),
-    Never(Gap),
+/// The command of a service, as the service list has it. It may be read where the key of the service
+/// may not.
+fn configured_image(name: &str) -> Result<Option<String>, Gap> {
+    let service = ServiceList::open(SC_MANAGER_CONNECT)?
+        .service(name, SERVICE_QUERY_CONFIG)
+        .map_err(|error| registry::gap(&error))?;
+    // A buffer of `u64`, so that the structure at its start is aligned.
+    let mut buffer = [0_u64; CONFIG_SIZE / size_of::<u64>()];
+    let config = buffer.as_mut_ptr().cast::<QUERY_SERVICE_CONFIGW>();
+    let mut needed = 0;
+    // SAFETY: the handle is open; the buffer has the size that is passed and outlives the call.
+    unsafe { QueryServiceConfigW(service.0, Some(config), CONFIG_SIZE as u32, &mut needed) }
+        .map_err(|error| registry::gap(&error))?;
+    // SAFETY: the call succeeded, so the structure was written; its strings are in the buffer too,
+    // and are null or null-terminated.
+    let image = unsafe { text((*config).lpBinaryPathName) };
+    Ok(Some(image).filter(|image| !image.is_empty()))
 }
 
-struct ServiceList(SC_HANDLE);
+/// The service manager, or one service: a handle that is closed on drop.
+struct ServiceHandle(SC_HANDLE);
+
+impl Drop for ServiceHandle {
+    fn drop(&mut self) {
+        // SAFETY: the handle was opened by us and is closed only here.
+        let _ = unsafe { CloseServiceHandle(self.0) };
+    }
+}
+
+struct ServiceList(ServiceHandle);
+
+/// A page of the service list.
+enum Page {
+    Last,
+    OneOfMany,
+    /// Nothing fitted in it. So many bytes are needed.
+    TooSmall(usize),
+}
 
 impl ServiceList {
-    fn open() -> Result<ServiceList, Gap> {
+    fn open(access: u32) -> Result<ServiceList, Gap> {
         // SAFETY: null means this computer and its active list; the handle is closed on drop.
-        let handle =
-            unsafe { OpenSCManagerW(PCWSTR::null(), PCWSTR::null(), SC_MANAGER_ENUMERATE_SERVICE) };
+        let handle = unsafe { OpenSCManagerW(PCWSTR::null(), PCWSTR::null(), access) };
         handle
-            .map(ServiceList)
+            .map(|handle| ServiceList(ServiceHandle(handle)))
             .map_err(|error| registry::gap(&error))
     }
 
-    fn read(&self, size: usize) -> Result<BTreeMap<String, ServiceStatus>, More> {
+    fn service(&self, name: &str, access: u32) -> windows::core::Result<ServiceHandle> {
+        // SAFETY: the handle is open, and the string outlives the call; the new handle is closed on
+        // drop.
+        unsafe { OpenServiceW(self.0.0, &HSTRING::from(name), access) }.map(ServiceHandle)
+    }
+
+    /// All services, page by page.
+    fn read(&self) -> Result<BTreeMap<String, ServiceStatus>, Gap> {
+        let mut services = BTreeMap::new();
+        // Where the next page begins, and 0 before the first and after the last.
+        let (mut resume, mut size) = (0, PAGE_SIZE);
+        for _ in 0..PAGES {
+            match self.read_page(size, &mut resume, &mut services)? {
+                Page::Last => return Ok(services),
+                Page::OneOfMany => {}
+                Page::TooSmall(needed) => size = needed.saturating_add(PAGE_SIZE),
+            }
+        }
+        Err(Gap::unreadable("the service list does not end"))
+    }
+
+    /// Adds one page of at most `size` bytes.
+    fn read_page(
+        &self,
+        size: usize,
+        resume: &mut u32,
+        services: &mut BTreeMap<String, ServiceStatus>,
+    ) -> Result<Page, Gap> {
         // A buffer of `u64`, so that the entries at its start are aligned.
-        let mut buffer = vec![0_u64; size.div_ceil(size_of::<u64>())];
+        let mut buffer = vec![0_u64; size / size_of::<u64>()];
         let bytes = buffer.len() * size_of::<u64>();
         let (mut needed, mut count) = (0, 0);
         // SAFETY: the handle is open; the slice is the whole of `buffer`, which outlives the call
@@ -203,46 +300,49 @@ impl ServiceList {
         let result = unsafe {
             let slice = std::slice::from_raw_parts_mut(buffer.as_mut_ptr().cast::<u8>(), bytes);
             EnumServicesStatusExW(
-                self.0,
+                self.0.0,
                 SC_ENUM_PROCESS_INFO,
                 SERVICE_WIN32 | SERVICE_DRIVER,
                 SERVICE_STATE_ALL,
                 Some(slice),
                 &mut needed,
                 &mut count,
-                None,
+                Some(resume),
                 PCWSTR::null(),
             )
         };
-        match result {
-            Ok(()) => {}
-            Err(error) if error.code() == HRESULT::from_win32(ERROR_MORE_DATA.0) => {
-                return Err(More::Bytes(needed as usize + 4 * 1024));
+        let page = match result {
+            Ok(()) => Page::Last,
+            Err(error) if error.code() != HRESULT::from_win32(ERROR_MORE_DATA.0) => {
+                return Err(registry::gap(&error));
             }
-            Err(error) => return Err(More::Never(registry::gap(&error))),
-        }
-        // SAFETY: the call succeeded, so `count` entries stand at the start of `buffer`, which is
-        // aligned for them; their strings are in `buffer` too, and are null or null-terminated.
-        let services = unsafe {
+            // Wine has no pages: it wants a buffer for all services.
+            Err(_) if count == 0 => return Ok(Page::TooSmall(needed as usize)),
+            Err(_) => Page::OneOfMany,
+        };
+        // SAFETY: `count` entries stand at the start of `buffer`, which is aligned for them, also
+        // when there are more; their strings are in `buffer` too, and are null or null-terminated.
+        let entries = unsafe {
             let entries = buffer.as_ptr().cast::<ENUM_SERVICE_STATUS_PROCESSW>();
             std::slice::from_raw_parts(entries, count as usize)
-                .iter()
-                .map(|entry| {
-                    let status = entry.ServiceStatusProcess;
-                    let listed = ServiceStatus {
-                        display_name: text(entry.lpDisplayName),
-                        kind: if status.dwServiceType.0 & PROGRAM_TYPES == 0 {
-                            ServiceKind::Driver
-                        } else {
-                            ServiceKind::Program
-                        },
-                        running: status.dwCurrentState != SERVICE_STOPPED,
-                    };
-                    (text(entry.lpServiceName).to_lowercase(), listed)
-                })
-                .collect()
         };
-        Ok(services)
+        for entry in entries {
+            let status = entry.ServiceStatusProcess;
+            // SAFETY: as above, while `buffer` is alive.
+            let (name, display_name) =
+                unsafe { (text(entry.lpServiceName), text(entry.lpDisplayName)) };
+            let listed = ServiceStatus {
+                display_name,
+                kind: if status.dwServiceType.0 & PROGRAM_TYPES == 0 {
+                    ServiceKind::Driver
+                } else {
+                    ServiceKind::Program
+                },
+                running: status.dwCurrentState != SERVICE_STOPPED,
+            };
+            services.insert(name.to_lowercase(), listed);
+        }
+        Ok(page)
     }
 }
 
@@ -257,11 +357,4 @@ unsafe fn text(text: PWSTR) -> String {
     }
     // SAFETY: guaranteed by the caller.
     String::from_utf16_lossy(unsafe { text.as_wide() })
-}
-
-impl Drop for ServiceList {
-    fn drop(&mut self) {
-        // SAFETY: the handle was opened by us and is closed only here.
-        let _ = unsafe { CloseServiceHandle(self.0) };
-    }
 }

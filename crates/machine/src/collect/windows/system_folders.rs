@@ -52,6 +52,8 @@ pub(crate) fn local_data() -> Option<String> {
     known_folder(&FOLDERID_LocalAppData)
 }
 
+/// Without those that this Windows does not have, such as the second folder for programs on one of
+/// 32 bits.
 fn known(ids: &[GUID]) -> Vec<String> {
     let mut folders: Vec<String> = ids.iter().filter_map(known_folder).collect();
     folders.sort();

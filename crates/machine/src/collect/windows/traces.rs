@@ -19,7 +19,9 @@ const LOGS: &str = r"SYSTEM\CurrentControlSet\Services\EventLog";
 pub(super) fn read(filter: &VendorFilter) -> Reading {
     let mut traces = Vec::new();
     let mut gaps = Vec::new();
-    gaps.extend(add_certificates(&mut traces).err());
+    if let Err(gap) = add_certificates(&mut traces, &mut gaps) {
+        gaps.push(gap);
+    }
     gaps.extend(add_extension_keys(&mut traces).err());
     gaps.extend(add_logs(&mut traces).err());
     if let Some(local) = system_folders::local_data() {
@@ -36,13 +38,19 @@ pub(super) fn read(filter: &VendorFilter) -> Reading {
     }
 }
 
-fn add_certificates(traces: &mut Vec<Trace>) -> Result<(), Gap> {
+fn add_certificates(traces: &mut Vec<Trace>, gaps: &mut Vec<Gap>) -> Result<(), Gap> {
     let Some(store) = registry::machine(CERTIFICATES, RegistryView::Native)? else {
         return Ok(());
     };
     for name in store.names()? {
-        let stored = store.open(&name, RegistryView::Native)?;
+        // One that may not be read hides none of the others.
+        let stored = store.open(&name, RegistryView::Native);
+        let stored = stored.unwrap_or_else(|gap| {
+            gaps.push(gap);
+            None
+        });
         let blob = stored.and_then(|key| key.bytes("Blob"));
+        // Windows trusts no certificate that it cannot read itself.
         if let Some(subject) = blob.and_then(|blob| certificate::subject(&blob)) {
             traces.push(named(TraceKind::RootCertificate, subject));
         }
@@ -110,7 +118,8 @@ fn add_vault(traces: &mut Vec<Trace>, local: &Path) {
 }
 
 /// The names of the folders in a folder; none when it does not exist, as of a browser that is not
-/// installed.
+/// installed. These are the person's own files, which the person may read; what is left out here is a
+/// trace of a removal at most.
 fn folders(place: &Path) -> impl Iterator<Item = String> + use<> {
     let entries = fs::read_dir(place).into_iter().flatten().flatten();
     entries

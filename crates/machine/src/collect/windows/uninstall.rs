@@ -36,8 +36,8 @@ fn add_other_people(reading: &mut Reading, filter: &VendorFilter) {
         if let Ok(Some(key)) = registry::of(&hive, PATH)
             && let Ok(names) = key.names()
         {
-            let (entries, _) = entries(UninstallScope::Person, &key, names, filter);
-            reading.facts.extend(entries);
+            let other = entries(UninstallScope::Person, &key, names, filter);
+            reading.facts.extend(other.facts);
         }
     }
     // The hive of the person who is signed in here is among the loaded hives too.
@@ -61,11 +61,7 @@ fn read_list(list: UninstallScope, filter: &VendorFilter) -> Reading {
         Ok(names) => names,
         Err(gap) => return Reading::gap(probe, gap),
     };
-    let (facts, gaps) = entries(list, &key, names, filter);
-    Reading {
-        gaps,
-        ..Reading::complete(probe, facts)
-    }
+    entries(list, &key, names, filter)
 }
 
 fn entries(
@@ -73,9 +69,9 @@ fn entries(
     key: &RegistryKey,
     names: Vec<String>,
     filter: &VendorFilter,
-) -> (Vec<Fact>, Vec<Gap>) {
+) -> Reading {
     let mut entries = Vec::new();
-    let mut gaps = Vec::new();
+    let mut reading = Reading::complete(probe(list), Vec::new());
     for name in names {
         match key.open(&name, view(list)) {
             Ok(Some(key)) => {
@@ -84,16 +80,58 @@ fn entries(
                 let entry = Fact::UninstallEntry(name_only(list, &name, &key));
                 if let Some(Fact::UninstallEntry(entry)) = filter.kept(entry) {
                     entries.push(describe(entry, &key));
+                } else if let Err(gap) = key.require_text("DisplayName") {
+                    add_unread(&mut reading, &mut entries, list, name, gap, filter);
                 }
             }
             // It has been removed since the names were read.
             Ok(None) => {}
-            Err(gap) => gaps.push(gap),
+            Err(gap) => add_unread(&mut reading, &mut entries, list, name, gap, filter),
         }
     }
     let entries = uninstall_entries::without_doubles(entries);
-    let facts = entries.into_iter().map(Fact::UninstallEntry).collect();
-    (facts, gaps)
+    reading.facts = entries.into_iter().map(Fact::UninstallEntry).collect();
+    reading
+}
+
+/// Adds an entry of which only the name of the key is known. Windows Installer may know what a
+/// product code is called; without that, a code alone can be anybody's.
+fn add_unread(
+    reading: &mut Reading,
+    entries: &mut Vec<UninstallEntry>,
+    list: UninstallScope,
+    key: String,
+    gap: Gap,
+    filter: &VendorFilter,
+) {
+    let called = installer_name(&key);
+    let could_be = match &called {
+        Some(name) => filter.could_be_named(name),
+        None => uninstall_entries::is_code(&key) || filter.could_be_named(&key),
+    };
+    reading.add_unread(gap, could_be);
+    let entry = Fact::UninstallEntry(UninstallEntry {
+        scope: list,
+        name: called.unwrap_or_default(),
+        key,
+        version: None,
+        publisher: None,
+        location: None,
+        command: None,
+        msi: false,
+        hidden: false,
+    });
+    if let Some(Fact::UninstallEntry(entry)) = filter.kept(entry) {
+        entries.push(entry);
+    }
+}
+
+/// What Windows Installer calls the product of an uninstall key.
+fn installer_name(key: &str) -> Option<String> {
+    let packed = uninstall_entries::packed_code(key)?;
+    let path = format!(r"SOFTWARE\Classes\Installer\Products\{packed}");
+    let product = registry::machine(&path, RegistryView::Native).ok()??;
+    product.text("ProductName")
 }
 
 /// One entry as it is registered now, with its unredacted uninstall command; `None` when it is

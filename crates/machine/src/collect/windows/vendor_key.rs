@@ -56,7 +56,8 @@ fn add_view(
             match software.open(path, view) {
                 Ok(Some(key)) => add_products(reading, &mut names, &key, view),
                 Ok(None) => {}
-                Err(gap) => reading.gaps.push(gap),
+                // Removals leave this key behind, so what is in it can only show more remains.
+                Err(gap) => reading.gaps.push(gap.in_remains()),
             }
         }
         if names.is_empty() {
@@ -89,7 +90,7 @@ fn add_products(
     let names = match vendor.names() {
         Ok(names) => names,
         Err(gap) => {
-            reading.gaps.push(gap);
+            reading.gaps.push(gap.in_remains());
             return;
         }
     };
@@ -104,7 +105,10 @@ fn add_products(
             }
             // A key without `environment` is not a product.
             Ok(None) => remains.push(name),
-            Err(gap) => reading.gaps.push(gap),
+            Err(gap) => {
+                reading.gaps.push(gap.in_remains());
+                remains.push(name);
+            }
         }
     }
 }
@@ -142,6 +146,7 @@ fn program_exists(root: &str) -> Option<bool> {
     if hidden { None } else { Some(false) }
 }
 
+/// `None` also when the settings cannot be read: the person is asked then.
 fn password_protected(vendor: &RegistryKey, name: &str, view: RegistryView) -> Option<bool> {
     let path = format!(r"{name}\Settings\PasswordProtectionSettings");
     let settings = vendor.open(&path, view).ok()??;

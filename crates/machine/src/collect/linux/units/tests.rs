@@ -257,20 +257,33 @@ fn what_is_no_file_is_a_gap_and_never_waited_for() {
 /// Only on Linux: the file systems of macOS refuse such names.
 #[test]
 #[cfg(target_os = "linux")]
-fn a_name_that_is_no_text_is_survived() {
+fn a_name_that_is_no_text_is_read_like_any_other() {
     use std::ffi::OsStr;
     use std::os::unix::ffi::OsStrExt;
 
     let root = tempfile::tempdir().unwrap();
     let folder = root.path().join("etc/systemd/system");
     fs::create_dir_all(&folder).unwrap();
-    fs::write(folder.join(OsStr::from_bytes(b"k\xff.service")), "x").unwrap();
-    write(
-        root.path(),
-        "etc/systemd/system/kesl.service",
-        "[Service]\nExecStart=/opt/kaspersky/kesl/run",
-    );
-    assert_eq!(units(&scan(root.path())).len(), 1);
+    let starts = "[Service]\nExecStart=/opt/kaspersky/kesl/run";
+    fs::write(folder.join(OsStr::from_bytes(b"k\xff.service")), starts).unwrap();
+    let folder = folder.join(OsStr::from_bytes(b"x\xff.service.d"));
+    fs::create_dir_all(&folder).unwrap();
+    fs::write(folder.join(OsStr::from_bytes(b"\xff.conf")), starts).unwrap();
+    let reading = scan(root.path());
+    assert_eq!(reading.gaps, []);
+    assert_eq!(units(&reading).len(), 2, "{reading:?}");
+}
+
+#[test]
+fn units_behind_a_link_that_leads_nowhere_are_a_gap() {
+    let root = tempfile::tempdir().unwrap();
+    fs::create_dir_all(root.path().join("etc")).unwrap();
+    symlink("/mnt/usr", root.path().join("usr")).unwrap();
+    let reading = scan(root.path());
+    let places = reading.gaps.iter().filter_map(|gap| gap.place.as_ref());
+    let places: Vec<&str> = places.map(|place| place.0.as_str()).collect();
+    let expected = ["/usr/local/lib/systemd/system", "/usr/lib/systemd/system"];
+    assert_eq!(places, expected);
 }
 
 #[test]
