@@ -27,6 +27,9 @@ id_enum! {
     /// Why a journal is moved to another name. The id becomes part of that name.
     pub enum Why {
         Damaged = "damaged",
+        /// It is about something else: about a folder or an example instead of this computer, or the
+        /// other way round.
+        OtherOrigin = "other-origin",
         /// The person started over, or the journey is done.
         Closed = "closed",
     }
