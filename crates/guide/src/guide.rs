@@ -424,11 +424,16 @@ impl Owner {
     fn carry_out(&mut self, command: Command) -> Result<(), WireError> {
         let events = journey::decide(&self.journey, command, self.detector)
             .map_err(|rejection| self.rejection_error(rejection))?;
-        self.record(events).map_err(|failure| WireError {
+        self.record(events)
+            .map_err(|failure| self.journal_error(&failure))
+    }
+
+    fn journal_error(&self, failure: &Failure) -> WireError {
+        WireError {
             code: ErrorCode::JournalNotWritten,
             message: self.t(&msg::error_journal()),
             hint: failure.hint(Texts::shipped(), self.locale),
-        })
+        }
     }
 
     /// Records what the machine answered. It has happened, whether or not it can be written: if the
@@ -498,24 +503,33 @@ impl Owner {
         if self.busy {
             return Err(self.rejection_error(Rejection::Busy));
         }
-        let failed = |owner: &Owner| WireError {
-            code: ErrorCode::JournalNotWritten,
-            message: owner.t(&msg::error_journal()),
-            hint: owner.t(&msg::error_journal_hint(
-                owner.file.path().display().to_string(),
-            )),
-        };
-        self.file.set_aside(Why::Closed).map_err(|_| failed(self))?;
-        self.journal.events.clear();
-        self.journey = Journey::default();
-        self.place = Place::Journey;
-        self.record(vec![
-            Event::LanguageChosen {
-                tag: self.locale.tag().to_owned(),
-            },
+        let at = (self.clock)();
+        let tag = self.locale.tag().to_owned();
+        let events = [
+            Event::LanguageChosen { tag },
             Event::ScanRequested { step: None },
-        ])
-        .map_err(|_| failed(self))
+        ];
+        let journal = Journal {
+            format: journey::FORMAT,
+            app_version: self.app_version.clone(),
+            catalogue_version: self.detector.catalogue().version.clone(),
+            origin: self.journal.origin,
+            events: events.map(|event| Recorded { at, event }).into(),
+        };
+        let text = serde_json::to_string(&journal)
+            .map_err(|error| Failure::new("not-written", "journal", error.to_string()));
+        // What is shown changes only when the new journal is on the disk.
+        let begun = text.and_then(|text| Ok(self.file.start_new(&text)?));
+        if let Err(failure) = begun {
+            tracing::warn!(%failure, "a new journal could not be started");
+            return Err(self.journal_error(&failure));
+        }
+        self.journey = Journey::from_events(&journal.events);
+        self.journal = journal;
+        self.place = Place::Journey;
+        self.revision += 1;
+        self.refresh_come_back();
+        Ok(())
     }
 
     fn rejection_error(&self, rejection: Rejection) -> WireError {

@@ -107,6 +107,24 @@ impl JournalFile {
         }
     }
 
+    /// Archives the journal under an unused name with the date, and begins a new one with `text`. The
+    /// old one stays in its place until the new one is whole, so that a full disk loses nothing.
+    ///
+    /// # Errors
+    /// As [`Self::write`], or the old one could not be archived. Then the journal is as it was, unless
+    /// only reading back failed.
+    pub fn start_new(&self, text: &str) -> Result<(), JournalError> {
+        let old = fs::read_to_string(&self.path).map_err(|error| read_error(&self.path, &error))?;
+        let archived = unused_name(&self.path, Why::Closed);
+        write_new(&archived, &old).map_err(|error| write_error(&archived, &error))?;
+        self.write(text).inspect_err(|_| {
+            if fs::read_to_string(&self.path).is_ok_and(|present| present == old) {
+                // The copy that was made a moment ago is one too many.
+                let _ = fs::remove_file(&archived);
+            }
+        })
+    }
+
     /// Renames the journal to an unused name with the date, and returns its new path. No file is
     /// overwritten.
     ///
