@@ -77,6 +77,19 @@ gap-unsupported = this system does not have it
 gap-tool-missing = a tool that is needed is missing
 gap-timed-out = it took too long
 gap-unreadable = we could not understand what stood there
+gap-line = { $place }: could not be read, because { $reason }
+gap-more = and { $count } more
+gap-help-denied = { $system ->
+    [windows] Only an administrator may read this. Looking again does not help. Ask whoever looks after this computer.
+   *[other] Only the administrator may read this. Looking again does not help. Whoever has those rights can look with "sudo voorzorg scan".
+}
+gap-help-unsupported = { $system ->
+    [linux] This Linux keeps its programs in a way that we do not know. Looking again does not help. Ask whoever looks after this computer.
+   *[other] We expected this on your system and did not find it. Looking again does not help. Ask whoever looks after this computer.
+}
+gap-help-tool-missing = The program that can read this list is not installed. Is the list a remnant? Then whoever looks after this computer can tell you.
+gap-help-timed-out = The computer may have been busy. Look again in a few minutes.
+gap-help-unreadable = Something may be damaged or unusual there. Looking again will hardly help. Show this to whoever looks after this computer.
 
 ## Result
 
@@ -92,11 +105,14 @@ verdict-companion-only-heading = No Kaspersky antivirus seen, but { $product } i
 verdict-companion-only-body = We looked everywhere we can look. We saw other software of Kaspersky, but no antivirus. The precaution of 2018 is about antivirus software only.
 verdict-companion-only-short = other Kaspersky software, no antivirus
 verdict-leftovers-only-heading = Only remains of Kaspersky software
-verdict-leftovers-only-body = We looked everywhere we can look. We saw only remains, such as settings or an empty folder, and not the program itself. You do not have to do anything.
+verdict-leftovers-only-body = We looked everywhere we can look. We saw only remains, such as settings or an empty folder, and not the program itself.
 verdict-leftovers-only-short = only remains
 verdict-not-found-heading = No Kaspersky software seen
-verdict-not-found-body = We looked everywhere we can look on this computer and did not see any software of Kaspersky. You do not have to do anything.
+verdict-not-found-body = We looked everywhere we can look on this computer and did not see any software of Kaspersky.
 verdict-not-found-short = no Kaspersky software seen
+result-nothing-to-do = You do not have to do anything.
+result-nothing-protects = Nothing protects this computer now. Switch on the protection that the system has, or install another.
+result-vault = There is a data vault or password vault of Kaspersky here. Is something of yours in it? Copy it out before the remains go away.
 verdict-inconclusive-heading = We cannot be sure
 verdict-inconclusive-body = We could not look everywhere, or we saw something that we cannot place. So we do not say that there is nothing. Below you see what we could not read or place.
 inconclusive-gaps = We could not look everywhere. So we do not say that there is nothing. Below you see what we could not read.
@@ -126,9 +142,10 @@ result-unplaced = We saw something made by Kaspersky that we cannot place. It ma
 result-leftovers-summary = Why there are remains, and what to leave alone
 result-leftovers-why = Almost every program leaves something behind when it is removed. That is no infection. Do not remove drivers or registry keys yourself: that can damage Windows. Do you want the remains gone? Then ask someone who knows this computer.
 result-unsure-summary = What you can do now
-result-unsure-body = Look again in a few minutes. Does it stay like this? Then show this screen to whoever looks after this computer. You can help us too: "voorzorg capture" makes a file of what we saw, without private data. You send it yourself, only if you want to.
+result-unsure-body = Show this screen to whoever looks after this computer. You can help us too: "voorzorg capture" makes a file of what we saw, without private data. You send it yourself, only if you want to.
 evidence-line = { $source }: { $value } ({ $weight })
 coverage-line = { $source }: { $result }
+coverage-note = { $place }: made by someone else by its name, and not read, because { $reason }
 coverage-line-gap = { $source }: { $result }, because { $reason }
 coverage-no-packages = We could not read any list of installed packages. So we do not know how this computer keeps its programs.
 button-prepare = Make a plan
@@ -182,6 +199,7 @@ question-maker-in = Does it matter where the maker is?
 group-government = For central government
 group-vital = For a vital organisation, such as energy, water or payments
 group-abdo = For an ABDO company (contracts with the Ministry of Defence)
+group-abro = For a company that falls under ABRO (contracts of central government)
 group-other = For another organisation, or at home
 device-admin-me = I do, or nobody does
 device-admin-me-hint = You can install and remove programs yourself.
@@ -413,6 +431,10 @@ step-wrong = If it does not go as described
 step-will-start = This is what we start
 step-will-start-none = This program has no uninstaller that we can start. Remove it in the system's list of apps.
 step-command = Type or paste this command in a terminal window
+step-command-first = We look once more first, because something may have changed. Then you see the command.
+button-show-command = Look, and show the command
+button-leave-open = Go on without being sure
+step-looking-first = We look once more first.
 step-not-undoable = This step cannot be undone.
 step-interrupted = Voorzorg stopped while this step was going on. We do not know how it ended, so we looked again.
 step-looking = We are looking again
@@ -478,6 +500,7 @@ because-installer-busy = Another installation is still going on.
 because-on-battery = This laptop runs on its battery.
 because-moment-unknown = We could not see everything. Look yourself whether the laptop is plugged in and whether nothing else is being installed.
 because-only-told = Only you can say this.
+because-plan-changed = What we would start has changed since the plan was made. We started nothing. The plan is new now: read it, and start again.
 
 performed-started = The uninstaller has started in its own window.
 performed-ended = The uninstaller ended with code { $code }. That is no proof: we look again.
@@ -507,6 +530,7 @@ wrapup-heading-open = Not everything is certain yet
 wrapup-gone = On { $date } we looked everywhere we can look and did not see { $product } any more.
 wrapup-open = Below you see what was done and what is still open.
 wrapup-beside = Something else of Kaspersky's is still here. The precaution of 2018 is not about it. You may remove it, but you do not have to.
+wrapup-stayed = Still here, as it was before the removal: { $names }.
 wrapup-leftovers = Some remains were left, such as settings. That is normal after a removal. They do not work any more.
 wrapup-renewal = The licence may still renew itself. Cancel the licence and the automatic renewal where you bought it.
 report-heading = Report
@@ -519,6 +543,10 @@ report-unprotected = Time without protection
 report-versions = Versions
 report-version-line = Voorzorg { $app }, knowledge { $catalogue }
 report-could-not-look = Could not be read
+report-notes = { $count ->
+    [one] One file of another maker could not be read. It does not change the answer.
+   *[other] { $count } files of other makers could not be read. They do not change the answer.
+}
 report-looked-everywhere = Every place we can look was read.
 report-saved = The report is saved: { $path }
 report-damage-check = The report carries a damage check. It shows accidental changes. It does not show who made the file.
@@ -532,6 +560,8 @@ step-status-verified = seen by Voorzorg on { $date }
 step-status-told = told by you on { $date }
 step-status-skipped = skipped on { $date }
 step-status-unresolved = not confirmed
+step-status-not-established = could not be established: { $places }
+places-not-read = not read: { $places }
 step-status-short-verified = seen by Voorzorg
 step-status-short-told = told by you
 step-status-short-skipped = skipped
@@ -725,7 +755,7 @@ help-option-snapshot = read a saved snapshot
 help-option-replay = play a recorded example
 help-option-json = write data for programs
 help-option-lang = the language: Dutch or English
-help-option-group = for whom: government, vital, abdo or other
+help-option-group = for whom: government, vital, abdo, abro or other
 help-option-format = the form of the report: for people or for programs
 help-option-out = write to this file
 help-option-overwrite = replace that file if it is there already
@@ -795,6 +825,7 @@ history-begun = Begun: { $step }
 history-seen = Seen to be done: { $step }
 history-told = Told by you: { $step }
 history-skipped = Left out: { $step }
+history-left-open = Gone on without being sure: { $step }
 history-interrupted = Interrupted: { $step }
 history-planned = The steps were made
 history-ended = Stopped with what was still open

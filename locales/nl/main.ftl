@@ -77,6 +77,19 @@ gap-unsupported = dit systeem dat niet heeft
 gap-tool-missing = een hulpmiddel ontbreekt
 gap-timed-out = het te lang duurde
 gap-unreadable = we niet begrepen wat er stond
+gap-line = { $place }: niet te lezen, omdat { $reason }
+gap-more = en nog { $count }
+gap-help-denied = { $system ->
+    [windows] Alleen een beheerder mag dit lezen. Opnieuw kijken helpt niet. Vraag wie voor deze computer zorgt.
+   *[other] Alleen de beheerder mag dit lezen. Opnieuw kijken helpt niet. Wie die rechten heeft, kan kijken met 'sudo voorzorg scan'.
+}
+gap-help-unsupported = { $system ->
+    [linux] Deze Linux houdt zijn programma's bij op een manier die we niet kennen. Opnieuw kijken helpt niet. Vraag wie voor deze computer zorgt.
+   *[other] We verwachtten dit op jouw systeem, maar vonden het niet. Opnieuw kijken helpt niet. Vraag wie voor deze computer zorgt.
+}
+gap-help-tool-missing = Het programma dat deze lijst kan lezen, is niet geïnstalleerd. Is de lijst een overblijfsel? Dan kan wie voor deze computer zorgt je dat vertellen.
+gap-help-timed-out = De computer was misschien druk. Kijk over een paar minuten nog een keer.
+gap-help-unreadable = Misschien is daar iets kapot of ongewoon. Opnieuw kijken helpt waarschijnlijk niet. Laat dit zien aan wie voor deze computer zorgt.
 
 ## Result
 
@@ -92,11 +105,14 @@ verdict-companion-only-heading = Geen virusscanner van Kaspersky gezien, wel { $
 verdict-companion-only-body = We keken overal waar we kunnen kijken. We zagen iets anders van Kaspersky, maar geen virusscanner. De maatregel van 2018 gaat alleen over virusscanners.
 verdict-companion-only-short = andere software van Kaspersky, geen virusscanner
 verdict-leftovers-only-heading = Alleen resten van software van Kaspersky
-verdict-leftovers-only-body = We hebben overal gekeken waar we kunnen kijken. We zagen alleen resten, zoals instellingen of een lege map, en niet het programma zelf. Je hoeft niets te doen.
+verdict-leftovers-only-body = We hebben overal gekeken waar we kunnen kijken. We zagen alleen resten, zoals instellingen of een lege map, en niet het programma zelf.
 verdict-leftovers-only-short = alleen resten
 verdict-not-found-heading = Geen software van Kaspersky gezien
-verdict-not-found-body = We hebben overal gekeken waar we op deze computer kunnen kijken. We zagen geen software van Kaspersky. Je hoeft niets te doen.
+verdict-not-found-body = We hebben overal gekeken waar we op deze computer kunnen kijken. We zagen geen software van Kaspersky.
 verdict-not-found-short = geen software van Kaspersky gezien
+result-nothing-to-do = Je hoeft niets te doen.
+result-nothing-protects = Niets beschermt deze computer nu. Zet de bescherming van het systeem aan, of installeer een andere.
+result-vault = Hier staat een kluis van Kaspersky voor wachtwoorden of bestanden. Staat er iets van jou in? Haal het er dan uit voordat de resten verdwijnen.
 verdict-inconclusive-heading = We weten het niet zeker
 verdict-inconclusive-body = We konden niet overal kijken, of we zagen iets dat we niet herkennen. Daarom zeggen we niet dat er niets is. Hieronder zie je wat we niet konden lezen of herkennen.
 inconclusive-gaps = We konden niet overal kijken. Daarom zeggen we niet dat er niets is. Hieronder zie je wat we niet konden lezen.
@@ -126,9 +142,10 @@ result-unplaced = We zagen iets van Kaspersky dat we niet kunnen plaatsen. Het k
 result-leftovers-summary = Waarom er resten zijn, en wat je beter laat
 result-leftovers-why = Bijna elk programma laat bij het verwijderen iets achter. Dat is geen besmetting. Verwijder zelf geen stuurprogramma's of sleutels in het register: dat kan Windows beschadigen. Wil je de resten toch weg? Vraag dan iemand die deze computer kent.
 result-unsure-summary = Wat je nu kunt doen
-result-unsure-body = Kijk over een paar minuten nog een keer. Blijft het zo? Laat dit scherm dan zien aan wie voor deze computer zorgt. Je kunt ons ook helpen: met "voorzorg capture" maak je een bestand van wat we zagen, zonder privégegevens. Je stuurt dat zelf, alleen als je wilt.
+result-unsure-body = Laat dit scherm zien aan wie voor deze computer zorgt. Je kunt ons ook helpen: met "voorzorg capture" maak je een bestand van wat we zagen, zonder privégegevens. Je stuurt dat zelf, alleen als je wilt.
 evidence-line = { $source }: { $value } ({ $weight })
 coverage-line = { $source }: { $result }
+coverage-note = { $place }: volgens de naam van iemand anders, en niet gelezen, omdat { $reason }
 coverage-line-gap = { $source }: { $result }, omdat { $reason }
 coverage-no-packages = We konden geen lijst met pakketten lezen. Daarom weten we niet hoe deze computer zijn programma's bijhoudt.
 button-prepare = Maak een plan
@@ -182,6 +199,7 @@ question-maker-in = Maakt het uit waar de maker zit?
 group-government = Voor de Rijksoverheid
 group-vital = Voor een vitale organisatie, zoals energie, water of betalen
 group-abdo = Voor een ABDO-bedrijf (opdrachten van Defensie)
+group-abro = Voor een ABRO-bedrijf (opdrachten van de Rijksoverheid)
 group-other = Voor een andere organisatie, of thuis
 device-admin-me = Ik zelf, of niemand
 device-admin-me-hint = Je kunt zelf programma's installeren en verwijderen.
@@ -413,6 +431,10 @@ step-wrong = Als het anders gaat
 step-will-start = Dit starten wij
 step-will-start-none = Wij kunnen van dit programma geen verwijderprogramma starten. Verwijder het in de lijst met apps van het systeem.
 step-command = Typ of plak deze opdracht in een terminalvenster
+step-command-first = We kijken eerst nog een keer, want er kan iets veranderd zijn. Daarna zie je de opdracht.
+button-show-command = Kijk, en toon de opdracht
+button-leave-open = Ga verder zonder zekerheid
+step-looking-first = We kijken eerst nog een keer.
 step-not-undoable = Deze stap kun je niet terugdraaien.
 step-interrupted = Voorzorg stopte terwijl deze stap bezig was. We weten niet hoe het afliep. Daarom keken we opnieuw.
 step-looking = We kijken opnieuw
@@ -478,6 +500,7 @@ because-installer-busy = Er is nog een andere installatie bezig.
 because-on-battery = Deze laptop werkt op de accu.
 because-moment-unknown = Niet alles konden we zien. Kijk zelf of de laptop is aangesloten en of er niets anders wordt geïnstalleerd.
 because-only-told = Dit kun alleen jij zeggen.
+because-plan-changed = Wat we zouden starten, is veranderd sinds het plan er is. We hebben niets gestart. Het plan is nu nieuw: lees het, en begin opnieuw.
 
 performed-started = Het verwijderprogramma is gestart, in zijn eigen venster.
 performed-ended = Het verwijderprogramma stopte met code { $code }. Dat bewijst niets: we kijken opnieuw.
@@ -507,6 +530,7 @@ wrapup-heading-open = Nog niet alles is zeker
 wrapup-gone = Op { $date } keken we overal waar we kunnen kijken. We zagen { $product } niet meer.
 wrapup-open = Hieronder zie je wat er is gedaan en wat nog open is.
 wrapup-beside = Er staat nog iets anders van Kaspersky. De voorzorgsmaatregel van 2018 gaat daar niet over. Verwijderen mag, maar hoeft niet.
+wrapup-stayed = Nog aanwezig, net als voor het verwijderen: { $names }.
 wrapup-leftovers = Er zijn resten over, zoals instellingen. Dat is normaal na het verwijderen. Ze doen niets meer.
 wrapup-renewal = De licentie kan nog vanzelf doorlopen. Zeg de licentie en het automatisch verlengen op bij de winkel of de maker.
 report-heading = Verslag
@@ -519,6 +543,10 @@ report-unprotected = Tijd zonder bescherming
 report-versions = Versies
 report-version-line = Voorzorg { $app }, kennis { $catalogue }
 report-could-not-look = Niet te lezen
+report-notes = { $count ->
+    [one] Eén bestand van een andere maker was niet te lezen. Voor het antwoord maakt dat niet uit.
+   *[other] { $count } bestanden van andere makers waren niet te lezen. Voor het antwoord maakt dat niet uit.
+}
 report-looked-everywhere = Elke plek waar we kunnen kijken, is gelezen.
 report-saved = Het verslag is bewaard: { $path }
 report-damage-check = Het verslag heeft een controle op schade. Die laat zien of er per ongeluk iets is veranderd. Die laat niet zien wie het bestand heeft gemaakt.
@@ -532,6 +560,8 @@ step-status-verified = door Voorzorg gezien op { $date }
 step-status-told = door jou gezegd op { $date }
 step-status-skipped = overgeslagen op { $date }
 step-status-unresolved = niet bevestigd
+step-status-not-established = niet vast te stellen: { $places }
+places-not-read = niet gelezen: { $places }
 step-status-short-verified = door Voorzorg gezien
 step-status-short-told = door jou gezegd
 step-status-short-skipped = overgeslagen
@@ -725,7 +755,7 @@ help-option-snapshot = lees een bewaarde opname
 help-option-replay = speel een opgenomen voorbeeld af
 help-option-json = schrijf gegevens voor programma's
 help-option-lang = de taal: Nederlands of Engels
-help-option-group = voor wie: government, vital, abdo of other
+help-option-group = voor wie: government, vital, abdo, abro of other
 help-option-format = de vorm van het verslag: voor mensen of voor programma's
 help-option-out = schrijf naar dit bestand
 help-option-overwrite = vervang dat bestand als het al bestaat
@@ -795,6 +825,7 @@ history-begun = Begonnen: { $step }
 history-seen = Gezien dat het klaar is: { $step }
 history-told = Door jou gezegd: { $step }
 history-skipped = Overgeslagen: { $step }
+history-left-open = Verdergegaan zonder zekerheid: { $step }
 history-interrupted = Onderbroken: { $step }
 history-planned = De stappen zijn gemaakt
 history-ended = Gestopt met wat nog open was

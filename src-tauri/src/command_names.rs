@@ -11,6 +11,8 @@ pub const COMMANDS: &[&str] = &[
     "check_step",
     "confirm_step",
     "skip_step",
+    "leave_step_open",
+    "read_as",
     "end",
     "open_source",
     "save_report",

@@ -26,6 +26,8 @@ pub(crate) fn handler<R: Runtime>() -> impl Fn(Invoke<R>) -> bool + Send + Sync 
         check_step,
         confirm_step,
         skip_step,
+        leave_step_open,
+        read_as,
         end,
         open_source,
         save_report,
@@ -90,6 +92,16 @@ async fn confirm_step(state: State<'_, AppState>, step: String) -> CommandResult
 #[tauri::command]
 async fn skip_step(state: State<'_, AppState>, step: String) -> CommandResult {
     state.submit(Intent::SkipStep { step }).await
+}
+
+#[tauri::command]
+async fn leave_step_open(state: State<'_, AppState>, step: String) -> CommandResult {
+    state.submit(Intent::LeaveStepOpen { step }).await
+}
+
+#[tauri::command]
+async fn read_as(state: State<'_, AppState>, group: String) -> CommandResult {
+    state.submit(Intent::ReadAs { group }).await
 }
 
 #[tauri::command]

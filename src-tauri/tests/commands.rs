@@ -218,6 +218,10 @@ fn every_intent() -> Vec<Intent> {
         Intent::CheckStep { step: step() },
         Intent::ConfirmStep { step: step() },
         Intent::SkipStep { step: step() },
+        Intent::LeaveStepOpen { step: step() },
+        Intent::ReadAs {
+            group: "vital".to_owned(),
+        },
         Intent::OpenSource {
             source: "none".to_owned(),
         },
@@ -259,6 +263,8 @@ fn every_intent() -> Vec<Intent> {
             | Intent::CheckStep { .. }
             | Intent::ConfirmStep { .. }
             | Intent::SkipStep { .. }
+            | Intent::LeaveStepOpen { .. }
+            | Intent::ReadAs { .. }
             | Intent::OpenSource { .. }
             | Intent::SaveReport
             | Intent::SetLanguage { .. }

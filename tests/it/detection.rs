@@ -7,7 +7,8 @@ use voorzorg_domain::assessment::Verdict;
 use voorzorg_domain::catalogue::{ProductId, ProductKind, Weight};
 use voorzorg_domain::detection::{Finding, Presence};
 use voorzorg_domain::snapshot::{
-    Fact, Gap, GapKind, PackageState, Probe, Reading, SecurityState, Snapshot, System,
+    Fact, Gap, GapKind, MachinePath, PackageState, PendingRestart, Probe, Reading, SecurityState,
+    Snapshot, System,
 };
 
 fn verdict(machine: &Snapshot) -> Verdict {
@@ -401,4 +402,55 @@ fn what_an_upgrade_of_windows_put_aside_is_a_remain() {
         machines::service("AVP21.3", image, false),
     );
     assert_eq!(verdict(&machine), Verdict::LeftoversOnly);
+}
+
+#[test]
+fn a_data_file_that_goes_at_the_next_start_is_a_remain_and_a_driver_is_not() {
+    let waiting = |path: &str| {
+        let fact = Fact::PendingRestart(PendingRestart {
+            path: MachinePath(path.into()),
+        });
+        verdict(&machines::having(System::Windows, [fact]))
+    };
+    let data = r"C:\ProgramData\Kaspersky Lab\AVP21.21\Data\x.tmp";
+    assert_eq!(waiting(data), Verdict::LeftoversOnly);
+    let driver = r"C:\Windows\System32\drivers\klif.sys";
+    assert_ne!(waiting(driver), Verdict::LeftoversOnly);
+}
+
+#[test]
+fn a_gap_among_remains_hides_only_remains() {
+    let gap = Gap::of(GapKind::Denied).at(MachinePath("/var/opt/kaspersky/kesl/private".into()));
+    let with_gap = |gap: Gap, facts: Vec<Fact>| {
+        let mut machine = machines::having(System::Linux, facts);
+        for reading in &mut machine.readings {
+            if reading.probe == Probe::Folders {
+                reading.gaps.push(gap.clone());
+            }
+        }
+        verdict(&machine)
+    };
+    let remains = || vec![machines::folder("/var/opt/kaspersky/kesl", false)];
+    assert_eq!(
+        with_gap(gap.clone().in_remains(), remains()),
+        Verdict::LeftoversOnly
+    );
+    assert_eq!(
+        with_gap(gap.clone().in_remains(), Vec::new()),
+        Verdict::Inconclusive,
+        "nothing was seen, and something could be there"
+    );
+    assert_eq!(with_gap(gap, remains()), Verdict::Inconclusive);
+}
+
+#[test]
+fn a_note_changes_no_verdict() {
+    for system in System::ALL {
+        let mut machine = machines::clean(system);
+        for reading in &mut machine.readings {
+            let note = Gap::of(GapKind::Denied).at(MachinePath("/etc/somebody.service".into()));
+            reading.notes.push(note);
+        }
+        assert_eq!(verdict(&machine), Verdict::NotFound);
+    }
 }

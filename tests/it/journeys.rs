@@ -12,6 +12,7 @@ use voorzorg_domain::journey::{
     Command, Effect as Pending, Event, Journey, Question, Recorded, Rejection, StepStatus, decide,
     evolve, pending,
 };
+use voorzorg_domain::may_stay::{MayStay, beside};
 use voorzorg_domain::planning::plan;
 use voorzorg_domain::question::AnswerEffect;
 use voorzorg_domain::report::{UnprotectedTime, unprotected};
@@ -433,11 +434,12 @@ fn gone_needs_full_coverage_and_nothing_of_the_vendors() {
     let before = machines::home_suite();
     let assessment = detector().assess(&before);
     let plan = plan(&before, &assessment, catalogue(), None).unwrap();
+    let may_stay: Vec<MayStay> = beside(&plan.product, plan.kind, &assessment).collect();
     let result = |machine: &Snapshot| {
         let assessment = detector().assess(machine);
         verify(
             &Check::RestartedAndGone,
-            plan.baseline(),
+            plan.baseline(&may_stay, &plan.boot),
             machine,
             &assessment,
         )

@@ -149,7 +149,7 @@ fn completions_know_values_and_places() {
     let zsh = written(&["completions", "zsh", "--lang", "nl"]);
     for part in [
         "(nl en)",
-        "(government vital abdo other)",
+        "(government vital abdo abro other)",
         "(linux macos)",
         "(html json)",
         "(check list)",
@@ -210,7 +210,7 @@ fn a_real_bash_completes_commands_values_files_and_folders() {
     let system = complete(&["voorzorg", "scan", "--system", ""]);
     assert_eq!(system, ["linux", "macos"]);
     let group = complete(&["voorzorg", "explain", "--group", ""]);
-    assert_eq!(group, ["abdo", "government", "other", "vital"]);
+    assert_eq!(group, ["abdo", "abro", "government", "other", "vital"]);
     let format = complete(&["voorzorg", "report", "--format", "h"]);
     assert_eq!(format, ["html"]);
     let shells = complete(&["voorzorg", "completions", ""]);

@@ -177,7 +177,7 @@ fn cases() -> Vec<Case> {
             "Almost every program leaves something behind",
         ),
         result("nothing-found", 0, "did not see any software of Kaspersky"),
-        result("could-not-look", 20, "Look again in a few minutes."),
+        result("could-not-look", 20, "Looking again does not help."),
     ]
 }
 

@@ -14,7 +14,7 @@ use crate::idle::measure;
 use crate::machine::{answer, find};
 use crate::package;
 use crate::setup::{self, MACOS, PACKAGES, RUST_PARTS, SUITE_PACKAGES, WINDOWS, target_step};
-use crate::steps::{Ending, Run, start};
+use crate::steps::{Beside, Ending, Run, start};
 use crate::third_party;
 use crate::tidy as rules;
 
@@ -85,14 +85,14 @@ pub(crate) fn test(run: &mut Run) {
     run.step_after(&[PACKAGES], "tests of the window", |root| {
         start(&mut cargo(root, &["test", "-p", "voorzorg-app"]))
     });
+    // It waits more than it works, so other steps are taken beside it.
+    let watching = begin_presence(run);
     run.step("documentation", |root| {
         start(cargo(root, &["doc", "--no-deps"]).env("RUSTDOCFLAGS", "-D warnings"))
     });
     scripts(run);
-    lint_targets(run);
-    fuzz::fuzz(run, Effort::Short);
+    end_presence(run, watching);
     run_dpkg(run);
-    run_presence(run);
     run_wine(run);
     run_webdriver(run);
 }
@@ -100,11 +100,23 @@ pub(crate) fn test(run: &mut Run) {
 pub(crate) fn prove(run: &mut Run) {
     setup::packages_for_packaging(run);
     test(run);
+    for name in [WINDOWS, MACOS] {
+        setup::target(run, name);
+    }
+    lint_targets(run);
     run.step("property tests with many more cases", |root| {
         start(
             cargo(
                 root,
-                &["test", "-p", "voorzorg-domain", "-p", "voorzorg-machine"],
+                &[
+                    "test",
+                    "-p",
+                    "voorzorg-domain",
+                    "-p",
+                    "voorzorg-catalogue",
+                    "-p",
+                    "voorzorg-machine",
+                ],
             )
             .env("PROPTEST_CASES", "8192"),
         )
@@ -305,13 +317,34 @@ fn run_dpkg(run: &mut Run) {
 
 /// On a session bus of its own.
 fn run_presence(run: &mut Run) {
-    suite(run, "suite: keeping watch", &[PACKAGES], |root| {
-        start(&mut acceptance(
-            root,
-            &["dbus-run-session", "--"],
-            "presence",
-        ))
-    });
+    end_presence(run, None);
+}
+
+fn presence_command(root: &Path) -> Command {
+    acceptance(root, &["dbus-run-session", "--"], "presence")
+}
+
+/// Starts the suite beside the next steps; `None` where it cannot be.
+fn begin_presence(run: &Run) -> Option<Beside> {
+    if std::env::consts::OS != "linux" || !run.passed() {
+        return None;
+    }
+    let folder = run.root().join("target");
+    std::fs::create_dir_all(&folder).ok()?;
+    let said = folder.join("presence.log");
+    Beside::start(&mut presence_command(run.root()), said).ok()
+}
+
+fn end_presence(run: &mut Run, begun: Option<Beside>) {
+    suite(
+        run,
+        "suite: keeping watch",
+        &[PACKAGES],
+        |root| match begun {
+            Some(begun) => begun.end(),
+            None => start(&mut presence_command(root)),
+        },
+    );
 }
 
 fn run_wine(run: &mut Run) {

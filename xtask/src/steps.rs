@@ -3,12 +3,13 @@
 //!
 //! Does not know what a step does.
 
+use std::fs::{self, File};
 use std::io::{Write, stdout};
 use std::path::{Path, PathBuf};
-use std::process::{Command, ExitCode};
+use std::process::{Child, Command, ExitCode, Stdio};
 use std::time::{Duration, Instant};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, bail, ensure};
 
 /// The outcome of a step.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -197,6 +198,38 @@ pub(crate) fn start(command: &mut Command) -> Result<()> {
     }
 }
 
+/// A program that runs beside the next steps. What it says is shown when it is waited for.
+#[derive(Debug)]
+pub(crate) struct Beside {
+    child: Child,
+    shown: String,
+    said: PathBuf,
+}
+
+impl Beside {
+    /// Starts `command`; what it says goes to the file `said`.
+    pub(crate) fn start(command: &mut Command, said: PathBuf) -> Result<Self> {
+        let shown = show(command);
+        let file = File::create(&said).with_context(|| said.display().to_string())?;
+        let child = command
+            .stdin(Stdio::null())
+            .stdout(file.try_clone()?)
+            .stderr(file)
+            .spawn()
+            .with_context(|| format!("could not start `{shown}`"))?;
+        Ok(Self { child, shown, said })
+    }
+
+    /// Waits for its end, shows what it said, and fails when it failed.
+    pub(crate) fn end(mut self) -> Result<()> {
+        println!("$ {}", self.shown);
+        let status = self.child.wait()?;
+        print!("{}", fs::read_to_string(&self.said).unwrap_or_default());
+        ensure!(status.success(), "`{}` ended with {status}", self.shown);
+        Ok(())
+    }
+}
+
 /// The command as a person would type it: cargo by its name, not by where it stands.
 fn show(command: &Command) -> String {
     let words = std::iter::once(command.get_program()).chain(command.get_args());
@@ -262,6 +295,20 @@ mod tests {
         let mut run = run(true);
         run.left_out("window", "no display".to_owned());
         assert_eq!(last_line(&run), "0 passed, 1 failed");
+    }
+
+    #[test]
+    #[cfg(unix)]
+    fn what_runs_beside_is_waited_for_and_may_fail() {
+        let said = std::env::temp_dir().join(format!("voorzorg-beside-{}", std::process::id()));
+        let ended = |word: &str| {
+            let beside = Beside::start(&mut Command::new(word), said.clone());
+            beside.unwrap().end()
+        };
+        assert!(ended("true").is_ok());
+        assert!(ended("false").is_err());
+        assert!(Beside::start(&mut Command::new("/no/such/program"), said.clone()).is_err());
+        fs::remove_file(said).unwrap();
     }
 
     #[test]

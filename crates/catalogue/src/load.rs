@@ -144,8 +144,13 @@ fn add<T: DeserializeOwned + Described>(
 
 fn convert(files: Files) -> Catalogue {
     let own_names = files.products.iter().map(|(_, file)| &file.own_names);
-    let (version, dated, vendor): (String, String, VendorNames) = match files.catalogue {
-        Some(file) => (file.version, file.dated, vendor(file.vendor, own_names)),
+    let (version, dated, officer_groups, vendor) = match files.catalogue {
+        Some(file) => (
+            file.version,
+            file.dated,
+            file.officer_groups,
+            vendor(file.vendor, own_names),
+        ),
         None => Default::default(),
     };
     let mut products: Vec<Product> = files
@@ -167,6 +172,7 @@ fn convert(files: Files) -> Catalogue {
         version,
         dated,
         vendor,
+        officer_groups,
         products,
         recipes,
         alternatives,

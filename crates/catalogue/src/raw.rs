@@ -4,8 +4,8 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 use voorzorg_domain::catalogue::{
-    AddressSeen, Claim, Confidence, FactKind, Field, Precaution, ProductId, ProductKind, RecipeId,
-    SourceId, Weight,
+    AddressSeen, Claim, Confidence, FactKind, Field, Group, Precaution, ProductId, ProductKind,
+    RecipeId, SourceId, Weight,
 };
 use voorzorg_domain::snapshot::System;
 
@@ -19,6 +19,8 @@ pub(crate) struct CatalogueFile {
     pub version: String,
     /// The day up to which the facts were gathered.
     pub dated: String,
+    /// Groups in which a security officer has to agree before anything is removed.
+    pub officer_groups: Vec<Group>,
     pub vendor: RawVendorNames,
     /// Samples that must be shown as unrecognised: they mention the vendor, and are no known product.
     #[serde(default)]

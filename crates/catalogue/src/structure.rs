@@ -292,7 +292,9 @@ mod tests {
         let vendor = "vendor-words = []\nfolders = []\nregistry-keys = []\n\
                    service-words = []\nidentifiers = []\nteams = []\nmention-words = []\n\
                    remains-folders = []\nname-stems = []\nshort-names = []\nforeign-names = []";
-        let text = format!("format = -1\nversion = \"1\"\ndated = \"x\"\n[vendor]\n{vendor}\n");
+        let text = format!(
+            "format = -1\nversion = \"1\"\ndated = \"x\"\nofficer-groups = []\n[vendor]\n{vendor}\n"
+        );
         assert_eq!(
             problems::<crate::raw::CatalogueFile>(&text),
             ["format wrong-type"]

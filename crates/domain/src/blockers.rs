@@ -3,11 +3,11 @@
 //! blocker.
 
 use crate::assessment::Verdict;
-use crate::catalogue::{Check, Group};
+use crate::catalogue::{Catalogue, Check, StepKind};
 use crate::id_enum;
 use crate::journey::{Journey, Permission, StepStatus};
 use crate::planning::Step;
-use crate::question::{AnswerEffect, DeviceAdmin, Question};
+use crate::question::{AnswerEffect, Question};
 use crate::verification::{CheckResult, FailureReason};
 
 id_enum! {
@@ -47,14 +47,14 @@ id_enum! {
 /// The blockers of the current step, or of making a plan when there is none; the most important
 /// first.
 #[must_use]
-pub fn blockers(journey: &Journey) -> Vec<Blocker> {
+pub fn blockers(journey: &Journey, catalogue: &Catalogue) -> Vec<Blocker> {
     match journey.current_step() {
-        Some(step) => of_step(journey, step),
-        None => before_the_plan(journey),
+        Some(step) => of_step(journey, step, catalogue),
+        None => before_the_plan(journey, catalogue),
     }
 }
 
-fn before_the_plan(journey: &Journey) -> Vec<Blocker> {
+fn before_the_plan(journey: &Journey, catalogue: &Catalogue) -> Vec<Blocker> {
     let mut blockers = Vec::new();
     if let Some((_, assessment)) = journey.latest.as_deref()
         && assessment.verdict == Verdict::Managed
@@ -70,25 +70,34 @@ fn before_the_plan(journey: &Journey) -> Vec<Blocker> {
         }
         return blockers;
     }
-    if journey.permission() == Permission::HandOver {
-        let in_abdo = journey.group() == Some(Group::Abdo);
-        let decides = matches!(
-            journey.device_admin(),
-            Some(DeviceAdmin::Me | DeviceAdmin::Owner)
-        );
-        blockers.push(if in_abdo && decides {
-            Blocker::Officer
-        } else {
-            Blocker::SomeoneElse
-        });
-    }
+    blockers.extend(of_permission(journey, catalogue));
     blockers
+}
+
+fn of_permission(journey: &Journey, catalogue: &Catalogue) -> Option<Blocker> {
+    match journey.permission(catalogue) {
+        Permission::HandOver
+            if journey.needs_officer(catalogue) && !journey.is_settled(Question::Officer) =>
+        {
+            Some(Blocker::Officer)
+        }
+        Permission::HandOver => Some(Blocker::SomeoneElse),
+        Permission::Ask | Permission::Granted => None,
+    }
 }
 
 /// The catalogue id of the product that encrypts files of an organisation.
 const ENCRYPTION_MODULE: &str = "encryption-module";
 
-fn of_step(journey: &Journey, step: &Step) -> Vec<Blocker> {
+fn of_step(journey: &Journey, step: &Step, catalogue: &Catalogue) -> Vec<Blocker> {
+    // Whoever decides now decides about what was planned too.
+    let removal_is_ahead = step.kind != StepKind::Restart && step.kind != StepKind::Protect;
+    if removal_is_ahead && journey.is_managed(catalogue) {
+        return vec![Blocker::Managed];
+    }
+    if removal_is_ahead && let Some(blocker) = of_permission(journey, catalogue) {
+        return vec![blocker];
+    }
     let mut blockers: Vec<Blocker> = step
         .questions
         .iter()
@@ -142,6 +151,7 @@ fn of_reason(reason: FailureReason, check: &Check) -> Option<Blocker> {
         | FailureReason::CouldNotScan
         | FailureReason::ProtectionUnknown
         | FailureReason::MomentUnknown
-        | FailureReason::OnlyTold => None,
+        | FailureReason::OnlyTold
+        | FailureReason::PlanChanged => None,
     }
 }

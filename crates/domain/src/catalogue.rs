@@ -311,6 +311,8 @@ pub struct Catalogue {
     /// The day up to which the facts were gathered, `2026-11-23`.
     pub dated: String,
     pub vendor: VendorNames,
+    /// Groups in which a security officer has to agree before anything is removed.
+    pub officer_groups: Vec<Group>,
     pub products: Vec<Product>,
     pub recipes: Vec<Recipe>,
     pub alternatives: Vec<Alternative>,

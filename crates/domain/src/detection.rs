@@ -201,7 +201,7 @@ impl<'a> Detector<'a> {
             .map(|(probe, fact)| Classified {
                 probe,
                 fact,
-                view: fact.view(),
+                view: self.view(fact),
                 attribution: self.filter.attribute(fact),
             })
             .collect();
@@ -235,6 +235,18 @@ impl<'a> Detector<'a> {
         }
         findings.sort();
         findings
+    }
+
+    /// The view of a fact. Data that goes at the next start, from a folder in which removals leave
+    /// theirs, is a remain and no part of a product that waits.
+    fn view<'f>(&self, fact: &'f Fact) -> FactView<'f> {
+        let mut view = fact.view();
+        if let Fact::PendingRestart(pending) = fact
+            && self.filter.is_in_remains(&pending.path)
+        {
+            view.indication = Indication::Trace;
+        }
+        view
     }
 
     /// Every fact of the vendor's with each product whose signatures it passes.

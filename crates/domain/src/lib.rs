@@ -13,6 +13,7 @@ mod ids;
 pub mod journey;
 pub mod limit;
 mod matching;
+pub mod may_stay;
 pub mod origin;
 pub mod planning;
 pub mod question;

@@ -12,6 +12,7 @@ use crate::catalogue::{
     StepKind,
 };
 use crate::detection::{Finding, ProductMatch};
+use crate::may_stay::MayStay;
 use crate::question::Question;
 use crate::snapshot::{
     Boot, Fact, PackageManager, PackageState, Snapshot, System, UninstallEntry, UninstallScope,
@@ -47,8 +48,6 @@ pub struct Plan {
     pub catalogue_version: String,
     /// The boot of the machine in which the plan was made.
     pub boot: Boot,
-    /// Other products that were here when the plan was made and may stay.
-    pub may_stay: Vec<ProductId>,
     pub steps: Vec<Step>,
 }
 
@@ -58,13 +57,15 @@ impl Plan {
         self.steps.iter().find(|step| step.id == *id)
     }
 
-    /// What a later scan is compared with.
+    /// What a later scan is compared with: `may_stay` was here before, and the product was last seen
+    /// installed in the boot `installed_in`.
     #[must_use]
-    pub fn baseline(&self) -> Baseline<'_> {
+    pub fn baseline<'a>(&'a self, may_stay: &'a [MayStay], installed_in: &'a Boot) -> Baseline<'a> {
         Baseline {
             product: &self.product,
-            may_stay: &self.may_stay,
-            boot: &self.boot,
+            may_stay,
+            planned_in: &self.boot,
+            installed_in,
         }
     }
 }
@@ -115,18 +116,6 @@ pub fn plan(
         recipe: recipe.id.clone(),
         catalogue_version: catalogue.version.clone(),
         boot: snapshot.boot.clone(),
-        may_stay: assessment
-            .findings
-            .iter()
-            // When an antivirus is removed, no other antivirus may stay: it could be the same
-            // product, renamed or upgraded. A companion can be removed alone.
-            .filter(|finding| {
-                !finding.is(ProductKind::Antivirus) || *kind != ProductKind::Antivirus
-            })
-            .filter_map(|finding| finding.product_id())
-            .filter(|other| *other != product)
-            .cloned()
-            .collect(),
         steps: recipe
             .steps
             .iter()

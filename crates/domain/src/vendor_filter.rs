@@ -8,8 +8,8 @@ use crate::catalogue::{Catalogue, VendorNames};
 use crate::fact_view::stem;
 use crate::matching::{NameSet, PhraseSet, is_versioned_name, words};
 use crate::snapshot::{
-    AppBundle, Fact, FolderPattern, MachinePath, Package, PendingRestart, Service, Trace,
-    TraceKind, UninstallEntry, Unit,
+    AppBundle, Fact, FolderSet, MachinePath, Package, PendingRestart, Service, Trace, TraceKind,
+    UninstallEntry, Unit,
 };
 
 /// Whether a fact is the vendor's.
@@ -33,8 +33,8 @@ pub struct VendorFilter(Arc<Rules>);
 struct Rules {
     vendor: VendorNames,
     vendor_words: PhraseSet,
-    folders: Vec<FolderPattern>,
-    remains_folders: Vec<FolderPattern>,
+    folders: FolderSet,
+    remains_folders: FolderSet,
     registry_keys: NameSet,
     services: NameSet,
     service_words: PhraseSet,
@@ -52,16 +52,8 @@ impl From<&Catalogue> for VendorFilter {
         let alternatives = catalogue.alternatives.iter();
         VendorFilter(Arc::new(Rules {
             vendor_words: PhraseSet::new(&vendor.vendor_words),
-            folders: vendor
-                .folders
-                .iter()
-                .map(|path| FolderPattern::new(path))
-                .collect(),
-            remains_folders: vendor
-                .remains_folders
-                .iter()
-                .map(|path| FolderPattern::new(path))
-                .collect(),
+            folders: FolderSet::new(&vendor.folders),
+            remains_folders: FolderSet::new(&vendor.remains_folders),
             registry_keys: NameSet::new(&vendor.registry_keys),
             services: NameSet::new(&vendor.services),
             service_words: PhraseSet::new(&vendor.service_words),
@@ -263,15 +255,13 @@ impl VendorFilter {
     /// Whether `path` is one of the vendor's folders, or lies below one.
     #[must_use]
     pub fn is_vendor_path(&self, path: &MachinePath) -> bool {
-        let mut folders = self.0.folders.iter();
-        folders.any(|folder| folder.is_or_contains(path))
+        self.0.folders.is_or_contains(path)
     }
 
     /// Whether `path` lies inside a folder in which removals leave settings and data, or is one.
     #[must_use]
     pub fn is_in_remains(&self, path: &MachinePath) -> bool {
-        let mut folders = self.0.remains_folders.iter();
-        folders.any(|folder| folder.is_or_contains(path))
+        self.0.remains_folders.is_or_contains(path)
     }
 
     /// Whether something with this name could be the vendor's. For what cannot be read: wider than
@@ -315,8 +305,7 @@ impl VendorFilter {
     /// The vendor's folder for one product, in lower case: the part of `path` right below the
     /// vendor's own folder.
     pub(crate) fn product_folder(&self, path: &MachinePath) -> Option<String> {
-        let mut folders = self.0.folders.iter();
-        folders.find_map(|folder| folder.child_in(path))
+        self.0.folders.child_in(path)
     }
 
     /// Whether a bundle, launch or receipt identifier is the vendor's.

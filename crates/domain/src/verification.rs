@@ -5,22 +5,29 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::assessment::{Assessment, ProtectionState, ProtectorState};
+use crate::assessment::{Assessment, ProbeCoverage, ProtectionState, ProtectorState};
 use crate::catalogue::{Check, ProductId, Weight};
 use crate::detection::{Evidence, Finding};
 use crate::fact_view::Indication;
 use crate::id_enum;
-use crate::snapshot::{Boot, Fact, Probe, Snapshot, System, Timestamp};
+use crate::may_stay::{MayStay, has_something_of_its_own};
+use crate::snapshot::{Boot, Fact, MachinePath, Probe, Snapshot, System, Timestamp};
+
+/// How many places that could not be read a result names; more say no more to a person.
+const PLACES_LIMIT: usize = 20;
 
 /// What a later scan is compared with.
 #[derive(Debug, Clone, Copy)]
 pub struct Baseline<'a> {
     /// The product that is to be removed.
     pub product: &'a ProductId,
-    /// Other products that were here before and may stay.
-    pub may_stay: &'a [ProductId],
-    /// The boot of the machine before anything was done.
-    pub boot: &'a Boot,
+    /// What was here before and may stay.
+    pub may_stay: &'a [MayStay],
+    /// The boot in which the plan was made.
+    pub planned_in: &'a Boot,
+    /// The boot of the last scan that still found the product installed. Only a restart after it is
+    /// a restart after the removal.
+    pub installed_in: &'a Boot,
 }
 
 /// What a scan said about one check.
@@ -36,6 +43,9 @@ pub enum CheckResult {
     Undetermined {
         reason: FailureReason,
         probes: Vec<Probe>,
+        /// What exactly could not be read, as far as it has a place.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        places: Vec<MachinePath>,
     },
 }
 
@@ -70,6 +80,8 @@ id_enum! {
         MomentUnknown = "moment-unknown",
         /// No scan can check it; only the person can confirm it.
         OnlyTold = "only-told",
+        /// What would be started is not what it was when the plan was made.
+        PlanChanged = "plan-changed",
     }
 }
 
@@ -94,10 +106,10 @@ pub fn verify(
     let result = match check {
         Check::Told | Check::Answered => undetermined(FailureReason::OnlyTold),
         Check::ReplacementReady => built_in_ready(snapshot),
-        Check::GoodMoment => good_moment(baseline, snapshot),
+        Check::GoodMoment => good_moment(baseline.planned_in, snapshot),
         Check::Removed => removed(baseline, assessment),
         Check::Gone => gone(baseline, assessment),
-        Check::RestartedAndGone => match snapshot.boot.same_as(baseline.boot) {
+        Check::RestartedAndGone => match snapshot.boot.same_as(baseline.installed_in) {
             Some(false) => gone(baseline, assessment),
             Some(true) => failed(FailureReason::NotRestarted, Vec::new()),
             None => undetermined(FailureReason::StartUnknown),
@@ -119,16 +131,27 @@ fn undetermined(reason: FailureReason) -> CheckResult {
     CheckResult::Undetermined {
         reason,
         probes: Vec::new(),
+        places: Vec::new(),
     }
+}
+
+/// Whether a scan found `product` installed, by more than what a removal leaves behind.
+#[must_use]
+pub fn is_installed(product: &ProductId, assessment: &Assessment) -> bool {
+    let mut findings = assessment.findings.iter();
+    findings.any(|finding| finding.product_id() == Some(product) && shows_installed(finding))
+}
+
+fn shows_installed(finding: &Finding) -> bool {
+    finding
+        .evidence
+        .iter()
+        .any(|evidence| evidence.shows == Indication::Installed && evidence.weight > Weight::Trace)
 }
 
 /// Passes when the product is no longer installed; parts that wait for the restart may be left.
 fn removed(baseline: Baseline<'_>, assessment: &Assessment) -> CheckResult {
-    let installed = |finding: &&Finding| {
-        finding.evidence.iter().any(|evidence| {
-            evidence.shows == Indication::Installed && evidence.weight > Weight::Trace
-        })
-    };
+    let installed = |finding: &&Finding| shows_installed(finding);
     if let Some(finding) = targets(baseline, assessment).find(installed) {
         return failed(FailureReason::StillInstalled, finding.evidence.clone());
     }
@@ -158,10 +181,10 @@ fn targets<'a>(
     baseline: Baseline<'a>,
     assessment: &'a Assessment,
 ) -> impl Iterator<Item = &'a Finding> {
-    assessment
-        .findings
-        .iter()
-        .filter(move |finding| finding.product_id() == Some(baseline.product))
+    assessment.findings.iter().filter(move |finding| {
+        finding.product_id() == Some(baseline.product)
+            || finding.product_id().is_none() && !has_something_of_its_own(finding)
+    })
 }
 
 /// Findings that are neither the product nor allowed to stay; unrecognised ones included.
@@ -169,25 +192,29 @@ fn other_findings<'a>(
     baseline: Baseline<'a>,
     assessment: &'a Assessment,
 ) -> impl Iterator<Item = &'a Finding> {
-    assessment
-        .findings
-        .iter()
-        .filter(move |finding| match finding.product_id() {
-            Some(product) => product != baseline.product && !baseline.may_stay.contains(product),
-            None => true,
-        })
+    assessment.findings.iter().filter(move |finding| {
+        finding.product_id() != Some(baseline.product)
+            && has_something_of_its_own(finding)
+            && !baseline.may_stay.iter().any(|kept| kept.is(finding))
+    })
 }
 
 fn passed_if_covered(assessment: &Assessment) -> CheckResult {
     if assessment.coverage.is_full_beside_remains() {
         return CheckResult::Passed;
     }
+    could_not_scan(&assessment.coverage.weighing().collect::<Vec<_>>())
+}
+
+/// The result when gaps in `hidden` hide what a check depends on.
+pub(crate) fn could_not_scan(hidden: &[&ProbeCoverage]) -> CheckResult {
+    let gaps = hidden.iter().flat_map(|covered| &covered.gaps);
     CheckResult::Undetermined {
         reason: FailureReason::CouldNotScan,
-        probes: assessment
-            .coverage
-            .weighing()
-            .map(|covered| covered.probe)
+        probes: hidden.iter().map(|covered| covered.probe).collect(),
+        places: gaps
+            .filter_map(|gap| gap.place.clone())
+            .take(PLACES_LIMIT)
             .collect(),
     }
 }
@@ -209,7 +236,7 @@ fn protected(assessment: &Assessment) -> CheckResult {
 /// Passes when nothing speaks against removing something now. When a restart is still pending after
 /// the machine has restarted, the result is undetermined instead of failed, so that the person can
 /// confirm the step.
-fn good_moment(baseline: Baseline<'_>, snapshot: &Snapshot) -> CheckResult {
+pub(crate) fn good_moment(planned_in: &Boot, snapshot: &Snapshot) -> CheckResult {
     let circumstances = snapshot.facts().find_map(|(_, fact)| {
         if let Fact::Circumstances(circumstances) = fact {
             Some(circumstances)
@@ -220,7 +247,7 @@ fn good_moment(baseline: Baseline<'_>, snapshot: &Snapshot) -> CheckResult {
     let Some(circumstances) = circumstances else {
         return undetermined(FailureReason::MomentUnknown);
     };
-    let has_restarted = snapshot.boot.same_as(baseline.boot) == Some(false);
+    let has_restarted = snapshot.boot.same_as(planned_in) == Some(false);
     let objections = [
         (
             circumstances.installer_busy == Some(true),
@@ -254,7 +281,7 @@ fn good_moment(baseline: Baseline<'_>, snapshot: &Snapshot) -> CheckResult {
 
 /// Passes when the system's own protection is present and no policy keeps it off. macOS always has
 /// its own; whether that is enough is for the person to decide.
-fn built_in_ready(snapshot: &Snapshot) -> CheckResult {
+pub(crate) fn built_in_ready(snapshot: &Snapshot) -> CheckResult {
     if snapshot.host.system == System::Macos {
         return CheckResult::Passed;
     }

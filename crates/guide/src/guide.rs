@@ -13,7 +13,7 @@ use std::sync::Arc;
 
 use tokio::sync::{mpsc, oneshot, watch};
 use voorzorg_domain::action::{Action, ActionOutcome};
-use voorzorg_domain::catalogue::{ProductId, SourceId, StepId};
+use voorzorg_domain::catalogue::{Group, ProductId, SourceId, StepId};
 use voorzorg_domain::detection::Detector;
 use voorzorg_domain::journey::{
     self, Command, Effect, Event, Journal, Journey, Question, Recorded, Rejection,
@@ -160,6 +160,7 @@ pub fn start_knowing(detector: &'static Detector<'static>, setup: Setup) -> Resu
         app_version: setup.app_version,
         locale,
         place: Place::Journey,
+        reading_as: None,
         read_probes: Vec::new(),
         remark,
         revision: 0,
@@ -179,7 +180,10 @@ pub fn start_knowing(detector: &'static Detector<'static>, setup: Setup) -> Resu
     .unwrap_or_default();
     owner.record(resumed)?;
     if owner.journey.latest.is_none() && journey::pending(&owner.journey).is_none() {
-        owner.record(vec![Event::ScanRequested { step: None }])?;
+        owner.record(vec![Event::ScanRequested {
+            step: None,
+            begin: false,
+        }])?;
     }
     owner.refresh_come_back();
     let (sender, views) = watch::channel(owner.view());
@@ -265,6 +269,8 @@ struct Owner {
     app_version: String,
     locale: Locale,
     place: Place,
+    /// The group for which the explanation is read; no answer.
+    reading_as: Option<Group>,
     read_probes: Vec<Probe>,
     remark: Option<(Tone, Msg)>,
     revision: u32,
@@ -380,6 +386,11 @@ impl Owner {
                 self.refresh_context();
                 Command::ChooseLanguage(locale.tag().to_owned())
             }
+            Intent::ReadAs { group } => {
+                self.reading_as = Group::from_id(&group);
+                self.revision += 1;
+                return Ok(());
+            }
             Intent::SetTextSize { size } => return self.set_text_size(size),
             Intent::StartAtLogin { on } => return self.start_at_login(on),
             Intent::Remind { key, on } => return self.remind(AlertKey(key), on, reply),
@@ -417,6 +428,7 @@ impl Owner {
             Intent::CheckStep { step } => Command::CheckStep(StepId(step)),
             Intent::ConfirmStep { step } => Command::ConfirmStep(StepId(step)),
             Intent::SkipStep { step } => Command::SkipStep(StepId(step)),
+            Intent::LeaveStepOpen { step } => Command::LeaveStepOpen(StepId(step)),
         };
         self.carry_out(command)
     }
@@ -507,7 +519,10 @@ impl Owner {
         let tag = self.locale.tag().to_owned();
         let events = [
             Event::LanguageChosen { tag },
-            Event::ScanRequested { step: None },
+            Event::ScanRequested {
+                step: None,
+                begin: false,
+            },
         ];
         let journal = Journal {
             format: journey::FORMAT,
@@ -582,6 +597,7 @@ impl Owner {
             journey: &self.journey,
             system: self.machine.system(),
             place: self.place,
+            reading_as: self.reading_as,
             read_probes: &self.read_probes,
             remark: self.remark.as_ref(),
             app_version: &self.app_version,

@@ -134,6 +134,7 @@ messages! {
     history_seen = "history-seen" (step);
     history_told = "history-told" (step);
     history_skipped = "history-skipped" (step);
+    history_left_open = "history-left-open" (step);
     history_interrupted = "history-interrupted" (step);
     history_planned = "history-planned" ();
     history_ended = "history-ended" ();
@@ -173,6 +174,9 @@ messages! {
     result_evidence = "result-evidence" ();
     result_coverage = "result-coverage" ();
     result_private = "result-private" ();
+    result_nothing_to_do = "result-nothing-to-do" ();
+    result_nothing_protects = "result-nothing-protects" ();
+    result_vault = "result-vault" ();
     result_no_recipe = "result-no-recipe" (product);
     result_beside = "result-beside" ();
     result_unplaced = "result-unplaced" ();
@@ -183,6 +187,10 @@ messages! {
     button_remove_too = "button-remove-too" (product);
     evidence_line = "evidence-line" (source, value, weight);
     coverage_line = "coverage-line" (source, result);
+    coverage_note = "coverage-note" (place, reason);
+    gap_line = "gap-line" (place, reason);
+    gap_more = "gap-more" (count);
+    report_notes = "report-notes" (count);
     coverage_line_gap = "coverage-line-gap" (source, result, reason);
     coverage_no_packages = "coverage-no-packages" ();
     button_prepare = "button-prepare" ();
@@ -237,6 +245,10 @@ messages! {
     step_will_start = "step-will-start" ();
     step_will_start_none = "step-will-start-none" ();
     step_command = "step-command" ();
+    step_command_first = "step-command-first" ();
+    button_show_command = "button-show-command" ();
+    button_leave_open = "button-leave-open" ();
+    step_looking_first = "step-looking-first" ();
     step_not_undoable = "step-not-undoable" ();
     step_interrupted = "step-interrupted" ();
     step_looking = "step-looking" ();
@@ -298,6 +310,7 @@ messages! {
     wrapup_gone = "wrapup-gone" (product, date);
     wrapup_open = "wrapup-open" ();
     wrapup_beside = "wrapup-beside" ();
+    wrapup_stayed = "wrapup-stayed" (names);
     wrapup_leftovers = "wrapup-leftovers" ();
     wrapup_renewal = "wrapup-renewal" ();
     report_heading = "report-heading" ();
@@ -323,6 +336,8 @@ messages! {
     step_status_told = "step-status-told" (date);
     step_status_skipped = "step-status-skipped" (date);
     step_status_unresolved = "step-status-unresolved" ();
+    step_status_not_established = "step-status-not-established" (places);
+    places_not_read = "places-not-read" (places);
     step_status_short_verified = "step-status-short-verified" ();
     step_status_short_told = "step-status-short-told" ();
     step_status_short_skipped = "step-status-short-skipped" ();
@@ -491,6 +506,7 @@ macro_rules! families {
     probe = "probe-" * "" over Probe::ALL.map(Probe::id), ();
     coverage_result = "coverage-" * "" over CoverageResult::ALL.map(CoverageResult::id), ();
     limit = "limit-" * "" over Limit::ALL.map(Limit::id), ();
+    gap_help = "gap-help-" * "" over ["denied", "unsupported", "tool-missing", "timed-out", "unreadable"], (system);
     gap = "gap-" * "" over ["denied", "unsupported", "tool-missing", "timed-out", "unreadable"], ();
     kind = "kind-" * "" over ProductKind::ALL.map(ProductKind::id).into_iter().chain([UNRECOGNISED]), ();
     presence = "presence-" * "" over Presence::ALL.map(Presence::id), ();

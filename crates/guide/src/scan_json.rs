@@ -63,6 +63,10 @@ struct Covered<'a> {
     /// The first of `gaps`.
     gap: Option<&'a str>,
     gaps: Vec<&'a str>,
+    /// What could not be read, as far as it has a place.
+    places: Vec<&'a str>,
+    /// How many things of other makers could not be read.
+    notes: usize,
     required: bool,
 }
 
@@ -143,6 +147,12 @@ pub fn scan_json(
                 result: covered.result.id(),
                 gap: covered.gaps.first().map(|gap| gap.kind.id()),
                 gaps: covered.gaps.iter().map(|gap| gap.kind.id()).collect(),
+                places: covered
+                    .gaps
+                    .iter()
+                    .filter_map(|gap| Some(gap.place.as_ref()?.0.as_str()))
+                    .collect(),
+                notes: covered.notes,
                 required: covered.required,
             })
             .collect(),

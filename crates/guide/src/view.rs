@@ -349,6 +349,14 @@ pub enum Intent {
     SkipStep {
         step: String,
     },
+    /// Go on although scans cannot establish whether the step is done.
+    LeaveStepOpen {
+        step: String,
+    },
+    /// Show the explanation for a group; no answer to a question.
+    ReadAs {
+        group: String,
+    },
     /// End the journey here; the report names what is not done.
     End,
     /// Open a source in the person's own browser.

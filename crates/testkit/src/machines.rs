@@ -26,6 +26,7 @@ pub fn clean(system: System) -> Snapshot {
         boot: Boot {
             id: Some("first".into()),
             started_at: Some(Timestamp(1_794_990_000)),
+            uptime: None,
         },
         readings: Probe::required(system)
             .iter()
@@ -100,6 +101,7 @@ pub fn restarted(mut snapshot: Snapshot) -> Snapshot {
     snapshot.boot = Boot {
         id: Some("second".into()),
         started_at: Some(Timestamp(1_795_003_600)),
+        uptime: None,
     };
     snapshot.taken_at = Timestamp(1_795_003_700);
     snapshot

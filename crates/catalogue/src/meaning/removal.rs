@@ -69,17 +69,16 @@ pub(super) fn recipes(files: &Files, report: &mut ProblemReport) {
             ("program-folders", &recipe.program_folders),
             ("packages", &recipe.packages),
         ] {
-            for (index, text) in texts.iter().enumerate() {
-                matched(
-                    report,
-                    file,
-                    &format!("{key}[{index}]"),
-                    text,
-                    Textual::Matcher,
-                    true,
-                );
-            }
+            all_matched(report, file, key, texts);
         }
+    }
+}
+
+/// Checks the texts of a list that are matched on a machine.
+fn all_matched(report: &mut ProblemReport, file: &str, key: &str, texts: &[String]) {
+    for (index, text) in texts.iter().enumerate() {
+        let key = format!("{key}[{index}]");
+        matched(report, file, &key, text, Textual::Matcher, true);
     }
 }
 
@@ -112,16 +111,7 @@ pub(super) fn alternatives(alternatives: &[(String, Alternative)], report: &mut 
             ("security-center-names", &alternative.security_center_names),
             ("packages", &alternative.packages),
         ] {
-            for (index, text) in texts.iter().enumerate() {
-                matched(
-                    report,
-                    file,
-                    &format!("{key}[{index}]"),
-                    text,
-                    Textual::Matcher,
-                    true,
-                );
-            }
+            all_matched(report, file, key, texts);
         }
     }
 }

@@ -3,6 +3,7 @@
 mod product;
 mod recipe;
 mod samples;
+mod structure;
 
 use crate::load::load;
 
@@ -13,6 +14,7 @@ const BASE: &[(&str, &str)] = &[
         format = 1
         version = "1"
         dated = "2026-11-23"
+        officer-groups = ["abdo"]
         [vendor]
         vendor-words = ["maker"]
         folders = ["Maker Lab"]
@@ -135,7 +137,7 @@ const BASE: &[(&str, &str)] = &[
         [[claim]]
         id = "A01"
         section = "for-you"
-        groups = ["government", "vital", "abdo", "other"]
+        groups = ["government", "vital", "abdo", "abro", "other"]
         source = "page"
         place = "intro"
         status = "stated"
@@ -682,23 +684,5 @@ fn files_that_a_catalogue_does_not_have_are_named() {
     assert_eq!(
         problems(&BASE[..BASE.len() - 1]),
         ["claims.toml: : missing-file"]
-    );
-}
-
-#[test]
-fn faults_of_structure_and_of_meaning_are_reported_together() {
-    let mut files: Vec<(&str, &str)> = BASE.to_vec();
-    files[5].1 = "[[source]]\nid = 1\n";
-    let agent = BASE[2].1.replace("mkragent", "");
-    files[2].1 = &agent;
-    let found = problems(&files);
-    assert!(found.contains(&"sources.toml: source[0].id: wrong-type".to_owned()));
-    assert!(found.contains(&"sources.toml: source[0].seen: missing-key".to_owned()));
-    assert!(found.contains(
-        &"products/shield-agent.toml: signature.service.all[0].equals: empty-text".to_owned()
-    ));
-    assert!(
-        !found.iter().any(|one| one.contains("unknown-reference")),
-        "an unreadable file is not a missing source: {found:?}"
     );
 }

@@ -78,7 +78,10 @@ id_enum! {
     pub enum Group {
         Government = "government",
         Vital = "vital",
+        /// A company that falls under the ABDO, the security requirements of Defence.
         Abdo = "abdo",
+        /// A company that falls under the ABRO, those of the whole central government since 2026.
+        Abro = "abro",
         Other = "other",
     }
 }

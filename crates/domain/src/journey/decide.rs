@@ -1,6 +1,8 @@
 //! Decides which events a command leads to, or why it is rejected. Changes no state itself.
 
-use super::{DeviceAdmin, Event, InFlight, Journey, Permission, Question, StepStatus};
+use super::{
+    DeviceAdmin, Event, InFlight, Journey, Permission, Question, Recorded, StepStatus, evolve, gate,
+};
 use crate::action::{Action, ActionOutcome};
 use crate::catalogue::{
     AlternativeId, Catalogue, Check, Group, ProductId, ProductKind, StepId, StepKind, Supply,
@@ -8,8 +10,8 @@ use crate::catalogue::{
 use crate::detection::Detector;
 use crate::planning::{NoPlan, Step, plan};
 use crate::question::Unlisted;
-use crate::snapshot::{Boot, Snapshot};
-use crate::verification::{CheckResult, FailureReason, verify};
+use crate::snapshot::{Boot, Snapshot, System, Timestamp};
+use crate::verification::{CheckResult, FailureReason, is_installed, verify};
 
 /// What a person or the app asks for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,6 +35,8 @@ pub enum Command {
     /// The person says that a step is done.
     ConfirmStep(StepId),
     SkipStep(StepId),
+    /// Go on although scans cannot establish whether the step is done.
+    LeaveStepOpen(StepId),
     /// End the journey before every step is settled.
     End,
     /// Use this language (a language tag) from now on, also after a restart.
@@ -83,7 +87,7 @@ pub fn decide(
     match command {
         Command::Scan => {
             idle(journey)?;
-            Ok(vec![Event::ScanRequested { step: None }])
+            Ok(vec![scan_request(None)])
         }
         Command::Scanned(snapshot) => scanned(journey, *snapshot, detector),
         Command::Answer { question, answer } => {
@@ -91,8 +95,11 @@ pub fn decide(
             if matches!(journey.in_flight, InFlight::Acting { .. }) {
                 return Err(Rejection::Busy);
             }
-            if !is_answer(question, &answer, catalogue) {
+            if !is_answer(journey, question, &answer, catalogue) {
                 return Err(Rejection::UnknownAnswer);
+            }
+            if is_of_another_step(journey, question) {
+                return Err(Rejection::NotThisStep);
             }
             Ok(vec![Event::Answered { question, answer }])
         }
@@ -101,7 +108,7 @@ pub fn decide(
             let (snapshot, assessment) = journey.latest.as_deref().ok_or(Rejection::NotNow)?;
             let plan = plan(snapshot, assessment, catalogue, product.as_ref())
                 .map_err(Rejection::NoPlan)?;
-            match journey.permission() {
+            match journey.permission(catalogue) {
                 Permission::Ask => Err(Rejection::AnswerFirst),
                 Permission::HandOver => Err(Rejection::HandOver),
                 Permission::Granted => Ok(vec![Event::Planned {
@@ -113,6 +120,14 @@ pub fn decide(
             let step = at_hand(journey, &id)?;
             ready_for(journey, step)?;
             let action = step.action.clone().ok_or(Rejection::NotNow)?;
+            if step.kind == StepKind::Remove {
+                may_remove(journey, catalogue)?;
+                // Nothing dangerous on an old look: the action waits for a new scan.
+                return Ok(vec![Event::ScanRequested {
+                    step: Some(id),
+                    begin: true,
+                }]);
+            }
             Ok(vec![Event::StepBegun { step: id, action }])
         }
         Command::ActionEnded { step, outcome } => match &journey.in_flight {
@@ -133,7 +148,7 @@ pub fn decide(
                 | Check::Removed
                 | Check::Gone
                 | Check::RestartedAndGone
-                | Check::Protected => Ok(vec![Event::ScanRequested { step: Some(id) }]),
+                | Check::Protected => Ok(vec![scan_request(Some(id))]),
             }
         }
         Command::ConfirmStep(id) => {
@@ -144,11 +159,14 @@ pub fn decide(
                     Ok(vec![Event::StepConfirmed { step: id }])
                 }
                 // May be confirmed only after a scan could not determine it.
-                Check::GoodMoment if check_was_undetermined(journey, step) => {
+                Check::GoodMoment if journey.undetermined(&id).is_some() => {
                     Ok(vec![Event::StepConfirmed { step: id }])
                 }
                 Check::ReplacementReady => {
-                    replacement_in_hand(journey, catalogue)?;
+                    // Built-in protection is seen, and told only where it cannot be seen.
+                    if journey.undetermined(&id).is_none() {
+                        replacement_in_hand(journey, catalogue)?;
+                    }
                     Ok(vec![Event::StepConfirmed { step: id }])
                 }
                 // A scan cannot always determine whether something protects the machine; then the
@@ -167,6 +185,18 @@ pub fn decide(
                 Err(Rejection::Required)
             }
         }
+        Command::LeaveStepOpen(id) => {
+            let step = at_hand(journey, &id)?;
+            match journey.left_open_by(step) {
+                Some(verification) if journey.may_be_left_open(step) => {
+                    Ok(vec![Event::StepLeftOpen {
+                        step: id,
+                        verification: verification.clone(),
+                    }])
+                }
+                Some(_) | None => Err(Rejection::Required),
+            }
+        }
         Command::End => {
             idle(journey)?;
             match journey.current_step() {
@@ -180,6 +210,23 @@ pub fn decide(
             events.extend(resume(journey, &boot));
             Ok(events)
         }
+    }
+}
+
+fn scan_request(step: Option<StepId>) -> Event {
+    Event::ScanRequested { step, begin: false }
+}
+
+/// Requires that nobody else decides about the removal, by the answers and by the latest scan. The
+/// scan before the action judges it once more.
+fn may_remove(journey: &Journey, catalogue: &Catalogue) -> Result<(), Rejection> {
+    if journey.is_managed(catalogue) {
+        return Err(Rejection::HandOver);
+    }
+    match journey.permission(catalogue) {
+        Permission::Granted => Ok(()),
+        Permission::Ask => Err(Rejection::AnswerFirst),
+        Permission::HandOver => Err(Rejection::HandOver),
     }
 }
 
@@ -244,15 +291,6 @@ fn all_settled(journey: &Journey, step: &Step) -> Result<(), Rejection> {
     Ok(())
 }
 
-/// Whether a scan for this step could not determine the result of its check.
-fn check_was_undetermined(journey: &Journey, step: &Step) -> bool {
-    matches!(
-        journey.step_status.get(&step.id),
-        Some(StepStatus::Unresolved { verification })
-            if matches!(verification.result, CheckResult::Undetermined { .. })
-    )
-}
-
 /// A new plan by the current catalogue, when the plan was made by another version of it.
 fn replanned(journey: &Journey, detector: &Detector<'_>) -> Option<Event> {
     let catalogue = detector.catalogue();
@@ -286,16 +324,27 @@ fn replacement_in_hand(journey: &Journey, catalogue: &Catalogue) -> Result<(), R
     }
 }
 
-fn is_answer(question: Question, answer: &str, catalogue: &Catalogue) -> bool {
+/// Whether a plan asks this in a step that is not the current one: what was settled there was the
+/// ground for going on.
+fn is_of_another_step(journey: &Journey, question: Question) -> bool {
+    let asks = |step: &Step| {
+        step.questions.contains(&question)
+            || step.kind == StepKind::Replace && question == Question::Replacement
+    };
+    let Some(plan) = journey.plan.as_deref().filter(|_| !journey.is_over()) else {
+        return false;
+    };
+    plan.steps.iter().any(asks) && !journey.current_step().is_some_and(asks)
+}
+
+fn is_answer(journey: &Journey, question: Question, answer: &str, catalogue: &Catalogue) -> bool {
     match question {
         Question::Group => Group::from_id(answer).is_some(),
         Question::DeviceAdmin => DeviceAdmin::from_id(answer).is_some(),
-        Question::Replacement => {
-            Unlisted::from_id(answer).is_some()
-                || catalogue
-                    .alternative(&AlternativeId(answer.to_owned()))
-                    .is_some()
-        }
+        Question::Replacement => journey
+            .latest
+            .as_deref()
+            .is_some_and(|(snapshot, _)| is_replacement(answer, snapshot.host.system, catalogue)),
         Question::Officer
         | Question::Passwords
         | Question::Vaults
@@ -307,34 +356,83 @@ fn is_answer(question: Question, answer: &str, catalogue: &Catalogue) -> bool {
     }
 }
 
+/// Whether `answer` can protect a machine of `system`. Only on Linux may the answer be "nothing": there
+/// a person decides, and elsewhere the system has protection of its own.
+fn is_replacement(answer: &str, system: System, catalogue: &Catalogue) -> bool {
+    match Unlisted::from_id(answer) {
+        Some(Unlisted::Other) => true,
+        Some(Unlisted::None) => system == System::Linux,
+        None => catalogue
+            .alternative(&AlternativeId(answer.to_owned()))
+            .is_some_and(|other| {
+                other.systems.contains(&system)
+                    && (other.real_time.contains(&system) || system == System::Linux)
+            }),
+    }
+}
+
 fn scanned(
     journey: &Journey,
     snapshot: Snapshot,
     detector: &Detector<'_>,
 ) -> Result<Vec<Event>, Rejection> {
-    let InFlight::Scanning { step } = &journey.in_flight else {
+    let InFlight::Scanning { step, begin } = &journey.in_flight else {
         return Err(Rejection::NotNow);
     };
-    let assessment = detector.assess(&snapshot);
-    let checked = step.as_ref().and_then(|id| {
-        let plan = journey.plan.as_deref()?;
-        let verification = verify(
-            &plan.step(id)?.check,
-            plan.baseline(),
-            &snapshot,
-            &assessment,
-        );
-        Some(Event::StepChecked {
-            step: id.clone(),
-            verification,
-        })
-    });
-    let mut events = vec![Event::Scanned {
+    let catalogue = detector.catalogue();
+    let scanned = Event::Scanned {
+        assessment: Box::new(detector.assess(&snapshot)),
         snapshot: Box::new(snapshot),
-        assessment: Box::new(assessment),
-    }];
-    events.extend(checked);
+    };
+    // What follows is judged with this scan as the latest one.
+    let recorded = Recorded {
+        at: Timestamp(0),
+        event: scanned,
+    };
+    let now = evolve(journey.clone(), &recorded);
+    let step = now.plan.as_deref().and_then(|plan| {
+        let step = plan.step(step.as_ref()?)?;
+        Some((plan, step))
+    });
+    let follows = match (step, now.latest.as_deref()) {
+        (Some((plan, step)), Some((snapshot, assessment))) if *begin => {
+            gate::begin(&now, plan, step, snapshot, assessment, detector)
+        }
+        (Some((plan, step)), Some((snapshot, assessment))) => {
+            let checked = Event::StepChecked {
+                step: step.id.clone(),
+                verification: verify(&step.check, now.baseline(plan), snapshot, assessment),
+            };
+            let replanned = gate::now_possible(plan, step, snapshot, assessment, catalogue);
+            replanned.into_iter().chain([checked]).collect()
+        }
+        (None, _) | (_, None) => Vec::new(),
+    };
+    let mut events = vec![recorded.event];
+    events.extend(undone(&now));
+    events.extend(follows);
     Ok(events)
+}
+
+/// The removal step, open again, when it was settled and the latest scan finds the product installed
+/// after all: it was left open and never done, or the product was installed again.
+fn undone(journey: &Journey) -> Option<Event> {
+    let plan = journey.plan.as_deref().filter(|_| !journey.is_over())?;
+    let (snapshot, assessment) = journey.latest.as_deref()?;
+    let mut steps = plan.steps.iter();
+    let step = steps.find(|step| matches!(step.check, Check::Removed | Check::Gone))?;
+    match journey.step_status.get(&step.id)? {
+        StepStatus::Verified { .. }
+        | StepStatus::SelfReported { .. }
+        | StepStatus::Skipped { .. } => {}
+        // As long as what was hidden stays hidden, nothing more can be done about it.
+        StepStatus::NotEstablished { .. } if gate::hidden(assessment).is_empty() => {}
+        StepStatus::NotEstablished { .. } | StepStatus::Unresolved { .. } => return None,
+    }
+    is_installed(&plan.product, assessment).then(|| Event::StepChecked {
+        step: step.id.clone(),
+        verification: verify(&step.check, journey.baseline(plan), snapshot, assessment),
+    })
 }
 
 /// Whether the last check of the step failed because a restart is pending.
@@ -354,25 +452,30 @@ fn resume(journey: &Journey, boot: &Boot) -> Vec<Event> {
     match &journey.in_flight {
         InFlight::Acting { step, .. } => vec![
             Event::Interrupted { step: step.clone() },
-            Event::ScanRequested {
-                step: Some(step.clone()),
-            },
+            scan_request(Some(step.clone())),
         ],
+        // The person asked to begin before the app stopped. An action needs a new wish, so this scan
+        // only checks.
+        InFlight::Scanning { step, begin: true } => vec![scan_request(step.clone())],
         // The requested scan is still in flight: `pending` returns it again.
-        InFlight::Scanning { .. } => Vec::new(),
+        InFlight::Scanning { begin: false, .. } => Vec::new(),
         InFlight::Nothing => {
-            let waits_for_restart = journey
-                .current_step()
-                .filter(|step| {
-                    step.check == Check::RestartedAndGone || restart_was_pending(journey, step)
-                })
-                .zip(journey.plan.as_deref())
-                .filter(|(_, plan)| boot.same_as(&plan.boot) == Some(false));
-            match waits_for_restart {
-                Some((step, _)) => vec![Event::ScanRequested {
-                    step: Some(step.id.clone()),
-                }],
-                None => Vec::new(),
+            let Some(step) = journey.current_step().filter(|_| !journey.is_over()) else {
+                return Vec::new();
+            };
+            let waits_for_restart =
+                step.check == Check::RestartedAndGone || restart_was_pending(journey, step);
+            let has_restarted = journey
+                .latest
+                .as_deref()
+                .is_some_and(|(snapshot, _)| boot.same_as(&snapshot.boot) == Some(false));
+            // What was begun is shown on (a command to type, an uninstaller to try again), so it must
+            // not rest on an old scan.
+            let was_begun = step.kind == StepKind::Remove && journey.was_begun(&step.id);
+            if was_begun || waits_for_restart && has_restarted {
+                vec![scan_request(Some(step.id.clone()))]
+            } else {
+                Vec::new()
             }
         }
     }

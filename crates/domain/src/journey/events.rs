@@ -43,6 +43,9 @@ pub enum Event {
     ScanRequested {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         step: Option<StepId>,
+        /// The person asked to begin the step, and this scan says whether it may be.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        begin: bool,
     },
     /// A scan was completed.
     Scanned {
@@ -80,6 +83,12 @@ pub enum Event {
     },
     StepSkipped {
         step: StepId,
+    },
+    /// The person went on although scans could not establish whether the step is done.
+    StepLeftOpen {
+        step: StepId,
+        /// What the last scan could not establish, and why.
+        verification: Verification,
     },
     /// The catalogue has changed since the plan was made, so the plan was made anew. The status of its
     /// steps is kept.

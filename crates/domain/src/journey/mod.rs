@@ -7,6 +7,7 @@
 
 mod decide;
 mod events;
+mod gate;
 
 use std::collections::BTreeMap;
 
@@ -19,11 +20,12 @@ pub use crate::question::{DeviceAdmin, Question};
 
 use crate::action::{Action, ActionOutcome};
 use crate::assessment::{Assessment, ProtectionState, Verdict};
-use crate::catalogue::{Group, StepId};
-use crate::planning::{Plan, Step};
+use crate::catalogue::{Catalogue, Check, Group, StepId};
+use crate::may_stay::{self, MayStay};
+use crate::planning::{self, NoPlan, Plan, Step};
 use crate::question;
-use crate::snapshot::{Snapshot, Timestamp};
-use crate::verification::{CheckResult, Verification};
+use crate::snapshot::{Boot, Snapshot, Timestamp};
+use crate::verification::{Baseline, CheckResult, Verification, is_installed};
 
 /// The status of a step. Verified and self-reported never mix (I4).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -44,6 +46,11 @@ pub enum StepStatus {
     Unresolved {
         verification: Verification,
     },
+    /// No scan could establish it, and the person went on. Neither done nor failed.
+    NotEstablished {
+        at: Timestamp,
+        verification: Verification,
+    },
 }
 
 impl StepStatus {
@@ -53,7 +60,8 @@ impl StepStatus {
         match self {
             StepStatus::Verified { .. }
             | StepStatus::SelfReported { .. }
-            | StepStatus::Skipped { .. } => true,
+            | StepStatus::Skipped { .. }
+            | StepStatus::NotEstablished { .. } => true,
             StepStatus::Unresolved { .. } => false,
         }
     }
@@ -74,6 +82,8 @@ pub enum InFlight {
     /// A scan was requested and its snapshot has not come in; `step` when it is to check that step.
     Scanning {
         step: Option<StepId>,
+        /// The step is begun if this scan finds nothing against it.
+        begin: bool,
     },
     /// An action was begun and has not ended.
     Acting {
@@ -91,6 +101,10 @@ pub struct Journey {
     pub latest: Option<Box<(Snapshot, Assessment)>>,
     pub answers: BTreeMap<Question, String>,
     pub plan: Option<Box<Plan>>,
+    /// What was here beside the product of the plan in scans that found it installed.
+    pub may_stay: Vec<MayStay>,
+    /// The boot of the last scan that found the product of the plan installed.
+    pub installed_in: Boot,
     /// The snapshot that the plan was made from.
     pub planned_from: Option<Box<Snapshot>>,
     pub step_status: BTreeMap<StepId, StepStatus>,
@@ -112,6 +126,8 @@ impl Default for Journey {
             latest: None,
             answers: BTreeMap::new(),
             plan: None,
+            may_stay: Vec::new(),
+            installed_in: Boot::default(),
             planned_from: None,
             step_status: BTreeMap::new(),
             outcomes: BTreeMap::new(),
@@ -172,30 +188,139 @@ impl Journey {
         DeviceAdmin::from_id(self.answers.get(&Question::DeviceAdmin)?)
     }
 
-    /// Whether the person may remove the product, by their own answers.
+    /// Whether a security officer has to agree, by the group that the person named.
     #[must_use]
-    pub fn permission(&self) -> Permission {
-        let (Some(group), Some(device_admin)) = (self.group(), self.device_admin()) else {
+    pub fn needs_officer(&self, catalogue: &Catalogue) -> bool {
+        self.group()
+            .is_some_and(|group| catalogue.officer_groups.contains(&group))
+    }
+
+    /// Whether the person may remove the product, by their own answers. Where an officer decides,
+    /// the officer is asked first, whoever manages the computer.
+    #[must_use]
+    pub fn permission(&self, catalogue: &Catalogue) -> Permission {
+        if self.group().is_none() {
             return Permission::Ask;
-        };
-        match (device_admin, group) {
-            (DeviceAdmin::Supplier | DeviceAdmin::Department | DeviceAdmin::Unknown, _) => {
+        }
+        if self.needs_officer(catalogue) && !self.is_settled(Question::Officer) {
+            return if self.answers.contains_key(&Question::Officer) {
+                Permission::HandOver
+            } else {
+                Permission::Ask
+            };
+        }
+        match self.device_admin() {
+            None => Permission::Ask,
+            Some(DeviceAdmin::Supplier | DeviceAdmin::Department | DeviceAdmin::Unknown) => {
                 Permission::HandOver
             }
-            (DeviceAdmin::Me | DeviceAdmin::Owner, Group::Abdo) => {
-                if self.is_settled(Question::Officer) {
-                    Permission::Granted
-                } else if self.answers.contains_key(&Question::Officer) {
-                    Permission::HandOver
-                } else {
-                    Permission::Ask
+            Some(DeviceAdmin::Me | DeviceAdmin::Owner) => Permission::Granted,
+        }
+    }
+
+    /// Whether the latest scan says that someone else looks after the product of the plan.
+    #[must_use]
+    pub fn is_managed(&self, catalogue: &Catalogue) -> bool {
+        self.plan
+            .as_deref()
+            .zip(self.latest.as_deref())
+            .is_some_and(|(plan, (snapshot, assessment))| {
+                planning::plan(snapshot, assessment, catalogue, Some(&plan.product))
+                    == Err(NoPlan::Managed)
+            })
+    }
+
+    /// Whether the removal was begun: an action of ours got as far as the system, or may have.
+    /// From then on earlier steps are not opened again.
+    #[must_use]
+    pub fn was_begun(&self, step: &StepId) -> bool {
+        self.interrupted.contains(step)
+            || self
+                .outcomes
+                .get(step)
+                .is_some_and(|outcome| match outcome {
+                    ActionOutcome::Started { .. }
+                    | ActionOutcome::OpenedAppsInstead { .. }
+                    | ActionOutcome::Opened => true,
+                    ActionOutcome::EntryGone
+                    | ActionOutcome::EntryChanged
+                    | ActionOutcome::Failed { .. } => false,
+                })
+    }
+
+    /// Whether the step waits only because something could not be read, so that the person may go on
+    /// without it being established.
+    #[must_use]
+    pub fn may_be_left_open(&self, step: &Step) -> bool {
+        let is_of_the_removal = match step.check {
+            Check::Removed | Check::Gone | Check::RestartedAndGone => true,
+            Check::Told
+            | Check::Answered
+            | Check::ReplacementReady
+            | Check::GoodMoment
+            | Check::Protected => false,
+        };
+        is_of_the_removal && self.left_open_by(step).is_some()
+    }
+
+    /// The verification with which `step` may be left open: a scan could not determine it, or an
+    /// earlier step of the removal was left open and this one depends on it.
+    #[must_use]
+    pub fn left_open_by(&self, step: &Step) -> Option<&Verification> {
+        match self.step_status.get(&step.id)? {
+            StepStatus::Unresolved { verification } => {
+                let is_undetermined =
+                    matches!(verification.result, CheckResult::Undetermined { .. });
+                let depends = self
+                    .step_status
+                    .values()
+                    .any(|status| matches!(status, StepStatus::NotEstablished { .. }));
+                (is_undetermined || depends).then_some(verification)
+            }
+            StepStatus::Verified { .. }
+            | StepStatus::SelfReported { .. }
+            | StepStatus::Skipped { .. }
+            | StepStatus::NotEstablished { .. } => None,
+        }
+    }
+
+    /// The check of the step, when a scan could not determine its result.
+    #[must_use]
+    pub fn undetermined(&self, step: &StepId) -> Option<&Verification> {
+        match self.step_status.get(step)? {
+            StepStatus::Unresolved { verification }
+                if matches!(verification.result, CheckResult::Undetermined { .. }) =>
+            {
+                Some(verification)
+            }
+            StepStatus::Verified { .. }
+            | StepStatus::SelfReported { .. }
+            | StepStatus::Skipped { .. }
+            | StepStatus::Unresolved { .. }
+            | StepStatus::NotEstablished { .. } => None,
+        }
+    }
+}
+
+impl Journey {
+    /// Remembers the boot of the latest scan and what it found besides, if it found the product of
+    /// the plan installed.
+    fn note_installed(&mut self) {
+        if let (Some(plan), Some((snapshot, assessment))) = (&self.plan, self.latest.as_deref())
+            && is_installed(&plan.product, assessment)
+        {
+            self.installed_in = snapshot.boot.clone();
+            for beside in may_stay::beside(&plan.product, plan.kind, assessment) {
+                if !self.may_stay.contains(&beside) {
+                    self.may_stay.push(beside);
                 }
             }
-            (
-                DeviceAdmin::Me | DeviceAdmin::Owner,
-                Group::Government | Group::Vital | Group::Other,
-            ) => Permission::Granted,
         }
+    }
+
+    /// What a scan for the plan is compared with.
+    fn baseline<'a>(&'a self, plan: &'a Plan) -> Baseline<'a> {
+        plan.baseline(&self.may_stay, &self.installed_in)
     }
 }
 
@@ -213,8 +338,11 @@ pub enum Permission {
 #[must_use]
 pub fn evolve(mut journey: Journey, recorded: &Recorded) -> Journey {
     match &recorded.event {
-        Event::ScanRequested { step } => {
-            journey.in_flight = InFlight::Scanning { step: step.clone() };
+        Event::ScanRequested { step, begin } => {
+            journey.in_flight = InFlight::Scanning {
+                step: step.clone(),
+                begin: *begin,
+            };
             // Scanning again continues a journey that the person had ended.
             journey.ended = false;
         }
@@ -233,12 +361,16 @@ pub fn evolve(mut journey: Journey, recorded: &Recorded) -> Journey {
                 journey.first = Some(pair.clone());
             }
             journey.latest = Some(pair);
+            journey.note_installed();
         }
         Event::Answered { question, answer } => {
             journey.answers.insert(*question, answer.clone());
         }
         Event::Planned { plan } => {
             journey.plan = Some(plan.clone());
+            journey.installed_in = plan.boot.clone();
+            journey.may_stay.clear();
+            journey.note_installed();
             journey.planned_from = journey
                 .latest
                 .as_deref()
@@ -291,6 +423,13 @@ pub fn evolve(mut journey: Journey, recorded: &Recorded) -> Journey {
             journey
                 .step_status
                 .insert(step.clone(), StepStatus::Skipped { at: recorded.at });
+        }
+        Event::StepLeftOpen { step, verification } => {
+            let status = StepStatus::NotEstablished {
+                at: recorded.at,
+                verification: verification.clone(),
+            };
+            journey.step_status.insert(step.clone(), status);
         }
         Event::LanguageChosen { tag } => journey.language = Some(tag.clone()),
     }

@@ -49,21 +49,39 @@ pub struct Boot {
     /// When the machine started, as the system reports it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub started_at: Option<Timestamp>,
+    /// For how many seconds it has been running, by a clock that nobody can set.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub uptime: Option<i64>,
 }
 
 /// Reported start times of one boot may differ this much: clocks are corrected while running.
 const BOOT_TOLERANCE_SECONDS: i64 = 120;
 
 impl Boot {
-    /// Whether `self` and `other` are the same boot; `None` when neither id nor start time can be
-    /// compared.
+    /// Whether `self` is still the boot that was `earlier`; `None` when that cannot be told.
+    ///
+    /// The id decides, where there is one. Without it the start times are compared. They are
+    /// calculated from the clock, so a clock that was set looks like a restart; the uptime is the
+    /// second witness: it only ever falls by a restart. When it has not fallen although the start
+    /// times differ, the machine may have been restarted long ago or its clock may have been set.
     #[must_use]
-    pub fn same_as(&self, other: &Boot) -> Option<bool> {
-        if let (Some(ours), Some(theirs)) = (&self.id, &other.id) {
+    pub fn same_as(&self, earlier: &Boot) -> Option<bool> {
+        if let (Some(ours), Some(theirs)) = (&self.id, &earlier.id) {
             return Some(ours == theirs);
         }
-        let (ours, theirs) = (self.started_at?, other.started_at?);
-        Some(ours.seconds_since(theirs).abs() <= BOOT_TOLERANCE_SECONDS)
+        if let (Some(ours), Some(theirs)) = (self.uptime, earlier.uptime)
+            && ours < theirs
+        {
+            return Some(false);
+        }
+        let (ours, theirs) = (self.started_at?, earlier.started_at?);
+        let is_same = ours.seconds_since(theirs).saturating_abs() <= BOOT_TOLERANCE_SECONDS;
+        let has_witness = self.uptime.is_some() && earlier.uptime.is_some();
+        match (is_same, has_witness) {
+            (true, _) => Some(true),
+            (false, false) => Some(false),
+            (false, true) => None,
+        }
     }
 }
 
@@ -76,6 +94,7 @@ mod tests {
         let boot = |id: Option<&str>, at: Option<i64>| Boot {
             id: id.map(str::to_owned),
             started_at: at.map(Timestamp),
+            uptime: None,
         };
         assert_eq!(
             boot(Some("a"), Some(1)).same_as(&boot(Some("a"), Some(9_000))),
@@ -94,5 +113,26 @@ mod tests {
             Some(false)
         );
         assert_eq!(boot(None, None).same_as(&boot(Some("a"), None)), None);
+    }
+
+    #[test]
+    fn a_clock_that_was_set_is_no_restart() {
+        let boot = |started_at: i64, uptime: i64| Boot {
+            id: None,
+            started_at: Some(Timestamp(started_at)),
+            uptime: Some(uptime),
+        };
+        let before = boot(1_000_000, 5_000);
+        // Ten minutes later, and the clock was set by a day.
+        for set in [-86_400, 86_400] {
+            assert_eq!(boot(1_000_000 + set, 5_600).same_as(&before), None);
+        }
+        assert_eq!(boot(1_000_000, 5_600).same_as(&before), Some(true));
+        assert_eq!(boot(1_009_000, 60).same_as(&before), Some(false));
+        // Restarted at once, and the start times are close together.
+        assert_eq!(
+            boot(1_000_060, 30).same_as(&boot(1_000_000, 50)),
+            Some(false)
+        );
     }
 }

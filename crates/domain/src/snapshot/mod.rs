@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 
 pub use facts::*;
 pub use host::{Boot, Host, System, Timestamp};
-pub(crate) use path::FolderPattern;
+pub(crate) use path::FolderSet;
 pub use path::MachinePath;
 pub use probe::{Gap, GapKind, Probe};
 

@@ -25,7 +25,7 @@ impl MachinePath {
     /// Whole parts are compared, so `Kaspersky Lab` does not contain `Kaspersky Laboratory`.
     #[must_use]
     pub fn is_below(&self, folder: &str) -> bool {
-        FolderPattern::new(folder).contains(self)
+        FolderSet::new([&folder.to_owned()]).contains(self)
     }
 
     /// The last part of the path, as written.
@@ -38,57 +38,60 @@ impl MachinePath {
     }
 }
 
-/// A folder as the catalogue names it: from the root (`/opt/x`), or parts that may occur anywhere in
-/// a path (`Kaspersky Lab`).
+/// Folders as the catalogue names them: from the root (`/opt/x`), or parts that may occur anywhere in a
+/// path (`Kaspersky Lab`).
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(crate) struct FolderSet(Vec<Folder>);
+
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct FolderPattern {
+struct Folder {
     from_root: bool,
     parts: Vec<String>,
 }
 
-impl FolderPattern {
-    pub(crate) fn new(folder: &str) -> FolderPattern {
-        FolderPattern {
+impl FolderSet {
+    pub(crate) fn new<'a>(folders: impl IntoIterator<Item = &'a String>) -> FolderSet {
+        let folders = folders.into_iter().map(|folder| Folder {
             from_root: folder.starts_with('/'),
-            parts: MachinePath(folder.to_owned()).parts().collect(),
-        }
+            parts: MachinePath(folder.clone()).parts().collect(),
+        });
+        // A folder without parts would hold every path.
+        FolderSet(folders.filter(|folder| !folder.parts.is_empty()).collect())
     }
 
-    /// Whether `path` lies below this folder.
+    /// Whether `path` lies below one of the folders.
     pub(crate) fn contains(&self, path: &MachinePath) -> bool {
-        let parts: Vec<String> = path.parts().collect();
-        let end = self.end_in(path, &parts);
-        end.is_some_and(|end| end < parts.len())
+        self.below(path).is_some_and(|below| !below.is_empty())
     }
 
-    /// Whether `path` is this folder, or lies below it.
+    /// Whether `path` is one of the folders, or lies below one.
     pub(crate) fn is_or_contains(&self, path: &MachinePath) -> bool {
-        let parts: Vec<String> = path.parts().collect();
-        self.end_in(path, &parts).is_some()
+        self.below(path).is_some()
     }
 
-    /// The part of `path` right below this folder, in lower case.
+    /// The part of `path` right below the folder that holds it, in lower case.
     pub(crate) fn child_in(&self, path: &MachinePath) -> Option<String> {
-        let parts: Vec<String> = path.parts().collect();
-        let end = self.end_in(path, &parts)?;
-        parts.get(end).cloned()
+        self.below(path)?.into_iter().next()
     }
 
-    /// How many of the `parts` of `path` lead to this folder; `None` when it is not in the path. A
-    /// path with `..` never matches: where it leads is unknown without reading the disk.
-    fn end_in(&self, path: &MachinePath, parts: &[String]) -> Option<usize> {
-        if self.parts.is_empty() || parts.iter().any(|part| part == "..") {
+    /// The parts of `path` below the first of the folders that holds it. A path with `..` is in none:
+    /// where it leads is unknown without reading the disk.
+    fn below(&self, path: &MachinePath) -> Option<Vec<String>> {
+        let mut parts: Vec<String> = path.parts().collect();
+        if parts.iter().any(|part| part == "..") {
             return None;
         }
-        let length = self.parts.len();
-        let is_this = |run: &[String]| run == self.parts;
-        if self.from_root {
-            let leads = path.0.starts_with('/') && parts.get(..length).is_some_and(is_this);
-            leads.then_some(length)
-        } else {
-            let begin = parts.windows(length).position(is_this)?;
-            Some(begin + length)
-        }
+        let is_absolute = path.0.starts_with('/');
+        let end = self.0.iter().find_map(|folder| {
+            let length = folder.parts.len();
+            if folder.from_root {
+                (is_absolute && parts.starts_with(&folder.parts)).then_some(length)
+            } else {
+                let begin = parts.windows(length).position(|run| run == folder.parts)?;
+                Some(begin + length)
+            }
+        })?;
+        Some(parts.split_off(end))
     }
 }
 
@@ -124,7 +127,7 @@ mod tests {
 
     #[test]
     fn a_folder_contains_itself_only_where_that_is_asked_and_names_its_child() {
-        let folder = FolderPattern::new("Kaspersky Lab");
+        let folder = FolderSet::new([&"Kaspersky Lab".to_owned()]);
         let path = |path: &str| MachinePath(path.to_owned());
         assert!(folder.is_or_contains(&path(r"C:\Program Files\KASPERSKY LAB")));
         assert!(!folder.contains(&path(r"C:\Program Files\Kaspersky Lab")));

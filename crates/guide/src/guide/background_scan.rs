@@ -108,6 +108,7 @@ impl Owner {
     ) -> Option<Vec<Event>> {
         let requested = Event::ScanRequested {
             step: Some(step.clone()),
+            begin: false,
         };
         let recorded = |event: &Event| Recorded {
             at,

@@ -10,7 +10,7 @@ use crate::view::{Block, Tone};
 
 /// Everything that blocks the current step.
 pub(super) fn blocks(ctx: &ViewContext<'_>) -> Vec<Block> {
-    let found = found_blockers(ctx.journey);
+    let found = found_blockers(ctx.journey, ctx.catalogue);
     let mut blocks: Vec<Block> = found
         .iter()
         .flat_map(|blocker| reason(ctx, *blocker))

@@ -3,7 +3,7 @@
 
 use voorzorg_domain::catalogue::{Catalogue, Claim, Group, Section};
 
-use super::questions::group_choice;
+use super::questions::reading_choice;
 use super::view_context::ViewContext;
 use crate::dates;
 use crate::locale::Locale;
@@ -12,8 +12,8 @@ use crate::texts::Texts;
 use crate::view::{Block, Button, ClaimItem, Intent, PictureName, Place, Screen, ScreenId};
 
 pub(super) fn screen(ctx: &ViewContext<'_>) -> Screen {
-    let group = ctx.journey.group();
-    let mut blocks = vec![ctx.text(&msg::explain_lead()), group_choice(ctx)];
+    let group = ctx.reading_as.or_else(|| ctx.journey.group());
+    let mut blocks = vec![ctx.text(&msg::explain_lead()), reading_choice(ctx, group)];
     blocks.extend(explain_blocks(ctx.texts, ctx.locale, ctx.catalogue, group));
     Screen {
         id: ScreenId::Explain,

@@ -94,6 +94,7 @@ fn line(ctx: &ViewContext<'_>, before: &Journey, recorded: &Recorded) -> Option<
         },
         Event::StepConfirmed { step } => msg::history_told(title(step.as_str())),
         Event::StepSkipped { step } => msg::history_skipped(title(step.as_str())),
+        Event::StepLeftOpen { step, .. } => msg::history_left_open(title(step.as_str())),
         Event::Interrupted { step } => msg::history_interrupted(title(step.as_str())),
         Event::Planned { .. } => msg::history_planned(),
         Event::Ended => msg::history_ended(),

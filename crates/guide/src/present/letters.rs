@@ -3,7 +3,7 @@
 //! not send anything.
 
 use voorzorg_domain::blockers::Blocker;
-use voorzorg_domain::catalogue::{Group, ProductKind};
+use voorzorg_domain::catalogue::ProductKind;
 use voorzorg_domain::detection::Finding;
 use voorzorg_domain::journey::DeviceAdmin;
 use voorzorg_domain::origin::Origin;
@@ -51,7 +51,7 @@ fn fitting(ctx: &ViewContext<'_>) -> Vec<(&'static str, Block)> {
         return letters;
     }
     add("hand-over", hand_over(ctx));
-    if ctx.journey.group() == Some(Group::Abdo) {
+    if ctx.journey.needs_officer(ctx.catalogue) {
         add("officer", officer(ctx));
     }
     add("colleagues", colleagues(ctx));

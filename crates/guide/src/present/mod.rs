@@ -25,6 +25,7 @@ mod view_context;
 use voorzorg_domain::catalogue::StepKind;
 use voorzorg_domain::journey::{InFlight, Permission};
 use voorzorg_domain::origin::Origin;
+use voorzorg_domain::planning::Step;
 
 pub(crate) use explain::explain_blocks;
 pub(crate) use letters::{LETTERS, letter_mark};
@@ -69,7 +70,7 @@ pub(crate) fn present(ctx: &ViewContext<'_>) -> View {
 }
 
 fn screen(ctx: &ViewContext<'_>) -> Screen {
-    let first_scan_pending = matches!(ctx.journey.in_flight, InFlight::Scanning { step: None })
+    let first_scan_pending = matches!(ctx.journey.in_flight, InFlight::Scanning { step: None, .. })
         || ctx.journey.latest.is_none();
     match ctx.place {
         Place::Explain => explain::screen(ctx),
@@ -88,6 +89,7 @@ fn screen(ctx: &ViewContext<'_>) -> Screen {
         Place::Questions => questions::screen(ctx),
         Place::Journey => match ctx.journey.current_step() {
             _ if ctx.journey.is_over() => report::wrap_up(ctx),
+            Some(step) if someone_else_decides(ctx, step) => questions::screen(ctx),
             Some(step) => steps::screen(ctx, step),
             None => result::screen(ctx),
         },
@@ -101,6 +103,18 @@ fn origin_banner(origin: Origin) -> Option<Msg> {
         Origin::Root => Some(msg::scan_origin_root()),
         Origin::Practice => Some(msg::practice_banner()),
     }
+}
+
+/// Whether somebody else decides about what is still to be removed, by the answers or by the latest
+/// scan, although a plan was made.
+fn someone_else_decides(ctx: &ViewContext<'_>, step: &Step) -> bool {
+    let is_ahead = match step.kind {
+        StepKind::Prepare | StepKind::Replace | StepKind::Remove => true,
+        StepKind::Restart | StepKind::Protect => false,
+    };
+    is_ahead
+        && (ctx.journey.is_managed(ctx.catalogue)
+            || ctx.journey.permission(ctx.catalogue) != Permission::Granted)
 }
 
 /// The buttons that lead to other pages.
@@ -188,7 +202,7 @@ fn current_stage(ctx: &ViewContext<'_>) -> usize {
         (None, false) => {
             let asked = !journey.answers.is_empty()
                 && ctx.place == Place::Questions
-                && journey.permission() != Permission::Ask;
+                && journey.permission(ctx.catalogue) != Permission::Ask;
             usize::from(asked || ctx.place == Place::Questions)
         }
     }

@@ -21,9 +21,11 @@ pub(super) fn screen(ctx: &ViewContext<'_>) -> Screen {
             assessment.verdict == Verdict::Managed
                 || (assessment.verdict == Verdict::CompanionOnly && only_managed(assessment))
         });
-    let answered = ctx.journey.permission();
+    let managed = managed || ctx.journey.is_managed(ctx.catalogue);
+    let answered = ctx.journey.permission(ctx.catalogue);
     let group = ctx.journey.group();
-    let all_asked = ctx.journey.device_admin().is_some() && group.is_some();
+    let needs_officer = ctx.journey.needs_officer(ctx.catalogue);
+    let all_asked = answered != Permission::Ask;
     let hand_over = (managed && all_asked) || answered == Permission::HandOver;
     let mut blocks = vec![];
     if !hand_over {
@@ -33,7 +35,19 @@ pub(super) fn screen(ctx: &ViewContext<'_>) -> Screen {
     if group == Some(Group::Other) {
         blocks.push(ctx.notice(Tone::Calm, &msg::result_private()));
     }
-    if group.is_some() {
+    // Where an officer decides, the officer is asked before anything else.
+    if needs_officer {
+        blocks.push(choice(
+            ctx,
+            Question::Officer,
+            Question::Officer
+                .answers()
+                .iter()
+                .map(|(id, _)| (*id, msg::officer(id), None))
+                .collect(),
+        ));
+    }
+    if group.is_some() && (!needs_officer || ctx.journey.is_settled(Question::Officer)) {
         blocks.push(choice(
             ctx,
             Question::DeviceAdmin,
@@ -48,22 +62,6 @@ pub(super) fn screen(ctx: &ViewContext<'_>) -> Screen {
                 .to_vec(),
         ));
     }
-    let asks_officer = group == Some(Group::Abdo)
-        && matches!(
-            ctx.journey.device_admin(),
-            Some(DeviceAdmin::Me | DeviceAdmin::Owner)
-        );
-    if asks_officer {
-        blocks.push(choice(
-            ctx,
-            Question::Officer,
-            Question::Officer
-                .answers()
-                .iter()
-                .map(|(id, _)| (*id, msg::officer(id), None))
-                .collect(),
-        ));
-    }
     if hand_over {
         blocks.push(ctx.heading(&msg::handover_heading()));
         blocks.extend(hand_over_blocks(ctx, managed));
@@ -74,6 +72,10 @@ pub(super) fn screen(ctx: &ViewContext<'_>) -> Screen {
         Vec::new()
     };
     let primary = (!intents.is_empty()).then(|| intents.remove(0));
+    // A plan that was made waits until a new scan finds otherwise.
+    if ctx.journey.plan.is_some() {
+        intents.push(ctx.button(&msg::button_look_again(), Intent::Scan));
+    }
     Screen {
         id: if hand_over {
             ScreenId::HandOver
@@ -112,7 +114,7 @@ fn hand_over_blocks(ctx: &ViewContext<'_>, managed: bool) -> Vec<Block> {
             &msg::handover_managed(main_name(ctx, assessment)),
         ));
     }
-    let blockers = found_blockers(ctx.journey);
+    let blockers = found_blockers(ctx.journey, ctx.catalogue);
     for blocker in &blockers {
         match blocker {
             // Shown above, with the name of the product.
@@ -158,8 +160,8 @@ fn hand_over_blocks(ctx: &ViewContext<'_>, managed: bool) -> Vec<Block> {
     blocks
 }
 
-/// The question which group the computer is used for; the explanation shows it too.
-pub(super) fn group_choice(ctx: &ViewContext<'_>) -> Block {
+/// The question which group the computer is used for.
+fn group_choice(ctx: &ViewContext<'_>) -> Block {
     choice(
         ctx,
         Question::Group,
@@ -167,6 +169,28 @@ pub(super) fn group_choice(ctx: &ViewContext<'_>) -> Block {
             .map(|group| (group.id(), msg::group(group.id()), None))
             .to_vec(),
     )
+}
+
+/// The same choice for reading only: it answers no question.
+pub(super) fn reading_choice(ctx: &ViewContext<'_>, reading: Option<Group>) -> Block {
+    Block::Choice {
+        question: ctx.t(&msg::question(Question::Group.id())),
+        hint: None,
+        options: Group::ALL
+            .into_iter()
+            .map(|group| ChoiceOption {
+                button: ctx.button(
+                    &msg::group(group.id()),
+                    Intent::ReadAs {
+                        group: group.id().to_owned(),
+                    },
+                ),
+                chosen: reading == Some(group),
+                hint: None,
+                page: None,
+            })
+            .collect(),
+    }
 }
 
 /// A question with its answers.

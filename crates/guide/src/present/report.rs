@@ -3,8 +3,10 @@
 
 use voorzorg_domain::detection::Presence;
 use voorzorg_domain::journey::StepStatus;
+use voorzorg_domain::may_stay::stayed;
 use voorzorg_domain::origin::Origin;
 use voorzorg_domain::report::{Report, ReportedScan, UnprotectedTime, report};
+use voorzorg_domain::verification::{CheckResult, Verification};
 
 use super::localization::Localization;
 use super::view_context::ViewContext;
@@ -38,6 +40,10 @@ pub(super) fn wrap_up(ctx: &ViewContext<'_>) -> Screen {
             msg::wrapup_heading_open()
         }
     };
+    let stayed = stayed_names(ctx);
+    if !stayed.is_empty() {
+        blocks.push(ctx.text(&msg::wrapup_stayed(stayed.join(", "))));
+    }
     blocks.push(Block::Facts {
         rows: step_rows(ctx, &report, Dates::Once),
     });
@@ -67,6 +73,15 @@ pub(super) fn wrap_up(ctx: &ViewContext<'_>) -> Screen {
         others,
         back: None,
     }
+}
+
+/// What was here before the removal, may stay, and is still here.
+fn stayed_names(ctx: &ViewContext<'_>) -> Vec<String> {
+    let Some((_, assessment)) = ctx.journey.latest.as_deref() else {
+        return Vec::new();
+    };
+    let stayed = stayed(&ctx.journey.may_stay, assessment);
+    stayed.map(|finding| names::name(ctx, finding)).collect()
 }
 
 pub(super) fn screen(ctx: &ViewContext<'_>) -> Screen {
@@ -163,6 +178,15 @@ fn scan_blocks(l10n: &Localization<'_>, scan: &ReportedScan) -> Vec<Block> {
         .blocking()
         .map(|covered| l10n.t(&msg::probe(covered.probe.id())))
         .collect();
+    let notes: usize = assessment
+        .coverage
+        .probes
+        .iter()
+        .map(|covered| covered.notes)
+        .sum();
+    if notes > 0 {
+        blocks.push(l10n.text(&msg::report_notes(notes)));
+    }
     if assessment.coverage.is_full() {
         blocks.push(l10n.text(&msg::report_looked_everywhere()));
     } else {
@@ -207,6 +231,9 @@ fn step_rows(l10n: &Localization<'_>, report: &Report, dates: Dates) -> Vec<Fact
                 }
                 (Some(StepStatus::Skipped { .. }), Dates::Once) => msg::step_status_short_skipped(),
                 (Some(StepStatus::Unresolved { .. }), _) => msg::step_status_unresolved(),
+                (Some(StepStatus::NotEstablished { verification, .. }), _) => {
+                    msg::step_status_not_established(places(l10n, verification))
+                }
                 (None, _) => msg::step_status_open(),
             };
             FactRow {
@@ -216,6 +243,31 @@ fn step_rows(l10n: &Localization<'_>, report: &Report, dates: Dates) -> Vec<Fact
             }
         })
         .collect()
+}
+
+/// What hid the result of a check, in a few words.
+fn places(l10n: &Localization<'_>, verification: &Verification) -> String {
+    let CheckResult::Undetermined {
+        reason,
+        probes,
+        places,
+    } = &verification.result
+    else {
+        return String::new();
+    };
+    let names: Vec<String> = if places.is_empty() {
+        let probes = probes.iter();
+        probes
+            .map(|probe| l10n.t(&msg::probe(probe.id())))
+            .collect()
+    } else {
+        places.iter().map(|place| place.0.clone()).collect()
+    };
+    if names.is_empty() {
+        l10n.t(&msg::reason(reason.id()))
+    } else {
+        l10n.t(&msg::places_not_read(names.join(", ")))
+    }
 }
 
 fn unprotected_row(l10n: &Localization<'_>, report: &Report) -> FactRow {

@@ -1,13 +1,15 @@
 //! The result of a scan: what was found, what it is, what could not be read. It may not conclude
 //! anything: the verdict comes from the domain.
 
-use voorzorg_domain::assessment::{Assessment, CoverageResult, Verdict};
+use std::collections::BTreeSet;
+
+use voorzorg_domain::assessment::{Assessment, CoverageResult, ProtectionState, Verdict};
 use voorzorg_domain::catalogue::{Group, ProductKind};
 use voorzorg_domain::detection::{Finding, Presence};
 use voorzorg_domain::journey::Permission;
 use voorzorg_domain::limit::Limit;
 use voorzorg_domain::planning::removable_beside;
-use voorzorg_domain::snapshot::Snapshot;
+use voorzorg_domain::snapshot::{Fact, Gap, GapKind, MachinePath, Probe, Snapshot, TraceKind};
 
 use super::localization::Localization;
 use super::names::{name, shortened};
@@ -27,7 +29,7 @@ pub(super) fn screen(ctx: &ViewContext<'_>) -> Screen {
     let explain = ctx.go(&msg::button_explain(), Place::Explain);
     let again = ctx.button(&msg::button_look_again(), Intent::Scan);
     let (primary, others) = match assessment.verdict {
-        Verdict::AntivirusFound if ctx.journey.plan.is_some() => (
+        Verdict::AntivirusFound if ctx.journey.plan.is_some() && !ctx.journey.is_over() => (
             ctx.go(&msg::nav_journey(), Place::Journey),
             vec![explain, again],
         ),
@@ -69,7 +71,7 @@ pub(super) fn screen(ctx: &ViewContext<'_>) -> Screen {
 
 /// The button towards a plan: first the questions that decide whether the person may make one.
 fn toward_a_plan(ctx: &ViewContext<'_>) -> Button {
-    match ctx.journey.permission() {
+    match ctx.journey.permission(ctx.catalogue) {
         Permission::Granted => ctx.button(&msg::button_prepare(), Intent::Prepare),
         Permission::Ask | Permission::HandOver => {
             ctx.go(&msg::button_next_questions(), Place::Questions)
@@ -90,7 +92,7 @@ pub(super) fn other_removals(
     snapshot: &Snapshot,
     assessment: &Assessment,
 ) -> Vec<Button> {
-    let granted = match ctx.journey.permission() {
+    let granted = match ctx.journey.permission(ctx.catalogue) {
         Permission::Granted => true,
         Permission::Ask | Permission::HandOver => false,
     };
@@ -196,9 +198,11 @@ pub(crate) fn result_blocks(
     let mut blocks = vec![Block::Text {
         text: body(l10n, assessment),
     }];
+    blocks.extend(what_to_do(l10n, snapshot, assessment));
     let blocking = assessment.coverage.blocking().count();
     if blocking > 0 {
         blocks.push(l10n.notice(Tone::Attention, &msg::result_gaps(blocking)));
+        blocks.extend(unread(l10n, snapshot, assessment));
     }
     let unplaced = assessment
         .findings
@@ -259,6 +263,32 @@ pub(crate) fn result_blocks(
         summary: l10n.t(&msg::result_coverage()),
         blocks: vec![coverage(l10n, snapshot, assessment)],
     });
+    blocks
+}
+
+/// After a verdict that asks for nothing: what there still is to do. "Nothing" is only said when
+/// nothing else needs the person.
+fn what_to_do(l10n: &Localization<'_>, snapshot: &Snapshot, assessment: &Assessment) -> Vec<Block> {
+    match assessment.verdict {
+        Verdict::NotFound | Verdict::LeftoversOnly => {}
+        Verdict::AntivirusFound
+        | Verdict::Managed
+        | Verdict::CompanionOnly
+        | Verdict::Inconclusive => return Vec::new(),
+    }
+    let mut blocks = Vec::new();
+    if assessment.protection.state == ProtectionState::Off {
+        blocks.push(l10n.notice(Tone::Attention, &msg::result_nothing_protects()));
+    }
+    let has_vault = snapshot
+        .facts()
+        .any(|(_, fact)| matches!(fact, Fact::Trace(trace) if trace.kind == TraceKind::Vault));
+    if has_vault {
+        blocks.push(l10n.notice(Tone::Attention, &msg::result_vault()));
+    }
+    if blocks.is_empty() {
+        blocks.push(l10n.text(&msg::result_nothing_to_do()));
+    }
     blocks
 }
 
@@ -378,6 +408,41 @@ pub(super) fn evidence_item(
     ))
 }
 
+/// How many places that could not be read are shown. More do not tell a person more.
+const PLACES_LIMIT: usize = 12;
+
+/// What could not be read: each place with the reason, and for each reason what helps.
+fn unread(l10n: &Localization<'_>, snapshot: &Snapshot, assessment: &Assessment) -> Vec<Block> {
+    let gaps = assessment.coverage.blocking().flat_map(|covered| {
+        let gaps = covered.gaps.iter();
+        gaps.filter(|gap| gap.kind != GapKind::Unsupported || covered.gaps.len() == 1)
+            .map(|gap| (covered.probe, gap))
+    });
+    let gaps: Vec<(Probe, &Gap)> = gaps.collect();
+    let items = gaps.iter().take(PLACES_LIMIT).map(|(probe, gap)| {
+        let place = gap.place.as_ref();
+        let place = place.map_or_else(|| l10n.t(&msg::probe(probe.id())), |place| place.0.clone());
+        let reason = l10n.t(&msg::gap(gap.kind.id()));
+        l10n.t(&msg::gap_line(place, reason))
+    });
+    let mut items: Vec<String> = items.collect();
+    if gaps.len() > PLACES_LIMIT {
+        items.push(l10n.t(&msg::gap_more(gaps.len() - PLACES_LIMIT)));
+    }
+    let kinds: BTreeSet<GapKind> = gaps.iter().map(|(_, gap)| gap.kind).collect();
+    let system = snapshot.host.system.id();
+    let help = kinds
+        .iter()
+        .map(|kind| l10n.text(&msg::gap_help(kind.id(), system)));
+    [Block::List {
+        items,
+        ordered: false,
+    }]
+    .into_iter()
+    .chain(help)
+    .collect()
+}
+
 fn coverage(l10n: &Localization<'_>, snapshot: &Snapshot, assessment: &Assessment) -> Block {
     let mut items: Vec<String> = assessment
         .coverage
@@ -399,6 +464,19 @@ fn coverage(l10n: &Localization<'_>, snapshot: &Snapshot, assessment: &Assessmen
             }
         })
         .collect();
+    let notes = snapshot
+        .readings
+        .iter()
+        .flat_map(|reading| &reading.notes)
+        .filter_map(|note| Some((note.place.as_ref()?, note.kind)));
+    let notes: Vec<(&MachinePath, GapKind)> = notes.collect();
+    items.extend(notes.iter().take(PLACES_LIMIT).map(|(place, kind)| {
+        let reason = l10n.t(&msg::gap(kind.id()));
+        l10n.t(&msg::coverage_note(place.0.as_str(), reason))
+    }));
+    if notes.len() > PLACES_LIMIT {
+        items.push(l10n.t(&msg::gap_more(notes.len() - PLACES_LIMIT)));
+    }
     let limits = Limit::of(snapshot.host.system).iter();
     items.extend(limits.map(|limit| l10n.t(&msg::limit(limit.id()))));
     Block::List {

@@ -28,10 +28,17 @@ pub(super) fn screen(ctx: &ViewContext<'_>, step: &Step) -> Screen {
         .position(|other| other.id == step.id)
         .unwrap_or(0)
         + 1;
-    let scanning =
-        matches!(&ctx.journey.in_flight, InFlight::Scanning { step: Some(id) } if *id == step.id);
+    let scanning = matches!(
+        &ctx.journey.in_flight,
+        InFlight::Scanning { step: Some(id), .. } if *id == step.id
+    );
     let acting =
         matches!(&ctx.journey.in_flight, InFlight::Acting { step: id, .. } if *id == step.id);
+
+    let begins = matches!(
+        &ctx.journey.in_flight,
+        InFlight::Scanning { begin: true, .. }
+    );
 
     let mut blocks = vec![ctx.text(&msg::step_count(number, plan.steps.len()))];
     blocks.extend(blockers::blocks(ctx));
@@ -54,14 +61,19 @@ pub(super) fn screen(ctx: &ViewContext<'_>, step: &Step) -> Screen {
         blocks.extend(wizard(ctx, plan, step));
     } else {
         // A blocker already says what to do first.
-        if found_blockers(ctx.journey).is_empty() {
+        if found_blockers(ctx.journey, ctx.catalogue).is_empty() {
             blocks.extend(recipe_text(ctx, plan, step));
         }
         blocks.extend(notes(ctx, plan, step));
         blocks.extend(kind_blocks(ctx, plan, step));
     }
     if scanning {
-        blocks.push(ctx.text(&msg::step_looking()));
+        let looking = if begins {
+            msg::step_looking_first()
+        } else {
+            msg::step_looking()
+        };
+        blocks.push(ctx.text(&looking));
     }
     if acting {
         blocks.push(ctx.text(&msg::step_wait()));
@@ -122,7 +134,7 @@ fn scan_outcome(ctx: &ViewContext<'_>, step: &Step) -> Vec<Block> {
         return blocks;
     };
     // A blocker already says why, and what to do.
-    if !found_blockers(ctx.journey).is_empty() {
+    if !found_blockers(ctx.journey, ctx.catalogue).is_empty() {
         return blocks;
     }
     let mut text = ctx.t(&msg::reason(reason.id()));
@@ -154,12 +166,14 @@ fn reason(
                 .collect();
             Some((*reason, items))
         }
-        CheckResult::Undetermined { reason, probes } => {
-            let items = probes
-                .iter()
-                .map(|probe| ctx.t(&msg::probe(probe.id())))
-                .collect();
-            Some((*reason, items))
+        CheckResult::Undetermined {
+            reason,
+            probes,
+            places,
+        } => {
+            let probes = probes.iter().map(|probe| ctx.t(&msg::probe(probe.id())));
+            let places = places.iter().map(|place| place.0.clone());
+            Some((*reason, probes.chain(places).collect()))
         }
         CheckResult::Passed => None,
     }
@@ -187,6 +201,8 @@ fn action_outcome(ctx: &ViewContext<'_>, step: &Step) -> Vec<Block> {
             let reason = ctx.t(&msg::refused(reason.id()));
             calm(&msg::performed_apps_instead(reason));
         }
+        // The command stands below.
+        ActionOutcome::Opened if shows_command(step) => {}
         ActionOutcome::Opened => calm(&msg::performed_opened()),
         ActionOutcome::EntryGone => calm(&msg::performed_entry_gone()),
         ActionOutcome::EntryChanged => calm(&msg::performed_entry_changed()),
@@ -300,10 +316,16 @@ fn exact(ctx: &ViewContext<'_>, plan: &Plan, step: &Step) -> Vec<Block> {
             label: ctx.t(&msg::step_will_start()),
             text: exact_form(*verb, key, command.as_deref()),
         }],
-        Some(Action::ShowRemovalCommand { command }) => vec![Block::Exact {
-            label: ctx.t(&msg::step_command()),
-            text: command.clone(),
-        }],
+        // It is shown when a scan for it has found nothing against it.
+        Some(Action::ShowRemovalCommand { command }) if ctx.journey.was_begun(&step.id) => {
+            vec![Block::Exact {
+                label: ctx.t(&msg::step_command()),
+                text: command.clone(),
+            }]
+        }
+        Some(Action::ShowRemovalCommand { .. }) => {
+            vec![ctx.text(&msg::step_command_first())]
+        }
         Some(Action::OpenSystemPage { .. } | Action::OpenSource { .. }) => wizard_beforehand(),
         None => {
             // The recipe has an uninstaller, but none is registered on this computer.
@@ -341,6 +363,10 @@ fn exact_form(verb: MsiVerb, key: &str, command: Option<&str>) -> String {
     }
 }
 
+fn shows_command(step: &Step) -> bool {
+    matches!(step.action, Some(Action::ShowRemovalCommand { .. }))
+}
+
 fn still_installed(ctx: &ViewContext<'_>, step: &Step) -> bool {
     matches!(
         ctx.journey.step_status.get(&step.id),
@@ -353,7 +379,7 @@ fn still_installed(ctx: &ViewContext<'_>, step: &Step) -> bool {
 }
 
 fn blocked_by(ctx: &ViewContext<'_>, blocker: Blocker) -> bool {
-    found_blockers(ctx.journey).contains(&blocker)
+    found_blockers(ctx.journey, ctx.catalogue).contains(&blocker)
 }
 
 fn intents(ctx: &ViewContext<'_>, plan: &Plan, step: &Step) -> (Option<Button>, Vec<Button>) {
@@ -403,7 +429,12 @@ fn intents(ctx: &ViewContext<'_>, plan: &Plan, step: &Step) -> (Option<Button>, 
                 chosen_supply(ctx),
             ) {
                 (false, _) => None,
-                (true, Some(Supply::BuiltIn)) => Some(check(&msg::button_check_ready())),
+                (true, Some(Supply::BuiltIn)) => {
+                    if ctx.journey.undetermined(&step.id).is_some() {
+                        others.insert(0, self_report(&msg::button_told_ready()));
+                    }
+                    Some(check(&msg::button_check_ready()))
+                }
                 (true, Some(Supply::Separate)) => Some(self_report(&msg::button_told_ready())),
                 (true, None) => Some(self_report(&msg::button_told_none())),
             }
@@ -430,7 +461,14 @@ fn intents(ctx: &ViewContext<'_>, plan: &Plan, step: &Step) -> (Option<Button>, 
                     others.push(second);
                     Some(first)
                 }
-                (Some(Action::ShowRemovalCommand { .. }), _) => {
+                (Some(Action::ShowRemovalCommand { .. }), false) => {
+                    others.push(later);
+                    Some(ctx.button(
+                        &msg::button_show_command(),
+                        Intent::BeginStep { step: id() },
+                    ))
+                }
+                (Some(Action::ShowRemovalCommand { .. }), true) => {
                     others.push(later);
                     Some(check(&msg::button_check_command()))
                 }
@@ -501,6 +539,10 @@ fn intents(ctx: &ViewContext<'_>, plan: &Plan, step: &Step) -> (Option<Button>, 
         )
     {
         others.push(ctx.button(&msg::button_end_openly(), Intent::End));
+    }
+    if ctx.journey.may_be_left_open(step) {
+        let leave = Intent::LeaveStepOpen { step: id() };
+        others.insert(0, ctx.button(&msg::button_leave_open(), leave));
     }
     if step.optional {
         others.push(ctx.button(&msg::button_skip(), Intent::SkipStep { step: id() }));

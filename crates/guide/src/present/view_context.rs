@@ -3,6 +3,7 @@
 use std::ops::Deref;
 use std::path::Path;
 
+use voorzorg_domain::catalogue::Group;
 use voorzorg_domain::journey::{Journal, Journey};
 use voorzorg_domain::origin::Origin;
 use voorzorg_domain::snapshot::{Probe, System};
@@ -19,6 +20,8 @@ pub(crate) struct ViewContext<'a> {
     pub(crate) journey: &'a Journey,
     pub(crate) system: System,
     pub(crate) place: Place,
+    /// The group for which the explanation is read, when it is not that of the answers.
+    pub(crate) reading_as: Option<Group>,
     /// The probes that the scan in flight has read.
     pub(crate) read_probes: &'a [Probe],
     /// A remark on top of the screen, such as where the report was saved.

@@ -32,6 +32,7 @@ pub(crate) fn boot(sysroot: Option<&Sysroot>) -> Boot {
         Some(sysroot) => Boot {
             id: boot_id(sysroot),
             started_at: None,
+            uptime: None,
         },
         None => Boot {
             // On other systems a file of that name would have no known meaning.
@@ -43,6 +44,9 @@ pub(crate) fn boot(sysroot: Option<&Sysroot>) -> Boot {
                 .and_then(|seconds| i64::try_from(seconds).ok())
                 .filter(|seconds| *seconds > 0)
                 .map(Timestamp),
+            uptime: sysinfo::System::uptime()
+                .ok()
+                .and_then(|seconds| i64::try_from(seconds).ok()),
         },
     }
 }
@@ -112,7 +116,8 @@ mod tests {
             boot(Some(&sysroot)),
             Boot {
                 id: Some(id.to_owned()),
-                started_at: None
+                started_at: None,
+                uptime: None,
             }
         );
         fs::write(random.join("boot_id"), "<script>").unwrap();

@@ -279,6 +279,8 @@ impl Position {
             started_at: recorded
                 .started_at
                 .map(|at| Timestamp(at.0.saturating_add(later))),
+            // A restarted machine has just begun to run.
+            uptime: recorded.uptime.map(|_| 0),
         }
     }
 }

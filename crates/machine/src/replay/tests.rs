@@ -58,6 +58,7 @@ fn keyframe(name: &str) -> Snapshot {
     keyframe.boot = Boot {
         id: name.get(..1).map(str::to_owned),
         started_at: Some(Timestamp(1_000)),
+        uptime: None,
     };
     keyframe
 }
