@@ -33,6 +33,7 @@ notice-also = { $count ->
 }
 notice-last = This is the last reminder of this.
 notice-waits = Voorzorg waits for you. There is no hurry.
+notice-root = Folder: { $title }
 notice-practice = Practice: { $title }
 answer-open = Open
 answer-tomorrow = Tomorrow

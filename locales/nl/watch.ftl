@@ -33,6 +33,7 @@ notice-also = { $count ->
 }
 notice-last = Dit is de laatste herinnering hieraan.
 notice-waits = Voorzorg wacht op je. Er is geen haast.
+notice-root = Map: { $title }
 notice-practice = Oefening: { $title }
 answer-open = Openen
 answer-tomorrow = Morgen

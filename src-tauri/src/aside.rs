@@ -70,7 +70,7 @@ fn news(before: &View, now: &View) -> Option<Notification> {
     if is_going_on(now) || !(is_going_on(before) || left) {
         return None;
     }
-    let title = match &now.practice {
+    let title = match &now.banner {
         Some(mark) => format!("{mark} {}", now.screen.heading),
         None => now.screen.heading.clone(),
     };
@@ -144,7 +144,7 @@ mod tests {
     #[test]
     fn practice_is_marked_here_too() {
         let mut practice = view(ScreenId::Result);
-        practice.practice = Some("Oefening.".to_owned());
+        practice.banner = Some("Oefening.".to_owned());
         let notification = news(&view(ScreenId::Check), &practice).unwrap();
         assert!(
             notification.title.starts_with("Oefening. "),

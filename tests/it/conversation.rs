@@ -3,7 +3,7 @@
 use std::fs;
 
 use acceptance::folder;
-use acceptance::terminal::{Led, Terminal};
+use acceptance::terminal::{Led, Terminal, cli};
 
 #[test]
 fn the_page_of_the_chosen_product_can_be_opened_and_a_letter_saved() {
@@ -50,4 +50,65 @@ fn texts_below(folder: &std::path::Path) -> usize {
             }
         })
         .sum()
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn starting_over_on_a_full_disk_leaves_the_journey_as_it_was() {
+    use rustix::process::{Pid, Resource, Rlimit, prlimit};
+
+    let home = tempfile::tempdir().unwrap();
+    let scenario = folder("fixtures/scenarios/home-to-other");
+    let words = ["--replay", scenario.to_str().unwrap(), "--lang", "en"];
+    // A write that is refused must come back as an error instead of ending the program.
+    let script = "trap '' XFSZ; exec \"$0\" \"$@\"";
+    let program = ["sh".into(), "-c".into(), script.into(), cli().into()];
+    let mut guide = Led::new(Terminal::of(program.into(), home.path()), &words);
+    guide.press("Go on");
+    guide.press("For another organisation, or at home");
+    guide.press("About Voorzorg");
+    let before = guide.press("Back to where I was");
+    assert!(before.contains("It is fine to stop here."), "{before}");
+    let pid = i32::try_from(guide.process()).ok().and_then(Pid::from_raw);
+    // No file may grow any more, as on a full disk; an empty one and another name are still possible.
+    let limit = |current| {
+        let maximum = None;
+        prlimit(pid, Resource::Fsize, Rlimit { current, maximum }).unwrap();
+    };
+    limit(Some(0));
+    guide.press("About Voorzorg");
+    let refused = guide.press("Start over");
+    assert!(refused.contains("Start over"), "{refused}");
+    assert_eq!(guide.press("Back to where I was"), before);
+    assert_eq!(journals(home.path()), (1, 0), "nothing was moved");
+
+    limit(None);
+    guide.press("About Voorzorg");
+    let anew = guide.press("Start over");
+    assert!(anew.contains("is on this computer"), "{anew}");
+    assert!(!anew.contains("It is fine to stop here."), "{anew}");
+    assert_eq!(
+        journals(home.path()),
+        (1, 1),
+        "the journey of before is kept"
+    );
+    guide.quit();
+}
+
+/// How many journals and how many archived ones there are below `folder`.
+#[cfg(target_os = "linux")]
+fn journals(folder: &std::path::Path) -> (usize, usize) {
+    fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .map(|path| {
+            let name = path.file_name().unwrap().to_string_lossy();
+            if path.is_dir() {
+                journals(&path)
+            } else {
+                let archived = name.starts_with("journal-") && name.ends_with("-closed.json");
+                (usize::from(name == "journal.json"), usize::from(archived))
+            }
+        })
+        .fold((0, 0), |sum, one| (sum.0 + one.0, sum.1 + one.1))
 }

@@ -21,6 +21,7 @@ mod keyboard;
 mod localisation;
 mod machines;
 mod manual;
+mod origins;
 mod plain_language;
 mod scenarios;
 mod schemas;

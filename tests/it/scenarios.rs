@@ -304,7 +304,7 @@ fn each_blocker_names_who_can_help_whether_it_is_protected_and_a_message() {
             let kept = guided
                 .folder
                 .path()
-                .join(format!("voorzorg-letter-{letter}.txt"));
+                .join(format!("voorzorg-practice-letter-{letter}.txt"));
             assert!(fs::read_to_string(kept).unwrap().ends_with(" PS"));
             for nonsense in [save(""), save(&"x".repeat(100_000))] {
                 let error = guided.try_press(nonsense).unwrap_err();

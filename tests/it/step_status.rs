@@ -177,7 +177,7 @@ fn each_scenario_says_its_verdict_first() {
             "{scenario}: {}",
             view.screen.heading
         );
-        assert!(view.practice.is_some(), "{scenario}");
+        assert!(view.banner.is_some(), "{scenario}");
     }
 }
 

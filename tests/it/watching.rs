@@ -5,6 +5,7 @@ use acceptance::terminal::Terminal;
 use acceptance::{catalogue, detector};
 use voorzorg_domain::catalogue::Check;
 use voorzorg_domain::journey::{Event, Journal, Recorded};
+use voorzorg_domain::origin::Origin;
 use voorzorg_domain::planning::plan;
 use voorzorg_domain::snapshot::{
     Fact, Gap, GapKind, PackageState, Probe, SecurityState, Snapshot, System, Timestamp,
@@ -112,7 +113,7 @@ fn the_watch_knows_where_the_journey_stands_by_the_journal_alone() {
             format: 1,
             app_version: String::new(),
             catalogue_version: String::new(),
-            practice: false,
+            origin: Origin::Live,
             events: events
                 .iter()
                 .map(|event| Recorded {

@@ -201,6 +201,16 @@ fn the_deb_is_installed_works_is_upgraded_and_goes_without_a_trace() {
         "{scan}"
     );
     println!("a fresh {SUITE}: installed with apt, looked at, nothing found");
+    for program in ["voorzorg", "voorzorg-app", "voorzorg-watch"] {
+        let program = fresh.root().join("usr/bin").join(program);
+        let bytes = fs::read(&program).unwrap();
+        let name = b"VOORZORG_OPEN_LOG";
+        assert!(
+            !bytes.windows(name.len()).any(|part| part == name),
+            "{} could say that it opened what it did not",
+            program.display()
+        );
+    }
 
     // The window, to a verdict.
     let data = "/home/somebody/.local/share/nl.voorzorg.app";

@@ -112,7 +112,7 @@ fn a_package_that_is_put_in_is_told_within_seconds_and_its_removal_is_not() {
     machine.install(&machine.package);
     let notice = daemon.next(SOON);
     let took = begin.elapsed();
-    assert_eq!(notice.title, "Oefening: kesl staat op deze computer");
+    assert_eq!(notice.title, "Map: kesl staat op deze computer");
     assert_eq!(notice.keys(), ["tomorrow", "next-week", "never"]);
     assert!(took < WITHIN_SECONDS, "{took:?}");
     println!(

@@ -6,6 +6,7 @@ use std::time::Duration;
 use acceptance::machines::{self, with};
 use acceptance::{catalogue, detector};
 use voorzorg_domain::journey::{Event, Journal, Recorded};
+use voorzorg_domain::origin::Origin;
 use voorzorg_domain::planning::plan;
 use voorzorg_domain::snapshot::{
     Fact, PackageState, Probe, SecurityState, Snapshot, System, Timestamp,
@@ -182,7 +183,7 @@ pub(crate) fn leave_a_journey(person: &Person, days: i64) {
         format: 1,
         app_version: String::new(),
         catalogue_version: String::new(),
-        practice: false,
+        origin: Origin::Live,
         events: events.map(|event| Recorded { at, event }).to_vec(),
     };
     fs::create_dir_all(person.data()).unwrap();

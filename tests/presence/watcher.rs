@@ -82,8 +82,8 @@ impl Person {
 
     /// The watch's memory, from anywhere below the data folder.
     pub(crate) fn memory(&self) -> Option<Memory> {
-        let practice = self.data().join("practice");
-        let below = fs::read_dir(practice).into_iter().flatten().flatten();
+        let below = ["practice", "root"].map(|kind| fs::read_dir(self.data().join(kind)));
+        let below = below.into_iter().flatten().flatten().flatten();
         let folders = below.map(|entry| entry.path()).chain([self.data()]);
         let text = folders
             .filter_map(|folder| fs::read_to_string(folder.join("watch.json")).ok())

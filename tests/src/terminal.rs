@@ -291,6 +291,12 @@ impl Led {
         self.screen()
     }
 
+    /// The number by which the system knows the program.
+    #[must_use]
+    pub fn process(&self) -> u32 {
+        self.session.child.id()
+    }
+
     /// The program is killed, as by a power cut, and started again.
     pub fn kill_and_open_again(&mut self) -> String {
         self.session.kill();

@@ -49,14 +49,14 @@ pub(crate) fn check(window: &Window<'_>, screen: &str) {
             if (/^[a-z]+(-[a-z0-9]+)+$/.test(text)) ids.push(text);
         }
         const page = document.documentElement;
-        const practice = document.querySelector('.practice');
-        const box = practice?.getBoundingClientRect();
+        const banner = document.querySelector('.banner');
+        const box = banner?.getBoundingClientRect();
         return {
             headings: [...document.querySelectorAll('h1')].map((one) => one.innerText),
             lang: document.documentElement.lang,
             title: document.title,
-            practice: practice?.innerText ?? '',
-            practiceShown: box !== undefined && box.width > 0 && box.height > 0,
+            banner: banner?.innerText ?? '',
+            bannerShown: box !== undefined && box.width > 0 && box.height > 0,
             ids,
             empty: [...document.querySelectorAll('button, summary, h1, h2, legend')]
                 .filter((one) => one.textContent.trim() === '').map((one) => one.outerHTML),
@@ -71,8 +71,8 @@ pub(crate) fn check(window: &Window<'_>, screen: &str) {
     assert_eq!(seen["headings"].as_array().unwrap().len(), 1, "{about}");
     assert_eq!(seen["lang"], json!(window.lang), "{about}");
     let banner = sentence(&window.lang, "practice-banner");
-    assert_eq!(seen["practice"], json!(banner), "{about}");
-    assert_eq!(seen["practiceShown"], json!(true), "{about}");
+    assert_eq!(seen["banner"], json!(banner), "{about}");
+    assert_eq!(seen["bannerShown"], json!(true), "{about}");
     assert_eq!(
         seen["ids"],
         json!([]),

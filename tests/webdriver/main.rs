@@ -76,7 +76,7 @@ fn from_first_screen_to_report(lang: &str) {
         .unwrap()
         .0;
     let data: Value = serde_json::from_str(data).unwrap();
-    assert_eq!(data["journal"]["practice"], json!(true), "{data:#}");
+    assert_eq!(data["journal"]["origin"], json!("practice"), "{data:#}");
     let file = reports[0].display().to_string();
     let words = ["report", "--verify", &file, "--lang", lang];
     let checked = Terminal::new(&person.home).run(&words);

@@ -112,7 +112,7 @@ fn an_example_is_practised_in_a_window_of_its_own_and_leaves_the_journey_alone()
     // The same example, as that window plays it, with its mark.
     let words = ["--replay", &example.display().to_string()];
     let window = person.open_with("nl", &words);
-    let mark = "return document.querySelector('.practice').innerText";
+    let mark = "return document.querySelector('.banner').innerText";
     let mark = window.session.script(mark, &Value::Null);
     assert_eq!(mark, json!(sentence("nl", "practice-banner")));
     let nested = json!({ "command": "go", "place": "practice" });

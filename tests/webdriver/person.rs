@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use serde_json::{Value, json};
 
@@ -156,10 +156,20 @@ impl Person {
 
     /// The reports that were saved.
     pub(crate) fn reports(&self) -> Vec<PathBuf> {
-        let documents: &Path = &self.home.join("Documents");
-        fs::read_dir(documents)
-            .unwrap()
+        assert_eq!(
+            fs::read_dir(self.home.join("Documents")).unwrap().count(),
+            0,
+            "practice saves nothing among what is real"
+        );
+        fs::read_dir(self.home.join("voorzorg/practice"))
+            .into_iter()
+            .flatten()
+            .flat_map(|folder| fs::read_dir(folder.unwrap().path()).unwrap())
             .map(|file| file.unwrap().path())
+            .filter(|path| {
+                let name = path.file_name().unwrap_or_default().to_string_lossy();
+                name.starts_with("voorzorg-practice-report")
+            })
             .collect()
     }
 }

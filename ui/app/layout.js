@@ -24,7 +24,7 @@ import { part } from "./components/index.js";
  */
 export function layout(root, ctx) {
   const skip = el("a", { class: "skip", href: "#main" });
-  const practice = el("p", { class: "practice", hidden: true });
+  const banner = el("p", { class: "banner", hidden: true });
   const name = el("p", { class: "name" });
   const nav = el("ul");
   const navigation = el("nav", { class: "nav" }, nav);
@@ -52,7 +52,7 @@ export function layout(root, ctx) {
     el(
       "header",
       {},
-      practice,
+      banner,
       el("div", { class: "top" }, el("div", { class: "brand" }, mark(), name), languages),
       el("div", { class: "strip" }, promise, disclaimer),
     ),
@@ -88,8 +88,8 @@ export function layout(root, ctx) {
     root.dataset.place = screen.place;
 
     set(skip, frame.skipLink);
-    set(practice, view.practice ?? "");
-    practice.hidden = view.practice === null;
+    set(banner, view.banner ?? "");
+    banner.hidden = view.banner === null;
     set(name, frame.appName);
     set(promise, frame.promise);
     set(disclaimer, frame.disclaimer);

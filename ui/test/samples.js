@@ -51,7 +51,7 @@ export const view = (screen, locale = "en", here = 0) => ({
   revision: 1,
   locale,
   frame: frame(locale),
-  practice: null,
+  banner: null,
   map: map(locale, here),
   screen: { place: screen.id, blocks: [], primary: null, others: [], back: null, ...screen },
   announcement: "",
@@ -121,7 +121,7 @@ const result = (locale) => ({
     locale,
     1,
   ),
-  practice: say(locale, "Oefenen: dit is niet uw computer", "Practice: this is not your computer"),
+  banner: say(locale, "Oefenen: dit is niet uw computer", "Practice: this is not your computer"),
   announcement: say(locale, "Er is antivirus van Kaspersky gevonden.", "Kaspersky antivirus was found."),
 });
 

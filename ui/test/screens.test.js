@@ -66,12 +66,12 @@ test("the map is an ordered list in a named part, with one step that is current"
   assert.deepEqual(page.all("[aria-current=step]").map((stop) => stop.querySelector(".label")?.textContent), ["Remove"]);
 });
 
-test("practice is marked exactly when the view says so", async () => {
+test("what is not about this computer is marked exactly when the view says so", async () => {
   for (const view of SAMPLES) {
     const page = await openPage(view);
-    const practice = page.find(".practice");
-    assert.equal(practice.hidden, view.practice === null);
-    assert.equal(practice.textContent, view.practice ?? "");
+    const banner = page.find(".banner");
+    assert.equal(banner.hidden, view.banner === null);
+    assert.equal(banner.textContent, view.banner ?? "");
   }
 });
 

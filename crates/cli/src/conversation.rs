@@ -9,7 +9,7 @@ use voorzorg_guide::locale::Locale;
 use voorzorg_guide::terminal::{self, Page};
 use voorzorg_guide::view::{ScreenId, View};
 use voorzorg_guide::{Failure, Frontend, Guide, Setup};
-use voorzorg_machine::{Folders, Origin};
+use voorzorg_machine::Folders;
 use voorzorg_watch::Target;
 
 use crate::runtime;
@@ -24,15 +24,9 @@ pub(crate) fn lead(
 ) -> Result<u8, Failure> {
     let folder = target.folder(&folders);
     let machine = target.machine(&folder)?;
-    let practice = machine.origin() == Origin::Replay;
     let setup = Setup {
         machine,
-        // A practice report must not be saved among the real ones.
-        documents: if practice {
-            folder.clone()
-        } else {
-            folders.documents
-        },
+        documents: folders.documents,
         data: folder,
         locale: Some(locale),
         zone: Zone::here(),

@@ -219,8 +219,10 @@ fn verify(path: &Path, locale: Locale) -> Result<u8, Failure> {
         &path.display().to_string(),
     ));
     Ok(match result {
-        DamageCheck::Undamaged => 0,
-        DamageCheck::Changed
+        DamageCheck::Undamaged { .. } => 0,
+        DamageCheck::PageUnchecked
+        | DamageCheck::Changed
+        | DamageCheck::Root
         | DamageCheck::Practice
         | DamageCheck::Newer
         | DamageCheck::NoReport => FAILED,

@@ -14,6 +14,7 @@ pub mod journey;
 pub mod limit;
 mod matching;
 pub mod may_stay;
+pub mod origin;
 pub mod planning;
 pub mod question;
 pub mod replacement;

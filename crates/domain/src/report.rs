@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::assessment::{Assessment, ProtectionState, Verdict};
 use crate::catalogue::{ProductId, StepId};
 use crate::journey::{Journal, Journey, ScanSummary, StepStatus};
+use crate::origin::Origin;
 use crate::snapshot::{Host, Timestamp};
 
 /// One scan in the report.
@@ -45,7 +46,8 @@ pub enum UnprotectedTime {
 pub struct Report {
     pub app_version: String,
     pub catalogue_version: String,
-    pub practice: bool,
+    /// What it is about; only a live report says something about a computer.
+    pub origin: Origin,
     pub product: Option<String>,
     /// The id of the product in the catalogue.
     pub product_id: Option<ProductId>,
@@ -71,7 +73,7 @@ pub fn report(journal: &Journal) -> Report {
     Report {
         app_version: journal.app_version.clone(),
         catalogue_version: journal.catalogue_version.clone(),
-        practice: journal.practice,
+        origin: journal.origin,
         product: journey.plan.as_ref().map(|plan| plan.name.clone()),
         product_id: journey.plan.as_ref().map(|plan| plan.product.clone()),
         recipe: journey.plan.as_ref().map(|plan| plan.recipe.0.clone()),

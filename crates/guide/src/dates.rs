@@ -1,7 +1,11 @@
 //! Dates, times and durations in words. It may not read a clock.
 
+use std::collections::BTreeSet;
+
 use jiff::Timestamp as Moment;
+use jiff::civil::DateTime;
 use jiff::tz::{Offset, TimeZone};
+use serde::{Deserialize, Serialize};
 use voorzorg_domain::snapshot::Timestamp;
 
 use crate::locale::Locale;
@@ -10,41 +14,99 @@ use crate::texts::Texts;
 
 /// The time zone in which times are shown; a parameter, so that tests do not depend on the computer.
 #[derive(Debug, Clone)]
-pub struct Zone(TimeZone);
+pub struct Zone(Offsets);
+
+#[derive(Debug, Clone)]
+enum Offsets {
+    /// A time zone with all its rules.
+    Zone(TimeZone),
+    /// Only the offsets that are known, oldest first.
+    Known(Vec<UtcOffset>),
+}
+
+/// How far the clocks were from Greenwich, from a moment until the next one that is known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct UtcOffset {
+    pub from: Timestamp,
+    /// In seconds east of Greenwich.
+    pub seconds: i32,
+}
 
 impl Zone {
     /// The time zone of this computer.
     #[must_use]
     pub fn here() -> Zone {
-        Zone(TimeZone::system())
+        Zone(Offsets::Zone(TimeZone::system()))
     }
 
     /// A zone with a fixed offset of `seconds` east of Greenwich.
     #[must_use]
     pub fn fixed(seconds: i32) -> Zone {
-        Offset::from_seconds(seconds)
-            .map_or_else(|_| Zone::utc(), |offset| Zone(offset.to_time_zone()))
+        Offset::from_seconds(seconds).map_or_else(
+            |_| Zone::utc(),
+            |offset| Zone(Offsets::Zone(offset.to_time_zone())),
+        )
     }
 
-    /// The offset at `at`, in seconds east of Greenwich.
+    /// A zone of which only these offsets are known, oldest first. What is before the first has the
+    /// first.
     #[must_use]
-    pub fn offset(&self, at: Timestamp) -> i32 {
-        let moment = Moment::from_second(at.0).unwrap_or(Moment::UNIX_EPOCH);
-        self.0.to_offset(moment).seconds()
+    pub fn of_offsets(offsets: &[UtcOffset]) -> Zone {
+        Zone(Offsets::Known(offsets.to_vec()))
+    }
+
+    /// The offsets at these moments, oldest first: one for each time that they change. With them
+    /// [`Zone::of_offsets`] shows these moments as this zone does.
+    #[must_use]
+    pub fn offsets(&self, moments: impl IntoIterator<Item = Timestamp>) -> Vec<UtcOffset> {
+        let moments: BTreeSet<Timestamp> = moments.into_iter().collect();
+        let mut offsets: Vec<UtcOffset> = Vec::new();
+        for from in moments {
+            let Ok(moment) = Moment::from_second(from.0) else {
+                continue;
+            };
+            let seconds = self.offset(moment).seconds();
+            if offsets.last().is_none_or(|last| last.seconds != seconds) {
+                offsets.push(UtcOffset { from, seconds });
+            }
+        }
+        offsets
     }
 
     /// Coordinated universal time.
     #[must_use]
     pub fn utc() -> Zone {
-        Zone(TimeZone::UTC)
+        Zone(Offsets::Zone(TimeZone::UTC))
+    }
+
+    fn offset(&self, moment: Moment) -> Offset {
+        match &self.0 {
+            Offsets::Zone(zone) => zone.to_offset(moment),
+            Offsets::Known(offsets) => offsets
+                .iter()
+                .rev()
+                .find(|offset| offset.from.0 <= moment.as_second())
+                .or(offsets.first())
+                .and_then(|offset| Offset::from_seconds(offset.seconds).ok())
+                .unwrap_or(Offset::UTC),
+        }
+    }
+
+    /// What the clocks show at `at`; `None` for a moment that no calendar reaches, which only a
+    /// damaged or made-up file holds.
+    fn local(&self, at: Timestamp) -> Option<DateTime> {
+        let moment = Moment::from_second(at.0).ok()?;
+        Some(self.offset(moment).to_datetime(moment))
     }
 }
 
 /// A timestamp as a date with a time, in words.
 #[must_use]
 pub fn date_time(texts: &Texts, locale: Locale, zone: &Zone, at: Timestamp) -> String {
-    let moment = Moment::from_second(at.0).unwrap_or(Moment::UNIX_EPOCH);
-    let local = moment.to_zoned(zone.0.clone());
+    let Some(local) = zone.local(at) else {
+        return texts.t(locale, &msg::date_unknown());
+    };
     let month = texts.t(locale, &msg::month(&local.month().to_string()));
     texts.t(
         locale,
@@ -60,8 +122,9 @@ pub fn date_time(texts: &Texts, locale: Locale, zone: &Zone, at: Timestamp) -> S
 /// A timestamp as a date, in words.
 #[must_use]
 pub fn date(texts: &Texts, locale: Locale, zone: &Zone, at: Timestamp) -> String {
-    let moment = Moment::from_second(at.0).unwrap_or(Moment::UNIX_EPOCH);
-    let local = moment.to_zoned(zone.0.clone());
+    let Some(local) = zone.local(at) else {
+        return texts.t(locale, &msg::date_unknown());
+    };
     let month = texts.t(locale, &msg::month(&local.month().to_string()));
     texts.t(
         locale,
@@ -69,12 +132,12 @@ pub fn date(texts: &Texts, locale: Locale, zone: &Zone, at: Timestamp) -> String
     )
 }
 
-/// A timestamp in RFC 3339, in UTC.
+/// A timestamp in RFC 3339, in UTC; `None` for a moment that no calendar reaches.
 #[must_use]
-pub fn machine_readable(at: Timestamp) -> String {
+pub fn machine_readable(at: Timestamp) -> Option<String> {
     Moment::from_second(at.0)
-        .unwrap_or(Moment::UNIX_EPOCH)
-        .to_string()
+        .ok()
+        .map(|moment| moment.to_string())
 }
 
 /// The date of a source, `2018-05-15`, `2018-05` or `2018`, in words; a year stays as it is.
@@ -126,7 +189,56 @@ mod tests {
             date_time(texts, Locale::En, &Zone::utc(), at),
             "23 November 2026 at 08:59"
         );
-        assert_eq!(machine_readable(at), "2026-11-23T08:59:36Z");
+        assert_eq!(
+            machine_readable(at).as_deref(),
+            Some("2026-11-23T08:59:36Z")
+        );
+    }
+
+    #[test]
+    fn a_moment_that_no_calendar_reaches_is_unknown_and_never_1970() {
+        let texts = Texts::shipped();
+        for at in [i64::MIN, i64::MAX, -400_000_000_000, 300_000_000_000] {
+            let at = Timestamp(at);
+            for (locale, unknown) in [
+                (Locale::Nl, "een onbekende datum"),
+                (Locale::En, "an unknown date"),
+            ] {
+                assert_eq!(date_time(texts, locale, &Zone::utc(), at), unknown);
+                assert_eq!(date(texts, locale, &Zone::utc(), at), unknown);
+            }
+            assert_eq!(machine_readable(at), None);
+            assert_eq!(Zone::here().offsets([at]), []);
+        }
+    }
+
+    #[test]
+    fn each_date_has_the_offset_of_its_own_moment() {
+        let texts = Texts::shipped();
+        // The clocks went back on 25 October 2026 at 01:00 UTC.
+        let (before, after) = (Timestamp(1_792_828_800), Timestamp(1_793_001_600));
+        let amsterdam = Zone(Offsets::Zone(TimeZone::get("Europe/Amsterdam").unwrap()));
+        let offsets = amsterdam.offsets([after, before, after]);
+        assert_eq!(
+            offsets,
+            [
+                UtcOffset {
+                    from: before,
+                    seconds: 7200
+                },
+                UtcOffset {
+                    from: after,
+                    seconds: 3600
+                }
+            ]
+        );
+        let known = Zone::of_offsets(&offsets);
+        for at in [before, after] {
+            let shown = date_time(texts, Locale::En, &known, at);
+            assert_eq!(shown, date_time(texts, Locale::En, &amsterdam, at));
+        }
+        assert_eq!(known.offsets([before, after]), offsets);
+        assert_eq!(Zone::of_offsets(&[]).offsets([before])[0].seconds, 0);
     }
 
     #[test]

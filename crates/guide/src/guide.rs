@@ -8,7 +8,7 @@ mod background_scan;
 mod preferences;
 mod saving;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use tokio::sync::{mpsc, oneshot, watch};
@@ -40,9 +40,10 @@ use crate::watchkeeping::{MemoryFile, Watchkeeping};
 #[derive(Debug)]
 pub struct Setup {
     pub machine: Machine,
-    /// The folder of the journal; in practice mode a folder of its own (ADR 24).
+    /// The folder of the journal; whatever is not this computer has a folder of its own (ADR 24).
     pub data: PathBuf,
-    /// Where reports are saved.
+    /// Where reports and letters about this computer are saved. What is about a folder or an example
+    /// is saved in `data`, so that it never lies among the real ones.
     pub documents: PathBuf,
     /// The language given on the command line; otherwise the journal's, otherwise the system's.
     pub locale: Option<Locale>,
@@ -98,20 +99,25 @@ pub fn start(setup: Setup) -> Result<Guide, Failure> {
 pub fn start_knowing(detector: &'static Detector<'static>, setup: Setup) -> Result<Guide, Failure> {
     let catalogue = detector.catalogue();
     let (file, contents) = JournalFile::open(&setup.data, JOURNAL, journey::FORMAT)?;
-    let practice = setup.machine.origin() == Origin::Replay;
+    let origin = setup.machine.origin();
     let fresh = Journal {
         format: journey::FORMAT,
         app_version: setup.app_version.clone(),
         catalogue_version: catalogue.version.clone(),
-        practice,
+        origin,
         events: Vec::new(),
     };
     let (journal, remark) = match contents {
         Contents::Fresh => (fresh, None),
         Contents::SetAside { path, .. } => (fresh, Some(quarantine_remark(&path))),
         Contents::Text(text) => match serde_json::from_str::<Journal>(&text) {
-            Ok(journal) if journal.practice == practice => (journal, None),
-            Ok(_) | Err(_) => {
+            Ok(journal) if journal.origin == origin => (journal, None),
+            Ok(other) => {
+                let path = file.set_aside(Why::OtherOrigin)?;
+                let msg = msg::journal_other_origin(other.origin.id(), file_name(&path));
+                (fresh, Some((Tone::Attention, msg)))
+            }
+            Err(_) => {
                 let path = file.set_aside(Why::Damaged)?;
                 (fresh, Some(quarantine_remark(&path)))
             }
@@ -119,7 +125,7 @@ pub fn start_knowing(detector: &'static Detector<'static>, setup: Setup) -> Resu
     };
     let journey = Journey::from_events(&journal.events);
     // The autostart entry for after a restart is for one start only: take it away.
-    if setup.machine.origin() == Origin::Live && login::come_back() == Some(StartAtLogin::On) {
+    if origin == Origin::Live && login::come_back() == Some(StartAtLogin::On) {
         let _ = login::set_come_back(false);
     }
     let locale = setup
@@ -140,12 +146,15 @@ pub fn start_knowing(detector: &'static Detector<'static>, setup: Setup) -> Resu
         journey,
         settings: Settings::read(&setup.data),
         memory: MemoryFile::of(setup.data.clone()),
+        documents: match origin {
+            Origin::Live => setup.documents,
+            Origin::Root | Origin::Practice => setup.data.clone(),
+        },
         data: setup.data,
         frontend: setup.frontend,
         watch: None,
         come_back: None,
         archived_journals: Vec::new(),
-        documents: setup.documents,
         zone: setup.zone,
         clock: setup.clock,
         app_version: setup.app_version,
@@ -189,14 +198,14 @@ pub fn system_locale() -> Locale {
     Locale::from_wishes(tags.iter().map(String::as_str))
 }
 
-fn quarantine_remark(path: &std::path::Path) -> (Tone, Msg) {
-    let name = path
-        .file_name()
-        .map(|name| name.to_string_lossy().into_owned());
-    (
-        Tone::Attention,
-        msg::journal_set_aside(name.unwrap_or_default()),
-    )
+fn quarantine_remark(path: &Path) -> (Tone, Msg) {
+    (Tone::Attention, msg::journal_set_aside(file_name(path)))
+}
+
+fn file_name(path: &Path) -> String {
+    path.file_name()
+        .map(|name| name.to_string_lossy().into_owned())
+        .unwrap_or_default()
 }
 
 impl Guide {
@@ -427,11 +436,16 @@ impl Owner {
     fn carry_out(&mut self, command: Command) -> Result<(), WireError> {
         let events = journey::decide(&self.journey, command, self.detector)
             .map_err(|rejection| self.rejection_error(rejection))?;
-        self.record(events).map_err(|failure| WireError {
+        self.record(events)
+            .map_err(|failure| self.journal_error(&failure))
+    }
+
+    fn journal_error(&self, failure: &Failure) -> WireError {
+        WireError {
             code: ErrorCode::JournalNotWritten,
             message: self.t(&msg::error_journal()),
             hint: failure.hint(Texts::shipped(), self.locale),
-        })
+        }
     }
 
     /// Records what the machine answered. It has happened, whether or not it can be written: if the
@@ -501,27 +515,36 @@ impl Owner {
         if self.busy {
             return Err(self.rejection_error(Rejection::Busy));
         }
-        let failed = |owner: &Owner| WireError {
-            code: ErrorCode::JournalNotWritten,
-            message: owner.t(&msg::error_journal()),
-            hint: owner.t(&msg::error_journal_hint(
-                owner.file.path().display().to_string(),
-            )),
-        };
-        self.file.set_aside(Why::Closed).map_err(|_| failed(self))?;
-        self.journal.events.clear();
-        self.journey = Journey::default();
-        self.place = Place::Journey;
-        self.record(vec![
-            Event::LanguageChosen {
-                tag: self.locale.tag().to_owned(),
-            },
+        let at = (self.clock)();
+        let tag = self.locale.tag().to_owned();
+        let events = [
+            Event::LanguageChosen { tag },
             Event::ScanRequested {
                 step: None,
                 begin: false,
             },
-        ])
-        .map_err(|_| failed(self))
+        ];
+        let journal = Journal {
+            format: journey::FORMAT,
+            app_version: self.app_version.clone(),
+            catalogue_version: self.detector.catalogue().version.clone(),
+            origin: self.journal.origin,
+            events: events.map(|event| Recorded { at, event }).into(),
+        };
+        let text = serde_json::to_string(&journal)
+            .map_err(|error| Failure::new("not-written", "journal", error.to_string()));
+        // What is shown changes only when the new journal is on the disk.
+        let begun = text.and_then(|text| Ok(self.file.start_new(&text)?));
+        if let Err(failure) = begun {
+            tracing::warn!(%failure, "a new journal could not be started");
+            return Err(self.journal_error(&failure));
+        }
+        self.journey = Journey::from_events(&journal.events);
+        self.journal = journal;
+        self.place = Place::Journey;
+        self.revision += 1;
+        self.refresh_come_back();
+        Ok(())
     }
 
     fn rejection_error(&self, rejection: Rejection) -> WireError {
@@ -578,7 +601,7 @@ impl Owner {
             read_probes: &self.read_probes,
             remark: self.remark.as_ref(),
             app_version: &self.app_version,
-            practice: self.journal.practice,
+            origin: self.journal.origin,
             come_back: self.come_back,
             app: AppContext {
                 text_size: self.frontend.text_size.then_some(self.settings.text_size),

@@ -10,6 +10,7 @@ use voorzorg_domain::catalogue::{
 use voorzorg_domain::detection::{Presence, UNRECOGNISED};
 use voorzorg_domain::journey::{DeviceAdmin, Question};
 use voorzorg_domain::limit::Limit;
+use voorzorg_domain::origin::Origin;
 use voorzorg_domain::question::Unlisted;
 use voorzorg_domain::replacement::Recognition;
 use voorzorg_domain::snapshot::Probe;

@@ -211,6 +211,8 @@ messages! {
     handover_managed = "handover-managed" (product);
     handover_steps_heading = "handover-steps-heading" ();
     letter_hint = "letter-hint" ();
+    letter_root = "letter-root" ();
+    letter_practice = "letter-practice" ();
     letter_saved = "letter-saved" (path);
     letter_officer = "letter-officer" (date, product);
     letter_help = "letter-help" (date, product, blocker);
@@ -325,6 +327,7 @@ messages! {
     report_saved = "report-saved" (path);
     report_damage_check = "report-damage-check" ();
     report_practice = "report-practice" ();
+    report_root = "report-root" ();
     report_private = "report-private" ();
     report_computer = "report-computer" ();
     button_save_report = "button-save-report" ();
@@ -347,6 +350,7 @@ messages! {
     duration_hours = "duration-hours" (count);
     duration_days = "duration-days" (count);
     date_time = "date-time" (day, month, year, time);
+    date_unknown = "date-unknown" ();
     date_day = "date-day" (day, month, year);
     date_month = "date-month" (month, year);
 
@@ -401,9 +405,13 @@ messages! {
     scan_origin_root = "scan-origin-root" ();
     scan_origin_replay = "scan-origin-replay" ();
     report_verified = "report-verified" ();
+    report_verified_again = "report-verified-again" ();
+    report_verified_hash = "report-verified-hash" ();
+    report_page_unchecked = "report-page-unchecked" ();
     report_verified_limit = "report-verified-limit" ();
     report_tampered = "report-tampered" ();
     report_practice_refused = "report-practice-refused" ();
+    report_root_refused = "report-root-refused" ();
     report_nothing = "report-nothing" ();
     report_nothing_hint = "report-nothing-hint" ();
     capture_saved = "capture-saved" (path);
@@ -440,6 +448,7 @@ messages! {
     notice_also = "notice-also" (count);
     notice_last = "notice-last" ();
     notice_waits = "notice-waits" ();
+    notice_root = "notice-root" (title);
     notice_practice = "notice-practice" (title);
     watch_about = "watch-about" ();
     watch_question = "watch-question" ();
@@ -539,6 +548,7 @@ macro_rules! families {
     picture = "picture-" * "" over ["deep-access", "replacement-first", "restart"], ();
     answer = "answer-" * "" over ReminderAnswer::ALL.map(ReminderAnswer::id), ();
     language = "language-" * "" over ["nl", "en"], ();
+    journal_other_origin = "journal-other-" * "" over Origin::ALL.map(Origin::id), (name);
     month = "month-" * "" over
         ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"], ();
     failure = "failure-" * "" over Failure::CODES, (path);

@@ -1,17 +1,18 @@
 //! The report as a file: JSON for programs, HTML for people, and the damage check of both.
 //!
-//! The HTML embeds the JSON and is made from it alone: the check makes it again and compares, so that
-//! any accidental change is found. It cannot prove who made a file.
+//! Both carry a hash of their own text, so that the whole file can be checked whatever version made it.
+//! The HTML embeds the JSON and is made from it alone: a report of this version is also made again and
+//! compared. Neither can prove who made a file.
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use voorzorg_domain::catalogue::Catalogue;
-use voorzorg_domain::journey::{Journal, Journey};
+use voorzorg_domain::journey::{Event, Journal, Journey};
+use voorzorg_domain::origin::Origin;
 use voorzorg_domain::report::{Report, report};
-use voorzorg_domain::snapshot::Timestamp;
 
-use crate::dates::Zone;
+use crate::dates::{UtcOffset, Zone};
 use crate::locale::Locale;
 use crate::msg;
 use crate::present::{Localization, report_blocks};
@@ -22,6 +23,14 @@ use crate::view::Block;
 const FORMAT: u16 = 1;
 const OPENING: &str = r#"<script type="application/json" id="voorzorg-report">"#;
 const CLOSING: &str = "</script>";
+/// What stands before the hash of the JSON. A string in JSON holds no line break, so it stands there
+/// once.
+const SEAL: &str = "\n  \"seal\": \"";
+/// What stands before the hash of the page. Neither text nor JSON of the page holds a `<`, so it stands
+/// there once.
+const PAGE_HASH: &str = r#"<meta name="voorzorg-page-hash" content=""#;
+/// The length of a hash in hexadecimal digits.
+const HASH_LENGTH: usize = 64;
 
 /// The JSON of a report.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -30,24 +39,34 @@ pub struct ReportFile {
     pub format: u16,
     /// The language of the HTML.
     pub locale: Locale,
-    /// The time zone of the HTML, in seconds east of Greenwich.
-    pub utc_offset: i32,
+    /// The time zone of the HTML: the offsets at the times of the report, oldest first. They say less
+    /// about where somebody lives than the name of a time zone would.
+    pub utc_offsets: Vec<UtcOffset>,
     pub report: Report,
     pub journal: Journal,
     /// One hash per event: SHA-256 of the hash before it and the event.
     pub chain: Vec<String>,
     /// SHA-256 of the first and the last snapshot.
     pub snapshots: Vec<String>,
-    /// SHA-256 of all of the above.
+    /// SHA-256 of the text of the JSON with nothing in this place.
     pub seal: String,
 }
 
 /// The result of the damage check.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum DamageCheck {
-    Undamaged,
+    /// The whole file is as it was made.
+    Undamaged {
+        /// Whether this version also made it again from its journal, and got the same. A report of
+        /// another version is only compared with its hashes.
+        made_again: bool,
+    },
+    /// The data are as they were made. The page carries no hash, so its text was not checked.
+    PageUnchecked,
     Changed,
-    /// From practice mode: not checked, since it says nothing about a real machine (ADR 24).
+    /// About a folder: not checked, since it says nothing about this or any other computer (ADR 24).
+    Root,
+    /// From practice: not checked, since it says nothing about a real computer (ADR 24).
     Practice,
     /// From a newer version of Voorzorg.
     Newer,
@@ -59,32 +78,36 @@ impl ReportFile {
     /// The report of `journal`, with its hashes.
     #[must_use]
     pub fn new(journal: &Journal, locale: Locale, zone: &Zone) -> ReportFile {
-        let last = journal
-            .events
-            .last()
-            .map_or(Timestamp(0), |recorded| recorded.at);
+        let times = journal.events.iter().flat_map(|recorded| {
+            let scanned = if let Event::Scanned { snapshot, .. } = &recorded.event {
+                Some(snapshot.taken_at)
+            } else {
+                None
+            };
+            [recorded.at].into_iter().chain(scanned)
+        });
         let journey = Journey::from_events(&journal.events);
         let snapshots = [&journey.first, &journey.latest]
             .into_iter()
             .flatten()
-            .map(|scan| hash(&[&text(&scan.0)]))
+            .map(|scan| hash(&text(&scan.0)))
             .collect();
         let mut chain: Vec<String> = Vec::new();
         for event in &journal.events {
             let before = chain.last().map_or("", String::as_str).to_owned();
-            chain.push(hash(&[&before, &text(event)]));
+            chain.push(hash(&format!("{before}{}", text(event))));
         }
         let mut file = ReportFile {
             format: FORMAT,
             locale,
-            utc_offset: zone.offset(last),
+            utc_offsets: zone.offsets(times),
             report: report(journal),
             journal: journal.clone(),
             chain,
             snapshots,
             seal: String::new(),
         };
-        file.seal = hash(&[&text(&file)]);
+        file.seal = hash(&file.json());
         file
     }
 
@@ -93,13 +116,14 @@ impl ReportFile {
     pub fn json(&self) -> String {
         let mut json = serde_json::to_string_pretty(self).unwrap_or_default();
         json.push('\n');
-        json
+        // A "<" could end the script element of the page early, and both hold the same text.
+        json.replace('<', "\\u003c")
     }
 
     /// The report as a page that prints well on A4.
     #[must_use]
     pub fn html(&self, catalogue: &Catalogue) -> String {
-        let zone = Zone::fixed(self.utc_offset);
+        let zone = Zone::of_offsets(&self.utc_offsets);
         let l10n = Localization {
             texts: Texts::shipped(),
             locale: self.locale,
@@ -109,13 +133,12 @@ impl ReportFile {
         let title = l10n.t(&msg::report_heading());
         let disclaimer = l10n.t(&msg::disclaimer());
         let app = l10n.t(&msg::app_name());
-        // A "<" could end the script element early, so it is escaped.
-        let embedded = self.json().replace('<', "\\u003c");
         let page = html! {
             (DOCTYPE)
             html lang=(self.locale.tag()) {
                 head {
                     meta charset="utf-8";
+                    (PreEscaped(PAGE_HASH)) (PreEscaped("\">"))
                     meta name="viewport" content="width=device-width, initial-scale=1";
                     title { (app) " · " (title) }
                     style { (PreEscaped(STYLE)) }
@@ -126,11 +149,13 @@ impl ReportFile {
                         h1 { (title) }
                         @for block in report_blocks(&l10n, &self.report) { (draw(&block)) }
                     }
-                    (PreEscaped(OPENING)) (PreEscaped(embedded)) (PreEscaped(CLOSING))
+                    (PreEscaped(OPENING)) (PreEscaped(self.json())) (PreEscaped(CLOSING))
                 }
             }
         };
-        page.into_string()
+        let page = page.into_string();
+        let with_hash = format!("{PAGE_HASH}{}", hash(&page));
+        page.replacen(PAGE_HASH, &with_hash, 1)
     }
 }
 
@@ -150,30 +175,56 @@ pub fn check_damage(file: &str, catalogue: &Catalogue) -> DamageCheck {
         Some(_) if value.get("seal").is_some() => {}
         Some(_) | None => return DamageCheck::NoReport,
     }
+    match (origin(&value["journal"]), origin(&value["report"])) {
+        (Some(Origin::Live), Some(Origin::Live)) => {}
+        (Some(Origin::Root), _) | (_, Some(Origin::Root)) => return DamageCheck::Root,
+        (Some(Origin::Practice), _) | (_, Some(Origin::Practice)) => return DamageCheck::Practice,
+        (None, _) | (_, None) => return DamageCheck::Changed,
+    }
+    let page = is_html.then(|| is_as_hashed(file, PAGE_HASH));
+    if is_as_hashed(json, SEAL) != Some(true) || page == Some(Some(false)) {
+        return DamageCheck::Changed;
+    }
+    if !is_of_this_version(&value, catalogue) {
+        return match page {
+            Some(None) => DamageCheck::PageUnchecked,
+            Some(Some(_)) | None => DamageCheck::Undamaged { made_again: false },
+        };
+    }
     let Ok(read) = serde_json::from_str::<ReportFile>(json) else {
         return DamageCheck::Changed;
     };
-    if read.journal.practice || read.report.practice {
-        return DamageCheck::Practice;
-    }
-    let anew = ReportFile::new(&read.journal, read.locale, &Zone::fixed(read.utc_offset));
-    let same_text = if is_html {
-        anew.html(catalogue) == file
+    let zone = Zone::of_offsets(&read.utc_offsets);
+    let again = ReportFile::new(&read.journal, read.locale, &zone);
+    let text = if is_html {
+        again.html(catalogue)
     } else {
-        anew.json() == file
+        again.json()
     };
-    if read == anew && (same_text || made_by_another_version(&read, catalogue, is_html)) {
-        DamageCheck::Undamaged
+    if text == file {
+        DamageCheck::Undamaged { made_again: true }
     } else {
         DamageCheck::Changed
     }
 }
 
-/// Whether another version made the HTML. Its text may then differ, so only the data is compared.
-fn made_by_another_version(read: &ReportFile, catalogue: &Catalogue, is_html: bool) -> bool {
-    is_html
-        && (read.journal.catalogue_version != catalogue.version
-            || read.journal.app_version != env!("CARGO_PKG_VERSION"))
+fn origin(part: &serde_json::Value) -> Option<Origin> {
+    part.get("origin")?.as_str().and_then(Origin::from_id)
+}
+
+/// Whether this version, with this catalogue, would make the same text from the same journal.
+fn is_of_this_version(file: &serde_json::Value, catalogue: &Catalogue) -> bool {
+    let journal = &file["journal"];
+    journal["app_version"] == env!("CARGO_PKG_VERSION")
+        && journal["catalogue_version"] == catalogue.version.as_str()
+}
+
+/// Whether `text` has the hash that stands in it after `mark`, computed with nothing in its place;
+/// `None` if there is no hash.
+fn is_as_hashed(text: &str, mark: &str) -> Option<bool> {
+    let (before, rest) = text.split_once(mark)?;
+    let (stated, after) = rest.split_at_checked(HASH_LENGTH)?;
+    Some(stated == hash(&format!("{before}{mark}{after}")))
 }
 
 fn embedded(file: &str) -> Option<&str> {
@@ -185,14 +236,9 @@ fn text(value: &impl Serialize) -> String {
     serde_json::to_string(value).unwrap_or_default()
 }
 
-fn hash(parts: &[&str]) -> String {
-    let mut hasher = Sha256::new();
-    for part in parts {
-        hasher.update(part.len().to_le_bytes());
-        hasher.update(part.as_bytes());
-    }
-    hasher
-        .finalize()
+/// SHA-256 in hexadecimal digits.
+fn hash(text: &str) -> String {
+    Sha256::digest(text.as_bytes())
         .iter()
         .map(|byte| format!("{byte:02x}"))
         .collect()
@@ -248,3 +294,6 @@ fn draw(block: &Block) -> Markup {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

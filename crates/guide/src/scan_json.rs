@@ -17,7 +17,8 @@ struct Scan<'a> {
     origin: &'static str,
     system: &'static str,
     host: HostJson<'a>,
-    taken_at: String,
+    /// `None` for a moment that no calendar reaches.
+    taken_at: Option<String>,
     app_version: &'a str,
     catalogue_version: &'a str,
     findings: Vec<FindingJson<'a>>,
@@ -81,6 +82,16 @@ struct ProtectorJson<'a> {
     state: &'static str,
 }
 
+/// The value of `origin`. It was documented before practice had its name in journals and reports, and
+/// a value is never renamed (ADR 25).
+fn origin_word(origin: Origin) -> &'static str {
+    match origin {
+        Origin::Live => "live",
+        Origin::Root => "root",
+        Origin::Practice => "replay",
+    }
+}
+
 /// The result of one scan as JSON.
 #[must_use]
 pub fn scan_json(
@@ -93,7 +104,7 @@ pub fn scan_json(
     let scan = Scan {
         format: 1,
         verdict: assessment.verdict.id(),
-        origin: origin.id(),
+        origin: origin_word(origin),
         system: snapshot.host.system.id(),
         host: HostJson {
             os: &snapshot.host.os,

@@ -19,8 +19,9 @@ pub struct View {
     pub locale: Locale,
     /// What every screen has: name, what we never do, languages, other pages.
     pub frame: Frame,
-    /// The banner of practice mode, shown on every screen (ADR 24).
-    pub practice: Option<String>,
+    /// Says on every screen that it is about a folder or an example, not about this computer
+    /// (ADR 24).
+    pub banner: Option<String>,
     /// The stages of the journey; empty when there is no journey.
     pub map: Vec<MapStop>,
     pub screen: Screen,

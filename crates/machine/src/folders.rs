@@ -14,7 +14,7 @@ const DATA: &str = "VOORZORG_DATA";
 /// The folders of the person who is signed in. None of them is created here.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Folders {
-    /// Holds the journal, the settings and the practice folders.
+    /// Holds the journal, the settings, and the folders of what is not this computer.
     pub data: PathBuf,
     /// The folder that a save dialogue first offers for a report or a letter.
     pub documents: PathBuf,
@@ -72,6 +72,17 @@ impl Folders {
     /// the real journal.
     #[must_use]
     pub fn practice(&self, dir: &Path) -> PathBuf {
+        self.apart("practice", dir)
+    }
+
+    /// The state folder for the sysroot `dir`, so that a journey about a folder never touches the
+    /// real journal.
+    #[must_use]
+    pub fn root(&self, dir: &Path) -> PathBuf {
+        self.apart("root", dir)
+    }
+
+    fn apart(&self, kind: &str, dir: &Path) -> PathBuf {
         let real = dir.canonicalize().unwrap_or_else(|_| dir.to_path_buf());
         let name: String = real
             .file_name()
@@ -84,9 +95,7 @@ impl Folders {
         let digest = Sha256::digest(real.to_string_lossy().as_bytes());
         let [first, second, third, fourth, ..] = <[u8; 32]>::from(digest);
         let tail = u32::from_be_bytes([first, second, third, fourth]);
-        self.data
-            .join("practice")
-            .join(format!("{name}-{tail:08x}"))
+        self.data.join(kind).join(format!("{name}-{tail:08x}"))
     }
 }
 
@@ -105,7 +114,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_scenario_practises_in_a_folder_of_its_own() {
+    fn every_scenario_and_every_sysroot_has_a_folder_of_its_own() {
         let folders = Folders {
             data: "data".into(),
             documents: "documents".into(),
@@ -117,5 +126,7 @@ mod tests {
         assert!(one.starts_with("data/practice"));
         let name = one.file_name().unwrap().to_str().unwrap().to_owned();
         assert!(name.starts_with("home-to-defender-"), "{name}");
+        let root = folders.root(Path::new("/a/Home to Defender"));
+        assert!(root.starts_with("data/root"));
     }
 }

@@ -27,6 +27,9 @@ id_enum! {
     /// Why a journal is moved to another name. The id becomes part of that name.
     pub enum Why {
         Damaged = "damaged",
+        /// It is about something else: about a folder or an example instead of this computer, or the
+        /// other way round.
+        OtherOrigin = "other-origin",
         /// The person started over, or the journey is done.
         Closed = "closed",
     }
@@ -102,6 +105,24 @@ impl JournalFile {
                 path: self.path.clone(),
             })
         }
+    }
+
+    /// Archives the journal under an unused name with the date, and begins a new one with `text`. The
+    /// old one stays in its place until the new one is whole, so that a full disk loses nothing.
+    ///
+    /// # Errors
+    /// As [`Self::write`], or the old one could not be archived. Then the journal is as it was, unless
+    /// only reading back failed.
+    pub fn start_new(&self, text: &str) -> Result<(), JournalError> {
+        let old = fs::read_to_string(&self.path).map_err(|error| read_error(&self.path, &error))?;
+        let archived = unused_name(&self.path, Why::Closed);
+        write_new(&archived, &old).map_err(|error| write_error(&archived, &error))?;
+        self.write(text).inspect_err(|_| {
+            if fs::read_to_string(&self.path).is_ok_and(|present| present == old) {
+                // The copy that was made a moment ago is one too many.
+                let _ = fs::remove_file(&archived);
+            }
+        })
     }
 
     /// Renames the journal to an unused name with the date, and returns its new path. No file is

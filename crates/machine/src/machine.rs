@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use voorzorg_domain::action::{Action, ActionOutcome};
-use voorzorg_domain::id_enum;
+pub use voorzorg_domain::origin::Origin;
 use voorzorg_domain::snapshot::{Boot, Probe, Snapshot, System, Timestamp};
 use voorzorg_domain::vendor_filter::VendorFilter;
 
@@ -15,18 +15,6 @@ use crate::error::MachineError;
 use crate::local::Local;
 use crate::replay::{Replay, ScenarioError};
 use crate::{collect, perform, scan};
-
-id_enum! {
-    /// Where the snapshots come from. A demonstration must never pass for a clean result.
-    pub enum Origin {
-        /// This computer, now.
-        Live = "live",
-        /// A folder read as if it were the root of a machine.
-        Root = "root",
-        /// A recorded snapshot or scenario.
-        Replay = "replay",
-    }
-}
 
 /// A computer that can be scanned.
 #[derive(Debug)]
@@ -94,7 +82,7 @@ impl Machine {
             Machine::Local(Local {
                 sysroot: Some(_), ..
             }) => Origin::Root,
-            Machine::Replay(_) => Origin::Replay,
+            Machine::Replay(_) => Origin::Practice,
         }
     }
 

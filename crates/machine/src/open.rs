@@ -2,13 +2,15 @@
 //!
 //! It may not know where an address comes from; it only refuses what is not an `https` address.
 
-use std::fs::OpenOptions;
-use std::io::Write;
+use std::io;
+#[cfg(debug_assertions)]
+use std::{fs::OpenOptions, io::Write, path::Path};
 
 use crate::error::MachineError;
 
 /// The environment variable by which tests name a file: targets are appended to it instead of
-/// opened.
+/// opened. A release does not know it, since it says "opened" of what was not.
+#[cfg(debug_assertions)]
 const OPEN_LOG: &str = "VOORZORG_OPEN_LOG";
 
 /// Opens an `https` address in the person's browser.
@@ -24,19 +26,23 @@ pub fn open_address(address: &str) -> Result<(), MachineError> {
 
 /// Opens a target that is a constant in this program, such as a settings page.
 pub(crate) fn open_target(target: &str) -> Result<(), MachineError> {
+    #[cfg(debug_assertions)]
     if let Some(log) = std::env::var_os(OPEN_LOG) {
-        return OpenOptions::new()
-            .create(true)
-            .append(true)
-            .open(log)
-            .and_then(|mut log| writeln!(log, "{target}"))
-            .map_err(|error| MachineError::Open {
-                detail: error.kind().to_string(),
-            });
+        return append(Path::new(&log), target).map_err(|error| not_opened(&error));
     }
-    open::that_detached(target).map_err(|error| MachineError::Open {
+    open::that_detached(target).map_err(|error| not_opened(&error))
+}
+
+#[cfg(debug_assertions)]
+fn append(log: &Path, target: &str) -> io::Result<()> {
+    let mut log = OpenOptions::new().create(true).append(true).open(log)?;
+    writeln!(log, "{target}")
+}
+
+fn not_opened(error: &io::Error) -> MachineError {
+    MachineError::Open {
         detail: error.kind().to_string(),
-    })
+    }
 }
 
 /// Whether an address has the scheme `https`, a host without a user part, and no character that

@@ -29,7 +29,7 @@ impl Target {
     pub fn folder(&self, folders: &Folders) -> PathBuf {
         match self {
             Target::Here => folders.data.clone(),
-            Target::Root { root, .. } => folders.practice(root),
+            Target::Root { root, .. } => folders.root(root),
             Target::Snapshot(file) => folders.practice(file),
             Target::Replay(dir) => folders.practice(dir),
         }

@@ -220,9 +220,9 @@ impl<S: FnMut(&str)> Watcher<S> {
         let now = (self.config.clock)();
         let scan = crate::scan(&machine, now);
         let (snapshot, assessment) = self.meanwhile(end.as_mut(), scan).await??;
-        let journey = journey_now(&self.config.folder, &snapshot.boot);
-        let locale = self.locale(journey.language.as_deref());
         let origin = machine.origin();
+        let journey = journey_now(&self.config.folder, origin, &snapshot.boot);
+        let locale = self.locale(journey.language.as_deref());
         drop((snapshot, machine));
         let remembered = self.memory.change(move |before| {
             let watched = watch(before, &assessment, &journey, now);

@@ -12,9 +12,10 @@ revision: number, locale: Locale,
  */
 frame: Frame, 
 /**
- * The banner of practice mode, shown on every screen (ADR 24).
+ * Says on every screen that it is about a folder or an example, not about this computer
+ * (ADR 24).
  */
-practice: string | null, 
+banner: string | null, 
 /**
  * The stages of the journey; empty when there is no journey.
  */

@@ -4,6 +4,7 @@
 use voorzorg_domain::assessment::ProtectionState;
 use voorzorg_domain::catalogue::{Check, Group, ProductKind, StepKind};
 use voorzorg_domain::journey::{Event, InFlight, Journey, Question, StepStatus};
+use voorzorg_domain::origin::Origin;
 use voorzorg_domain::planning::{Plan, Step};
 use voorzorg_domain::report::{UnprotectedTime, unprotected};
 use voorzorg_domain::snapshot::System;
@@ -224,7 +225,7 @@ fn left_open(session: &Session) -> Result<(), String> {
         format: voorzorg_domain::journey::FORMAT,
         app_version: "0".into(),
         catalogue_version: "0".into(),
-        practice: false,
+        origin: Origin::Live,
         events: session.events.clone(),
     });
     let removal_verified = session

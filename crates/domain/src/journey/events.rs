@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::action::{Action, ActionOutcome};
 use crate::assessment::Assessment;
 use crate::catalogue::StepId;
+use crate::origin::Origin;
 use crate::planning::Plan;
 use crate::question::Question;
 use crate::snapshot::{Snapshot, Timestamp};
@@ -21,9 +22,8 @@ pub struct Journal {
     pub format: u16,
     pub app_version: String,
     pub catalogue_version: String,
-    /// Written in practice mode, so it is not about a real machine.
-    #[serde(default)]
-    pub practice: bool,
+    /// What the events are about. A journal is only continued on a machine of the same origin.
+    pub origin: Origin,
     pub events: Vec<Recorded>,
 }
 

@@ -23,7 +23,7 @@ const LONGEST: Duration = Duration::from_secs(15);
 /// Sends [`Input::ChangeDetected`] after each series of change signals.
 pub(super) fn follow_changes(machine: &Machine, inputs: &mpsc::WeakSender<Input>) {
     // A replay changes only by the person's own intents.
-    if machine.origin() == Origin::Replay {
+    if machine.origin() == Origin::Practice {
         return;
     }
     let mut signals = Signals::of(machine, &[]);

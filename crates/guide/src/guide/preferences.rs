@@ -160,7 +160,7 @@ impl Owner {
     }
 
     pub(super) fn practise(&mut self, example: &str) -> Result<(), WireError> {
-        let known = EXAMPLES.contains(&example) && !self.journal.practice;
+        let known = EXAMPLES.contains(&example) && self.journal.origin != Origin::Practice;
         let Some(practise) = self.frontend.practise.filter(|_| known) else {
             return Err(self.rejection_error(Rejection::NotNow));
         };

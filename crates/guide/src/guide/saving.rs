@@ -3,11 +3,14 @@
 
 use voorzorg_domain::catalogue::SourceId;
 use voorzorg_domain::journey::Rejection;
+use voorzorg_domain::origin::Origin;
 
 use super::Owner;
+use crate::locale::Locale;
 use crate::msg::{self, Msg};
-use crate::present::{LETTERS, next_steps};
+use crate::present::{LETTERS, letter_mark, next_steps};
 use crate::report_file::ReportFile;
+use crate::texts::Texts;
 use crate::view::{ErrorCode, Tone, WireError};
 
 /// The largest letter that is saved, in bytes.
@@ -35,22 +38,24 @@ impl Owner {
             return Err(self.rejection_error(Rejection::NotNow));
         }
         let file = ReportFile::new(&self.journal, self.locale, &self.zone);
-        let stem = if self.journal.practice {
-            "voorzorg-practice-report"
-        } else {
-            "voorzorg-report"
-        };
         let html = file.html(self.detector.catalogue());
-        self.save(stem, "html", &html, msg::report_saved)
+        self.save("report", "html", &html, msg::report_saved)
     }
 
-    /// Saves a letter with the changes that the person made.
+    /// Saves a letter with the changes that the person made. A letter that is not about this computer
+    /// keeps the sentence that says so, whatever else was changed.
     pub(super) fn save_letter(&mut self, letter: &str, text: &str) -> Result<(), WireError> {
         if !LETTERS.contains(&letter) || text.trim().is_empty() || text.len() > LETTER_LIMIT {
             return Err(self.rejection_error(Rejection::NotNow));
         }
-        let stem = format!("voorzorg-letter-{letter}");
-        self.save(&stem, "txt", text, msg::letter_saved)
+        let name = format!("letter-{letter}");
+        match self.missing_letter_mark(text) {
+            None => self.save(&name, "txt", text, msg::letter_saved),
+            Some(mark) => {
+                let marked = format!("{mark}\n\n{text}");
+                self.save(&name, "txt", &marked, msg::letter_saved)
+            }
+        }
     }
 
     /// Saves a page with the next steps, to read while the computer restarts.
@@ -58,17 +63,31 @@ impl Owner {
         let Some(html) = next_steps(&self.ctx()) else {
             return Err(self.rejection_error(Rejection::NotNow));
         };
-        self.save("voorzorg-next-steps", "html", &html, msg::next_steps_saved)
+        self.save("next-steps", "html", &html, msg::next_steps_saved)
     }
 
+    /// The sentence that a letter of this origin carries, if `text` lacks it in every language.
+    fn missing_letter_mark(&self, text: &str) -> Option<String> {
+        let mark = letter_mark(self.journal.origin)?;
+        let has = |locale| text.contains(&Texts::shipped().t(locale, &mark));
+        (!Locale::ALL.into_iter().any(has)).then(|| self.t(&mark))
+    }
+
+    /// Saves a new file. Its name begins with what it is about, if that is not this computer.
     fn save(
         &mut self,
-        stem: &str,
+        name: &str,
         extension: &str,
         text: &str,
         saved: fn(String) -> Msg,
     ) -> Result<(), WireError> {
-        match voorzorg_machine::save_new(&self.documents, stem, extension, text) {
+        let stem = match self.journal.origin {
+            Origin::Live => format!("voorzorg-{name}"),
+            origin @ (Origin::Root | Origin::Practice) => {
+                format!("voorzorg-{}-{name}", origin.id())
+            }
+        };
+        match voorzorg_machine::save_new(&self.documents, &stem, extension, text) {
             Ok(path) => {
                 self.remark = Some((Tone::Done, saved(path.display().to_string())));
                 self.revision += 1;

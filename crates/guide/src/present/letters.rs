@@ -6,6 +6,7 @@ use voorzorg_domain::blockers::Blocker;
 use voorzorg_domain::catalogue::ProductKind;
 use voorzorg_domain::detection::Finding;
 use voorzorg_domain::journey::DeviceAdmin;
+use voorzorg_domain::origin::Origin;
 
 use super::names::name;
 use super::result::main_finding;
@@ -164,7 +165,20 @@ fn letter_block(ctx: &ViewContext<'_>, id: &str, text: Msg) -> Option<Block> {
     Some(letter(ctx, id, ctx.t(&text)))
 }
 
+/// Says in a letter that it is not about the computer on which it was made.
+pub(crate) fn letter_mark(origin: Origin) -> Option<Msg> {
+    match origin {
+        Origin::Live => None,
+        Origin::Root => Some(msg::letter_root()),
+        Origin::Practice => Some(msg::letter_practice()),
+    }
+}
+
 fn letter(ctx: &ViewContext<'_>, id: &str, text: String) -> Block {
+    let text = match letter_mark(ctx.origin) {
+        None => text,
+        Some(mark) => format!("{}\n\n{text}", ctx.t(&mark)),
+    };
     Block::Letter {
         letter: id.to_owned(),
         label: ctx.t(&msg::letter_title(id)),

@@ -24,10 +24,11 @@ mod view_context;
 
 use voorzorg_domain::catalogue::StepKind;
 use voorzorg_domain::journey::{InFlight, Permission};
+use voorzorg_domain::origin::Origin;
 use voorzorg_domain::planning::Step;
 
 pub(crate) use explain::explain_blocks;
-pub(crate) use letters::LETTERS;
+pub(crate) use letters::{LETTERS, letter_mark};
 pub(crate) use localization::Localization;
 use localization::notice;
 pub(crate) use next_steps::next_steps;
@@ -61,7 +62,7 @@ pub(crate) fn present(ctx: &ViewContext<'_>) -> View {
             text_size: ctx.app.text_size.unwrap_or_default(),
             ..frame(ctx.texts, ctx.locale, &screen.heading)
         },
-        practice: ctx.practice.then(|| ctx.t(&msg::practice_banner())),
+        banner: origin_banner(ctx.origin).map(|banner| ctx.t(&banner)),
         map: map(ctx),
         screen,
         announcement,
@@ -95,6 +96,15 @@ fn screen(ctx: &ViewContext<'_>) -> Screen {
     }
 }
 
+/// Says on every screen and page that it is not about this computer.
+fn origin_banner(origin: Origin) -> Option<Msg> {
+    match origin {
+        Origin::Live => None,
+        Origin::Root => Some(msg::scan_origin_root()),
+        Origin::Practice => Some(msg::practice_banner()),
+    }
+}
+
 /// Whether somebody else decides about what is still to be removed, by the answers or by the latest
 /// scan, although a plan was made.
 fn someone_else_decides(ctx: &ViewContext<'_>, step: &Step) -> bool {
@@ -109,7 +119,7 @@ fn someone_else_decides(ctx: &ViewContext<'_>, step: &Step) -> bool {
 
 /// The buttons that lead to other pages.
 fn nav(ctx: &ViewContext<'_>) -> Vec<Button> {
-    let practises = ctx.app.can_practise && !ctx.practice;
+    let practises = ctx.app.can_practise && ctx.origin != Origin::Practice;
     [
         (msg::nav_journey(), Place::Journey),
         (msg::nav_explain(), Place::Explain),
@@ -219,7 +229,7 @@ pub fn failure_view(failure: &Failure, locale: Locale) -> View {
         revision: 1,
         locale,
         frame: frame(texts, locale, &heading),
-        practice: None,
+        banner: None,
         map: Vec::new(),
         announcement: heading.clone(),
         screen: Screen {

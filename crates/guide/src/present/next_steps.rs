@@ -4,6 +4,7 @@
 use maud::{DOCTYPE, html};
 use voorzorg_domain::journey::StepStatus;
 
+use super::origin_banner;
 use super::view_context::ViewContext;
 use crate::msg::{self, keyed};
 
@@ -37,7 +38,7 @@ pub(crate) fn next_steps(ctx: &ViewContext<'_>) -> Option<String> {
             }
             body {
                 h1 { (heading) }
-                @if ctx.practice { p { strong { (ctx.t(&msg::practice_banner())) } } }
+                @if let Some(banner) = origin_banner(ctx.origin) { p { strong { (ctx.t(&banner)) } } }
                 p { (ctx.t(&msg::next_steps_lead())) }
                 ol { @for (title, body) in &ahead { li { strong { (title) } br; (body) } } }
                 p { strong { (ctx.t(&msg::next_steps_return())) } }

@@ -4,6 +4,7 @@
 use voorzorg_domain::detection::Presence;
 use voorzorg_domain::journey::StepStatus;
 use voorzorg_domain::may_stay::stayed;
+use voorzorg_domain::origin::Origin;
 use voorzorg_domain::report::{Report, ReportedScan, UnprotectedTime, report};
 use voorzorg_domain::verification::{CheckResult, Verification};
 
@@ -106,8 +107,10 @@ pub(super) fn screen(ctx: &ViewContext<'_>) -> Screen {
 /// The report as blocks: for the screen and for the file.
 pub(crate) fn report_blocks(l10n: &Localization<'_>, report: &Report) -> Vec<Block> {
     let mut blocks = vec![l10n.text(&msg::report_lead())];
-    if report.practice {
-        blocks.push(l10n.notice(Tone::Attention, &msg::report_practice()));
+    match report.origin {
+        Origin::Live => {}
+        Origin::Root => blocks.push(l10n.notice(Tone::Attention, &msg::report_root())),
+        Origin::Practice => blocks.push(l10n.notice(Tone::Attention, &msg::report_practice())),
     }
     if let Some(scan) = &report.before {
         blocks.push(l10n.heading(&msg::report_before()));

@@ -1,6 +1,8 @@
 //! The settings: language, size of the text, the watch, reminders. The autostart entry is shown as the
 //! system has it, not as it was last written.
 
+use voorzorg_domain::origin::Origin;
+
 use super::view_context::ViewContext;
 use crate::locale::Locale;
 use crate::msg::{self, Msg};
@@ -10,7 +12,7 @@ use crate::watchkeeping::{ReminderIntent, Watchkeeping};
 pub(super) fn screen(ctx: &ViewContext<'_>) -> Screen {
     let mut blocks = vec![languages(ctx)];
     blocks.extend(ctx.app.text_size.map(|size| text_sizes(ctx, size)));
-    if ctx.practice {
+    if ctx.origin == Origin::Practice {
         blocks.push(ctx.notice(Tone::Calm, &msg::settings_practice()));
     } else if let Some(watch) = ctx.app.watch {
         blocks.extend(keeping_watch(ctx, watch));
@@ -50,7 +52,7 @@ fn text_sizes(ctx: &ViewContext<'_>, chosen: TextSize) -> Block {
 
 /// The question whether to keep watch, as long as it has not been answered.
 pub(super) fn watch_question(ctx: &ViewContext<'_>) -> Option<Block> {
-    let unanswered = ctx.app.asks_to_watch && !ctx.practice;
+    let unanswered = ctx.app.asks_to_watch && ctx.origin == Origin::Live;
     ctx.app.watch.filter(|_| unanswered).map(|watch| {
         let answer = |label: &String, on: bool| watch_answer(label, on, false);
         Block::Choice {

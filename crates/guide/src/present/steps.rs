@@ -5,6 +5,7 @@ use voorzorg_domain::action::{Action, ActionOutcome};
 use voorzorg_domain::blockers::{Blocker, blockers as found_blockers};
 use voorzorg_domain::catalogue::{Check, Matcher, MsiVerb, StepKind, Supply};
 use voorzorg_domain::journey::{InFlight, Question, StepStatus};
+use voorzorg_domain::origin::Origin;
 use voorzorg_domain::planning::{Plan, Step};
 use voorzorg_domain::verification::{CheckResult, FailureReason, Verification};
 
@@ -405,7 +406,7 @@ fn intents(ctx: &ViewContext<'_>, plan: &Plan, step: &Step) -> (Option<Button>, 
                 .then(|| self_report(&msg::button_go_on()))
         }
         Check::GoodMoment => {
-            if ctx.practice && blocked_by(ctx, Blocker::RestartWaits) {
+            if ctx.origin == Origin::Practice && blocked_by(ctx, Blocker::RestartWaits) {
                 others.push(ctx.button(&msg::button_pretend_restart(), Intent::PretendRestart));
             }
             others.push(later);
@@ -497,7 +498,7 @@ fn intents(ctx: &ViewContext<'_>, plan: &Plan, step: &Step) -> (Option<Button>, 
             }
         }
         Check::RestartedAndGone => {
-            if ctx.practice {
+            if ctx.origin == Origin::Practice {
                 others.push(ctx.button(&msg::button_pretend_restart(), Intent::PretendRestart));
             }
             others.push(ctx.button(&msg::button_save_next_steps(), Intent::SaveNextSteps));

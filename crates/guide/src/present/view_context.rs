@@ -5,6 +5,7 @@ use std::path::Path;
 
 use voorzorg_domain::catalogue::Group;
 use voorzorg_domain::journey::{Journal, Journey};
+use voorzorg_domain::origin::Origin;
 use voorzorg_domain::snapshot::{Probe, System};
 
 use super::localization::Localization;
@@ -26,7 +27,7 @@ pub(crate) struct ViewContext<'a> {
     /// A remark on top of the screen, such as where the report was saved.
     pub(crate) remark: Option<&'a (Tone, Msg)>,
     pub(crate) app_version: &'a str,
-    pub(crate) practice: bool,
+    pub(crate) origin: Origin,
     /// Whether the window opens by itself after the restart; `None` where the system cannot do that.
     pub(crate) come_back: Option<bool>,
     pub(crate) app: AppContext<'a>,

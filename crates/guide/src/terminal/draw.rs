@@ -127,8 +127,8 @@ fn save(letter: &str, text: &str, label: &str) -> Button {
 pub fn draw(view: &View, page: Page) -> String {
     let paint = page.paint;
     let mut out = "\n".to_owned();
-    if let Some(practice) = &view.practice {
-        out.push_str(&bold(page, &format!("*** {practice} ***"), 0));
+    if let Some(banner) = &view.banner {
+        out.push_str(&bold(page, &format!("*** {banner} ***"), 0));
     }
     let name = format!("{} · {}", view.frame.app_name, view.frame.disclaimer);
     for text in [&name, &view.frame.promise] {

@@ -126,7 +126,7 @@ pub fn origin(locale: Locale, origin: Origin) -> Option<String> {
     match origin {
         Origin::Live => None,
         Origin::Root => Some(t(locale, &msg::scan_origin_root())),
-        Origin::Replay => Some(t(locale, &msg::scan_origin_replay())),
+        Origin::Practice => Some(t(locale, &msg::scan_origin_replay())),
     }
 }
 
@@ -212,17 +212,28 @@ pub fn report_saved(locale: Locale, path: &str) -> String {
 /// The result of the damage check of a report.
 #[must_use]
 pub fn damage_check(locale: Locale, result: DamageCheck, path: &str) -> String {
+    let limit = msg::report_verified_limit();
     match result {
-        DamageCheck::Undamaged => format!(
-            "{} {}",
-            t(locale, &msg::report_verified()),
-            t(locale, &msg::report_verified_limit())
-        ),
+        DamageCheck::Undamaged { made_again } => {
+            let how = if made_again {
+                msg::report_verified_again()
+            } else {
+                msg::report_verified_hash()
+            };
+            together(locale, [msg::report_verified(), how, limit])
+        }
+        DamageCheck::PageUnchecked => together(locale, [msg::report_page_unchecked(), limit]),
+        DamageCheck::Root => t(locale, &msg::report_root_refused()),
         DamageCheck::Changed => t(locale, &msg::report_tampered()),
         DamageCheck::Practice => t(locale, &msg::report_practice_refused()),
         DamageCheck::Newer => failed(locale, &Failure::new("newer", path, "")),
         DamageCheck::NoReport => failed(locale, &Failure::new("damaged", path, "")),
     }
+}
+
+fn together(locale: Locale, msgs: impl IntoIterator<Item = Msg>) -> String {
+    let sentences: Vec<String> = msgs.into_iter().map(|msg| t(locale, &msg)).collect();
+    sentences.join(" ")
 }
 
 /// Shown when `voorzorg watch` starts.

@@ -7,6 +7,7 @@ use std::time::{Duration, Instant};
 use tokio::sync::{mpsc, oneshot};
 use tokio::task::{JoinHandle, spawn_blocking};
 use voorzorg_domain::journey::{self, Journal};
+use voorzorg_domain::origin::Origin;
 use voorzorg_domain::snapshot::Boot;
 use voorzorg_domain::watching::{FORMAT, JourneyNow, Memory};
 use voorzorg_machine::journal::{Contents, JournalError, JournalFile, Why, read_only};
@@ -123,13 +124,15 @@ fn open(folder: &Path) -> Result<(JournalFile, Contents), Failure> {
     }
 }
 
-/// What the journal in `folder` says about the journey; the default if it cannot be read.
+/// What the journal in `folder` says about the journey; the default if it cannot be read, or is about
+/// something else than `origin`.
 #[must_use]
-pub fn journey_now(folder: &Path, boot: &Boot) -> JourneyNow {
+pub fn journey_now(folder: &Path, origin: Origin, boot: &Boot) -> JourneyNow {
     read_only(folder, JOURNAL, journey::FORMAT)
         .ok()
         .flatten()
         .and_then(|text| serde_json::from_str::<Journal>(&text).ok())
+        .filter(|journal| journal.origin == origin)
         .map(|journal| JourneyNow::of(&journal, boot))
         .unwrap_or_default()
 }
@@ -138,6 +141,7 @@ pub fn journey_now(folder: &Path, boot: &Boot) -> JourneyNow {
 mod tests {
     use std::fs;
 
+    use voorzorg_domain::journey::{Event, Recorded};
     use voorzorg_domain::snapshot::Timestamp;
 
     use super::*;
@@ -217,12 +221,41 @@ mod tests {
     }
 
     #[test]
+    fn a_journal_about_something_else_says_nothing() {
+        let folder = tempfile::tempdir().unwrap();
+        let journal = |origin| Journal {
+            format: journey::FORMAT,
+            app_version: String::new(),
+            catalogue_version: String::new(),
+            origin,
+            events: vec![Recorded {
+                at: Timestamp(0),
+                event: Event::LanguageChosen {
+                    tag: "nl".to_owned(),
+                },
+            }],
+        };
+        for origin in Origin::ALL {
+            let text = serde_json::to_string(&journal(origin)).unwrap();
+            fs::write(folder.path().join(JOURNAL), text).unwrap();
+            let now = journey_now(folder.path(), Origin::Live, &Boot::default());
+            assert_eq!(now.language.is_some(), origin == Origin::Live, "{origin:?}");
+        }
+    }
+
+    #[test]
     fn a_journal_that_is_missing_or_damaged_says_nothing() {
         let folder = tempfile::tempdir().unwrap();
         let nothing = JourneyNow::default();
-        assert_eq!(journey_now(folder.path(), &Boot::default()), nothing);
+        assert_eq!(
+            journey_now(folder.path(), Origin::Live, &Boot::default()),
+            nothing
+        );
         fs::write(folder.path().join(JOURNAL), "{").unwrap();
-        assert_eq!(journey_now(folder.path(), &Boot::default()), nothing);
+        assert_eq!(
+            journey_now(folder.path(), Origin::Live, &Boot::default()),
+            nothing
+        );
         assert_eq!(
             fs::read_to_string(folder.path().join(JOURNAL)).unwrap(),
             "{",

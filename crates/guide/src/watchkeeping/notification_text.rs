@@ -22,7 +22,8 @@ pub fn notice(
     let (title, body) = title_and_body(&notice.alert);
     let title = match origin {
         Origin::Live => t(&title),
-        Origin::Root | Origin::Replay => t(&msg::notice_practice(t(&title))),
+        Origin::Root => t(&msg::notice_root(t(&title))),
+        Origin::Practice => t(&msg::notice_practice(t(&title))),
     };
     let mut body = vec![t(&body)];
     if !notice.also.is_empty() {
@@ -34,7 +35,7 @@ pub fn notice(
     match origin {
         Origin::Live => {}
         Origin::Root => body.push(t(&msg::scan_origin_root())),
-        Origin::Replay => body.push(t(&msg::scan_origin_replay())),
+        Origin::Practice => body.push(t(&msg::scan_origin_replay())),
     }
     let button = |answer| button(texts, locale, answer);
     notices::Notification {
@@ -209,7 +210,7 @@ mod tests {
     fn practice_is_marked_and_a_window_that_is_not_there_is_not_offered() {
         let texts = Texts::shipped();
         let all = of(Alert::ProtectionOff);
-        let practice = notice(texts, Locale::Nl, &all, Origin::Replay, false);
+        let practice = notice(texts, Locale::Nl, &all, Origin::Practice, false);
         assert!(practice.title.starts_with("Oefening: "), "{practice:?}");
         assert_eq!(practice.open, None);
         let ids: Vec<&str> = practice

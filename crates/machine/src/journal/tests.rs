@@ -124,6 +124,20 @@ fn setting_aside_twice_in_one_second_keeps_both() {
 }
 
 #[test]
+fn a_new_journal_takes_the_place_of_the_old_one_which_is_kept() {
+    let dir = tempfile::tempdir().unwrap();
+    let (journal, _) = open(dir.path()).unwrap();
+    journal.write("old").unwrap();
+    journal.start_new("new").unwrap();
+    assert_eq!(fs::read_to_string(journal.path()).unwrap(), "new");
+    let kept = journal.aside();
+    assert_eq!(kept.len(), 1, "{kept:?}");
+    assert!(kept[0].ends_with("-closed.json"), "{kept:?}");
+    let kept = fs::read_to_string(dir.path().join(&kept[0])).unwrap();
+    assert_eq!(kept, "old");
+}
+
+#[test]
 fn a_file_in_the_place_of_the_folder_is_told_with_its_path() {
     let file = tempfile::NamedTempFile::new().unwrap();
     let error = open(&file.path().join("data")).unwrap_err();
