@@ -24,6 +24,7 @@ mod manual;
 mod plain_language;
 mod scenarios;
 mod schemas;
+mod steering;
 mod step_status;
 mod trees;
 mod waiting;

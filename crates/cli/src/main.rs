@@ -24,6 +24,7 @@ use voorzorg_domain::snapshot::Snapshot;
 use voorzorg_guide::dates::Zone;
 use voorzorg_guide::locale::Locale;
 use voorzorg_guide::terminal;
+use voorzorg_guide::visible::visible_json;
 use voorzorg_guide::{
     DamageCheck, Failure, JOURNAL, ReportFile, check_damage, scan_json, shipped_catalogue,
     shipped_detector, system_locale,
@@ -236,8 +237,9 @@ fn capture(
     let existing = capture::prepare(out, existing)?;
     let (machine, _passing) = open_for_one_scan(target)?;
     let (snapshot, _) = run_scan(&machine, progress_line(), locale)?;
-    let mut text = serde_json::to_string_pretty(&snapshot)
+    let text = serde_json::to_string_pretty(&snapshot)
         .map_err(|error| Failure::new("damaged", "snapshot", error.to_string()))?;
+    let mut text = visible_json(&text);
     text.push('\n');
     capture::review(&text, out, existing, locale)
 }

@@ -12,6 +12,8 @@ use voorzorg_catalogue::ProblemKind;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Value {
     Text(String),
+    /// Our own text of several lines: its line breaks stay.
+    Lines(String),
     Number(i64),
 }
 

@@ -16,6 +16,7 @@ use super::view_context::ViewContext;
 use super::{blockers, check};
 use crate::msg::{self, Msg, keyed};
 use crate::view::{Block, Button, Intent, PictureName, Place, Screen, ScreenId, Tone};
+use crate::visible::visible;
 
 pub(super) fn screen(ctx: &ViewContext<'_>, step: &Step) -> Screen {
     let Some(plan) = ctx.journey.plan.as_deref() else {
@@ -297,11 +298,11 @@ fn exact(ctx: &ViewContext<'_>, plan: &Plan, step: &Step) -> Vec<Block> {
             verb, key, command, ..
         }) => vec![Block::Exact {
             label: ctx.t(&msg::step_will_start()),
-            text: exact_form(*verb, key, command.as_deref()),
+            text: visible(&exact_form(*verb, key, command.as_deref())),
         }],
         Some(Action::ShowRemovalCommand { command }) => vec![Block::Exact {
             label: ctx.t(&msg::step_command()),
-            text: command.clone(),
+            text: visible(command),
         }],
         Some(Action::OpenSystemPage { .. } | Action::OpenSource { .. }) => wizard_beforehand(),
         None => {
