@@ -54,7 +54,12 @@ impl Limited {
     fn open(folder: &Path) -> io::Result<Limited> {
         fs::create_dir_all(folder)?;
         let path = folder.join(NAME);
-        let mut length = fs::metadata(&path).map_or(0, |metadata| metadata.len());
+        let mut length = match fs::symlink_metadata(&path) {
+            Ok(metadata) if metadata.is_file() => metadata.len(),
+            // Opening a pipe would block until somebody reads from it.
+            Ok(_) => return Err(io::ErrorKind::AlreadyExists.into()),
+            Err(_) => 0,
+        };
         if length >= LIMIT / 2 {
             fs::rename(&path, folder.join(EARLIER))?;
             length = 0;
@@ -117,6 +122,20 @@ mod tests {
             .unwrap();
         let text = fs::read_to_string(folder.path().join(NAME)).unwrap();
         assert_eq!(text, "a\u{fffd}[2J\u{fffd}b\u{fffd}\u{fffd}c\n");
+    }
+
+    #[test]
+    fn a_log_is_written_to_an_ordinary_file_only() {
+        let folder = tempfile::tempdir().unwrap();
+        fs::create_dir(folder.path().join(NAME)).unwrap();
+        assert!(Limited::open(folder.path()).is_err());
+        #[cfg(unix)]
+        {
+            let folder = tempfile::tempdir().unwrap();
+            let link = folder.path().join(NAME);
+            std::os::unix::fs::symlink("/dev/null", link).unwrap();
+            assert!(Limited::open(folder.path()).is_err());
+        }
     }
 
     #[test]

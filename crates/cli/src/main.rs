@@ -253,13 +253,15 @@ fn watch_once(target: &Target, locale: Locale) -> Result<u8, Failure> {
 
 /// Keeps watch until it is stopped, and prints each change when a scan finds it.
 fn watch(target: Target, explicit: Option<Locale>, locale: Locale) -> Result<u8, Failure> {
+    // Before anything is said: the watch itself would only fail later.
+    let folder = target.folder(&folders()?);
     if Watch::CAN_TAKE_OVER {
         let watch = Watch::beside_us()?;
         eprint_line(&terminal::watching(locale));
         return Err(watch.take_over(&target.words(explicit)).into());
     }
     let keep = WatchConfig {
-        folder: target.folder(&folders()?),
+        folder,
         target,
         locale: explicit,
         schedule: Schedule {
@@ -347,7 +349,7 @@ fn open_for_one_scan(target: &Target) -> Result<(Machine, Option<TempDir>), Fail
 
 /// This person's folders.
 fn folders() -> Result<Folders, Failure> {
-    Folders::find().map_err(|error| Failure::new(error.code(), "", error.to_string()))
+    Ok(Folders::find()?)
 }
 
 fn runtime() -> Result<tokio::runtime::Runtime, Failure> {

@@ -375,6 +375,7 @@ messages! {
     error_stopped = "error-stopped" ();
     error_stopped_hint = "error-stopped-hint" (path);
     fallback_heading = "fallback-heading" ();
+    practice_anew = "practice-anew" ();
     journal_set_aside = "journal-set-aside" (name);
 
     // The terminal.

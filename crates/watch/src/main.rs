@@ -54,7 +54,7 @@ fn main() -> ExitCode {
 }
 
 fn watch(arguments: Arguments) -> Result<(), Failure> {
-    let folders = Folders::find().map_err(|error| Failure::new(error.code(), "~", ""))?;
+    let folders = Folders::find()?;
     let folder = arguments.target.folder(&folders);
     let first = arguments.delay.unwrap_or(Schedule::default().first);
     let say = arguments.say;

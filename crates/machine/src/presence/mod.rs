@@ -14,6 +14,8 @@ mod window;
 
 use std::path::{Path, PathBuf};
 
+use crate::text_file::read_bytes;
+
 pub use self::ending::asked_to_end;
 pub use self::message::show_message;
 pub use self::running::{Running, is_running};
@@ -34,7 +36,7 @@ const ICON_FILE: &str = "icon.png";
 #[must_use]
 pub fn icon(folder: &Path) -> Option<PathBuf> {
     let path = folder.join(ICON_FILE);
-    if std::fs::read(&path).is_ok_and(|bytes| bytes == ICON) {
+    if read_bytes(&path, ICON.len() as u64).is_ok_and(|bytes| bytes == ICON) {
         return Some(path);
     }
     std::fs::create_dir_all(folder).ok()?;
