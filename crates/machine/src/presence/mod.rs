@@ -5,6 +5,7 @@
 //! system cannot do is a return value, never an error that ends the watch.
 
 mod ending;
+mod first_window;
 pub mod login;
 mod message;
 pub mod notices;
@@ -17,6 +18,7 @@ use std::path::{Path, PathBuf};
 use crate::text_file::read_bytes;
 
 pub use self::ending::asked_to_end;
+pub use self::first_window::may_hand_over;
 pub use self::message::show_message;
 pub use self::running::{Running, is_running};
 pub use self::window::{Watch, Window, open_practice, start_watch};
