@@ -9,7 +9,7 @@ use std::ffi::OsStr;
 /// another process of that program, or nobody has the name yet. `program` is a file name.
 ///
 /// Has a time limit. Whoever cannot be recognised within it counts as a stranger. On Windows nobody is
-/// asked: there the first window is found by its process, not by a name alone.
+/// asked: a second start looks for a window there, not only for a name.
 pub async fn may_hand_over(identifier: &str, program: &OsStr) -> bool {
     system::may_hand_over(identifier, program).await
 }
