@@ -248,7 +248,7 @@ fn a_pipe_or_a_link_in_the_place_of_a_file_of_ours_is_told() {
         "watch.json.lock",
     ] {
         for put in [pipe as fn(&Path), |path| {
-            symlink("/dev/zero", path).unwrap()
+            symlink("/dev/zero", path).unwrap();
         }] {
             let table = Table::new();
             let terminal = Terminal::new(table.dir.path());
