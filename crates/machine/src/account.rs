@@ -4,27 +4,12 @@
 //! Only Unix lets a process write as another account into a person's home. Elsewhere everything counts
 //! as the person's own.
 
-use std::path::Path;
-
-use crate::error::MachineError;
-
 #[cfg(not(unix))]
 pub(crate) use self::elsewhere::{belongs_to_another, is_ours, owned_by_another, runs_for_another};
 #[cfg(unix)]
-pub(crate) use self::unix::{belongs_to_another, is_ours, owned_by_another, runs_for_another};
-
-/// Refuses to write as root at `path` when that is in a folder of another account.
-///
-/// # Errors
-/// It is.
-pub(crate) fn require_own(path: &Path) -> Result<(), MachineError> {
-    if belongs_to_another(path) {
-        return Err(MachineError::AnotherAccount {
-            path: path.to_path_buf(),
-        });
-    }
-    Ok(())
-}
+pub(crate) use self::unix::{
+    belongs_to_another, is_ours, owned_by_another, require_own, runs_for_another,
+};
 
 #[cfg(unix)]
 mod unix {
@@ -32,6 +17,8 @@ mod unix {
     use std::fs::Metadata;
     use std::os::unix::fs::MetadataExt;
     use std::path::{Path, PathBuf};
+
+    use crate::error::MachineError;
 
     const ROOT: u32 = 0;
     /// What `sudo` and `pkexec` say about who called them.
@@ -49,6 +36,19 @@ mod unix {
     /// Whether root would write at `path` in a folder of another account.
     pub(crate) fn belongs_to_another(path: &Path) -> bool {
         account() == ROOT && nearest(path).is_some_and(|(_, metadata)| metadata.uid() != ROOT)
+    }
+
+    /// Refuses to write as root at `path` when that is in a folder of another account.
+    ///
+    /// # Errors
+    /// It is.
+    pub(crate) fn require_own(path: &Path) -> Result<(), MachineError> {
+        if belongs_to_another(path) {
+            return Err(MachineError::AnotherAccount {
+                path: path.to_path_buf(),
+            });
+        }
+        Ok(())
     }
 
     /// Whether somebody with an account of their own has this process run as root.

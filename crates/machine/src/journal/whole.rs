@@ -1,7 +1,7 @@
 //! Writes whole files atomically, and removes the temporary copies of a process that was killed. It may
 //! not know what a file holds.
 
-use std::fs::{self, File};
+use std::fs;
 use std::io::{self, Write};
 use std::path::Path;
 use std::thread;
@@ -116,7 +116,7 @@ fn is_sharing_violation(_: &io::Error) -> bool {
 /// Makes the rename itself survive a power cut.
 #[cfg(unix)]
 fn sync_folder(folder: &Path) -> io::Result<()> {
-    File::open(folder)?.sync_all()
+    fs::File::open(folder)?.sync_all()
 }
 
 /// Windows has no such call for folders; its file systems journal the rename.
