@@ -7,12 +7,21 @@ use voorzorg_domain::catalogue::Catalogue;
 use voorzorg_domain::detection::Detector;
 use voorzorg_domain::journey::{self, Journal, Journey, pending};
 use voorzorg_domain::snapshot::{Snapshot, Timestamp};
-use voorzorg_domain::watching::{self, JourneyNow, Memory, due, next_due, shown, watch};
+use voorzorg_domain::watching::{self, Alert, JourneyNow, Memory, due, next_due, shown, watch};
 use voorzorg_guide::dates::Zone;
 use voorzorg_guide::locale::Locale;
 use voorzorg_guide::terminal::{self, Page};
+use voorzorg_guide::texts::Texts;
+use voorzorg_guide::visible::{is_steering, visible_json};
+use voorzorg_guide::watchkeeping::notice;
 use voorzorg_guide::{DamageCheck, ReportFile, check_damage, scan_json};
 use voorzorg_machine::{Origin, fuzzing};
+
+/// Nothing that was read may steer the terminal or page in which it is shown.
+fn assert_shown(text: &str) {
+    let steers = text.chars().find(|ch| *ch != '\n' && is_steering(*ch));
+    assert_eq!(steers, None, "a machine must not steer what shows it");
+}
 
 /// The catalogue that ships, with its filter; without it there is nothing to fuzz.
 fn detector() -> &'static Detector<'static> {
@@ -36,6 +45,12 @@ pub(crate) fn snapshot(bytes: &[u8]) {
         Some(&snapshot)
     );
     judge(&snapshot);
+    let captured = visible_json(&again);
+    assert_shown(&captured);
+    assert_eq!(
+        fuzzing::snapshot(captured.as_bytes()).as_ref(),
+        Some(&snapshot)
+    );
 }
 
 /// Judges any snapshot, and renders the result in both languages and as JSON.
@@ -60,11 +75,32 @@ fn judge(snapshot: &Snapshot) {
             &zone,
             Page::plain(),
         );
-        let obeyed = text.chars().any(|ch| ch.is_control() && ch != '\n');
-        assert!(!obeyed, "a terminal must not obey a machine");
+        assert_shown(&text);
     }
     let json = scan_json(&ordered, &assessment, catalogue, Origin::Practice, "0");
     assert!(serde_json::from_str::<serde_json::Value>(&json).is_ok());
+    assert_shown(&json);
+    if let Some(before) = clean() {
+        let now = ordered.taken_at;
+        let memory = watch(None, before, &JourneyNow::default(), now).memory;
+        let watched = watch(Some(&memory), &assessment, &JourneyNow::default(), now);
+        tell(&watched.changes, &watched.memory, now);
+    }
+}
+
+/// What a watch says in a terminal and in a notification.
+fn tell(changes: &[Alert], memory: &Memory, now: Timestamp) {
+    let reminder = due(memory, &JourneyNow::default(), now);
+    for locale in Locale::ALL {
+        let text = terminal::changes(locale, changes);
+        assert_shown(&text);
+        assert_eq!(text.lines().count(), changes.len(), "one line each");
+        if let Some(reminder) = &reminder {
+            let notice = notice(Texts::shipped(), locale, reminder, Origin::Live, true);
+            assert_shown(&notice.title);
+            assert_shown(&notice.body);
+        }
+    }
 }
 
 pub(crate) fn journal(bytes: &[u8]) {
@@ -86,6 +122,7 @@ pub(crate) fn journal(bytes: &[u8]) {
             Origin::Practice => checked == DamageCheck::Practice,
         };
         assert!(expected, "{:?}: {checked:?}", journal.origin);
+        assert_shown(&made);
     }
 }
 
@@ -96,13 +133,11 @@ pub(crate) fn memory(bytes: &[u8]) {
     let Ok(memory) = serde_json::from_str::<Memory>(&text) else {
         return;
     };
-    static CLEAN_ASSESSMENT: OnceLock<Option<Assessment>> = OnceLock::new();
-    let assessment =
-        CLEAN_ASSESSMENT.get_or_init(|| Some(detector().assess(&fuzzing::snapshot(CLEAN)?)));
     let now = Timestamp(1_795_000_000);
-    if let Some(assessment) = assessment {
+    if let Some(assessment) = clean() {
         let watched = watch(Some(&memory), assessment, &JourneyNow::default(), now);
         let _ = next_due(&watched.memory);
+        tell(&watched.changes, &memory, now);
         if let Some(notice) = due(&memory, &JourneyNow::default(), now) {
             let memory = shown(&memory, &notice, now);
             assert!(
@@ -111,6 +146,14 @@ pub(crate) fn memory(bytes: &[u8]) {
             );
         }
     }
+}
+
+/// What is judged of a computer on which there is nothing.
+fn clean() -> Option<&'static Assessment> {
+    static ASSESSMENT: OnceLock<Option<Assessment>> = OnceLock::new();
+    ASSESSMENT
+        .get_or_init(|| Some(detector().assess(&fuzzing::snapshot(CLEAN)?)))
+        .as_ref()
 }
 
 const CLEAN: &[u8] = include_bytes!("../../tests/fixtures/machines/linux/clean/snapshot.json");

@@ -24,7 +24,7 @@ use voorzorg_guide::texts::Texts;
 use voorzorg_guide::view::Breakdown;
 use voorzorg_guide::{Failure, Frontend, Setup, breakdowns};
 use voorzorg_machine::presence::{NAME, show_message};
-use voorzorg_machine::{Folders, Machine};
+use voorzorg_machine::{Folders, FoldersError, Machine};
 
 pub use crate::app_state::AppState;
 use crate::arguments::Arguments;
@@ -39,7 +39,14 @@ const THIRD_PARTY: &str = include_str!("../third-party.txt");
 /// opened.
 #[must_use]
 pub fn run(arguments: Arguments) -> ExitCode {
-    let folders = Folders::find();
+    let folders = match Folders::find() {
+        // Opening a window writes into the home folder, which would then be closed to its owner.
+        Err(error @ FoldersError::AnotherAccount { .. }) => {
+            show_failure(&Failure::from(error));
+            return ExitCode::FAILURE;
+        }
+        folders => folders,
+    };
     let log = log::begin(folders.as_ref().ok().map(|folders| folders.log.as_path()));
     let mut builder = Builder::default();
     if arguments.replay.is_none() {
@@ -52,9 +59,10 @@ pub fn run(arguments: Arguments) -> ExitCode {
     let place = place.map(|folders| folders.data.clone());
     let builder = build(builder, breakdowns(&log), place, move || {
         let (locale, at) = (arguments.locale, arguments.at);
-        let folders = folders.map_err(|error| Failure::new(error.code(), "", error.to_string()));
         let state = AppState::take(
-            folders.and_then(|folders| setup(arguments, &folders)),
+            folders
+                .map_err(Failure::from)
+                .and_then(|folders| setup(arguments, &folders)),
             locale,
         );
         if let Some(at) = at {

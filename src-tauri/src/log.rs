@@ -6,6 +6,8 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
+use voorzorg_guide::visible::visible;
+
 /// Bytes in one file at most. One earlier file is kept.
 const LIMIT: u64 = 512 * 1024;
 const NAME: &str = "voorzorg.log";
@@ -40,7 +42,8 @@ fn log_panics() {
     }));
 }
 
-/// A file that ignores writes above its limit.
+/// A file that ignores writes above its limit, and shows the characters that would steer a terminal in
+/// which it is read.
 #[derive(Debug)]
 struct Limited {
     file: File,
@@ -51,7 +54,12 @@ impl Limited {
     fn open(folder: &Path) -> io::Result<Limited> {
         fs::create_dir_all(folder)?;
         let path = folder.join(NAME);
-        let mut length = fs::metadata(&path).map_or(0, |metadata| metadata.len());
+        let mut length = match fs::symlink_metadata(&path) {
+            Ok(metadata) if metadata.is_file() => metadata.len(),
+            // Opening a pipe would block until somebody reads from it.
+            Ok(_) => return Err(io::ErrorKind::AlreadyExists.into()),
+            Err(_) => 0,
+        };
         if length >= LIMIT / 2 {
             fs::rename(&path, folder.join(EARLIER))?;
             length = 0;
@@ -66,9 +74,15 @@ impl Limited {
 
 impl Write for Limited {
     fn write(&mut self, line: &[u8]) -> io::Result<usize> {
+        // Each write is one whole line; a line break inside it would begin a line of its own.
+        let text = String::from_utf8_lossy(line);
+        let text = match text.strip_suffix('\n') {
+            Some(text) => visible(text) + "\n",
+            None => visible(&text),
+        };
         // A line that does not fit is dropped whole, not truncated.
-        if let Some(room) = self.room.checked_sub(line.len() as u64) {
-            self.file.write_all(line)?;
+        if let Some(room) = self.room.checked_sub(text.len() as u64) {
+            self.file.write_all(text.as_bytes())?;
             self.room = room;
         }
         Ok(line.len())
@@ -98,6 +112,30 @@ mod tests {
             assert!(length <= LIMIT, "{name}: {length}");
         }
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 2);
+    }
+
+    #[test]
+    fn a_line_of_the_log_cannot_steer_a_terminal_or_pass_for_two() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut log = Limited::open(folder.path()).unwrap();
+        log.write_all("a\u{1b}[2J\nb\u{9b}\u{202e}c\n".as_bytes())
+            .unwrap();
+        let text = fs::read_to_string(folder.path().join(NAME)).unwrap();
+        assert_eq!(text, "a\u{fffd}[2J\u{fffd}b\u{fffd}\u{fffd}c\n");
+    }
+
+    #[test]
+    fn a_log_is_written_to_an_ordinary_file_only() {
+        let folder = tempfile::tempdir().unwrap();
+        fs::create_dir(folder.path().join(NAME)).unwrap();
+        assert!(Limited::open(folder.path()).is_err());
+        #[cfg(unix)]
+        {
+            let folder = tempfile::tempdir().unwrap();
+            let link = folder.path().join(NAME);
+            std::os::unix::fs::symlink("/dev/null", link).unwrap();
+            assert!(Limited::open(folder.path()).is_err());
+        }
     }
 
     #[test]

@@ -4,6 +4,7 @@
 use std::process::ExitCode;
 
 use voorzorg_app::arguments::{Arguments, USAGE};
+use voorzorg_guide::visible::visible;
 
 fn main() -> ExitCode {
     match Arguments::read(
@@ -12,6 +13,8 @@ fn main() -> ExitCode {
     ) {
         Ok(arguments) => voorzorg_app::run(arguments),
         Err(error) => {
+            // It repeats what was typed.
+            let error = visible(&error.to_string());
             eprintln!("voorzorg-app: {error}\n{USAGE}");
             ExitCode::from(2)
         }

@@ -1,14 +1,19 @@
 //! One window at a time: a second start passes its arguments to the first and exits.
 //!
+//! The plug-in ends the second start without a word once anything has answered, so it is used only when
+//! that is a window of ours. Otherwise the window opens, and the lock of the journal speaks if needed.
+//!
 //! The single-instance plug-in fails if the first instance exits while it is being notified. Then no
 //! other instance is left, so it is retried.
 
 use std::error::Error;
+use std::ffi::OsStr;
 use std::time::Duration;
 
 use serde_json::Value;
 use tauri::plugin::Plugin;
 use tauri::{AppHandle, Manager, Runtime};
+use voorzorg_machine::presence::may_hand_over;
 
 use crate::app_state::AppState;
 use crate::arguments::Arguments;
@@ -27,6 +32,15 @@ impl<R: Runtime> Plugin<R> for OneWindow {
     }
 
     fn initialize(&mut self, app: &AppHandle<R>, config: Value) -> Result<(), Box<dyn Error>> {
+        let program = std::env::current_exe()
+            .ok()
+            .and_then(|path| path.file_name().map(OsStr::to_owned))
+            .unwrap_or_default();
+        let identifier = &app.config().identifier;
+        if !tauri::async_runtime::block_on(may_hand_over(identifier, &program)) {
+            tracing::warn!("another program has the name of the window, which opens anyway");
+            return Ok(());
+        }
         for _ in 0..TRIES {
             match tauri_plugin_single_instance::init(arrive).initialize(app, config.clone()) {
                 Ok(()) => return Ok(()),

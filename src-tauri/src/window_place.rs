@@ -1,7 +1,6 @@
 //! Saves the window's position and size, and restores them at the next start. A position that no
 //! screen shows any more is ignored, and so is a file that cannot be read.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -9,10 +8,12 @@ use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 use tauri::{PhysicalPosition, PhysicalSize, Runtime, WebviewWindow, WindowEvent};
-use voorzorg_machine::{Existing, save_as};
+use voorzorg_machine::{Existing, read_text, save_as};
 
 const FILE: &str = "window.json";
 const FORMAT: u16 = 1;
+/// In bytes. The file has about a hundred.
+const SIZE_LIMIT: u64 = 64 * 1024;
 /// A window that has not moved for this long is saved.
 const STILL: Duration = Duration::from_millis(600);
 /// Physical pixels of the window, in each direction, that must be on a screen so that it can be
@@ -32,7 +33,7 @@ struct WindowPlacement {
 
 impl WindowPlacement {
     fn read(folder: &Path) -> Option<WindowPlacement> {
-        let text = fs::read_to_string(folder.join(FILE)).ok()?;
+        let text = read_text(&folder.join(FILE), SIZE_LIMIT).ok()?;
         let place: WindowPlacement = serde_json::from_str(&text).ok()?;
         (place.format == FORMAT && place.width > 0 && place.height > 0).then_some(place)
     }
@@ -125,6 +126,8 @@ fn now<R: Runtime>(window: &WebviewWindow<R>) -> Option<WindowPlacement> {
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use super::*;
 
     const PLACE: WindowPlacement = WindowPlacement {

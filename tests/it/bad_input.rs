@@ -8,6 +8,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use acceptance::folder;
+use acceptance::guided::Guided;
 use acceptance::terminal::{Ran, Terminal};
 use voorzorg_guide::locale::Locale;
 use voorzorg_guide::{Failure, terminal};
@@ -276,4 +277,31 @@ fn what_was_typed_wrong_is_wrong_usage() {
             assert!(!ran.talk.contains(['<', '>']), "{words:?}: {}", ran.all());
         }
     }
+}
+
+#[test]
+fn practice_whose_place_was_lost_in_a_power_cut_starts_anew_and_says_so() {
+    let anew = "The file with your place in this practice was damaged.";
+    let mut guided = Guided::replay("home-to-defender", Locale::En);
+    guided.view();
+    guided.answer("group", "other");
+    guided.answer("device-admin", "me");
+    guided.close();
+    let journals = |guided: &Guided| {
+        let names = fs::read_dir(guided.folder.path()).unwrap();
+        let names = names.map(|file| file.unwrap().file_name().into_string().unwrap());
+        names.filter(|name| name.starts_with("journal-")).count()
+    };
+    for _ in 0..2 {
+        fs::write(guided.folder.path().join("practice.json"), [0; 120]).unwrap();
+        guided.open();
+        let shown = terminal::draw(&guided.view(), terminal::Page::plain()).replace("\n    ", " ");
+        assert!(shown.contains(anew), "{shown}");
+        guided.close();
+    }
+    assert_eq!(journals(&guided), 2, "the journey of before is kept");
+    guided.open();
+    let shown = terminal::draw(&guided.view(), terminal::Page::plain()).replace("\n    ", " ");
+    assert!(!shown.contains(anew), "{shown}");
+    assert_eq!(journals(&guided), 2);
 }

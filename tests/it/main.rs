@@ -25,6 +25,7 @@ mod origins;
 mod plain_language;
 mod scenarios;
 mod schemas;
+mod steering;
 mod step_status;
 mod trees;
 mod waiting;

@@ -16,6 +16,8 @@ mod change;
 #[cfg(all(test, target_os = "linux"))]
 mod daemon;
 #[cfg(all(test, target_os = "linux"))]
+mod first_window;
+#[cfg(all(test, target_os = "linux"))]
 mod held;
 #[cfg(all(test, target_os = "linux"))]
 mod month;

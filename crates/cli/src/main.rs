@@ -24,6 +24,7 @@ use voorzorg_domain::snapshot::Snapshot;
 use voorzorg_guide::dates::Zone;
 use voorzorg_guide::locale::Locale;
 use voorzorg_guide::terminal;
+use voorzorg_guide::visible::visible_json;
 use voorzorg_guide::{
     DamageCheck, Failure, JOURNAL, ReportFile, check_damage, scan_json, shipped_catalogue,
     shipped_detector, system_locale,
@@ -238,8 +239,9 @@ fn capture(
     let existing = capture::prepare(out, existing)?;
     let (machine, _passing) = open_for_one_scan(target)?;
     let (snapshot, _) = run_scan(&machine, progress_line(), locale)?;
-    let mut text = serde_json::to_string_pretty(&snapshot)
+    let text = serde_json::to_string_pretty(&snapshot)
         .map_err(|error| Failure::new("damaged", "snapshot", error.to_string()))?;
+    let mut text = visible_json(&text);
     text.push('\n');
     capture::review(&text, out, existing, locale)
 }
@@ -253,13 +255,15 @@ fn watch_once(target: &Target, locale: Locale) -> Result<u8, Failure> {
 
 /// Keeps watch until it is stopped, and prints each change when a scan finds it.
 fn watch(target: Target, explicit: Option<Locale>, locale: Locale) -> Result<u8, Failure> {
+    // Before anything is said: the watch itself would only fail later.
+    let folder = target.folder(&folders()?);
     if Watch::CAN_TAKE_OVER {
         let watch = Watch::beside_us()?;
         eprint_line(&terminal::watching(locale));
         return Err(watch.take_over(&target.words(explicit)).into());
     }
     let keep = WatchConfig {
-        folder: target.folder(&folders()?),
+        folder,
         target,
         locale: explicit,
         schedule: Schedule {
@@ -347,7 +351,7 @@ fn open_for_one_scan(target: &Target) -> Result<(Machine, Option<TempDir>), Fail
 
 /// This person's folders.
 fn folders() -> Result<Folders, Failure> {
-    Folders::find().map_err(|error| Failure::new(error.code(), "", error.to_string()))
+    Ok(Folders::find()?)
 }
 
 fn runtime() -> Result<tokio::runtime::Runtime, Failure> {

@@ -1,6 +1,9 @@
 //! Dates, times and durations in words. It may not read a clock.
 
 use std::collections::BTreeSet;
+use std::path::Path;
+use std::sync::mpsc;
+use std::time::Duration;
 
 use jiff::Timestamp as Moment;
 use jiff::civil::DateTime;
@@ -11,6 +14,11 @@ use voorzorg_domain::snapshot::Timestamp;
 use crate::locale::Locale;
 use crate::msg::{self, Msg};
 use crate::texts::Texts;
+
+/// How long finding out the time zone of this computer may take.
+const ZONE_PATIENCE: Duration = Duration::from_secs(2);
+/// In bytes. No file about a time zone comes near this size.
+const ZONE_FILE_LIMIT: u64 = 1024 * 1024;
 
 /// The time zone in which times are shown; a parameter, so that tests do not depend on the computer.
 #[derive(Debug, Clone)]
@@ -34,10 +42,23 @@ pub struct UtcOffset {
 }
 
 impl Zone {
-    /// The time zone of this computer.
+    /// The time zone of this computer; UTC if it cannot be found out.
+    ///
+    /// `TZ` may name any file, and the file of a zone may be on a disk that does not answer, so this
+    /// has a time limit.
     #[must_use]
     pub fn here() -> Zone {
-        Zone(Offsets::Zone(TimeZone::system()))
+        if names_endless_file() {
+            return Zone::utc();
+        }
+        let (sender, receiver) = mpsc::channel();
+        let started = std::thread::Builder::new()
+            .name("time zone".to_owned())
+            .spawn(move || sender.send(TimeZone::system()));
+        match started.map(|_| receiver.recv_timeout(ZONE_PATIENCE)) {
+            Ok(Ok(zone)) => Zone(Offsets::Zone(zone)),
+            Ok(Err(_)) | Err(_) => Zone::utc(),
+        }
     }
 
     /// A zone with a fixed offset of `seconds` east of Greenwich.
@@ -99,6 +120,20 @@ impl Zone {
         let moment = Moment::from_second(at.0).ok()?;
         Some(self.offset(moment).to_datetime(moment))
     }
+}
+
+/// Whether `TZ` names a pipe or a device, or a file that is too large to be about a time zone. It would
+/// be read to its end, which may never come.
+fn names_endless_file() -> bool {
+    let Some(value) = std::env::var_os("TZ") else {
+        return false;
+    };
+    let value = value.to_string_lossy();
+    let path = value.strip_prefix(':').unwrap_or(&value);
+    Path::new(path).metadata().is_ok_and(|metadata| {
+        let is_ordinary = metadata.is_file() || metadata.is_dir();
+        !is_ordinary || metadata.len() > ZONE_FILE_LIMIT
+    })
 }
 
 /// A timestamp as a date with a time, in words.

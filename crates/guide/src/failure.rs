@@ -3,10 +3,10 @@
 use std::path::Path;
 
 use voorzorg_machine::journal::JournalError;
-use voorzorg_machine::{MachineError, ScenarioError, ScenarioProblem};
+use voorzorg_machine::{FoldersError, MachineError, ScenarioError, ScenarioProblem};
 
 use crate::locale::Locale;
-use crate::msg;
+use crate::msg::{self, Msg};
 use crate::texts::Texts;
 
 /// Something that could not be done, with the path it is about. Its sentences stand in `locales/`.
@@ -21,7 +21,7 @@ pub struct Failure {
 
 impl Failure {
     /// Every code. A test checks that each has its sentences.
-    pub const CODES: [&'static str; 20] = [
+    pub const CODES: [&'static str; 25] = [
         "missing",
         "not-a-folder",
         "not-a-file",
@@ -36,6 +36,11 @@ impl Failure {
         "locked",
         "watching",
         "not-written",
+        "too-much",
+        "moved",
+        "in-the-way",
+        "another-owner",
+        "another-account",
         "no-output",
         "no-home-folder",
         "no-room",
@@ -97,6 +102,15 @@ impl Failure {
         texts.t(locale, &msg::failure(self.code, self.path.as_str()))
     }
 
+    /// What to do about a journal that could not be written for this reason.
+    pub(crate) fn journal_hint(&self) -> Msg {
+        let path = self.path.as_str();
+        match self.code {
+            "too-much" | "moved" => msg::failure_hint(self.code, path),
+            _ => msg::error_journal_hint(path),
+        }
+    }
+
     /// What to do about it, in words.
     #[must_use]
     pub fn hint(&self, texts: &Texts, locale: Locale) -> String {
@@ -133,6 +147,13 @@ impl From<ScenarioError> for Failure {
     }
 }
 
+impl From<FoldersError> for Failure {
+    fn from(error: FoldersError) -> Failure {
+        let path = error.path().map(|path| path.display().to_string());
+        Failure::new(error.code(), path.unwrap_or_default(), error.to_string())
+    }
+}
+
 impl From<JournalError> for Failure {
     fn from(error: JournalError) -> Failure {
         Failure::new(
@@ -150,6 +171,10 @@ fn short(code: &str) -> &str {
         "journal-locked" => "locked",
         "journal-denied" => "denied",
         "journal-read" => "unreadable",
+        "journal-too-large" => "too-much",
+        "journal-lock-lost" => "moved",
+        "journal-not-regular" => "in-the-way",
+        "journal-another-owner" => "another-owner",
         "no-tree-of" => "unsupported",
         "unwritable" | "journal-write" | "journal-differs" | "journal-set-aside" => "not-written",
         _ => code,
@@ -194,6 +219,7 @@ mod tests {
     #[test]
     fn every_code_of_machine_has_a_sentence_of_its_own_or_counts_as_damage() {
         for code in [
+            "another-account",
             "no-home-folder",
             "empty",
             "unreadable",

@@ -107,8 +107,17 @@ pub fn start_knowing(detector: &'static Detector<'static>, setup: Setup) -> Resu
         origin,
         events: Vec::new(),
     };
+    let anew = setup.machine.started_anew();
     let (journal, remark) = match contents {
-        Contents::Fresh => (fresh, None),
+        Contents::Fresh => (
+            fresh,
+            anew.then_some((Tone::Attention, msg::practice_anew())),
+        ),
+        // The journey of before would not fit a scenario that begins anew.
+        Contents::Text(_) if anew => {
+            file.set_aside(Why::Closed)?;
+            (fresh, Some((Tone::Attention, msg::practice_anew())))
+        }
         Contents::SetAside { path, .. } => (fresh, Some(quarantine_remark(&path))),
         Contents::Text(text) => match serde_json::from_str::<Journal>(&text) {
             Ok(journal) if journal.origin == origin => (journal, None),
@@ -459,8 +468,7 @@ impl Owner {
         self.refresh_come_back();
         if let Err(failure) = self.write() {
             tracing::warn!(%failure, "not on the disk yet");
-            let path = self.file.path().display().to_string();
-            self.remark = Some((Tone::Attention, msg::error_journal_hint(path)));
+            self.remark = Some((Tone::Attention, failure.journal_hint()));
         }
     }
 

@@ -18,6 +18,7 @@ mod shipped;
 pub mod terminal;
 pub mod texts;
 pub mod view;
+pub mod visible;
 pub mod watchkeeping;
 
 pub use crate::failure::Failure;

@@ -12,6 +12,8 @@ use voorzorg_catalogue::ProblemKind;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Value {
     Text(String),
+    /// Our own text of several lines: its line breaks stay.
+    Lines(String),
     Number(i64),
 }
 
@@ -392,6 +394,7 @@ messages! {
     error_stopped = "error-stopped" ();
     error_stopped_hint = "error-stopped-hint" (path);
     fallback_heading = "fallback-heading" ();
+    practice_anew = "practice-anew" ();
     journal_set_aside = "journal-set-aside" (name);
 
     // The terminal.

@@ -18,6 +18,7 @@ use crate::msg;
 use crate::present::{Localization, report_blocks};
 use crate::texts::Texts;
 use crate::view::Block;
+use crate::visible::visible_json;
 
 /// The version of the report format that this code writes.
 const FORMAT: u16 = 1;
@@ -114,7 +115,7 @@ impl ReportFile {
     /// The report as JSON.
     #[must_use]
     pub fn json(&self) -> String {
-        let mut json = serde_json::to_string_pretty(self).unwrap_or_default();
+        let mut json = visible_json(&serde_json::to_string_pretty(self).unwrap_or_default());
         json.push('\n');
         // A "<" could end the script element of the page early, and both hold the same text.
         json.replace('<', "\\u003c")

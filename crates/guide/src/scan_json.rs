@@ -9,6 +9,7 @@ use voorzorg_domain::snapshot::Snapshot;
 use voorzorg_machine::Origin;
 
 use crate::dates::machine_readable;
+use crate::visible::visible_json;
 
 #[derive(Serialize)]
 struct Scan<'a> {
@@ -173,7 +174,7 @@ pub fn scan_json(
                 .collect(),
         },
     };
-    let mut json = serde_json::to_string_pretty(&scan).unwrap_or_default();
+    let mut json = visible_json(&serde_json::to_string_pretty(&scan).unwrap_or_default());
     json.push('\n');
     json
 }

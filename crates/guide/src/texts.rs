@@ -9,6 +9,7 @@ use unic_langid::LanguageIdentifier;
 
 use crate::locale::Locale;
 use crate::msg::{Msg, Value};
+use crate::visible::{visible, visible_lines};
 
 /// The message files in the order in which they are read: name, Dutch text, English text.
 pub const FILES: [(&str, &str, &str); 5] = [
@@ -64,7 +65,8 @@ impl Texts {
 
     /// Formats a sentence in `locale`.
     ///
-    /// A sentence that is missing shows as its id; a test makes sure that none is.
+    /// A sentence that is missing shows as its id; a test makes sure that none is. Values are made
+    /// visible ([`visible`]), since names from a machine are not trusted.
     #[must_use]
     pub fn t(&self, locale: Locale, msg: &Msg) -> String {
         let bundle = match locale {
@@ -75,14 +77,15 @@ impl Texts {
             .get_message(&msg.id)
             .and_then(|message| message.value())
         else {
-            return msg.id.to_string();
+            return visible(&msg.id);
         };
         let args: FluentArgs<'_> = msg
             .args
             .iter()
             .map(|(name, value)| {
                 let value = match value {
-                    Value::Text(text) => FluentValue::from(straight(text)),
+                    Value::Text(text) => FluentValue::from(visible(text)),
+                    Value::Lines(text) => FluentValue::from(visible_lines(text)),
                     Value::Number(number) => FluentValue::from(*number),
                 };
                 (*name, value)
@@ -102,16 +105,6 @@ impl Texts {
             Locale::En => self.en.has_message(&msg.id),
         }
     }
-}
-
-/// Replaces bidirectional controls in values, since names from a machine are not trusted.
-fn straight(text: &str) -> String {
-    text.replace(is_direction_mark, "\u{fffd}")
-}
-
-/// Whether this is a bidirectional control, which could make a name look like another one.
-pub(crate) fn is_direction_mark(ch: char) -> bool {
-    matches!(ch, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 fn bundle(
@@ -138,8 +131,9 @@ mod tests {
     use crate::msg;
 
     #[test]
-    fn a_name_from_the_machine_cannot_turn_the_sentence_around_it() {
-        let said = Texts::shipped().t(Locale::En, &msg::plain_name("a\u{202e}b\u{2066}c"));
-        assert_eq!(said, "a\u{fffd}b\u{fffd}c");
+    fn a_name_from_the_machine_cannot_steer_the_sentence_around_it() {
+        let name = "a\u{202e}b\u{61c}c\u{1b}[2J\n\u{9b}1m";
+        let said = Texts::shipped().t(Locale::En, &msg::plain_name(name));
+        assert_eq!(said, "a\u{fffd}b\u{fffd}c\u{fffd}[2J\u{fffd}\u{fffd}1m");
     }
 }

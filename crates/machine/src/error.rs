@@ -24,6 +24,9 @@ pub enum MachineError {
     Exists { path: PathBuf },
     #[error("no permission for {}", .path.display())]
     Denied { path: PathBuf },
+    /// This process runs as root, and the path is in a folder of another account.
+    #[error("{} belongs to another account than root", .path.display())]
+    AnotherAccount { path: PathBuf },
     #[error("{} is larger than {limit} bytes", .path.display())]
     TooLarge { path: PathBuf, limit: u64 },
     #[error("{} is empty", .path.display())]
@@ -61,6 +64,7 @@ impl MachineError {
             MachineError::NotRegularFile { .. } => "not-ordinary",
             MachineError::Exists { .. } => "exists",
             MachineError::Denied { .. } => "denied",
+            MachineError::AnotherAccount { .. } => "another-account",
             MachineError::TooLarge { .. } => "too-large",
             MachineError::Empty { .. } => "empty",
             MachineError::Damaged { .. } => "damaged",
@@ -84,6 +88,7 @@ impl MachineError {
             | MachineError::NotRegularFile { path }
             | MachineError::Exists { path }
             | MachineError::Denied { path }
+            | MachineError::AnotherAccount { path }
             | MachineError::TooLarge { path, .. }
             | MachineError::Empty { path }
             | MachineError::Damaged { path, .. }
@@ -111,6 +116,7 @@ impl MachineError {
             | MachineError::NotRegularFile { .. }
             | MachineError::Exists { .. }
             | MachineError::Denied { .. }
+            | MachineError::AnotherAccount { .. }
             | MachineError::TooLarge { .. }
             | MachineError::Empty { .. }
             | MachineError::NewerFormat { .. }

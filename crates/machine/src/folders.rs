@@ -5,6 +5,8 @@ use std::path::{Path, PathBuf};
 use etcetera::base_strategy::{BaseStrategy, choose_native_strategy};
 use sha2::{Digest, Sha256};
 
+use crate::account;
+
 /// The application id; also the name of its folders.
 const APPLICATION: &str = "nl.voorzorg.app";
 /// The environment variable that overrides the data folder, for tests and for people who want
@@ -22,16 +24,35 @@ pub struct Folders {
     pub log: PathBuf,
 }
 
-/// The system does not name a home folder for this person.
+/// Why this person has no folders that may be used.
 #[derive(Debug, thiserror::Error)]
-#[error("there is no home folder")]
-pub struct FoldersError;
+pub enum FoldersError {
+    /// The system does not name a home folder for this person.
+    #[error("there is no home folder")]
+    NoHome,
+    /// This process runs as root for somebody else, as with `sudo`. What it would write into their
+    /// home, they could not use any more.
+    #[error("{} is not for root", .path.display())]
+    AnotherAccount { path: PathBuf },
+}
 
 impl FoldersError {
     /// The id of the message that `locales/` has for this error.
     #[must_use]
     pub fn code(&self) -> &'static str {
-        "no-home-folder"
+        match self {
+            FoldersError::NoHome => "no-home-folder",
+            FoldersError::AnotherAccount { .. } => "another-account",
+        }
+    }
+
+    /// The folder that the error is about.
+    #[must_use]
+    pub fn path(&self) -> Option<&Path> {
+        match self {
+            FoldersError::NoHome => None,
+            FoldersError::AnotherAccount { path } => Some(path),
+        }
     }
 }
 
@@ -39,7 +60,8 @@ impl Folders {
     /// Finds the folders from the conventions of this system and from `VOORZORG_DATA`.
     ///
     /// # Errors
-    /// There is no home folder, and `VOORZORG_DATA` is not set.
+    /// There is no home folder, and `VOORZORG_DATA` is not set; or this process runs as root, and
+    /// the folder is somebody else's.
     pub fn find() -> Result<Folders, FoldersError> {
         let chosen = std::env::var_os(DATA)
             .filter(|value| !value.is_empty())
@@ -48,8 +70,12 @@ impl Folders {
         let data = match (&chosen, &native) {
             (Some(chosen), _) => std::path::absolute(chosen).unwrap_or_else(|_| chosen.clone()),
             (None, Some(native)) => local_data(native).join(APPLICATION),
-            (None, None) => return Err(FoldersError),
+            (None, None) => return Err(FoldersError::NoHome),
         };
+        if account::belongs_to_another(&data) || (chosen.is_none() && account::runs_for_another()) {
+            return Err(FoldersError::AnotherAccount { path: data });
+        }
+        let native = native.filter(|native| !account::belongs_to_another(native.home_dir()));
         let documents = match &native {
             Some(native) => {
                 let documents = native.home_dir().join("Documents");

@@ -4,24 +4,27 @@
 //! It may not know what a journal says, only that it is JSON with a `format`.
 
 mod error;
+mod lock;
 #[cfg(test)]
 mod tests;
+mod whole;
 
-use std::fs::{self, File, OpenOptions, TryLockError};
-use std::io::{self, Read, Write};
+use std::fs::{self, File};
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
-use std::thread;
-use std::time::{Duration, Instant};
+use std::sync::{Mutex, PoisonError};
 
 use serde::Deserialize;
 use voorzorg_domain::id_enum;
 
 pub use self::error::{Damage, JournalError};
+pub(crate) use self::lock::Lock;
+use self::whole::rename;
+pub(crate) use self::whole::{folder_of, remove_stale_copies, write_new, write_whole};
+use crate::account;
 
-/// In bytes. No real journal comes near this size, so a larger file is damaged.
+/// In bytes. A larger file is never written, so one that is there is damaged.
 const SIZE_LIMIT: u64 = 64 * 1024 * 1024;
-/// On Windows an antivirus program may keep a new file open for a moment.
-const RENAME_ATTEMPTS: u32 = 8;
 
 id_enum! {
     /// Why a journal is moved to another name. The id becomes part of that name.
@@ -50,8 +53,7 @@ pub enum Contents {
 #[derive(Debug)]
 pub struct JournalFile {
     path: PathBuf,
-    /// Never read. The lock ends when this closes, at the latest when the process ends.
-    _lock: File,
+    lock: Mutex<Lock>,
 }
 
 impl JournalFile {
@@ -59,8 +61,8 @@ impl JournalFile {
     /// quarantined, and the journal starts empty.
     ///
     /// # Errors
-    /// Another process has the lock, the format is newer than `newest_format`, or a file could not
-    /// be read or written.
+    /// Another process has the lock, the format is newer than `newest_format`, something that is no
+    /// ordinary file stands in the place of one, or a file could not be read or written.
     pub fn open(
         dir: &Path,
         name: &str,
@@ -69,8 +71,9 @@ impl JournalFile {
         fs::create_dir_all(dir).map_err(|error| write_error(dir, &error))?;
         let journal = JournalFile {
             path: dir.join(name),
-            _lock: take_lock(dir, name)?,
+            lock: Mutex::new(Lock::take(dir, name)?),
         };
+        remove_stale_copies(dir);
         let contents = match inspect(&journal.path, newest_format)? {
             Inspected::Missing => Contents::Fresh,
             Inspected::Text(text) => Contents::Text(text),
@@ -91,8 +94,15 @@ impl JournalFile {
     /// after a crash or a power cut. The file is read back to make sure.
     ///
     /// # Errors
-    /// It could not be written or read back, or what was read back differs.
+    /// It is too large to be read again, the folder is no longer the one that was locked, it could
+    /// not be written or read back, or what was read back differs.
     pub fn write(&self, text: &str) -> Result<(), JournalError> {
+        self.require_lock()?;
+        if text.len() as u64 > SIZE_LIMIT {
+            return Err(JournalError::TooLarge {
+                path: self.path.clone(),
+            });
+        }
         write_whole(&self.path, text).map_err(|error| write_error(&self.path, &error))?;
         let mut written = String::new();
         File::open(&self.path)
@@ -129,8 +139,9 @@ impl JournalFile {
     /// overwritten.
     ///
     /// # Errors
-    /// The rename failed.
+    /// The folder is no longer the one that was locked, or the rename failed.
     pub fn set_aside(&self, why: Why) -> Result<PathBuf, JournalError> {
+        self.require_lock()?;
         let target = unused_name(&self.path, why);
         rename(&self.path, &target).map_err(|error| JournalError::SetAside {
             path: self.path.clone(),
@@ -141,6 +152,26 @@ impl JournalFile {
 }
 
 impl JournalFile {
+    /// Makes sure that no other process can have the lock of what stands at this path now.
+    ///
+    /// Where the folder is another one and holds no journal yet, the lock is taken there: nothing of
+    /// anybody can be overwritten, and what was done so far is not lost.
+    fn require_lock(&self) -> Result<(), JournalError> {
+        let mut lock = self.lock.lock().unwrap_or_else(PoisonError::into_inner);
+        if lock.is_in_place() {
+            return Ok(());
+        }
+        let lost = || JournalError::LockLost {
+            path: self.path.clone(),
+        };
+        let anew = lock.again().map_err(|_| lost())?;
+        if is_there(&self.path)? {
+            return Err(lost());
+        }
+        *lock = anew;
+        Ok(())
+    }
+
     /// The file names of the earlier journals that [`Self::set_aside`] renamed, newest first.
     #[must_use]
     pub fn aside(&self) -> Vec<String> {
@@ -175,79 +206,6 @@ pub fn read_only(
     }
 }
 
-/// Replaces the file at `path` by `content` atomically.
-pub(crate) fn write_whole(path: &Path, content: impl AsRef<[u8]>) -> io::Result<()> {
-    let (file, temporary) = written(path, content.as_ref())?
-        .keep()
-        .map_err(|error| error.error)?;
-    drop(file);
-    if let Err(error) = rename(&temporary, path) {
-        // Report the rename error, ignore the clean-up error.
-        let _ = fs::remove_file(&temporary);
-        return Err(error);
-    }
-    sync_folder(folder_of(path))
-}
-
-/// Creates the file at `path` with `text` atomically; fails when there is one already.
-pub(crate) fn write_new(path: &Path, text: &str) -> io::Result<()> {
-    // A temporary file that could not be renamed is removed when it is dropped.
-    written(path, text.as_bytes())?
-        .persist_noclobber(path)
-        .map_err(|error| error.error)?;
-    sync_folder(folder_of(path))
-}
-
-/// Writes and syncs the whole content to a temporary file in the folder of `path`.
-fn written(path: &Path, content: &[u8]) -> io::Result<tempfile::NamedTempFile> {
-    let mut file = tempfile::Builder::new()
-        .prefix(".voorzorg-")
-        .tempfile_in(folder_of(path))?;
-    file.write_all(content)?;
-    file.as_file().sync_all()?;
-    Ok(file)
-}
-
-/// The folder of `path`; the current folder when `path` is a bare file name.
-pub(crate) fn folder_of(path: &Path) -> &Path {
-    match path.parent() {
-        Some(folder) if !folder.as_os_str().is_empty() => folder,
-        Some(_) | None => Path::new("."),
-    }
-}
-
-/// How long to wait for a lock that an app still holds while it ends, and the pause between
-/// attempts.
-const LOCK_PATIENCE: Duration = Duration::from_millis(600);
-const LOCK_PAUSE: Duration = Duration::from_millis(20);
-
-/// Takes the lock file of `name`. The lock lasts until the returned file is dropped.
-pub(crate) fn take_lock(dir: &Path, name: &str) -> Result<File, JournalError> {
-    let path = dir.join(format!("{name}.lock"));
-    let file = OpenOptions::new()
-        .create(true)
-        .truncate(false)
-        .write(true)
-        .open(&path)
-        .map_err(|error| write_error(&path, &error))?;
-    let begun = Instant::now();
-    loop {
-        match file.try_lock() {
-            Ok(()) => return Ok(file),
-            // An app that is ending may hold the lock a moment longer.
-            Err(TryLockError::WouldBlock) if begun.elapsed() < LOCK_PATIENCE => {
-                thread::sleep(LOCK_PAUSE);
-            }
-            Err(TryLockError::WouldBlock) => {
-                return Err(JournalError::Locked {
-                    path: dir.join(name),
-                });
-            }
-            Err(TryLockError::Error(error)) => return Err(write_error(&path, &error)),
-        }
-    }
-}
-
 enum Inspected {
     Missing,
     Text(String),
@@ -259,19 +217,25 @@ struct Head {
     format: Option<u64>,
 }
 
+/// Whether there is a file of ours at `path`.
+///
+/// A link is refused as well as a pipe, a device or a folder: the lock stands beside the link, so two
+/// processes could write the file that two links lead to.
+fn is_there(path: &Path) -> Result<bool, JournalError> {
+    match path.symlink_metadata() {
+        Ok(metadata) if metadata.is_file() => Ok(true),
+        Ok(_) => Err(JournalError::NotRegular {
+            path: path.to_path_buf(),
+        }),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(false),
+        Err(error) => Err(read_error(path, &error)),
+    }
+}
+
 fn inspect(path: &Path, newest: u16) -> Result<Inspected, JournalError> {
     // Checked before opening, since opening a pipe blocks until somebody writes to it.
-    match path.metadata() {
-        Ok(metadata) if metadata.is_file() => {}
-        Ok(_) => {
-            let detail = "not a file".to_owned();
-            return Err(JournalError::Read {
-                path: path.to_path_buf(),
-                detail,
-            });
-        }
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Inspected::Missing),
-        Err(error) => return Err(read_error(path, &error)),
+    if !is_there(path)? {
+        return Ok(Inspected::Missing);
     }
     let file = File::open(path).map_err(|error| read_error(path, &error))?;
     let mut bytes = Vec::new();
@@ -343,67 +307,37 @@ fn unused_name(path: &Path, why: Why) -> PathBuf {
     }
 }
 
-/// Renames, and retries while another program has the file open, as antivirus scanners do on
-/// Windows.
-fn rename(from: &Path, to: &Path) -> io::Result<()> {
-    let mut pause = Duration::from_millis(20);
-    for _ in 1..RENAME_ATTEMPTS {
-        match fs::rename(from, to) {
-            Err(error) if is_sharing_violation(&error) => thread::sleep(pause),
-            done => return done,
-        }
-        pause *= 2;
-    }
-    fs::rename(from, to)
-}
-
-/// Access denied (5), sharing violation (32), lock violation (33).
-#[cfg(windows)]
-fn is_sharing_violation(error: &io::Error) -> bool {
-    matches!(error.raw_os_error(), Some(5 | 32 | 33))
-}
-
-#[cfg(not(windows))]
-fn is_sharing_violation(_: &io::Error) -> bool {
-    false
-}
-
-/// Makes the rename itself survive a power cut.
-#[cfg(unix)]
-fn sync_folder(folder: &Path) -> io::Result<()> {
-    File::open(folder)?.sync_all()
-}
-
-/// Windows has no such call for folders; its file systems journal the rename.
-#[cfg(not(unix))]
-fn sync_folder(_: &Path) -> io::Result<()> {
-    Ok(())
-}
-
 fn read_error(path: &Path, error: &io::Error) -> JournalError {
-    let path = path.to_path_buf();
     if error.kind() == io::ErrorKind::PermissionDenied {
-        JournalError::Denied { path }
-    } else {
-        JournalError::Read {
-            path,
-            detail: error.kind().to_string(),
-        }
+        return denied(path);
+    }
+    JournalError::Read {
+        path: path.to_path_buf(),
+        detail: error.kind().to_string(),
     }
 }
 
-fn write_error(path: &Path, error: &io::Error) -> JournalError {
+pub(crate) fn write_error(path: &Path, error: &io::Error) -> JournalError {
+    let kind = error.kind();
+    if kind == io::ErrorKind::PermissionDenied {
+        return denied(path);
+    }
     let path = path.to_path_buf();
-    let denied = [
-        io::ErrorKind::PermissionDenied,
-        io::ErrorKind::ReadOnlyFilesystem,
-    ];
-    if denied.contains(&error.kind()) {
-        JournalError::Denied { path }
-    } else {
-        JournalError::Write {
-            path,
-            detail: error.kind().to_string(),
-        }
+    if kind == io::ErrorKind::ReadOnlyFilesystem {
+        return JournalError::Denied { path };
+    }
+    JournalError::Write {
+        path,
+        detail: kind.to_string(),
+    }
+}
+
+/// A file of ours that another account made denies itself; there is a way out of that.
+fn denied(path: &Path) -> JournalError {
+    match account::owned_by_another(path) {
+        Some(path) => JournalError::AnotherOwner { path },
+        None => JournalError::Denied {
+            path: path.to_path_buf(),
+        },
     }
 }

@@ -4,6 +4,7 @@
 //! This crate may not know what a fact means, nor a sentence for people: it gives facts and gaps,
 //! and errors as codes with a path. Nothing in it deletes, elevates or uses a network (I5 to I7).
 
+mod account;
 mod collect;
 mod error;
 mod folders;

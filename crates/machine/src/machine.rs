@@ -94,6 +94,15 @@ impl Machine {
         }
     }
 
+    /// Whether the position in a scenario was damaged, so that practice begins anew.
+    #[must_use]
+    pub fn started_anew(&self) -> bool {
+        match self {
+            Machine::Local(_) => false,
+            Machine::Replay(replay) => replay.started_anew(),
+        }
+    }
+
     /// The probes that a scan reads, in the order in which they are shown.
     #[must_use]
     pub fn sources(&self, filter: &VendorFilter) -> Vec<Probe> {

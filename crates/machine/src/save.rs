@@ -6,7 +6,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::error::MachineError;
-use crate::journal::{folder_of, write_new, write_whole};
+use crate::journal::{folder_of, remove_stale_copies, write_new, write_whole};
 use crate::text_file::require_regular_file;
 
 /// What to do when there is already a file with that name.
@@ -72,6 +72,7 @@ pub fn check_place(path: &Path, existing: Existing) -> Result<(), MachineError> 
 /// Why it could not be saved; then nothing was changed.
 pub fn save_as(path: &Path, text: &str, existing: Existing) -> Result<(), MachineError> {
     check_place(path, existing)?;
+    remove_stale_copies(folder_of(path));
     let written = match existing {
         Existing::Keep => write_new(path, text),
         // Replace the target of a link, not the link itself.

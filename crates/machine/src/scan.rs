@@ -18,6 +18,12 @@ use crate::parse::redact;
 const LIMIT: Duration = Duration::from_secs(20);
 /// How long the boot may take when it is asked for outside a scan, where somebody waits.
 const BOOT_LIMIT: Duration = Duration::from_secs(5);
+/// What is kept of one probe at most: facts, gaps, the bytes of one of them and of all facts together,
+/// as JSON. A real computer stays far below each, and many scans at these limits fit in a journal.
+const FACTS: usize = 2_000;
+const GAPS: usize = 200;
+const ONE: usize = 16 * 1024;
+const ALL: usize = 256 * 1024;
 
 /// Scans this computer or a sysroot.
 pub(crate) async fn scan(
@@ -43,7 +49,11 @@ pub(crate) async fn scan(
         taken_at: now,
         host: host.unwrap_or_else(|_| collect::host::unknown(system)),
         boot: boot.unwrap_or_default(),
-        readings: readings.into_iter().map(without_private).collect(),
+        readings: readings
+            .into_iter()
+            .map(without_private)
+            .map(bounded)
+            .collect(),
     }
     .in_order()
 }
@@ -81,6 +91,39 @@ fn without_private(reading: Reading) -> Reading {
         gaps,
         notes,
     }
+}
+
+/// Leaves out what is too much to keep, with a gap that says so: any program can make thousands of
+/// folders or entries with long names.
+fn bounded(mut reading: Reading) -> Reading {
+    let count = |reading: &Reading| {
+        let Reading {
+            facts, gaps, notes, ..
+        } = reading;
+        facts.len() + gaps.len() + notes.len()
+    };
+    let before = count(&reading);
+    let mut room = ALL;
+    reading.facts.truncate(FACTS);
+    reading.facts.retain(|fact| {
+        let size = size(fact);
+        let left = room.checked_sub(size).filter(|_| size <= ONE);
+        room = left.unwrap_or(room);
+        left.is_some()
+    });
+    for gaps in [&mut reading.gaps, &mut reading.notes] {
+        gaps.truncate(GAPS);
+        gaps.retain(|gap| size(gap) <= ONE);
+    }
+    if count(&reading) < before {
+        reading.gaps.push(Gap::unreadable("too many to keep"));
+    }
+    reading
+}
+
+/// In bytes of JSON, as in a journal.
+fn size(value: &impl serde::Serialize) -> usize {
+    serde_json::to_string(value).map_or(usize::MAX, |text| text.len())
 }
 
 async fn read_all(
@@ -153,7 +196,7 @@ fn start(source: Source, job: impl FnOnce() + Send + 'static) -> Result<(), Gap>
 mod tests {
     use std::sync::Mutex;
 
-    use voorzorg_domain::snapshot::GapKind;
+    use voorzorg_domain::snapshot::{Fact, GapKind, Process};
 
     use super::*;
 
@@ -212,6 +255,42 @@ mod tests {
         let whole = job(|| Reading::complete(Probe::Units, Vec::new()));
         let readings = read_all(vec![(Probe::Units, whole)], &in_flight, LIMIT, |_| {}).await;
         assert_eq!(readings, [Reading::complete(Probe::Units, Vec::new())]);
+    }
+
+    fn process(name: String) -> Fact {
+        Fact::Process(Process {
+            name,
+            path: None,
+            deleted: false,
+        })
+    }
+
+    #[test]
+    fn what_is_too_much_to_keep_is_left_out_and_said() {
+        let processes = |count: usize, length: usize| {
+            let names = (0..count).map(|number| format!("{number:0length$}"));
+            bounded(Reading::complete(
+                Probe::Processes,
+                names.map(process).collect(),
+            ))
+        };
+        let few = processes(100, 10);
+        assert_eq!((few.facts.len(), few.gaps.len()), (100, 0));
+        for (count, length, kept) in [
+            (40_000, 10, FACTS),
+            (2, ONE, 0),
+            (1_000, ONE / 2, 2 * ALL / ONE - 1),
+        ] {
+            let reading = processes(count, length);
+            assert_eq!(reading.facts.len(), kept);
+            assert_eq!(reading.gaps, [Gap::unreadable("too many to keep")]);
+            assert!(size(&reading) < ALL + ONE);
+        }
+        let mut gaps = Reading::complete(Probe::Folders, Vec::new());
+        gaps.gaps = vec![Gap::unreadable("x"); 40_000];
+        let gaps = bounded(gaps);
+        assert_eq!(gaps.gaps.len(), GAPS + 1);
+        assert_eq!(gaps.gaps.last(), Some(&Gap::unreadable("too many to keep")));
     }
 
     #[tokio::test]

@@ -12,20 +12,7 @@ use crate::error::MachineError;
 /// # Errors
 /// It cannot be read, is not a regular file, is too large, is empty, or is not UTF-8.
 pub fn read_text(path: &Path, limit: u64) -> Result<String, MachineError> {
-    let reading = |error: io::Error| MachineError::reading(path, &error);
-    // Checked before opening, since opening a pipe blocks until somebody writes to it.
-    require_regular_file(path, &path.metadata().map_err(reading)?)?;
-    let mut bytes = Vec::new();
-    let file = File::open(path).map_err(reading)?;
-    file.take(limit + 1)
-        .read_to_end(&mut bytes)
-        .map_err(reading)?;
-    if bytes.len() as u64 > limit {
-        return Err(MachineError::TooLarge {
-            path: path.to_path_buf(),
-            limit,
-        });
-    }
+    let bytes = read_bytes(path, limit)?;
     let text = String::from_utf8(bytes).map_err(|_| MachineError::Damaged {
         path: path.to_path_buf(),
         detail: "not UTF-8 text".to_owned(),
@@ -41,6 +28,28 @@ pub fn read_text(path: &Path, limit: u64) -> Result<String, MachineError> {
         });
     }
     Ok(text)
+}
+
+/// The whole content of a file of at most `limit` bytes.
+///
+/// # Errors
+/// It cannot be read, is not a regular file, or is too large.
+pub(crate) fn read_bytes(path: &Path, limit: u64) -> Result<Vec<u8>, MachineError> {
+    let reading = |error: io::Error| MachineError::reading(path, &error);
+    // Checked before opening, since opening a pipe blocks until somebody writes to it.
+    require_regular_file(path, &path.metadata().map_err(reading)?)?;
+    let mut bytes = Vec::new();
+    let file = File::open(path).map_err(reading)?;
+    file.take(limit + 1)
+        .read_to_end(&mut bytes)
+        .map_err(reading)?;
+    if bytes.len() as u64 > limit {
+        return Err(MachineError::TooLarge {
+            path: path.to_path_buf(),
+            limit,
+        });
+    }
+    Ok(bytes)
 }
 
 /// Refuses folders, pipes and devices.

@@ -12,6 +12,7 @@ use lexopt::Arg::{Long, Short, Value};
 use lexopt::ValueExt;
 use voorzorg_domain::snapshot::System;
 use voorzorg_guide::locale::Locale;
+use voorzorg_guide::visible::visible;
 use voorzorg_guide::watchkeeping::start_at_login_text;
 use voorzorg_guide::{Failure, system_locale, terminal};
 use voorzorg_machine::Folders;
@@ -27,6 +28,8 @@ fn main() -> ExitCode {
     let arguments = match Arguments::read(std::env::args_os().skip(1)) {
         Ok(arguments) => arguments,
         Err(error) => {
+            // It repeats what was typed.
+            let error = visible(&error.to_string());
             let _ = writeln!(std::io::stderr().lock(), "voorzorg-watch: {error}\n{USAGE}");
             return ExitCode::from(2);
         }
@@ -51,7 +54,7 @@ fn main() -> ExitCode {
 }
 
 fn watch(arguments: Arguments) -> Result<(), Failure> {
-    let folders = Folders::find().map_err(|error| Failure::new(error.code(), "~", ""))?;
+    let folders = Folders::find()?;
     let folder = arguments.target.folder(&folders);
     let first = arguments.delay.unwrap_or(Schedule::default().first);
     let say = arguments.say;

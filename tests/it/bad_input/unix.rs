@@ -218,3 +218,125 @@ fn a_place_for_the_journey_that_cannot_be_had_is_told() {
         assert!(ran.talk.contains(text(&place)), "{}", ran.all());
     }
 }
+
+/// `TZ` may name any file, and reading some of them never ends.
+#[test]
+fn a_time_zone_that_is_a_device_or_a_pipe_keeps_nobody_waiting() {
+    let table = Table::new();
+    let pipe = table.path("pipe");
+    for zone in [
+        ":/dev/zero",
+        "/dev/zero",
+        text(&pipe),
+        text(&table.path("large")),
+    ] {
+        let begun = std::time::Instant::now();
+        let terminal = Terminal::new(table.dir.path()).with("TZ", zone);
+        let ran = terminal.run(&["scan", "--snapshot", &clean()]);
+        assert_eq!(ran.code, Some(0), "{zone}: {}", ran.all());
+        assert!(begun.elapsed().as_secs() < 20, "{zone}");
+    }
+}
+
+/// What stands in the place of a file of ours is told at once, and left as it is.
+#[test]
+fn a_pipe_or_a_link_in_the_place_of_a_file_of_ours_is_told() {
+    for name in [
+        "journal.json",
+        "journal.json.lock",
+        "watch.json",
+        "watch.json.lock",
+    ] {
+        for put in [pipe as fn(&Path), |path| {
+            symlink("/dev/zero", path).unwrap();
+        }] {
+            let table = Table::new();
+            let terminal = Terminal::new(table.dir.path());
+            let words: &[&str] = if name.starts_with("journal") {
+                &["guide", "--snapshot"]
+            } else {
+                &["watch", "--once", "--snapshot"]
+            };
+            // The folder of this target is named after the first run.
+            let clean = clean();
+            let before = terminal.run(&[words, &[clean.as_str()]].concat());
+            assert_eq!(before.code, Some(0), "{}", before.all());
+            let practice = table.path("voorzorg/practice");
+            let folder = fs::read_dir(practice).unwrap().next().unwrap().unwrap();
+            let path = folder.path().join(name);
+            let _ = fs::remove_file(&path);
+            put(&path);
+            let kind = path.symlink_metadata().unwrap().file_type();
+            for locale in Locale::ALL {
+                let words = [words, &[clean.as_str(), "--lang", locale.tag()]].concat();
+                let ran = terminal.run(&words);
+                assert_told(&ran, "in-the-way", &path, locale, name);
+            }
+            assert_eq!(path.symlink_metadata().unwrap().file_type(), kind);
+        }
+    }
+}
+
+/// As root in the home of somebody else, as `sudo` does where it keeps HOME.
+#[test]
+fn root_never_writes_into_the_home_of_somebody_else() {
+    if !rustix::process::geteuid().is_root() {
+        // Nobody else can write there anyway.
+        return;
+    }
+    let table = Table::new();
+    let home = table.path("folder");
+    std::os::unix::fs::chown(&home, Some(NOBODY), Some(NOBODY)).unwrap();
+    let data = home.join(".local/share/nl.voorzorg.app");
+    let theirs = Terminal::new(&home)
+        .without("VOORZORG_DATA")
+        .without("XDG_DATA_HOME");
+    // With HOME set to that of root, the journey would be root's and not the person's.
+    let own = Terminal::new(table.dir.path())
+        .without("VOORZORG_DATA")
+        .without("XDG_DATA_HOME")
+        .with("SUDO_UID", "1000");
+    let own_data = table.path(".local/share/nl.voorzorg.app");
+    for (terminal, data) in [(theirs, &data), (own, &own_data)] {
+        for locale in Locale::ALL {
+            for words in [
+                ["guide"].as_slice(),
+                &["report"],
+                &["watch", "--once"],
+                &["watch"],
+            ] {
+                let ran = terminal.run(&[words, &["--lang", locale.tag()]].concat());
+                assert_told(&ran, "another-account", data, locale, &format!("{words:?}"));
+            }
+        }
+        let scan = terminal.run(&["scan", "--snapshot", &clean()]);
+        assert_eq!(scan.code, Some(0), "{}", scan.all());
+    }
+    assert_eq!(fs::read_dir(&home).unwrap().count(), 0);
+    assert!(!table.path(".local").exists());
+}
+
+/// What a start with `sudo` left behind.
+#[test]
+fn files_of_another_account_are_told_with_a_way_out() {
+    if !rustix::process::geteuid().is_root() {
+        // Nobody else can give files away.
+        return;
+    }
+    let table = Table::new();
+    let terminal = Terminal::without_rights(table.dir.path(), NOBODY);
+    let data = table.path("voorzorg");
+    let clean = table.path("clean.json");
+    fs::copy(self::clean(), &clean).unwrap();
+    fs::create_dir(&data).unwrap();
+    for locale in Locale::ALL {
+        let words = ["guide", "--snapshot", text(&clean), "--lang", locale.tag()];
+        assert_told(
+            &terminal.run(&words),
+            "another-owner",
+            &data,
+            locale,
+            "a folder",
+        );
+    }
+}

@@ -7,10 +7,11 @@ use super::tree::Tree;
 
 /// Where code may differ between systems (I10).
 const SYSTEM_PLACES: &[&str] = &[
+    "crates/machine/src/account.rs",
     "crates/machine/src/collect/mod.rs",
     "crates/machine/src/collect/windows",
     "crates/machine/src/perform",
-    "crates/machine/src/journal.rs",
+    "crates/machine/src/journal/whole.rs",
     "crates/machine/src/presence",
 ];
 
@@ -20,10 +21,10 @@ const UNSAFE_PLACES: &[&str] = &[
     "crates/machine/src/presence",
 ];
 
-/// All that the product may remove, and the calls that do it: its own half-written copy, and its own autostart entry,
+/// All that the product may remove, and the calls that do it: its own temporary copies, and its own autostart entry,
 /// when the person or our own uninstaller asks.
 const DELETING_PLACES: &[(&str, &[&str])] = &[
-    ("crates/machine/src/journal.rs", &["remove_file"]),
+    ("crates/machine/src/journal/whole.rs", &["remove_file"]),
     (
         "crates/machine/src/presence/login/linux.rs",
         &["remove_file"],
@@ -305,7 +306,7 @@ mod tests {
         let text = "fn a() { fs::remove_file(b)?; }\nfn c() { start(\"runas\", \"/qn\") }\nuse std::net::TcpStream;\n";
         assert_eq!(places(deletion, path, text), [1]);
         assert_eq!(
-            places(deletion, "crates/machine/src/journal.rs", text),
+            places(deletion, "crates/machine/src/journal/whole.rs", text),
             [0; 0]
         );
         let login = "crates/machine/src/presence/login/windows.rs";

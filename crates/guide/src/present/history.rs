@@ -9,6 +9,7 @@ use super::result;
 use super::view_context::ViewContext;
 use crate::msg::{self, keyed};
 use crate::view::{Block, FactRow, Place, Screen, ScreenId};
+use crate::visible::visible;
 
 /// The most lines that are shown; older ones are in the report.
 const MOST: usize = 100;
@@ -35,7 +36,12 @@ pub(super) fn screen(ctx: &ViewContext<'_>) -> Screen {
             blocks: vec![
                 ctx.text(&msg::history_aside_body()),
                 Block::List {
-                    items: ctx.app.archived_journals.to_vec(),
+                    items: ctx
+                        .app
+                        .archived_journals
+                        .iter()
+                        .map(|name| visible(name))
+                        .collect(),
                     ordered: false,
                 },
             ],

@@ -11,7 +11,7 @@ use voorzorg_domain::origin::Origin;
 use super::names::name;
 use super::result::main_finding;
 use super::view_context::ViewContext;
-use crate::msg::{self, Msg, keyed};
+use crate::msg::{self, Msg, Value, keyed};
 use crate::view::{Block, Place, Screen, ScreenId};
 
 /// The ids of the letters, as in the message ids and the names of saved files.
@@ -72,7 +72,9 @@ pub(super) fn hand_over(ctx: &ViewContext<'_>) -> Option<Block> {
             .map(|(index, step)| format!("{}. {step}\n", index + 1))
             .collect();
         text.push_str("\n\n");
-        text.push_str(&ctx.t(&msg::letter_steps(steps.trim_end())));
+        text.push_str(&ctx.t(&msg::letter_steps(Value::Lines(
+            steps.trim_end().to_owned(),
+        ))));
     }
     Some(letter(ctx, "hand-over", text))
 }

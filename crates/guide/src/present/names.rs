@@ -5,6 +5,7 @@ use voorzorg_domain::detection::Finding;
 
 use super::localization::Localization;
 use crate::msg::keyed;
+use crate::visible::visible;
 
 /// In characters.
 const LONGEST_NAME: usize = 80;
@@ -36,11 +37,13 @@ fn is_technical(name: &str) -> bool {
     is_path || is_one_word && (is_one_case || is_written_like_a_key)
 }
 
-/// Cuts a name off at [`LONGEST_NAME`], so that it does not push everything else off the screen.
+/// Makes a name visible, and cuts it off at [`LONGEST_NAME`], so that it does not push everything else
+/// off the screen.
 pub(super) fn shortened(name: &str) -> String {
+    let name = visible(name);
     match name.char_indices().nth(LONGEST_NAME) {
         Some((end, _)) => format!("{}…", name.get(..end).unwrap_or_default()),
-        None => name.to_owned(),
+        None => name,
     }
 }
 

@@ -14,6 +14,7 @@ use super::{names, result, settings};
 use crate::dates;
 use crate::msg::{self, keyed};
 use crate::view::{Block, FactRow, Intent, Place, Screen, ScreenId, Tone};
+use crate::visible::visible;
 
 /// The screen on which a journey ends.
 pub(super) fn wrap_up(ctx: &ViewContext<'_>) -> Screen {
@@ -152,7 +153,7 @@ fn scan_blocks(l10n: &Localization<'_>, scan: &ReportedScan) -> Vec<Block> {
         row(&msg::result_looked_on(), l10n.date(scan.at)),
         row(
             &msg::report_computer(),
-            format!("{} {}", scan.host.os, scan.host.version),
+            visible(&format!("{} {}", scan.host.os, scan.host.version)),
         ),
         row(
             &msg::result_state(),

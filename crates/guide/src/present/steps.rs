@@ -17,6 +17,7 @@ use super::view_context::ViewContext;
 use super::{blockers, check};
 use crate::msg::{self, Msg, keyed};
 use crate::view::{Block, Button, Intent, PictureName, Place, Screen, ScreenId, Tone};
+use crate::visible::visible;
 
 pub(super) fn screen(ctx: &ViewContext<'_>, step: &Step) -> Screen {
     let Some(plan) = ctx.journey.plan.as_deref() else {
@@ -314,13 +315,13 @@ fn exact(ctx: &ViewContext<'_>, plan: &Plan, step: &Step) -> Vec<Block> {
             verb, key, command, ..
         }) => vec![Block::Exact {
             label: ctx.t(&msg::step_will_start()),
-            text: exact_form(*verb, key, command.as_deref()),
+            text: visible(&exact_form(*verb, key, command.as_deref())),
         }],
         // It is shown when a scan for it has found nothing against it.
         Some(Action::ShowRemovalCommand { command }) if ctx.journey.was_begun(&step.id) => {
             vec![Block::Exact {
                 label: ctx.t(&msg::step_command()),
-                text: command.clone(),
+                text: visible(command),
             }]
         }
         Some(Action::ShowRemovalCommand { .. }) => {

@@ -1,8 +1,9 @@
 //! Draws views and blocks as lines of text. It may not know what they mean.
 
 use crate::msg;
-use crate::texts::{Texts, is_direction_mark};
+use crate::texts::Texts;
 use crate::view::{Block, Button, ChoiceOption, Intent, MapState, SourceState, Tone, View};
+use crate::visible::visible;
 
 /// Whether to use colour.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -291,7 +292,7 @@ fn block_text(
             // Never wrapped, so that it can be copied.
             let lines: String = text
                 .lines()
-                .map(|line| format!("    {}\n", clean(line)))
+                .map(|line| format!("    {}\n", visible(line)))
                 .collect();
             format!("{}{lines}\n", wrapped(page, label, indent, indent))
         }
@@ -304,7 +305,7 @@ fn block_text(
         } => {
             let lines: String = text
                 .lines()
-                .map(|line| format!("    {}\n", clean(line)))
+                .map(|line| format!("    {}\n", visible(line)))
                 .collect();
             let head = bold(page, label, indent) + &wrapped(page, hint, indent, indent);
             let save = numbered(&save(letter, text, save_label), page, indent + 2, number);
@@ -369,19 +370,6 @@ fn coloured(page: Page, text: &str, indent: usize, colour: fn(Paint, &str) -> St
         .collect()
 }
 
-/// Replaces control characters: text from a machine must never control the terminal.
-pub(super) fn clean(text: &str) -> String {
-    text.chars()
-        .map(|ch| {
-            if ch.is_control() || is_direction_mark(ch) {
-                '\u{fffd}'
-            } else {
-                ch
-            }
-        })
-        .collect()
-}
-
 /// Wraps at spaces; a word longer than a line stays whole.
 pub(super) fn wrapped(page: Page, text: &str, first: usize, rest: usize) -> String {
     let mut out = String::new();
@@ -389,7 +377,7 @@ pub(super) fn wrapped(page: Page, text: &str, first: usize, rest: usize) -> Stri
     let mut line = format!("{}{lead}", " ".repeat(first));
     let mut width = first + lead.len();
     let mut empty = true;
-    for word in clean(text).split_whitespace() {
+    for word in visible(text).split_whitespace() {
         let length = word.chars().count();
         if !empty && width + 1 + length > page.width {
             out.push_str(line.trim_end());

@@ -1,10 +1,11 @@
 //! The help page, the manual page and the descriptions in shell completions, all made from one
 //! grammar. It may not parse arguments.
 
-use super::draw::{Page, clean, wrapped};
+use super::draw::{Page, wrapped};
 use super::messages::t;
 use crate::locale::Locale;
 use crate::msg;
+use crate::visible::visible;
 
 /// All commands and options, in the order in which they are shown.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -141,7 +142,7 @@ fn table(page: Page, rows: &[(String, String)]) -> String {
         .unwrap_or(0);
     let mut out = String::new();
     for (form, text) in rows {
-        let form = clean(form);
+        let form = visible(form);
         let fits = form.chars().count() <= column && page.is_wide();
         if fits {
             // Padded by hand, since wrapping joins spaces.

@@ -7,7 +7,7 @@ use voorzorg_domain::snapshot::{Probe, Snapshot};
 use voorzorg_domain::watching::Alert;
 use voorzorg_machine::Origin;
 
-use super::draw::{Page, blocks_text, bold, clean};
+use super::draw::{Page, blocks_text, bold};
 use crate::dates::Zone;
 use crate::failure::Failure;
 use crate::locale::Locale;
@@ -16,6 +16,7 @@ use crate::present::{Localization, explain_blocks, result_blocks, result_heading
 use crate::report_file::DamageCheck;
 use crate::texts::Texts;
 use crate::view::Block;
+use crate::visible::visible;
 
 pub(super) fn t(locale: Locale, msg: &Msg) -> String {
     Texts::shipped().t(locale, msg)
@@ -188,9 +189,8 @@ pub fn usage(locale: Locale, input_error: &InputError) -> String {
     with_hint(locale, t(locale, &msg), t(locale, &msg::usage_hint()))
 }
 
-/// On one line and without control characters: arguments and file names may hold anything.
 fn with_hint(locale: Locale, message: String, hint: String) -> String {
-    clean(&t(locale, &msg::failed_with(message, hint)))
+    t(locale, &msg::failed_with(message, hint))
 }
 
 /// There is no journey to report on.
@@ -286,7 +286,7 @@ pub fn capture_question(locale: Locale, path: &str, replaces: bool) -> String {
     } else {
         msg::capture_save(path)
     };
-    clean(&t(locale, &msg))
+    t(locale, &msg)
 }
 
 /// Whether an answer is a yes, in either language. Anything else is a no.
@@ -331,7 +331,7 @@ pub fn catalogue_problems(locale: Locale, count: usize) -> String {
 #[must_use]
 pub fn catalogue_problem(locale: Locale, problem: &Problem) -> String {
     let said = t(locale, &msg::problem(&problem.kind));
-    let Problem { file, key, .. } = problem;
+    let (file, key) = (visible(&problem.file), visible(&problem.key));
     if key.is_empty() {
         format!("{file}: {said}")
     } else {

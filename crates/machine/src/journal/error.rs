@@ -14,6 +14,12 @@ pub enum JournalError {
     Locked { path: PathBuf },
     #[error("no permission for {}", .path.display())]
     Denied { path: PathBuf },
+    /// No permission, and the path belongs to another account, such as after a start with `sudo`.
+    #[error("{} belongs to another account", .path.display())]
+    AnotherOwner { path: PathBuf },
+    /// A link, a pipe, a device or a folder stands in the place of a file of ours.
+    #[error("{} is no ordinary file", .path.display())]
+    NotRegular { path: PathBuf },
     #[error("{} has format {format}, newer than {newest}", .path.display())]
     NewerFormat {
         path: PathBuf,
@@ -28,6 +34,12 @@ pub enum JournalError {
     Read { path: PathBuf, detail: String },
     #[error("{} could not be written: {detail}", .path.display())]
     Write { path: PathBuf, detail: String },
+    /// It would be larger than what can be read again. Nothing was written.
+    #[error("{} would be too large to be read again", .path.display())]
+    TooLarge { path: PathBuf },
+    /// The folder was deleted, moved or mounted over since it was locked. Nothing was written.
+    #[error("{} is in another folder than the one that was locked", .path.display())]
+    LockLost { path: PathBuf },
     #[error("{} holds something else than what was written", .path.display())]
     Differs { path: PathBuf },
     #[error("{} could not be set aside: {detail}", .path.display())]
@@ -41,6 +53,10 @@ impl JournalError {
         match self {
             JournalError::Locked { .. } => "journal-locked",
             JournalError::Denied { .. } => "journal-denied",
+            JournalError::AnotherOwner { .. } => "journal-another-owner",
+            JournalError::NotRegular { .. } => "journal-not-regular",
+            JournalError::TooLarge { .. } => "journal-too-large",
+            JournalError::LockLost { .. } => "journal-lock-lost",
             JournalError::NewerFormat { .. } => "journal-newer-format",
             JournalError::Damaged { .. } => "journal-damaged",
             JournalError::Read { .. } => "journal-read",
@@ -55,6 +71,10 @@ impl JournalError {
         match self {
             JournalError::Locked { path }
             | JournalError::Denied { path }
+            | JournalError::AnotherOwner { path }
+            | JournalError::NotRegular { path }
+            | JournalError::TooLarge { path }
+            | JournalError::LockLost { path }
             | JournalError::NewerFormat { path, .. }
             | JournalError::Damaged { path, .. }
             | JournalError::Read { path, .. }
@@ -74,6 +94,10 @@ impl JournalError {
             JournalError::Damaged { damage, .. } => Some(damage.id()),
             JournalError::Locked { .. }
             | JournalError::Denied { .. }
+            | JournalError::AnotherOwner { .. }
+            | JournalError::NotRegular { .. }
+            | JournalError::TooLarge { .. }
+            | JournalError::LockLost { .. }
             | JournalError::NewerFormat { .. }
             | JournalError::Differs { .. } => None,
         }

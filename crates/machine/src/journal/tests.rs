@@ -144,3 +144,154 @@ fn a_file_in_the_place_of_the_folder_is_told_with_its_path() {
     assert!(error.path().starts_with(file.path()), "{error}");
     assert_eq!(error.code(), "journal-write");
 }
+
+#[test]
+fn what_could_not_be_read_again_is_not_written() {
+    let dir = tempfile::tempdir().unwrap();
+    let (journal, _) = open(dir.path()).unwrap();
+    let before = r#"{"format":1}"#;
+    journal.write(before).unwrap();
+    let padded = |length: usize| format!("{before}{}", " ".repeat(length - before.len()));
+    let limit = usize::try_from(SIZE_LIMIT).unwrap();
+    let error = journal.write(&padded(limit + 1)).unwrap_err();
+    assert_eq!(error.code(), "journal-too-large");
+    assert_eq!(fs::read_to_string(dir.path().join(NAME)).unwrap(), before);
+    journal.write(&padded(limit)).unwrap();
+    let written = dir.path().join(NAME).metadata().unwrap().len();
+    assert_eq!(written, SIZE_LIMIT, "what may be read may be written");
+}
+
+#[test]
+fn what_is_no_ordinary_file_in_the_place_of_ours_is_told_at_once_and_left_alone() {
+    for name in [NAME, "journal.json.lock"] {
+        for put in [folder_at as fn(&Path), pipe_at, link_at, link_to_nowhere_at] {
+            let dir = tempfile::tempdir().unwrap();
+            let path = dir.path().join(name);
+            put(&path);
+            // There are no pipes everywhere.
+            let Ok(before) = path.symlink_metadata() else {
+                continue;
+            };
+            let error = open(dir.path()).unwrap_err();
+            assert_eq!(error.code(), "journal-not-regular", "{name}: {error}");
+            assert_eq!(error.path(), path);
+            let after = path.symlink_metadata().unwrap();
+            assert_eq!(after.file_type(), before.file_type());
+            if name == NAME {
+                let error = read_only(dir.path(), NAME, 1).unwrap_err();
+                assert_eq!(error.code(), "journal-not-regular");
+            } else {
+                assert!(!Lock::is_taken(dir.path(), NAME));
+            }
+        }
+    }
+}
+
+fn folder_at(path: &Path) {
+    fs::create_dir(path).unwrap();
+}
+
+#[cfg(unix)]
+fn pipe_at(path: &Path) {
+    let made = std::process::Command::new("mkfifo").arg(path).status();
+    assert!(made.unwrap().success());
+}
+
+#[cfg(unix)]
+fn link_at(path: &Path) {
+    let target = path.with_extension("target");
+    fs::write(&target, r#"{"format":1}"#).unwrap();
+    std::os::unix::fs::symlink(target, path).unwrap();
+}
+
+#[cfg(unix)]
+fn link_to_nowhere_at(path: &Path) {
+    std::os::unix::fs::symlink("nowhere", path).unwrap();
+}
+
+#[cfg(not(unix))]
+fn pipe_at(_: &Path) {}
+
+#[cfg(not(unix))]
+fn link_at(_: &Path) {}
+
+#[cfg(not(unix))]
+fn link_to_nowhere_at(_: &Path) {}
+
+/// On Windows a folder with an open file in it cannot be renamed.
+#[cfg(unix)]
+#[test]
+fn a_folder_that_was_moved_is_noticed_before_the_journal_of_another_is_overwritten() {
+    let home = tempfile::tempdir().unwrap();
+    let dir = home.path().join("data");
+    let (first, _) = open(&dir).unwrap();
+    first.write(r#"{"format":1,"events":[1]}"#).unwrap();
+    fs::rename(&dir, home.path().join("elsewhere")).unwrap();
+    let lost = |result: Result<(), JournalError>| result.unwrap_err().code();
+    assert_eq!(lost(first.write(r#"{"format":1}"#)), "journal-lock-lost");
+    assert!(!dir.exists(), "no folder is made anew");
+
+    let (second, contents) = open(&dir).unwrap();
+    assert_eq!(contents, Contents::Fresh);
+    let theirs = r#"{"format":1,"events":[2]}"#;
+    second.write(theirs).unwrap();
+    assert_eq!(lost(first.write(r#"{"format":1}"#)), "journal-lock-lost");
+    assert_eq!(
+        lost(first.set_aside(Why::Closed).map(drop)),
+        "journal-lock-lost"
+    );
+    assert_eq!(fs::read_to_string(dir.join(NAME)).unwrap(), theirs);
+    second.write(theirs).unwrap();
+    drop(second);
+    assert_eq!(lost(first.write(r#"{"format":1}"#)), "journal-lock-lost");
+    assert_eq!(fs::read_to_string(dir.join(NAME)).unwrap(), theirs);
+
+    fs::remove_dir_all(&dir).unwrap();
+    fs::create_dir(&dir).unwrap();
+    first.write(r#"{"format":1}"#).unwrap();
+    assert_eq!(open(&dir).unwrap_err().code(), "journal-locked");
+}
+
+#[test]
+fn copies_of_a_killed_process_are_removed_and_nothing_else_is() {
+    let dir = tempfile::tempdir().unwrap();
+    let old = std::time::SystemTime::now() - std::time::Duration::from_secs(2 * 60 * 60);
+    let put = |name: &str, at: Option<std::time::SystemTime>| {
+        let file = File::create(dir.path().join(name)).unwrap();
+        if let Some(at) = at {
+            file.set_modified(at).unwrap();
+        }
+    };
+    let kept = [
+        ".voorzorg-",
+        ".voorzorg-abcde",
+        ".voorzorg-abcdefg",
+        ".voorzorg-abc-ef",
+        "voorzorg-abcdef",
+        "x.voorzorg-abcdef",
+    ];
+    for name in kept {
+        put(name, Some(old));
+    }
+    put(".voorzorg-aB3dEf", Some(old));
+    // A process that runs may be writing this one.
+    put(".voorzorg-Young1", None);
+    fs::create_dir(dir.path().join(".voorzorg-Folder")).unwrap();
+    let (journal, _) = open(dir.path()).unwrap();
+    let is_there = |name: &str| dir.path().join(name).symlink_metadata().is_ok();
+    assert!(!is_there(".voorzorg-aB3dEf"));
+    for name in kept
+        .into_iter()
+        .chain([".voorzorg-Young1", ".voorzorg-Folder"])
+    {
+        assert!(is_there(name), "{name}");
+    }
+    // What is removed is what a write would leave behind.
+    let copy = whole::written(journal.path(), b"x")
+        .unwrap()
+        .keep()
+        .unwrap();
+    copy.0.set_modified(old).unwrap();
+    remove_stale_copies(dir.path());
+    assert!(copy.1.symlink_metadata().is_err(), "{:?}", copy.1);
+}

@@ -13,8 +13,9 @@ const ARGUMENT_LIMIT: usize = 8;
 /// The folders where only an administrator may write. The names are the same in every language of
 /// Windows.
 const PROGRAM_FOLDERS: [&str; 2] = ["program files", "program files (x86)"];
-/// Switches that would hide the vendor's window, its questions or its restart (I5).
-const SILENT: [&str; 16] = [
+/// Words that would hide the vendor's window, its questions or its restart (I5), as a switch or as the
+/// value of one.
+const SILENT: [&str; 24] = [
     "q",
     "qn",
     "qb",
@@ -31,6 +32,14 @@ const SILENT: [&str; 16] = [
     "hide",
     "noui",
     "nogui",
+    "none",
+    "hidden",
+    "auto",
+    "batch",
+    "minimal",
+    "noninteractive",
+    "noprompt",
+    "noconfirm",
 ];
 
 /// What may be started.
@@ -186,22 +195,31 @@ fn plain_arguments(rest: &str) -> Option<Vec<String>> {
 fn is_plain_argument(argument: &str) -> bool {
     let is_switch = argument.starts_with(['/', '-']);
     let word = argument.trim_start_matches(['/', '-']);
-    let name = word
-        .split('=')
-        .next()
-        .unwrap_or("")
-        .trim_end_matches('-')
-        .to_ascii_lowercase();
     let is_plain = word
         .chars()
         .all(|ch| ch.is_ascii_alphanumeric() || "_=.-".contains(ch));
     is_plain
-        && !name.is_empty()
+        && word.starts_with(|first: char| first.is_ascii_alphanumeric())
         && !argument.starts_with("//")
         && !word.contains("..")
         // `NAME=value` would set an installer property.
         && (is_switch || !word.contains('='))
-        && !SILENT.contains(&name.as_str())
+        && !is_silent(word)
+}
+
+/// Whether the name or the value of an argument asks for a silent run, however it is written:
+/// `Quiet`, `--mode=unattended`, `/no-ui`, `-qb-`, `/silent1`.
+fn is_silent(word: &str) -> bool {
+    let word = word.to_ascii_lowercase();
+    let is_silent = |text: &str| {
+        let text = text.trim_end_matches(|ch: char| ch.is_ascii_digit());
+        SILENT.contains(&text)
+    };
+    word.split('=').any(|side| {
+        let joined: String = side.chars().filter(char::is_ascii_alphanumeric).collect();
+        let parts = || side.split(|ch: char| !ch.is_ascii_alphanumeric());
+        is_silent(&joined) || parts().any(is_silent)
+    })
 }
 
 #[cfg(test)]
@@ -338,6 +356,16 @@ mod tests {
             format!(r#""{VENDOR}\setup.exe" --silent"#),
             format!(r#""{VENDOR}\setup.exe" /qb-"#),
             format!(r#""{VENDOR}\setup.exe" -silent=1"#),
+            format!(r#""{VENDOR}\setup.exe" --mode=unattended"#),
+            format!(r#""{VENDOR}\setup.exe" --mode unattended"#),
+            format!(r#""{VENDOR}\setup.exe" /ui=none"#),
+            format!(r#""{VENDOR}\setup.exe" /ui=None-1"#),
+            format!(r#""{VENDOR}\setup.exe" --no-ui"#),
+            format!(r#""{VENDOR}\setup.exe" --un.attended"#),
+            format!(r#""{VENDOR}\setup.exe" --run_silent"#),
+            format!(r#""{VENDOR}\setup.exe" /a=b=QUIET"#),
+            format!(r#""{VENDOR}\setup.exe" /silent2"#),
+            format!(r#""{VENDOR}\setup.exe" -=x"#),
             format!(r#""{VENDOR}\setup.exe" REMOVE=ALL"#),
             format!(r#""{VENDOR}\setup.exe" //server/share"#),
             format!(r#""{VENDOR}\setup.exe" ../x"#),

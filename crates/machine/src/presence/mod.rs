@@ -5,6 +5,7 @@
 //! system cannot do is a return value, never an error that ends the watch.
 
 mod ending;
+mod first_window;
 pub mod login;
 mod message;
 pub mod notices;
@@ -14,7 +15,10 @@ mod window;
 
 use std::path::{Path, PathBuf};
 
+use crate::text_file::read_bytes;
+
 pub use self::ending::asked_to_end;
+pub use self::first_window::may_hand_over;
 pub use self::message::show_message;
 pub use self::running::{Running, is_running};
 pub use self::window::{Watch, Window, open_practice, start_watch};
@@ -34,7 +38,7 @@ const ICON_FILE: &str = "icon.png";
 #[must_use]
 pub fn icon(folder: &Path) -> Option<PathBuf> {
     let path = folder.join(ICON_FILE);
-    if std::fs::read(&path).is_ok_and(|bytes| bytes == ICON) {
+    if read_bytes(&path, ICON.len() as u64).is_ok_and(|bytes| bytes == ICON) {
         return Some(path);
     }
     std::fs::create_dir_all(folder).ok()?;

@@ -1,9 +1,8 @@
 //! One watch per person: a lock that ends with the process, however that ends.
 
-use std::fs::{File, OpenOptions, TryLockError};
 use std::path::Path;
 
-use crate::journal::{self, JournalError};
+use crate::journal::{JournalError, Lock, write_error};
 
 /// The stem of the lock file. There is no file of this name itself.
 const NAME: &str = "watch-running";
@@ -11,7 +10,7 @@ const NAME: &str = "watch-running";
 /// The lock of the one watch. It lasts until this is dropped.
 #[derive(Debug)]
 pub struct Running {
-    _lock: File,
+    _lock: Lock,
 }
 
 impl Running {
@@ -20,11 +19,8 @@ impl Running {
     /// # Errors
     /// Another watch has the lock, or the folder cannot be written to.
     pub fn take(folder: &Path) -> Result<Running, JournalError> {
-        std::fs::create_dir_all(folder).map_err(|error| JournalError::Write {
-            path: folder.to_path_buf(),
-            detail: error.kind().to_string(),
-        })?;
-        let lock = journal::take_lock(folder, NAME)?;
+        std::fs::create_dir_all(folder).map_err(|error| write_error(folder, &error))?;
+        let lock = Lock::take(folder, NAME)?;
         Ok(Running { _lock: lock })
     }
 }
@@ -33,11 +29,7 @@ impl Running {
 /// that moment has to retry.
 #[must_use]
 pub fn is_running(folder: &Path) -> bool {
-    let path = folder.join(format!("{NAME}.lock"));
-    let Ok(file) = OpenOptions::new().read(true).open(path) else {
-        return false;
-    };
-    matches!(file.try_lock(), Err(TryLockError::WouldBlock))
+    Lock::is_taken(folder, NAME)
 }
 
 #[cfg(test)]

@@ -51,6 +51,8 @@ pub struct Replay {
     /// The file that stores the position; `None` for a single snapshot.
     position_file: Option<PathBuf>,
     position: Mutex<Position>,
+    /// The stored position was damaged, so the scenario begins anew.
+    started_anew: bool,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -75,20 +77,38 @@ impl Replay {
             scenario,
             position_file: None,
             position: Mutex::new(position),
+            started_anew: false,
         })
     }
 
     pub(crate) fn of_scenario(dir: &Path, state_dir: &Path) -> Result<Replay, ScenarioError> {
         let scenario = Box::new(Scenario::load(dir)?);
         let file = state_dir.join(POSITION_FILE);
-        let position = Position::load(&file, &scenario)?;
+        let (position, started_anew) = match Position::load(&file, &scenario) {
+            Ok(position) => (position, false),
+            // It is only practice, and the position is written again at the next step.
+            Err(
+                error @ (MachineError::Damaged { .. }
+                | MachineError::Empty { .. }
+                | MachineError::TooLarge { .. }),
+            ) => {
+                tracing::warn!(code = error.code(), "a scenario begins anew");
+                (Position::at_start(&scenario), true)
+            }
+            Err(error) => return Err(error.into()),
+        };
         std::fs::create_dir_all(state_dir)
             .map_err(|error| MachineError::writing(state_dir, &error))?;
         Ok(Replay {
             scenario,
             position_file: Some(file),
             position: Mutex::new(position),
+            started_anew,
         })
+    }
+
+    pub(crate) fn started_anew(&self) -> bool {
+        self.started_anew
     }
 
     pub(crate) fn system(&self) -> System {
@@ -250,12 +270,13 @@ impl Position {
 
     /// Loads the stored position; gives the start when there is none or when the scenario has
     /// changed.
+    ///
+    /// # Errors
+    /// The file is damaged, has a newer format, or could not be read.
     fn load(file: &Path, scenario: &Scenario) -> Result<Position, MachineError> {
         let text = match read_text(file, scenario::TEXT_LIMIT) {
             Ok(text) => text,
-            Err(MachineError::Missing { .. } | MachineError::Empty { .. }) => {
-                return Ok(Position::at_start(scenario));
-            }
+            Err(MachineError::Missing { .. }) => return Ok(Position::at_start(scenario)),
             Err(error) => return Err(error),
         };
         scenario::check_format(file, &text, FORMAT)?;

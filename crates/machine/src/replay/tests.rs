@@ -419,6 +419,14 @@ fn a_kept_position_that_cannot_be_trusted_is_not() {
     );
     let kept = fs::read_to_string(&file).unwrap();
     assert_eq!(shown(&open(dir.path(), state.path())), "b.json");
+    assert!(!open(dir.path(), state.path()).started_anew());
+    for damaged in ["", "\0\0\0\0", "{", "[1]"] {
+        fs::write(&file, damaged).unwrap();
+        let anew = open(dir.path(), state.path());
+        assert!(anew.started_anew(), "{damaged:?}");
+        assert_eq!(shown(&anew), "a.json", "{damaged:?}");
+        assert!(!open(dir.path(), state.path()).started_anew());
+    }
     fs::write(&file, kept.replace("b.json", "../../b.json")).unwrap();
     assert_eq!(shown(&open(dir.path(), state.path())), "a.json");
     fs::write(&file, kept.replace("\"format\": 1", "\"format\": 9")).unwrap();

@@ -7,21 +7,27 @@ use std::path::{Path, PathBuf};
 use etcetera::base_strategy::{BaseStrategy, choose_native_strategy};
 
 use super::{AutostartEntry, Entry, desktop_entry};
+use crate::account::require_own;
 use crate::error::MachineError;
 use crate::journal::write_whole;
 use crate::presence::{APPLICATION, NAME};
+use crate::text_file::read_bytes;
+
+/// In bytes. An entry of ours has a few hundred.
+const SIZE_LIMIT: u64 = 64 * 1024;
 
 pub(super) fn read(entry: AutostartEntry) -> Result<Option<Entry>, MachineError> {
     let path = path(entry)?;
-    match fs::read(&path) {
+    match read_bytes(&path, SIZE_LIMIT) {
         Ok(bytes) => Ok(desktop_entry::read(&String::from_utf8_lossy(&bytes))),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
-        Err(error) => Err(MachineError::reading(&path, &error)),
+        Err(MachineError::Missing { .. }) => Ok(None),
+        Err(error) => Err(error),
     }
 }
 
 pub(super) fn write(entry: AutostartEntry, program: &Path) -> Result<(), MachineError> {
     let path = path(entry)?;
+    require_own(&path)?;
     let text = desktop_entry::write(NAME, APPLICATION, program);
     path.parent()
         .map_or(Ok(()), fs::create_dir_all)
@@ -32,6 +38,7 @@ pub(super) fn write(entry: AutostartEntry, program: &Path) -> Result<(), Machine
 /// Removes our own entry; it never removes a folder of that name.
 pub(super) fn remove(entry: AutostartEntry) -> Result<(), MachineError> {
     let path = path(entry)?;
+    require_own(&path)?;
     match fs::remove_file(&path) {
         Err(error) if error.kind() != io::ErrorKind::NotFound => {
             Err(MachineError::writing(&path, &error))

@@ -9,8 +9,13 @@ use etcetera::base_strategy::{BaseStrategy, choose_native_strategy};
 use serde::{Deserialize, Serialize};
 
 use super::{AutostartEntry, Entry};
+use crate::account::require_own;
 use crate::error::MachineError;
 use crate::journal::write_whole;
+use crate::text_file::read_bytes;
+
+/// In bytes. An agent of ours has a few hundred.
+const SIZE_LIMIT: u64 = 64 * 1024;
 
 #[derive(Serialize, Deserialize)]
 #[serde(rename_all = "PascalCase")]
@@ -27,10 +32,10 @@ struct Agent {
 
 pub(super) fn read(entry: AutostartEntry) -> Result<Option<Entry>, MachineError> {
     let path = path(entry)?;
-    let bytes = match fs::read(&path) {
+    let bytes = match read_bytes(&path, SIZE_LIMIT) {
         Ok(bytes) => bytes,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
-        Err(error) => return Err(MachineError::reading(&path, &error)),
+        Err(MachineError::Missing { .. }) => return Ok(None),
+        Err(error) => return Err(error),
     };
     let agent: Agent = plist::from_bytes(&bytes).map_err(|error| MachineError::Unreadable {
         path,
@@ -44,6 +49,7 @@ pub(super) fn read(entry: AutostartEntry) -> Result<Option<Entry>, MachineError>
 
 pub(super) fn write(entry: AutostartEntry, program: &Path) -> Result<(), MachineError> {
     let path = path(entry)?;
+    require_own(&path)?;
     let agent = Agent {
         label: entry.name(),
         program_arguments: vec![program.to_string_lossy().into_owned()],
@@ -68,6 +74,7 @@ pub(super) fn write(entry: AutostartEntry, program: &Path) -> Result<(), Machine
 /// Removes our own entry; it never removes a folder of that name.
 pub(super) fn remove(entry: AutostartEntry) -> Result<(), MachineError> {
     let path = path(entry)?;
+    require_own(&path)?;
     match fs::remove_file(&path) {
         Err(error) if error.kind() != io::ErrorKind::NotFound => {
             Err(MachineError::writing(&path, &error))
