@@ -100,7 +100,7 @@ pub(crate) fn memory(bytes: &[u8]) {
         CLEAN_ASSESSMENT.get_or_init(|| Some(detector().assess(&fuzzing::snapshot(CLEAN)?)));
     let now = Timestamp(1_795_000_000);
     if let Some(assessment) = assessment {
-        let watched = watch(Some(&memory), assessment, &JourneyNow::default(), now);
+        let watched = watch(Some(&memory), assessment, "", &JourneyNow::default(), now);
         let _ = next_due(&watched.memory);
         if let Some(notice) = due(&memory, &JourneyNow::default(), now) {
             let memory = shown(&memory, &notice, now);

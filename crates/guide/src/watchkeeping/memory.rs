@@ -20,7 +20,7 @@ pub const MEMORY: &str = "watch.json";
 /// How long to wait for another process that has the file locked, which normally takes milliseconds.
 const PATIENCE: Duration = Duration::from_secs(5);
 
-/// Reads the memory of `folder` without changing it. A damaged file counts as none.
+/// Reads the memory of `folder` without changing it. A damaged file counts as none. It blocks.
 ///
 /// # Errors
 /// It is of a newer version, or may not be read.
@@ -123,7 +123,8 @@ fn open(folder: &Path) -> Result<(JournalFile, Contents), Failure> {
     }
 }
 
-/// What the journal in `folder` says about the journey; the default if it cannot be read.
+/// What the journal in `folder` says about the journey; the default if it cannot be read. It blocks
+/// for as long as reading a large journal takes.
 #[must_use]
 pub fn journey_now(folder: &Path, boot: &Boot) -> JourneyNow {
     read_only(folder, JOURNAL, journey::FORMAT)

@@ -34,6 +34,10 @@ impl Running {
 #[must_use]
 pub fn is_running(folder: &Path) -> bool {
     let path = folder.join(format!("{NAME}.lock"));
+    // Checked before opening, since opening a pipe blocks until somebody writes to it.
+    if !path.metadata().is_ok_and(|metadata| metadata.is_file()) {
+        return false;
+    }
     let Ok(file) = OpenOptions::new().read(true).open(path) else {
         return false;
     };
