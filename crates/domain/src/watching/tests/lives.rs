@@ -240,7 +240,11 @@ proptest! {
         }
         let told = |alert: &Alert| match alert {
             Alert::Returned { product, .. } | Alert::Present { product, .. } => product == "suite",
-            _ => false,
+            Alert::ProtectionOff
+            | Alert::Unfinished { .. }
+            | Alert::AnotherPart { .. }
+            | Alert::VersionChanged { .. }
+            | Alert::CouldNotLook => false,
         };
         let first = watcher.shown.iter().find(|(_, notice)| {
             told(&notice.alert) || notice.also.iter().any(told)
