@@ -21,7 +21,7 @@ pub use self::watcher::{WatchConfig, run};
 
 /// What one scan for a terminal showed.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Looked {
+pub struct OnceOutcome {
     /// What changed since the last scan, each change once.
     pub changes: Vec<Alert>,
     /// Whether everything was read in which a product would show itself. Otherwise what was not seen
@@ -39,7 +39,7 @@ pub struct Looked {
 ///
 /// # Errors
 /// The memory cannot be read or written.
-pub async fn look_once(machine: &Machine, folder: &Path) -> Result<Looked, Failure> {
+pub async fn look_once(machine: &Machine, folder: &Path) -> Result<OnceOutcome, Failure> {
     let now = voorzorg_machine::now();
     let Scanned {
         assessment,
@@ -63,7 +63,7 @@ pub async fn look_once(machine: &Machine, folder: &Path) -> Result<Looked, Failu
         memory.open.sort();
         (memory, watched.changes)
     });
-    Ok(Looked {
+    Ok(OnceOutcome {
         changes: remembered.await?,
         saw_everything,
     })

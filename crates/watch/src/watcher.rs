@@ -473,4 +473,44 @@ mod tests {
         assert_eq!(remembered(folder.path()).unwrap(), None);
         drop(held);
     }
+
+    #[tokio::test]
+    async fn a_terminal_that_takes_nothing_keeps_nobody_from_signing_out() {
+        let (folder, root) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+        let dpkg = root.path().join("var/lib/dpkg");
+        std::fs::create_dir_all(&dpkg).unwrap();
+        let kesl =
+            "Package: kesl\nStatus: install ok installed\nVersion: 12.1\nMaintainer: Kaspersky\n";
+        std::fs::write(dpkg.join("status"), kesl).unwrap();
+        let watch = WatchConfig {
+            target: Target::Root {
+                root: root.path().to_owned(),
+                system: System::Linux,
+            },
+            folder: folder.path().to_owned(),
+            locale: None,
+            schedule: Schedule {
+                first: Duration::ZERO,
+                ..Schedule::default()
+            },
+            clock: || Timestamp(1_800_000_000),
+        };
+        let (said, hear) = oneshot::channel();
+        let mut said = Some(said);
+        let held = move |_: &str| {
+            if let Some(said) = said.take() {
+                let _ = said.send(Instant::now());
+            }
+            std::thread::sleep(Duration::from_secs(30));
+        };
+        let signing_out = async {
+            // What it says of the first scan is never taken.
+            hear.await.unwrap();
+            tokio::time::sleep(Duration::from_millis(100)).await;
+        };
+        let begun = Instant::now();
+        run_until(watch, signing_out, held).await.unwrap();
+        assert!(begun.elapsed() < Duration::from_secs(10));
+        assert!(remembered(folder.path()).unwrap().is_some());
+    }
 }

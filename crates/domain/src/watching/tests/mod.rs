@@ -1,3 +1,6 @@
+//! When and how often something is told. What counts as a change stands in `machine`, what holds over
+//! any course of months in `lives`.
+
 mod lives;
 mod machine;
 
