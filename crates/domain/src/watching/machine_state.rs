@@ -230,7 +230,7 @@ impl MachineState {
         let product = &finding.product_id()?.0;
         let is_antivirus = finding.is(ProductKind::Antivirus);
         let shown_by = shown_by(finding);
-        let arrived = !newly_judged && shown_by.iter().any(|probe| self.read.contains(probe));
+        let arrived = shown_by.iter().any(|probe| self.read.contains(probe));
         let days = self.days;
         let seen = KnownProduct {
             name: clipped(&finding.name),

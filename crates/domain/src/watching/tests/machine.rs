@@ -196,6 +196,14 @@ fn what_a_newer_catalogue_recognises_did_not_arrive() {
     watcher.scan_by("1", &clean(), &NOBODY, START);
     let notice = watcher.scan_by("2", &both, &NOBODY, after(DAY)).unwrap();
     assert_eq!((notice.alert, notice.also), (present("suite"), Vec::new()));
+    // Nor did it if the first scan by the newer catalogue could not see it.
+    let mut other = Watcher::default();
+    other.scan_by("1", &clean(), &NOBODY, START);
+    let hidden = without(Probe::Dpkg, Gap::of(GapKind::Denied), suite());
+    let hidden = without(Probe::Folders, Gap::of(GapKind::Denied), hidden);
+    other.scan_by("2", &hidden, &NOBODY, after(DAY));
+    let notice = other.scan_by("2", &suite(), &NOBODY, after(2 * DAY));
+    assert_eq!(alert_of(notice), Some(present("suite")));
     // It was never recognised by the one in between.
     watcher.scan_by("3", &clean(), &NOBODY, after(2 * DAY));
     let told = watcher.scan_by("4", &both, &knows_the_suite(), after(3 * DAY));
