@@ -82,8 +82,8 @@ fn judge(snapshot: &Snapshot) {
     assert_shown(&json);
     if let Some(before) = clean() {
         let now = ordered.taken_at;
-        let memory = watch(None, before, &JourneyNow::default(), now).memory;
-        let watched = watch(Some(&memory), &assessment, &JourneyNow::default(), now);
+        let memory = watch(None, before, "", &JourneyNow::default(), now).memory;
+        let watched = watch(Some(&memory), &assessment, "", &JourneyNow::default(), now);
         tell(&watched.changes, &watched.memory, now);
     }
 }
@@ -135,7 +135,7 @@ pub(crate) fn memory(bytes: &[u8]) {
     };
     let now = Timestamp(1_795_000_000);
     if let Some(assessment) = clean() {
-        let watched = watch(Some(&memory), assessment, &JourneyNow::default(), now);
+        let watched = watch(Some(&memory), assessment, "", &JourneyNow::default(), now);
         let _ = next_due(&watched.memory);
         tell(&watched.changes, &memory, now);
         if let Some(notice) = due(&memory, &JourneyNow::default(), now) {

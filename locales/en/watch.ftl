@@ -10,6 +10,10 @@ watch-another-part = Something else of Kaspersky is on this computer now: { $nam
 watch-version-changed = { $name } has changed from version { $from } to { $to }.
 watch-protection-off = Nothing protects this computer any more. Open Voorzorg to see more.
 watch-unfinished = A replacement was begun and is not finished. Open Voorzorg to go on.
+watch-present = { $name } is on this computer. It may have been here for some time.
+watch-could-not-look = For a week we could not look everywhere. So we cannot know whether something has gone.
+# Said after each single look that could not read everything.
+watch-absence-open = This time we could not look everywhere. What we did not see may still be there.
 
 ## Notices: a title and a body
 
@@ -27,6 +31,9 @@ notice-another-part-title = Something else of Kaspersky is on this computer
 notice-another-part-body = It is called { $name }. Voorzorg shows what it is.
 notice-version-changed-title = { $name } has another version
 notice-version-changed-body = From { $from } to { $to }. You need not do anything.
+notice-present-body = We saw it when we looked. It may have been here for some time. There is no hurry. Voorzorg shows what you can do.
+notice-could-not-look-title = We cannot look everywhere
+notice-could-not-look-body = For a week there has been something here that we cannot read. We tell you what we see, but we cannot know whether something has gone.
 notice-also = { $count ->
     [one] There is one more change.
    *[other] There are { $count } more changes.
@@ -49,6 +56,9 @@ watch-question-yes = Yes, keep watch
 watch-question-no = No
 watch-running = Voorzorg is keeping watch now.
 watch-not-running = Voorzorg is not keeping watch now.
+watch-blind = Since { $date } we could never look everywhere. We tell you what we see, but we cannot know whether something has gone. This is what we could not read:
+watch-blind-spot = { $source }: { $reason }
+watch-blind-spot-at = { $source }, { $place }: { $reason }
 login-on = Voorzorg starts to keep watch when you sign in.
 login-off = Voorzorg does not start when you sign in.
 login-held-off = Voorzorg stands in your system's list of programs that start when you sign in, but it is switched off there.
@@ -70,5 +80,6 @@ reminder-again = Remind me again
 alert-returned = { $name } on this computer
 alert-protection-off = No virus protection
 alert-unfinished = A replacement that is not finished
+alert-could-not-look = Looking everywhere did not work
 alert-another-part = Something else of Kaspersky: { $name }
 alert-version-changed = Another version of { $name }

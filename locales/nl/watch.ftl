@@ -10,6 +10,10 @@ watch-another-part = Er staat nu iets anders van Kaspersky op deze computer: { $
 watch-version-changed = { $name } is veranderd van versie { $from } naar { $to }.
 watch-protection-off = Niets beschermt deze computer meer. Open Voorzorg om meer te zien.
 watch-unfinished = Een vervanging is begonnen en niet af. Open Voorzorg om verder te gaan.
+watch-present = { $name } staat op deze computer. Misschien al een tijd.
+watch-could-not-look = Een week lang konden we niet overal kijken. Daarom kunnen we niet weten of er iets weg is.
+# Said after each single look that could not read everything.
+watch-absence-open = Deze keer konden we niet overal kijken. Wat we niet zagen, kan er toch nog zijn.
 
 ## Notices: a title and a body
 
@@ -27,6 +31,9 @@ notice-another-part-title = Er staat iets anders van Kaspersky op deze computer
 notice-another-part-body = Het heet { $name }. In Voorzorg zie je wat het is.
 notice-version-changed-title = { $name } heeft een andere versie
 notice-version-changed-body = Van { $from } naar { $to }. Je hoeft niets te doen.
+notice-present-body = We hebben gekeken en zagen het. Misschien staat het er al een tijd. Er is geen haast. In Voorzorg zie je wat je kunt doen.
+notice-could-not-look-title = We kunnen niet overal kijken
+notice-could-not-look-body = Er is hier al een week iets dat we niet kunnen lezen. Wat we zien, laten we je weten. Maar of er iets weg is, kunnen we niet weten.
 notice-also = { $count ->
     [one] Er is nog één verandering.
    *[other] Er zijn nog { $count } veranderingen.
@@ -49,6 +56,9 @@ watch-question-yes = Ja, blijf opletten
 watch-question-no = Nee
 watch-running = Voorzorg let nu op.
 watch-not-running = Voorzorg let nu niet op.
+watch-blind = Sinds { $date } konden we nooit overal kijken. Wat we zien, laten we je weten. Maar of er iets weg is, kunnen we niet weten. Dit konden we niet lezen:
+watch-blind-spot = { $source }: { $reason }
+watch-blind-spot-at = { $source }, { $place }: { $reason }
 login-on = Voorzorg begint met opletten als je je aanmeldt.
 login-off = Voorzorg start niet als je je aanmeldt.
 login-held-off = Voorzorg staat in de lijst van je systeem met programma's die starten als je je aanmeldt, maar is daar uitgezet.
@@ -70,5 +80,6 @@ reminder-again = Herinner mij weer
 alert-returned = { $name } op deze computer
 alert-protection-off = Geen bescherming tegen virussen
 alert-unfinished = Een vervanging die niet af is
+alert-could-not-look = Overal kijken lukte niet
 alert-another-part = Iets anders van Kaspersky: { $name }
 alert-version-changed = Een andere versie van { $name }

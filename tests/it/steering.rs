@@ -101,8 +101,8 @@ fn no_result_of_a_scan_and_no_notice_steers() {
             assert!(serde_json::from_str::<Value>(&json).is_ok(), "{what}");
             let clean = detector().assess(&machines::clean(system));
             let now = machine.taken_at;
-            let before = watch(None, &clean, &JourneyNow::default(), now).memory;
-            let watched = watch(Some(&before), &assessment, &JourneyNow::default(), now);
+            let before = watch(None, &clean, "", &JourneyNow::default(), now).memory;
+            let watched = watch(Some(&before), &assessment, "", &JourneyNow::default(), now);
             said += watched.changes.len();
             for locale in Locale::ALL {
                 let zone = Zone::utc();

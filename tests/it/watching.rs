@@ -10,31 +10,40 @@ use voorzorg_domain::planning::plan;
 use voorzorg_domain::snapshot::{
     Fact, Gap, GapKind, PackageState, Probe, SecurityState, Snapshot, System, Timestamp,
 };
-use voorzorg_domain::watching::{Alert, JourneyNow, Memory, changes, watch};
+use voorzorg_domain::watching::{Alert, JourneyNow, LookAgain, Memory, WatchOutcome, watch};
+use voorzorg_testkit::files;
 
 const NOW: Timestamp = Timestamp(1_800_000_000);
 
-fn memory(machine: &Snapshot) -> Memory {
+/// A scan of `machine` some seconds after [`NOW`].
+fn scan(before: Option<&Memory>, machine: &Snapshot, seconds: i64) -> WatchOutcome {
     let assessment = detector().assess(machine);
-    watch(None, &assessment, &JourneyNow::default(), NOW).memory
+    let now = Timestamp(NOW.0 + seconds);
+    watch(before, &assessment, "1", &JourneyNow::default(), now)
+}
+
+fn memory(machine: &Snapshot) -> Memory {
+    scan(None, machine, 0).memory
 }
 
 fn since(before: &Snapshot, now: &Snapshot) -> Vec<Alert> {
-    changes(&memory(before), &detector().assess(now))
+    scan(Some(&memory(before)), now, 60).changes
 }
 
 #[test]
-fn an_identical_machine_and_a_first_scan_mean_silence() {
-    for machine in [
-        machines::clean(System::Linux),
-        machines::kesl(),
-        machines::home_suite(),
+fn an_identical_machine_means_silence_and_a_first_scan_tells_of_an_antivirus() {
+    for (machine, antivirus) in [
+        (machines::clean(System::Linux), false),
+        (machines::kesl(), true),
+        (machines::home_suite(), true),
     ] {
         assert_eq!(since(&machine, &machine), []);
-        assert_eq!(
-            changes(&Memory::default(), &detector().assess(&machine)),
-            []
-        );
+        let first = scan(None, &machine, 0).changes;
+        let told = first
+            .iter()
+            .filter(|alert| matches!(alert, Alert::Present { .. }));
+        assert_eq!(told.count(), usize::from(antivirus), "{first:?}");
+        assert_eq!(first.len(), usize::from(antivirus), "{first:?}");
     }
 }
 
@@ -76,21 +85,20 @@ fn protection_that_went_off_is_told() {
         Probe::SecurityCenter,
         machines::security_product("Microsoft Defender Antivirus", SecurityState::Off),
     );
-    assert_eq!(since(&protected, &off), [Alert::ProtectionOff]);
+    let first = scan(Some(&memory(&protected)), &off, 60);
+    assert_eq!(first.changes, [], "products pass through \"off\"");
+    assert_eq!(first.look_again, Some(LookAgain::Protection));
+    let second = scan(Some(&first.memory), &off, 60 + 180);
+    assert_eq!(second.changes, [Alert::ProtectionOff]);
 }
 
 #[test]
-fn a_scan_that_could_not_see_everything_is_not_remembered() {
-    let kesl = machines::kesl();
+fn a_scan_that_could_not_see_everything_takes_nothing_away() {
     let mut blind = machines::clean(System::Linux);
     blind.readings[0].gaps.push(Gap::of(GapKind::Denied));
-    let before = memory(&kesl);
-    let assessment = detector().assess(&blind);
-    let after = watch(Some(&before), &assessment, &JourneyNow::default(), NOW).memory;
-    assert_eq!(
-        after, before,
-        "otherwise the next full look would tell of a return"
-    );
+    let after = scan(Some(&memory(&machines::kesl())), &blind, 60);
+    let back = scan(Some(&after.memory), &machines::kesl(), 120);
+    assert_eq!(back.changes, []);
 }
 
 #[test]
@@ -129,6 +137,11 @@ fn the_watch_knows_where_the_journey_stands_by_the_journal_alone() {
         now(&events[..1], &machine.boot).unfinished,
         None,
         "only looked"
+    );
+    assert_eq!(
+        now(&events, &restarted_boot).saw.len(),
+        1,
+        "the person saw the suite, though not its companions"
     );
     let first = now(&events, &restarted_boot);
     let unfinished = first.unfinished.clone().unwrap();
@@ -185,7 +198,8 @@ fn the_watch_in_a_terminal_speaks_once() {
         ])
     };
     let clean = machines::clean(System::Linux);
-    assert_eq!(watch(&clean).out, "", "first look");
+    let first = watch(&clean);
+    assert_eq!((&*first.out, &*first.talk), ("", ""), "first look");
     assert_eq!(watch(&clean).out, "", "nothing changed");
     let back = watch(&machines::kesl());
     assert!(
@@ -202,6 +216,62 @@ fn the_watch_in_a_terminal_speaks_once() {
         again.all()
     );
     assert_eq!(back.code, Some(0));
+}
+
+/// A list of packages with a damaged paragraph never lets a scan conclude that something is gone. What
+/// comes is told all the same.
+#[test]
+fn a_gap_that_lasts_hides_no_arrival_and_is_said_each_time() {
+    let home = tempfile::tempdir().unwrap();
+    let root = tempfile::tempdir().unwrap();
+    files::copy(&files::fixture("trees/debian-clean"), root.path());
+    let status = root.path().join("var/lib/dpkg/status");
+    let damage = |root: &std::path::Path| {
+        let status = root.join("var/lib/dpkg/status");
+        let text = std::fs::read_to_string(&status).unwrap();
+        std::fs::write(status, format!("{text}\nno colon in here\n")).unwrap();
+    };
+    damage(root.path());
+    let terminal = Terminal::new(home.path());
+    let watch = || {
+        let root = root.path().to_str().unwrap();
+        let words = ["watch", "--once", "--root", root, "--system", "linux"];
+        terminal.run(&[&words[..], &["--lang", "en"]].concat())
+    };
+    let open = "we could not look everywhere";
+    let first = watch();
+    assert_eq!((first.code, first.out.as_str()), (Some(0), ""));
+    assert!(first.talk.contains(open), "{}", first.all());
+
+    std::fs::remove_file(&status).unwrap();
+    files::copy(&files::fixture("trees/debian-kesl"), root.path());
+    damage(root.path());
+    let then = watch();
+    assert!(then.out.contains("is on this computer"), "{}", then.all());
+    assert!(then.talk.contains(open), "{}", then.all());
+    assert_eq!(watch().out, "", "said already");
+}
+
+/// The person has not seen it in the window, and nothing came: it is said once, and not as a return.
+#[test]
+fn an_antivirus_that_is_here_at_the_first_look_is_said_once() {
+    let home = tempfile::tempdir().unwrap();
+    let file = home.path().join("machine.json");
+    std::fs::write(&file, serde_json::to_string(&machines::kesl()).unwrap()).unwrap();
+    let terminal = Terminal::new(home.path());
+    let watch = |language: &str| {
+        let file = file.to_str().unwrap();
+        terminal.run(&["watch", "--once", "--snapshot", file, "--lang", language])
+    };
+    let first = watch("nl");
+    assert!(
+        first.out.contains("Misschien al een tijd"),
+        "{}",
+        first.all()
+    );
+    assert!(!first.out.contains("weer"), "{}", first.all());
+    let second = watch("nl");
+    assert_eq!((&*second.out, &*second.talk), ("", ""), "said already");
 }
 
 /// `voorzorg watch` hands over to the watcher, which prints what changes.

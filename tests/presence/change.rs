@@ -122,7 +122,8 @@ fn a_package_that_is_put_in_is_told_within_seconds_and_its_removal_is_not() {
 
     machine.dpkg(&["--purge", "kesl"], None);
     let memory = person.remembers("the removal", |memory| memory.open.is_empty());
-    assert!(memory.seen.unwrap().gone.contains_key("kesl"));
+    let kesl = memory.seen.unwrap().products.remove("kesl").unwrap();
+    assert!(kesl.absence.unwrap().concluded);
     daemon.is_silent(Duration::from_secs(2));
     println!("removed with dpkg: silence");
 }

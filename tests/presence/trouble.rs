@@ -176,7 +176,7 @@ fn a_damaged_memory_is_quarantined_and_a_newer_one_ends_the_watch() {
     let bus = Bus::new();
     let daemon = Daemon::on(&bus, Manner::Kind);
     let person = Person::new();
-    person.machine_is(&machines::kesl());
+    person.machine_is(&machines::clean(System::Linux));
     let watcher = person.watch(Some(&bus), "en");
     person.remembers("a look", |memory| memory.seen.is_some());
     watcher.kill();

@@ -82,13 +82,32 @@ impl Person {
 
     /// The watch's memory, from anywhere below the data folder.
     pub(crate) fn memory(&self) -> Option<Memory> {
+        serde_json::from_str(&fs::read_to_string(self.memory_file()?).ok()?).ok()
+    }
+
+    fn memory_file(&self) -> Option<PathBuf> {
         let below = ["practice", "root"].map(|kind| fs::read_dir(self.data().join(kind)));
         let below = below.into_iter().flatten().flatten().flatten();
         let folders = below.map(|entry| entry.path()).chain([self.data()]);
-        let text = folders
-            .filter_map(|folder| fs::read_to_string(folder.join("watch.json")).ok())
-            .next()?;
-        serde_json::from_str(&text).ok()
+        folders
+            .map(|folder| folder.join("watch.json"))
+            .find(|file| file.is_file())
+    }
+
+    /// Makes the memory one that is older: what was shown is long past, and what waits has waited.
+    pub(crate) fn lets_time_pass(&self) -> Memory {
+        let file = self.memory_file().unwrap();
+        let mut memory = self.memory().unwrap();
+        (memory.open, memory.spoke, memory.told_news) = (Vec::new(), None, None);
+        let off_since = memory
+            .seen
+            .as_mut()
+            .and_then(|seen| seen.off_since.as_mut());
+        if let Some(off_since) = off_since {
+            off_since.0 -= 600;
+        }
+        fs::write(file, serde_json::to_string(&memory).unwrap()).unwrap();
+        memory
     }
 
     /// Waits until the condition holds for the memory.

@@ -249,8 +249,11 @@ fn capture(
 fn watch_once(target: &Target, locale: Locale) -> Result<u8, Failure> {
     let folder = target.folder(&folders()?);
     let machine = target.machine(&folder)?;
-    let changes = runtime()?.block_on(voorzorg_watch::look_once(&machine, &folder))?;
-    print_text(&terminal::changes(locale, &changes))
+    let looked = runtime()?.block_on(voorzorg_watch::look_once(&machine, &folder))?;
+    if !looked.saw_everything {
+        eprint_line(&terminal::absence_open(locale));
+    }
+    print_text(&terminal::changes(locale, &looked.changes))
 }
 
 /// Keeps watch until it is stopped, and prints each change when a scan finds it.

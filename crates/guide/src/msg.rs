@@ -434,6 +434,16 @@ messages! {
     watch_version_changed = "watch-version-changed" (name, from, to);
     watch_protection_off = "watch-protection-off" ();
     watch_unfinished = "watch-unfinished" ();
+    watch_present = "watch-present" (name);
+    watch_could_not_look = "watch-could-not-look" ();
+    watch_absence_open = "watch-absence-open" ();
+    watch_blind = "watch-blind" (date);
+    watch_blind_spot = "watch-blind-spot" (source, reason);
+    watch_blind_spot_at = "watch-blind-spot-at" (source, place, reason);
+    notice_present_body = "notice-present-body" ();
+    notice_could_not_look_title = "notice-could-not-look-title" ();
+    notice_could_not_look_body = "notice-could-not-look-body" ();
+    alert_could_not_look = "alert-could-not-look" ();
     notice_returned_title = "notice-returned-title" (name);
     notice_arrived_title = "notice-arrived-title" (name);
     notice_returned_body = "notice-returned-body" ();

@@ -73,7 +73,7 @@ fn watch(arguments: Arguments) -> Result<(), Failure> {
             },
             clock: voorzorg_machine::now,
         },
-        |changes| {
+        move |changes| {
             if say {
                 // A closed pipe does not end the watch: the notifications go on.
                 let mut out = std::io::stdout().lock();

@@ -1,9 +1,10 @@
-//! When to scan: at the start, at intervals, after the machine slept, and soon after a change signal.
-//! It may not read a clock; the caller passes the times.
+//! When to scan: at the start, at intervals, after the machine slept, soon after a change signal, and
+//! again when a scan left something open. It may not read a clock; the caller passes the times.
 
 use std::time::Duration;
 
 use voorzorg_domain::snapshot::Timestamp;
+use voorzorg_domain::watching::LookAgain;
 
 /// Intervals and waiting times.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,6 +20,15 @@ pub struct Schedule {
     pub settle: Duration,
     /// The longest wait for that, from the first signal on.
     pub settle_at_most: Duration,
+    /// After a scan for signals, the shortest time until the next such scan. It doubles with every scan
+    /// for signals that follows, so that a program that keeps changing files costs little.
+    pub pause: Duration,
+    /// The longest that time becomes.
+    pub pause_at_most: Duration,
+    /// Until the next scan, if the last left something open; see [`LookAgain`].
+    pub soon: Duration,
+    /// How often in a row a gap may ask for that.
+    pub soon_at_most: u8,
     /// Until the next attempt, if the system said not to disturb.
     pub again: Duration,
     /// Until the next attempt, if no service could show the notification.
@@ -34,6 +44,10 @@ impl Default for Schedule {
             tick: minutes(5),
             settle: Duration::from_secs(4),
             settle_at_most: minutes(1),
+            pause: Duration::from_secs(15),
+            pause_at_most: minutes(5),
+            soon: minutes(3),
+            soon_at_most: 5,
             again: minutes(15),
             no_service: minutes(60),
         }
@@ -43,6 +57,17 @@ impl Default for Schedule {
 /// How much the clocks may drift apart between two ticks before that counts as sleep.
 const SLACK: Duration = Duration::from_secs(60);
 
+/// What a scan leaves to be done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct AfterScan {
+    /// The time from now until the next reminder.
+    pub due: Option<Duration>,
+    /// When to retry a notification that was not shown.
+    pub again: Option<Duration>,
+    /// Why another scan in a few minutes is worthwhile.
+    pub look_again: Option<LookAgain>,
+}
+
 /// When to scan next. Times are durations since the start, by a monotonic clock (`steady`).
 #[derive(Debug, Clone)]
 pub struct Scheduler {
@@ -50,6 +75,11 @@ pub struct Scheduler {
     next: Duration,
     /// The times of the first and the last signal since the last scan.
     signals: Option<(Duration, Duration)>,
+    /// The time of the last scan, and how long signals have to wait after it.
+    last: Duration,
+    pause: Duration,
+    /// How often in a row a gap has asked for another scan.
+    soon: u8,
     tick: (Duration, Timestamp),
 }
 
@@ -61,6 +91,9 @@ impl Scheduler {
             schedule,
             next: steady.saturating_add(schedule.first),
             signals: None,
+            last: steady,
+            pause: Duration::ZERO,
+            soon: 0,
             tick: (steady, wall),
         }
     }
@@ -80,6 +113,7 @@ impl Scheduler {
         let differ = by_wall.abs_diff(i64::try_from(by_steady.as_secs()).unwrap_or(i64::MAX));
         if differ > SLACK.as_secs() || by_steady > self.schedule.tick.saturating_add(SLACK) {
             self.next = self.next.min(steady);
+            self.soon = 0;
         }
         self.tick = (steady, wall);
     }
@@ -97,28 +131,57 @@ impl Scheduler {
         self.due() <= steady
     }
 
-    /// Records a scan, and plans the next. `chance` is a random number; `due` is the time from now
-    /// until the next reminder; `again` is when to retry a notification that was not shown.
-    pub fn scanned(
-        &mut self,
-        steady: Duration,
-        chance: u64,
-        due: Option<Duration>,
-        again: Option<Duration>,
-    ) {
+    /// Records a scan, and plans the next. `chance` is a random number.
+    pub fn scanned(&mut self, steady: Duration, chance: u64, after: AfterScan) {
         let share = 800 + u32::try_from(chance % 401).unwrap_or(200);
         let every = self.schedule.every.saturating_mul(share) / 1000;
         // Already due means that it could not be shown now: retry later, not at once.
-        let due = due.map(|due| due.max(self.schedule.again));
-        let wait = again.or(due).map_or(every, |wait| wait.min(every));
+        let due = after.due.map(|due| due.max(self.schedule.again));
+        let wait = after.again.or(due).map_or(every, |wait| wait.min(every));
+        let soon = self.soon(after.look_again);
+        let wait = soon.map_or(wait, |soon| wait.min(soon));
+        self.pause = self.next_pause(steady);
         self.next = steady.saturating_add(wait);
+        self.last = steady;
         self.signals = None;
+    }
+
+    /// The wait until another scan, if the last asks for one. A gap that does not pass is not asked
+    /// after for ever.
+    fn soon(&mut self, look_again: Option<LookAgain>) -> Option<Duration> {
+        let wanted = match look_again {
+            None => {
+                self.soon = 0;
+                false
+            }
+            Some(LookAgain::Protection) => true,
+            Some(LookAgain::Gaps) if self.soon < self.schedule.soon_at_most => {
+                self.soon += 1;
+                true
+            }
+            Some(LookAgain::Gaps) => false,
+        };
+        wanted.then_some(self.schedule.soon)
+    }
+
+    fn next_pause(&self, steady: Duration) -> Duration {
+        let at_most = self.schedule.pause_at_most;
+        let calm = steady.saturating_sub(self.last) > at_most.saturating_mul(2);
+        match self.signals {
+            None => Duration::ZERO,
+            Some(_) if calm => self.schedule.pause,
+            Some(_) => self
+                .pause
+                .saturating_mul(2)
+                .clamp(self.schedule.pause, at_most),
+        }
     }
 
     fn due(&self) -> Duration {
         let settled = self.signals.map(|(first, last)| {
             let quiet = last.saturating_add(self.schedule.settle);
-            quiet.min(first.saturating_add(self.schedule.settle_at_most))
+            let settled = quiet.min(first.saturating_add(self.schedule.settle_at_most));
+            settled.max(self.last.saturating_add(self.pause))
         });
         settled.map_or(self.next, |settled| settled.min(self.next))
     }
@@ -140,8 +203,23 @@ mod tests {
 
     fn scanned() -> Scheduler {
         let mut scheduler = Scheduler::begin(Schedule::default(), seconds(0), WALL);
-        scheduler.scanned(seconds(0), 200, None, None);
+        scheduler.scanned(seconds(0), 200, AfterScan::default());
         scheduler
+    }
+
+    fn due(due: Option<u64>, again: Option<u64>) -> AfterScan {
+        AfterScan {
+            due: due.map(seconds),
+            again: again.map(seconds),
+            look_again: None,
+        }
+    }
+
+    fn open(look_again: LookAgain) -> AfterScan {
+        AfterScan {
+            look_again: Some(look_again),
+            ..AfterScan::default()
+        }
     }
 
     #[test]
@@ -150,7 +228,7 @@ mod tests {
         assert!(!scheduler.is_due(seconds(29)));
         assert!(scheduler.is_due(seconds(30)));
         for chance in [0, 200, 400, 401, u64::MAX] {
-            scheduler.scanned(seconds(30), chance, None, None);
+            scheduler.scanned(seconds(30), chance, AfterScan::default());
             assert!(!scheduler.is_due(seconds(3 * 3600)), "{chance}");
             assert!(scheduler.is_due(seconds(5 * 3600)), "{chance}");
         }
@@ -179,7 +257,7 @@ mod tests {
         assert!(!scheduler.is_due(seconds(112)));
         assert_eq!(scheduler.wake(), seconds(113));
         assert!(scheduler.is_due(seconds(113)));
-        scheduler.scanned(seconds(113), 200, None, None);
+        scheduler.scanned(seconds(113), 200, AfterScan::default());
         assert!(!scheduler.is_due(seconds(200)));
     }
 
@@ -216,12 +294,76 @@ mod tests {
     #[test]
     fn what_will_be_due_is_looked_at_then_and_what_is_due_but_waits_makes_no_haste() {
         let mut scheduler = scanned();
-        scheduler.scanned(seconds(0), 200, Some(seconds(3600)), None);
+        scheduler.scanned(seconds(0), 200, due(Some(3600), None));
         assert!(scheduler.is_due(seconds(3600)) && !scheduler.is_due(seconds(3599)));
-        scheduler.scanned(seconds(0), 200, Some(seconds(0)), None);
+        scheduler.scanned(seconds(0), 200, due(Some(0), None));
         assert!(scheduler.is_due(seconds(900)) && !scheduler.is_due(seconds(899)));
         // A reminder is due, and no service can show it.
-        scheduler.scanned(seconds(0), 200, Some(seconds(0)), Some(seconds(3600)));
+        scheduler.scanned(seconds(0), 200, due(Some(0), Some(3600)));
         assert!(scheduler.is_due(seconds(3600)) && !scheduler.is_due(seconds(3599)));
+    }
+
+    #[test]
+    fn a_storm_is_looked_at_ever_less_often_and_at_most_every_five_minutes_apart() {
+        let mut scheduler = scanned();
+        let mut scans = Vec::new();
+        for second in 1_000..1_000 + 2 * 3600 {
+            scheduler.signal(seconds(second));
+            if scheduler.is_due(seconds(second)) {
+                scheduler.scanned(seconds(second), 200, AfterScan::default());
+                scans.push(second);
+            }
+        }
+        let waits: Vec<u64> = scans.windows(2).map(|pair| pair[1] - pair[0]).collect();
+        assert!(waits.iter().all(|wait| *wait <= 301), "{waits:?}");
+        assert!(waits.windows(2).all(|pair| pair[0] <= pair[1]), "{waits:?}");
+        assert!(scans.len() < 30, "{waits:?}");
+        // A change after the storm waits five minutes at most, and the next is looked at at once.
+        scheduler.scanned(seconds(9_000), 200, AfterScan::default());
+        scheduler.signal(seconds(9_010));
+        assert!(scheduler.is_due(seconds(9_300)));
+        scheduler.signal(seconds(12_000));
+        scheduler.scanned(seconds(12_004), 200, AfterScan::default());
+        scheduler.signal(seconds(12_500));
+        assert!(scheduler.is_due(seconds(12_504)));
+    }
+
+    #[test]
+    fn changes_that_have_time_between_them_are_each_looked_at_once_they_have_settled() {
+        let mut scheduler = scanned();
+        for hour in 1..20 {
+            let at = hour * 3600;
+            scheduler.signal(seconds(at));
+            assert!(scheduler.is_due(seconds(at + 4)), "{hour}");
+            scheduler.scanned(seconds(at + 4), 200, AfterScan::default());
+        }
+    }
+
+    #[test]
+    fn a_gap_that_may_pass_is_looked_at_again_soon_but_not_for_ever() {
+        let mut scheduler = scanned();
+        let mut now = seconds(0);
+        let mut hasty = 0;
+        for _ in 0..20 {
+            scheduler.scanned(now, 200, open(LookAgain::Gaps));
+            let next = now + seconds(180);
+            hasty += u32::from(scheduler.is_due(next));
+            now = scheduler.next;
+        }
+        assert_eq!(hasty, 5);
+        // A whole scan ends it, and so does a night.
+        scheduler.scanned(now, 200, AfterScan::default());
+        scheduler.scanned(now, 200, open(LookAgain::Gaps));
+        assert!(scheduler.is_due(now + seconds(180)));
+    }
+
+    #[test]
+    fn protection_that_may_be_off_is_looked_at_again_however_many_gaps_there_were() {
+        let mut scheduler = scanned();
+        for _ in 0..9 {
+            scheduler.scanned(seconds(0), 200, open(LookAgain::Gaps));
+        }
+        scheduler.scanned(seconds(0), 200, open(LookAgain::Protection));
+        assert!(!scheduler.is_due(seconds(179)) && scheduler.is_due(seconds(180)));
     }
 }

@@ -6,30 +6,37 @@ use std::convert::Infallible;
 use std::hash::{BuildHasher, Hasher};
 use std::path::PathBuf;
 use std::pin::Pin;
+use std::sync::mpsc;
 use std::time::Duration;
 
-use tokio::time::Instant;
+use tokio::sync::oneshot;
+use tokio::task::spawn_blocking;
+use tokio::time::{Instant, timeout};
 use voorzorg_domain::snapshot::Timestamp;
 use voorzorg_domain::watching::{
     Memory, NoService, Reminder, ReminderAnswer, answered, next_due, notifications_off, shown,
     watch,
 };
 use voorzorg_guide::locale::Locale;
-use voorzorg_guide::watchkeeping::{Destination, MemoryFile, journey_now, notice};
+use voorzorg_guide::watchkeeping::{Destination, MemoryFile, notice};
 use voorzorg_guide::{Failure, system_locale, terminal, texts::Texts};
-use voorzorg_machine::Origin;
 use voorzorg_machine::presence::login::{StartAtLogin, start_at_login};
 use voorzorg_machine::presence::notices::{NotificationEvent, Notifier, Shown};
 use voorzorg_machine::presence::signals::Signals;
 use voorzorg_machine::presence::{Running, Window, asked_to_end, icon, is_running};
+use voorzorg_machine::{Machine, Origin};
 
-use crate::scheduler::{Schedule, Scheduler};
+use crate::scheduler::{AfterScan, Schedule, Scheduler};
 use crate::target::Target;
+use crate::{Scanned, aside};
 
 /// `is_running` in another process takes the lock for an instant, so taking it is retried.
 const ATTEMPTS: u32 = 5;
 const PAUSE: Duration = Duration::from_millis(100);
-/// How long the end of the watch waits for changes that are still being written.
+/// How long to wait for what the system says about our autostart entry. Without an answer the watch
+/// goes on.
+const ENTRY_TIMEOUT: Duration = Duration::from_secs(5);
+/// How long the end of the watch waits for what is still being written.
 const END_TIMEOUT: Duration = Duration::from_secs(1);
 /// The most notifications that can be answered; the oldest is dropped.
 const MAX_ANSWERABLE: usize = 32;
@@ -47,42 +54,105 @@ pub struct WatchConfig {
     pub clock: fn() -> Timestamp,
 }
 
-/// Keeps watch until asked to end. `say` gets the text of each change, for output in a terminal.
+/// Keeps watch until asked to end. `say` gets the text of each change, for output in a terminal; it is
+/// called on a thread of its own, since a terminal that is held takes nothing.
 ///
 /// # Errors
 /// Another watch of this person is running, or the memory is of a newer version.
-pub async fn run(config: WatchConfig, say: impl FnMut(&str)) -> Result<(), Failure> {
+pub async fn run(
+    config: WatchConfig,
+    say: impl FnMut(&str) + Send + 'static,
+) -> Result<(), Failure> {
     run_until(config, asked_to_end(), say).await
 }
 
 async fn run_until(
     config: WatchConfig,
     end: impl Future<Output = ()>,
-    say: impl FnMut(&str),
+    say: impl FnMut(&str) + Send + 'static,
 ) -> Result<(), Failure> {
-    let _running = take_lock(&config).await?;
-    let machine = config.target.machine(&config.folder)?;
-    let also = config.target.folders_of_a_recording(&config.folder);
-    let signals = Signals::of(&machine, &also);
-    drop(machine);
-    let mut watcher = Watcher {
-        scheduler: Scheduler::begin(config.schedule, Duration::ZERO, (config.clock)()),
-        notices: Notifier::ready(icon(&config.folder)).await,
-        window: config.target.window(),
-        answerable: BTreeMap::new(),
-        starts_at_login: config.target == Target::Here && start_at_login() != StartAtLogin::Off,
-        memory: MemoryFile::of(config.folder.clone()),
-        config,
-        start: Instant::now(),
-        say,
+    let mut end = std::pin::pin!(end);
+    let begun = tokio::select! {
+        biased;
+        () = end.as_mut() => return Ok(()),
+        begun = begin(config) => begun?,
     };
-    let Err(why) = watcher.run(signals, std::pin::pin!(end)).await;
+    let Begun {
+        running: _running,
+        mut watcher,
+        signals,
+        texts,
+    } = begun;
+    let said = say_each(texts, say);
+    let Err(why) = watcher.run(signals, end).await;
+    let Watcher { memory, say, .. } = watcher;
+    drop(say);
     // Save the person's last answers, but do not hold up a sign-out.
-    let _ = tokio::time::timeout(END_TIMEOUT, watcher.memory.finish()).await;
+    let _ = timeout(END_TIMEOUT, async {
+        memory.finish().await;
+        // The sender is gone when everything has been said.
+        let _ = said.await;
+    })
+    .await;
     match why {
         End::Asked => Ok(()),
         End::Failed(failure) => Err(failure),
     }
+}
+
+/// A watch that is ready to run.
+struct Begun {
+    running: Running,
+    watcher: Watcher,
+    signals: Signals,
+    /// What the watcher says, one text for each change.
+    texts: mpsc::Receiver<String>,
+}
+
+async fn begin(config: WatchConfig) -> Result<Begun, Failure> {
+    let running = take_lock(&config).await?;
+    let (target, folder) = (config.target.clone(), config.folder.clone());
+    let (machine, signals, starts_at_login, icon) = aside(move || {
+        let machine = target.machine(&folder)?;
+        let signals = Signals::of(&machine, &target.folders_of_a_recording(&folder));
+        let starts_at_login = target == Target::Here && start_at_login() != StartAtLogin::Off;
+        Ok::<_, Failure>((machine, signals, starts_at_login, icon(&folder)))
+    })
+    .await??;
+    let (say, texts) = mpsc::channel();
+    let watcher = Watcher {
+        scheduler: Scheduler::begin(config.schedule, Duration::ZERO, (config.clock)()),
+        notices: Notifier::ready(icon).await,
+        window: config.target.window(),
+        answerable: BTreeMap::new(),
+        starts_at_login,
+        memory: MemoryFile::of(config.folder.clone()),
+        machine: Some(machine),
+        config,
+        start: Instant::now(),
+        say,
+    };
+    Ok(Begun {
+        running,
+        watcher,
+        signals,
+        texts,
+    })
+}
+
+/// Says each text, in a thread that ends when nothing more can come; then the receiver learns of it.
+fn say_each(
+    texts: mpsc::Receiver<String>,
+    mut say: impl FnMut(&str) + Send + 'static,
+) -> oneshot::Receiver<()> {
+    let (ended, end) = oneshot::channel();
+    std::thread::spawn(move || {
+        for text in texts {
+            say(&text);
+        }
+        drop(ended);
+    });
+    end
 }
 
 /// Why a watch ends.
@@ -99,22 +169,33 @@ impl From<Failure> for End {
 }
 
 async fn take_lock(config: &WatchConfig) -> Result<Running, Failure> {
-    for _ in 1..ATTEMPTS {
-        if let Ok(running) = Running::take(&config.folder) {
-            return Ok(running);
+    let mut attempt = 1;
+    loop {
+        let folder = config.folder.clone();
+        let (taken, is_running) = aside(move || {
+            let taken = Running::take(&folder);
+            let is_running = taken.is_err() && is_running(&folder);
+            (taken, is_running)
+        })
+        .await?;
+        match taken {
+            Ok(running) => return Ok(running),
+            Err(_) if attempt < ATTEMPTS => {}
+            Err(_) if is_running => {
+                return Err(Failure::new(
+                    "watching",
+                    config.folder.display().to_string(),
+                    "",
+                ));
+            }
+            Err(error) => return Err(error.into()),
         }
+        attempt += 1;
         tokio::time::sleep(PAUSE).await;
     }
-    Running::take(&config.folder).map_err(|error| {
-        if is_running(&config.folder) {
-            Failure::new("watching", config.folder.display().to_string(), "")
-        } else {
-            error.into()
-        }
-    })
 }
 
-struct Watcher<S> {
+struct Watcher {
     config: WatchConfig,
     scheduler: Scheduler,
     notices: Notifier,
@@ -124,11 +205,13 @@ struct Watcher<S> {
     /// Whether there was an autostart entry at the start; the watch ends when it is removed.
     starts_at_login: bool,
     memory: MemoryFile,
+    /// Kept between scans, because it knows which reads are still stuck. A replay is opened anew.
+    machine: Option<Machine>,
     start: Instant,
-    say: S,
+    say: mpsc::Sender<String>,
 }
 
-impl<S: FnMut(&str)> Watcher<S> {
+impl Watcher {
     /// The one loop.
     async fn run(
         &mut self,
@@ -137,18 +220,21 @@ impl<S: FnMut(&str)> Watcher<S> {
     ) -> Result<Infallible, End> {
         loop {
             let wake = self.start + self.scheduler.wake();
+            let mut ticks = false;
             tokio::select! {
                 // The end first, so that a busy notification service cannot hold up a sign-out.
                 biased;
                 () = end.as_mut() => return Err(End::Asked),
                 event = self.notices.next() => self.handle(event)?,
                 () = signals.next() => self.scheduler.signal(self.start.elapsed()),
-                () = tokio::time::sleep_until(wake) => {
-                    if self.is_switched_off() {
-                        return Err(End::Asked);
-                    }
-                    self.scheduler.tick(self.start.elapsed(), (self.config.clock)());
+                () = tokio::time::sleep_until(wake) => ticks = true,
+            }
+            if ticks {
+                if self.is_switched_off(end.as_mut()).await? {
+                    return Err(End::Asked);
                 }
+                self.scheduler
+                    .tick(self.start.elapsed(), (self.config.clock)());
             }
             if self.scheduler.is_due(self.start.elapsed()) {
                 self.scan_and_plan(end.as_mut()).await?;
@@ -188,19 +274,27 @@ impl<S: FnMut(&str)> Watcher<S> {
     }
 
     /// Whether the autostart entry was removed: the person then wants no watch now either.
-    fn is_switched_off(&self) -> bool {
-        self.starts_at_login && start_at_login() == StartAtLogin::Off
+    async fn is_switched_off(
+        &mut self,
+        end: Pin<&mut impl Future<Output = ()>>,
+    ) -> Result<bool, End> {
+        if !self.starts_at_login {
+            return Ok(false);
+        }
+        let entry = timeout(ENTRY_TIMEOUT, aside(start_at_login));
+        let entry = self.meanwhile(end, entry).await?;
+        Ok(matches!(entry, Ok(Ok(StartAtLogin::Off))))
     }
 
     /// One scan, and what follows from it. Only a memory of a newer version ends the watch; any other
     /// failure may be over at the next scan. Without a memory nothing is shown.
     async fn scan_and_plan(&mut self, end: Pin<&mut impl Future<Output = ()>>) -> Result<(), End> {
-        let (due, again) = match self.scan_and_show(end).await {
+        let after = match self.scan_and_show(end).await {
             Ok(next) => next,
             Err(End::Failed(failure)) if failure.code() != "newer" => {
                 let locale = self.config.locale.unwrap_or_else(system_locale);
-                (self.say)(&format!("{}\n", terminal::failed(locale, &failure)));
-                (None, None)
+                self.say(format!("{}\n", terminal::failed(locale, &failure)));
+                AfterScan::default()
             }
             Err(end) => return Err(end),
         };
@@ -208,24 +302,35 @@ impl<S: FnMut(&str)> Watcher<S> {
         // A scan takes a while; that must not count as sleep.
         let now = self.start.elapsed();
         self.scheduler.tick(now, (self.config.clock)());
-        self.scheduler.scanned(now, chance, due, again);
+        self.scheduler.scanned(now, chance, after);
         Ok(())
     }
 
     async fn scan_and_show(
         &mut self,
         mut end: Pin<&mut impl Future<Output = ()>>,
-    ) -> Result<(Option<Duration>, Option<Duration>), End> {
-        let machine = self.config.target.machine(&self.config.folder)?;
+    ) -> Result<AfterScan, End> {
+        let machine = match self.machine.take() {
+            Some(machine) if machine.origin() != Origin::Practice => machine,
+            Some(_) | None => {
+                let (target, folder) = (self.config.target.clone(), self.config.folder.clone());
+                let opened = aside(move || target.machine(&folder));
+                self.meanwhile(end.as_mut(), opened).await???
+            }
+        };
         let now = (self.config.clock)();
-        let scan = crate::scan(&machine, now);
-        let (snapshot, assessment) = self.meanwhile(end.as_mut(), scan).await??;
-        let origin = machine.origin();
-        let journey = journey_now(&self.config.folder, origin, &snapshot.boot);
+        let folder = self.config.folder.clone();
+        let scanned = crate::scan(&machine, &folder, now);
+        let Scanned {
+            assessment,
+            journey,
+            catalogue,
+        } = self.meanwhile(end.as_mut(), scanned).await??;
         let locale = self.locale(journey.language.as_deref());
-        drop((snapshot, machine));
+        let origin = machine.origin();
+        self.machine = Some(machine);
         let remembered = self.memory.change(move |before| {
-            let watched = watch(before, &assessment, &journey, now);
+            let watched = watch(before, &assessment, catalogue, &journey, now);
             // Counted before it is shown: a crash in between loses a notification, and never repeats one.
             let memory = match &watched.notice {
                 Some(reminder) => shown(&watched.memory, reminder, now),
@@ -235,10 +340,15 @@ impl<S: FnMut(&str)> Watcher<S> {
         });
         let (watched, memory) = self.meanwhile(end.as_mut(), remembered).await??;
         if !watched.changes.is_empty() {
-            (self.say)(&terminal::changes(locale, &watched.changes));
+            self.say(terminal::changes(locale, &watched.changes));
         }
+        let look_again = watched.look_again;
         let Some(reminder) = watched.notice else {
-            return Ok((self.due_in(&memory), None));
+            return Ok(AfterScan {
+                due: self.due_in(&memory),
+                again: None,
+                look_again,
+            });
         };
         let shown = tokio::select! {
             biased;
@@ -273,7 +383,16 @@ impl<S: FnMut(&str)> Watcher<S> {
             (kept.clone(), kept)
         });
         let memory = self.meanwhile(end, remembered).await??;
-        Ok((self.due_in(&memory), again))
+        Ok(AfterScan {
+            due: self.due_in(&memory),
+            again,
+            look_again,
+        })
+    }
+
+    fn say(&self, text: String) {
+        // Nobody listens any more at the end of the watch.
+        let _ = self.say.send(text);
     }
 
     async fn show(&mut self, reminder: &Reminder, origin: Origin, locale: Locale) -> Shown {
@@ -300,8 +419,12 @@ impl<S: FnMut(&str)> Watcher<S> {
         if answer == ReminderAnswer::Open
             && let Some(window) = &self.window
         {
+            let (window, token) = (window.clone(), token.map(str::to_owned));
+            let place = Destination::of(&reminder.alert).word();
             // If it does not open, the person sees that; there is nowhere else to report it.
-            let _ = window.open(&Destination::of(&reminder.alert).word(), token);
+            drop(spawn_blocking(move || {
+                window.open(&place, token.as_deref())
+            }));
         }
     }
 
@@ -349,5 +472,45 @@ mod tests {
         assert!(begun.elapsed() < Duration::from_secs(3));
         assert_eq!(remembered(folder.path()).unwrap(), None);
         drop(held);
+    }
+
+    #[tokio::test]
+    async fn a_terminal_that_takes_nothing_keeps_nobody_from_signing_out() {
+        let (folder, root) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+        let dpkg = root.path().join("var/lib/dpkg");
+        std::fs::create_dir_all(&dpkg).unwrap();
+        let kesl =
+            "Package: kesl\nStatus: install ok installed\nVersion: 12.1\nMaintainer: Kaspersky\n";
+        std::fs::write(dpkg.join("status"), kesl).unwrap();
+        let watch = WatchConfig {
+            target: Target::Root {
+                root: root.path().to_owned(),
+                system: System::Linux,
+            },
+            folder: folder.path().to_owned(),
+            locale: None,
+            schedule: Schedule {
+                first: Duration::ZERO,
+                ..Schedule::default()
+            },
+            clock: || Timestamp(1_800_000_000),
+        };
+        let (said, hear) = oneshot::channel();
+        let mut said = Some(said);
+        let held = move |_: &str| {
+            if let Some(said) = said.take() {
+                let _ = said.send(Instant::now());
+            }
+            std::thread::sleep(Duration::from_secs(30));
+        };
+        let signing_out = async {
+            // What it says of the first scan is never taken.
+            hear.await.unwrap();
+            tokio::time::sleep(Duration::from_millis(100)).await;
+        };
+        let begun = Instant::now();
+        run_until(watch, signing_out, held).await.unwrap();
+        assert!(begun.elapsed() < Duration::from_secs(10));
+        assert!(remembered(folder.path()).unwrap().is_some());
     }
 }

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::machine_state::MachineState;
 use crate::snapshot::Timestamp;
 
 /// One thing that a person would want to know. Variants are in order of urgency.
@@ -26,6 +27,9 @@ pub enum Alert {
         /// Nothing protects this computer now.
         unprotected: bool,
     },
+    /// One of the vendor's antivirus products is here, and may have been for some time: a first scan
+    /// saw it, or something that hid it before does not any more.
+    Present { product: String, name: String },
     /// Another of the vendor's products is here that was not before.
     AnotherPart { product: String, name: String },
     VersionChanged {
@@ -34,6 +38,8 @@ pub enum Alert {
         from: String,
         to: String,
     },
+    /// For seven days no scan could conclude that something is gone.
+    CouldNotLook,
 }
 
 /// The identity of an alert: a new alert with the key of an open one updates it. Used in files, and to
@@ -51,8 +57,10 @@ impl Alert {
             Alert::ProtectionOff => "protection-off".to_owned(),
             // Without the step: "not for this computer" is meant for the whole journey.
             Alert::Unfinished { .. } => "unfinished".to_owned(),
+            Alert::Present { product, .. } => format!("present:{product}"),
             Alert::AnotherPart { product, .. } => format!("another-part:{product}"),
             Alert::VersionChanged { product, .. } => format!("version-changed:{product}"),
+            Alert::CouldNotLook => "could-not-look".to_owned(),
         })
     }
 
@@ -61,7 +69,25 @@ impl Alert {
     pub fn most(&self) -> u8 {
         match self {
             Alert::Returned { .. } | Alert::ProtectionOff | Alert::Unfinished { .. } => 3,
-            Alert::AnotherPart { .. } | Alert::VersionChanged { .. } => 1,
+            Alert::Present { .. }
+            | Alert::AnotherPart { .. }
+            | Alert::VersionChanged { .. }
+            | Alert::CouldNotLook => 1,
+        }
+    }
+}
+
+impl AlertKey {
+    /// Whether an alert with this key can exist on the machine that was `seen`. A window or a terminal
+    /// may send any text.
+    #[must_use]
+    pub fn can_exist(&self, seen: Option<&MachineState>) -> bool {
+        match self.0.split_once(':') {
+            None => ["protection-off", "unfinished", "could-not-look"].contains(&self.0.as_str()),
+            Some(("returned" | "present" | "another-part" | "version-changed", product)) => {
+                seen.is_some_and(|seen| seen.products.contains_key(product))
+            }
+            Some(_) => false,
         }
     }
 }

@@ -1,7 +1,10 @@
 //! The state of the journey, as far as the watch needs it.
 
+use std::collections::BTreeSet;
+
+use super::machine_state::{concludes_absence, known_products_here};
 use crate::catalogue::Check;
-use crate::journey::{Journal, Journey};
+use crate::journey::{Event, Journal, Journey};
 use crate::snapshot::{Boot, Timestamp};
 
 /// For so many seconds after its last event, a journey counts as being under way in the window.
@@ -16,6 +19,9 @@ pub struct JourneyNow {
     pub last_event: Option<Timestamp>,
     /// The language that the person chose.
     pub language: Option<String>,
+    /// The products, by catalogue id, that the person saw in the window or in a terminal and that no
+    /// later scan there found gone.
+    pub saw: BTreeSet<String>,
 }
 
 /// A journey that stopped halfway.
@@ -45,6 +51,7 @@ impl JourneyNow {
                 }),
             last_event: journal.events.last().map(|recorded| recorded.at),
             language: journey.language,
+            saw: saw(journal),
         }
     }
 
@@ -61,4 +68,19 @@ impl JourneyNow {
                 .last_event
                 .is_some_and(|at| now.seconds_since(at).saturating_abs() < UNDER_WAY)
     }
+}
+
+fn saw(journal: &Journal) -> BTreeSet<String> {
+    let mut saw = BTreeSet::new();
+    for recorded in &journal.events {
+        let Event::Scanned { assessment, .. } = &recorded.event else {
+            continue;
+        };
+        if concludes_absence(assessment) {
+            saw.clear();
+        }
+        let sure = known_products_here(assessment).filter(|finding| finding.is_sure());
+        saw.extend(sure.filter_map(|finding| finding.product_id().map(|id| id.0.clone())));
+    }
+    saw
 }

@@ -10,7 +10,7 @@
 use super::alert::{Alert, AlertKey, PendingAlert};
 use super::journey_now::JourneyNow;
 use super::{MachineState, Memory, NoService, NotificationsOff};
-use crate::assessment::{Assessment, ProtectionState};
+use crate::assessment::ProtectionState;
 use crate::id_enum;
 use crate::snapshot::Timestamp;
 
@@ -21,6 +21,8 @@ const WEEK: i64 = 7 * DAY;
 const PAUSES: [i64; 2] = [3 * DAY, WEEK];
 /// The wait, in seconds, before the reminder of an unfinished journey on an unprotected machine.
 const SOON: i64 = 2 * 3600;
+/// The most alerts that can be switched off for good; more than a machine can have.
+const NEVER_LIMIT: usize = 256;
 
 id_enum! {
     /// What a person may answer to a notification.
@@ -146,7 +148,8 @@ pub fn notifications_off(memory: &Memory, why: Option<NoService>, now: Timestamp
     memory
 }
 
-/// Records the answer of a person for the alerts in `keys`: the new memory.
+/// Records the answer of a person for the alerts in `keys`: the new memory. A key of which there can be
+/// no alert is ignored.
 #[must_use]
 pub fn answered(
     memory: &Memory,
@@ -157,7 +160,11 @@ pub fn answered(
     let mut memory = memory.clone();
     let pause = match answer {
         ReminderAnswer::Never => {
-            memory.never.extend(keys.iter().cloned());
+            for key in keys {
+                if key.can_exist(memory.seen.as_ref()) && memory.never.len() < NEVER_LIMIT {
+                    memory.never.insert(key.clone());
+                }
+            }
             memory.open.retain(|open| !keys.contains(&open.alert.key()));
             return memory;
         }
@@ -233,18 +240,20 @@ fn merged(before: &Alert, now: Alert) -> Alert {
 }
 
 /// Drops open alerts that no longer apply.
-pub(super) fn drop_resolved(memory: &mut Memory, assessment: &Assessment) {
-    let Some(MachineState { here, .. }) = &memory.seen else {
-        return;
-    };
+pub(super) fn drop_resolved(
+    memory: &mut Memory,
+    seen: &MachineState,
+    journey: &JourneyNow,
+    protection: ProtectionState,
+) {
     memory.open.retain(|open| match &open.alert {
-        Alert::Returned { product, .. } | Alert::AnotherPart { product, .. } => {
-            here.contains_key(product)
-        }
+        Alert::Returned { product, .. } | Alert::AnotherPart { product, .. } => seen.has(product),
+        Alert::Present { product, .. } => seen.has(product) && !journey.saw.contains(product),
         Alert::VersionChanged {
             product, from, to, ..
-        } => here.contains_key(product) && from != to,
-        Alert::ProtectionOff => assessment.protection.state != ProtectionState::On,
+        } => seen.has(product) && from != to,
+        Alert::ProtectionOff => protection != ProtectionState::On,
+        Alert::CouldNotLook => seen.lasting_blindness().is_some(),
         Alert::Unfinished { .. } => true,
     });
 }
@@ -253,7 +262,7 @@ pub(super) fn drop_resolved(memory: &mut Memory, assessment: &Assessment) {
 pub(super) fn update_unfinished(
     memory: &mut Memory,
     journey: &JourneyNow,
-    protection: ProtectionState,
+    unprotected: bool,
     now: Timestamp,
 ) {
     let before = memory
@@ -267,16 +276,16 @@ pub(super) fn update_unfinished(
     let alert = Alert::Unfinished {
         step: unfinished.step.clone(),
         restarted: unfinished.restarted,
-        unprotected: protection == ProtectionState::Off,
+        unprotected,
     };
     if memory.never.contains(&alert.key()) {
         return;
     }
     let left_at = journey.last_event;
-    let pause = match (unfinished.restarted, protection) {
+    let pause = match (unfinished.restarted, unprotected) {
         (true, _) => 0,
-        (false, ProtectionState::Off) => SOON,
-        (false, ProtectionState::On | ProtectionState::Unknown) => DAY,
+        (false, true) => SOON,
+        (false, false) => DAY,
     };
     let earliest = later(left_at.unwrap_or(now).min(now), pause);
     // Another step counts as another alert: the person went on, and left the journey again.
@@ -352,7 +361,9 @@ fn is_within_a_day(at: Option<Timestamp>, now: Timestamp) -> bool {
 fn answers(alert: &Alert, last: bool) -> Vec<ReminderAnswer> {
     match alert {
         Alert::VersionChanged { .. } => vec![ReminderAnswer::Open],
-        Alert::AnotherPart { .. } => vec![ReminderAnswer::Open, ReminderAnswer::Never],
+        Alert::Present { .. } | Alert::AnotherPart { .. } | Alert::CouldNotLook => {
+            vec![ReminderAnswer::Open, ReminderAnswer::Never]
+        }
         Alert::Returned { .. } | Alert::ProtectionOff | Alert::Unfinished { .. } if last => {
             vec![ReminderAnswer::Open, ReminderAnswer::Never]
         }

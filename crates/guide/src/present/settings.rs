@@ -92,12 +92,21 @@ fn keeping_watch(ctx: &ViewContext<'_>, watch: &Watchkeeping) -> Vec<Block> {
             ],
             ordered: false,
         },
+    ];
+    if let Some(blind) = &watch.blind {
+        blocks.push(text(&blind.text));
+        blocks.push(Block::List {
+            items: blind.places.clone(),
+            ordered: false,
+        });
+    }
+    blocks.extend([
         Block::More {
             summary: ctx.t(&msg::settings_watch_about()),
             blocks: vec![text(&watch.about)],
         },
         ctx.heading(&msg::settings_reminders()),
-    ];
+    ]);
     if watch.reminders.is_empty() {
         blocks.push(text(&watch.reminders_none));
     }

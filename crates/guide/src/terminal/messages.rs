@@ -263,7 +263,15 @@ fn change_line(change: &Alert) -> Msg {
         Alert::VersionChanged { name, from, to, .. } => msg::watch_version_changed(name, from, to),
         Alert::ProtectionOff => msg::watch_protection_off(),
         Alert::Unfinished { .. } => msg::watch_unfinished(),
+        Alert::Present { name, .. } => msg::watch_present(name),
+        Alert::CouldNotLook => msg::watch_could_not_look(),
     }
+}
+
+/// Shown after a scan that could not conclude that something is gone.
+#[must_use]
+pub fn absence_open(locale: Locale) -> String {
+    t(locale, &msg::watch_absence_open())
 }
 
 /// The introduction above a snapshot that is shown for review.

@@ -23,8 +23,10 @@ impl Destination {
             Alert::Unfinished { .. } => Destination::At(Place::Journey),
             Alert::Returned { .. }
             | Alert::ProtectionOff
+            | Alert::Present { .. }
             | Alert::AnotherPart { .. }
-            | Alert::VersionChanged { .. } => Destination::ScanSummary,
+            | Alert::VersionChanged { .. }
+            | Alert::CouldNotLook => Destination::ScanSummary,
         }
     }
 

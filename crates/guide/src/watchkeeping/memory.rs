@@ -21,7 +21,7 @@ pub const MEMORY: &str = "watch.json";
 /// How long to wait for another process that has the file locked, which normally takes milliseconds.
 const PATIENCE: Duration = Duration::from_secs(5);
 
-/// Reads the memory of `folder` without changing it. A damaged file counts as none.
+/// Reads the memory of `folder` without changing it. A damaged file counts as none. It blocks.
 ///
 /// # Errors
 /// It is of a newer version, or may not be read.
@@ -125,7 +125,8 @@ fn open(folder: &Path) -> Result<(JournalFile, Contents), Failure> {
 }
 
 /// What the journal in `folder` says about the journey; the default if it cannot be read, or is about
-/// something else than `origin`.
+/// something else than `origin`. It blocks for as long as reading a large
+/// journal takes.
 #[must_use]
 pub fn journey_now(folder: &Path, origin: Origin, boot: &Boot) -> JourneyNow {
     read_only(folder, JOURNAL, journey::FORMAT)

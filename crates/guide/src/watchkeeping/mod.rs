@@ -10,6 +10,6 @@ pub use destination::Destination;
 pub use memory::{MEMORY, MemoryFile, journey_now, remembered};
 pub use notification_text::{notice, waits_for_you};
 pub use settings::{
-    ReminderIntent, ReminderSetting, Watchkeeping, remind, set_start_at_login, start_at_login_text,
-    watchkeeping,
+    BlindText, ReminderIntent, ReminderSetting, Watchkeeping, remind, set_start_at_login,
+    start_at_login_text, watchkeeping,
 };

@@ -98,6 +98,13 @@ fn title_and_body(alert: &Alert) -> (Msg, Msg) {
             };
             (msg::notice_unfinished_title(), body)
         }
+        Alert::Present { name, .. } => {
+            (msg::notice_arrived_title(name), msg::notice_present_body())
+        }
+        Alert::CouldNotLook => (
+            msg::notice_could_not_look_title(),
+            msg::notice_could_not_look_body(),
+        ),
         Alert::AnotherPart { name, .. } => (
             msg::notice_another_part_title(),
             msg::notice_another_part_body(name),
@@ -132,6 +139,11 @@ mod tests {
             unfinished(true, false),
             unfinished(false, true),
             unfinished(false, false),
+            Alert::Present {
+                product: product.clone(),
+                name: name.clone(),
+            },
+            Alert::CouldNotLook,
             Alert::AnotherPart {
                 product: product.clone(),
                 name: name.clone(),

@@ -3,16 +3,17 @@
 
 use std::path::Path;
 
+use tokio::task::spawn_blocking;
 use voorzorg_domain::catalogue::ProductId;
 use voorzorg_domain::snapshot::Timestamp;
 use voorzorg_domain::watching::{
-    self, Alert, AlertKey, Memory, NoService, PendingAlert, ReminderAnswer,
+    self, Alert, AlertKey, BlindSpot, Memory, NoService, PendingAlert, ReminderAnswer,
 };
 use voorzorg_machine::presence::login::{self, StartAtLogin};
 use voorzorg_machine::presence::notices::find_service;
 use voorzorg_machine::presence::{is_running, start_watch};
 
-use super::memory::{MemoryFile, remembered};
+use super::memory::{MEMORY, MemoryFile, remembered};
 use crate::dates::{self, Zone};
 use crate::failure::Failure;
 use crate::locale::Locale;
@@ -41,10 +42,21 @@ pub struct Watchkeeping {
     /// Whether the system can show notifications.
     pub notices: bool,
     pub notices_text: String,
+    /// Set when for seven days of scans absence could not be concluded.
+    pub blind: Option<BlindText>,
     /// Open reminders, and those that are switched off for good.
     pub reminders: Vec<ReminderSetting>,
     /// Shown if there are no reminders.
     pub reminders_none: String,
+}
+
+/// That absence could not be concluded for a long time, in words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BlindText {
+    /// Since when, and what that means.
+    pub text: String,
+    /// What could not be read, with its place where that is known.
+    pub places: Vec<String>,
 }
 
 /// One reminder in words.
@@ -77,14 +89,28 @@ pub async fn watchkeeping(
     zone: &Zone,
     now: Timestamp,
 ) -> Result<Watchkeeping, Failure> {
-    let memory = remembered(folder)?.unwrap_or_default();
+    let folder = folder.to_owned();
+    // A disk that does not answer must not hold up anything else.
+    let read = spawn_blocking(move || {
+        let running = is_running(&folder);
+        (remembered(&folder), running, login::start_at_login())
+    });
     let service = find_service().await;
+    let (memory, running, starts) = read
+        .await
+        .map_err(|error| Failure::new("unreadable", MEMORY, error.to_string()))?;
     let status = WatchStatus {
-        running: is_running(folder),
-        starts: login::start_at_login(),
+        running,
+        starts,
         service,
     };
-    Ok(show(&memory, &status, locale, zone, now))
+    Ok(show(
+        &memory?.unwrap_or_default(),
+        &status,
+        locale,
+        zone,
+        now,
+    ))
 }
 
 /// Adds the autostart entry and starts the watch now, or removes the entry; a running watch then ends
@@ -201,9 +227,36 @@ fn show(
         }),
         notices: status.service.is_ok(),
         notices_text,
+        blind: blind_text(memory, texts, locale, &date),
         reminders: open.chain(never).collect(),
         reminders_none: t(&msg::reminders_none()),
     }
+}
+
+fn blind_text(
+    memory: &Memory,
+    texts: &Texts,
+    locale: Locale,
+    date: &dyn Fn(Timestamp) -> String,
+) -> Option<BlindText> {
+    let t = |msg: &Msg| texts.t(locale, msg);
+    let blind = memory.seen.as_ref()?.lasting_blindness()?;
+    let spot = |spot: &BlindSpot| {
+        let source = t(&msg::probe(spot.probe.id()));
+        let reason = t(&msg::gap(spot.kind.id()));
+        t(&match &spot.place {
+            Some(place) => msg::watch_blind_spot_at(source, place.0.as_str(), reason),
+            None => msg::watch_blind_spot(source, reason),
+        })
+    };
+    let mut places: Vec<String> = blind.gaps.iter().map(spot).collect();
+    if places.is_empty() {
+        places.push(t(&msg::coverage_no_packages()));
+    }
+    Some(BlindText {
+        text: t(&msg::watch_blind(date(blind.since))),
+        places,
+    })
 }
 
 fn when(open: &PendingAlert, now: Timestamp, date: &dyn Fn(Timestamp) -> String) -> Msg {
@@ -216,7 +269,8 @@ fn when(open: &PendingAlert, now: Timestamp, date: &dyn Fn(Timestamp) -> String)
 
 fn about(alert: &Alert) -> Msg {
     match alert {
-        Alert::Returned { name, .. } => msg::alert_returned(name),
+        Alert::Returned { name, .. } | Alert::Present { name, .. } => msg::alert_returned(name),
+        Alert::CouldNotLook => msg::alert_could_not_look(),
         Alert::ProtectionOff => msg::alert_protection_off(),
         Alert::Unfinished { .. } => msg::alert_unfinished(),
         Alert::AnotherPart { name, .. } => msg::alert_another_part(name),
@@ -235,7 +289,8 @@ fn about_subject(key: &AlertKey, texts: &Texts, locale: Locale) -> Msg {
         product.to_owned()
     };
     match kind {
-        "returned" => msg::alert_returned(name),
+        "returned" | "present" => msg::alert_returned(name),
+        "could-not-look" => msg::alert_could_not_look(),
         "another-part" => msg::alert_another_part(name),
         "version-changed" => msg::alert_version_changed(name),
         "protection-off" => msg::alert_protection_off(),
@@ -245,6 +300,9 @@ fn about_subject(key: &AlertKey, texts: &Texts, locale: Locale) -> Msg {
 
 #[cfg(test)]
 mod tests {
+    use voorzorg_domain::snapshot::{GapKind, MachinePath, Probe};
+    use voorzorg_domain::watching::{Blind, MachineState};
+
     use super::*;
 
     const NOW: Timestamp = Timestamp(1_795_424_376);
@@ -346,6 +404,47 @@ mod tests {
         assert!(!shown.notices);
         assert!(shown.notices_text.contains("no service"), "{shown:?}");
         assert!(shown.notices_text.contains("23 November 2026"), "{shown:?}");
+    }
+
+    #[test]
+    fn a_week_without_a_whole_look_is_shown_with_what_could_not_be_read() {
+        let mut state = MachineState::new("1", NOW);
+        state.days = 9;
+        state.blind = Some(Blind {
+            since: NOW,
+            since_day: 0,
+            told: true,
+            gaps: vec![
+                BlindSpot {
+                    probe: Probe::Dpkg,
+                    kind: GapKind::Unreadable,
+                    place: Some(MachinePath("/var/lib/dpkg/status".to_owned())),
+                },
+                BlindSpot {
+                    probe: Probe::Rpm,
+                    kind: GapKind::ToolMissing,
+                    place: None,
+                },
+            ],
+        });
+        let of = |state: &MachineState, locale| {
+            let memory = Memory {
+                seen: Some(state.clone()),
+                ..Memory::default()
+            };
+            show(&memory, StartAtLogin::On, locale).blind
+        };
+        for locale in Locale::ALL {
+            let blind = of(&state, locale).unwrap();
+            assert!(blind.text.contains("2026"), "{}", blind.text);
+            let [status, rpm] = &blind.places[..] else {
+                panic!("{:?}", blind.places)
+            };
+            assert!(status.contains("/var/lib/dpkg/status"), "{status}");
+            assert!(rpm.contains("rpm"), "{rpm}");
+        }
+        state.days = 3;
+        assert_eq!(of(&state, Locale::En), None, "a few days are nothing yet");
     }
 
     #[tokio::test]

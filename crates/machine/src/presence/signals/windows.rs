@@ -11,7 +11,9 @@ use windows::Win32::System::Registry::{
     HKEY, REG_NOTIFY_CHANGE_LAST_SET, REG_NOTIFY_CHANGE_NAME, REG_NOTIFY_THREAD_AGNOSTIC,
     RegNotifyChangeKeyValue,
 };
-use windows::Win32::System::Threading::{CreateEventW, INFINITE, SetEvent, WaitForMultipleObjects};
+use windows::Win32::System::Threading::{
+    CreateEventW, INFINITE, SetEvent, WaitForMultipleObjects, WaitForSingleObject,
+};
 use windows_registry::{CURRENT_USER, Key, LOCAL_MACHINE};
 
 const UNINSTALL: &str = r"SOFTWARE\Microsoft\Windows\CurrentVersion\Uninstall";
@@ -19,6 +21,10 @@ const SERVICES: &str = r"SYSTEM\CurrentControlSet\Services";
 /// `KEY_WOW64_64KEY` and `KEY_WOW64_32KEY`.
 const VIEW_64: u32 = 0x0100;
 const VIEW_32: u32 = 0x0200;
+
+/// The rest, in milliseconds, between two changes: services of a person come and go by dozens. A change
+/// in the meantime sets its event, which is found afterwards.
+const REST: u32 = 1000;
 
 /// A Windows event object, closed when it is dropped.
 #[derive(Debug)]
@@ -144,6 +150,10 @@ fn wait(watched: &[WatchedKey], end: &EventHandle, changes: &mpsc::Sender<()>) {
             Err(mpsc::error::TrySendError::Closed(())) => return,
         }
         if !watched.arm() {
+            return;
+        }
+        // SAFETY: the handle is open until this function has ended.
+        if unsafe { WaitForSingleObject(end.0, REST) } == WAIT_OBJECT_0 {
             return;
         }
     }

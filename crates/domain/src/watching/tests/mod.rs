@@ -1,20 +1,33 @@
-use std::collections::BTreeMap;
+//! When and how often something is told. What counts as a change stands in `machine`, what holds over
+//! any course of months in `lives`.
 
-use proptest::prelude::*;
+mod lives;
+mod machine;
 
 use super::*;
-use crate::assessment::{Coverage, CoverageResult, ProbeCoverage, Protection};
-use crate::catalogue::{Precaution, ProductId, ProductKind};
-use crate::detection::{Finding, Presence, ProductMatch};
+use crate::assessment::{Coverage, CoverageResult, ProbeCoverage, Protection, Verdict};
+use crate::catalogue::{Precaution, ProductId, ProductKind, Weight};
+use crate::detection::{Evidence, Finding, Presence, ProductMatch};
+use crate::fact_view::Indication;
 use crate::snapshot::{Gap, GapKind, Probe};
 
 const DAY: i64 = reminders::DAY;
 const START: Timestamp = Timestamp(1_800_000_000);
+const CATALOGUE: &str = "1";
 const NOBODY: JourneyNow = JourneyNow {
     unfinished: None,
     last_event: None,
     language: None,
+    saw: BTreeSet::new(),
 };
+
+/// Somebody who saw the suite in the window, long ago.
+fn knows_the_suite() -> JourneyNow {
+    JourneyNow {
+        saw: BTreeSet::from(["suite".to_owned()]),
+        ..NOBODY
+    }
+}
 
 /// An assessment: what is here as (product, version), and the state of the protection.
 fn assessment(here: &[(&str, &str)], protection: ProtectionState) -> Assessment {
@@ -33,7 +46,14 @@ fn assessment(here: &[(&str, &str)], protection: ProtectionState) -> Assessment 
         precaution: Precaution::Covered,
         managed: false,
         uncertain: false,
-        evidence: Vec::new(),
+        evidence: [Probe::Dpkg, Probe::Folders].map(shows).to_vec(),
+    };
+    let read = |probe| ProbeCoverage {
+        probe,
+        required: true,
+        result: CoverageResult::Read,
+        gaps: Vec::new(),
+        notes: 0,
     };
     Assessment {
         verdict: if here.is_empty() {
@@ -42,7 +62,11 @@ fn assessment(here: &[(&str, &str)], protection: ProtectionState) -> Assessment 
             Verdict::AntivirusFound
         },
         findings: here.iter().map(finding).collect(),
-        coverage: Coverage { probes: Vec::new() },
+        coverage: Coverage {
+            probes: [Probe::Dpkg, Probe::Units, Probe::Folders]
+                .map(read)
+                .to_vec(),
+        },
         protection: Protection {
             state: protection,
             products: Vec::new(),
@@ -50,18 +74,48 @@ fn assessment(here: &[(&str, &str)], protection: ProtectionState) -> Assessment 
     }
 }
 
-/// The same assessment with a required probe that could not be read.
-fn with_gap(mut assessment: Assessment) -> Assessment {
-    assessment.coverage.probes.push(ProbeCoverage {
-        probe: Probe::Units,
-        required: true,
-        result: CoverageResult::Gap,
-        gaps: vec![Gap::of(GapKind::Denied)],
-        notes: 0,
-    });
+fn shows(probe: Probe) -> Evidence {
+    Evidence {
+        probe,
+        signature: None,
+        weight: Weight::Conclusive,
+        shows: Indication::Installed,
+        value: "what was seen".to_owned(),
+    }
+}
+
+/// The same assessment with a required probe that could not be read, and what it would have shown
+/// taken away.
+fn without(probe: Probe, gap: Gap, mut assessment: Assessment) -> Assessment {
+    for covered in &mut assessment.coverage.probes {
+        if covered.probe == probe {
+            covered.result = CoverageResult::Gap;
+            covered.gaps = vec![gap.clone()];
+        }
+    }
+    for finding in &mut assessment.findings {
+        finding.evidence.retain(|evidence| evidence.probe != probe);
+    }
+    assessment
+        .findings
+        .retain(|finding| !finding.evidence.is_empty());
     if assessment.findings.is_empty() {
         assessment.verdict = Verdict::Inconclusive;
     }
+    assessment
+}
+
+/// The same assessment with a probe that is always denied, and shows none of the products.
+fn with_gap(assessment: Assessment) -> Assessment {
+    without(Probe::Units, Gap::of(GapKind::Denied), assessment)
+}
+
+/// The same assessment, sure of nothing.
+fn unsure(mut assessment: Assessment) -> Assessment {
+    for finding in &mut assessment.findings {
+        finding.uncertain = true;
+    }
+    assessment.verdict = Verdict::Inconclusive;
     assessment
 }
 
@@ -80,7 +134,7 @@ fn halfway(step: &str, last_event: Timestamp) -> JourneyNow {
             restarted: false,
         }),
         last_event: Some(last_event),
-        language: None,
+        ..NOBODY
     }
 }
 
@@ -93,6 +147,7 @@ fn after(seconds: i64) -> Timestamp {
 struct Watcher {
     memory: Option<Memory>,
     shown: Vec<(Timestamp, Reminder)>,
+    look_again: Option<LookAgain>,
 }
 
 impl Watcher {
@@ -102,7 +157,18 @@ impl Watcher {
         journey: &JourneyNow,
         now: Timestamp,
     ) -> Option<Reminder> {
-        let watched = watch(self.memory.as_ref(), assessment, journey, now);
+        self.scan_by(CATALOGUE, assessment, journey, now)
+    }
+
+    fn scan_by(
+        &mut self,
+        catalogue: &str,
+        assessment: &Assessment,
+        journey: &JourneyNow,
+        now: Timestamp,
+    ) -> Option<Reminder> {
+        let watched = watch(self.memory.as_ref(), assessment, catalogue, journey, now);
+        self.look_again = watched.look_again;
         self.memory = Some(watched.memory);
         let notice = watched.notice?;
         self.memory = self
@@ -121,18 +187,19 @@ impl Watcher {
             .map(|memory| answered(memory, &keys, answer, now));
     }
 
+    /// A watcher that has seen protection go off, at `START` plus a minute, and told it.
+    fn unprotected() -> Watcher {
+        let mut watcher = Watcher::default();
+        let off = assessment(&[], ProtectionState::Off);
+        watcher.scan(&clean(), &NOBODY, after(-600));
+        assert_eq!(watcher.scan(&off, &NOBODY, after(-120)), None);
+        let notice = watcher.scan(&off, &NOBODY, after(60)).unwrap();
+        assert_eq!(notice.alert, Alert::ProtectionOff);
+        watcher
+    }
+
     fn alerts(&self) -> Vec<&Alert> {
         self.shown.iter().map(|(_, notice)| &notice.alert).collect()
-    }
-}
-
-#[test]
-fn a_first_scan_is_silent_and_so_is_an_identical_machine() {
-    for machine in [clean(), suite(), assessment(&[], ProtectionState::Off)] {
-        let mut watcher = Watcher::default();
-        for hour in 0..24 * 40 {
-            assert_eq!(watcher.scan(&machine, &NOBODY, after(hour * 3600)), None);
-        }
     }
 }
 
@@ -166,7 +233,7 @@ fn what_was_here_before_is_here_again_and_what_was_not_is_here() {
     let again = |before: &[Assessment]| {
         let mut watcher = Watcher::default();
         for (day, machine) in (0..).zip(before) {
-            watcher.scan(machine, &NOBODY, after(day * DAY));
+            watcher.scan(machine, &knows_the_suite(), after(day * DAY));
         }
         let notice = watcher.scan(&suite(), &NOBODY, after(20 * DAY)).unwrap();
         matches!(notice.alert, Alert::Returned { again: true, .. })
@@ -177,13 +244,7 @@ fn what_was_here_before_is_here_again_and_what_was_not_is_here() {
 
 #[test]
 fn a_return_does_not_wait_for_the_reminder_of_that_morning_and_counts_itself() {
-    let mut watcher = Watcher::default();
-    watcher.scan(&clean(), &NOBODY, START);
-    let off = assessment(&[], ProtectionState::Off);
-    assert_eq!(
-        watcher.scan(&off, &NOBODY, after(60)).unwrap().alert,
-        Alert::ProtectionOff
-    );
+    let mut watcher = Watcher::unprotected();
     let back = assessment(&[("suite", "1")], ProtectionState::Off);
     assert!(watcher.scan(&back, &NOBODY, after(3600)).unwrap().news);
     // A second return on the same day waits for the daily limit, like any other alert.
@@ -212,7 +273,7 @@ fn what_comes_together_is_told_together() {
 #[test]
 fn what_asks_nothing_is_told_once() {
     let mut watcher = Watcher::default();
-    watcher.scan(&suite(), &NOBODY, START);
+    watcher.scan(&suite(), &knows_the_suite(), START);
     let newer = assessment(&[("part", "1"), ("suite", "2")], ProtectionState::On);
     for hour in 1..24 * 40 {
         watcher.scan(&newer, &NOBODY, after(hour * 3600));
@@ -230,14 +291,11 @@ fn what_asks_nothing_is_told_once() {
 #[test]
 fn versions_that_change_between_two_notices_are_one_change() {
     let mut watcher = Watcher::default();
-    watcher.scan(&suite(), &NOBODY, START);
+    watcher.scan(&suite(), &knows_the_suite(), after(-600));
     let at = |version: &str| assessment(&[("suite", version)], ProtectionState::Off);
     // The one notification of this day is used up by the protection that went off.
-    watcher.scan(
-        &assessment(&[("suite", "1")], ProtectionState::Off),
-        &NOBODY,
-        after(60),
-    );
+    watcher.scan(&at("1"), &NOBODY, after(-240));
+    watcher.scan(&at("1"), &NOBODY, after(60)).unwrap();
     watcher.scan(&at("2"), &NOBODY, after(120));
     watcher.scan(&at("3"), &NOBODY, after(180));
     let notice = watcher.scan(&at("3"), &NOBODY, after(60 + DAY)).unwrap();
@@ -246,8 +304,9 @@ fn versions_that_change_between_two_notices_are_one_change() {
         Alert::VersionChanged { from, to, .. } if from == "1" && to == "3"
     ));
     let mut watcher = Watcher::default();
-    watcher.scan(&suite(), &NOBODY, START);
-    watcher.scan(&at("1"), &NOBODY, after(60));
+    watcher.scan(&suite(), &knows_the_suite(), after(-600));
+    watcher.scan(&at("1"), &NOBODY, after(-240));
+    watcher.scan(&at("1"), &NOBODY, after(60)).unwrap();
     watcher.scan(&at("2"), &NOBODY, after(120));
     assert_eq!(watcher.scan(&at("1"), &NOBODY, after(60 + DAY)), None);
 }
@@ -304,50 +363,14 @@ fn what_is_over_is_not_told() {
 }
 
 #[test]
-fn a_scan_with_a_gap_takes_nothing_away() {
-    let mut watcher = Watcher::default();
-    watcher.scan(&with_gap(clean()), &NOBODY, START);
-    assert_eq!(watcher.memory.as_ref().unwrap().seen, None);
-    assert_eq!(
-        watcher.scan(&suite(), &NOBODY, after(DAY)),
-        None,
-        "first complete scan"
-    );
-    assert_eq!(
-        watcher.scan(&with_gap(clean()), &NOBODY, after(2 * DAY)),
-        None
-    );
-    assert_eq!(watcher.scan(&suite(), &NOBODY, after(3 * DAY)), None);
-    // A finding counts even when the scan had gaps.
-    let more = with_gap(assessment(
-        &[("other", "1"), ("suite", "1")],
-        ProtectionState::On,
-    ));
-    let notice = watcher.scan(&more, &NOBODY, after(4 * DAY)).unwrap();
-    assert!(matches!(notice.alert, Alert::Returned { .. }));
-    assert_eq!(watcher.scan(&more, &NOBODY, after(5 * DAY)), None);
-}
-
-#[test]
-fn a_part_that_comes_and_goes_is_no_news() {
-    let mut watcher = Watcher::default();
-    let with = assessment(&[("part", "1")], ProtectionState::On);
-    watcher.scan(&with, &NOBODY, START);
-    for day in 1..20 {
-        let machine = if day % 2 == 0 { &with } else { &clean() };
-        assert_eq!(watcher.scan(machine, &NOBODY, after(day * DAY)), None);
-    }
-    watcher.scan(&clean(), &NOBODY, after(21 * DAY));
-    assert!(watcher.scan(&with, &NOBODY, after(40 * DAY)).is_some());
-}
-
-#[test]
 fn protection_that_cannot_be_seen_is_not_off() {
     let mut watcher = Watcher::default();
     watcher.scan(&clean(), &NOBODY, START);
     let unknown = assessment(&[], ProtectionState::Unknown);
     assert_eq!(watcher.scan(&unknown, &NOBODY, after(DAY)), None);
     let off = assessment(&[], ProtectionState::Off);
+    assert_eq!(watcher.scan(&off, &NOBODY, after(2 * DAY - 180)), None);
+    assert_eq!(watcher.look_again, Some(LookAgain::Protection));
     let notice = watcher.scan(&off, &NOBODY, after(2 * DAY)).unwrap();
     assert_eq!(notice.alert, Alert::ProtectionOff);
     for hour in 0..24 * 30 {
@@ -359,7 +382,10 @@ fn protection_that_cannot_be_seen_is_not_off() {
 #[test]
 fn a_journey_left_halfway_is_told_at_a_first_scan_too() {
     let mut watcher = Watcher::default();
-    let journey = halfway("remove", Timestamp(START.0 - 3 * DAY));
+    let journey = JourneyNow {
+        saw: knows_the_suite().saw,
+        ..halfway("remove", Timestamp(START.0 - 3 * DAY))
+    };
     let notice = watcher.scan(&suite(), &journey, START).unwrap();
     assert!(matches!(
         &notice.alert,
@@ -383,7 +409,7 @@ fn a_journey_left_halfway_is_told_at_a_first_scan_too() {
 #[test]
 fn a_journey_under_way_means_silence_whatever_is_seen() {
     let mut watcher = Watcher::default();
-    watcher.scan(&suite(), &NOBODY, START);
+    watcher.scan(&suite(), &knows_the_suite(), START);
     let off = assessment(&[], ProtectionState::Off);
     for minute in 0..119 {
         let journey = halfway("remove", after(60));
@@ -406,7 +432,10 @@ fn a_journey_under_way_means_silence_whatever_is_seen() {
 #[test]
 fn after_the_restart_a_person_is_told_that_they_can_go_on() {
     let mut watcher = Watcher::default();
-    let mut journey = halfway("restart", after(-60));
+    let mut journey = JourneyNow {
+        saw: knows_the_suite().saw,
+        ..halfway("restart", after(-60))
+    };
     assert_eq!(watcher.scan(&suite(), &journey, START), None);
     if let Some(unfinished) = &mut journey.unfinished {
         unfinished.restarted = true;
@@ -463,165 +492,4 @@ fn a_memory_survives_the_disk() {
     let memory = watcher.memory.unwrap();
     let text = serde_json::to_string(&memory).unwrap();
     assert_eq!(serde_json::from_str::<Memory>(&text).unwrap(), memory);
-}
-
-/// One stretch of a simulated run: its length, by how much the clock jumps first, and what the scan sees.
-#[derive(Debug, Clone)]
-struct Stretch {
-    minutes: i64,
-    jump: i64,
-    machine: usize,
-    journey: usize,
-    answer: Option<ReminderAnswer>,
-}
-
-fn stretches() -> impl Strategy<Value = Vec<Stretch>> {
-    let jump = prop_oneof![
-        20 => Just(0_i64),
-        1 => -400 * DAY..400 * DAY,
-        1 => -2 * DAY..2 * DAY,
-    ];
-    let answer = proptest::option::of(proptest::sample::select(ReminderAnswer::ALL.to_vec()));
-    let stretch = (1..600_i64, jump, 0..8_usize, 0..4_usize, answer).prop_map(
-        |(minutes, jump, machine, journey, answer)| Stretch {
-            minutes,
-            jump,
-            machine,
-            journey,
-            answer,
-        },
-    );
-    proptest::collection::vec(stretch, 1..400)
-}
-
-fn machine(number: usize) -> Assessment {
-    let here: &[&[(&str, &str)]] = &[
-        &[],
-        &[("suite", "1")],
-        &[("suite", "2")],
-        &[("suite", "1"), ("part", "1")],
-        &[("other", "1")],
-    ];
-    match number {
-        5 => with_gap(clean()),
-        6 => assessment(&[], ProtectionState::Off),
-        7 => assessment(&[("suite", "1")], ProtectionState::Off),
-        number => assessment(here[number], ProtectionState::On),
-    }
-}
-
-fn journey(number: usize, at: Timestamp) -> JourneyNow {
-    match number {
-        0 => NOBODY,
-        1 => halfway("remove", at),
-        2 => halfway("restart", Timestamp(at.0.saturating_sub(3 * DAY))),
-        _ => JourneyNow {
-            unfinished: None,
-            last_event: Some(at),
-            language: None,
-        },
-    }
-}
-
-proptest! {
-    /// Holds for any course of the machine, the journey, the clock and the answers.
-    #[test]
-    fn no_life_of_months_breaks_the_limits(stretches in stretches()) {
-        let mut watcher = Watcher::default();
-        let mut now = START;
-        // How often each alert was shown since it was last resolved, and the notifications since the
-        // clock was last set forward.
-        let mut counts: BTreeMap<AlertKey, (Alert, u8)> = BTreeMap::new();
-        let mut steady: Vec<(Timestamp, Reminder)> = Vec::new();
-        let mut never: BTreeSet<AlertKey> = BTreeSet::new();
-        for stretch in stretches {
-            now = Timestamp(now.0 + stretch.minutes * 60 + stretch.jump);
-            if stretch.jump > 0 {
-                steady.clear();
-            }
-            let before_the_jump = now.0 - stretch.jump;
-            steady.retain(|(at, _)| before_the_jump - at.0 < DAY);
-            if stretch.jump < 0 {
-                for (at, _) in &mut steady {
-                    // A clock set back counts what was shown as shown just now.
-                    *at = (*at).min(now);
-                }
-            }
-            let assessment = machine(stretch.machine);
-            let at = Timestamp(now.0 - stretch.minutes * 60);
-            let journey = journey(stretch.journey, at);
-            let notice = watcher.scan(&assessment, &journey, now);
-            let memory = watcher.memory.clone().unwrap();
-            counts.retain(|key, (before, _)| memory.open.iter().any(|open| {
-                open.alert.key() == *key && match (&open.alert, &*before) {
-                    (Alert::Unfinished { step, .. }, Alert::Unfinished { step: before, .. }) => {
-                        step == before
-                    }
-                    _ => true,
-                }
-            }));
-            let Some(notice) = notice else { continue };
-            prop_assert!(!journey.is_under_way(now));
-            for alert in std::iter::once(&notice.alert).chain(&notice.also) {
-                let key = alert.key();
-                prop_assert!(!never.contains(&key));
-                let (_, count) = counts.entry(key).or_insert((alert.clone(), 0));
-                *count += 1;
-                prop_assert!(*count <= 3, "{alert:?} told {count} times");
-            }
-            let today = |news: bool| {
-                steady.iter().filter(|(at, earlier)| {
-                    now.seconds_since(*at) < DAY && (!news || earlier.news)
-                }).count()
-            };
-            if notice.news {
-                prop_assert_eq!(today(true), 0, "two returns in a day");
-                prop_assert!(today(false) <= 1);
-            } else {
-                prop_assert_eq!(today(false), 0, "two reminders in a day");
-            }
-            steady.push((now, notice.clone()));
-            if let Some(answer) = stretch.answer.filter(|answer| notice.answers.contains(answer)) {
-                watcher.answer(&notice, answer, now);
-                if answer == ReminderAnswer::Never {
-                    never.extend(notice.keys(answer));
-                }
-            }
-        }
-    }
-
-    /// Any memory content at any clock time is read without harm, and never suppresses the news of a
-    /// return.
-    #[test]
-    fn no_memory_silences_a_return(
-        spoke in proptest::option::of(any::<i64>()),
-        told_news in proptest::option::of(any::<i64>()),
-        next in proptest::option::of(any::<i64>()),
-        shown in any::<u8>(),
-        now in 0..4_000_000_000_i64,
-    ) {
-        let mut memory = watch(None, &clean(), &NOBODY, START).memory;
-        memory.spoke = spoke.map(Timestamp);
-        memory.told_news = told_news.map(Timestamp);
-        memory.open.push(PendingAlert {
-            alert: Alert::ProtectionOff,
-            shown,
-            next: next.map(Timestamp),
-            left_at: None,
-        });
-        let watched = watch(Some(&memory), &suite(), &NOBODY, Timestamp(now));
-        let later = Timestamp(now + DAY);
-        let notice = watched.notice.clone().or_else(|| due(&watched.memory, &NOBODY, later));
-        prop_assert!(notice.is_some_and(|notice| notice.news));
-    }
-
-    #[test]
-    fn an_identical_machine_means_silence_through_every_clock(jumps in proptest::collection::vec(any::<i32>(), 1..60)) {
-        let mut watcher = Watcher::default();
-        for jump in jumps {
-            let now = Timestamp(START.0 + i64::from(jump));
-            prop_assert_eq!(watcher.scan(&suite(), &NOBODY, now), None);
-        }
-        prop_assert_eq!(watcher.alerts().len(), 0);
-    }
 }
