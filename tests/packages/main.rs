@@ -216,7 +216,7 @@ fn the_deb_is_installed_works_is_upgraded_and_goes_without_a_trace() {
     let data = "/home/somebody/.local/share/nl.voorzorg.app";
     let window = format!(
         "cd; (timeout 60 dbus-run-session -- xvfb-run -a voorzorg-app > app.log 2>&1 &); \
-         for second in $(seq 60); do sleep 1; grep -q looked {data}/journal.json 2> /dev/null && exit 0; done; cat app.log >&2; exit 1"
+         for second in $(seq 60); do sleep 1; grep -q scanned {data}/journal.json 2> /dev/null && exit 0; done; cat app.log >&2; exit 1"
     );
     fresh.as_somebody(&window);
     let journal = fresh

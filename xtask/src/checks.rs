@@ -14,7 +14,7 @@ use crate::idle::measure;
 use crate::machine::{answer, find};
 use crate::package;
 use crate::setup::{self, MACOS, PACKAGES, RUST_PARTS, SUITE_PACKAGES, WINDOWS, target_step};
-use crate::steps::{Beside, Ending, Run, start};
+use crate::steps::{Background, Ending, Run, start};
 use crate::third_party;
 use crate::tidy as rules;
 
@@ -325,17 +325,17 @@ fn presence_command(root: &Path) -> Command {
 }
 
 /// Starts the suite beside the next steps; `None` where it cannot be.
-fn begin_presence(run: &Run) -> Option<Beside> {
+fn begin_presence(run: &Run) -> Option<Background> {
     if std::env::consts::OS != "linux" || !run.passed() {
         return None;
     }
     let folder = run.root().join("target");
     std::fs::create_dir_all(&folder).ok()?;
     let said = folder.join("presence.log");
-    Beside::start(&mut presence_command(run.root()), said).ok()
+    Background::start(&mut presence_command(run.root()), said).ok()
 }
 
-fn end_presence(run: &mut Run, begun: Option<Beside>) {
+fn end_presence(run: &mut Run, begun: Option<Background>) {
     suite(
         run,
         "suite: keeping watch",

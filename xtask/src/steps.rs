@@ -200,13 +200,13 @@ pub(crate) fn start(command: &mut Command) -> Result<()> {
 
 /// A program that runs beside the next steps. What it says is shown when it is waited for.
 #[derive(Debug)]
-pub(crate) struct Beside {
+pub(crate) struct Background {
     child: Child,
     shown: String,
     said: PathBuf,
 }
 
-impl Beside {
+impl Background {
     /// Starts `command`; what it says goes to the file `said`.
     pub(crate) fn start(command: &mut Command, said: PathBuf) -> Result<Self> {
         let shown = show(command);
@@ -299,15 +299,15 @@ mod tests {
 
     #[test]
     #[cfg(unix)]
-    fn what_runs_beside_is_waited_for_and_may_fail() {
-        let said = std::env::temp_dir().join(format!("voorzorg-beside-{}", std::process::id()));
+    fn what_runs_in_the_background_is_waited_for_and_may_fail() {
+        let said = std::env::temp_dir().join(format!("voorzorg-background-{}", std::process::id()));
         let ended = |word: &str| {
-            let beside = Beside::start(&mut Command::new(word), said.clone());
-            beside.unwrap().end()
+            let background = Background::start(&mut Command::new(word), said.clone());
+            background.unwrap().end()
         };
         assert!(ended("true").is_ok());
         assert!(ended("false").is_err());
-        assert!(Beside::start(&mut Command::new("/no/such/program"), said.clone()).is_err());
+        assert!(Background::start(&mut Command::new("/no/such/program"), said.clone()).is_err());
         fs::remove_file(said).unwrap();
     }
 

@@ -124,6 +124,7 @@ impl JournalFile {
     /// As [`Self::write`], or the old one could not be archived. Then the journal is as it was, unless
     /// only reading back failed.
     pub fn start_new(&self, text: &str) -> Result<(), JournalError> {
+        self.require_lock()?;
         let old = fs::read_to_string(&self.path).map_err(|error| read_error(&self.path, &error))?;
         let archived = unused_name(&self.path, Why::Closed);
         write_new(&archived, &old).map_err(|error| write_error(&archived, &error))?;
