@@ -386,3 +386,6 @@ fn protection(snapshot: &Snapshot, detector: &Detector<'_>, findings: &[Finding]
     };
     Protection { state, products }
 }
+
+#[cfg(test)]
+mod tests;

@@ -298,3 +298,6 @@ pub(crate) fn built_in_ready(snapshot: &Snapshot) -> CheckResult {
         None => undetermined(FailureReason::ProtectionUnknown),
     }
 }
+
+#[cfg(test)]
+mod tests;
