@@ -117,7 +117,7 @@ fn parts_that_wait_for_a_restart_are_not_gone() {
 
 #[test]
 fn something_of_the_vendors_that_no_rule_explains_is_never_nothing() {
-    let unknown = machines::entry("Kaspersky Quantum Shield Console", "AO Kaspersky Lab");
+    let unknown = machines::entry("Kaspersky Quantum Shield", "AO Kaspersky Lab");
     let machine = with(
         machines::clean(System::Windows),
         Probe::UninstallMachine64,

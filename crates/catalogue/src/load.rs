@@ -144,11 +144,15 @@ fn add<T: DeserializeOwned + Described>(
 
 fn convert(files: Files) -> Catalogue {
     let own_names = files.products.iter().map(|(_, file)| &file.own_names);
-    let (version, dated, officer_groups, vendor) = match files.catalogue {
+    let (version, dated, officer_groups, words, vendor) = match files.catalogue {
         Some(file) => (
             file.version,
             file.dated,
             file.officer_groups,
+            Words {
+                vendor: file.vendor.vendor_words.clone(),
+                tools: file.vendor.tool_words.clone(),
+            },
             vendor(file.vendor, own_names),
         ),
         None => Default::default(),
@@ -156,7 +160,7 @@ fn convert(files: Files) -> Catalogue {
     let mut products: Vec<Product> = files
         .products
         .into_iter()
-        .map(|(_, file)| product(file, &vendor.vendor_words))
+        .map(|(_, file)| product(file, &words))
         .collect();
     let mut recipes: Vec<Recipe> = files.recipes.into_iter().map(|(_, file)| file).collect();
     let mut alternatives: Vec<Alternative> = files
@@ -218,11 +222,18 @@ fn vendor<'a>(
     }
 }
 
-fn product(file: raw::ProductFile, vendor: &[String]) -> Product {
+/// The lists of words that a condition can ask for by name.
+#[derive(Default)]
+struct Words {
+    vendor: Vec<String>,
+    tools: Vec<String>,
+}
+
+fn product(file: raw::ProductFile, words: &Words) -> Product {
     let signatures = file
         .signature
         .into_iter()
-        .map(|each| signature(&file.id, each, &file.never, vendor))
+        .map(|each| signature(&file.id, each, &file.never, words))
         .collect();
     Product {
         id: file.id,
@@ -243,9 +254,9 @@ fn signature(
     product: &ProductId,
     each: raw::RawSignature,
     never: &[raw::Never],
-    vendor: &[String],
+    words: &Words,
 ) -> Signature {
-    let condition = |each| condition(each, vendor);
+    let condition = |each| condition(each, words);
     // A `never` list of the product applies to each of its signatures for that kind of fact.
     let never = never
         .iter()
@@ -264,7 +275,7 @@ fn signature(
     }
 }
 
-fn condition(each: raw::RawCondition, vendor: &[String]) -> Option<Condition> {
+fn condition(each: raw::RawCondition, words: &Words) -> Option<Condition> {
     let matcher = None
         .or(each.equals.map(Matcher::Equals))
         .or(each.one_of.map(Matcher::OneOf))
@@ -273,9 +284,13 @@ fn condition(each: raw::RawCondition, vendor: &[String]) -> Option<Condition> {
         .or(each.any_word.map(Matcher::AnyWord))
         .or(each.then_version.map(Matcher::ThenVersion))
         .or(each.path_below.map(Matcher::PathBelow))
-        .or(each
-            .names
-            .map(|raw::Named::Vendor| Matcher::AnyWord(vendor.to_vec())))?;
+        .or(each.names.map(|named| {
+            let words = match named {
+                raw::Named::Vendor => &words.vendor,
+                raw::Named::Tools => &words.tools,
+            };
+            Matcher::AnyWord(words.clone())
+        }))?;
     Some(Condition {
         field: each.field,
         matcher,

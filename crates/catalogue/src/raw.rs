@@ -49,6 +49,8 @@ pub(crate) struct RawVendorNames {
     pub teams: Vec<String>,
     /// Words that make a name only a mention, even when the vendor made the thing.
     pub mention_words: Vec<String>,
+    /// Words that make a name that of a tool which manages a product: consoles, plug-ins, connectors.
+    pub tool_words: Vec<String>,
     /// Folders in which removals leave settings and data.
     pub remains_folders: Vec<String>,
     /// Beginnings of words in names that could be the vendor's. Only for what cannot be read.
@@ -214,15 +216,18 @@ pub(crate) struct RawCondition {
     pub then_version: Option<String>,
     /// Lies below this folder.
     pub path_below: Option<String>,
-    /// Contains this name as whole words, in any script of `vendor-words`.
+    /// Contains one of the words of this list of `catalogue.toml`.
     pub names: Option<Named>,
 }
 
-/// Whose name can be matched in every script of `vendor-words`.
+/// A list of words in `catalogue.toml` that stands for what they all say.
 #[derive(Debug, Clone, Copy, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub(crate) enum Named {
+    /// `vendor-words`: the vendor's name.
     Vendor,
+    /// `tool-words`: a tool that manages a product, and is not the product.
+    Tools,
 }
 
 /// `sources.toml`.

@@ -291,7 +291,7 @@ mod tests {
     fn a_number_outside_its_type_is_a_wrong_type() {
         let vendor = "vendor-words = []\nfolders = []\nregistry-keys = []\n\
                    service-words = []\nidentifiers = []\nteams = []\nmention-words = []\n\
-                   remains-folders = []\nname-stems = []\nshort-names = []\nforeign-names = []";
+                   tool-words = []\nremains-folders = []\nname-stems = []\nshort-names = []\nforeign-names = []";
         let text = format!(
             "format = -1\nversion = \"1\"\ndated = \"x\"\nofficer-groups = []\n[vendor]\n{vendor}\n"
         );

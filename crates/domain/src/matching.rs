@@ -61,15 +61,43 @@ impl PhraseSet {
     }
 }
 
-/// Whether `text` is `name` followed by a version (digits joined by `.`, `-` or `_`) and no more.
+/// Whether `text` is `name` followed by a version (joined by `.`, `-` or `_`) and no more.
 pub(crate) fn is_versioned_name(text: &str, name: &str) -> bool {
     folded(text)
         .strip_prefix(&name.to_lowercase())
-        .is_some_and(|version| {
-            version.split(['.', '-', '_']).all(|number| {
-                !number.is_empty() && number.bytes().all(|digit| digit.is_ascii_digit())
-            })
-        })
+        .is_some_and(|version| version.split(['.', '-', '_']).all(is_version_part))
+}
+
+/// Whether this is one part of a version, in lower case: a number, or numbers with the words of a
+/// service pack or a release between them (`10sp2`, `sp1mr4`).
+fn is_version_part(part: &str) -> bool {
+    let words: Vec<&str> = part
+        .split(|ch: char| ch.is_ascii_digit())
+        .filter(|word| !word.is_empty())
+        .collect();
+    part.contains(|ch: char| ch.is_ascii_digit())
+        && words.iter().all(|word| RELEASE_WORDS.contains(word))
+}
+
+/// Service pack, maintenance release, hot fix, critical fix, patch.
+const RELEASE_WORDS: [&str; 5] = ["sp", "mr", "hf", "cf", "pf"];
+
+/// The stem of a name that carries the tag of a product line and a version behind it, in any of the
+/// ways in which the vendor builds the names of services, drivers and their files (`KLIF.KES-14-1`,
+/// `klupd_K4W-21-25_arkmon`, `AVP.KES.14.1`); in lower case.
+pub(crate) fn tagged_stem(name: &str) -> Option<String> {
+    let name = folded(name);
+    let parts: Vec<&str> = name.split(['.', '-', '_']).collect();
+    let (stem, behind) = parts.split_first()?;
+    let is_tag = |part: &str| {
+        (2..=5).contains(&part.len())
+            && part.starts_with(|ch: char| ch.is_ascii_lowercase())
+            && part.chars().all(|ch| ch.is_ascii_alphanumeric())
+            && !is_version_part(part)
+    };
+    let is_number = |part: &str| !part.is_empty() && part.bytes().all(|ch| ch.is_ascii_digit());
+    let is_tagged = matches!(behind, [tag, version, ..] if is_tag(tag) && is_number(version));
+    is_tagged.then(|| (*stem).to_owned())
 }
 
 /// Lower-cased and trimmed.
@@ -129,6 +157,36 @@ mod tests {
         assert!(!contains_words("", "kaspersky"));
         assert!(!contains_words("anything", ""));
         assert!(!contains_words("anything", " - "));
+    }
+
+    #[test]
+    fn a_version_may_hold_a_service_pack() {
+        let matches = |text: &str| Matcher::ThenVersion("KES".into()).matches(text);
+        for name in ["KES14", "KES10SP2", "KES10SP1MR4", "kes14.1", "KES21-9"] {
+            assert!(matches(name), "{name}");
+        }
+        for name in ["KES", "KESL", "KES10XP", "KES.", "KESTREL2", "xKES14"] {
+            assert!(!matches(name), "{name}");
+        }
+    }
+
+    #[test]
+    fn a_name_with_a_tag_and_a_version_has_a_stem() {
+        for (name, stem) in [
+            ("KLIF.KES-14-1", Some("klif")),
+            ("klupd_K4W-21-25_arkmon", Some("klupd")),
+            ("AVP.KES.14.1", Some("avp")),
+            ("avpsus.KES.21.19", Some("avpsus")),
+            ("klflt.ABC-3", Some("klflt")),
+            ("klif", None),
+            ("klim6", None),
+            ("klvssbridge64_21.25", None),
+            ("one.two.three", None),
+            ("KslD", None),
+            ("", None),
+        ] {
+            assert_eq!(tagged_stem(name).as_deref(), stem, "{name}");
+        }
     }
 
     #[test]

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use crate::catalogue::{Catalogue, VendorNames};
 use crate::fact_view::stem;
-use crate::matching::{NameSet, PhraseSet, is_versioned_name, words};
+use crate::matching::{NameSet, PhraseSet, is_versioned_name, tagged_stem, words};
 use crate::snapshot::{
     AppBundle, Fact, FolderSet, MachinePath, Package, PendingRestart, Service, Trace, TraceKind,
     UninstallEntry, Unit,
@@ -114,7 +114,11 @@ impl VendorFilter {
             Fact::Service(service) => self.attribute_service(service),
             Fact::Process(process) => vendor(
                 self.0.processes.contains(&process.name)
-                    || self.is_vendor_place(process.path.as_ref()),
+                    || self.is_vendor_place(process.path.as_ref())
+                    || process
+                        .path
+                        .as_ref()
+                        .is_some_and(|path| self.is_in_named_app(path)),
             ),
             Fact::SecurityProduct(product) => vendor(self.names_vendor(&product.name)),
             Fact::Defender(_) | Fact::Circumstances(_) => Attribution::Other,
@@ -162,7 +166,12 @@ impl VendorFilter {
             .as_deref()
             .is_some_and(|title| self.names_vendor(title))
         {
-            Attribution::Mention
+            // Anyone may mention the vendor; what runs under its name may be the vendor's.
+            if service.running == Some(true) {
+                Attribution::Vendor
+            } else {
+                Attribution::Mention
+            }
         } else {
             Attribution::Other
         }
@@ -302,6 +311,15 @@ impl VendorFilter {
         path.is_some_and(|path| self.is_vendor_path(path))
     }
 
+    /// Whether `path` lies inside an application that bears the vendor's name (macOS).
+    fn is_in_named_app(&self, path: &MachinePath) -> bool {
+        let mut parts = path.0.split('/').rev().skip(1);
+        parts.any(|part| {
+            let name = part.strip_suffix(".app");
+            name.is_some_and(|name| self.names_vendor(name))
+        })
+    }
+
     /// The vendor's folder for one product, in lower case: the part of `path` right below the
     /// vendor's own folder.
     pub(crate) fn product_folder(&self, path: &MachinePath) -> Option<String> {
@@ -332,10 +350,18 @@ impl VendorFilter {
         self.0.registry_keys.contains(name)
     }
 
-    /// Whether `name` is that of one of the vendor's services or drivers.
+    /// Whether `name` is that of one of the vendor's services or drivers: a known one, alone or with a
+    /// version; or one with a stem of the vendor's, a tag and a version, whatever the stem and the tag
+    /// of the next release are.
     fn is_vendor_service(&self, name: &str) -> bool {
         let mut versioned = self.0.vendor.versioned_services.iter();
-        self.0.services.contains(name) || versioned.any(|start| is_versioned_name(name, start))
+        let is_tagged = || {
+            tagged_stem(name)
+                .is_some_and(|stem| self.0.services.contains(&stem) || self.could_be_word(&stem))
+        };
+        self.0.services.contains(name)
+            || versioned.any(|start| is_versioned_name(name, start))
+            || is_tagged()
     }
 }
 

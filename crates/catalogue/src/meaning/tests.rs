@@ -23,6 +23,7 @@ const BASE: &[(&str, &str)] = &[
         identifiers = ["com.maker"]
         teams = []
         mention-words = []
+        tool-words = []
         remains-folders = []
         name-stems = []
         short-names = []

@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Classified, Evidence, Finding, Presence, ProductMatch};
+use super::{Classified, Evidence, Finding, Presence, ProductMatch, name_rank};
 use crate::catalogue::{Precaution, Weight};
 use crate::fact_view::Indication;
 use crate::snapshot::{Fact, MachinePath};
@@ -22,7 +22,8 @@ pub(super) fn place_unexplained(
     findings: &mut Vec<Finding>,
 ) -> Vec<String> {
     let mut hidden = Vec::new();
-    let mut unmatched: BTreeMap<(Presence, &str), Vec<Evidence>> = BTreeMap::new();
+    let mut unmatched: BTreeMap<(bool, String), Vec<(Presence, &Classified<'_>, Evidence)>> =
+        BTreeMap::new();
     for (index, fact) in facts.iter().enumerate() {
         if explained.contains(&index) {
             continue;
@@ -55,29 +56,42 @@ pub(super) fn place_unexplained(
                 owner.evidence.push(evidence);
             }
             None if is_hidden(fact.fact) => hidden.push(fact.view.label.to_owned()),
-            None => unmatched
-                .entry((state, fact.view.label))
-                .or_default()
-                .push(evidence),
+            None => {
+                // What stands in one folder of the vendor's is one thing, whatever it is.
+                let folder = fact.view.path.and_then(|path| filter.product_folder(path));
+                let key = folder.unwrap_or_else(|| fact.view.label.to_owned());
+                let key = (state == Presence::MentionOnly, key);
+                unmatched
+                    .entry(key)
+                    .or_default()
+                    .push((state, fact, evidence));
+            }
         }
     }
-    findings.extend(
-        unmatched
-            .into_iter()
-            .map(|((state, name), evidence)| Finding {
-                product: ProductMatch::Unrecognised,
-                name: name.to_owned(),
-                version: None,
-                state,
-                precaution: Precaution::Grey,
-                managed: false,
-                uncertain: true,
-                evidence,
-            }),
-    );
+    findings.extend(unmatched.into_values().filter_map(unrecognised));
     hidden.sort();
     hidden.dedup();
     hidden
+}
+
+/// One finding of things that belong together and that no signature explains.
+fn unrecognised(parts: Vec<(Presence, &Classified<'_>, Evidence)>) -> Option<Finding> {
+    // The variants stand in order, from running to a mere mention.
+    let state = parts.iter().map(|(state, ..)| *state).min()?;
+    let (_, named, _) = parts.iter().min_by_key(|(_, fact, _)| {
+        let name = fact.view.label;
+        (name_rank(fact.fact), name.len(), name)
+    })?;
+    Some(Finding {
+        product: ProductMatch::Unrecognised,
+        name: named.view.label.to_owned(),
+        version: None,
+        state,
+        precaution: Precaution::Grey,
+        managed: false,
+        uncertain: true,
+        evidence: parts.into_iter().map(|(.., evidence)| evidence).collect(),
+    })
 }
 
 /// Whether this is a running program whose place the system does not tell an ordinary account.
@@ -106,6 +120,9 @@ impl OwnerIndex {
             && let Some(image) = &service.image
         {
             self.add_programs([image.file_name()], finding);
+        }
+        if let Fact::AppBundle(app) = fact.fact {
+            self.roots.push((app.path.clone(), finding));
         }
         if let Fact::VendorKey(key) = fact.fact
             && key.program_exists == Some(true)

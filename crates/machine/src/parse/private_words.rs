@@ -1,5 +1,6 @@
 //! Redacts words that identify a person or a purchase: e-mail addresses, licence keys and Windows
-//! account identifiers (SIDs). Each is replaced by `~`.
+//! account identifiers (SIDs). Each is replaced by `~`; of an
+//! address the domain stays.
 //!
 //! It may not know what a text is about, and leaves home folders in paths to `redact`.
 
@@ -56,7 +57,8 @@ fn kept_of(word: &str) -> Cow<'_, str> {
     {
         return match after.strip_suffix(UNIT) {
             Some(_) => format!("{before}@~{UNIT}").into(),
-            None if after.contains('.') => "~".into(),
+            // The domain of an organisation tells who made something, and not which person wrote.
+            None if after.contains('.') => format!("~@{after}").into(),
             None => word.into(),
         };
     }
@@ -87,8 +89,11 @@ mod tests {
     #[test]
     fn addresses_keys_and_accounts_are_left_out() {
         for (from, kept) in [
-            ("Kaspersky <jan@example.nl>", "Kaspersky <~>"),
-            ("mail mailto:jan.de.vries@example.co.uk now", "mail ~ now"),
+            ("Kaspersky <jan@example.nl>", "Kaspersky <~@example.nl>"),
+            (
+                "mail mailto:jan.de.vries@example.co.uk now",
+                "mail ~@example.co.uk now",
+            ),
             (
                 "Kaspersky Plus (ABCDE-12345-FGHIJ-67890)",
                 "Kaspersky Plus (~)",
