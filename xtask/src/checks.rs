@@ -3,7 +3,7 @@
 //! The tests themselves live with the code and in `tests/`; here they are only called.
 
 use std::ffi::OsString;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 
 use anyhow::{Context, Result, ensure};
@@ -66,6 +66,8 @@ pub(crate) fn test(run: &mut Run) {
         start(&mut cargo(root, &["fmt", "--all", "--check"]))
     });
     tidy(run);
+    // Node needs little of the processor, and nothing that the compiler makes.
+    let scripts = begin_scripts(run);
     run.step_after(&[PACKAGES, RUST_PARTS], "lint", |root| {
         start(&mut cargo(
             root,
@@ -90,7 +92,7 @@ pub(crate) fn test(run: &mut Run) {
     run.step("documentation", |root| {
         start(cargo(root, &["doc", "--no-deps"]).env("RUSTDOCFLAGS", "-D warnings"))
     });
-    scripts(run);
+    end_scripts(run, scripts);
     end_presence(run, watching);
     run_dpkg(run);
     run_wine(run);
@@ -247,8 +249,32 @@ fn lint_targets(run: &mut Run) {
     }
 }
 
+const SCRIPTS: &str = "tests of the window's own scripts";
+
+/// Starts `cargo xtask scripts` beside the next steps; `None` where it cannot be.
+fn begin_scripts(run: &Run) -> Option<Background> {
+    find("node").and(find("npm"))?;
+    let said = said_by(run.root(), "scripts")?;
+    let mut command = Command::new(std::env::current_exe().ok()?);
+    Background::start(command.current_dir(run.root()).arg("scripts"), said).ok()
+}
+
+fn end_scripts(run: &mut Run, begun: Option<Background>) {
+    match begun {
+        Some(begun) => run.step(SCRIPTS, |_| begun.end()),
+        None => scripts(run),
+    }
+}
+
+/// The file for what a step says that runs in the background.
+fn said_by(root: &Path, name: &str) -> Option<PathBuf> {
+    let folder = root.join("target");
+    std::fs::create_dir_all(&folder).ok()?;
+    Some(folder.join(format!("{name}.log")))
+}
+
 pub(crate) fn scripts(run: &mut Run) {
-    let step = "tests of the window's own scripts";
+    let step = SCRIPTS;
     if find("node").is_none() || find("npm").is_none() {
         run.left_out(
             step,
@@ -329,9 +355,7 @@ fn begin_presence(run: &Run) -> Option<Background> {
     if std::env::consts::OS != "linux" || !run.passed() {
         return None;
     }
-    let folder = run.root().join("target");
-    std::fs::create_dir_all(&folder).ok()?;
-    let said = folder.join("presence.log");
+    let said = said_by(run.root(), "presence")?;
     Background::start(&mut presence_command(run.root()), said).ok()
 }
 
