@@ -4,7 +4,7 @@
 use acceptance::terminal::Led;
 
 /// The labels, by priority.
-const CHOICES: [&str; 21] = [
+const CHOICES: [&str; 22] = [
     "Practice: pretend to restart",
     "For a vital organisation, such as energy, water or payments",
     "I do, or nobody does",
@@ -20,6 +20,7 @@ const CHOICES: [&str; 21] = [
     "I have looked myself, it is fine",
     "See whether this is a good moment",
     "Start the uninstaller",
+    "Look, and show the command",
     "Start it once more",
     "I am done, look now",
     "I have run this, look now",
