@@ -254,7 +254,7 @@ fn a_hostile_uninstall_text_starts_nothing() {
     prefix.import(&suite_with_command(&format!(r#""C:\{plain}" /other"#)));
     let changed = journey::unfolded(&guide.press("Start the uninstaller"));
     assert!(
-        changed.contains("has changed since we looked. We started nothing"),
+        changed.contains("has changed since the plan was made. We started nothing"),
         "{changed}"
     );
     assert!(!prefix.is_there(&format!("{plain}.ran")));

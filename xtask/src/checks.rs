@@ -74,6 +74,9 @@ pub(crate) fn test(run: &mut Run) {
             &[
                 "clippy",
                 "--workspace",
+                // The window brings most of the code of others, which would be compiled twice.
+                "--exclude",
+                "voorzorg-app",
                 "--all-targets",
                 "--",
                 "-D",
@@ -84,24 +87,38 @@ pub(crate) fn test(run: &mut Run) {
     run.step("tests", |root| {
         start(&mut cargo(root, &["test", "--no-fail-fast"]))
     });
+    end_scripts(run, scripts);
+    build_for_wine(run);
+    // Wine and the watch wait more than they work, so other steps are taken beside them.
+    let in_wine = begin_wine(run);
     run.step_after(&[PACKAGES], "tests of the window", |root| {
         start(&mut cargo(root, &["test", "-p", "voorzorg-app"]))
     });
-    // It waits more than it works, so other steps are taken beside it.
+    end_wine(run, in_wine);
     let watching = begin_presence(run);
     run.step("documentation", |root| {
         start(cargo(root, &["doc", "--no-deps"]).env("RUSTDOCFLAGS", "-D warnings"))
     });
-    end_scripts(run, scripts);
-    end_presence(run, watching);
     run_dpkg(run);
-    run_wine(run);
+    end_presence(run, watching);
     run_webdriver(run);
 }
 
 pub(crate) fn prove(run: &mut Run) {
     setup::packages_for_packaging(run);
     test(run);
+    run.step_after(&[PACKAGES, RUST_PARTS], "lint of the window", |root| {
+        let words = [
+            "clippy",
+            "-p",
+            "voorzorg-app",
+            "--all-targets",
+            "--",
+            "-D",
+            "warnings",
+        ];
+        start(&mut cargo(root, &words))
+    });
     for name in [WINDOWS, MACOS] {
         setup::target(run, name);
     }
@@ -372,31 +389,51 @@ fn end_presence(run: &mut Run, begun: Option<Background>) {
 }
 
 fn run_wine(run: &mut Run) {
-    suite(
-        run,
-        "suite: Windows program under Wine",
-        &[PACKAGES, &target_step(WINDOWS)],
-        |root| {
-            start(&mut cargo(
-                root,
-                &[
-                    "build",
-                    "-p",
-                    "voorzorg-cli",
-                    "-p",
-                    "voorzorg-watch",
-                    "--target",
-                    WINDOWS,
-                ],
-            ))?;
-            let exe = program(root, Some(WINDOWS), "voorzorg.exe")?;
-            start(
-                acceptance(root, &[], "wine")
-                    .args(["--skip", INSTALLER])
-                    .env("VOORZORG_EXE", exe),
-            )
-        },
-    );
+    build_for_wine(run);
+    end_wine(run, None);
+}
+
+const FOR_WINE: &str = "build of the Windows program";
+
+fn build_for_wine(run: &mut Run) {
+    suite(run, FOR_WINE, &[PACKAGES, &target_step(WINDOWS)], |root| {
+        start(&mut cargo(
+            root,
+            &[
+                "build",
+                "-p",
+                "voorzorg-cli",
+                "-p",
+                "voorzorg-watch",
+                "--target",
+                WINDOWS,
+            ],
+        ))
+    });
+}
+
+fn wine_command(root: &Path) -> Result<Command> {
+    let exe = program(root, Some(WINDOWS), "voorzorg.exe")?;
+    let mut command = acceptance(root, &[], "wine");
+    command.args(["--skip", INSTALLER]).env("VOORZORG_EXE", exe);
+    Ok(command)
+}
+
+/// Starts the suite beside the next steps; `None` where it cannot be.
+fn begin_wine(run: &Run) -> Option<Background> {
+    if std::env::consts::OS != "linux" || !run.passed() {
+        return None;
+    }
+    let said = said_by(run.root(), "wine")?;
+    Background::start(&mut wine_command(run.root()).ok()?, said).ok()
+}
+
+fn end_wine(run: &mut Run, begun: Option<Background>) {
+    let name = "suite: Windows program under Wine";
+    suite(run, name, &[PACKAGES, FOR_WINE], |root| match begun {
+        Some(begun) => begun.end(),
+        None => start(&mut wine_command(root)?),
+    });
 }
 
 fn run_webdriver(run: &mut Run) {
