@@ -134,15 +134,14 @@ fn killed_in_the_middle_it_opens_where_it_was_and_starts_nothing() {
     assert_ne!(started, positions, "the uninstaller was not started");
     window.session.kill();
 
+    // What was begun is looked for at the next start, so it goes on by itself.
     let window = person.open("en");
-    assert_eq!(window.place(), place, "{}", window.text());
+    window.wait_for_place("step-restart");
     assert_eq!(
         person.positions(),
         started,
         "it was started once more, unasked"
     );
-    window.press_main();
-    window.wait_for_place("step-restart");
     window.session.close();
     println!("killed while the uninstaller ran: looked again, started nothing, went on");
 }

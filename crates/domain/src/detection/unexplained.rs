@@ -22,8 +22,7 @@ pub(super) fn place_unexplained(
     findings: &mut Vec<Finding>,
 ) -> Vec<String> {
     let mut hidden = Vec::new();
-    let mut unmatched: BTreeMap<(bool, String), Vec<(Presence, &Classified<'_>, Evidence)>> =
-        BTreeMap::new();
+    let mut unmatched: BTreeMap<(bool, String), Vec<Part<'_>>> = BTreeMap::new();
     for (index, fact) in facts.iter().enumerate() {
         if explained.contains(&index) {
             continue;
@@ -74,8 +73,11 @@ pub(super) fn place_unexplained(
     hidden
 }
 
+/// A fact that no signature explains, with what it says of the thing that it belongs to.
+type Part<'a> = (Presence, &'a Classified<'a>, Evidence);
+
 /// One finding of things that belong together and that no signature explains.
-fn unrecognised(parts: Vec<(Presence, &Classified<'_>, Evidence)>) -> Option<Finding> {
+fn unrecognised(parts: Vec<Part<'_>>) -> Option<Finding> {
     // The variants stand in order, from running to a mere mention.
     let state = parts.iter().map(|(state, ..)| *state).min()?;
     let (_, named, _) = parts.iter().min_by_key(|(_, fact, _)| {
