@@ -3,6 +3,7 @@
 
 use std::fs;
 
+use acceptance::find;
 use acceptance::folder;
 use acceptance::machines;
 use acceptance::terminal::{Ran, Terminal};
@@ -236,17 +237,6 @@ fn a_damaged_journal_is_kept_and_a_newer_one_is_left_alone() {
     fs::write(&journal, newer).unwrap();
     assert_refused(&person.run(&words), 1, "newer version");
     assert_eq!(fs::read_to_string(&journal).unwrap(), newer, "untouched");
-}
-
-fn find(dir: &std::path::Path, name: &str) -> Option<std::path::PathBuf> {
-    fs::read_dir(dir).ok()?.flatten().find_map(|entry| {
-        let path = entry.path();
-        if path.is_dir() {
-            find(&path, name)
-        } else {
-            (entry.file_name() == name).then_some(path)
-        }
-    })
 }
 
 #[test]

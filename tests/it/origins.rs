@@ -2,8 +2,9 @@
 //! is.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
+use acceptance::find;
 use acceptance::folder;
 use acceptance::guided::Guided;
 use acceptance::patience::Patient;
@@ -167,17 +168,6 @@ fn what_is_not_about_this_computer_is_never_saved_among_the_letters_of_this_comp
         let real = home.path().join("voorzorg").join(JOURNAL);
         assert!(!real.exists(), "the real journal is never touched");
     }
-}
-
-fn find(dir: &Path, name: &str) -> Option<PathBuf> {
-    fs::read_dir(dir).ok()?.flatten().find_map(|entry| {
-        let path = entry.path();
-        if path.is_dir() {
-            find(&path, name)
-        } else {
-            (entry.file_name() == name).then_some(path)
-        }
-    })
 }
 
 fn journal(origin: Origin, app_version: &str) -> Journal {

@@ -8,7 +8,7 @@ pub mod patience;
 pub mod pty;
 pub mod terminal;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 pub use voorzorg_testkit::machines;
 
@@ -39,6 +39,19 @@ pub fn detector() -> &'static Detector<'static> {
         Ok(detector) => detector,
         Err(problems) => panic!("the shipped catalogue has {} problems", problems.len()),
     }
+}
+
+/// The first file of this name in `dir` or below it.
+#[must_use]
+pub fn find(dir: &Path, name: &str) -> Option<PathBuf> {
+    std::fs::read_dir(dir).ok()?.flatten().find_map(|entry| {
+        let path = entry.path();
+        if path.is_dir() {
+            find(&path, name)
+        } else {
+            (entry.file_name() == name).then_some(path)
+        }
+    })
 }
 
 /// A folder below `tests/`.

@@ -396,20 +396,23 @@ fn run_wine(run: &mut Run) {
 const FOR_WINE: &str = "build of the Windows program";
 
 fn build_for_wine(run: &mut Run) {
-    suite(run, FOR_WINE, &[PACKAGES, &target_step(WINDOWS)], |root| {
-        start(&mut cargo(
-            root,
-            &[
-                "build",
-                "-p",
-                "voorzorg-cli",
-                "-p",
-                "voorzorg-watch",
-                "--target",
-                WINDOWS,
-            ],
-        ))
-    });
+    let needs = [PACKAGES, &target_step(WINDOWS)];
+    suite(run, FOR_WINE, &needs, build_windows_programs);
+}
+
+fn build_windows_programs(root: &Path) -> Result<()> {
+    start(&mut cargo(
+        root,
+        &[
+            "build",
+            "-p",
+            "voorzorg-cli",
+            "-p",
+            "voorzorg-watch",
+            "--target",
+            WINDOWS,
+        ],
+    ))
 }
 
 fn wine_command(root: &Path) -> Result<Command> {
@@ -475,18 +478,7 @@ fn run_packages(run: &mut Run) {
         "suite: installer under Wine",
         &[PACKAGES, &target_step(WINDOWS)],
         |root| {
-            start(&mut cargo(
-                root,
-                &[
-                    "build",
-                    "-p",
-                    "voorzorg-cli",
-                    "-p",
-                    "voorzorg-watch",
-                    "--target",
-                    WINDOWS,
-                ],
-            ))?;
+            build_windows_programs(root)?;
             let exe = program(root, Some(WINDOWS), "voorzorg.exe")?;
             let setup = package::setup_program(root)?;
             start(

@@ -443,29 +443,36 @@ impl Watcher {
 
 #[cfg(test)]
 mod tests {
+    use std::path::Path;
+
     use voorzorg_domain::snapshot::System;
     use voorzorg_guide::watchkeeping::{MEMORY, remembered};
     use voorzorg_machine::journal::JournalFile;
 
     use super::*;
 
-    #[tokio::test]
-    async fn a_memory_that_somebody_holds_keeps_nobody_from_signing_out() {
-        let (folder, root) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
-        let held = JournalFile::open(folder.path(), MEMORY, 1).unwrap();
-        let watch = WatchConfig {
+    /// A watch over a Linux sysroot that scans at once.
+    fn of_sysroot(root: &Path, folder: &Path) -> WatchConfig {
+        WatchConfig {
             target: Target::Root {
-                root: root.path().to_owned(),
+                root: root.to_owned(),
                 system: System::Linux,
             },
-            folder: folder.path().to_owned(),
+            folder: folder.to_owned(),
             locale: None,
             schedule: Schedule {
                 first: Duration::ZERO,
                 ..Schedule::default()
             },
             clock: || Timestamp(1_800_000_000),
-        };
+        }
+    }
+
+    #[tokio::test]
+    async fn a_memory_that_somebody_holds_keeps_nobody_from_signing_out() {
+        let (folder, root) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+        let held = JournalFile::open(folder.path(), MEMORY, 1).unwrap();
+        let watch = of_sysroot(root.path(), folder.path());
         let signing_out = tokio::time::sleep(Duration::from_millis(500));
         let begun = Instant::now();
         run_until(watch, signing_out, |_| {}).await.unwrap();
@@ -482,19 +489,7 @@ mod tests {
         let kesl =
             "Package: kesl\nStatus: install ok installed\nVersion: 12.1\nMaintainer: Kaspersky\n";
         std::fs::write(dpkg.join("status"), kesl).unwrap();
-        let watch = WatchConfig {
-            target: Target::Root {
-                root: root.path().to_owned(),
-                system: System::Linux,
-            },
-            folder: folder.path().to_owned(),
-            locale: None,
-            schedule: Schedule {
-                first: Duration::ZERO,
-                ..Schedule::default()
-            },
-            clock: || Timestamp(1_800_000_000),
-        };
+        let watch = of_sysroot(root.path(), folder.path());
         let (said, hear) = oneshot::channel();
         let mut said = Some(said);
         let held = move |_: &str| {

@@ -41,7 +41,16 @@ fn is_verified(session: &Session, check: Check) -> bool {
     matches!(settled(session, check), Some(StepStatus::Verified { .. }))
 }
 
+fn assert_verified(session: &Session, check: Check) {
+    assert!(
+        is_verified(session, check),
+        "{check:?}:\n{}",
+        session.story()
+    );
+}
+
 const BEGIN_AND_END: [Step; 3] = [Step::Begin, Step::Finish, Step::Finish];
+const RESTART_AND_CHECK: [Step; 4] = [Step::Restart, Step::Finish, Step::Check, Step::Finish];
 const CHECK: [Step; 2] = [Step::Check, Step::Finish];
 
 #[test]
@@ -55,18 +64,11 @@ fn a_restart_before_the_removal_is_no_restart_after_it() {
         all(&mut session, &[Step::Restart, Step::Finish]);
         all(&mut session, &BEGIN_AND_END);
         all(&mut session, &CHECK);
-        assert!(is_verified(&session, Check::Removed), "{}", session.story());
+        assert_verified(&session, Check::Removed);
         all(&mut session, &CHECK);
         assert!(!is_verified(&session, Check::RestartedAndGone));
-        all(
-            &mut session,
-            &[Step::Restart, Step::Finish, Step::Check, Step::Finish],
-        );
-        assert!(
-            is_verified(&session, Check::RestartedAndGone),
-            "{}",
-            session.story()
-        );
+        all(&mut session, &RESTART_AND_CHECK);
+        assert_verified(&session, Check::RestartedAndGone);
     }
 }
 
@@ -79,13 +81,9 @@ fn a_removal_on_monday_that_is_opened_again_on_tuesday_has_been_restarted() {
         &mut session,
         &[Step::TimePasses(200), Step::Restart, Step::Finish],
     );
-    assert!(is_verified(&session, Check::Removed), "{}", session.story());
+    assert_verified(&session, Check::Removed);
     all(&mut session, &CHECK);
-    assert!(
-        is_verified(&session, Check::RestartedAndGone),
-        "{}",
-        session.story()
-    );
+    assert_verified(&session, Check::RestartedAndGone);
 }
 
 #[test]
@@ -174,15 +172,8 @@ fn what_was_here_before_and_has_something_of_its_own_may_stay() {
         world.others.vpn = system == System::Windows;
         let mut session = Session::new(world);
         until(&mut session, Check::RestartedAndGone);
-        all(
-            &mut session,
-            &[Step::Restart, Step::Finish, Step::Check, Step::Finish],
-        );
-        assert!(
-            is_verified(&session, Check::RestartedAndGone),
-            "{}",
-            session.story()
-        );
+        all(&mut session, &RESTART_AND_CHECK);
+        assert_verified(&session, Check::RestartedAndGone);
         assert!(session.world.others.unplaced, "it is still here");
     }
 }
@@ -193,10 +184,7 @@ fn what_only_runs_counts_as_a_part_of_the_product() {
     world.others.bare = true;
     let mut session = Session::new(world);
     until(&mut session, Check::RestartedAndGone);
-    all(
-        &mut session,
-        &[Step::Restart, Step::Finish, Step::Check, Step::Finish],
-    );
+    all(&mut session, &RESTART_AND_CHECK);
     assert!(
         !is_verified(&session, Check::RestartedAndGone),
         "{}",
@@ -236,9 +224,5 @@ fn a_gap_among_remains_does_not_hold_a_finished_removal() {
         ..World::new(System::Linux)
     });
     session.go_on_kindly();
-    assert!(
-        is_verified(&session, Check::RestartedAndGone),
-        "{}",
-        session.story()
-    );
+    assert_verified(&session, Check::RestartedAndGone);
 }

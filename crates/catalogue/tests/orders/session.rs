@@ -435,7 +435,7 @@ impl Session {
             }
             Check::ReplacementReady => self.choose_replacement(id),
             Check::Removed | Check::Gone => {
-                if self.journey.may_be_left_open(&step) {
+                if self.journey.left_open_by(&step).is_some() {
                     self.submit(Command::LeaveStepOpen(id))
                 } else if self.is_really_open(&step.id) {
                     // The screen says so, and offers to stop here with what is open.
@@ -451,7 +451,7 @@ impl Session {
                 }
             }
             Check::RestartedAndGone => {
-                if self.journey.may_be_left_open(&step) {
+                if self.journey.left_open_by(&step).is_some() {
                     self.submit(Command::LeaveStepOpen(id))
                 } else if self.is_really_open(&step.id) {
                     self.submit(Command::End)

@@ -187,15 +187,11 @@ pub fn decide(
         }
         Command::LeaveStepOpen(id) => {
             let step = at_hand(journey, &id)?;
-            match journey.left_open_by(step) {
-                Some(verification) if journey.may_be_left_open(step) => {
-                    Ok(vec![Event::StepLeftOpen {
-                        step: id,
-                        verification: verification.clone(),
-                    }])
-                }
-                Some(_) | None => Err(Rejection::Required),
-            }
+            let verification = journey.left_open_by(step).ok_or(Rejection::Required)?;
+            Ok(vec![Event::StepLeftOpen {
+                step: id,
+                verification: verification.clone(),
+            }])
         }
         Command::End => {
             idle(journey)?;
@@ -310,17 +306,12 @@ fn replanned(journey: &Journey, detector: &Detector<'_>) -> Option<Event> {
 
 /// Requires an answer that a scan cannot verify: built-in protection is checked, never confirmed.
 fn replacement_in_hand(journey: &Journey, catalogue: &Catalogue) -> Result<(), Rejection> {
-    let answer = journey
-        .answers
-        .get(&Question::Replacement)
-        .ok_or(Rejection::AnswerFirst)?;
-    let built_in = catalogue
-        .alternative(&AlternativeId(answer.clone()))
-        .is_some_and(|alternative| alternative.supply == Supply::BuiltIn);
-    if built_in {
-        Err(Rejection::Required)
-    } else {
-        Ok(())
+    if !journey.answers.contains_key(&Question::Replacement) {
+        return Err(Rejection::AnswerFirst);
+    }
+    match journey.chosen_supply(catalogue) {
+        Some(Supply::BuiltIn) => Err(Rejection::Required),
+        Some(Supply::Separate) | None => Ok(()),
     }
 }
 

@@ -4,10 +4,10 @@
 //! What a scan *saw* counts, complete or not. A gap closes the gate only where it hides who manages
 //! the machine, or what would be started. This module may not know user-facing text.
 
-use super::{Event, Journey, Permission, Question, StepStatus};
+use super::{Event, Journey, Permission, StepStatus};
 use crate::action::Action;
 use crate::assessment::{Assessment, ProbeCoverage};
-use crate::catalogue::{AlternativeId, Catalogue, Check, ProductKind, StepKind, Supply};
+use crate::catalogue::{Catalogue, Check, ProductKind, StepKind, Supply};
 use crate::detection::Detector;
 use crate::planning::{self, NoPlan, Plan, Step};
 use crate::snapshot::{Probe, Snapshot};
@@ -161,7 +161,8 @@ fn reopened(
                     journey.step_status.get(&step.id),
                     Some(StepStatus::SelfReported { .. })
                 );
-                if !is_built_in(journey, catalogue) {
+                // Only what is part of the system can be seen before it is needed.
+                if journey.chosen_supply(catalogue) != Some(Supply::BuiltIn) {
                     return None;
                 }
                 let result = built_in_ready(snapshot);
@@ -191,15 +192,6 @@ fn reopened(
             },
         })
     })
-}
-
-/// Whether the chosen replacement is part of the system, so that a scan can see whether it is ready.
-fn is_built_in(journey: &Journey, catalogue: &Catalogue) -> bool {
-    journey
-        .answers
-        .get(&Question::Replacement)
-        .and_then(|answer| catalogue.alternative(&AlternativeId(answer.clone())))
-        .is_some_and(|alternative| alternative.supply == Supply::BuiltIn)
 }
 
 /// Whether a source shows who manages the machine, or what would be started. Both stand in the lists

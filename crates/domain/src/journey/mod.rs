@@ -20,10 +20,10 @@ pub use crate::question::{DeviceAdmin, Question};
 
 use crate::action::{Action, ActionOutcome};
 use crate::assessment::{Assessment, ProtectionState, Verdict};
-use crate::catalogue::{Catalogue, Check, Group, StepId};
+use crate::catalogue::{AlternativeId, Catalogue, Check, Group, StepId, Supply};
 use crate::may_stay::{self, MayStay};
 use crate::planning::{self, NoPlan, Plan, Step};
-use crate::question;
+use crate::question::{self, Unlisted};
 use crate::snapshot::{Boot, Snapshot, Timestamp};
 use crate::verification::{Baseline, CheckResult, Verification, is_installed};
 
@@ -218,6 +218,21 @@ impl Journey {
         }
     }
 
+    /// How the chosen replacement comes to the computer; `None` without an answer, and for no
+    /// replacement at all.
+    #[must_use]
+    pub fn chosen_supply(&self, catalogue: &Catalogue) -> Option<Supply> {
+        let answer = self.answers.get(&Question::Replacement)?;
+        match Unlisted::from_id(answer) {
+            Some(Unlisted::Other) => Some(Supply::Separate),
+            Some(Unlisted::None) => None,
+            None => {
+                let id = AlternativeId(answer.clone());
+                catalogue.alternative(&id).map(|found| found.supply)
+            }
+        }
+    }
+
     /// Whether the latest scan says that someone else looks after the product of the plan.
     #[must_use]
     pub fn is_managed(&self, catalogue: &Catalogue) -> bool {
@@ -248,25 +263,19 @@ impl Journey {
                 })
     }
 
-    /// Whether the step waits only because something could not be read, so that the person may go on
-    /// without it being established.
+    /// The check with which the person may leave `step` open, without it being established: a scan
+    /// could not determine it, or an earlier step of the removal was left open and this one depends on
+    /// it.
     #[must_use]
-    pub fn may_be_left_open(&self, step: &Step) -> bool {
-        let is_of_the_removal = match step.check {
-            Check::Removed | Check::Gone | Check::RestartedAndGone => true,
+    pub fn left_open_by(&self, step: &Step) -> Option<&Verification> {
+        match step.check {
+            Check::Removed | Check::Gone | Check::RestartedAndGone => {}
             Check::Told
             | Check::Answered
             | Check::ReplacementReady
             | Check::GoodMoment
-            | Check::Protected => false,
-        };
-        is_of_the_removal && self.left_open_by(step).is_some()
-    }
-
-    /// The verification with which `step` may be left open: a scan could not determine it, or an
-    /// earlier step of the removal was left open and this one depends on it.
-    #[must_use]
-    pub fn left_open_by(&self, step: &Step) -> Option<&Verification> {
+            | Check::Protected => return None,
+        }
         match self.step_status.get(&step.id)? {
             StepStatus::Unresolved { verification } => {
                 let is_undetermined =

@@ -51,7 +51,7 @@ pub(super) fn replacement(ctx: &ViewContext<'_>) -> Vec<Block> {
             options,
         },
     ];
-    match chosen_supply(ctx) {
+    match ctx.journey.chosen_supply(ctx.catalogue) {
         Some(Supply::Separate) => {
             blocks.push(ctx.notice(Tone::Attention, &msg::replacement_after()));
             blocks.push(ctx.text(&msg::replacement_in_hand()));
@@ -138,17 +138,4 @@ pub(super) fn protect(ctx: &ViewContext<'_>, unresolved: bool) -> Vec<Block> {
         }
     }
     blocks
-}
-
-/// How the chosen replacement is supplied; `None` if nothing, or no product, is chosen.
-pub(super) fn chosen_supply(ctx: &ViewContext<'_>) -> Option<Supply> {
-    let answer = ctx.journey.answers.get(&Question::Replacement)?;
-    match Unlisted::from_id(answer) {
-        Some(Unlisted::Other) => Some(Supply::Separate),
-        Some(Unlisted::None) => None,
-        None => ctx
-            .catalogue
-            .alternative(&AlternativeId(answer.clone()))
-            .map(|found| found.supply),
-    }
 }

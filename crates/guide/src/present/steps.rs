@@ -10,7 +10,7 @@ use voorzorg_domain::planning::{Plan, Step};
 use voorzorg_domain::verification::{CheckResult, FailureReason, Verification};
 
 use super::localization::notice;
-use super::replacements::{chosen_supply, protect, replacement};
+use super::replacements::{protect, replacement};
 use super::result::evidence_item;
 use super::step_question::step_question;
 use super::view_context::ViewContext;
@@ -427,7 +427,7 @@ fn intents(ctx: &ViewContext<'_>, plan: &Plan, step: &Step) -> (Option<Button>, 
             others.push(later);
             match (
                 ctx.journey.answers.contains_key(&Question::Replacement),
-                chosen_supply(ctx),
+                ctx.journey.chosen_supply(ctx.catalogue),
             ) {
                 (false, _) => None,
                 (true, Some(Supply::BuiltIn)) => {
@@ -541,7 +541,7 @@ fn intents(ctx: &ViewContext<'_>, plan: &Plan, step: &Step) -> (Option<Button>, 
     {
         others.push(ctx.button(&msg::button_end_openly(), Intent::End));
     }
-    if ctx.journey.may_be_left_open(step) {
+    if ctx.journey.left_open_by(step).is_some() {
         let leave = Intent::LeaveStepOpen { step: id() };
         others.insert(0, ctx.button(&msg::button_leave_open(), leave));
     }
