@@ -23,6 +23,10 @@ pub(crate) fn cargo(root: &Path, words: &[&str]) -> Command {
             command.env_remove(&name);
         }
     }
+    // Nothing is built twice in CI, and what is kept for a second build costs time and disk.
+    if std::env::var_os("CI").is_some() && std::env::var_os("CARGO_INCREMENTAL").is_none() {
+        command.env("CARGO_INCREMENTAL", "0");
+    }
     command
 }
 
