@@ -24,11 +24,12 @@ const fn target(name: &'static str, read: fn(&[u8]), longest: usize) -> Target {
 }
 
 /// All targets.
-pub const TARGETS: [Target; 21] = [
+pub const TARGETS: [Target; 22] = [
     target("certificate", fuzzing::certificate, 2048),
     target("dpkg", fuzzing::dpkg, 2048),
     target("pacman", fuzzing::pacman, 1024),
     target("rpm-list", fuzzing::rpm_list, 512),
+    target("program", fuzzing::program, 6144),
     target("sqlite", fuzzing::sqlite, 2048),
     target("unit-file", fuzzing::unit_file, 1024),
     target("os-release", fuzzing::os_release, 512),

@@ -7,8 +7,8 @@ use voorzorg_domain::assessment::Verdict;
 use voorzorg_domain::catalogue::{ProductId, ProductKind, Weight};
 use voorzorg_domain::detection::{Finding, Presence};
 use voorzorg_domain::snapshot::{
-    Fact, Gap, GapKind, MachinePath, PackageState, PendingRestart, Probe, Process, Reading,
-    SecurityState, Snapshot, System,
+    Fact, Gap, GapKind, MachinePath, Maker, PackageState, PendingRestart, Probe, Process, Reading,
+    SecurityState, Service, Snapshot, System,
 };
 
 fn verdict(machine: &Snapshot) -> Verdict {
@@ -409,6 +409,7 @@ fn a_data_file_that_goes_at_the_next_start_is_a_remain_and_a_driver_is_not() {
     let waiting = |path: &str| {
         let fact = Fact::PendingRestart(PendingRestart {
             path: MachinePath(path.into()),
+            maker: None,
         });
         verdict(&machines::having(System::Windows, [fact]))
     };
@@ -481,6 +482,7 @@ fn a_program_whose_place_is_hidden_belongs_to_what_was_found_and_is_no_stranger(
             name: name.into(),
             path: None,
             deleted: false,
+            maker: None,
         });
         detector().assess(&machines::having(System::Windows, [process]))
     };
@@ -489,4 +491,93 @@ fn a_program_whose_place_is_hidden_belongs_to_what_was_found_and_is_no_stranger(
     assert_eq!(hidden.findings, [], "it may be anybody's");
     assert!(!hidden.coverage.is_full(), "it is a gap");
     assert_eq!(alone("explorer.exe").verdict, Verdict::NotFound);
+}
+
+fn made_by_kaspersky(fact: Fact, product: &str) -> Fact {
+    let maker = Some(Maker {
+        company: Some("AO Kaspersky Lab".into()),
+        product: Some(product.into()),
+        ..Maker::default()
+    });
+    match fact {
+        Fact::Service(service) => Fact::Service(Service { maker, ..service }),
+        Fact::Process(process) => Fact::Process(Process { maker, ..process }),
+        other => other,
+    }
+}
+
+/// The names of the next release are in no list.
+#[test]
+fn what_runs_and_was_made_by_the_vendor_is_never_not_found() {
+    let driver = |name: &str| made_by_kaspersky(machines::driver(name, true), "New Shield");
+    let program = |name: &str| {
+        let path = format!(r"C:\Program Files\Common Files\{name}");
+        made_by_kaspersky(machines::process(name, &path), "New Shield")
+    };
+    let machine = machines::having(
+        System::Windows,
+        [
+            driver("shieldflt"),
+            driver("shieldnet"),
+            program("shield.exe"),
+        ],
+    );
+    let assessment = detector().assess(&machine);
+    assert_eq!(assessment.verdict, Verdict::Inconclusive);
+    let findings = &assessment.findings;
+    assert_eq!(
+        findings.len(),
+        1,
+        "they are parts of one thing: {findings:#?}"
+    );
+    assert_eq!(findings[0].state, Presence::Active);
+
+    let nobody = machines::having(
+        System::Windows,
+        [
+            machines::driver("shieldflt", true),
+            machines::process("shield.exe", r"C:\Program Files\Common Files\shield.exe"),
+        ],
+    );
+    assert_eq!(verdict(&nobody), Verdict::NotFound);
+}
+
+/// Drivers stand in the folder of the system, so no place says which product they belong to.
+#[test]
+fn a_driver_with_a_new_name_belongs_to_the_antivirus_that_is_here() {
+    let mut machine = machines::home_suite();
+    let driver = made_by_kaspersky(machines::driver("shieldflt", true), "New Shield");
+    for reading in &mut machine.readings {
+        if reading.probe == Probe::Services {
+            reading.facts.push(driver.clone());
+        }
+    }
+    let findings = detector().detect(&machine);
+    let here = findings.iter().filter(|finding| finding.state.is_here());
+    assert_eq!(here.count(), 1, "{findings:#?}");
+}
+
+#[test]
+fn a_program_with_the_vendors_name_that_somebody_else_made_is_not_the_vendors() {
+    let Fact::Process(process) = machines::process("avp.exe", r"C:\Temp\avp.exe") else {
+        unreachable!()
+    };
+    let by = |maker| {
+        verdict(&machines::having(
+            System::Windows,
+            [Fact::Process(Process {
+                maker,
+                ..process.clone()
+            })],
+        ))
+    };
+    let company = |name: &str| {
+        Some(Maker {
+            company: Some(name.into()),
+            ..Maker::default()
+        })
+    };
+    assert_eq!(by(None), Verdict::Inconclusive);
+    assert_eq!(by(company("Somebody")), Verdict::NotFound);
+    assert_eq!(by(company("Kaspersky Lab ZAO")), Verdict::Inconclusive);
 }

@@ -1,6 +1,7 @@
 //! What is installed on the Windows computers of this suite: real programs, a real package, and texts
 //! for the registry editor.
 
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -50,6 +51,36 @@ impl Built {
     /// A program that marks that it ran, removes nothing and ends with 0.
     pub(crate) fn stub(&self) -> &Path {
         &self.stub
+    }
+
+    /// A file made from `source`, which says that `company` made it.
+    pub(crate) fn made_by(&self, company: &str, source: &str, more: &[&str]) -> PathBuf {
+        let folder = self.scratch.path();
+        let described = fs::read_to_string(acceptance::folder("wine/maker.rc")).unwrap();
+        assert!(described.contains("COMPANY"));
+        fs::write(
+            folder.join("maker.rc"),
+            described.replace("COMPANY", company),
+        )
+        .unwrap();
+        tool(
+            "binutils-mingw-w64",
+            Command::new("x86_64-w64-mingw32-windres")
+                .current_dir(folder)
+                .args(["maker.rc", "maker.o"]),
+        );
+        let made = folder.join("made.exe");
+        tool(
+            "mingw-w64",
+            Command::new("x86_64-w64-mingw32-gcc")
+                .args(["-O2", "-s"])
+                .args(more)
+                .arg("-o")
+                .arg(&made)
+                .arg(acceptance::folder("wine").join(source))
+                .arg(folder.join("maker.o")),
+        );
+        made
     }
 
     /// Where the programs and the package are built.

@@ -90,6 +90,60 @@ fn a_program_that_only_bears_the_name_avp_is_no_antivirus() {
     println!("avp.exe outside Kaspersky's folder: shown, not placed, exit 20");
 }
 
+/// The names are in no list, and the vendor's name is on a program of somebody else's.
+#[test]
+#[ignore = "needs Wine and MinGW: cargo xtask wine"]
+fn who_made_a_file_counts_before_what_it_is_called() {
+    let prefix = Prefix::new();
+    let built = Built::new();
+    let create = |name: &str, kind: &str, image: &str| {
+        let words = ["sc", "create", name, "type=", kind, "binPath=", image];
+        assert_eq!(prefix.run(&words), Some(0), "sc create {name}");
+    };
+    // A service that is not started, with a name of the vendor's and of no one.
+    for (name, company, verdict) in [
+        ("avpsus", "Jansen BV", "not-found"),
+        ("shieldsvc", "AO Kaspersky Lab", "inconclusive"),
+    ] {
+        prefix.place(r"tools\x.exe", &built.made_by(company, "stub.c", &[]));
+        create(name, "own", r"C:\tools\x.exe");
+        let seen = prefix.scan(&["--json"]);
+        assert_eq!(seen.json()["verdict"], verdict, "{name}: {}", seen.all());
+        assert_eq!(prefix.run(&["sc", "delete", name]), Some(0));
+    }
+
+    prefix.place(r"tools\avp.exe", &built.made_by("Jansen BV", "stub.c", &[]));
+    let mut running = prefix.leave_running(&[r"C:\tools\avp.exe", "stay"]);
+    let ran = (0..50).any(|_| {
+        std::thread::sleep(std::time::Duration::from_millis(100));
+        prefix.is_there(r"tools\avp.exe.ran")
+    });
+    let seen = prefix.scan(&["--json"]);
+    let _ = running.kill();
+    let _ = running.wait();
+    assert!(ran, "it never ran");
+    assert_eq!(seen.json()["verdict"], "not-found", "{}", seen.all());
+
+    // Drivers stay until the end, so the vendor's comes last.
+    let driver = [
+        "-nostdlib",
+        "-shared",
+        "-Wl,--subsystem,native",
+        "-Wl,-e,DriverEntry",
+    ];
+    for (name, company, verdict) in [
+        ("otherflt", "Jansen BV", "not-found"),
+        ("shieldflt", "AO Kaspersky Lab", "inconclusive"),
+    ] {
+        let path = format!(r"windows\system32\drivers\{name}.sys");
+        prefix.place(&path, &built.made_by(company, "driver.c", &driver));
+        create(name, "kernel", &format!(r"C:\{path}"));
+        assert_eq!(prefix.run(&["sc", "start", name]), Some(0), "{name}");
+        let seen = prefix.scan(&["--json"]);
+        assert_eq!(seen.json()["verdict"], verdict, "{name}: {}", seen.all());
+    }
+}
+
 #[test]
 #[ignore = "needs Wine and MinGW: cargo xtask wine"]
 fn what_the_service_manager_made_is_seen_and_seen_gone() {

@@ -7,9 +7,9 @@ use std::mem;
 use voorzorg_domain::catalogue::{Catalogue, FactKind, Field, ProductId};
 use voorzorg_domain::detection::Detector;
 use voorzorg_domain::snapshot::{
-    AppBundle, Fact, Folder, Host, LaunchItem, MachinePath, Package, PackageManager, PackageState,
-    PendingRestart, Probe, Process, Reading, Receipt, SecurityProduct, SecurityState, Service,
-    ServiceKind, Snapshot, SystemExtension, Timestamp, Trace, TraceKind, UninstallEntry,
+    AppBundle, Fact, Folder, Host, LaunchItem, MachinePath, Maker, Package, PackageManager,
+    PackageState, PendingRestart, Probe, Process, Reading, Receipt, SecurityProduct, SecurityState,
+    Service, ServiceKind, Snapshot, SystemExtension, Timestamp, Trace, TraceKind, UninstallEntry,
     UninstallScope, Unit, VendorKey,
 };
 
@@ -172,6 +172,15 @@ fn fact(kind: FactKind, texts: &SampleTexts<'_>) -> (Probe, Fact) {
     let path = || text(Field::Path).map(MachinePath);
     let name = || text(Field::Name).unwrap_or_default();
     let key = || text(Field::Key).unwrap_or_default();
+    let maker = || {
+        let maker = Maker {
+            company: text(Field::Publisher),
+            version: text(Field::Version),
+            team: text(Field::Team),
+            ..Maker::default()
+        };
+        Some(maker).filter(|maker| *maker != Maker::default())
+    };
     match kind {
         FactKind::UninstallEntry => {
             let entry = UninstallEntry {
@@ -213,6 +222,7 @@ fn fact(kind: FactKind, texts: &SampleTexts<'_>) -> (Probe, Fact) {
                 running: Some(true),
                 program_exists: Some(true),
                 leaving: false,
+                maker: maker(),
             };
             (Probe::Services, Fact::Service(service))
         }
@@ -221,6 +231,7 @@ fn fact(kind: FactKind, texts: &SampleTexts<'_>) -> (Probe, Fact) {
                 name: name(),
                 path: path(),
                 deleted: false,
+                maker: maker(),
             };
             (Probe::Processes, Fact::Process(process))
         }
@@ -249,6 +260,7 @@ fn fact(kind: FactKind, texts: &SampleTexts<'_>) -> (Probe, Fact) {
                 path: MachinePath(format!("/Library/LaunchDaemons/{}.plist", key())),
                 program: path(),
                 program_exists: Some(true),
+                maker: maker(),
             };
             (Probe::LaunchItems, Fact::LaunchItem(item))
         }
@@ -296,6 +308,7 @@ fn fact(kind: FactKind, texts: &SampleTexts<'_>) -> (Probe, Fact) {
         FactKind::PendingRestart => {
             let pending = PendingRestart {
                 path: path().unwrap_or_else(|| MachinePath(name())),
+                maker: maker(),
             };
             (Probe::PendingRestart, Fact::PendingRestart(pending))
         }

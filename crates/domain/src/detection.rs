@@ -229,6 +229,9 @@ impl<'a> Detector<'a> {
                 for fact in hits.iter().filter_map(|hit| facts.get(hit.fact)) {
                     owners.add(&self.filter, fact, findings.len());
                 }
+                if finding.is(ProductKind::Antivirus) && finding.state.is_here() {
+                    owners.add_antivirus(findings.len());
+                }
             }
             if finding.state.is_here() {
                 owners.add_programs(

@@ -1,10 +1,14 @@
 //! Classifies one fact for detection: its kind, its texts by field, and what it indicates by itself.
 //! This module may not know products.
 
+use std::iter;
+
 use serde::{Deserialize, Serialize};
 
 use crate::catalogue::{FactKind, Field};
-use crate::snapshot::{Fact, MachinePath, PackageState, SecurityState, Service, ServiceKind};
+use crate::snapshot::{
+    Fact, MachinePath, Maker, PackageState, SecurityState, Service, ServiceKind,
+};
 
 /// What a fact shows by itself, from weakest to strongest.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -35,6 +39,8 @@ pub(crate) struct FactView<'a> {
     pub(crate) version: Option<&'a str>,
     pub(crate) path: Option<&'a MachinePath>,
     pub(crate) team: Option<&'a str>,
+    /// The product of which the file says that it is a part.
+    pub(crate) product: Option<&'a str>,
     pub(crate) indication: Indication,
 }
 
@@ -49,6 +55,7 @@ impl<'a> FactView<'a> {
             version: None,
             path: None,
             team: None,
+            product: None,
             indication,
         }
     }
@@ -58,6 +65,19 @@ impl<'a> FactView<'a> {
         FactView {
             kind: None,
             ..FactView::new(FactKind::Trace, label, Indication::Trace)
+        }
+    }
+
+    /// With what the file says of its maker.
+    fn made_by(self, maker: Option<&'a Maker>) -> FactView<'a> {
+        let Some(maker) = maker else { return self };
+        let company = maker.company.as_deref();
+        FactView {
+            publisher: company.or(maker.signer.as_deref()),
+            version: maker.version.as_deref(),
+            team: maker.team.as_deref(),
+            product: maker.product.as_deref(),
+            ..self
         }
     }
 
@@ -125,6 +145,7 @@ impl Fact {
                     path: service.image.as_ref(),
                     ..FactView::new(kind, &service.name, service_indication(service))
                 }
+                .made_by(service.maker.as_ref())
             }
             Fact::Process(process) => {
                 let indication = if process.deleted {
@@ -132,11 +153,14 @@ impl Fact {
                 } else {
                     Indication::Active
                 };
+                let maker = process.maker.as_ref();
+                let original = maker.and_then(|maker| maker.original_name.as_deref());
                 FactView {
-                    names: vec![&process.name],
+                    names: iter::once(process.name.as_str()).chain(original).collect(),
                     path: process.path.as_ref(),
                     ..FactView::new(FactKind::Process, &process.name, indication)
                 }
+                .made_by(maker)
             }
             Fact::SecurityProduct(product) => {
                 let indication = match product.state {
@@ -177,7 +201,8 @@ impl Fact {
                     &item.label,
                     with_program(item.program_exists, Indication::Installed),
                 )
-            },
+            }
+            .made_by(item.maker.as_ref()),
             Fact::SystemExtension(extension) => {
                 let indication = if extension.state.contains("waiting_to_uninstall") {
                     Indication::Pending
@@ -240,7 +265,8 @@ impl Fact {
                     &pending.path.0,
                     Indication::Pending,
                 )
-            },
+            }
+            .made_by(pending.maker.as_ref()),
             Fact::Trace(trace) => FactView {
                 names: vec![&trace.name],
                 path: trace.path.as_ref(),
@@ -314,6 +340,7 @@ mod tests {
                 running: Some(true),
                 program_exists: None,
                 leaving: false,
+                maker: None,
             })
         };
         let indication = |image| service(image).view().indication;

@@ -8,8 +8,8 @@ use crate::catalogue::{Catalogue, VendorNames};
 use crate::fact_view::stem;
 use crate::matching::{NameSet, PhraseSet, is_versioned_name, tagged_stem, words};
 use crate::snapshot::{
-    AppBundle, Fact, FolderSet, MachinePath, Package, PendingRestart, Service, Trace, TraceKind,
-    UninstallEntry, Unit,
+    AppBundle, Fact, FolderSet, MachinePath, Maker, Package, PendingRestart, Process, Service,
+    Trace, TraceKind, UninstallEntry, Unit,
 };
 
 /// Whether a fact is the vendor's.
@@ -112,20 +112,14 @@ impl VendorFilter {
             // The collector reads only below the vendor's own keys.
             Fact::VendorKey(_) => Attribution::Vendor,
             Fact::Service(service) => self.attribute_service(service),
-            Fact::Process(process) => vendor(
-                self.0.processes.contains(&process.name)
-                    || self.is_vendor_place(process.path.as_ref())
-                    || process
-                        .path
-                        .as_ref()
-                        .is_some_and(|path| self.is_in_named_app(path)),
-            ),
+            Fact::Process(process) => self.attribute_process(process),
             Fact::SecurityProduct(product) => vendor(self.names_vendor(&product.name)),
             Fact::Defender(_) | Fact::Circumstances(_) => Attribution::Other,
             Fact::AppBundle(app) => self.attribute_app(app),
             Fact::LaunchItem(item) => vendor(
                 self.is_vendor_identifier(&item.label)
-                    || self.is_vendor_place(item.program.as_ref()),
+                    || self.is_vendor_place(item.program.as_ref())
+                    || self.is_made_by_vendor(item.maker.as_ref()) == Some(true),
             ),
             Fact::SystemExtension(extension) => vendor(
                 self.is_vendor_identifier(&extension.identifier)
@@ -154,27 +148,73 @@ impl VendorFilter {
         self.or_mention(attribution, &[&entry.name])
     }
 
+    /// By its place, then by who made its file, and only then by what it is called.
     fn attribute_service(&self, service: &Service) -> Attribution {
         let name = &service.name;
-        if self.is_vendor_service(name)
-            || self.0.service_words.any_in(name)
-            || self.is_vendor_place(service.image.as_ref())
-        {
-            Attribution::Vendor
-        } else if service
-            .display_name
-            .as_deref()
-            .is_some_and(|title| self.names_vendor(title))
-        {
-            // Anyone may mention the vendor; what runs under its name may be the vendor's.
-            if service.running == Some(true) {
+        let is_titled = || {
+            let title = service.display_name.as_deref();
+            title.is_some_and(|title| self.names_vendor(title))
+        };
+        if self.is_vendor_place(service.image.as_ref()) {
+            return Attribution::Vendor;
+        }
+        match self.is_made_by_vendor(service.maker.as_ref()) {
+            Some(true) => Attribution::Vendor,
+            Some(false) if is_titled() => Attribution::Mention,
+            Some(false) => Attribution::Other,
+            None if self.is_vendor_service(name) || self.0.service_words.any_in(name) => {
                 Attribution::Vendor
-            } else {
-                Attribution::Mention
             }
+            // Anyone may mention the vendor; what runs under its name may be the vendor's.
+            None if is_titled() && service.running == Some(true) => Attribution::Vendor,
+            None if is_titled() => Attribution::Mention,
+            None => Attribution::Other,
+        }
+    }
+
+    /// By its place, then by who made its file, and only then by its name.
+    fn attribute_process(&self, process: &Process) -> Attribution {
+        let path = process.path.as_ref();
+        let is_vendors = self.is_vendor_place(path)
+            || path.is_some_and(|path| self.is_in_named_app(path))
+            || self
+                .is_made_by_vendor(process.maker.as_ref())
+                .unwrap_or_else(|| self.0.processes.contains(&process.name));
+        let attribution = if is_vendors {
+            Attribution::Vendor
         } else {
             Attribution::Other
+        };
+        let maker = process.maker.as_ref();
+        let product = maker.and_then(|maker| maker.product.as_deref());
+        self.or_mention(attribution, &[&process.name, product.unwrap_or_default()])
+    }
+
+    /// Whether the vendor made the file that says this of its maker; `None` when it does not say who
+    /// did.
+    fn is_made_by_vendor(&self, maker: Option<&Maker>) -> Option<bool> {
+        let maker = maker?;
+        let names = [&maker.company, &maker.signer].into_iter().flatten();
+        let names: Vec<&str> = names
+            .map(|name| name.trim())
+            .filter(|name| !name.is_empty())
+            .collect();
+        let team = maker.team.as_deref();
+        let package = maker.package.as_ref();
+        if names.iter().any(|name| self.names_vendor(name))
+            || self.is_vendor_team(team)
+            || package.is_some_and(|package| self.0.packages.contains(package))
+        {
+            return Some(true);
         }
+        // Microsoft signs the drivers of all makers, so its signature alone names none.
+        let is_known = match names.as_slice() {
+            [only] if maker.company.is_none() => !is_microsoft(only),
+            names => !names.is_empty(),
+        };
+        // A package whose name mentions the vendor may be the vendor's.
+        let has_owner = package.is_some_and(|package| !self.names_vendor(package));
+        (is_known || team.is_some() || has_owner).then_some(false)
     }
 
     fn attribute_app(&self, app: &AppBundle) -> Attribution {
@@ -235,9 +275,14 @@ impl VendorFilter {
 
     /// Files in the vendor's own folders, and drivers, which lie in the system's folders.
     fn is_vendor_pending(&self, pending: &PendingRestart) -> bool {
+        let is_named = || {
+            self.is_vendor_service(stem(pending.path.file_name()))
+                || self.0.service_words.any_in(&pending.path.0)
+        };
         self.is_vendor_path(&pending.path)
-            || self.is_vendor_service(stem(pending.path.file_name()))
-            || self.0.service_words.any_in(&pending.path.0)
+            || self
+                .is_made_by_vendor(pending.maker.as_ref())
+                .unwrap_or_else(is_named)
     }
 
     fn is_vendor_trace(&self, trace: &Trace) -> bool {
@@ -363,6 +408,13 @@ impl VendorFilter {
             || versioned.any(|start| is_versioned_name(name, start))
             || is_tagged()
     }
+}
+
+/// Whether this is a name of Microsoft's, such as "Microsoft Windows Hardware Compatibility Publisher".
+fn is_microsoft(signer: &str) -> bool {
+    words(signer)
+        .first()
+        .is_some_and(|word| word == "microsoft")
 }
 
 #[cfg(test)]

@@ -4,21 +4,44 @@
 //! Each takes any bytes and asserts what must hold for every input. None may know what the fuzzer
 //! does with them.
 
-use std::io::BufReader;
+use std::io::{BufReader, Cursor};
 
 use voorzorg_domain::catalogue::MsiVerb;
 use voorzorg_domain::snapshot::{Package, Snapshot, UninstallEntry, UninstallScope};
 
 use crate::parse::uninstall_command::UninstallCommand;
 use crate::parse::{
-    certificate, dpkg, image_path, os_release, pacman, pending_renames, policies, property_list,
-    redact, rpm_list, sqlite, uninstall_command, uninstall_entries, unit_file, windows_places,
+    certificate, dpkg, image_path, os_release, pacman, pending_renames, policies, program,
+    property_list, redact, rpm_list, sqlite, uninstall_command, uninstall_entries, unit_file,
+    windows_places,
 };
 use crate::{journal, replay};
 
 /// A certificate as the Windows registry stores it.
 pub fn certificate(bytes: &[u8]) {
     let _ = certificate::subject(bytes);
+}
+
+/// A program: what it says of its maker is short, and the same each time.
+pub fn program(bytes: &[u8]) {
+    let read = || program::maker(Cursor::new(bytes));
+    let Ok(maker) = read() else {
+        panic!("bytes in memory are always read")
+    };
+    assert_eq!(maker, read().unwrap_or_default());
+    let maker = maker.unwrap_or_default();
+    let texts = [
+        maker.company,
+        maker.product,
+        maker.version,
+        maker.original_name,
+    ];
+    for text in texts.into_iter().flatten() {
+        assert!(
+            !text.trim().is_empty() && text.chars().count() <= 128,
+            "{text:?}"
+        );
+    }
 }
 
 /// The status file of dpkg, and the file of a single package in `status.d`.

@@ -262,6 +262,7 @@ mod tests {
             name,
             path: None,
             deleted: false,
+            maker: None,
         })
     }
 

@@ -140,6 +140,7 @@ pub fn service(name: &str, image: &str, running: bool) -> Fact {
         running: Some(running),
         program_exists: None,
         leaving: false,
+        maker: None,
     })
 }
 
@@ -156,6 +157,7 @@ pub fn driver(name: &str, running: bool) -> Fact {
         running: Some(running),
         program_exists: None,
         leaving: false,
+        maker: None,
     })
 }
 
@@ -166,6 +168,7 @@ pub fn process(name: &str, path: &str) -> Fact {
         name: name.into(),
         path: Some(MachinePath(path.into())),
         deleted: false,
+        maker: None,
     })
 }
 

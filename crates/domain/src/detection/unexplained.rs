@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Classified, Evidence, Finding, Presence, ProductMatch, name_rank};
-use crate::catalogue::{Precaution, Weight};
+use crate::catalogue::{FactKind, Precaution, Weight};
 use crate::fact_view::Indication;
 use crate::snapshot::{Fact, MachinePath};
 use crate::vendor_filter::{Attribution, VendorFilter};
@@ -56,9 +56,12 @@ pub(super) fn place_unexplained(
             }
             None if is_hidden(fact.fact) => hidden.push(fact.view.label.to_owned()),
             None => {
-                // What stands in one folder of the vendor's is one thing, whatever it is.
+                // What stands in one folder of the vendor's, or names one product, is one thing,
+                // whatever it is.
                 let folder = fact.view.path.and_then(|path| filter.product_folder(path));
-                let key = folder.unwrap_or_else(|| fact.view.label.to_owned());
+                let product = || fact.view.product.map(str::to_lowercase);
+                let key = folder.or_else(product);
+                let key = key.unwrap_or_else(|| fact.view.label.to_owned());
                 let key = (state == Presence::MentionOnly, key);
                 unmatched
                     .entry(key)
@@ -110,6 +113,8 @@ pub(super) struct OwnerIndex {
     roots: Vec<(MachinePath, usize)>,
     /// File names of programs, in lower case. They count only for a program whose place is hidden.
     programs: BTreeMap<String, usize>,
+    /// The antivirus products that are still here.
+    antivirus: Vec<usize>,
 }
 
 impl OwnerIndex {
@@ -146,16 +151,26 @@ impl OwnerIndex {
         }
     }
 
+    /// Adds the finding at index `finding`, of an antivirus product that is still here.
+    pub(super) fn add_antivirus(&mut self, finding: usize) {
+        self.antivirus.push(finding);
+    }
+
     fn owner(&self, filter: &VendorFilter, fact: &Classified<'_>) -> Option<usize> {
         if is_hidden(fact.fact) {
             return self.programs.get(&fact.view.label.to_lowercase()).copied();
         }
         let names = names(filter, fact);
         let by_name = names.iter().find_map(|name| self.names.get(name).copied());
-        by_name.or_else(|| {
+        let owner = by_name.or_else(|| {
             let path = fact.view.path?;
             let mut roots = self.roots.iter();
             roots.find_map(|(root, finding)| path.is_below(&root.0).then_some(*finding))
+        });
+        owner.or(match (fact.view.kind, self.antivirus.as_slice()) {
+            // Drivers stand in the folder of the system, and their names change with each release.
+            (Some(FactKind::Driver), [only]) => Some(*only),
+            _ => None,
         })
     }
 }

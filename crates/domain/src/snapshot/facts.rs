@@ -62,6 +62,34 @@ pub struct VendorKey {
     pub password_protected: Option<bool>,
 }
 
+/// Who made a program, by what its file and its system say. Nothing of it is verified: a file may say
+/// anything of itself, so all of it together is one sign.
+#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Maker {
+    /// `CompanyName` in the version information of a Windows file.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub company: Option<String>,
+    /// `ProductName` there.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub product: Option<String>,
+    /// `ProductVersion` there.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub version: Option<String>,
+    /// `OriginalFilename` there: the name that the maker gave the file.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub original_name: Option<String>,
+    /// The organisation whose certificate is in the signature of a Windows file.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub signer: Option<String>,
+    /// The team in the code signature of a macOS program.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub team: Option<String>,
+    /// The package that the file belongs to (Linux).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub package: Option<String>,
+}
+
 /// Whether an entry of the service list is a program or a driver.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -89,6 +117,9 @@ pub struct Service {
     /// Marked for deletion: Windows removes it at its next start.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub leaving: bool,
+    /// Who made its file; `None` when that was not read.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub maker: Option<Maker>,
 }
 
 /// One running program.
@@ -101,6 +132,9 @@ pub struct Process {
     /// Its file is no longer on the disk: the product was removed, the machine not yet restarted.
     #[serde(default)]
     pub deleted: bool,
+    /// Who made its file; `None` when that was not read.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub maker: Option<Maker>,
 }
 
 /// How a security product describes its own state.
@@ -162,6 +196,9 @@ pub struct LaunchItem {
     pub program: Option<MachinePath>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub program_exists: Option<bool>,
+    /// Who made its file; `None` when that was not read.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub maker: Option<Maker>,
 }
 
 /// One system extension of macOS.
@@ -246,6 +283,9 @@ pub struct Folder {
 pub struct PendingRestart {
     /// The file that will be removed or replaced.
     pub path: MachinePath,
+    /// Who made its file; `None` when that was not read.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub maker: Option<Maker>,
 }
 
 /// Whether this is a good moment to remove something. Each field is `None` when the system does not

@@ -9,6 +9,7 @@ fn filter() -> VendorFilter {
             vendor_words: vec!["kaspersky".into(), "касперского".into()],
             folders: vec!["Kaspersky Lab".into(), "/opt/kaspersky".into()],
             services: vec!["klnagent".into(), "avpsus".into()],
+            processes: vec!["avpsus.exe".into()],
             versioned_services: vec!["AVP".into()],
             packages: vec!["kesl".into(), "kaspersky-agent".into()],
             identifiers: vec!["com.kaspersky".into()],
@@ -29,6 +30,7 @@ fn service(name: &str, display_name: &str, image: &str) -> Fact {
         running: None,
         program_exists: None,
         leaving: false,
+        maker: None,
     })
 }
 
@@ -208,4 +210,126 @@ fn a_name_could_be_the_vendors_by_its_stem_and_shape() {
     ] {
         assert!(!filter.could_be_named(name), "{name}");
     }
+}
+
+fn made_by(company: Option<&str>, signer: Option<&str>) -> Option<Maker> {
+    Some(Maker {
+        company: company.map(str::to_owned),
+        signer: signer.map(str::to_owned),
+        ..Maker::default()
+    })
+}
+
+/// Each row: company, signer, and whose a thing with a name of the vendor's and one with a strange name
+/// then are.
+#[test]
+fn who_made_it_counts_before_what_it_is_called() {
+    use Attribution::{Other, Vendor};
+    let microsoft = Some("Microsoft Windows Hardware Compatibility Publisher");
+    for (company, signer, of_name, of_strange) in [
+        (Some("AO Kaspersky Lab"), None, Vendor, Vendor),
+        (Some("AO Kaspersky Lab"), microsoft, Vendor, Vendor),
+        (None, Some("Kaspersky Lab JSC"), Vendor, Vendor),
+        (
+            Some("Somebody Ltd"),
+            Some("АО «Лаборатория Касперского»"),
+            Vendor,
+            Vendor,
+        ),
+        (Some("Somebody Ltd"), None, Other, Other),
+        (Some("Somebody Ltd"), microsoft, Other, Other),
+        (Some("Microsoft Corporation"), microsoft, Other, Other),
+        (None, Some("Somebody Ltd"), Other, Other),
+        // Nothing that names a maker: the name decides.
+        (None, microsoft, Vendor, Other),
+        (Some(" "), None, Vendor, Other),
+        (None, None, Vendor, Other),
+    ] {
+        let maker = made_by(company, signer);
+        let attribute = |name: &str| {
+            let Fact::Service(service) = service(name, "", r"C:\Windows\System32\drivers\x.sys")
+            else {
+                unreachable!()
+            };
+            let service = Service {
+                maker: maker.clone(),
+                ..service
+            };
+            let pending = PendingRestart {
+                path: MachinePath(format!(r"C:\Windows\System32\drivers\{name}.sys")),
+                maker: maker.clone(),
+            };
+            let process = Process {
+                name: format!("{name}.exe"),
+                path: Some(MachinePath(r"C:\Temp\x.exe".into())),
+                deleted: false,
+                maker: maker.clone(),
+            };
+            let facts = [
+                Fact::Service(service),
+                Fact::PendingRestart(pending),
+                Fact::Process(process),
+            ];
+            facts.map(|fact| filter().attribute(&fact))
+        };
+        let row = format!("{company:?}, {signer:?}");
+        assert_eq!(attribute("avpsus"), [of_name; 3], "{row}");
+        assert_eq!(attribute("strange"), [of_strange; 3], "{row}");
+    }
+}
+
+#[test]
+fn what_stands_in_a_folder_of_the_vendors_is_its_own_whoever_made_it() {
+    let process = Process {
+        name: "openvpn.exe".into(),
+        path: Some(MachinePath(
+            r"C:\Program Files\Kaspersky Lab\VPN\openvpn.exe".into(),
+        )),
+        deleted: false,
+        maker: made_by(Some("OpenVPN Inc."), None),
+    };
+    let fact = Fact::Process(process);
+    assert_eq!(filter().attribute(&fact), Attribution::Vendor);
+}
+
+#[test]
+fn a_title_that_mentions_the_vendor_on_somebody_elses_program_is_a_mention() {
+    let Fact::Service(service) = service("x", "Kaspersky event collector", r"C:\x\x.exe") else {
+        unreachable!()
+    };
+    let with = |running, maker| {
+        let service = Service {
+            running,
+            maker,
+            ..service.clone()
+        };
+        filter().attribute(&Fact::Service(service))
+    };
+    let somebody = made_by(Some("Somebody"), None);
+    assert_eq!(with(Some(true), None), Attribution::Vendor);
+    assert_eq!(with(Some(true), somebody), Attribution::Mention);
+}
+
+/// Each row: the team or package that a program belongs to, and whose one with a name of the vendor's is.
+#[test]
+fn a_team_or_a_package_says_whose_a_program_is() {
+    let of = |team: Option<&str>, package: Option<&str>| {
+        let process = Process {
+            name: "avpsus.exe".into(),
+            path: Some(MachinePath("/usr/sbin/avpsus.exe".into())),
+            deleted: false,
+            maker: Some(Maker {
+                team: team.map(str::to_owned),
+                package: package.map(str::to_owned),
+                ..Maker::default()
+            }),
+        };
+        filter().attribute(&Fact::Process(process))
+    };
+    assert_eq!(of(Some("2Y8XE5CQ94"), None), Attribution::Vendor);
+    assert_eq!(of(Some("AAAAAAAAAA"), None), Attribution::Other);
+    assert_eq!(of(None, Some("kesl")), Attribution::Vendor);
+    assert_eq!(of(None, Some("klogger")), Attribution::Other);
+    let mentions = of(None, Some("kaspersky-log-parser"));
+    assert_eq!(mentions, Attribution::Vendor, "it may be the vendor's");
 }

@@ -8,6 +8,7 @@ pub(crate) mod folders;
 pub(crate) mod host;
 pub(crate) mod linux;
 pub(crate) mod macos;
+mod makers;
 mod processes;
 pub(crate) mod sysroot;
 mod tool;
@@ -21,6 +22,7 @@ use std::path::Path;
 use voorzorg_domain::snapshot::{Gap, MachinePath, Probe, Reading, System};
 use voorzorg_domain::vendor_filter::VendorFilter;
 
+use self::makers::Makers;
 use self::sysroot::{DirEntry, EntryKind, Sysroot};
 
 /// A job that reads one probe.
@@ -32,16 +34,22 @@ pub(crate) fn jobs(
     sysroot: Option<&Sysroot>,
     filter: &VendorFilter,
 ) -> Vec<(Probe, Job)> {
+    let makers = Makers::new();
     let processes = match sysroot {
         // A sysroot has no running programs.
         Some(_) => job(Probe::Processes, filter, |_| {
             Reading::gap(Probe::Processes, Gap::UNSUPPORTED)
         }),
-        None => job(Probe::Processes, filter, processes::read),
+        None => {
+            let makers = makers.clone();
+            job(Probe::Processes, filter, move |filter| {
+                processes::read(filter, &makers)
+            })
+        }
     };
     let sysroot = sysroot.cloned().unwrap_or_else(Sysroot::of_this_machine);
     let mut jobs = match system {
-        System::Windows => windows_jobs(filter),
+        System::Windows => windows_jobs(filter, &makers),
         System::Macos => macos::jobs(&sysroot, filter),
         System::Linux => linux::jobs(&sysroot, filter),
     };
@@ -92,13 +100,13 @@ fn by_place(filter: &VendorFilter, gap: Gap) -> Gap {
 }
 
 #[cfg(windows)]
-fn windows_jobs(filter: &VendorFilter) -> Vec<(Probe, Job)> {
-    windows::jobs(filter)
+fn windows_jobs(filter: &VendorFilter, makers: &Makers) -> Vec<(Probe, Job)> {
+    windows::jobs(filter, makers)
 }
 
 /// Never called: a Windows machine is only read on Windows itself.
 #[cfg(not(windows))]
-fn windows_jobs(filter: &VendorFilter) -> Vec<(Probe, Job)> {
+fn windows_jobs(filter: &VendorFilter, _: &Makers) -> Vec<(Probe, Job)> {
     Probe::required(System::Windows)
         .iter()
         .filter(|probe| **probe != Probe::Processes)
@@ -137,6 +145,18 @@ fn is_one_of(part: Option<&OsStr>, wanted: &[&str]) -> bool {
             .iter()
             .any(|wanted| part.to_string_lossy().eq_ignore_ascii_case(wanted))
     })
+}
+
+/// Whether a file is on a disk of this computer: no other computer is ever asked for one (I7).
+#[cfg(windows)]
+fn is_on_this_computer(path: &str) -> bool {
+    windows::is_on_this_computer(path)
+}
+
+/// Whether a file is on a disk of this computer, as far as its path says.
+#[cfg(not(windows))]
+fn is_on_this_computer(path: &str) -> bool {
+    path.starts_with('/')
 }
 
 #[cfg(windows)]

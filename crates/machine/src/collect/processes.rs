@@ -5,15 +5,18 @@ use std::borrow::Cow;
 use std::fs;
 
 use sysinfo::{Pid, ProcessRefreshKind, ProcessesToUpdate, UpdateKind};
-use voorzorg_domain::snapshot::{Fact, Gap, GapKind, Probe, Process, Reading};
+use voorzorg_domain::snapshot::{Fact, Gap, GapKind, Maker, Probe, Process, Reading};
 use voorzorg_domain::vendor_filter::VendorFilter;
 
+use crate::collect::makers::Makers;
+use crate::collect::sysroot::Sysroot;
+use crate::collect::{is_on_this_computer, linux};
 use crate::parse::redact;
 
 /// The suffix by which Linux marks the path of a program whose file was removed.
 const DELETED: &str = " (deleted)";
 
-pub(super) fn read(filter: &VendorFilter) -> Reading {
+pub(super) fn read(filter: &VendorFilter, makers: &Makers) -> Reading {
     let probe = Probe::Processes;
     let mut system = match sysinfo::System::new() {
         Ok(system) => system,
@@ -44,24 +47,24 @@ pub(super) fn read(filter: &VendorFilter) -> Reading {
         return Reading::gap(probe, Gap::unreadable(detail));
     }
     let is_linux = std::env::consts::OS == "linux";
-    let facts = processes
-        .iter()
-        .map(|(id, process)| {
-            let first = process.cmd().first().map(|word| word.to_string_lossy());
-            let name = process.name().to_string_lossy();
-            (
-                id,
-                describe(&name, place(process).as_deref(), first.as_deref()),
-            )
-        })
-        .filter_map(|(id, process)| {
-            // Of other people's processes it may not be read. Then the program counts as there.
-            let link = fs::read_link(format!("/proc/{id}/exe")).ok();
-            let deleted = is_linux && link.is_some_and(|link| is_deleted(&link.to_string_lossy()));
-            filter.kept(Fact::Process(Process { deleted, ..process }))
-        })
-        .collect();
-    let mut reading = Reading::complete(probe, facts);
+    let mut reading = Reading::complete(probe, Vec::new());
+    for (id, process) in processes {
+        let first = process.cmd().first().map(|word| word.to_string_lossy());
+        let (name, path) = (process.name().to_string_lossy(), place(process));
+        let described = describe(&name, path.as_deref(), first.as_deref());
+        let asked = path.filter(|path| is_asked(path, &described, filter));
+        let maker = asked.and_then(|path| maker(&path, &name, filter, makers, &mut reading));
+        // Of other people's processes it may not be read. Then the program counts as there.
+        let link = fs::read_link(format!("/proc/{id}/exe")).ok();
+        let deleted = is_linux && link.is_some_and(|link| is_deleted(&link.to_string_lossy()));
+        reading.facts.extend(filter.kept(Fact::Process(Process {
+            deleted,
+            maker,
+            ..described
+        })));
+    }
+    reading.facts.sort();
+    reading.facts.dedup();
     // Linux can be set to hide other people's processes (`hidepid`). Process 1 is hidden then too.
     if is_linux && !processes.contains_key(&Pid::from_u32(1)) {
         reading
@@ -69,6 +72,39 @@ pub(super) fn read(filter: &VendorFilter) -> Reading {
             .push(Gap::of(GapKind::Denied).at(redact::path("/proc")));
     }
     reading
+}
+
+/// Whether it has to be asked who made a program: not when its place says so already. On Linux the
+/// package says it, which is looked for only when the name could be the vendor's.
+fn is_asked(path: &str, process: &Process, filter: &VendorFilter) -> bool {
+    let is_placed = |path| filter.is_vendor_path(path);
+    let is_worth_it = match std::env::consts::OS {
+        "linux" => filter.could_be_named(&process.name),
+        // Nobody but Apple can write there.
+        "macos" => !["/System/", "/usr/", "/bin/", "/sbin/"]
+            .iter()
+            .any(|folder| path.starts_with(folder) && !path.starts_with("/usr/local/")),
+        _ => true,
+    };
+    is_worth_it && !process.path.as_ref().is_some_and(is_placed) && is_on_this_computer(path)
+}
+
+/// Who made the program at `path`.
+fn maker(
+    path: &str,
+    name: &str,
+    filter: &VendorFilter,
+    makers: &Makers,
+    reading: &mut Reading,
+) -> Option<Maker> {
+    if std::env::consts::OS == "linux" {
+        let package = linux::owner::package(&Sysroot::of_this_machine(), path)?;
+        return Some(Maker {
+            package: Some(package),
+            ..Maker::default()
+        });
+    }
+    makers.maker_of(path, filter.could_be_named(name), reading)
 }
 
 /// The path of the program of a process, as far as the system gives it.
@@ -87,6 +123,7 @@ fn describe(name: &str, path: Option<&str>, first: Option<&str>) -> Process {
         name: name.to_owned(),
         path: path.map(redact::path),
         deleted: false,
+        maker: None,
     }
 }
 
@@ -146,7 +183,7 @@ mod tests {
         // Until `exec`, the new process is still a copy of this program.
         let is_listed = (0..100).any(|_| {
             std::thread::sleep(std::time::Duration::from_millis(20));
-            read(&filter)
+            read(&filter, &Makers::new())
                 .facts
                 .iter()
                 .any(|fact| matches!(fact, Fact::Process(process) if process.deleted))
@@ -178,12 +215,12 @@ mod tests {
             },
             ..Catalogue::default()
         });
-        let reading = read(&filter);
+        let reading = read(&filter, &Makers::new());
         let is_listed = reading.facts.iter().any(|fact| {
             matches!(fact, Fact::Process(process) if process.name == name && process.path.is_some())
         });
         assert!(is_listed, "{name}: {reading:?}");
-        let nobody = read(&VendorFilter::default());
+        let nobody = read(&VendorFilter::default(), &Makers::new());
         assert_eq!(
             nobody.facts,
             [],

@@ -7,20 +7,25 @@ use x509_cert::Certificate;
 use x509_cert::der::asn1::{Ia5StringRef, PrintableStringRef, TeletexStringRef, Utf8StringRef};
 use x509_cert::der::oid::ObjectIdentifier;
 use x509_cert::der::{Any, Decode};
+use x509_cert::name::Name;
 
 /// `CERT_CERT_PROP_ID`: the property that holds the certificate itself.
 const CERTIFICATE: u32 = 32;
-const COMMON_NAME: ObjectIdentifier = ObjectIdentifier::new_unwrap("2.5.4.3");
+pub(crate) const COMMON_NAME: ObjectIdentifier = ObjectIdentifier::new_unwrap("2.5.4.3");
+pub(crate) const ORGANISATION: ObjectIdentifier = ObjectIdentifier::new_unwrap("2.5.4.10");
 
 /// The common name of the subject of a stored certificate; `None` when there is none or it is
 /// damaged.
 pub(crate) fn subject(blob: &[u8]) -> Option<String> {
     let certificate = Certificate::from_der(encoded(blob)?).ok()?;
-    let names = certificate.tbs_certificate.subject.0;
-    let mut parts = names.iter().flat_map(|name| name.0.iter());
-    parts
-        .find(|part| part.oid == COMMON_NAME)
-        .and_then(|part| text(&part.value))
+    attribute(&certificate.tbs_certificate.subject, COMMON_NAME)
+}
+
+/// The first attribute of this kind in a name.
+pub(crate) fn attribute(name: &Name, kind: ObjectIdentifier) -> Option<String> {
+    let mut parts = name.0.iter().flat_map(|part| part.0.iter());
+    let part = parts.find(|part| part.oid == kind)?;
+    text(&part.value)
 }
 
 /// The DER bytes of the certificate among the properties. Each property has a header of three

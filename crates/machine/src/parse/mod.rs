@@ -40,6 +40,7 @@ pub(crate) mod pending_renames;
 pub(crate) mod policies;
 pub(crate) mod power_supply;
 mod private_words;
+pub(crate) mod program;
 pub(crate) mod property_list;
 pub(crate) mod redact;
 pub(crate) mod rpm_list;

@@ -2,6 +2,7 @@
 
 mod circumstances;
 mod dpkg;
+pub(super) mod owner;
 mod pacman;
 mod rpm;
 mod units;

@@ -1,12 +1,12 @@
 //! Launch daemons and agents, read as files. It may not know whether they run.
 
 use plist::{Dictionary, Value};
-use voorzorg_domain::snapshot::{Fact, LaunchItem, Probe, Reading};
+use voorzorg_domain::snapshot::{Fact, LaunchItem, Maker, Probe, Reading};
 use voorzorg_domain::vendor_filter::VendorFilter;
 
 use crate::collect::macos::{homes, read_listed};
 use crate::collect::sysroot::{self, Sysroot};
-use crate::parse::{property_list, redact};
+use crate::parse::{program, property_list, redact};
 
 pub(super) fn read(sysroot: &Sysroot, filter: &VendorFilter) -> Reading {
     let mut reading = Reading::complete(Probe::LaunchItems, Vec::new());
@@ -61,6 +61,9 @@ fn add_folder(
             path: redact::path(&path),
             program: program.as_deref().map(redact::path),
             program_exists: None,
+            maker: program
+                .as_deref()
+                .and_then(|path| maker(sysroot, filter, path)),
         };
         let Some(Fact::LaunchItem(item)) = filter.kept(Fact::LaunchItem(item)) else {
             continue;
@@ -76,6 +79,15 @@ fn add_folder(
             ..item
         }));
     }
+}
+
+/// Who made the program of an item that stands in nobody's folder. That it cannot be read is not a gap:
+/// the item itself was.
+fn maker(sysroot: &Sysroot, filter: &VendorFilter, path: &str) -> Option<Maker> {
+    if !path.starts_with('/') || filter.is_vendor_path(&redact::path(path)) {
+        return None;
+    }
+    program::maker(sysroot.open(path).ok()??).ok()?
 }
 
 /// The program that an item starts. When an interpreter starts the vendor's file, that file is a

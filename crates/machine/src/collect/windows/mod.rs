@@ -15,27 +15,33 @@ mod traces;
 pub(crate) mod uninstall;
 mod vendor_key;
 
-use voorzorg_domain::snapshot::{Probe, UninstallScope};
+use voorzorg_domain::snapshot::{Probe, Reading, UninstallScope};
 use voorzorg_domain::vendor_filter::VendorFilter;
 
+pub(super) use self::files::is_on_this_computer;
 use self::registry::RegistryView;
+use crate::collect::makers::Makers;
 use crate::collect::{Job, job};
 
-pub(super) fn jobs(filter: &VendorFilter) -> Vec<(Probe, Job)> {
+pub(super) fn jobs(filter: &VendorFilter, makers: &Makers) -> Vec<(Probe, Job)> {
     let entries = |list: UninstallScope| {
         job(uninstall::probe(list), filter, move |filter| {
             uninstall::read(list, filter)
         })
+    };
+    let made = |probe: Probe, read: fn(&VendorFilter, &Makers) -> Reading| {
+        let makers = makers.clone();
+        job(probe, filter, move |filter| read(filter, &makers))
     };
     vec![
         entries(UninstallScope::Machine64),
         entries(UninstallScope::Machine32),
         entries(UninstallScope::Person),
         job(Probe::VendorKey, filter, vendor_key::read),
-        job(Probe::Services, filter, services::read),
+        made(Probe::Services, services::read),
         job(Probe::SecurityCenter, filter, |_| security_center::read()),
         job(Probe::Defender, filter, |_| defender::read()),
-        job(Probe::PendingRestart, filter, pending_restart::read),
+        made(Probe::PendingRestart, pending_restart::read),
         job(Probe::Folders, filter, folders::read),
         job(Probe::Traces, filter, traces::read),
         job(Probe::Circumstances, filter, circumstances::read),

@@ -21,6 +21,8 @@ use windows::core::{HRESULT, HSTRING, PCWSTR, PWSTR};
 
 use super::registry::{self, RegistryKey, RegistryView};
 use super::{files, system_folders};
+use crate::collect::is_on_this_computer;
+use crate::collect::makers::Makers;
 use crate::parse::{image_path, redact};
 
 const PATH: &str = r"SYSTEM\CurrentControlSet\Services";
@@ -59,11 +61,12 @@ impl ServiceStatus {
             running: Some(self.running),
             program_exists: None,
             leaving: false,
+            maker: None,
         }
     }
 }
 
-pub(super) fn read(filter: &VendorFilter) -> Reading {
+pub(super) fn read(filter: &VendorFilter, makers: &Makers) -> Reading {
     let mut reading = Reading::complete(Probe::Services, Vec::new());
     let mut listed = listed().unwrap_or_else(|gap| {
         reading.gaps.push(gap);
@@ -75,16 +78,22 @@ pub(super) fn read(filter: &VendorFilter) -> Reading {
         Vec::new()
     });
     let is_listed = !listed.is_empty();
-    for service in &services {
+    for (service, _) in &services {
         listed.remove(&service.name.to_lowercase());
     }
     // In the list but no longer in the registry: removed, with a restart pending.
     services.extend(
         listed
             .into_iter()
-            .map(|(name, listed)| listed.service(name)),
+            .map(|(name, listed)| (listed.service(name), None)),
     );
-    for service in services {
+    for (mut service, image) in services {
+        if let Some(image) =
+            image.filter(|path| is_on_this_computer(path) && is_asked(&service, filter))
+        {
+            let could_be = filter.could_be_named(&service.name);
+            service.maker = makers.maker_of(&image, could_be, &mut reading);
+        }
         let Some(Fact::Service(mut service)) = filter.kept(Fact::Service(service)) else {
             continue;
         };
@@ -97,13 +106,13 @@ pub(super) fn read(filter: &VendorFilter) -> Reading {
     reading
 }
 
-/// The services in the registry. One whose key may not be read is described by what the service list
+/// The services in the registry, each with the path of its image. One whose key may not be read is described by what the service list
 /// says about it.
 fn registered(
     listed: &BTreeMap<String, ServiceStatus>,
     filter: &VendorFilter,
     reading: &mut Reading,
-) -> Result<Vec<Service>, Gap> {
+) -> Result<Vec<(Service, Option<String>)>, Gap> {
     let Some(key) = registry::machine(PATH, RegistryView::Native)? else {
         return Err(Gap::unreadable("the key of all services is not there"));
     };
@@ -117,9 +126,9 @@ fn registered(
             Err(gap) => match status.map(|status| status.service(name.clone())) {
                 Some(service) => match configured_image(&name) {
                     Ok(image) => {
-                        let image = image.and_then(|text| image_path::read(&text, &windows));
-                        let image = image.as_deref().map(redact::path);
-                        services.push(Service { image, ..service });
+                        let path = image.and_then(|text| image_path::read(&text, &windows));
+                        let image = path.as_deref().map(redact::path);
+                        services.push((Service { image, ..service }, path));
                     }
                     // Its image is unknown, so only its names can be judged.
                     Err(_) => {
@@ -128,7 +137,7 @@ fn registered(
                             .iter()
                             .any(|name| filter.could_be_named(name));
                         reading.add_unread(gap, could_be);
-                        services.push(service);
+                        services.push((service, None));
                     }
                 },
                 None => reading.add_unread(gap, filter.could_be_named(&name)),
@@ -145,7 +154,7 @@ fn describe(
     key: &RegistryKey,
     listed: Option<&ServiceStatus>,
     windows: &str,
-) -> Option<Service> {
+) -> Option<(Service, Option<String>)> {
     let kind = match key.number("Type") {
         Some(kind) if kind & PROGRAM_TYPES != 0 => ServiceKind::Program,
         Some(kind) if kind & DRIVER_TYPES != 0 => ServiceKind::Driver,
@@ -155,7 +164,7 @@ fn describe(
     let image = key
         .text("ImagePath")
         .and_then(|text| image_path::read(&text, windows));
-    Some(Service {
+    let service = Service {
         name,
         display_name: listed
             .map(|listed| listed.display_name.clone())
@@ -167,7 +176,20 @@ fn describe(
         program_exists: None,
         // Windows sets this when a service is removed while it is still in use.
         leaving: key.number("DeleteFlag") == Some(1),
-    })
+        maker: None,
+    };
+    Some((service, image))
+}
+
+/// Whether the image is opened to see who made it: of every program, of every driver that runs or may
+/// run, and of what could be the vendor's by its name. What stands in a folder of the vendor's is its
+/// own. A driver that does not run shows no more than a remain.
+fn is_asked(service: &Service, filter: &VendorFilter) -> bool {
+    let is_placed = |path| filter.is_vendor_path(path);
+    !service.image.as_ref().is_some_and(is_placed)
+        && (service.kind == ServiceKind::Program
+            || service.running != Some(false)
+            || filter.could_be_named(&service.name))
 }
 
 /// Whether the program of a service exists. It is not read for drivers, for which running counts.
