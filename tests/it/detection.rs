@@ -8,7 +8,7 @@ use voorzorg_domain::catalogue::{ProductId, ProductKind, Weight};
 use voorzorg_domain::detection::{Finding, Presence};
 use voorzorg_domain::snapshot::{
     Fact, Gap, GapKind, MachinePath, Maker, PackageState, PendingRestart, Probe, Process, Reading,
-    SecurityState, Service, Snapshot, System,
+    SecurityState, Service, Snapshot, System, UninstallEntry, UninstallScope,
 };
 
 fn verdict(machine: &Snapshot) -> Verdict {
@@ -580,4 +580,52 @@ fn a_program_with_the_vendors_name_that_somebody_else_made_is_not_the_vendors() 
     assert_eq!(by(None), Verdict::Inconclusive);
     assert_eq!(by(company("Somebody")), Verdict::NotFound);
     assert_eq!(by(company("Kaspersky Lab ZAO")), Verdict::Inconclusive);
+}
+
+/// Each row: a product of another maker in which the vendor's engine is or was.
+#[test]
+fn another_makers_product_with_the_engine_is_named_and_counts_for_nothing() {
+    for (name, publisher, path) in [
+        (
+            "Check Point Endpoint Security",
+            "Check Point Software Technologies Ltd.",
+            r"C:\Program Files (x86)\CheckPoint\Endpoint Security\Anti-Malware\avp.exe",
+        ),
+        (
+            "ZoneAlarm Free Antivirus",
+            "Check Point",
+            r"C:\Program Files (x86)\CheckPoint\ZoneAlarm\vsmon.exe",
+        ),
+        (
+            "Parallels Internet Security Powered by Kaspersky",
+            "Parallels",
+            r"C:\Program Files\Parallels\Parallels Internet Security Powered by Kaspersky\avp.exe",
+        ),
+    ] {
+        let entry = Fact::UninstallEntry(UninstallEntry {
+            scope: UninstallScope::Machine32,
+            ..machines::uninstall_entry(name, publisher)
+        });
+        let process = made_by_kaspersky(machines::process("avp.exe", path), "Engine");
+        let service = machines::service("AVP", path, true);
+        let machine = machines::having(System::Windows, [entry, process, service]);
+        let assessment = detector().assess(&machine);
+        assert_eq!(
+            assessment.verdict,
+            Verdict::NotFound,
+            "{name}: {assessment:#?}"
+        );
+        assert_eq!(assessment.findings, [], "{name}");
+        assert_eq!(assessment.licensees, [name]);
+    }
+    let own = machines::entry(
+        "Kaspersky Anti-Virus for Check Point FireWall-1",
+        "Kaspersky Lab",
+    );
+    let machine = machines::having(System::Windows, [own]);
+    assert_eq!(
+        detector().assess(&machine).licensees,
+        [""; 0],
+        "the vendor's own"
+    );
 }

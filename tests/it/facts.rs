@@ -95,11 +95,17 @@ fn every_signature_rests_on_a_heading_that_exists() {
     let signatures = catalogue()
         .products
         .iter()
-        .flat_map(|product| &product.signatures);
+        .flat_map(|product| &product.signatures)
+        .map(|each| (&each.id.0, &each.basis));
+    let licensees = catalogue()
+        .licensees
+        .iter()
+        .filter_map(|each| Some((each.names.first()?, &each.basis)));
     let lost: Vec<String> = signatures
-        .filter_map(|each| Some((each, each.basis.strip_prefix("facts/")?)))
+        .chain(licensees)
+        .filter_map(|(id, basis)| Some((id, basis.strip_prefix("facts/")?)))
         .filter(|(_, link)| !leads_somewhere(&pages, link))
-        .map(|(each, link)| format!("{} rests on {link}", each.id.0))
+        .map(|(id, link)| format!("{id} rests on {link}"))
         .collect();
     assert_eq!(lost, Vec::<String>::new());
 }

@@ -144,11 +144,12 @@ fn add<T: DeserializeOwned + Described>(
 
 fn convert(files: Files) -> Catalogue {
     let own_names = files.products.iter().map(|(_, file)| &file.own_names);
-    let (version, dated, officer_groups, words, vendor) = match files.catalogue {
+    let (version, dated, officer_groups, licensees, words, vendor) = match files.catalogue {
         Some(file) => (
             file.version,
             file.dated,
             file.officer_groups,
+            file.licensee,
             Words {
                 vendor: file.vendor.vendor_words.clone(),
                 tools: file.vendor.tool_words.clone(),
@@ -177,6 +178,7 @@ fn convert(files: Files) -> Catalogue {
         dated,
         vendor,
         officer_groups,
+        licensees,
         products,
         recipes,
         alternatives,

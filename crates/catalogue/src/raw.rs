@@ -4,8 +4,8 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 use voorzorg_domain::catalogue::{
-    AddressSeen, Claim, Confidence, FactKind, Field, Group, Precaution, ProductId, ProductKind,
-    RecipeId, SourceId, Weight,
+    AddressSeen, Claim, Confidence, FactKind, Field, Group, Licensee, Precaution, ProductId,
+    ProductKind, RecipeId, SourceId, Weight,
 };
 use voorzorg_domain::snapshot::System;
 
@@ -22,6 +22,9 @@ pub(crate) struct CatalogueFile {
     /// Groups in which a security officer has to agree before anything is removed.
     pub officer_groups: Vec<Group>,
     pub vendor: RawVendorNames,
+    /// Products of other makers that contain an engine of the vendor's, or did, or are said to.
+    #[serde(default)]
+    pub licensee: Vec<Licensee>,
     /// Samples that must be shown as unrecognised: they mention the vendor, and are no known product.
     #[serde(default)]
     pub unrecognised: Vec<Sample>,

@@ -175,6 +175,10 @@ pub struct Assessment {
     pub findings: Vec<Finding>,
     pub coverage: Coverage,
     pub protection: Protection,
+    /// Names of products of other makers in which an engine of the vendor's is or was. They count for
+    /// nothing else here.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub licensees: Vec<String>,
 }
 
 impl Detector<'_> {
@@ -191,6 +195,7 @@ impl Detector<'_> {
             findings,
             coverage,
             protection,
+            licensees: self.licensees(snapshot),
         }
     }
 }

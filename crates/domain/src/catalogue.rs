@@ -313,11 +313,30 @@ pub struct Catalogue {
     pub vendor: VendorNames,
     /// Groups in which a security officer has to agree before anything is removed.
     pub officer_groups: Vec<Group>,
+    pub licensees: Vec<Licensee>,
     pub products: Vec<Product>,
     pub recipes: Vec<Recipe>,
     pub alternatives: Vec<Alternative>,
     pub sources: Vec<Source>,
     pub claims: Vec<Claim>,
+}
+
+/// A product of another maker in which an engine of the vendor's is or was, or is said to be. It is named
+/// where it is seen, and counts for nothing.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Licensee {
+    /// Whole words, one of which is in the name of the product in a list of programs.
+    pub names: Vec<String>,
+    /// The product's own folders. What stands in one is the product's, whoever made it.
+    #[serde(default)]
+    pub folders: Vec<String>,
+    /// Identifiers of its parts on macOS.
+    #[serde(default)]
+    pub identifiers: Vec<String>,
+    /// What this rests on: a heading of the facts, as a link below `docs/`.
+    pub basis: String,
 }
 
 impl Catalogue {

@@ -253,6 +253,25 @@ impl<'a> Detector<'a> {
         (findings, hidden)
     }
 
+    /// The names of the products of other makers in which an engine of the vendor's is or was: those in a
+    /// list of programs, or else of what was seen of them.
+    pub(crate) fn licensees(&self, snapshot: &Snapshot) -> Vec<String> {
+        let facts = snapshot.facts().map(|(_, fact)| fact);
+        let seen: Vec<&Fact> = facts
+            .filter(|fact| self.filter.is_licensees(fact))
+            .collect();
+        let is_listed = |fact: &&&Fact| name_rank(fact) == 0;
+        let listed: Vec<&Fact> = seen.iter().filter(is_listed).copied().collect();
+        let named = if listed.is_empty() { seen } else { listed };
+        let mut names: Vec<String> = named
+            .iter()
+            .map(|fact| display_name(&fact.view()).to_owned())
+            .collect();
+        names.sort();
+        names.dedup();
+        names
+    }
+
     /// The view of a fact. Data that goes at the next start, from a folder in which removals leave
     /// theirs, is a remain and no part of a product that waits.
     fn view<'f>(&self, fact: &'f Fact) -> FactView<'f> {

@@ -4,7 +4,7 @@
 
 use std::sync::Arc;
 
-use crate::catalogue::{Catalogue, VendorNames};
+use crate::catalogue::{Catalogue, Licensee, VendorNames};
 use crate::fact_view::stem;
 use crate::matching::{NameSet, PhraseSet, is_versioned_name, tagged_stem, words};
 use crate::snapshot::{
@@ -42,8 +42,27 @@ struct Rules {
     packages: NameSet,
     teams: NameSet,
     mention_words: PhraseSet,
+    licensees: Vec<LicenseeRules>,
     /// Packages of the alternatives, kept so that a replacement is recognised.
     alternative_packages: NameSet,
+}
+
+/// One product of another maker with an engine of the vendor's.
+#[derive(Debug, PartialEq, Eq)]
+struct LicenseeRules {
+    names: PhraseSet,
+    folders: FolderSet,
+    identifiers: NameSet,
+}
+
+impl From<&Licensee> for LicenseeRules {
+    fn from(licensee: &Licensee) -> LicenseeRules {
+        LicenseeRules {
+            names: PhraseSet::new(&licensee.names),
+            folders: FolderSet::new(&licensee.folders),
+            identifiers: NameSet::new(&licensee.identifiers),
+        }
+    }
 }
 
 impl From<&Catalogue> for VendorFilter {
@@ -61,6 +80,11 @@ impl From<&Catalogue> for VendorFilter {
             packages: NameSet::new(&vendor.packages),
             teams: NameSet::new(&vendor.teams),
             mention_words: PhraseSet::new(&vendor.mention_words),
+            licensees: catalogue
+                .licensees
+                .iter()
+                .map(LicenseeRules::from)
+                .collect(),
             alternative_packages: NameSet::new(alternatives.flat_map(|other| &other.packages)),
             vendor: vendor.clone(),
         }))
@@ -81,7 +105,31 @@ impl VendorFilter {
         if let Fact::Package(package) = fact {
             return self.keeps_package(package);
         }
-        self.attribute(fact) != Attribution::Other
+        self.attribute(fact) != Attribution::Other || self.is_licensees(fact)
+    }
+
+    /// Whether `fact` is that of another maker's product in which an engine of the vendor's is or was.
+    #[must_use]
+    pub fn is_licensees(&self, fact: &Fact) -> bool {
+        let view = fact.view();
+        let is_vendors = view.publisher.is_some_and(|text| self.names_vendor(text));
+        let is_listed = matches!(fact, Fact::UninstallEntry(_)) && !is_vendors;
+        let has_identifier = matches!(
+            fact,
+            Fact::AppBundle(_) | Fact::LaunchItem(_) | Fact::Receipt(_)
+        );
+        let is_named = |rules: &LicenseeRules| {
+            is_listed && view.names.iter().any(|name| rules.names.any_in(name))
+                || has_identifier && view.key.is_some_and(|key| rules.identifiers.contains(key))
+        };
+        let is_in = |rules: &LicenseeRules| {
+            view.path
+                .is_some_and(|path| rules.folders.is_or_contains(path))
+        };
+        self.0
+            .licensees
+            .iter()
+            .any(|rules| is_named(rules) || is_in(rules))
     }
 
     /// `fact`, when a scan keeps it.
@@ -107,6 +155,9 @@ impl VendorFilter {
                 Attribution::Other
             }
         };
+        if self.is_licensees(fact) {
+            return Attribution::Other;
+        }
         match fact {
             Fact::UninstallEntry(entry) => self.attribute_uninstall_entry(entry),
             // The collector reads only below the vendor's own keys.

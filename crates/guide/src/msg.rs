@@ -181,6 +181,9 @@ messages! {
     result_vault = "result-vault" ();
     result_no_recipe = "result-no-recipe" (product);
     result_beside = "result-beside" ();
+    result_licensee = "result-licensee" (name);
+    licensees_summary = "licensees-summary" ();
+    licensees = "licensees" ();
     result_unplaced = "result-unplaced" ();
     result_leftovers_why = "result-leftovers-why" ();
     result_leftovers_summary = "result-leftovers-summary" ();

@@ -27,6 +27,8 @@ struct Scan<'a> {
     /// What no scan reads.
     limits: Vec<&'static str>,
     protection: ProtectionJson<'a>,
+    /// Products of other makers in which an engine of the vendor's is or was.
+    licensees: &'a [String],
 }
 
 #[derive(Serialize)]
@@ -173,6 +175,7 @@ pub fn scan_json(
                 })
                 .collect(),
         },
+        licensees: &assessment.licensees,
     };
     let mut json = visible_json(&serde_json::to_string_pretty(&scan).unwrap_or_default());
     json.push('\n');

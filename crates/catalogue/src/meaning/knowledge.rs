@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use voorzorg_domain::catalogue::{Confidence, ProductKind, Weight};
 use voorzorg_domain::snapshot::System;
 
-use super::signatures::{matched, never, signature};
+use super::signatures::{basis, matched, never, signature};
 use super::{ProblemReport, is_id, removal};
 use crate::files::{FORMAT, Files};
 use crate::problem::{ProblemKind, Referent, Textual};
@@ -33,6 +33,19 @@ fn catalogue(file: &raw::CatalogueFile, report: &mut ProblemReport) {
     }
     report.not_empty(name, "version", &file.version, Textual::Version);
     report.date(name, "dated", &file.dated, true);
+    for (index, licensee) in file.licensee.iter().enumerate() {
+        let key = |field: &str| format!("licensee[{index}].{field}");
+        basis(report, name, &key("basis"), &licensee.basis);
+        for (field, texts, fragment) in [
+            ("names", &licensee.names, true),
+            ("folders", &licensee.folders, true),
+            ("identifiers", &licensee.identifiers, false),
+        ] {
+            for text in texts {
+                matched(report, name, &key(field), text, Textual::Matcher, fragment);
+            }
+        }
+    }
     let raw::RawVendorNames {
         vendor_words,
         folders,

@@ -33,7 +33,7 @@ pub(super) fn signature(
 
 /// Checks for `facts/NAME.md#heading` or a source id. Whether the source exists is checked with all
 /// files.
-fn basis(report: &mut ProblemReport, file: &str, key: &str, text: &str) {
+pub(super) fn basis(report: &mut ProblemReport, file: &str, key: &str, text: &str) {
     report.not_empty(file, key, text, Textual::Basis);
     if !text.trim().is_empty() && !is_heading_of_facts(text) && !is_id(text) {
         let text = text.to_owned();

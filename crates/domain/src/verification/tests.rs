@@ -38,6 +38,7 @@ fn assessment(findings: Vec<Finding>) -> Assessment {
             state: ProtectionState::Unknown,
             products: Vec::new(),
         },
+        licensees: Vec::new(),
     }
 }
 

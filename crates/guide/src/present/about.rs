@@ -29,6 +29,10 @@ pub(super) fn screen(ctx: &ViewContext<'_>) -> Screen {
             ordered: false,
         },
         Block::More {
+            summary: ctx.t(&msg::licensees_summary()),
+            blocks: vec![ctx.text(&msg::licensees())],
+        },
+        Block::More {
             summary: ctx.t(&msg::about_real_summary()),
             blocks: vec![ctx.text(&msg::about_real_body())],
         },

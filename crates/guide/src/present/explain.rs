@@ -84,6 +84,12 @@ pub(crate) fn explain_blocks(
             }
         }
     }
+    blocks.push(Block::More {
+        summary: t(&msg::licensees_summary()),
+        blocks: vec![Block::Text {
+            text: t(&msg::licensees()),
+        }],
+    });
     blocks.push(Block::Text {
         text: t(&msg::knowledge_date(dates::dated(
             texts,

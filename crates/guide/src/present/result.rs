@@ -241,6 +241,9 @@ pub(crate) fn result_blocks(
     {
         blocks.push(l10n.text(&msg::result_beside()));
     }
+    for name in &assessment.licensees {
+        blocks.push(l10n.text(&msg::result_licensee(name)));
+    }
     if assessment.verdict == Verdict::LeftoversOnly {
         blocks.push(Block::More {
             summary: l10n.t(&msg::result_leftovers_summary()),

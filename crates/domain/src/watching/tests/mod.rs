@@ -71,6 +71,7 @@ fn assessment(here: &[(&str, &str)], protection: ProtectionState) -> Assessment 
             state: protection,
             products: Vec::new(),
         },
+        licensees: Vec::new(),
     }
 }
 
