@@ -22,6 +22,7 @@ mod localisation;
 mod machines;
 mod manual;
 mod origins;
+mod other_software;
 mod plain_language;
 mod scenarios;
 mod schemas;
