@@ -1,10 +1,10 @@
 //! What may be concluded from what was seen (I2, ADR 19).
 
-use acceptance::detector;
 use acceptance::machines::{self, with};
+use acceptance::{catalogue, detector};
 use proptest::prelude::*;
 use voorzorg_domain::assessment::Verdict;
-use voorzorg_domain::catalogue::{ProductId, ProductKind, Weight};
+use voorzorg_domain::catalogue::{FactKind, Field, ProductId, ProductKind, Signature, Weight};
 use voorzorg_domain::detection::{Finding, Presence};
 use voorzorg_domain::snapshot::{
     Fact, Gap, GapKind, MachinePath, PackageState, PendingRestart, Probe, Process, Reading,
@@ -489,4 +489,26 @@ fn a_program_whose_place_is_hidden_belongs_to_what_was_found_and_is_no_stranger(
     assert_eq!(hidden.findings, [], "it may be anybody's");
     assert!(!hidden.coverage.is_full(), "it is a gap");
     assert_eq!(alone("explorer.exe").verdict, Verdict::NotFound);
+}
+
+#[test]
+fn each_product_is_recognised_in_a_list_that_hides_who_made_it() {
+    let hidden = [
+        (FactKind::UninstallEntry, [Field::Publisher, Field::Path]),
+        (FactKind::SystemExtension, [Field::Team, Field::Team]),
+    ];
+    for (kind, hidden) in hidden {
+        for product in &catalogue().products {
+            let mut own = product.signatures.iter().filter(|one| one.fact == kind);
+            let asks = |signature: &Signature| {
+                let mut fields = signature.all.iter().map(|condition| condition.field);
+                fields.any(|field| hidden.contains(&field))
+            };
+            assert!(
+                own.clone().next().is_none() || own.any(|signature| !asks(signature)),
+                "{}: {kind:?}",
+                product.id.as_str()
+            );
+        }
+    }
 }
