@@ -8,6 +8,7 @@
     reason = "a test that cannot go on says so and stops"
 )]
 
+mod accuracy;
 mod bad_input;
 mod cli;
 mod conversation;
