@@ -8,6 +8,7 @@
     reason = "a test that cannot go on says so and stops"
 )]
 
+mod accuracy;
 mod bad_input;
 mod cli;
 mod conversation;
@@ -20,8 +21,10 @@ mod journeys;
 mod keyboard;
 mod localisation;
 mod machines;
+mod makers;
 mod manual;
 mod origins;
+mod other_software;
 mod plain_language;
 mod scenarios;
 mod schemas;
