@@ -13,6 +13,7 @@
     reason = "this is a test"
 )]
 
+mod gate;
 mod named;
 mod rules;
 mod session;

@@ -10,7 +10,7 @@ use voorzorg_domain::journey::{
     evolve, pending,
 };
 use voorzorg_domain::question::AnswerEffect;
-use voorzorg_domain::snapshot::System;
+use voorzorg_domain::snapshot::{Snapshot, System};
 use voorzorg_domain::verification::{CheckResult, FailureReason};
 
 use super::world::{Hidden, World};
@@ -114,7 +114,7 @@ pub(crate) struct Session {
     pub(crate) events: Vec<Recorded>,
     pub(crate) journey: Journey,
     pub(crate) seen: Vec<Seen>,
-    detector: &'static Detector<'static>,
+    pub(crate) detector: &'static Detector<'static>,
     steps: Vec<(Step, String)>,
     /// How many actions were started by an effect.
     pub(crate) performed: usize,
@@ -288,7 +288,7 @@ impl Session {
         };
     }
 
-    fn submit(&mut self, command: Command) -> Result<(), Rejection> {
+    pub(crate) fn submit(&mut self, command: Command) -> Result<(), Rejection> {
         for event in decide(&self.journey, command, self.detector)? {
             self.record(event);
         }
@@ -367,6 +367,15 @@ impl Session {
             }
             None => {}
         }
+    }
+
+    /// The scan in flight ends, and saw the world but for this change. No rule can be judged by it, since
+    /// the world knows nothing of the change.
+    pub(crate) fn finish_seeing(&mut self, change: impl FnOnce(&mut Snapshot)) {
+        let mut snapshot = self.world.snapshot();
+        change(&mut snapshot);
+        self.submit(Command::Scanned(Box::new(snapshot)))
+            .expect("a scan was asked for");
     }
 
     /// The product of the plan.
