@@ -1,17 +1,15 @@
 //! What the scan that is taken before a removal says, and what follows from it.
 
-use std::sync::OnceLock;
-
-use voorzorg_catalogue::embedded;
-use voorzorg_domain::catalogue::{Catalogue, Check, ProductId, ProductKind};
-use voorzorg_domain::detection::Detector;
+use voorzorg_domain::catalogue::{Check, ProductId, ProductKind};
 use voorzorg_domain::journey::{Command, Event, InFlight, Question, StepStatus};
 use voorzorg_domain::snapshot::{Fact, Gap, GapKind, MachinePath, Probe, Snapshot, System};
 use voorzorg_domain::verification::{CheckResult, FailureReason};
 
 use super::named::{BEGIN_AND_END, CHECK, all, until};
-use super::session::{Session, Step};
+use super::session::{Session, Step, detector_by};
 use super::world::{Hidden, World};
+
+const HOME: &str = "kaspersky-home-windows";
 
 /// A journey that stands before the removal on `system`.
 fn before_removal(system: System) -> Session {
@@ -30,7 +28,7 @@ fn has_begun(session: &Session) -> bool {
     matches!(session.journey.in_flight, InFlight::Acting { .. })
 }
 
-fn gap(probe: Probe) -> impl FnOnce(&mut Snapshot) {
+pub(crate) fn gap(probe: Probe) -> impl FnOnce(&mut Snapshot) {
     move |snapshot| {
         let mut readings = snapshot.readings.iter_mut();
         let reading = readings
@@ -67,7 +65,7 @@ fn failure(session: &Session) -> Option<(Check, FailureReason)> {
     }
 }
 
-fn plans_made_anew(session: &Session) -> usize {
+pub(crate) fn plans_made_anew(session: &Session) -> usize {
     let events = session.events.iter();
     events
         .filter(|recorded| matches!(recorded.event, Event::Replanned { .. }))
@@ -241,27 +239,16 @@ fn a_replacement_that_is_not_built_in_is_not_judged_by_what_is() {
     assert_eq!(session.performed, 1, "{}", session.story());
 }
 
-/// The shipped catalogue, but the home suite is no antivirus.
-fn without_antivirus() -> &'static Detector<'static> {
-    static DETECTOR: OnceLock<Detector<'static>> = OnceLock::new();
-    DETECTOR.get_or_init(|| {
-        let mut catalogue: Catalogue = embedded().expect("the shipped catalogue").clone();
-        for product in &mut catalogue.products {
-            if product.id.0 == "kaspersky-home-windows" {
-                product.kind = ProductKind::Companion;
-            }
-        }
-        let catalogue: &'static Catalogue = Box::leak(Box::new(catalogue));
-        Detector::from(catalogue)
-    })
-}
-
 #[test]
 fn what_does_not_protect_may_go_while_the_protection_is_held_off() {
-    let mut session = Session::new(World::new(System::Windows));
-    session.detector = without_antivirus();
+    let detector = detector_by(|catalogue| {
+        let mut products = catalogue.products.iter_mut();
+        let product = products.find(|product| product.id.0 == HOME);
+        product.expect("the home suite").kind = ProductKind::Companion;
+    });
+    let mut session = Session::by(detector, World::new(System::Windows));
     session.happen(Step::DoAsAsked);
-    let product = ProductId("kaspersky-home-windows".into());
+    let product = ProductId(HOME.into());
     session
         .submit(Command::Prepare(Some(product)))
         .expect("a plan for a companion");

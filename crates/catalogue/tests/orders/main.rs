@@ -13,8 +13,10 @@
     reason = "this is a test"
 )]
 
+mod commands;
 mod gate;
 mod named;
+mod restarts;
 mod rules;
 mod session;
 mod world;

@@ -114,7 +114,7 @@ pub(crate) struct Session {
     pub(crate) events: Vec<Recorded>,
     pub(crate) journey: Journey,
     pub(crate) seen: Vec<Seen>,
-    pub(crate) detector: &'static Detector<'static>,
+    detector: &'static Detector<'static>,
     steps: Vec<(Step, String)>,
     /// How many actions were started by an effect.
     pub(crate) performed: usize,
@@ -124,22 +124,25 @@ pub(crate) struct Session {
     pub(crate) acted_on_start: bool,
 }
 
+/// Detection by the shipped catalogue with this change.
+pub(crate) fn detector_by(change: impl FnOnce(&mut Catalogue)) -> &'static Detector<'static> {
+    let mut catalogue = embedded().expect("the shipped catalogue").clone();
+    change(&mut catalogue);
+    let catalogue: &'static Catalogue = Box::leak(Box::new(catalogue));
+    Box::leak(Box::new(Detector::from(catalogue)))
+}
+
 fn newer() -> &'static Detector<'static> {
-    static NEWER: std::sync::OnceLock<(&'static Catalogue, Detector<'static>)> =
-        std::sync::OnceLock::new();
-    let (_, detector) = NEWER.get_or_init(|| {
-        let catalogue: &'static Catalogue = Box::leak(Box::new(Catalogue {
-            version: "2099.1.1".into(),
-            ..embedded().expect("the shipped catalogue").clone()
-        }));
-        (catalogue, Detector::from(catalogue))
-    });
-    detector
+    static NEWER: std::sync::OnceLock<&'static Detector<'static>> = std::sync::OnceLock::new();
+    NEWER.get_or_init(|| detector_by(|catalogue| catalogue.version = "2099.1.1".into()))
 }
 
 impl Session {
     pub(crate) fn new(world: World) -> Session {
-        let detector = detector().expect("the shipped catalogue");
+        Session::by(detector().expect("the shipped catalogue"), world)
+    }
+
+    pub(crate) fn by(detector: &'static Detector<'static>, world: World) -> Session {
         Session {
             world,
             planned: None,
