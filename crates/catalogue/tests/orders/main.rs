@@ -19,6 +19,7 @@ mod named;
 mod restarts;
 mod rules;
 mod session;
+mod told_afterwards;
 mod world;
 
 use proptest::prelude::*;
