@@ -135,6 +135,11 @@ fn who_went_on_is_reminded_a_day_after_that_and_not_before() {
     hours(&mut watcher, &went_on, 44, 45);
     assert_eq!(days(&watcher), [1]);
 
+    // Nor at the first scan after it, when the computer was off in between.
+    let mut rare = Watcher::default();
+    rare.scan(&suite(), &left("remove", START, false), START);
+    assert_eq!(rare.scan(&suite(), &went_on, after(25 * 3600)), None);
+
     // Reminded before: the next time, three days later, waits for the day to be over.
     let just_before = after((44 + 3 * 24) * 3600 - 60);
     let went_on = left("remove", just_before, false);
