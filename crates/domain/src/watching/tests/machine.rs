@@ -253,21 +253,25 @@ fn what_a_newer_catalogue_recognises_did_not_arrive() {
 
 #[test]
 fn a_version_that_another_source_gives_is_no_change() {
-    let mut watcher = Watcher::default();
-    watcher.scan(&suite(), &knows_the_suite(), START);
     let other_source = without(
         Probe::Dpkg,
         Gap::of(GapKind::TimedOut),
         assessment(&[("suite", "1.0.0")], ProtectionState::On),
     );
-    assert_eq!(watcher.scan(&other_source, &NOBODY, after(DAY)), None);
-    assert_eq!(watcher.scan(&suite(), &NOBODY, after(2 * DAY)), None);
     let newer = assessment(&[("suite", "2")], ProtectionState::On);
-    let notice = watcher.scan(&newer, &NOBODY, after(3 * DAY));
-    assert!(matches!(
-        alert_of(notice),
-        Some(Alert::VersionChanged { from, to, .. }) if from == "1" && to == "2"
-    ));
+    for read_before_the_update in [true, false] {
+        let mut watcher = Watcher::default();
+        watcher.scan(&suite(), &knows_the_suite(), START);
+        assert_eq!(watcher.scan(&other_source, &NOBODY, after(DAY)), None);
+        if read_before_the_update {
+            assert_eq!(watcher.scan(&suite(), &NOBODY, after(2 * DAY)), None);
+        }
+        let notice = watcher.scan(&newer, &NOBODY, after(3 * DAY));
+        assert!(matches!(
+            alert_of(notice),
+            Some(Alert::VersionChanged { from, to, .. }) if from == "1" && to == "2"
+        ));
+    }
 }
 
 /// The suite in this version, shown by these.
