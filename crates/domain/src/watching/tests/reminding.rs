@@ -167,3 +167,13 @@ fn a_restart_is_told_sooner_than_the_next_reminder_and_once() {
     hours(&mut watcher, &left("restart", START, true), 36, 24 * 30);
     assert_eq!(days(&watcher), [1, 2, 9]);
 }
+
+#[test]
+fn a_journey_is_under_way_for_two_hours_after_its_last_event() {
+    let journey = left("remove", START, false);
+    assert!(journey.is_under_way(START));
+    assert!(journey.is_under_way(after(7199)));
+    assert!(!journey.is_under_way(after(7200)));
+    let restarted = left("restart", START, true);
+    assert!(!restarted.is_under_way(START), "it waits for the person");
+}
