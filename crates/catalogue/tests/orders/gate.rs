@@ -50,9 +50,10 @@ fn without_defender(snapshot: &mut Snapshot) {
 /// What the check of the current step said.
 fn checked(session: &Session) -> Option<(Check, &CheckResult)> {
     let step = session.journey.current_step()?;
-    match session.journey.step_status.get(&step.id)? {
-        StepStatus::Unresolved { verification } => Some((step.check, &verification.result)),
-        _ => None,
+    if let StepStatus::Unresolved { verification } = session.journey.step_status.get(&step.id)? {
+        Some((step.check, &verification.result))
+    } else {
+        None
     }
 }
 
