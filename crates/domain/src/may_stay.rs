@@ -119,3 +119,6 @@ pub fn has_something_of_its_own(finding: &Finding) -> bool {
                 | Probe::Circumstances => false,
             })
 }
+
+#[cfg(test)]
+mod tests;

@@ -13,9 +13,13 @@
     reason = "this is a test"
 )]
 
+mod commands;
+mod gate;
 mod named;
+mod restarts;
 mod rules;
 mod session;
+mod told_afterwards;
 mod world;
 
 use proptest::prelude::*;

@@ -9,7 +9,7 @@ use super::session::{Session, Step};
 use super::world::{Hidden, World};
 
 /// Goes on as asked until the current step has this check.
-fn until(session: &mut Session, check: Check) {
+pub(crate) fn until(session: &mut Session, check: Check) {
     for _ in 0..40 {
         if session
             .journey
@@ -24,7 +24,7 @@ fn until(session: &mut Session, check: Check) {
     panic!("never came to {check:?}:\n{}", session.story());
 }
 
-fn all(session: &mut Session, steps: &[Step]) {
+pub(crate) fn all(session: &mut Session, steps: &[Step]) {
     for step in steps {
         session.happen(*step);
         rules::hold(session).unwrap();
@@ -49,9 +49,9 @@ fn assert_verified(session: &Session, check: Check) {
     );
 }
 
-const BEGIN_AND_END: [Step; 3] = [Step::Begin, Step::Finish, Step::Finish];
+pub(crate) const BEGIN_AND_END: [Step; 3] = [Step::Begin, Step::Finish, Step::Finish];
 const RESTART_AND_CHECK: [Step; 4] = [Step::Restart, Step::Finish, Step::Check, Step::Finish];
-const CHECK: [Step; 2] = [Step::Check, Step::Finish];
+pub(crate) const CHECK: [Step; 2] = [Step::Check, Step::Finish];
 
 #[test]
 fn a_restart_before_the_removal_is_no_restart_after_it() {

@@ -10,7 +10,7 @@ use voorzorg_domain::journey::{
     evolve, pending,
 };
 use voorzorg_domain::question::AnswerEffect;
-use voorzorg_domain::snapshot::System;
+use voorzorg_domain::snapshot::{Snapshot, System};
 use voorzorg_domain::verification::{CheckResult, FailureReason};
 
 use super::world::{Hidden, World};
@@ -124,22 +124,25 @@ pub(crate) struct Session {
     pub(crate) acted_on_start: bool,
 }
 
+/// Detection by the shipped catalogue with this change.
+pub(crate) fn detector_by(change: impl FnOnce(&mut Catalogue)) -> &'static Detector<'static> {
+    let mut catalogue = embedded().expect("the shipped catalogue").clone();
+    change(&mut catalogue);
+    let catalogue: &'static Catalogue = Box::leak(Box::new(catalogue));
+    Box::leak(Box::new(Detector::from(catalogue)))
+}
+
 fn newer() -> &'static Detector<'static> {
-    static NEWER: std::sync::OnceLock<(&'static Catalogue, Detector<'static>)> =
-        std::sync::OnceLock::new();
-    let (_, detector) = NEWER.get_or_init(|| {
-        let catalogue: &'static Catalogue = Box::leak(Box::new(Catalogue {
-            version: "2099.1.1".into(),
-            ..embedded().expect("the shipped catalogue").clone()
-        }));
-        (catalogue, Detector::from(catalogue))
-    });
-    detector
+    static NEWER: std::sync::OnceLock<&'static Detector<'static>> = std::sync::OnceLock::new();
+    NEWER.get_or_init(|| detector_by(|catalogue| catalogue.version = "2099.1.1".into()))
 }
 
 impl Session {
     pub(crate) fn new(world: World) -> Session {
-        let detector = detector().expect("the shipped catalogue");
+        Session::by(detector().expect("the shipped catalogue"), world)
+    }
+
+    pub(crate) fn by(detector: &'static Detector<'static>, world: World) -> Session {
         Session {
             world,
             planned: None,
@@ -288,7 +291,7 @@ impl Session {
         };
     }
 
-    fn submit(&mut self, command: Command) -> Result<(), Rejection> {
+    pub(crate) fn submit(&mut self, command: Command) -> Result<(), Rejection> {
         for event in decide(&self.journey, command, self.detector)? {
             self.record(event);
         }
@@ -367,6 +370,15 @@ impl Session {
             }
             None => {}
         }
+    }
+
+    /// The scan in flight ends, and saw the world but for this change. No rule can be judged by it, since
+    /// the world knows nothing of the change.
+    pub(crate) fn finish_seeing(&mut self, change: impl FnOnce(&mut Snapshot)) {
+        let mut snapshot = self.world.snapshot();
+        change(&mut snapshot);
+        self.submit(Command::Scanned(Box::new(snapshot)))
+            .expect("a scan was asked for");
     }
 
     /// The product of the plan.

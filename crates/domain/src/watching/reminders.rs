@@ -173,7 +173,7 @@ pub fn answered(
         ReminderAnswer::Open | ReminderAnswer::NextWeek => WEEK,
     };
     for open in &mut memory.open {
-        if keys.contains(&open.alert.key()) && open.shown < open.alert.most() {
+        if keys.contains(&open.alert.key()) {
             open.next = Some(later(now, pause));
         }
     }

@@ -22,6 +22,14 @@ fn returned(product: &str, again: bool) -> Alert {
     }
 }
 
+/// The same assessment after a removal that left its settings.
+fn leftovers(mut machine: Assessment) -> Assessment {
+    for finding in &mut machine.findings {
+        finding.state = Presence::Leftovers;
+    }
+    machine
+}
+
 fn part() -> Assessment {
     assessment(&[("part", "1")], ProtectionState::On)
 }
@@ -106,6 +114,9 @@ fn only_a_scan_that_looked_everywhere_takes_something_away() {
     for (machine, gone) in [
         (clean(), true),
         (in_remains, true),
+        (part(), true),
+        (leftovers(suite()), true),
+        (leftovers(unsure(suite())), true),
         (with_gap(clean()), false),
         (unplaced(), false),
     ] {
@@ -135,9 +146,9 @@ fn what_is_out_of_sight_for_seven_days_of_scans_is_news_when_it_is_seen() {
         let notice = watcher.scan(&with_gap(suite()), &NOBODY, after(3600 + days * DAY));
         notice.map(|notice| (notice.alert, notice.news))
     };
-    assert_eq!(seen_again_after(6, true), None);
+    assert_eq!(seen_again_after(7, true), None);
     assert_eq!(
-        seen_again_after(9, true),
+        seen_again_after(8, true),
         Some((returned("suite", true), true))
     );
     assert_eq!(
@@ -190,6 +201,29 @@ fn half_an_installation_does_not_hide_an_arrival() {
 }
 
 #[test]
+fn what_arrived_half_is_told_when_it_is_sure_unless_a_newer_catalogue_makes_it_so() {
+    let another_part = Alert::AnotherPart {
+        product: "part".to_owned(),
+        name: "part".to_owned(),
+    };
+    for (machine, by_the_same, by_a_newer) in [
+        (suite(), returned("suite", false), Some(present("suite"))),
+        (part(), another_part, None),
+    ] {
+        for (catalogue, expected) in [(CATALOGUE, Some(by_the_same)), ("2", by_a_newer)] {
+            let mut watcher = Watcher::default();
+            watcher.scan(&clean(), &NOBODY, START);
+            assert_eq!(
+                watcher.scan(&unsure(machine.clone()), &NOBODY, after(60)),
+                None
+            );
+            let notice = watcher.scan_by(catalogue, &machine, &NOBODY, after(120));
+            assert_eq!(alert_of(notice), expected, "{machine:?}");
+        }
+    }
+}
+
+#[test]
 fn what_a_newer_catalogue_recognises_did_not_arrive() {
     let both = assessment(&[("part", "1"), ("suite", "1")], ProtectionState::On);
     let mut watcher = Watcher::default();
@@ -219,21 +253,82 @@ fn what_a_newer_catalogue_recognises_did_not_arrive() {
 
 #[test]
 fn a_version_that_another_source_gives_is_no_change() {
-    let mut watcher = Watcher::default();
-    watcher.scan(&suite(), &knows_the_suite(), START);
     let other_source = without(
         Probe::Dpkg,
         Gap::of(GapKind::TimedOut),
         assessment(&[("suite", "1.0.0")], ProtectionState::On),
     );
-    assert_eq!(watcher.scan(&other_source, &NOBODY, after(DAY)), None);
-    assert_eq!(watcher.scan(&suite(), &NOBODY, after(2 * DAY)), None);
     let newer = assessment(&[("suite", "2")], ProtectionState::On);
-    let notice = watcher.scan(&newer, &NOBODY, after(3 * DAY));
+    for read_before_the_update in [true, false] {
+        let mut watcher = Watcher::default();
+        watcher.scan(&suite(), &knows_the_suite(), START);
+        assert_eq!(watcher.scan(&other_source, &NOBODY, after(DAY)), None);
+        if read_before_the_update {
+            assert_eq!(watcher.scan(&suite(), &NOBODY, after(2 * DAY)), None);
+        }
+        let notice = watcher.scan(&newer, &NOBODY, after(3 * DAY));
+        assert!(matches!(
+            alert_of(notice),
+            Some(Alert::VersionChanged { from, to, .. }) if from == "1" && to == "2"
+        ));
+    }
+}
+
+/// The suite in this version, shown by these.
+fn suite_by(version: &str, evidence: Vec<Evidence>) -> Assessment {
+    let mut machine = assessment(&[("suite", version)], ProtectionState::On);
+    machine.findings[0].evidence = evidence;
+    machine
+}
+
+#[test]
+fn a_version_is_compared_by_the_sources_that_a_whole_scan_last_saw() {
+    let mut watcher = Watcher::default();
+    watcher.scan(&suite(), &knows_the_suite(), START);
+    // One of its two sources is really gone.
+    let one = |version: &str| suite_by(version, vec![shows(Probe::Dpkg)]);
+    assert_eq!(watcher.scan(&one("2"), &NOBODY, after(DAY)), None);
+    let notice = watcher.scan(&one("3"), &NOBODY, after(2 * DAY));
     assert!(matches!(
         alert_of(notice),
-        Some(Alert::VersionChanged { from, to, .. }) if from == "1" && to == "2"
+        Some(Alert::VersionChanged { from, to, .. }) if from == "2" && to == "3"
     ));
+}
+
+#[test]
+fn what_runs_and_what_is_only_a_trace_gives_no_version() {
+    let trace = Evidence {
+        weight: Weight::Trace,
+        ..shows(Probe::Units)
+    };
+    let running = Evidence {
+        shows: Indication::Active,
+        ..shows(Probe::Processes)
+    };
+    for passing in [trace, running] {
+        let mut watcher = Watcher::default();
+        let before = suite_by("1", vec![shows(Probe::Dpkg), passing.clone()]);
+        watcher.scan(&before, &knows_the_suite(), START);
+        let after_it = suite_by("2", vec![shows(Probe::Dpkg)]);
+        let notice = watcher.scan(&after_it, &NOBODY, after(DAY));
+        let told = alert_of(notice);
+        assert!(
+            matches!(told, Some(Alert::VersionChanged { .. })),
+            "{passing:?}"
+        );
+    }
+}
+
+#[test]
+fn protection_that_is_off_for_two_minutes_is_off() {
+    let off = assessment(&[], ProtectionState::Off);
+    for (seconds, told) in [(119, None), (120, Some(Alert::ProtectionOff))] {
+        let mut watcher = Watcher::default();
+        watcher.scan(&clean(), &NOBODY, START);
+        watcher.scan(&off, &NOBODY, after(60));
+        let notice = watcher.scan(&off, &NOBODY, after(60 + seconds));
+        assert_eq!(alert_of(notice), told, "{seconds}");
+    }
 }
 
 #[test]
@@ -292,6 +387,9 @@ fn seven_days_in_which_nothing_could_be_concluded_are_told_once() {
     let mut watcher = Watcher::default();
     for hour in 0..24 * 40 {
         watcher.scan(&blind, &NOBODY, after(hour * 3600));
+        let state = watcher.memory.as_ref().unwrap().seen.as_ref().unwrap();
+        let is_told = !watcher.shown.is_empty();
+        assert_eq!(state.lasting_blindness().is_some(), is_told, "hour {hour}");
     }
     let [(at, notice)] = &watcher.shown[..] else {
         panic!("{:?}", watcher.shown)
@@ -384,4 +482,28 @@ fn what_a_machine_says_of_itself_is_remembered_in_part() {
     long.findings[0].version = Some("1".repeat(1_000_000));
     let memory = watch(None, &long, CATALOGUE, &NOBODY, START).memory;
     assert!(serde_json::to_string(&memory).unwrap().len() < 2000);
+}
+
+#[test]
+fn so_many_products_are_remembered_and_those_that_are_away_are_forgotten_first() {
+    let ids: Vec<String> = (0..65).map(|number| format!("part-{number:02}")).collect();
+    let machine = |ids: &[String]| {
+        let here: Vec<(&str, &str)> = ids.iter().map(|id| (id.as_str(), "1")).collect();
+        assessment(&here, ProtectionState::On)
+    };
+    let known = |watcher: &Watcher| {
+        let memory = watcher.memory.as_ref().unwrap();
+        memory.seen.as_ref().unwrap().products.clone()
+    };
+    let mut watcher = Watcher::default();
+    watcher.scan(&machine(&ids[..64]), &NOBODY, START);
+    assert_eq!(known(&watcher).len(), 64);
+    // One went, and another came.
+    watcher.scan(&machine(&ids[1..]), &NOBODY, after(DAY));
+    assert!(!known(&watcher).contains_key(&ids[0]));
+    assert!(known(&watcher).contains_key(&ids[64]));
+    assert_eq!(known(&watcher).len(), 64);
+    // More than that can be here only when somebody makes it so.
+    watcher.scan(&machine(&ids), &NOBODY, after(2 * DAY));
+    assert_eq!(known(&watcher).len(), 64);
 }

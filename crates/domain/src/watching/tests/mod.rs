@@ -1,8 +1,9 @@
-//! When and how often something is told. What counts as a change stands in `machine`, what holds over
-//! any course of months in `lives`.
+//! When and how often something is told; what waits and what is answered stands in `reminding`. What
+//! counts as a change stands in `machine`, what holds over any course of months in `lives`.
 
 mod lives;
 mod machine;
+mod reminding;
 
 use super::*;
 use crate::assessment::{Coverage, CoverageResult, ProbeCoverage, Protection, Verdict};
@@ -349,7 +350,11 @@ fn never_is_for_ever_and_can_be_taken_back() {
     watcher.scan(&clean(), &NOBODY, after(30 * DAY));
     let memory = watcher.memory.clone().unwrap();
     watcher.memory = Some(remind_again(&memory, &notice.alert.key()));
-    assert!(watcher.scan(&suite(), &NOBODY, after(40 * DAY)).is_some());
+    let notice = watcher.scan(&suite(), &NOBODY, after(40 * DAY)).unwrap();
+    assert!(
+        matches!(notice.alert, Alert::Returned { again: true, .. }),
+        "what was seen is still known"
+    );
 }
 
 #[test]
