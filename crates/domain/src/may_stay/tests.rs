@@ -73,6 +73,7 @@ fn machine(findings: Vec<Finding>) -> Assessment {
             state: ProtectionState::Unknown,
             products: Vec::new(),
         },
+        licensees: Vec::new(),
     }
 }
 
