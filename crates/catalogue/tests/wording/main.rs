@@ -18,6 +18,7 @@ use voorzorg_domain::catalogue::{
 };
 
 mod points;
+mod style;
 
 const LANGUAGES: [&str; 2] = ["nl", "en"];
 
