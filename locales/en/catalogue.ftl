@@ -248,7 +248,7 @@ alternative-withsecure-properties = For businesses. Its maker is from Finland. O
 
 ## Sources
 
-source-article = Article (in Dutch): ‘Kaspersky antivirus software wordt bij Rijksoverheid uitgefaseerd’ (is being phased out at central government)
+source-article = Article (in Dutch) on phasing out at central government: ‘Kaspersky antivirus software wordt bij Rijksoverheid uitgefaseerd’
 source-memo = Memo on Kaspersky and the NCTV's analysis (a part; author not visible; in Dutch)
 source-rijksoverheid-2018 = News item: precautionary measure on Kaspersky Lab's antivirus software (in Dutch)
 source-letter-2018 = The minister's letter to the House of Representatives, parliamentary paper 30 821, no. 46 (in Dutch)
