@@ -426,6 +426,10 @@ status-stated = stated
 status-withheld = withheld
 status-not-stated = not stated
 status-our-reading = our reading
+status-cut-off = cut off
+section-elsewhere = In other countries (not Dutch rules)
+speaker-court = the court
+speaker-abroad = another government
 
 ## Steps
 

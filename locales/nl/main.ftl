@@ -426,6 +426,10 @@ status-stated = staat er zo
 status-withheld = weggelakt
 status-not-stated = staat er niet
 status-our-reading = zo lezen wij het
+status-cut-off = afgebroken
+section-elsewhere = In andere landen (geen Nederlandse regels)
+speaker-court = de rechter
+speaker-abroad = een andere overheid
 
 ## Steps
 

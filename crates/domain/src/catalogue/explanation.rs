@@ -42,6 +42,8 @@ id_enum! {
         Stated = "stated",
         /// It was made unreadable; we do not know what it says.
         Withheld = "withheld",
+        /// The document that we have breaks off there.
+        CutOff = "cut-off",
         /// It is not in the document.
         NotStated = "not-stated",
         /// We read it so; it does not stand there in those words.
@@ -65,6 +67,10 @@ id_enum! {
         Analysis = "analysis",
         /// A later letter or answer to parliament.
         Parliament = "parliament",
+        /// A court in the Netherlands.
+        Court = "court",
+        /// A government of another country.
+        Abroad = "abroad",
         /// The press.
         Press = "press",
         /// Voorzorg itself: a gap that we state, or our own reading.
@@ -104,8 +110,10 @@ id_enum! {
         Analysis = "analysis",
         /// What is withheld or not in the documents.
         NotKnown = "not-known",
-        /// What happened later.
+        /// What happened later, in the Netherlands and at Kaspersky.
         Later = "later",
+        /// What other countries did: their rules, not Dutch ones.
+        Elsewhere = "elsewhere",
     }
 }
 

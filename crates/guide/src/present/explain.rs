@@ -76,7 +76,7 @@ pub(crate) fn explain_blocks(
                 }
                 blocks.push(Block::Claims { items });
             }
-            Section::Analysis | Section::NotKnown | Section::Later => {
+            Section::Analysis | Section::NotKnown | Section::Later | Section::Elsewhere => {
                 blocks.push(Block::More {
                     summary: heading,
                     blocks: vec![Block::Claims { items }],
