@@ -18,6 +18,7 @@ mod ids;
 mod journeys;
 #[cfg(unix)]
 mod keyboard;
+mod letters;
 mod localisation;
 mod machines;
 mod manual;

@@ -63,7 +63,7 @@ pub(super) fn screen(ctx: &ViewContext<'_>) -> Screen {
         ));
     }
     if hand_over {
-        blocks.push(ctx.heading(&msg::handover_heading()));
+        blocks.push(ctx.heading(&msg::result_unsure_summary()));
         blocks.extend(hand_over_blocks(ctx, managed));
     }
     let mut intents = if answered == Permission::Granted && !managed {
@@ -83,7 +83,11 @@ pub(super) fn screen(ctx: &ViewContext<'_>) -> Screen {
             ScreenId::DeviceAdmin
         },
         place: "questions".to_owned(),
-        heading: ctx.t(&msg::questions_heading()),
+        heading: ctx.t(&if hand_over {
+            msg::handover_heading()
+        } else {
+            msg::questions_heading()
+        }),
         blocks,
         primary,
         others: intents,
@@ -166,9 +170,14 @@ fn group_choice(ctx: &ViewContext<'_>) -> Block {
         ctx,
         Question::Group,
         Group::ALL
-            .map(|group| (group.id(), msg::group(group.id()), None))
+            .map(|group| (group.id(), msg::group(group.id()), group_hint(ctx, group)))
             .to_vec(),
     )
+}
+
+/// What the name of a group means, where people may not know it.
+fn group_hint(ctx: &ViewContext<'_>, group: Group) -> Option<Msg> {
+    Some(msg::group_hint(group.id())).filter(|hint| ctx.has(hint))
 }
 
 /// The same choice for reading only: it answers no question.
@@ -186,7 +195,7 @@ pub(super) fn reading_choice(ctx: &ViewContext<'_>, reading: Option<Group>) -> B
                     },
                 ),
                 chosen: reading == Some(group),
-                hint: None,
+                hint: group_hint(ctx, group).map(|hint| ctx.t(&hint)),
                 page: None,
             })
             .collect(),
