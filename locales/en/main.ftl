@@ -298,7 +298,7 @@ button-save-letter = Save this letter
 button-letters = Write letters
 letters-heading = Letters
 letters-lead = These are draft messages. We have filled in what we know. Read them carefully and change what is not right.
-letters-none = Nothing has been found yet to write about.
+letters-none = No letter is needed now.
 letter-hand-over =
     Hello,
 
@@ -320,7 +320,7 @@ letter-ask-other = What is this used for? And what has been decided about it?
 letter-help =
     Hello,
 
-    On { $date } I wanted to replace { $product } on my computer with the Voorzorg app. I could not continue. { $blocker }
+    On { $date } I started to replace { $product } on my computer, guided by the Voorzorg app. I could not continue. { $blocker }
 
     Can you help me? Until then I will not change anything.
 
@@ -523,7 +523,7 @@ report-lead = What we saw, what was done, and what we saw afterwards.
 report-before = What we saw before
 report-after = What we saw afterwards
 report-steps = What was done
-report-replacement = Chosen replacement
+report-replacement = Replacement
 report-replacement-chosen = { $name } (chosen by the user)
 report-unprotected = Time without protection
 report-versions = Versions

@@ -298,7 +298,7 @@ button-save-letter = Bewaar deze brief
 button-letters = Brieven schrijven
 letters-heading = Brieven
 letters-lead = Hier staan voorbeeldberichten. Wat we weten, hebben we al ingevuld. Lees ze goed en verander wat niet klopt.
-letters-none = Er is nog niets gevonden om over te schrijven.
+letters-none = Er is nu geen brief nodig.
 letter-hand-over =
     Hallo,
 
@@ -523,7 +523,7 @@ report-lead = Wat we zagen, wat er is gedaan, en wat we daarna zagen.
 report-before = Wat we vooraf zagen
 report-after = Wat we daarna zagen
 report-steps = Wat er is gedaan
-report-replacement = Gekozen vervanging
+report-replacement = Vervanging
 report-replacement-chosen = { $name } (gekozen door de gebruiker)
 report-unprotected = Tijd zonder bescherming
 report-versions = Versies

@@ -1,11 +1,7 @@
 //! Words and patterns that may not come back into what people read: coinages, one language said in the
 //! words of the other, idioms that mean something else, and second names for one thing.
 
-#![expect(
-    clippy::expect_used,
-    clippy::panic,
-    reason = "the helpers of tests fail like tests"
-)]
+#![expect(clippy::expect_used, reason = "the helpers of tests fail like tests")]
 
 use std::fs;
 use std::path::PathBuf;

@@ -10,6 +10,7 @@ use voorzorg_domain::journey::{DeviceAdmin, Permission, Question};
 use voorzorg_domain::origin::Origin;
 
 use super::names::name;
+use super::questions;
 use super::result::main_finding;
 use super::view_context::ViewContext;
 use crate::msg::{self, Msg, keyed};
@@ -57,11 +58,12 @@ fn fitting(ctx: &ViewContext<'_>) -> Vec<(&'static str, Block)> {
         add("officer", officer(ctx));
         return letters;
     }
-    add("hand-over", hand_over(ctx));
+    let decides = permission == Permission::Granted && !questions::is_managed(ctx);
+    if !decides {
+        add("hand-over", hand_over(ctx));
+    }
     // These say that something was decided, so they wait for a plan of whoever may decide.
-    let decided = permission == Permission::Granted
-        && ctx.journey.plan.is_some()
-        && !ctx.journey.is_managed(ctx.catalogue);
+    let decided = decides && ctx.journey.plan.is_some();
     if decided && !ctx.journey.needs_officer(ctx.catalogue) {
         add("colleagues", colleagues(ctx));
     }

@@ -13,15 +13,7 @@ use crate::msg::{self, Msg};
 use crate::view::{Block, Button, ChoiceOption, Intent, Place, Screen, ScreenId, Tone};
 
 pub(super) fn screen(ctx: &ViewContext<'_>) -> Screen {
-    let managed = ctx
-        .journey
-        .latest
-        .as_deref()
-        .is_some_and(|(_, assessment)| {
-            assessment.verdict == Verdict::Managed
-                || (assessment.verdict == Verdict::CompanionOnly && only_managed(assessment))
-        });
-    let managed = managed || ctx.journey.is_managed(ctx.catalogue);
+    let managed = is_managed(ctx);
     let answered = ctx.journey.permission(ctx.catalogue);
     let group = ctx.journey.group();
     let needs_officer = ctx.journey.needs_officer(ctx.catalogue);
@@ -93,6 +85,16 @@ pub(super) fn screen(ctx: &ViewContext<'_>) -> Screen {
         others: intents,
         back: Some(ctx.go(&msg::button_back_to_result(), Place::Result)),
     }
+}
+
+/// Whether what was found is usually managed by someone else.
+pub(super) fn is_managed(ctx: &ViewContext<'_>) -> bool {
+    let latest = ctx.journey.latest.as_deref();
+    let managed = latest.is_some_and(|(_, assessment)| {
+        assessment.verdict == Verdict::Managed
+            || (assessment.verdict == Verdict::CompanionOnly && only_managed(assessment))
+    });
+    managed || ctx.journey.is_managed(ctx.catalogue)
 }
 
 /// The buttons that start a plan: for the antivirus, or if there is none for each other product.
