@@ -1,13 +1,13 @@
 ### What a package says of the product: in lists of programs, in menus, and while it is installed or removed.
 ### One line each, without variables; `cargo xtask package` reads them.
 
-package-summary = Replace Kaspersky antivirus safely, step by step
-package-what = Voorzorg looks whether Kaspersky antivirus software is on this computer, explains what the Dutch cabinet decided and advised in 2018, and leads through a safe replacement.
-package-never = It never deletes anything itself, asks for no administrator rights and uses no network. It is not an official government app.
+package-summary = Replace Kaspersky antivirus software safely, step by step
+package-what = Voorzorg checks whether Kaspersky antivirus software is on this computer, explains what the Dutch cabinet decided and advised in 2018, and guides you through a safe replacement.
+package-never = Voorzorg deletes nothing itself, asks for no administrator rights and does not use the internet. It is not from the government.
 package-menu = See which Kaspersky software is on this computer
 package-keywords = antivirus;security;replace;check;
-package-licences = The parts of others in Voorzorg, each with the text of its licence.
-package-licence-standard = This part brings no text of its licence. What follows is the standard text of a licence that it names.
+package-licences = The parts of Voorzorg made by others, each with the text of its licence.
+package-licence-standard = This part comes without the text of its licence. Below is the standard text of a licence that it names.
 installer-webview = Voorzorg needs Microsoft Edge WebView2 to open its window. This computer does not seem to have it. You can get it from Microsoft, or use Voorzorg in a terminal: voorzorg guide. Voorzorg will be installed now.
-installer-keep = Do you want to keep where you are in Voorzorg, and your settings? Reports and letters that you saved are kept in any case.
+installer-keep = Do you want to keep your progress in Voorzorg and your settings? Reports and letters that you saved are kept in any case.
 installer-menu = See which Kaspersky software is on this computer

@@ -72,7 +72,7 @@ step-windows-home-restart-wrong = Zien wij nog iets van Kaspersky? Dan laten we 
 
 step-windows-home-protect-title = Zet de nieuwe bescherming aan
 step-windows-home-protect-body = Gebruik je Microsoft Defender? Controleer dan of die aanstaat. Koos je een ander product? Installeer dat nu.
-step-windows-home-protect-wrong = Blijft Defender uit? Misschien is hij uitgezet door een instelling. Vraag dan hulp aan degene die deze computer beheert. Installeer nooit twee virusscanners tegelijk.
+step-windows-home-protect-wrong = Blijft Defender uit? Misschien staat hij uit door een instelling. Vraag dan hulp aan degene die deze computer beheert. Installeer nooit twee virusscanners tegelijk.
 step-windows-home-protect-action = Open Windows-beveiliging
 
 note-windows-home-small-office = Dit product staat vaak op meer computers tegelijk. Kijk ook op de andere computers en op de server. Misschien delen jullie één licentie. Dat konden wij niet nakijken.

@@ -6,17 +6,17 @@
 problem-unreadable = Dit was niet te lezen. Kijk of het bestaat en of je het mag lezen.
 problem-not-text = Dit is geen tekst in UTF-8. Sla het bestand op als UTF-8.
 problem-too-large = Het bestand is groter dan { $limit } KiB. Verdeel het, of haal eruit wat hier niet hoort.
-problem-empty = In het bestand staat niets. Vul het of haal het weg.
+problem-empty = Het bestand is leeg. Vul het of haal het weg.
 problem-damaged = Vanaf regel { $line } is dit geen TOML: { $detail }. Herstel die regel.
 problem-newer-format = De bestanden hebben vorm { $found }, en deze Voorzorg kent { $known } en ouder. Gebruik een nieuwere Voorzorg.
 problem-unexpected-file = Een catalogus heeft geen bestand met deze naam. Zet het in products, recipes of alternatives, of haal het weg.
-problem-missing-file = Elke catalogus heeft dit bestand, en het is er niet. Voeg het toe.
+problem-missing-file = In elke catalogus zit dit bestand, maar hier ontbreekt het. Voeg het toe.
 problem-repeated-file = Dit bestand is er twee keer. Houd er een.
 
 ## Sleutels en waarden
 
 problem-missing-key = Deze sleutel ontbreekt. Voeg hem toe.
-problem-unknown-key = Zo'n sleutel bestaat hier niet. Kijk de spelling na, of haal hem weg.
+problem-unknown-key = Deze sleutel bestaat hier niet. Controleer de spelling, of haal hem weg.
 problem-wrong-type =
     { $expected ->
         [text] Hier hoort een tekst tussen aanhalingstekens.
@@ -26,13 +26,13 @@ problem-wrong-type =
        *[table] Hier hoort een tabel met eigen sleutels.
     }
 problem-unknown-word = ‘{ $word }’ is geen woord dat hier mag staan. Kies een van: { $allowed }.
-problem-not-one-test = Een voorwaarde heeft één veld en precies één toets. Hier is het aantal toetsen { $found }.
-problem-refused = Dit was niet te lezen als wat het moet zijn: { $detail }.
+problem-not-one-test = Een voorwaarde heeft één veld en precies één toets. Hier staan er { $found }.
+problem-refused = Dit was niet te lezen in de vorm die hier hoort: { $detail }.
 
 ## Id's en verwijzingen
 
 problem-duplicate-id = De id ‘{ $id }’ staat hier twee keer. Geef een van de twee een andere id.
-problem-bad-id = ‘{ $id }’ kan geen id zijn. Gebruik letters, cijfers en losse streepjes, en begin met een letter; alleen beweringen hebben hoofdletters.
+problem-bad-id = ‘{ $id }’ kan geen id zijn. Gebruik letters, cijfers en losse streepjes, en begin met een letter; alleen uitspraken (claims) hebben hoofdletters.
 problem-id-is-not-file-name = De id ‘{ $id }’ is niet de naam van het bestand. Maak de twee gelijk.
 problem-unknown-reference =
     { $what ->
@@ -45,12 +45,12 @@ problem-unknown-reference =
 problem-no-signature = Het product heeft geen kenmerk, dus niets kan het herkennen. Voeg er minstens een toe.
 problem-no-recipe = Er is geen recept voor { $system }. Noem er een bij recipes, of zeg met no-recipe waarom het er niet is.
 problem-recipe-for-other-system = Het recept ‘{ $recipe }’ is voor { $system }. Noem er een voor hetzelfde systeem.
-problem-recipe-for-other-hands = Het recept ‘{ $recipe }’ past niet bij ‘managed’. Een beheerd product heeft een recept met hand-over = true, elk ander product een zonder.
-problem-no-conclusive-signature = Geen kenmerk voor { $system } is doorslaggevend (conclusive), dus het product is nooit zeker te vinden. Voeg er een toe, of laat dat systeem weg.
+problem-recipe-for-other-hands = Het recept ‘{ $recipe }’ past niet bij ‘managed’. Een beheerd product heeft een recept met hand-over = true. Elk ander product heeft een recept zonder.
+problem-no-conclusive-signature = Geen kenmerk voor { $system } is doorslaggevend (conclusive), dus het product is nooit met zekerheid te vinden. Voeg er een toe, of laat dat systeem weg.
 problem-unconfirmed-conclusive = Wat niemand heeft bevestigd, is nooit doorslaggevend. Maak het gewicht ‘supporting’, of vind een bron.
 problem-shared-signature = Het kenmerk ‘{ $other }’ zoekt precies hetzelfde, dus de twee producten zijn niet te onderscheiden. Voeg een voorwaarde toe, of maak beide ‘supporting’.
-problem-bad-basis = Op ‘{ $text }’ kan niets rusten. Geef een kopje van de feiten, zoals facts/linux.md#kesl, of de id van een bron.
-problem-no-condition = Zonder voorwaarde voldoet alles. Voeg er minstens een toe.
+problem-bad-basis = ‘{ $text }’ is geen bruikbare onderbouwing. Geef een kopje van de feiten, zoals facts/linux.md#kesl, of de id van een bron.
+problem-no-condition = Zonder voorwaarde past alles. Voeg er minstens een toe.
 problem-never-without-signature = Geen kenmerk van dit product kijkt naar dit soort feit. Haal deze lijst weg, of verbeter het soort.
 problem-repeated-never = Er zijn twee lijsten voor dit soort feit. Maak er een van.
 problem-needless-reason = Er staat waarom een recept ontbreekt, maar er ontbreekt er geen. Haal no-recipe weg.
@@ -59,49 +59,49 @@ problem-example-missed =
     { $found ->
         [none] Niets herkent dit voorbeeld: { $text }. Maak een kenmerk ruimer, vul own-names aan, of verbeter het voorbeeld.
         [unrecognised] Dit voorbeeld wordt bewaard, maar geen kenmerk verklaart het: { $text }. Maak een kenmerk ruimer, of verbeter het voorbeeld.
-       *[other] Dit voorbeeld moet dit product zijn en geen ander: { $text }. Het wordt herkend als { $found }. Vul none of never aan waar te veel voldoet.
+       *[other] Dit voorbeeld moet dit product zijn en geen ander: { $text }. Het wordt herkend als { $found }. Vul none of never aan waar te veel past.
     }
-problem-look-alike-taken = Wat er alleen op lijkt, wordt herkend als het product: { $text }. Houd het tegen met none of never.
+problem-look-alike-taken = Dit lijkt er alleen op, maar wordt herkend als het product: { $text }. Sluit het uit met none of never.
 
 ## Wat er bij het kijken wordt bewaard
 
 problem-empty-text =
     { $what ->
-        [net] Een lege tekst zou alles bewaren. Vul hem in of haal hem weg.
+        [net] Met een lege tekst zou alles worden bewaard. Vul hem in of haal hem weg.
         [name] De naam is leeg. Vul hem in.
-        [basis] Er staat niet waarop dit rust. Vul het in.
+        [basis] Er staat niet waarop dit is gebaseerd. Vul het in.
         [publisher] De uitgever is leeg. Vul hem in, of zeg no-publisher = true.
         [place] De plaats in de bron is leeg. Vul haar in.
         [version] De versie is leeg. Vul haar in.
         [sample] Een voorbeeld heeft minstens één tekst nodig, en geen lege. Vul het in of haal het weg.
-       *[matcher] Aan een lege tekst zou alles voldoen. Vul hem in of haal hem weg.
+       *[matcher] Bij een lege tekst zou alles passen. Vul hem in of haal hem weg.
     }
-problem-short-fragment = ‘{ $text }’ is zo kort dat het ook in andere woorden staat. Gebruik minstens drie letters of cijfers, of zoek de hele tekst.
+problem-short-fragment = ‘{ $text }’ is zo kort dat het ook in andere woorden voorkomt. Gebruik minstens drie letters of cijfers, of zoek de hele tekst.
 problem-not-unrecognised =
     { $found ->
-        [none] Dit moet worden getoond als niet herkend, en wordt niet bewaard: { $text }. Maak het net ruimer.
-       *[other] Dit moet worden getoond als niet herkend: { $text }. Het wordt herkend als { $found }. Houd het daar tegen met none of never, of haal het hier weg als het nu een product is.
+        [none] Dit moet worden getoond als niet herkend, maar wordt niet bewaard: { $text }. Maak het net ruimer.
+       *[other] Dit moet worden getoond als niet herkend: { $text }. Het wordt herkend als { $found }. Sluit het daar uit met none of never, of haal het hier weg als het nu een product is.
     }
 problem-not-unrelated =
     { $found ->
-        [unrecognised] Dit is niet van de maker, en wordt toch bewaard: { $text }. Maak het net nauwer.
-       *[other] Dit is niet van de maker, en wordt herkend als { $found }: { $text }. Houd het daar tegen met none of never.
+        [unrecognised] Dit is niet van de maker, maar wordt toch bewaard: { $text }. Maak het net nauwer.
+       *[other] Dit is niet van de maker, maar wordt herkend als { $found }: { $text }. Sluit het daar uit met none of never.
     }
 
 ## Recepten en alternatieven
 
 problem-no-steps = Het recept heeft geen stappen. Voeg er minstens een toe.
-problem-removal-before-replacement = Er wordt iets verwijderd voordat de vervanging klaar is. Zet er een stap van het soort ‘replace’ voor.
-problem-action-without-means = Het recept zegt niet waarmee dit gebeurt. start-uninstaller heeft msi-verb of program-folders nodig, show-removal-command heeft packages nodig.
-problem-questions-without-check = Met check = "answered" vraagt een stap iets, en met elke andere check dan replacement-ready vraagt hij niets. Verander een van de twee.
+problem-removal-before-replacement = Er wordt iets verwijderd voordat de vervanging klaarstaat. Zet er een stap van het soort ‘replace’ voor.
+problem-action-without-means = In het recept staat niet waarmee dit gebeurt. start-uninstaller heeft msi-verb of program-folders nodig, show-removal-command heeft packages nodig.
+problem-questions-without-check = Bij check = "answered" hoort een vraag. Bij elke andere check, behalve replacement-ready, hoort geen vraag. Verander een van de twee.
 problem-hand-over-with-action = De stappen van dit recept zijn voor iemand anders. Haal de action weg, en gebruik check = "told".
 problem-real-time-elsewhere = Het alternatief werkt niet op { $system }. Voeg het toe aan systems, of haal het hier weg.
 
 ## Bronnen en beweringen
 
 problem-neither-or-both = Geef ‘{ $value }’, of zeg { $none } = true. Precies een van de twee.
-problem-bad-address = ‘{ $text }’ is geen gewoon adres. Het begint met https:// en er staan geen spaties of aanhalingstekens in.
-problem-bad-date = ‘{ $text }’ is geen dag die bestaat. Schrijf 2018-05-15; een bron mag ook een maand hebben, 2018-05.
-problem-reasons-without-answer = De redenen staan hier zonder het antwoord van Kaspersky. Voeg een bewering toe in het deel ‘kaspersky’.
-problem-group-without-answer = De groep ‘{ $group }’ hoort niets over zichzelf. Voeg er een bewering voor toe in het deel ‘for-you’.
-problem-no-caveat = Geen bewering zegt wat niet zeker is. Voeg er een toe in het deel ‘caveats’.
+problem-bad-address = ‘{ $text }’ is geen gewoon adres. Het moet beginnen met https:// en mag geen spaties of aanhalingstekens hebben.
+problem-bad-date = ‘{ $text }’ is geen bestaande datum. Schrijf 2018-05-15; een bron mag ook een maand hebben, 2018-05.
+problem-reasons-without-answer = De redenen staan hier zonder het antwoord van Kaspersky. Voeg een uitspraak toe in het deel ‘kaspersky’.
+problem-group-without-answer = Er is niets voor de groep ‘{ $group }’. Voeg er een uitspraak voor toe in het deel ‘for-you’.
+problem-no-caveat = In geen enkele uitspraak staat wat niet zeker is. Voeg er een toe in het deel ‘caveats’.

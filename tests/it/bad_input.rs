@@ -196,7 +196,7 @@ fn a_problem_of_a_catalogue_is_told_with_its_place_and_what_to_do() {
         .unwrap();
     }
     for (locale, said) in [
-        (Locale::Nl, "Zo'n sleutel bestaat hier niet."),
+        (Locale::Nl, "Deze sleutel bestaat hier niet."),
         (Locale::En, "There is no such key here."),
     ] {
         let ran = table.run(&["catalogue", "check", text(dir.path())], locale);

@@ -251,7 +251,7 @@ fn a_report_that_is_not_one_is_refused() {
     );
     assert_refused(&verify(&person.file("b.json", "{}")), 1, "damaged");
     let empty = person.run(&["report", "--lang", "en"]);
-    assert_refused(&empty, 1, "There is no journey to report on yet");
+    assert_refused(&empty, 1, "There is no report to make yet");
 }
 
 #[test]
@@ -340,23 +340,23 @@ fn a_result_says_in_its_heading_what_kind_of_answer_it_is() {
     for (machine, heading, says) in [
         (
             "windows/home-removal-pending",
-            "is removed, but not gone yet",
+            "is almost gone. Restart the computer",
             "Save your work and choose \"Restart\"",
         ),
         (
             "windows/home-active",
             "is on this computer",
-            "You decide what happens next.",
+            "Nothing changes by itself.",
         ),
         (
             "windows/home-services-denied",
             "is on this computer",
-            "There are 2 places we could not read completely.",
+            "There are 2 places we could not check completely.",
         ),
         (
             "windows/nothing-but-denied",
             "We cannot be sure",
-            "We could not look everywhere.",
+            "We could not look everywhere, so",
         ),
         (
             "windows/name-unknown",
@@ -380,7 +380,7 @@ fn what_only_waits_for_a_restart_is_looked_at_again_and_not_removed_once_more() 
     let person = Person::new();
     for (machine, first) in [
         ("home-removal-pending", "1) Look again"),
-        ("home-active", "1) Go on"),
+        ("home-active", "1) Continue"),
     ] {
         let file = folder("fixtures/machines/windows")
             .join(machine)
@@ -393,7 +393,7 @@ fn what_only_waits_for_a_restart_is_looked_at_again_and_not_removed_once_more() 
             file.to_str().unwrap(),
         ]);
         assert!(ran.out.contains(first), "{machine}: {}", ran.all());
-        assert!(ran.out.contains(") Go on"), "{machine}: {}", ran.all());
+        assert!(ran.out.contains(") Continue"), "{machine}: {}", ran.all());
     }
 }
 
@@ -404,7 +404,7 @@ fn what_protects_the_computer_is_named() {
     let ran = person.run(&["scan", "--lang", "nl", "--snapshot", file.to_str().unwrap()]);
     let words = ran.out.split_whitespace().collect::<Vec<_>>().join(" ");
     assert!(
-        words.contains("iets beschermt deze computer (Microsoft Defender Antivirus: aan)"),
+        words.contains("er staat bescherming aan (Microsoft Defender Antivirus: aan)"),
         "{}",
         ran.all()
     );

@@ -12,21 +12,21 @@ fn the_page_of_the_chosen_product_can_be_opened_and_a_letter_saved() {
     let words = ["--replay", scenario.to_str().unwrap(), "--lang", "en"];
     let mut guide = Led::new(Terminal::new(home.path()), &words);
     for label in [
-        "Go on",
+        "Continue",
         "For another organisation, or at home",
         "I do, or nobody does",
         "Make a plan",
         "No, I do not use it",
-        "No, there is nothing in one",
+        "No, nothing",
     ] {
         guide.press(label);
     }
-    let offered = guide.press("Go on");
+    let offered = guide.press("Continue");
     assert!(offered.contains("( ) ESET"), "{offered}");
-    assert!(!offered.contains("Open the page of"), "{offered}");
+    assert!(!offered.contains("'s page"), "{offered}");
     let chosen = guide.press("ESET");
-    assert!(chosen.contains("Open the page of ESET"), "{chosen}");
-    assert_eq!(chosen.matches("Open the page of").count(), 1, "{chosen}");
+    assert!(chosen.contains("Open ESET's page"), "{chosen}");
+    assert_eq!(chosen.matches("'s page").count(), 1, "{chosen}");
 
     let letters = guide.press("Letters");
     assert!(letters.contains(") Save this letter"), "{letters}");
@@ -64,7 +64,7 @@ fn starting_over_on_a_full_disk_leaves_the_journey_as_it_was() {
     let script = "trap '' XFSZ; exec \"$0\" \"$@\"";
     let program = ["sh".into(), "-c".into(), script.into(), cli().into()];
     let mut guide = Led::new(Terminal::of(program.into(), home.path()), &words);
-    guide.press("Go on");
+    guide.press("Continue");
     guide.press("For another organisation, or at home");
     guide.press("About Voorzorg");
     let before = guide.press("Back to where I was");

@@ -82,7 +82,7 @@ fn a_file_that_is_there_is_replaced_only_after_a_yes() {
         ];
         let ran = pty.run(&Terminal::new(home.path()), &words);
         assert_eq!(ran.code, Some(0), "{}", ran.all());
-        assert!(ran.talk.contains("is there already"), "{}", ran.all());
+        assert!(ran.talk.contains("already exists"), "{}", ran.all());
         let expected = if text.is_empty() {
             ran.out
         } else {

@@ -19,6 +19,7 @@ mod ids;
 mod journeys;
 #[cfg(unix)]
 mod keyboard;
+mod letters;
 mod localisation;
 mod machines;
 mod makers;

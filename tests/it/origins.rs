@@ -37,7 +37,7 @@ fn marks(origin: Origin, locale: Locale) -> [&'static str; 3] {
     match (origin, locale) {
         (Origin::Root, Locale::En) => [
             "This is about the folder you named, not about this computer.",
-            "Please note: this letter is about a folder that was looked at,",
+            "Please note: this letter is about a folder that was checked,",
             "Report about a folder.",
         ],
         (Origin::Root, Locale::Nl) => [
@@ -84,16 +84,19 @@ fn each_screen_and_each_file_about_something_else_than_this_computer_says_so() {
         for locale in Locale::ALL {
             let [banner, letter_mark, report_mark] = marks(origin, locale);
             let mut guided = guided(origin, locale);
-            guided.answer("group", "abdo");
+            guided.answer("group", "vital");
             for place in PLACES {
                 let view = guided.submit(Intent::Go { place });
                 assert_eq!(view.banner.as_deref(), Some(banner), "{place:?}");
             }
+            guided.answer("device-admin", "me");
+            let planned = guided.submit(Intent::Prepare);
+            assert!(planned.screen.place.starts_with("step-"), "{planned:?}");
             let view = guided.submit(Intent::Go {
                 place: Place::Letters,
             });
             let letters = letters(&view.screen.blocks);
-            assert!(letters.len() > 2, "{letters:?}");
+            assert!(letters.len() > 1, "{letters:?}");
             for (letter, text) in &letters {
                 assert!(text.starts_with(letter_mark), "{letter}: {text}");
             }
@@ -118,10 +121,6 @@ fn each_screen_and_each_file_about_something_else_than_this_computer_says_so() {
             guided.submit(Intent::SaveReport);
             let html = read("report.html");
             assert!(html.contains(report_mark), "{html}");
-            guided.answer("officer", "yes");
-            guided.answer("device-admin", "me");
-            let planned = guided.submit(Intent::Prepare);
-            assert!(planned.screen.place.starts_with("step-"), "{planned:?}");
             guided.submit(Intent::SaveNextSteps);
             let page = read("next-steps.html");
             assert!(page.contains(banner), "{page}");
@@ -258,7 +257,7 @@ fn started(origin: Origin, data: &Path) -> View {
 #[test]
 fn the_check_of_a_report_says_what_was_checked_and_what_was_not() {
     let ours = env!("CARGO_PKG_VERSION");
-    let whole = "undamaged: nothing in it has changed";
+    let whole = "intact: nothing in it has changed";
     let again = "every word was the same";
     let hashes = "Another version of Voorzorg made it";
     let no_proof = "It does not show who made the file";
@@ -312,10 +311,7 @@ fn a_page_that_carries_no_checksum_is_refused_and_its_data_are_told_apart() {
     let words = ["report", "--verify", path.to_str().unwrap(), "--lang", "en"];
     let checked = Terminal::new(home.path()).run(&words);
     assert_eq!(checked.code, Some(1), "{}", checked.all());
-    for part in [
-        "The data in this report are undamaged.",
-        "could not be checked",
-    ] {
+    for part in ["The data in this report is intact.", "could not be checked"] {
         assert!(checked.talk.contains(part), "{}", checked.all());
     }
 }

@@ -53,7 +53,7 @@ fn cases() -> Vec<Case> {
         as_person(
             gone(
                 "home-to-other",
-                &["Install another antivirus only after the removal and the restart."],
+                &["Install other antivirus software only after the removal and the restart."],
             ),
             "replacement",
             "eset",
@@ -81,9 +81,9 @@ fn cases() -> Vec<Case> {
                 10,
                 End::Stops(
                     "step-ready",
-                    "Without the password Kaspersky cannot be removed.",
+                    "Without the password, Kaspersky cannot be removed.",
                 ),
-                &["We saw that a password is set against removal."],
+                &["We saw that a password protects it from being removed."],
             ),
             "protection-password",
             "unknown",
@@ -104,14 +104,14 @@ fn cases() -> Vec<Case> {
         case(
             "defender-held-off",
             10,
-            End::Stops("step-replacement", "a setting holds it off"),
+            End::Stops("step-replacement", "a setting keeps it switched off"),
             &[],
         ),
-        gone("bad-moment", &["The computer still waits for a restart."]),
+        gone("bad-moment", &["The computer has to restart first."]),
         gone("uninstall-cancelled", &["The removal was cancelled."]),
         gone(
             "uninstall-busy",
-            &["Another installation is still going on."],
+            &["Another installation is still running."],
         ),
         gone("uninstall-failed", &["The removal failed."]),
         gone(
@@ -146,7 +146,7 @@ fn cases() -> Vec<Case> {
             "agent-only",
             11,
             End::Stops("questions", "are usually managed from one place"),
-            &["We saw other software of Kaspersky, but no antivirus."],
+            &["We saw other Kaspersky software, but no antivirus software."],
         ),
         case(
             "vpn-only",
@@ -155,7 +155,7 @@ fn cases() -> Vec<Case> {
             &["The precaution of 2018 is not about this program."],
         ),
         Case {
-            said: &["Defender does not come back by itself here"],
+            said: &["Defender does not switch itself back on here"],
             ..gone("server", &[])
         },
         as_person(
@@ -166,7 +166,7 @@ fn cases() -> Vec<Case> {
         as_person(
             gone(
                 "kesl-removed",
-                &["Kaspersky Endpoint Security for Linux was not seen any more"],
+                &["We no longer see Kaspersky Endpoint Security for Linux"],
             ),
             "replacement",
             "none",
@@ -176,7 +176,7 @@ fn cases() -> Vec<Case> {
             11,
             "Almost every program leaves something behind",
         ),
-        result("nothing-found", 0, "did not see any software of Kaspersky"),
+        result("nothing-found", 0, "did not see any Kaspersky software"),
         result("could-not-look", 20, "Looking again does not help."),
     ]
 }
@@ -222,7 +222,7 @@ fn hold(case: &Case, view: &View) {
         End::Gone => {
             assert_eq!(view.screen.place, "wrap-up", "{}: {text:#}", case.name);
             assert!(
-                view.screen.heading.contains("was not seen any more"),
+                view.screen.heading.contains("We no longer see"),
                 "{}: {}",
                 case.name,
                 view.screen.heading

@@ -44,8 +44,8 @@ fn values(blocks: &[Block]) -> Vec<String> {
 #[test]
 fn told_and_seen_never_look_alike() {
     for (locale, seen, told) in [
-        (Locale::Nl, "door Voorzorg gezien", "door jou gezegd"),
-        (Locale::En, "seen by Voorzorg", "told by you"),
+        (Locale::Nl, "door Voorzorg gecontroleerd", "gemeld"),
+        (Locale::En, "checked by Voorzorg", "reported by"),
     ] {
         let mut guided = Guided::replay("home-to-defender", locale);
         to_the_end(&mut guided);
@@ -158,7 +158,7 @@ fn an_uninstaller_that_removes_nothing_never_leads_to_gone() {
     assert_eq!(view.screen.place, "step-remove");
     let text = serde_json::to_string(&view).unwrap();
     assert!(text.contains("It is still installed."), "{text}");
-    assert!(!text.contains("was not seen any more"), "{text}");
+    assert!(!text.contains("We no longer see"), "{text}");
 }
 
 #[test]
@@ -166,7 +166,7 @@ fn each_scenario_says_its_verdict_first() {
     for (scenario, heading) in [
         ("home-to-defender", "is on this computer"),
         ("kesl-removed", "is on this computer"),
-        ("managed", "someone else looks after it"),
+        ("managed", "Someone else often manages this"),
         ("nothing-found", "No Kaspersky software seen"),
         ("could-not-look", "We cannot be sure"),
     ] {

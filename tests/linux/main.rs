@@ -208,7 +208,7 @@ fn a_real_kesl_package_is_found_removed_by_the_person_and_seen_gone() {
     println!("found: kesl 12.1.0-1508 by dpkg, unit and folder");
 
     let mut guide = machine.guide("en");
-    guide.press("Go on");
+    guide.press("Continue");
     guide.press("For a vital organisation, such as energy, water or payments");
     guide.press("I do, or nobody does");
     let replacement = guide.press("Make a plan");
@@ -216,11 +216,14 @@ fn a_real_kesl_package_is_found_removed_by_the_person_and_seen_gone() {
         replacement.contains("What will protect this computer afterwards?"),
         "{replacement}"
     );
-    let chosen = guide.press("No antivirus afterwards");
-    assert!(chosen.contains("No antivirus afterwards"), "{chosen}");
+    let chosen = guide.press("No antivirus software afterwards");
+    assert!(
+        chosen.contains("No antivirus software afterwards"),
+        "{chosen}"
+    );
 
     // Self-reported, ready, then the command to copy; Voorzorg itself runs nothing.
-    let mut screen = guide.press("Go on without an antivirus");
+    let mut screen = guide.press("Continue without antivirus software");
     for _ in 0..8 {
         if screen.contains("apt-get remove") {
             break;
@@ -247,9 +250,9 @@ fn a_real_kesl_package_is_found_removed_by_the_person_and_seen_gone() {
     machine.restart("22222222-2222-4222-8222-222222222222");
     // The next start of Voorzorg notices the restart and scans.
     let done = guide.kill_and_open_again();
-    assert!(done.contains("was not seen any more"), "{done}");
-    assert!(done.contains("seen by Voorzorg"), "{done}");
-    assert!(done.contains("told by you"), "{done}");
+    assert!(done.contains("We no longer see"), "{done}");
+    assert!(done.contains("checked by Voorzorg"), "{done}");
+    assert!(done.contains("reported by you"), "{done}");
     println!("removed with dpkg, restarted, seen gone");
 
     let after = machine.scan(&["--json"]);

@@ -9,23 +9,23 @@ const CHOICES: [&str; 22] = [
     "For a vital organisation, such as energy, water or payments",
     "I do, or nobody does",
     "No, I do not use it",
-    "No, there is nothing in one",
+    "No, nothing",
     "No, I have not set one",
-    "Yes, I may, or someone is with me who may",
+    "Yes, I am, or someone with me is",
     "Microsoft Defender",
-    "No antivirus afterwards",
+    "No antivirus software afterwards",
     "Make a plan",
-    "Go on without an antivirus",
-    "See whether it is ready",
-    "I have looked myself, it is fine",
-    "See whether this is a good moment",
+    "Continue without antivirus software",
+    "Check whether it is ready",
+    "I have checked myself, it is fine",
+    "Check whether this is a good moment",
     "Start the uninstaller",
     "Look, and show the command",
-    "Start it once more",
+    "Start it again",
     "I am done, look now",
     "I have run this, look now",
     "I have restarted, look now",
-    "Go on",
+    "Continue",
     "Back to where I was",
 ];
 
@@ -37,7 +37,7 @@ const ENOUGH: usize = 80;
 pub(crate) fn lead(guide: &mut Led, mut before: impl FnMut(&str)) -> Option<String> {
     for _ in 0..ENOUGH {
         let screen = guide.screen_or_end()?;
-        if screen.contains("was not seen any more") {
+        if screen.contains("We no longer see") {
             return Some(screen);
         }
         let Some(choice) = next(&screen) else {

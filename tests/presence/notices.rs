@@ -115,8 +115,8 @@ fn each_kind_of_notification_arrives_in_both_languages() {
             vec![machines::kesl()],
             kesl_with_agent(),
             [
-                "Er staat iets anders van Kaspersky op deze computer",
-                "Something else of Kaspersky is on this computer",
+                "Er staat andere software van Kaspersky op deze computer",
+                "Other Kaspersky software is on this computer",
             ],
         ),
         (
@@ -140,9 +140,9 @@ fn each_kind_of_notification_arrives_in_both_languages() {
             };
             assert_eq!(notice.title, format!("{mark}{title}"));
             let not_this = if lang == "nl" {
-                "Dit gaat over een opname"
+                "Dit gaat over een bewaarde momentopname"
             } else {
-                "This is about a recording"
+                "This is about a saved snapshot"
             };
             assert!(notice.body.contains(not_this), "{}", notice.body);
             assert_eq!(notice.app, "Voorzorg");
@@ -231,7 +231,7 @@ fn a_journey_left_halfway_is_told_at_once_and_a_click_leads_back_into_it() {
         let (title, body, labels) = if lang == "nl" {
             (
                 "Je bent nog niet klaar",
-                "Je kunt verder waar je was.",
+                "Je kunt verdergaan waar je was.",
                 [
                     "Openen",
                     "Morgen",
@@ -242,7 +242,7 @@ fn a_journey_left_halfway_is_told_at_once_and_a_click_leads_back_into_it() {
         } else {
             (
                 "You are not finished yet",
-                "You can go on where you were.",
+                "You can continue where you were.",
                 ["Open", "Tomorrow", "Next week", "Not for this computer"],
             )
         };

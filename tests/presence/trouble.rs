@@ -210,7 +210,7 @@ fn start_at_sign_in_is_off_until_asked_and_leaves_nothing_behind() {
     let off = "Voorzorg does not start when you sign in.\n";
     assert_eq!(person.at_login("say"), off);
     assert!(!person.login_entry().exists());
-    let on = "Voorzorg starts to keep watch when you sign in.\n";
+    let on = "Voorzorg starts keeping watch when you sign in.\n";
     assert_eq!(person.at_login("on"), on);
     let entry = fs::read_to_string(person.login_entry()).unwrap();
     acceptance::terminal::tool(
@@ -268,7 +268,7 @@ fn the_settings_show_what_is_there_and_not_what_was_written() {
     let [reminder] = &shown.reminders[..] else {
         panic!("{:?}", shown.reminders)
     };
-    assert_eq!(reminder.what, "A replacement that is not finished");
+    assert_eq!(reminder.what, "An unfinished replacement");
     assert!(
         reminder.when.starts_with("We will remind you on "),
         "{}",

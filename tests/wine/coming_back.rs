@@ -38,11 +38,11 @@ fn what_opens_the_window_after_the_restart_stands_in_windows_when_asked_and_goes
     }
     assert!(screen.contains("[Restart]"), "{screen}");
     assert!(!entry(&prefix), "set before anybody asked");
-    let set = guide.press("Open Voorzorg by itself after the restart");
+    let set = guide.press("Open Voorzorg automatically after the restart");
     assert!(entry(&prefix), "{set}");
-    let taken_back = guide.press("Do not open Voorzorg by itself after all");
+    let taken_back = guide.press("Do not open Voorzorg automatically");
     assert!(!entry(&prefix), "{taken_back}");
-    guide.press("Open Voorzorg by itself after the restart");
+    guide.press("Open Voorzorg automatically after the restart");
     assert!(entry(&prefix));
     drop(guide);
     assert!(!prefix.is_there(&mark), "opened before the restart");

@@ -10,7 +10,7 @@ use crate::prefix::{Prefix, windows_path};
 pub(crate) fn before_removal(mut guide: Led) -> Led {
     let result = guide.screen();
     assert!(result.contains("Kaspersky is on this computer"), "{result}");
-    guide.press("Go on");
+    guide.press("Continue");
     let told = guide.press("For another organisation, or at home");
     assert!(
         unfolded(&told).contains("It is fine to stop here."),
@@ -19,18 +19,18 @@ pub(crate) fn before_removal(mut guide: Led) -> Led {
     guide.press("I do, or nobody does");
     guide.press("Make a plan");
     guide.press("No, I do not use it");
-    guide.press("No, there is nothing in one");
-    guide.press("Go on");
+    guide.press("No, nothing");
+    guide.press("Continue");
     let chosen = guide.press("Another product that I have chosen");
     assert!(!chosen.contains("Start the uninstaller"), "{chosen}");
     guide.press("I have it ready");
     guide.press("No, I have not set one");
-    guide.press("Yes, I may, or someone is with me who may");
-    guide.press("Go on");
-    let moment = guide.press("See whether this is a good moment");
+    guide.press("Yes, I am, or someone with me is");
+    guide.press("Continue");
+    let moment = guide.press("Check whether this is a good moment");
     // Wine has no Security Center, so the person answers instead.
-    if moment.contains("I have looked myself, it is fine") {
-        guide.press("I have looked myself, it is fine");
+    if moment.contains("I have checked myself, it is fine") {
+        guide.press("I have checked myself, it is fine");
     }
     guide
 }
@@ -43,16 +43,16 @@ pub(crate) fn after_restart(prefix: &Prefix) {
         protect.contains("Switch on the new protection"),
         "{protect}"
     );
-    println!("restarted: the app saw it by itself, looked, and Kaspersky is not seen any more");
+    println!("restarted: the app saw it by itself, looked, and Kaspersky was not seen any more");
     let unseen = unfolded(&guide.press("I am done, look now"));
     assert!(
-        unseen.contains("We cannot see whether something protects this computer."),
+        unseen.contains("We cannot see whether protection is on."),
         "{unseen}"
     );
     let done = unfolded(&guide.press("It is on, I have seen it myself"));
-    assert!(done.contains("was not seen any more"), "{done}");
-    assert!(done.contains("seen by Voorzorg"), "{done}");
-    assert!(done.contains("told by you"), "{done}");
+    assert!(done.contains("We no longer see"), "{done}");
+    assert!(done.contains("checked by Voorzorg"), "{done}");
+    assert!(done.contains("reported by you"), "{done}");
     println!("the page at the end keeps apart what was seen and what was told");
     guide.quit();
 

@@ -34,7 +34,7 @@ fn start_at_sign_in_is_what_windows_has_and_goes_without_a_trace() {
     };
     let (off, on) = (
         "Voorzorg does not start when you sign in.",
-        "Voorzorg starts to keep watch when you sign in.",
+        "Voorzorg starts keeping watch when you sign in.",
     );
     assert_eq!(at_login("say"), off);
     assert!(!has_value(&prefix, RUN, NAME));

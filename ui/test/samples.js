@@ -14,7 +14,7 @@ export const frame = (locale) => ({
   appName: "Voorzorg",
   windowTitle: "Voorzorg",
   promise: say(locale, "We kijken alleen. Er gaat niets van deze computer af.", "We only look. Nothing leaves this computer."),
-  disclaimer: say(locale, "Dit is geen app van de overheid.", "This is not an official government app."),
+  disclaimer: say(locale, "Dit is geen app van de overheid.", "This app is not from the government."),
   mapLabel: say(locale, "Waar u bent", "Where you are"),
   languageLabel: say(locale, "Taal", "Language"),
   languages: [

@@ -68,6 +68,9 @@ fn before_the_plan(journey: &Journey, catalogue: &Catalogue) -> Vec<Blocker> {
         if encrypts {
             blockers.push(Blocker::Encryption);
         }
+        // Where an officer decides, nobody else is asked before the officer has agreed.
+        blockers
+            .extend(of_permission(journey, catalogue).filter(|found| *found == Blocker::Officer));
         return blockers;
     }
     blockers.extend(of_permission(journey, catalogue));

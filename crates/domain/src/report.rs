@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::assessment::{Assessment, ProtectionState, Verdict};
 use crate::catalogue::{ProductId, StepId};
-use crate::journey::{Journal, Journey, ScanSummary, StepStatus};
+use crate::journey::{Journal, Journey, Question, ScanSummary, StepStatus};
 use crate::origin::Origin;
 use crate::snapshot::{Host, Timestamp};
 
@@ -56,6 +56,10 @@ pub struct Report {
     pub after: Option<ReportedScan>,
     pub steps: Vec<ReportedStep>,
     pub unprotected: UnprotectedTime,
+    /// What the person chose as the replacement: the id of an alternative, or of an answer outside the
+    /// list. It says what was chosen, not that it is there.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub replacement: Option<String>,
     pub finished: bool,
 }
 
@@ -93,6 +97,7 @@ pub fn report(journal: &Journal) -> Report {
             })
             .collect(),
         unprotected: unprotected(&journey.scans),
+        replacement: journey.answers.get(&Question::Replacement).cloned(),
         finished: journey.is_finished(),
     }
 }

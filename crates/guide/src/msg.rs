@@ -179,6 +179,9 @@ messages! {
     result_nothing_to_do = "result-nothing-to-do" ();
     result_nothing_protects = "result-nothing-protects" ();
     result_vault = "result-vault" ();
+    leftovers_vault = "leftovers-vault" ();
+    on_demand_only_heading = "on-demand-only-heading" (product);
+    on_demand_only_body = "on-demand-only-body" ();
     result_no_recipe = "result-no-recipe" (product);
     result_beside = "result-beside" ();
     result_licensee = "result-licensee" (name);
@@ -219,11 +222,14 @@ messages! {
     letter_root = "letter-root" ();
     letter_practice = "letter-practice" ();
     letter_saved = "letter-saved" (path);
-    letter_officer = "letter-officer" (date, product);
+    letter_officer = "letter-officer" (date, product, group);
+    letter_hand_over = "letter-hand-over" (date, found, ask);
+    letter_found = "letter-found" (product);
+    letter_found_other = "letter-found-other" (product);
+    letter_ask_other = "letter-ask-other" ();
     letter_help = "letter-help" (date, product, blocker);
-    letter_steps = "letter-steps" (steps);
     letter_end_contract = "letter-end-contract" (date, product);
-    letter_colleagues = "letter-colleagues" (product);
+    letter_colleagues = "letter-colleagues" ();
     letters_heading = "letters-heading" ();
     letters_lead = "letters-lead" ();
     letters_none = "letters-none" ();
@@ -277,7 +283,7 @@ messages! {
     next_steps_return = "next-steps-return" ();
     next_steps_made = "next-steps-made" (date);
     wizard_heading = "wizard-heading" ();
-    wizard_unconfirmed = "wizard-unconfirmed" (question);
+    wizard_unconfirmed = "wizard-unconfirmed" ();
     wizard_differs = "wizard-differs" ();
     wizard_differs_summary = "wizard-differs-summary" ();
     seen_vault = "seen-vault" ();
@@ -324,6 +330,8 @@ messages! {
     report_before = "report-before" ();
     report_after = "report-after" ();
     report_steps = "report-steps" ();
+    report_replacement = "report-replacement" ();
+    report_replacement_chosen = "report-replacement-chosen" (name);
     report_unprotected = "report-unprotected" ();
     report_versions = "report-versions" ();
     report_version_line = "report-version-line" (app, catalogue);
@@ -532,6 +540,7 @@ macro_rules! families {
     protector = "protector-" * "" over ProtectorState::ALL.map(ProtectorState::id), ();
     question = "question-" * "" over Question::ALL.map(Question::id), ();
     group = "group-" * "" over Group::ALL.map(Group::id), ();
+    group_hint = "group-" * "-hint" over ["vital", "abdo", "abro"], ();
     device_admin = "device-admin-" * "" over DeviceAdmin::ALL.map(DeviceAdmin::id), ();
     device_admin_hint = "device-admin-" * "-hint" over DeviceAdmin::ALL.map(DeviceAdmin::id), ();
     handover = "handover-" * "-body" over DeviceAdmin::ALL.map(DeviceAdmin::id), ();
@@ -549,9 +558,12 @@ macro_rules! families {
     example_title = "example-" * "-title" over EXAMPLES, ();
     example_about = "example-" * "-about" over EXAMPLES, ();
     letter_title = "letter-" * "-title" over LETTERS, ();
-    letter_to = "letter-to-" * "" over DeviceAdmin::ALL.map(DeviceAdmin::id), (date, product);
+    letter_ask = "letter-ask-" * "" over DeviceAdmin::ALL.map(DeviceAdmin::id), ();
+    letter_reason = "letter-reason-" * "" over
+        ["passwords", "vaults", "protection-password", "administrator", "parent", "no-replacement", "built-in-held-off"], ();
     replacement = "replacement-" * "" over Unlisted::ALL.map(Unlisted::id), ();
     replacement_hint = "replacement-" * "-hint" over Unlisted::ALL.map(Unlisted::id), ();
+    replacement_reported = "replacement-" * "-reported" over Unlisted::ALL.map(Unlisted::id), ();
     section = "section-" * "" over Section::ALL.map(Section::id), ();
     speaker = "speaker-" * "" over Speaker::ALL.map(Speaker::id), ();
     claim_status = "status-" * "" over ClaimStatus::ALL.map(ClaimStatus::id), ();

@@ -17,10 +17,7 @@ pub(super) fn blocks(ctx: &ViewContext<'_>) -> Vec<Block> {
         .collect();
     if let Some(first) = found.first() {
         blocks.extend(protected_now(ctx));
-        blocks.extend(letters::help(ctx, *first).map(|letter| Block::More {
-            summary: ctx.t(&msg::letter_title("help")),
-            blocks: vec![letter],
-        }));
+        blocks.extend(letters::about(ctx, *first));
     }
     blocks
 }

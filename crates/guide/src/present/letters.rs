@@ -2,16 +2,18 @@
 //! precaution, since those would need both sides, claim no contractual right, and name nobody. It may
 //! not send anything.
 
+use voorzorg_domain::assessment::Verdict;
 use voorzorg_domain::blockers::Blocker;
-use voorzorg_domain::catalogue::ProductKind;
+use voorzorg_domain::catalogue::{Group, ProductKind};
 use voorzorg_domain::detection::Finding;
-use voorzorg_domain::journey::DeviceAdmin;
+use voorzorg_domain::journey::{DeviceAdmin, Permission, Question};
 use voorzorg_domain::origin::Origin;
 
 use super::names::name;
+use super::questions;
 use super::result::main_finding;
 use super::view_context::ViewContext;
-use crate::msg::{self, Msg, Value, keyed};
+use crate::msg::{self, Msg, keyed};
 use crate::view::{Block, Place, Screen, ScreenId};
 
 /// The ids of the letters, as in the message ids and the names of saved files.
@@ -50,53 +52,102 @@ fn fitting(ctx: &ViewContext<'_>) -> Vec<(&'static str, Block)> {
     if product(ctx).is_none() {
         return letters;
     }
-    add("hand-over", hand_over(ctx));
-    if ctx.journey.needs_officer(ctx.catalogue) {
+    let permission = ctx.journey.permission(ctx.catalogue);
+    // Who else hears of it is the officer's to say, until the officer has agreed.
+    if asks_officer(ctx) {
         add("officer", officer(ctx));
+        return letters;
     }
-    add("colleagues", colleagues(ctx));
-    add("end-contract", end_contract(ctx));
+    let decides = permission == Permission::Granted && !questions::is_managed(ctx);
+    if !decides {
+        add("hand-over", hand_over(ctx));
+    }
+    // These say that something was decided, so they wait for a plan of whoever may decide.
+    let decided = decides && ctx.journey.plan.is_some();
+    if decided && !ctx.journey.needs_officer(ctx.catalogue) {
+        add("colleagues", colleagues(ctx));
+    }
+    if decided {
+        add("end-contract", end_contract(ctx));
+    }
     letters
 }
 
-/// To the device admin; the answer to "who" decides which text.
+/// Whether a security officer has to agree and has not yet.
+fn asks_officer(ctx: &ViewContext<'_>) -> bool {
+    ctx.journey.needs_officer(ctx.catalogue) && !ctx.journey.is_settled(Question::Officer)
+}
+
+/// To the device admin; the answer to "who" decides what it asks.
 pub(super) fn hand_over(ctx: &ViewContext<'_>) -> Option<Block> {
     let who = ctx.journey.device_admin().unwrap_or(DeviceAdmin::Unknown);
     let product = product(ctx)?;
-    let mut text = ctx.t(&msg::letter_to(who.id(), date(ctx), product));
-    let steps = steps_of_others(ctx);
-    if !steps.is_empty() {
-        let steps: String = steps
-            .iter()
-            .enumerate()
-            .map(|(index, step)| format!("{}. {step}\n", index + 1))
-            .collect();
-        text.push_str("\n\n");
-        text.push_str(&ctx.t(&msg::letter_steps(Value::Lines(
-            steps.trim_end().to_owned(),
-        ))));
-    }
-    Some(letter(ctx, "hand-over", text))
+    let only_other = ctx.journey.plan.is_none()
+        && ctx
+            .journey
+            .latest
+            .as_deref()
+            .is_some_and(|(_, latest)| latest.verdict == Verdict::CompanionOnly);
+    let found = if only_other {
+        msg::letter_found_other(product)
+    } else {
+        msg::letter_found(product)
+    };
+    let ask = match who {
+        DeviceAdmin::Owner | DeviceAdmin::Supplier | DeviceAdmin::Department if only_other => {
+            msg::letter_ask_other()
+        }
+        DeviceAdmin::Me
+        | DeviceAdmin::Owner
+        | DeviceAdmin::Supplier
+        | DeviceAdmin::Department
+        | DeviceAdmin::Unknown => msg::letter_ask(who.id()),
+    };
+    let text = msg::letter_hand_over(date(ctx), ctx.t(&found), ctx.t(&ask));
+    letter_block(ctx, "hand-over", text)
 }
 
-/// To the security officer of an ABDO company.
+/// To the security officer, with what was advised to this group.
 pub(super) fn officer(ctx: &ViewContext<'_>) -> Option<Block> {
-    letter_block(
-        ctx,
-        "officer",
-        msg::letter_officer(date(ctx), product(ctx)?),
-    )
+    let group = ctx.journey.group().map_or("", Group::id);
+    let text = msg::letter_officer(date(ctx), product(ctx)?, group);
+    letter_block(ctx, "officer", text)
 }
 
-/// To whoever can help with this blocker.
-pub(super) fn help(ctx: &ViewContext<'_>, blocker: Blocker) -> Option<Block> {
-    let reason = ctx.t(&msg::blocker_reason(blocker.id()));
+/// The letter that helps with this blocker, where anybody else can help.
+pub(super) fn about(ctx: &ViewContext<'_>, blocker: Blocker) -> Option<Block> {
+    let (id, letter) = match blocker {
+        Blocker::Managed | Blocker::Encryption | Blocker::SomeoneElse if !asks_officer(ctx) => {
+            ("hand-over", hand_over(ctx))
+        }
+        Blocker::Managed | Blocker::Encryption | Blocker::SomeoneElse | Blocker::Officer => {
+            ("officer", officer(ctx))
+        }
+        Blocker::Passwords
+        | Blocker::Vaults
+        | Blocker::ProtectionPassword
+        | Blocker::Administrator
+        | Blocker::Parent
+        | Blocker::NoReplacement
+        | Blocker::BuiltInHeldOff => ("help", help(ctx, blocker)),
+        // The person waits, or plugs the laptop in: nobody needs to be asked.
+        Blocker::RestartWaits | Blocker::InstallerBusy | Blocker::OnBattery => return None,
+    };
+    letter.map(|letter| Block::More {
+        summary: ctx.t(&msg::letter_title(id)),
+        blocks: vec![letter],
+    })
+}
+
+/// To whoever can help with this blocker, as the person who writes would say it.
+fn help(ctx: &ViewContext<'_>, blocker: Blocker) -> Option<Block> {
+    let reason = ctx.t(&msg::letter_reason(blocker.id()));
     let text = msg::letter_help(date(ctx), product(ctx)?, reason);
     letter_block(ctx, "help", text)
 }
 
 fn colleagues(ctx: &ViewContext<'_>) -> Option<Block> {
-    letter_block(ctx, "colleagues", msg::letter_colleagues(product(ctx)?))
+    letter_block(ctx, "colleagues", msg::letter_colleagues())
 }
 
 fn end_contract(ctx: &ViewContext<'_>) -> Option<Block> {

@@ -13,15 +13,7 @@ use crate::msg::{self, Msg};
 use crate::view::{Block, Button, ChoiceOption, Intent, Place, Screen, ScreenId, Tone};
 
 pub(super) fn screen(ctx: &ViewContext<'_>) -> Screen {
-    let managed = ctx
-        .journey
-        .latest
-        .as_deref()
-        .is_some_and(|(_, assessment)| {
-            assessment.verdict == Verdict::Managed
-                || (assessment.verdict == Verdict::CompanionOnly && only_managed(assessment))
-        });
-    let managed = managed || ctx.journey.is_managed(ctx.catalogue);
+    let managed = is_managed(ctx);
     let answered = ctx.journey.permission(ctx.catalogue);
     let group = ctx.journey.group();
     let needs_officer = ctx.journey.needs_officer(ctx.catalogue);
@@ -63,7 +55,7 @@ pub(super) fn screen(ctx: &ViewContext<'_>) -> Screen {
         ));
     }
     if hand_over {
-        blocks.push(ctx.heading(&msg::handover_heading()));
+        blocks.push(ctx.heading(&msg::result_unsure_summary()));
         blocks.extend(hand_over_blocks(ctx, managed));
     }
     let mut intents = if answered == Permission::Granted && !managed {
@@ -83,12 +75,26 @@ pub(super) fn screen(ctx: &ViewContext<'_>) -> Screen {
             ScreenId::DeviceAdmin
         },
         place: "questions".to_owned(),
-        heading: ctx.t(&msg::questions_heading()),
+        heading: ctx.t(&if hand_over {
+            msg::handover_heading()
+        } else {
+            msg::questions_heading()
+        }),
         blocks,
         primary,
         others: intents,
         back: Some(ctx.go(&msg::button_back_to_result(), Place::Result)),
     }
+}
+
+/// Whether what was found is usually managed by someone else.
+pub(super) fn is_managed(ctx: &ViewContext<'_>) -> bool {
+    let latest = ctx.journey.latest.as_deref();
+    let managed = latest.is_some_and(|(_, assessment)| {
+        assessment.verdict == Verdict::Managed
+            || (assessment.verdict == Verdict::CompanionOnly && only_managed(assessment))
+    });
+    managed || ctx.journey.is_managed(ctx.catalogue)
 }
 
 /// The buttons that start a plan: for the antivirus, or if there is none for each other product.
@@ -166,9 +172,14 @@ fn group_choice(ctx: &ViewContext<'_>) -> Block {
         ctx,
         Question::Group,
         Group::ALL
-            .map(|group| (group.id(), msg::group(group.id()), None))
+            .map(|group| (group.id(), msg::group(group.id()), group_hint(ctx, group)))
             .to_vec(),
     )
+}
+
+/// What the name of a group means, where people may not know it.
+fn group_hint(ctx: &ViewContext<'_>, group: Group) -> Option<Msg> {
+    Some(msg::group_hint(group.id())).filter(|hint| ctx.has(hint))
 }
 
 /// The same choice for reading only: it answers no question.
@@ -186,7 +197,7 @@ pub(super) fn reading_choice(ctx: &ViewContext<'_>, reading: Option<Group>) -> B
                     },
                 ),
                 chosen: reading == Some(group),
-                hint: None,
+                hint: group_hint(ctx, group).map(|hint| ctx.t(&hint)),
                 page: None,
             })
             .collect(),

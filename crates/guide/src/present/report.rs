@@ -1,10 +1,12 @@
 //! The end of a journey and its report, for the screen and the file. It may not claim more than a
 //! scan showed: "on this date we looked and did not see it".
 
+use voorzorg_domain::catalogue::AlternativeId;
 use voorzorg_domain::detection::Presence;
 use voorzorg_domain::journey::StepStatus;
 use voorzorg_domain::may_stay::stayed;
 use voorzorg_domain::origin::Origin;
+use voorzorg_domain::question::Unlisted;
 use voorzorg_domain::report::{Report, ReportedScan, UnprotectedTime, report};
 use voorzorg_domain::verification::{CheckResult, Verification};
 
@@ -51,7 +53,10 @@ pub(super) fn wrap_up(ctx: &ViewContext<'_>) -> Screen {
     blocks.push(Block::Facts {
         rows: vec![unprotected_row(ctx, &report)],
     });
-    blocks.push(ctx.text(&msg::wrapup_renewal()));
+    // While the product is there it may be what protects the computer.
+    if report.is_gone() {
+        blocks.push(ctx.text(&msg::wrapup_renewal()));
+    }
     blocks.extend(settings::watch_question(ctx));
     let mut others = vec![
         ctx.go(&msg::button_see_report(), Place::Report),
@@ -127,7 +132,8 @@ pub(crate) fn report_blocks(l10n: &Localization<'_>, report: &Report) -> Vec<Blo
         blocks.push(l10n.heading(&msg::report_after()));
         blocks.extend(scan_blocks(l10n, scan));
     }
-    let mut rows = vec![unprotected_row(l10n, report)];
+    let mut rows = Vec::from_iter(replacement_row(l10n, report));
+    rows.push(unprotected_row(l10n, report));
     rows.push(FactRow {
         name: l10n.t(&msg::report_versions()),
         value: l10n.t(&msg::report_version_line(
@@ -269,6 +275,25 @@ fn places(l10n: &Localization<'_>, verification: &Verification) -> String {
     } else {
         l10n.t(&msg::places_not_read(names.join(", ")))
     }
+}
+
+/// What the person chose to protect the computer afterwards, and that the person chose it.
+fn replacement_row(l10n: &Localization<'_>, report: &Report) -> Option<FactRow> {
+    let chosen = report.replacement.as_deref()?;
+    let name = match Unlisted::from_id(chosen) {
+        Some(unlisted) => l10n.t(&msg::replacement_reported(unlisted.id())),
+        None => {
+            let alternative = l10n
+                .catalogue
+                .alternative(&AlternativeId(chosen.to_owned()));
+            alternative.map_or_else(|| visible(chosen), |found| found.name.clone())
+        }
+    };
+    Some(FactRow {
+        name: l10n.t(&msg::report_replacement()),
+        value: l10n.t(&msg::report_replacement_chosen(name)),
+        status: None,
+    })
 }
 
 fn unprotected_row(l10n: &Localization<'_>, report: &Report) -> FactRow {

@@ -159,17 +159,21 @@ pub(crate) fn heading(l10n: &Localization<'_>, assessment: &Assessment) -> Strin
     let name = main_name(l10n, assessment);
     l10n.t(&if waits_for_restart(assessment) {
         msg::removal_pending_heading(name)
+    } else if has_on_demand_scanner(assessment) {
+        msg::on_demand_only_heading(name)
     } else {
         msg::verdict_heading(assessment.verdict.id(), name)
     })
 }
 
 /// The meaning of the verdict, in a few sentences.
-fn body(l10n: &Localization<'_>, assessment: &Assessment) -> String {
+fn body(l10n: &Localization<'_>, snapshot: &Snapshot, assessment: &Assessment) -> String {
     let could_read =
         assessment.coverage.blocking().count() == 0 && assessment.coverage.knows_packages();
     l10n.t(&match assessment.verdict {
         Verdict::AntivirusFound if waits_for_restart(assessment) => msg::removal_pending_body(),
+        Verdict::CompanionOnly if has_on_demand_scanner(assessment) => msg::on_demand_only_body(),
+        Verdict::LeftoversOnly if has_vault(snapshot) => msg::leftovers_vault(),
         Verdict::Inconclusive if could_read => msg::inconclusive_unsure(),
         Verdict::Inconclusive if assessment.findings.is_empty() => msg::inconclusive_gaps(),
         Verdict::AntivirusFound
@@ -189,6 +193,21 @@ fn waits_for_restart(assessment: &Assessment) -> bool {
         && main_finding(assessment).is_some_and(|finding| finding.state == Presence::RemovalPending)
 }
 
+/// Whether a scanner for one use is all there is of an antivirus: of that the precaution says nothing.
+fn has_on_demand_scanner(assessment: &Assessment) -> bool {
+    assessment.verdict == Verdict::CompanionOnly
+        && assessment.findings.iter().any(|finding| {
+            finding.is(ProductKind::OnDemand) && finding.state.is_here() && finding.is_sure()
+        })
+}
+
+/// Whether a vault was seen, which may hold passwords or files of the person.
+fn has_vault(snapshot: &Snapshot) -> bool {
+    snapshot
+        .facts()
+        .any(|(_, fact)| matches!(fact, Fact::Trace(trace) if trace.kind == TraceKind::Vault))
+}
+
 /// The result of one scan as blocks, for the screen, the terminal and the report.
 pub(crate) fn result_blocks(
     l10n: &Localization<'_>,
@@ -196,7 +215,7 @@ pub(crate) fn result_blocks(
     assessment: &Assessment,
 ) -> Vec<Block> {
     let mut blocks = vec![Block::Text {
-        text: body(l10n, assessment),
+        text: body(l10n, snapshot, assessment),
     }];
     blocks.extend(what_to_do(l10n, snapshot, assessment));
     let blocking = assessment.coverage.blocking().count();
@@ -235,10 +254,10 @@ pub(crate) fn result_blocks(
             .collect();
         blocks.push(Block::Facts { rows });
     }
-    if removable_beside(snapshot, assessment, l10n.catalogue)
+    let beside = removable_beside(snapshot, assessment, l10n.catalogue)
         .next()
-        .is_some()
-    {
+        .is_some();
+    if beside && !has_on_demand_scanner(assessment) {
         blocks.push(l10n.text(&msg::result_beside()));
     }
     for name in &assessment.licensees {
@@ -283,10 +302,7 @@ fn what_to_do(l10n: &Localization<'_>, snapshot: &Snapshot, assessment: &Assessm
     if assessment.protection.state == ProtectionState::Off {
         blocks.push(l10n.notice(Tone::Attention, &msg::result_nothing_protects()));
     }
-    let has_vault = snapshot
-        .facts()
-        .any(|(_, fact)| matches!(fact, Fact::Trace(trace) if trace.kind == TraceKind::Vault));
-    if has_vault {
+    if has_vault(snapshot) {
         blocks.push(l10n.notice(Tone::Attention, &msg::result_vault()));
     }
     if blocks.is_empty() {
@@ -320,10 +336,13 @@ fn facts(
             &msg::result_state(),
             l10n.t(&msg::presence(finding.state.id())),
         );
-        row(
-            &msg::result_precaution(),
-            l10n.t(&msg::precaution(finding.precaution.id())),
-        );
+        // The precaution is about programs, not about what is left of one.
+        if finding.state != Presence::Leftovers {
+            row(
+                &msg::result_precaution(),
+                l10n.t(&msg::precaution(finding.precaution.id())),
+            );
+        }
     }
     row(&msg::result_protection(), protection(l10n, assessment));
     row(&msg::result_looked_on(), l10n.date(snapshot.taken_at));

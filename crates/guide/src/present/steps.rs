@@ -65,6 +65,10 @@ pub(super) fn screen(ctx: &ViewContext<'_>, step: &Step) -> Screen {
         if found_blockers(ctx.journey, ctx.catalogue).is_empty() {
             blocks.extend(recipe_text(ctx, plan, step));
         }
+        // A restart cannot be undone either, but takes nothing away.
+        if step.kind == StepKind::Remove && !step.undoable {
+            blocks.push(ctx.notice(Tone::Attention, &msg::step_not_undoable()));
+        }
         blocks.extend(notes(ctx, plan, step));
         blocks.extend(kind_blocks(ctx, plan, step));
     }
@@ -81,13 +85,9 @@ pub(super) fn screen(ctx: &ViewContext<'_>, step: &Step) -> Screen {
     }
     let wrong = keyed::step(&plan.recipe.0, step.id.as_str(), "wrong");
     if ctx.has(&wrong) {
-        let mut more = vec![ctx.text(&wrong)];
-        if !step.undoable {
-            more.push(ctx.text(&msg::step_not_undoable()));
-        }
         blocks.push(Block::More {
             summary: ctx.t(&msg::step_wrong()),
-            blocks: more,
+            blocks: vec![ctx.text(&wrong)],
         });
     }
 
@@ -260,27 +260,25 @@ fn notes(ctx: &ViewContext<'_>, plan: &Plan, step: &Step) -> Vec<Block> {
         .collect()
 }
 
-/// What the uninstaller asks. A question that nobody has confirmed is marked as such.
+/// What the uninstaller may ask, and whether nobody has confirmed a part of it.
 fn wizard(ctx: &ViewContext<'_>, plan: &Plan, step: &Step) -> Vec<Block> {
     let known = ctx
         .catalogue
         .recipe(&plan.recipe)
         .and_then(|recipe| recipe.steps.iter().find(|known| known.id == step.id));
-    let items: Vec<String> = known
-        .iter()
-        .flat_map(|known| &known.wizard)
-        .map(|question| {
-            let text = ctx.t(&keyed::wizard(&question.id));
-            if question.confirmed {
-                text
-            } else {
-                ctx.t(&msg::wizard_unconfirmed(text))
-            }
-        })
-        .collect();
-    if items.is_empty() {
+    let questions = known.map_or(&[][..], |known| known.wizard.as_slice());
+    if questions.is_empty() {
         return Vec::new();
     }
+    let items = questions
+        .iter()
+        .map(|question| ctx.t(&keyed::wizard(&question.id)))
+        .collect();
+    let mut differs = Vec::new();
+    if questions.iter().any(|question| !question.confirmed) {
+        differs.push(ctx.text(&msg::wizard_unconfirmed()));
+    }
+    differs.push(ctx.text(&msg::wizard_differs()));
     vec![
         ctx.heading(&msg::wizard_heading()),
         Block::List {
@@ -289,7 +287,7 @@ fn wizard(ctx: &ViewContext<'_>, plan: &Plan, step: &Step) -> Vec<Block> {
         },
         Block::More {
             summary: ctx.t(&msg::wizard_differs_summary()),
-            blocks: vec![ctx.text(&msg::wizard_differs())],
+            blocks: differs,
         },
     ]
 }

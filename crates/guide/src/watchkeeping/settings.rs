@@ -352,8 +352,8 @@ mod tests {
         assert_eq!(
             when(Locale::Nl),
             [
-                "We herinneren je op 26 november 2026.",
-                "We herinneren je zodra het uitkomt.",
+                "We herinneren je eraan op 26 november 2026.",
+                "We herinneren je eraan zodra het kan.",
                 "We herinneren je hier niet meer aan.",
                 "Je koos: niet voor deze computer.",
                 "Je koos: niet voor deze computer.",
@@ -367,7 +367,7 @@ mod tests {
         assert_eq!(shown[0].intent, ReminderIntent::Never);
         assert_eq!(shown[3].intent, ReminderIntent::Again);
         assert!(shown[3].what.contains("Kaspersky"), "{}", shown[3].what);
-        assert_eq!(shown[4].what, "Een vervanging die niet af is");
+        assert_eq!(shown[4].what, "Een vervanging die nog niet af is");
     }
 
     #[test]
@@ -402,7 +402,10 @@ mod tests {
         let memory = watching::notifications_off(&Memory::default(), Some(NoService::Missing), NOW);
         let shown = show(&memory, StartAtLogin::On, Locale::En);
         assert!(!shown.notices);
-        assert!(shown.notices_text.contains("no service"), "{shown:?}");
+        assert!(
+            shown.notices_text.contains("cannot show notifications"),
+            "{shown:?}"
+        );
         assert!(shown.notices_text.contains("23 November 2026"), "{shown:?}");
     }
 
