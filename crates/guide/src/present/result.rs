@@ -9,7 +9,9 @@ use voorzorg_domain::detection::{Finding, Presence};
 use voorzorg_domain::journey::Permission;
 use voorzorg_domain::limit::Limit;
 use voorzorg_domain::planning::removable_beside;
-use voorzorg_domain::snapshot::{Fact, Gap, GapKind, MachinePath, Probe, Snapshot, TraceKind};
+use voorzorg_domain::snapshot::{
+    Fact, Gap, GapKind, MachinePath, Probe, Snapshot, System, TraceKind,
+};
 
 use super::localization::Localization;
 use super::names::{name, shortened};
@@ -165,11 +167,13 @@ pub(crate) fn heading(l10n: &Localization<'_>, assessment: &Assessment) -> Strin
 }
 
 /// The meaning of the verdict, in a few sentences.
-fn body(l10n: &Localization<'_>, assessment: &Assessment) -> String {
+fn body(l10n: &Localization<'_>, system: System, assessment: &Assessment) -> String {
     let could_read =
         assessment.coverage.blocking().count() == 0 && assessment.coverage.knows_packages();
     l10n.t(&match assessment.verdict {
-        Verdict::AntivirusFound if waits_for_restart(assessment) => msg::removal_pending_body(),
+        Verdict::AntivirusFound if waits_for_restart(assessment) => {
+            msg::removal_pending_body(system.id())
+        }
         Verdict::Inconclusive if could_read => msg::inconclusive_unsure(),
         Verdict::Inconclusive if assessment.findings.is_empty() => msg::inconclusive_gaps(),
         Verdict::AntivirusFound
@@ -195,9 +199,12 @@ pub(crate) fn result_blocks(
     snapshot: &Snapshot,
     assessment: &Assessment,
 ) -> Vec<Block> {
-    let mut blocks = vec![Block::Text {
-        text: body(l10n, assessment),
-    }];
+    let container = snapshot.host.container;
+    let container = container.map(|it| l10n.notice(Tone::Attention, &msg::container(it.id())));
+    let mut blocks: Vec<Block> = container.into_iter().collect();
+    blocks.push(Block::Text {
+        text: body(l10n, snapshot.host.system, assessment),
+    });
     blocks.extend(what_to_do(l10n, snapshot, assessment));
     let blocking = assessment.coverage.blocking().count();
     if blocking > 0 {
@@ -244,7 +251,7 @@ pub(crate) fn result_blocks(
     if assessment.verdict == Verdict::LeftoversOnly {
         blocks.push(Block::More {
             summary: l10n.t(&msg::result_leftovers_summary()),
-            blocks: vec![l10n.text(&msg::result_leftovers_why())],
+            blocks: vec![l10n.text(&msg::result_leftovers_why(snapshot.host.system.id()))],
         });
     }
     if assessment.verdict == Verdict::Inconclusive {
@@ -477,7 +484,7 @@ fn coverage(l10n: &Localization<'_>, snapshot: &Snapshot, assessment: &Assessmen
     if notes.len() > PLACES_LIMIT {
         items.push(l10n.t(&msg::gap_more(notes.len() - PLACES_LIMIT)));
     }
-    let limits = Limit::of(snapshot.host.system).iter();
+    let limits = Limit::of(&snapshot.host).into_iter();
     items.extend(limits.map(|limit| l10n.t(&msg::limit(limit.id()))));
     Block::List {
         items,
