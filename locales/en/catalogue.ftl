@@ -158,7 +158,7 @@ step-macos-home-replacement-body = First choose what will protect this Mac. macO
 step-macos-home-replacement-wrong = Can you not choose yet? Then stop here. Nothing has changed so far.
 
 step-macos-home-ready-title = Get your Mac ready
-step-macos-home-ready-body = Save your work. Note your licence and switch off automatic renewal. Have the password of your Mac at hand.
+step-macos-home-ready-body = Save your work. Note your licence and switch off automatic renewal. Have the name and password of an administrator of this Mac at hand.
 step-macos-home-ready-wrong = Removing does not end your subscription: you cancel that separately. Never type the password of your Mac into Voorzorg. We do not ask for it.
 
 step-macos-home-moment-title = Is this a good moment?
@@ -166,8 +166,8 @@ step-macos-home-moment-body = Does a laptop run on its battery? Then connect it.
 step-macos-home-moment-wrong = We cannot see all of that on a Mac. Then you say yourself that it is fine.
 
 step-macos-home-remove-title = Remove Kaspersky
-step-macos-home-remove-body = Quit Kaspersky. Then use Kaspersky's own uninstaller. Do not just drag the app to the Trash: a part may stay behind then.
-step-macos-home-remove-wrong = Can you not find the uninstaller? Kaspersky has a removal tool of its own for the Mac. Get it only from Kaspersky's website. Never switch off the protection of your Mac for this.
+step-macos-home-remove-body = Use Kaspersky's own uninstaller. We do not know where your version has it: open Kaspersky and look in the Help menu, or read the maker's page below. Do not just drag the app to the Trash: a part may stay behind then.
+step-macos-home-remove-wrong = Is Kaspersky in the Trash already? Put it back first, and then use the uninstaller. Get a removal tool only from Kaspersky's website. Never switch off the protection of your Mac for this.
 step-macos-home-remove-action = Open the Applications folder
 
 step-macos-home-restart-title = Restart the Mac
@@ -226,7 +226,7 @@ wizard-keep-data = What you want to keep. Choose nothing: everything goes.
 wizard-why = Why you leave. You need not answer.
 wizard-restart = For a restart. You may do that now.
 wizard-parent-account = To sign in with the parent's account.
-wizard-mac-password = For the password of your Mac, not one of Kaspersky's.
+wizard-mac-password = For the name and password of an administrator of this Mac, not for a password of Kaspersky's. It may ask twice.
 wizard-mac-extension = Whether an extension may go. Then say yes.
 
 ## Other protection: only properties that we saw in a source
@@ -266,6 +266,7 @@ source-kaspersky-removal-tool = Kaspersky's removal tool (kavremover)
 source-kaspersky-password-protection = About the password against removal
 source-kaspersky-endpoint-removal = Removing Kaspersky Endpoint Security (in French)
 source-kaspersky-security-center-removal = Removing from a distance with Kaspersky Security Center
+source-kaspersky-mac-help = Kaspersky's help for the Mac (in English)
 source-kaspersky-linux-help = Help for Kaspersky Endpoint Security for Linux
 source-microsoft-windows-security = Virus and threat protection in Windows Security (in Dutch)
 source-microsoft-compatibility = Microsoft Defender beside other antivirus products

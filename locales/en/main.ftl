@@ -72,6 +72,12 @@ coverage-unsupported = not present on this system
 limit-unloaded-profiles = Not read: what someone who is not signed in installed for themselves alone
 limit-other-homes = Not read: other people's home folders that we may not open
 limit-other-systems = Not read: virtual machines, containers and other disks
+limit-around-container = Not read: the computer around this container
+container-mounted = You run Voorzorg in a container, such as a toolbox or an app from Flatpak. It sees the container, and not the computer around it. Run it in a terminal outside the container. Or type "voorzorg scan --root /run/host --system linux" here.
+container-snap = You run Voorzorg in a terminal that is cut off from this computer. It does not see the programs on it. Run it in another terminal.
+container-wsl = You run Voorzorg in the Linux inside Windows. It does not see the programs of Windows. Run Voorzorg for Windows.
+container-crostini = You run Voorzorg in the Linux of a Chromebook. It does not see the apps of the Chromebook itself. Look at those in its settings.
+container-other = Voorzorg runs in a container. What stands here is about that container, and not about the computer around it.
 gap-denied = the system did not allow it
 gap-unsupported = this system does not have it
 gap-tool-missing = a tool that is needed is missing
@@ -97,7 +103,10 @@ verdict-antivirus-found-heading = { $product } is on this computer
 verdict-antivirus-found-body = This is antivirus software made by Kaspersky. It is the kind of software that the precaution of 2018 is about. You decide what happens next. Nothing changes by itself.
 verdict-antivirus-found-short = Kaspersky antivirus found
 removal-pending-heading = { $product } is removed, but not gone yet
-removal-pending-body = The program was removed, but parts of it wait until the computer restarts. Save your work and choose "Restart", not "Shut down". Then look again.
+removal-pending-body = { $system ->
+    [windows] The program was removed, but parts of it wait until the computer restarts. Save your work and choose "Restart", not "Shut down". Then look again.
+   *[other] The program was removed, but parts of it wait until the computer restarts. Save your work and restart the computer. Then look again.
+}
 verdict-managed-heading = { $product } is here, and someone else looks after it
 verdict-managed-body = This is antivirus software made by Kaspersky. Someone else usually looks after it, from one place. Do not remove it yourself. We help you to ask the right person.
 verdict-managed-short = Kaspersky antivirus, managed by someone else
@@ -140,14 +149,17 @@ result-no-recipe = We do not know for sure how { $product } is removed. Ask the 
 result-beside = The precaution of 2018 is about antivirus software only. You may remove something else of Kaspersky's, but you do not have to.
 result-unplaced = We saw something made by Kaspersky that we cannot place. It may be antivirus software, or something else.
 result-leftovers-summary = Why there are remains, and what to leave alone
-result-leftovers-why = Almost every program leaves something behind when it is removed. That is no infection. Do not remove drivers or registry keys yourself: that can damage Windows. Do you want the remains gone? Then ask someone who knows this computer.
+result-leftovers-why = { $system ->
+    [windows] Almost every program leaves something behind when it is removed. That is no infection. Do not remove drivers or registry keys yourself: that can damage Windows. Do you want the remains gone? Then ask someone who knows this computer.
+   *[other] Almost every program leaves something behind when it is removed. That is no infection. Do you want the remains gone? Then ask someone who knows this computer.
+}
 result-unsure-summary = What you can do now
 result-unsure-body = Show this screen to whoever looks after this computer. You can help us too: "voorzorg capture" makes a file of what we saw, without private data. You send it yourself, only if you want to.
 evidence-line = { $source }: { $value } ({ $weight })
 coverage-line = { $source }: { $result }
 coverage-note = { $place }: made by someone else by its name, and not read, because { $reason }
 coverage-line-gap = { $source }: { $result }, because { $reason }
-coverage-no-packages = We could not read any list of installed packages. So we do not know how this computer keeps its programs.
+coverage-no-packages = We could not read any list of installed packages. So we do not know how this computer keeps its programs. Whoever looks after it can tell how to list them, and look for Kaspersky there.
 button-prepare = Make a plan
 button-next-questions = Go on
 button-hand-over = What can I do now?
@@ -429,7 +441,10 @@ status-our-reading = our reading
 step-count = Step { $number } of { $total }
 step-wrong = If it does not go as described
 step-will-start = This is what we start
-step-will-start-none = This program has no uninstaller that we can start. Remove it in the system's list of apps.
+step-will-start-none = { $system ->
+    [linux] We do not know the command for this computer. Remove the program in the way in which it was installed, or ask the one who installed it.
+   *[other] This program has no uninstaller that we can start. Remove it in the system's list of apps.
+}
 step-command = Type or paste this command in a terminal window
 step-command-first = We look once more first, because something may have changed. Then you see the command.
 button-show-command = Look, and show the command
@@ -474,7 +489,10 @@ button-skip = Skip this
 button-begin-again = Start it once more
 button-pretend-restart = Practice: pretend to restart
 button-decide-later = Decide later
-restart-return = Save your work first. Choose "Restart", not "Shut down". Open Voorzorg again afterwards. We then go on from here.
+restart-return = { $system ->
+    [windows] Save your work first. Choose "Restart", not "Shut down". Open Voorzorg again afterwards. We then go on from here.
+   *[other] Save your work first and restart the computer. Open Voorzorg again afterwards. We then go on from here.
+}
 restart-comes-back = After the restart Voorzorg opens by itself, once.
 button-come-back = Open Voorzorg by itself after the restart
 button-come-back-not = Do not open Voorzorg by itself after all
@@ -489,7 +507,10 @@ replacement-in-hand = Have the installer and the licence at hand.
 because-still-installed = It is still installed.
 because-still-present = Parts of it are still here.
 because-another-present = Other Kaspersky software is here that we did not see before.
-because-not-restarted = The computer has not restarted yet. Choose "Restart", not "Shut down".
+because-not-restarted = { $system ->
+    [windows] The computer has not restarted yet. Choose "Restart", not "Shut down".
+   *[other] The computer has not restarted yet.
+}
 because-start-unknown = We cannot see whether the computer has restarted. So we cannot say that it is done.
 because-could-not-look = We could not look everywhere. So we cannot say that it is gone.
 because-not-protected = Nothing else protects this computer yet.
@@ -611,7 +632,10 @@ about-never-official = Speak for the government, for Kaspersky or for another ma
 about-real-summary = How do I know that this app is real?
 about-real-body = Get Voorzorg only from the place that your organisation names. Voorzorg never phones, mails or shows a pop-up on a website. It never asks for a password, a payment or a licence key.
 about-blocked-summary = What if my antivirus stops this app?
-about-blocked-body = An antivirus can stop an app that it does not know. Do not switch your protection off. Ask the person who looks after your computer, or do the steps by hand in the system's list of apps.
+about-blocked-body = { $system ->
+    [macos] macOS can stop an app that it does not know, and then says that Apple could not verify it. Open System Settings, Privacy & Security, and choose "Open Anyway". Do that only with a copy that you trust. Do not switch your protection off.
+   *[other] An antivirus can stop an app that it does not know. Do not switch your protection off. Ask the person who looks after your computer, or do the steps by hand in the system's list of apps.
+}
 about-version = Version
 about-knowledge = Facts gathered up to
 about-licence = Licence
@@ -630,6 +654,7 @@ error-could-not-open = It could not be opened.
 error-could-not-open-hint = Open it yourself: { $address }
 error-could-not-save = The report could not be saved.
 error-could-not-save-hint = We tried this place: { $path }. Is there room, and may you write there?
+saved-elsewhere = Your system did not let Voorzorg write in { $folder }. So the file stands here: { $path }
 error-come-back = We could not set that.
 error-come-back-hint = Open Voorzorg yourself after the restart. Your place is saved.
 error-journal = Your place could not be saved, so nothing was started.
@@ -683,6 +708,8 @@ failure-another-owner = This belongs to another account on this computer: { $pat
 failure-another-owner-hint = That happens when Voorzorg was once started with sudo. Make it yours again in a terminal: type sudo chown -R $USER and then this path. After that, start Voorzorg without sudo.
 failure-another-account = Voorzorg was started with the rights of root (sudo). What it keeps then, you could not open yourself: { $path }
 failure-another-account-hint = Start it again without sudo, from your own account. Only "voorzorg scan" and "voorzorg capture" may run with sudo. We changed nothing.
+failure-fleeting = Voorzorg runs from a place that goes away when you close it: { $path }
+failure-fleeting-hint = First drag Voorzorg to the Applications folder, and open it from there. Then try again.
 failure-no-output = The answer could not be written
 failure-no-output-hint = Is there room on the disk, and may you write there?
 failure-no-home-folder = The system does not say which folder is yours
@@ -846,4 +873,8 @@ about-files-body = Your steps, settings and the log stand in { $folder }. There 
 error-settings = We could not set that.
 error-settings-hint = Nothing was changed. Try it once more. Does it stay so? Then set it in your system.
 failure-no-window = Voorzorg cannot open its window.
-failure-no-window-hint = The window needs a part of the system. On Windows that is Microsoft Edge WebView2, on Linux WebKitGTK and a desktop. Install it, or ask the one who looks after this computer. In a terminal Voorzorg works without a window too: type "voorzorg guide". The log stands here: { $path }
+failure-no-window-hint = { $system ->
+    [windows] The window needs Microsoft Edge WebView2. Install it, or ask the one who looks after this computer. In a terminal Voorzorg works without a window too: type "voorzorg guide". The log stands here: { $path }
+    [macos] Look in System Settings, under Privacy & Security, whether macOS holds Voorzorg back. In a terminal Voorzorg works without a window too: type "voorzorg guide". The log stands here: { $path }
+   *[other] The window needs WebKitGTK and a desktop. Install it, or ask the one who looks after this computer. In a terminal Voorzorg works without a window too: type "voorzorg guide". The log stands here: { $path }
+}

@@ -158,7 +158,7 @@ step-macos-home-replacement-body = Kies eerst wat deze Mac straks beschermt. In 
 step-macos-home-replacement-wrong = Kun je nog niet kiezen? Stop dan hier. Er is nog niets veranderd.
 
 step-macos-home-ready-title = Maak je Mac klaar
-step-macos-home-ready-body = Sla je werk op. Noteer je licentie en zet automatisch verlengen uit. Houd het wachtwoord van je Mac bij de hand.
+step-macos-home-ready-body = Sla je werk op. Noteer je licentie en zet automatisch verlengen uit. Houd de naam en het wachtwoord van een beheerder van deze Mac bij de hand.
 step-macos-home-ready-wrong = Verwijderen stopt je abonnement niet: dat zeg je apart op. Vul het wachtwoord van je Mac nooit in bij Voorzorg. Wij vragen er niet om.
 
 step-macos-home-moment-title = Is dit een goed moment?
@@ -166,8 +166,8 @@ step-macos-home-moment-body = Werkt een laptop op de accu? Sluit hem dan aan. Wa
 step-macos-home-moment-wrong = Niet alles daarvan kunnen wij op een Mac zien. Dan zeg je zelf dat het goed is.
 
 step-macos-home-remove-title = Verwijder Kaspersky
-step-macos-home-remove-body = Sluit Kaspersky af. Gebruik dan het verwijderprogramma van Kaspersky zelf. Sleep de app niet zomaar naar de prullenmand: dan blijft er misschien een deel achter.
-step-macos-home-remove-wrong = Kun je het verwijderprogramma niet vinden? Kaspersky heeft een eigen hulpmiddel voor de Mac. Haal het alleen van de website van Kaspersky. Zet de beveiliging van je Mac daarvoor nooit uit.
+step-macos-home-remove-body = Gebruik het verwijderprogramma van Kaspersky zelf. We weten niet waar jouw versie dat heeft: open Kaspersky en kijk in het menu Help, of lees de pagina van de maker hieronder. Sleep de app niet zomaar naar de prullenmand: dan blijft er misschien een deel achter.
+step-macos-home-remove-wrong = Staat Kaspersky al in de prullenmand? Zet het eerst terug, en gebruik dan het verwijderprogramma. Haal een verwijderhulp alleen van de website van Kaspersky. Zet de beveiliging van je Mac daarvoor nooit uit.
 step-macos-home-remove-action = Open de map Programma's
 
 step-macos-home-restart-title = Start de Mac opnieuw op
@@ -226,7 +226,7 @@ wizard-keep-data = Wat je wilt bewaren. Kies niets: dan gaat alles weg.
 wizard-why = Waarom je weggaat. Antwoorden hoeft niet.
 wizard-restart = Om opnieuw te starten. Dat mag meteen.
 wizard-parent-account = Om in te loggen met het account van de ouder.
-wizard-mac-password = Om het wachtwoord van je Mac, niet dat van Kaspersky.
+wizard-mac-password = Om de naam en het wachtwoord van een beheerder van deze Mac, niet om een wachtwoord van Kaspersky. Misschien vraagt het dat twee keer.
 wizard-mac-extension = Of een uitbreiding weg mag. Zeg dan ja.
 
 ## Andere bescherming: alleen eigenschappen die wij in een bron zagen
@@ -266,6 +266,7 @@ source-kaspersky-removal-tool = Hulpmiddel van Kaspersky om te verwijderen (kavr
 source-kaspersky-password-protection = Uitleg over het wachtwoord tegen verwijderen
 source-kaspersky-endpoint-removal = Kaspersky Endpoint Security verwijderen (in het Frans)
 source-kaspersky-security-center-removal = Op afstand verwijderen met Kaspersky Security Center
+source-kaspersky-mac-help = Hulp van Kaspersky voor de Mac (in het Engels)
 source-kaspersky-linux-help = Hulp bij Kaspersky Endpoint Security voor Linux
 source-microsoft-windows-security = Virus- en bedreigingsbeveiliging in Windows-beveiliging
 source-microsoft-compatibility = Microsoft Defender naast andere virusscanners

@@ -72,6 +72,12 @@ coverage-unsupported = is er niet op dit systeem
 limit-unloaded-profiles = Niet bekeken: wat iemand die niet is aangemeld alleen voor zichzelf installeerde
 limit-other-homes = Niet bekeken: persoonlijke mappen van anderen die we niet mogen openen
 limit-other-systems = Niet bekeken: virtuele computers, containers en andere schijven
+limit-around-container = Niet bekeken: de computer om deze container heen
+container-mounted = Je gebruikt Voorzorg in een container, zoals een toolbox of een app uit Flatpak. Het ziet de container, en niet de computer eromheen. Gebruik het in een terminal buiten de container. Of typ hier "voorzorg scan --root /run/host --system linux".
+container-snap = Je gebruikt Voorzorg in een terminal die is afgesloten van deze computer. Het ziet de programma's niet die erop staan. Gebruik het in een andere terminal.
+container-wsl = Je gebruikt Voorzorg in de Linux binnen Windows. Het ziet de programma's van Windows niet. Gebruik Voorzorg voor Windows.
+container-crostini = Je gebruikt Voorzorg in de Linux van een Chromebook. Het ziet de apps van de Chromebook zelf niet. Bekijk die in de instellingen.
+container-other = Voorzorg draait in een container. Wat hier staat gaat over die container, en niet over de computer eromheen.
 gap-denied = het systeem dat niet toestond
 gap-unsupported = dit systeem dat niet heeft
 gap-tool-missing = een hulpmiddel ontbreekt
@@ -97,7 +103,10 @@ verdict-antivirus-found-heading = { $product } staat op deze computer
 verdict-antivirus-found-body = Dit is een virusscanner van Kaspersky. Over zulke software gaat de voorzorgsmaatregel van 2018. Jij beslist wat er nu gebeurt. Er verandert niets vanzelf.
 verdict-antivirus-found-short = virusscanner van Kaspersky gevonden
 removal-pending-heading = { $product } is verwijderd, maar nog niet weg
-removal-pending-body = Het programma is verwijderd, maar delen ervan wachten tot de computer opnieuw start. Sla je werk op en kies 'Opnieuw opstarten', niet 'Afsluiten'. Kijk daarna nog een keer.
+removal-pending-body = { $system ->
+    [windows] Het programma is verwijderd, maar delen ervan wachten tot de computer opnieuw start. Sla je werk op en kies 'Opnieuw opstarten', niet 'Afsluiten'. Kijk daarna nog een keer.
+   *[other] Het programma is verwijderd, maar delen ervan wachten tot de computer opnieuw start. Sla je werk op en start de computer opnieuw op. Kijk daarna nog een keer.
+}
 verdict-managed-heading = { $product } staat hier, en iemand anders beheert dit
 verdict-managed-body = Dit is een virusscanner van Kaspersky. Meestal beheert iemand anders die, vanaf één plek. Verwijder niets zelf. Wij helpen je om het aan de juiste persoon te vragen.
 verdict-managed-short = virusscanner van Kaspersky, beheerd door iemand anders
@@ -140,14 +149,17 @@ result-no-recipe = We weten niet zeker hoe je { $product } verwijdert. Vraag de 
 result-beside = De maatregel van 2018 gaat alleen over virusscanners. Iets anders van Kaspersky mag je weghalen, maar het hoeft niet.
 result-unplaced = We zagen iets van Kaspersky dat we niet kunnen plaatsen. Het kan een virusscanner zijn, of iets anders.
 result-leftovers-summary = Waarom er resten zijn, en wat je beter laat
-result-leftovers-why = Bijna elk programma laat bij het verwijderen iets achter. Dat is geen besmetting. Verwijder zelf geen stuurprogramma's of sleutels in het register: dat kan Windows beschadigen. Wil je de resten toch weg? Vraag dan iemand die deze computer kent.
+result-leftovers-why = { $system ->
+    [windows] Bijna elk programma laat bij het verwijderen iets achter. Dat is geen besmetting. Verwijder zelf geen stuurprogramma's of sleutels in het register: dat kan Windows beschadigen. Wil je de resten toch weg? Vraag dan iemand die deze computer kent.
+   *[other] Bijna elk programma laat bij het verwijderen iets achter. Dat is geen besmetting. Wil je de resten toch weg? Vraag dan iemand die deze computer kent.
+}
 result-unsure-summary = Wat je nu kunt doen
 result-unsure-body = Laat dit scherm zien aan wie voor deze computer zorgt. Je kunt ons ook helpen: met "voorzorg capture" maak je een bestand van wat we zagen, zonder privégegevens. Je stuurt dat zelf, alleen als je wilt.
 evidence-line = { $source }: { $value } ({ $weight })
 coverage-line = { $source }: { $result }
 coverage-note = { $place }: volgens de naam van iemand anders, en niet gelezen, omdat { $reason }
 coverage-line-gap = { $source }: { $result }, omdat { $reason }
-coverage-no-packages = We konden geen lijst met pakketten lezen. Daarom weten we niet hoe deze computer zijn programma's bijhoudt.
+coverage-no-packages = We konden geen lijst met pakketten lezen. Daarom weten we niet hoe deze computer zijn programma's bijhoudt. Wie voor de computer zorgt, weet hoe je die lijst opvraagt, en kan daarin naar Kaspersky zoeken.
 button-prepare = Maak een plan
 button-next-questions = Verder
 button-hand-over = Wat kan ik nu doen?
@@ -429,7 +441,10 @@ status-our-reading = zo lezen wij het
 step-count = Stap { $number } van { $total }
 step-wrong = Als het anders gaat
 step-will-start = Dit starten wij
-step-will-start-none = Wij kunnen van dit programma geen verwijderprogramma starten. Verwijder het in de lijst met apps van het systeem.
+step-will-start-none = { $system ->
+    [linux] Wij kennen de opdracht voor deze computer niet. Verwijder het programma op de manier waarop het is geïnstalleerd, of vraag wie het installeerde.
+   *[other] Wij kunnen van dit programma geen verwijderprogramma starten. Verwijder het in de lijst met apps van het systeem.
+}
 step-command = Typ of plak deze opdracht in een terminalvenster
 step-command-first = We kijken eerst nog een keer, want er kan iets veranderd zijn. Daarna zie je de opdracht.
 button-show-command = Kijk, en toon de opdracht
@@ -474,7 +489,10 @@ button-skip = Sla dit over
 button-begin-again = Start het nog een keer
 button-pretend-restart = Oefening: doe alsof je opnieuw start
 button-decide-later = Later beslissen
-restart-return = Sla eerst je werk op. Kies 'Opnieuw opstarten', niet 'Afsluiten'. Open daarna Voorzorg weer. Dan gaan we hier verder.
+restart-return = { $system ->
+    [windows] Sla eerst je werk op. Kies 'Opnieuw opstarten', niet 'Afsluiten'. Open daarna Voorzorg weer. Dan gaan we hier verder.
+   *[other] Sla eerst je werk op en start de computer opnieuw op. Open daarna Voorzorg weer. Dan gaan we hier verder.
+}
 restart-comes-back = Na het opnieuw opstarten opent Voorzorg één keer vanzelf.
 button-come-back = Open Voorzorg vanzelf na het opnieuw opstarten
 button-come-back-not = Open Voorzorg toch niet vanzelf
@@ -489,7 +507,10 @@ replacement-in-hand = Houd het installatiebestand en de licentie bij de hand.
 because-still-installed = Het is nog geïnstalleerd.
 because-still-present = Er zijn nog delen van over.
 because-another-present = Er is andere software van Kaspersky die we eerst niet zagen.
-because-not-restarted = De computer is nog niet opnieuw gestart. Kies 'Opnieuw opstarten', niet 'Afsluiten'.
+because-not-restarted = { $system ->
+    [windows] De computer is nog niet opnieuw gestart. Kies 'Opnieuw opstarten', niet 'Afsluiten'.
+   *[other] De computer is nog niet opnieuw gestart.
+}
 because-start-unknown = We kunnen niet zien of de computer opnieuw is gestart. Daarom zeggen we niet dat het klaar is.
 because-could-not-look = We konden niet overal kijken. Daarom zeggen we niet dat het weg is.
 because-not-protected = Nog niets anders beschermt deze computer.
@@ -611,7 +632,10 @@ about-never-official = Namens de overheid spreken, of namens Kaspersky of een an
 about-real-summary = Hoe weet ik dat deze app echt is?
 about-real-body = Haal Voorzorg alleen op de plek die je organisatie noemt. Voorzorg belt, mailt en toont nooit een melding op een website. Voorzorg vraagt nooit om een wachtwoord, een betaling of een licentiesleutel.
 about-blocked-summary = Wat als mijn virusscanner deze app tegenhoudt?
-about-blocked-body = Een virusscanner kan een app tegenhouden die hij niet kent. Zet je bescherming niet uit. Vraag wie voor je computer zorgt, of doe de stappen met de hand in de lijst met apps.
+about-blocked-body = { $system ->
+    [macos] macOS kan een app tegenhouden die het niet kent, en zegt dan dat Apple de app niet kon controleren. Open Systeeminstellingen, Privacy en beveiliging, en kies 'Open toch'. Doe dat alleen met een kopie die je vertrouwt. Zet je beveiliging niet uit.
+   *[other] Een virusscanner kan een app tegenhouden die hij niet kent. Zet je bescherming niet uit. Vraag wie voor je computer zorgt, of doe de stappen met de hand in de lijst met apps.
+}
 about-version = Versie
 about-knowledge = Feiten verzameld tot en met
 about-licence = Licentie
@@ -630,6 +654,7 @@ error-could-not-open = Openen lukte niet.
 error-could-not-open-hint = Open het zelf: { $address }
 error-could-not-save = Het verslag bewaren lukte niet.
 error-could-not-save-hint = We probeerden deze plek: { $path }. Is er ruimte, en mag je daar schrijven?
+saved-elsewhere = Je systeem liet Voorzorg niet schrijven in { $folder }. Daarom staat het bestand hier: { $path }
 error-come-back = Dat konden we niet instellen.
 error-come-back-hint = Open Voorzorg na het opnieuw opstarten zelf. Je plek is bewaard.
 error-journal = Je plek bewaren lukte niet. Daarom is er niets gestart.
@@ -683,6 +708,8 @@ failure-another-owner = Dit is van een ander account op deze computer: { $path }
 failure-another-owner-hint = Dat gebeurt als Voorzorg een keer met sudo is gestart. Maak het weer van jezelf. Typ in een terminal sudo chown -R $USER met daarachter dit pad. Start Voorzorg daarna zonder sudo.
 failure-another-account = Voorzorg is gestart met de rechten van root (sudo). Wat het dan bewaart, kun je zelf niet openen: { $path }
 failure-another-account-hint = Start het opnieuw zonder sudo, vanuit je eigen account. Alleen "voorzorg scan" en "voorzorg capture" mogen met sudo. We hebben niets veranderd.
+failure-fleeting = Voorzorg draait vanaf een plek die verdwijnt als je het sluit: { $path }
+failure-fleeting-hint = Sleep Voorzorg eerst naar de map Programma's en open het daar. Probeer het dan opnieuw.
 failure-no-output = Het antwoord schrijven lukte niet
 failure-no-output-hint = Is er ruimte op de schijf, en mag je daar schrijven?
 failure-no-home-folder = Het systeem zegt niet welke map van jou is
@@ -846,4 +873,8 @@ about-files-body = Je stappen, instellingen en het logboek staan in { $folder }.
 error-settings = Dat konden we niet instellen.
 error-settings-hint = Er is niets veranderd. Probeer het nog een keer. Blijft het zo? Stel het dan in bij je systeem.
 failure-no-window = Voorzorg kan zijn venster niet openen.
-failure-no-window-hint = Het venster heeft een onderdeel van het systeem nodig. Op Windows is dat Microsoft Edge WebView2, op Linux WebKitGTK en een bureaublad. Installeer het, of vraag hulp aan wie voor deze computer zorgt. In een terminal kan Voorzorg ook zonder venster: typ "voorzorg guide". Het logboek staat hier: { $path }
+failure-no-window-hint = { $system ->
+    [windows] Het venster heeft Microsoft Edge WebView2 nodig. Installeer het, of vraag hulp aan wie voor deze computer zorgt. In een terminal kan Voorzorg ook zonder venster: typ "voorzorg guide". Het logboek staat hier: { $path }
+    [macos] Kijk in Systeeminstellingen, bij Privacy en beveiliging, of macOS Voorzorg tegenhoudt. In een terminal kan Voorzorg ook zonder venster: typ "voorzorg guide". Het logboek staat hier: { $path }
+   *[other] Het venster heeft WebKitGTK en een bureaublad nodig. Installeer het, of vraag hulp aan wie voor deze computer zorgt. In een terminal kan Voorzorg ook zonder venster: typ "voorzorg guide". Het logboek staat hier: { $path }
+}

@@ -27,6 +27,7 @@ mod scenarios;
 mod schemas;
 mod steering;
 mod step_status;
+mod systems;
 mod trees;
 mod waiting;
 mod watching;
