@@ -3,6 +3,7 @@
 //! It carries intents to the guide and views to the web page. It does not know what an intent
 //! means, and holds no text for people.
 
+mod app_id;
 mod app_state;
 pub mod arguments;
 mod aside;
@@ -47,6 +48,7 @@ pub fn run(arguments: Arguments) -> ExitCode {
         }
         folders => folders,
     };
+    app_id::announce();
     let log = log::begin(folders.as_ref().ok().map(|folders| folders.log.as_path()));
     let mut builder = Builder::default();
     if arguments.replay.is_none() {
