@@ -166,8 +166,8 @@ step-macos-home-moment-body = Does a laptop run on its battery? Then connect it.
 step-macos-home-moment-wrong = We cannot see all of that on a Mac. Then you say yourself that it is fine.
 
 step-macos-home-remove-title = Remove Kaspersky
-step-macos-home-remove-body = Use Kaspersky's own uninstaller. We do not know where your version has it: open Kaspersky and look in the Help menu, or read the maker's page below. Do not just drag the app to the Trash: a part may stay behind then.
-step-macos-home-remove-wrong = Is Kaspersky in the Trash already? Put it back first, and then use the uninstaller. Get a removal tool only from Kaspersky's website. Never switch off the protection of your Mac for this.
+step-macos-home-remove-body = Use Kaspersky's own uninstaller. We do not know where your version has it: look in its Help menu, or at the page below. Do not drag the app to the Trash.
+step-macos-home-remove-wrong = Is Kaspersky in the Trash already? Put it back first, and then use the uninstaller: otherwise a part stays behind. Never type a password of Kaspersky's where your Mac asks for an administrator. Never switch off the protection of your Mac for this.
 step-macos-home-remove-action = Open the Applications folder
 
 step-macos-home-restart-title = Restart the Mac
@@ -226,7 +226,7 @@ wizard-keep-data = What you want to keep. Choose nothing: everything goes.
 wizard-why = Why you leave. You need not answer.
 wizard-restart = For a restart. You may do that now.
 wizard-parent-account = To sign in with the parent's account.
-wizard-mac-password = For the name and password of an administrator of this Mac, not for a password of Kaspersky's. It may ask twice.
+wizard-mac-password = For an administrator's name and password, perhaps twice.
 wizard-mac-extension = Whether an extension may go. Then say yes.
 
 ## Other protection: only properties that we saw in a source

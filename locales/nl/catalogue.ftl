@@ -166,8 +166,8 @@ step-macos-home-moment-body = Werkt een laptop op de accu? Sluit hem dan aan. Wa
 step-macos-home-moment-wrong = Niet alles daarvan kunnen wij op een Mac zien. Dan zeg je zelf dat het goed is.
 
 step-macos-home-remove-title = Verwijder Kaspersky
-step-macos-home-remove-body = Gebruik het verwijderprogramma van Kaspersky zelf. We weten niet waar jouw versie dat heeft: open Kaspersky en kijk in het menu Help, of lees de pagina van de maker hieronder. Sleep de app niet zomaar naar de prullenmand: dan blijft er misschien een deel achter.
-step-macos-home-remove-wrong = Staat Kaspersky al in de prullenmand? Zet het eerst terug, en gebruik dan het verwijderprogramma. Haal een verwijderhulp alleen van de website van Kaspersky. Zet de beveiliging van je Mac daarvoor nooit uit.
+step-macos-home-remove-body = Gebruik het verwijderprogramma van Kaspersky zelf. We weten niet waar jouw versie dat heeft: kijk in het menu Help of op de pagina hieronder. Sleep de app niet naar de prullenmand.
+step-macos-home-remove-wrong = Staat Kaspersky al in de prullenmand? Zet het eerst terug en gebruik dan het verwijderprogramma: anders blijft er een deel achter. Typ nooit een wachtwoord van Kaspersky waar je Mac om een beheerder vraagt. Zet de beveiliging van je Mac hiervoor nooit uit.
 step-macos-home-remove-action = Open de map Programma's
 
 step-macos-home-restart-title = Start de Mac opnieuw op
@@ -226,7 +226,7 @@ wizard-keep-data = Wat je wilt bewaren. Kies niets: dan gaat alles weg.
 wizard-why = Waarom je weggaat. Antwoorden hoeft niet.
 wizard-restart = Om opnieuw te starten. Dat mag meteen.
 wizard-parent-account = Om in te loggen met het account van de ouder.
-wizard-mac-password = Om de naam en het wachtwoord van een beheerder van deze Mac, niet om een wachtwoord van Kaspersky. Misschien vraagt het dat twee keer.
+wizard-mac-password = Om naam en wachtwoord van een beheerder, misschien twee keer.
 wizard-mac-extension = Of een uitbreiding weg mag. Zeg dan ja.
 
 ## Andere bescherming: alleen eigenschappen die wij in een bron zagen

@@ -20,7 +20,7 @@ const WORDS: [&str; 8] = [
 ];
 
 /// What says a word of Windows on purpose: where each message starts, and why.
-const ON_PURPOSE: [(&str, &str); 7] = [
+const ON_PURPOSE: [(&str, &str); 6] = [
     ("alternative-", "says for which systems a product is made"),
     ("source-", "the title of a page"),
     (
@@ -30,7 +30,6 @@ const ON_PURPOSE: [(&str, &str); 7] = [
     ("exit-code-", "codes of Windows Installer"),
     ("probe-services", "only a scan of Windows has it"),
     ("probe-security-center", "only a scan of Windows has it"),
-    ("problem-", "for people who write the catalogue"),
 ];
 
 /// The text of a message on `system`: of the variants by system the one that is meant, of all others
@@ -138,4 +137,44 @@ fn every_exception_is_still_needed() {
             says.any(|line| WORDS.iter().any(|word| line.to_lowercase().contains(word)));
         assert!(is_needed, "{start}: {why}");
     }
+}
+
+/// macOS asks once, and a "no" is for ever.
+#[test]
+fn macos_asks_about_notifications_only_when_a_person_switches_the_watch_on() {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"))
+        .parent()
+        .unwrap();
+    let read = |path: &str| std::fs::read_to_string(root.join(path)).unwrap();
+    let backend = read("crates/machine/src/presence/notices/macos.rs");
+    let (before, asks) = backend.split_once("pub(super) fn ask()").unwrap();
+    assert!(!before.contains("request_auth"), "only `ask` may ask");
+    assert_eq!(asks.matches("request_auth").count(), 1);
+
+    let mut callers = Vec::new();
+    let mut folders = vec![root.join("crates"), root.join("src-tauri/src")];
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|end| end == "rs") {
+                let text = std::fs::read_to_string(&path).unwrap();
+                let calls = text.matches("ask_permission();").count();
+                callers.extend(vec![path; calls]);
+            }
+        }
+    }
+    let settings = "crates/guide/src/watchkeeping/settings.rs";
+    assert_eq!(callers, [root.join(settings)]);
+    let text = read(settings);
+    let (_, switch) = text
+        .split_once("pub fn set_start_at_login(on: bool)")
+        .unwrap();
+    let switch = switch.split_once("\n}\n").unwrap().0;
+    let asks = switch.split_once("if on {").unwrap().1;
+    assert!(
+        asks.contains("ask_permission();"),
+        "only when it is switched on"
+    );
 }

@@ -112,6 +112,15 @@ fn lists() -> Vec<Case> {
         ),
         case("a clean Debian", debian(""), "not-found", &[]),
         case(
+            "a unit that a generator made, and its program",
+            debian("").program("opt/kaspersky/kesl/libexec/kesl").text(
+                "run/systemd/generator.late/kesl.service",
+                "[Service]\nExecStart=/opt/kaspersky/kesl/libexec/kesl\n",
+            ),
+            "antivirus-found",
+            found,
+        ),
+        case(
             "a clean toolbox on a computer that was not looked at",
             debian("")
                 .text("run/.containerenv", "engine=\"podman-5\"")

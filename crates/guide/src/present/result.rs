@@ -10,7 +10,7 @@ use voorzorg_domain::journey::Permission;
 use voorzorg_domain::limit::Limit;
 use voorzorg_domain::planning::removable_beside;
 use voorzorg_domain::snapshot::{
-    Fact, Gap, GapKind, MachinePath, Probe, Snapshot, System, TraceKind,
+    Container, Fact, Gap, GapKind, MachinePath, Probe, Snapshot, System, TraceKind,
 };
 
 use super::localization::Localization;
@@ -438,8 +438,12 @@ fn unread(l10n: &Localization<'_>, snapshot: &Snapshot, assessment: &Assessment)
     }
     let kinds: BTreeSet<GapKind> = gaps.iter().map(|(_, gap)| gap.kind).collect();
     let system = snapshot.host.system.id();
+    // Rights in a container open nothing of the computer around it; what does is said first.
+    let container = snapshot.host.container;
+    let is_around = container.is_some_and(Container::stands_for_its_computer);
     let help = kinds
         .iter()
+        .filter(|kind| !(is_around && **kind == GapKind::Denied))
         .map(|kind| l10n.text(&msg::gap_help(kind.id(), system)));
     [Block::List {
         items,
