@@ -158,7 +158,7 @@ step-macos-home-replacement-body = First choose what will protect this Mac. macO
 step-macos-home-replacement-wrong = Can you not choose yet? Then stop here. Nothing has changed so far.
 
 step-macos-home-ready-title = Get your Mac ready
-step-macos-home-ready-body = Save your work. Write down your licence code and switch off automatic renewal. Have your Mac password at hand.
+step-macos-home-ready-body = Save your work. Write down your licence code and switch off automatic renewal. Have the name and password of an administrator of this Mac at hand.
 step-macos-home-ready-wrong = Removing Kaspersky does not end your subscription: you cancel that separately. Never type your Mac password into Voorzorg. We do not ask for it.
 
 step-macos-home-moment-title = Is this a good moment?
@@ -166,8 +166,8 @@ step-macos-home-moment-body = Is your laptop on battery? Then plug it in. Wait u
 step-macos-home-moment-wrong = On a Mac we cannot see all of this. Please check it yourself.
 
 step-macos-home-remove-title = Remove Kaspersky
-step-macos-home-remove-body = Quit Kaspersky. Then use Kaspersky's own uninstaller. Do not just drag the app to the Bin: part of it may stay behind.
-step-macos-home-remove-wrong = Can you not find the uninstaller? Kaspersky has a removal tool of its own for the Mac. Get it only from Kaspersky's website. Never switch off the protection of your Mac for this.
+step-macos-home-remove-body = Use Kaspersky's own uninstaller. We do not know where your version has it: look in its Help menu, or at the page below. Do not drag the app to the Bin.
+step-macos-home-remove-wrong = Is Kaspersky in the Trash already? Put it back first, and then use the uninstaller: otherwise a part stays behind. Never type a password of Kaspersky's where your Mac asks for an administrator. Never switch off the protection of your Mac for this.
 step-macos-home-remove-action = Open the Applications folder
 
 step-macos-home-restart-title = Restart the Mac
@@ -226,7 +226,7 @@ wizard-keep-data = What you want to keep of Kaspersky. You may choose nothing.
 wizard-why = Why you are leaving. You do not have to answer.
 wizard-restart = To restart. Save your work first.
 wizard-parent-account = To sign in with the parent's account.
-wizard-mac-password = For your Mac password, not the Kaspersky password.
+wizard-mac-password = For an administrator's name and password, perhaps twice. Not for the Kaspersky password.
 wizard-mac-extension = Whether a Kaspersky system extension may be removed. Choose yes.
 
 ## Other protection: only properties that we saw in a source
@@ -288,6 +288,7 @@ source-kaspersky-removal-tool = Kaspersky's removal tool (kavremover)
 source-kaspersky-password-protection = About the password that prevents removal
 source-kaspersky-endpoint-removal = Removing Kaspersky Endpoint Security (in French)
 source-kaspersky-security-center-removal = Removing remotely with Kaspersky Security Center
+source-kaspersky-mac-help = Kaspersky's help for the Mac (in English)
 source-kaspersky-linux-help = Kaspersky Endpoint Security for Linux help page
 source-microsoft-windows-security = Virus and threat protection in Windows Security (in Dutch)
 source-microsoft-compatibility = Microsoft Defender alongside other antivirus software

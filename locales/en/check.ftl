@@ -94,6 +94,7 @@ problem-no-steps = The recipe has no steps. Add at least one.
 problem-removal-before-replacement = Something is removed before its replacement is ready. Put a step of the kind ‘replace’ before it.
 problem-action-without-means = The recipe does not say how this is done. start-uninstaller needs msi-verb or program-folders, show-removal-command needs packages.
 problem-questions-without-check = A step with check = "answered" needs a question. A step with any other check, except replacement-ready, has none. Change one of the two.
+problem-removal-leads-nowhere = This step removes something and gives nothing to start, to type or to read. Give it an action, or name the page of the maker: page = "…".
 problem-hand-over-with-action = The steps of this recipe are for someone else. Remove the action, and use check = "told".
 problem-real-time-elsewhere = The alternative does not run on { $system }. Add it to systems, or remove it here.
 

@@ -72,6 +72,12 @@ coverage-unsupported = not present on this system
 limit-unloaded-profiles = Not checked: programs that other people, not signed in now, installed only for themselves
 limit-other-homes = Not checked: other people's home folders that we are not allowed to open
 limit-other-systems = Not checked: virtual machines, containers and other disks
+limit-around-container = Not read: the computer around this container
+container-mounted = You run Voorzorg in a container, such as a toolbox or an app from Flatpak. It sees the container, and not the computer around it. Run it in a terminal outside the container. Or type "voorzorg scan --root /run/host --system linux" here.
+container-snap = You run Voorzorg in a terminal that is cut off from this computer. It does not see the programs on it. Run it in another terminal.
+container-wsl = You run Voorzorg in the Linux inside Windows. It does not see the programs of Windows. Run Voorzorg for Windows.
+container-crostini = You run Voorzorg in the Linux of a Chromebook. It does not see the apps of the Chromebook itself. Look at those in its settings.
+container-other = Voorzorg runs in a container. What stands here is about that container, and not about the computer around it.
 gap-denied = the system did not allow it
 gap-unsupported = this system does not have it
 gap-tool-missing = a tool is missing
@@ -97,7 +103,10 @@ verdict-antivirus-found-heading = { $product } is on this computer
 verdict-antivirus-found-body = This is Kaspersky antivirus software. The 2018 precautionary measure is about this kind of software. Nothing changes by itself. Next, we ask who you use this computer for and who looks after it.
 verdict-antivirus-found-short = Kaspersky antivirus software found
 removal-pending-heading = { $product } is almost gone. Restart the computer
-removal-pending-body = The program was removed, but parts of it wait until the computer restarts. Save your work and choose "Restart", not "Shut down". Then look again.
+removal-pending-body = { $system ->
+    [windows] The program was removed, but parts of it wait until the computer restarts. Save your work and choose "Restart", not "Shut down". Then look again.
+   *[other] The program was removed, but parts of it wait until the computer restarts. Save your work and restart the computer. Then look again.
+}
 verdict-managed-heading = { $product } is on this computer. Someone else often manages this
 verdict-managed-body = This is Kaspersky antivirus software. It is usually managed from one place, for instance by an IT department. Do not remove it yourself. We will help you find and write to the right person.
 verdict-managed-short = Kaspersky antivirus software, usually centrally managed
@@ -146,14 +155,17 @@ result-licensee = { $name } may use Kaspersky technology to look for viruses, or
 licensees-summary = Kaspersky technology in products of other makers
 licensees = Some products of other makers use Kaspersky technology to look for viruses, or did so in the past. Voorzorg cannot see that. Do you want to know? Then ask the supplier of that product.
 result-leftovers-summary = Why there are leftovers, and what not to touch
-result-leftovers-why = Almost every program leaves something behind when it is removed. That is no infection. Do not remove drivers or registry keys yourself: that can damage Windows. Leftovers can block an upgrade of the system. Does an upgrade fail, or do you want the leftovers gone? Then ask someone who knows this computer.
+result-leftovers-why = { $system ->
+    [windows] Almost every program leaves something behind when it is removed. That is no infection. Do not remove drivers or registry keys yourself: that can damage Windows. Leftovers can block an upgrade of the system. Does an upgrade fail, or do you want the leftovers gone? Then ask someone who knows this computer.
+   *[other] Almost every program leaves something behind when it is removed. That is no infection. Leftovers can block an upgrade of the system. Does an upgrade fail, or do you want the leftovers gone? Then ask someone who knows this computer.
+}
 result-unsure-summary = What you can do now
 result-unsure-body = Show this screen to the person who looks after this computer. Do you work for a company that falls under ABDO or ABRO? Then ask your security officer before you save or pass on anything.
 evidence-line = { $source }: { $value } ({ $weight })
 coverage-line = { $source }: { $result }
 coverage-note = { $place }: from another maker, judging by its name, and not checked, because { $reason }
 coverage-line-gap = { $source }: { $result }, because { $reason }
-coverage-no-packages = We could not read any package list, so we do not know which programs are installed.
+coverage-no-packages = We could not read any package list, so we do not know which programs are installed. The person who looks after this computer can list them, and search that list for Kaspersky.
 button-prepare = Make a plan
 button-next-questions = Continue
 button-hand-over = What can I do now?
@@ -415,7 +427,10 @@ speaker-abroad = another government
 step-count = Step { $number } of { $total }
 step-wrong = Good to know, and if something goes wrong
 step-will-start = This is what we will start
-step-will-start-none = There is no uninstaller that we can start for this program. Remove it in the system's list of apps.
+step-will-start-none = { $system ->
+    [linux] We do not know the command for this computer. Remove the program in the way it was installed, or ask the person who installed it.
+   *[other] There is no uninstaller that we can start for this program. Remove it in the system's list of apps.
+}
 step-command = Type or paste this command in a terminal window
 step-command-first = We look again first, because something may have changed. Then you see the command.
 button-show-command = Look, and show the command
@@ -460,7 +475,10 @@ button-skip = Skip this
 button-begin-again = Start it again
 button-pretend-restart = Practice: pretend to restart
 button-decide-later = Stop for now
-restart-return = Save your work first. Choose "Restart", not "Shut down". Open Voorzorg again afterwards. We then continue from here.
+restart-return = { $system ->
+    [windows] Save your work first. Choose "Restart", not "Shut down". Open Voorzorg again afterwards. We then continue from here.
+   *[other] Save your work first and restart the computer. Open Voorzorg again afterwards. We then continue from here.
+}
 restart-comes-back = After the restart, Voorzorg opens automatically, once.
 button-come-back = Open Voorzorg automatically after the restart
 button-come-back-not = Do not open Voorzorg automatically
@@ -477,7 +495,10 @@ replacement-in-hand = Have the installer and the licence ready.
 because-still-installed = It is still installed.
 because-still-present = Parts of it are still on this computer.
 because-another-present = There is other Kaspersky software that we did not see before.
-because-not-restarted = The computer has not restarted yet. Choose "Restart", not "Shut down".
+because-not-restarted = { $system ->
+    [windows] The computer has not restarted yet. Choose "Restart", not "Shut down".
+   *[other] The computer has not restarted yet.
+}
 because-start-unknown = We cannot see whether the computer has restarted, so we cannot be sure that this is done.
 because-could-not-look = We could not look everywhere, so we cannot be sure that it is gone.
 because-not-protected = We do not see any other protection on this computer yet.
@@ -604,7 +625,10 @@ about-never-official = Speak for the government, for Kaspersky or for another ma
 about-real-summary = How do I know that this app is real?
 about-real-body = Get Voorzorg only from the place your organisation names. Voorzorg never phones or e-mails you, and never shows a pop-up on a website. It never asks for a password, a payment or a licence key.
 about-blocked-summary = What if my antivirus software blocks this app?
-about-blocked-body = Antivirus software can block an app it does not know. Do not switch off your protection. Ask the person who looks after your computer.
+about-blocked-body = { $system ->
+    [macos] macOS can block an app it does not know, and then says that Apple could not verify it. Open System Settings, Privacy & Security, and choose "Open Anyway". Do that only with a copy that you trust. Do not switch off your protection.
+   *[other] Antivirus software can block an app it does not know. Do not switch off your protection. Ask the person who looks after your computer.
+}
 about-version = Version
 about-knowledge = Data gathered up to
 about-licence = Licence
@@ -623,6 +647,7 @@ error-could-not-open = It could not be opened.
 error-could-not-open-hint = Open it yourself: { $address }
 error-could-not-save = The report could not be saved.
 error-could-not-save-hint = We tried this place: { $path }. Is there space, and are you allowed to write there?
+saved-elsewhere = Your system did not let Voorzorg write in { $folder }. So the file stands here: { $path }
 error-come-back = That could not be set.
 error-come-back-hint = Open Voorzorg yourself after the restart. Your place is saved.
 error-journal = Your place could not be saved, so nothing was started.
@@ -676,6 +701,8 @@ failure-another-owner = This belongs to another account on this computer: { $pat
 failure-another-owner-hint = That happens when Voorzorg was once started with sudo. Make it yours again in a terminal: type sudo chown -R $USER and then this path. After that, start Voorzorg without sudo.
 failure-another-account = Voorzorg was started with root rights (sudo). You would not be able to open what it saves that way: { $path }
 failure-another-account-hint = Start it again without sudo, from your own account. Only "voorzorg scan" and "voorzorg capture" may run with sudo. We changed nothing.
+failure-fleeting = Voorzorg runs from a place that goes away when you close it: { $path }
+failure-fleeting-hint = First drag Voorzorg to the Applications folder, and open it from there. Then try again.
 failure-no-output = The answer could not be written
 failure-no-output-hint = Is there space on the disk, and are you allowed to write there?
 failure-no-home-folder = The system does not say which folder is yours
@@ -839,4 +866,8 @@ about-files-body = Your steps, your settings and the log are in { $folder }. The
 error-settings = That could not be set.
 error-settings-hint = Nothing was changed. Try again. If it still does not work, use your system's settings.
 failure-no-window = Voorzorg cannot open its window.
-failure-no-window-hint = The window needs a part of the system. On Windows that is Microsoft Edge WebView2, on Linux WebKitGTK and a desktop. Install it, or ask the person who looks after this computer. In a terminal Voorzorg works without a window too: type "voorzorg guide". The log is here: { $path }
+failure-no-window-hint = { $system ->
+    [windows] The window needs Microsoft Edge WebView2. Install it, or ask the person who looks after this computer. In a terminal Voorzorg works without a window too: type "voorzorg guide". The log is here: { $path }
+    [macos] Look in System Settings, under Privacy & Security, to see if macOS is blocking Voorzorg. In a terminal Voorzorg works without a window too: type "voorzorg guide". The log is here: { $path }
+   *[other] The window needs WebKitGTK and a desktop. Install it, or ask the person who looks after this computer. In a terminal Voorzorg works without a window too: type "voorzorg guide". The log is here: { $path }
+}

@@ -11,3 +11,4 @@ package-licence-standard = This part comes without the text of its licence. Belo
 installer-webview = Voorzorg needs Microsoft Edge WebView2 to open its window. This computer does not seem to have it. You can get it from Microsoft, or use Voorzorg in a terminal: voorzorg guide. Voorzorg will be installed now.
 installer-keep = Do you want to keep your progress in Voorzorg and your settings? Reports and letters that you saved are kept in any case.
 installer-menu = See which Kaspersky software is on this computer
+bundle-documents = You asked to save a report or a letter. Voorzorg keeps such files in your Documents folder.

@@ -51,7 +51,10 @@ answer-never = Not for this computer
 
 watch-about = Voorzorg can keep watch after you close the window. A small program then looks now and then, and only says something when it matters. It deletes nothing and does not use the internet.
 watch-question = Do you want Voorzorg to keep watch?
-watch-question-hint = It then starts when you sign in. You can switch it off at any time.
+watch-question-hint = { $system ->
+    [macos] It then starts when you sign in. You can switch it off at any time. macOS asks whether Voorzorg may send notifications, and says that it works in the background.
+   *[other] It then starts when you sign in. You can switch it off at any time.
+}
 watch-question-yes = Yes, keep watch
 watch-question-no = No
 watch-running = Voorzorg is keeping watch now.
@@ -69,7 +72,10 @@ login-press-off = Do not start when I sign in
 notices-found = Your system can show notifications.
 notices-missing = Your system cannot show notifications. Voorzorg can look, but it cannot alert you.
 notices-silent = Your system does not answer when we try to show a notification.
-notices-refused = Your system does not allow notifications from Voorzorg. You can change that in your system settings.
+notices-refused = { $system ->
+    [macos] macOS does not allow notifications from Voorzorg. You can change that in System Settings, under Notifications.
+   *[other] Your system does not allow notifications from Voorzorg. You can change that in your system settings.
+}
 notices-mute-since = Since { $date } we have not been able to show a notification.
 reminders-none = There are no reminders.
 reminder-on = We will remind you on { $date }.

@@ -158,7 +158,7 @@ step-macos-home-replacement-body = Kies eerst wat deze Mac straks beschermt. In 
 step-macos-home-replacement-wrong = Kun je nog niet kiezen? Stop dan hier. Er is nog niets veranderd.
 
 step-macos-home-ready-title = Maak je Mac klaar
-step-macos-home-ready-body = Sla je werk op. Schrijf je licentiecode op en zet automatisch verlengen uit. Houd het wachtwoord van je Mac bij de hand.
+step-macos-home-ready-body = Sla je werk op. Schrijf je licentiecode op en zet automatisch verlengen uit. Houd de naam en het wachtwoord van een beheerder van deze Mac bij de hand.
 step-macos-home-ready-wrong = Verwijderen stopt je abonnement niet: dat zeg je apart op. Vul het wachtwoord van je Mac nooit in bij Voorzorg. Wij vragen er niet om.
 
 step-macos-home-moment-title = Is dit een goed moment?
@@ -166,8 +166,8 @@ step-macos-home-moment-body = Werkt je laptop op de accu? Sluit hem dan aan. Wac
 step-macos-home-moment-wrong = Op een Mac kunnen wij dit niet allemaal zien. Controleer het dan zelf.
 
 step-macos-home-remove-title = Verwijder Kaspersky
-step-macos-home-remove-body = Sluit Kaspersky af. Gebruik dan het verwijderprogramma van Kaspersky zelf. Sleep de app niet zomaar naar de prullenmand: dan blijft er misschien een deel achter.
-step-macos-home-remove-wrong = Kun je het verwijderprogramma niet vinden? Kaspersky heeft een eigen hulpmiddel voor de Mac. Haal het alleen van de website van Kaspersky. Zet de beveiliging van je Mac daarvoor nooit uit.
+step-macos-home-remove-body = Gebruik het verwijderprogramma van Kaspersky zelf. We weten niet waar jouw versie dat heeft: kijk in het menu Help of op de pagina hieronder. Sleep de app niet naar de prullenmand.
+step-macos-home-remove-wrong = Staat Kaspersky al in de prullenmand? Zet het eerst terug en gebruik dan het verwijderprogramma: anders blijft er een deel achter. Typ nooit een wachtwoord van Kaspersky waar je Mac om een beheerder vraagt. Zet de beveiliging van je Mac hiervoor nooit uit.
 step-macos-home-remove-action = Open de map Apps of Programma's
 
 step-macos-home-restart-title = Start de Mac opnieuw op
@@ -226,7 +226,7 @@ wizard-keep-data = Wat je van Kaspersky wilt bewaren. Niets kiezen mag.
 wizard-why = Waarom je weggaat. Antwoorden hoeft niet.
 wizard-restart = Om opnieuw op te starten. Sla eerst je werk op.
 wizard-parent-account = Om in te loggen met het account van de ouder.
-wizard-mac-password = Om het wachtwoord van je Mac, niet dat van Kaspersky.
+wizard-mac-password = Om naam en wachtwoord van een beheerder, misschien twee keer.
 wizard-mac-extension = Of een systeemuitbreiding van Kaspersky verwijderd mag worden. Kies ja.
 
 ## Andere bescherming: alleen eigenschappen die wij in een bron zagen
@@ -288,6 +288,7 @@ source-kaspersky-removal-tool = Hulpmiddel van Kaspersky om te verwijderen (kavr
 source-kaspersky-password-protection = Uitleg over het wachtwoord tegen verwijderen
 source-kaspersky-endpoint-removal = Kaspersky Endpoint Security verwijderen (in het Frans)
 source-kaspersky-security-center-removal = Op afstand verwijderen met Kaspersky Security Center
+source-kaspersky-mac-help = Hulp van Kaspersky voor de Mac (in het Engels)
 source-kaspersky-linux-help = Helppagina van Kaspersky Endpoint Security voor Linux (in het Engels)
 source-microsoft-windows-security = Virus- en bedreigingsbeveiliging in Windows-beveiliging
 source-microsoft-compatibility = Microsoft Defender naast andere virusscanners

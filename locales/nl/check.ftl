@@ -94,6 +94,7 @@ problem-no-steps = Het recept heeft geen stappen. Voeg er minstens een toe.
 problem-removal-before-replacement = Er wordt iets verwijderd voordat de vervanging klaarstaat. Zet er een stap van het soort ‘replace’ voor.
 problem-action-without-means = In het recept staat niet waarmee dit gebeurt. start-uninstaller heeft msi-verb of program-folders nodig, show-removal-command heeft packages nodig.
 problem-questions-without-check = Bij check = "answered" hoort een vraag. Bij elke andere check, behalve replacement-ready, hoort geen vraag. Verander een van de twee.
+problem-removal-leads-nowhere = Deze stap verwijdert iets en geeft niets om te starten, te typen of te lezen. Geef hem een actie, of noem de pagina van de maker: page = "…".
 problem-hand-over-with-action = De stappen van dit recept zijn voor iemand anders. Haal de action weg, en gebruik check = "told".
 problem-real-time-elsewhere = Het alternatief werkt niet op { $system }. Voeg het toe aan systems, of haal het hier weg.
 

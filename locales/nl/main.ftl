@@ -72,6 +72,12 @@ coverage-unsupported = is er niet op dit systeem
 limit-unloaded-profiles = Niet bekeken: programma's die een ander alleen voor zichzelf heeft geïnstalleerd, als die nu niet is aangemeld
 limit-other-homes = Niet bekeken: persoonlijke mappen van anderen die we niet mogen openen
 limit-other-systems = Niet bekeken: virtuele computers, containers en andere schijven
+limit-around-container = Niet bekeken: de computer om deze container heen
+container-mounted = Je gebruikt Voorzorg in een container, zoals een toolbox of een app uit Flatpak. Het ziet de container, en niet de computer eromheen. Gebruik het in een terminal buiten de container. Of typ hier "voorzorg scan --root /run/host --system linux".
+container-snap = Je gebruikt Voorzorg in een terminal die is afgesloten van deze computer. Het ziet de programma's niet die erop staan. Gebruik het in een andere terminal.
+container-wsl = Je gebruikt Voorzorg in de Linux binnen Windows. Het ziet de programma's van Windows niet. Gebruik Voorzorg voor Windows.
+container-crostini = Je gebruikt Voorzorg in de Linux van een Chromebook. Het ziet de apps van de Chromebook zelf niet. Bekijk die in de instellingen.
+container-other = Voorzorg draait in een container. Wat hier staat gaat over die container, en niet over de computer eromheen.
 gap-denied = het systeem dat niet toestond
 gap-unsupported = dit systeem dat niet heeft
 gap-tool-missing = een hulpmiddel ontbreekt
@@ -97,7 +103,10 @@ verdict-antivirus-found-heading = { $product } staat op deze computer
 verdict-antivirus-found-body = Dit is een virusscanner van Kaspersky. De voorzorgsmaatregel van 2018 gaat over dit soort software. Er verandert niets vanzelf. Hierna vragen we voor wie je werkt en wie deze computer beheert.
 verdict-antivirus-found-short = virusscanner van Kaspersky gevonden
 removal-pending-heading = { $product } is bijna weg. Start de computer opnieuw op
-removal-pending-body = Het programma is verwijderd, maar delen ervan wachten tot de computer opnieuw start. Sla je werk op en kies 'Opnieuw opstarten', niet 'Afsluiten'. Kijk daarna nog een keer.
+removal-pending-body = { $system ->
+    [windows] Het programma is verwijderd, maar delen ervan wachten tot de computer opnieuw start. Sla je werk op en kies 'Opnieuw opstarten', niet 'Afsluiten'. Kijk daarna nog een keer.
+   *[other] Het programma is verwijderd, maar delen ervan wachten tot de computer opnieuw start. Sla je werk op en start de computer opnieuw op. Kijk daarna nog een keer.
+}
 verdict-managed-heading = { $product } staat op deze computer. Vaak beheert iemand anders dit
 verdict-managed-body = Dit is een virusscanner van Kaspersky. Meestal wordt die vanaf één plek beheerd, bijvoorbeeld door een ICT-afdeling. Verwijder zelf niets. Wij helpen je de juiste persoon te vinden en te schrijven.
 verdict-managed-short = virusscanner van Kaspersky, meestal centraal beheerd
@@ -146,14 +155,17 @@ result-licensee = { $name } gebruikt misschien techniek van Kaspersky om virusse
 licensees-summary = Techniek van Kaspersky in producten van andere makers
 licensees = Sommige producten van andere makers gebruiken techniek van Kaspersky om virussen te zoeken, of deden dat vroeger. Voorzorg kan dat niet zien. Wil je het weten? Vraag het dan aan de leverancier van dat product.
 result-leftovers-summary = Waarom er resten zijn, en wat je beter niet kunt doen
-result-leftovers-why = Bijna elk programma laat bij het verwijderen iets achter. Dat is geen besmetting. Verwijder zelf geen stuurprogramma's of sleutels in het register: dat kan Windows beschadigen. Resten kunnen een grote update van het systeem in de weg zitten. Mislukt een update, of wil je de resten toch weg? Vraag dan iemand die deze computer kent.
+result-leftovers-why = { $system ->
+    [windows] Bijna elk programma laat bij het verwijderen iets achter. Dat is geen besmetting. Verwijder zelf geen stuurprogramma's of sleutels in het register: dat kan Windows beschadigen. Resten kunnen een grote update van het systeem in de weg zitten. Mislukt een update, of wil je de resten toch weg? Vraag dan iemand die deze computer kent.
+   *[other] Bijna elk programma laat bij het verwijderen iets achter. Dat is geen besmetting. Resten kunnen een grote update van het systeem in de weg zitten. Mislukt een update, of wil je de resten toch weg? Vraag dan iemand die deze computer kent.
+}
 result-unsure-summary = Wat je nu kunt doen
 result-unsure-body = Laat dit scherm zien aan degene die deze computer beheert. Werk je bij een bedrijf dat onder de ABDO of de ABRO valt? Vraag het dan eerst aan je beveiligingsfunctionaris, voordat je iets bewaart of doorstuurt.
 evidence-line = { $source }: { $value } ({ $weight })
 coverage-line = { $source }: { $result }
 coverage-note = { $place }: aan de naam te zien van een andere maker, en niet bekeken, omdat { $reason }
 coverage-line-gap = { $source }: { $result }, omdat { $reason }
-coverage-no-packages = We konden geen lijst met pakketten lezen. Daarom weten we niet welke programma's er zijn geïnstalleerd.
+coverage-no-packages = We konden geen lijst met pakketten lezen. Daarom weten we niet welke programma's er zijn geïnstalleerd. Degene die deze computer beheert, kan die lijst opvragen en daarin naar Kaspersky zoeken.
 button-prepare = Maak een plan
 button-next-questions = Verder
 button-hand-over = Wat kan ik nu doen?
@@ -415,7 +427,10 @@ speaker-abroad = een andere overheid
 step-count = Stap { $number } van { $total }
 step-wrong = Let op, en als het anders gaat
 step-will-start = Dit gaan we starten
-step-will-start-none = Wij kunnen van dit programma geen verwijderprogramma starten. Verwijder het in de lijst met apps van het systeem.
+step-will-start-none = { $system ->
+    [linux] Wij kennen de opdracht voor deze computer niet. Verwijder het programma op de manier waarop het is geïnstalleerd, of vraag wie het installeerde.
+   *[other] Wij kunnen van dit programma geen verwijderprogramma starten. Verwijder het in de lijst met apps van het systeem.
+}
 step-command = Typ of plak deze opdracht in een terminalvenster
 step-command-first = We kijken eerst nog een keer, want er kan iets veranderd zijn. Daarna zie je de opdracht.
 button-show-command = Kijk, en toon de opdracht
@@ -460,7 +475,10 @@ button-skip = Sla dit over
 button-begin-again = Start het nog een keer
 button-pretend-restart = Oefening: doe alsof je opnieuw opstart
 button-decide-later = Stop voor nu
-restart-return = Sla eerst je werk op. Kies 'Opnieuw opstarten', niet 'Afsluiten'. Open daarna Voorzorg weer. Dan gaan we hier verder.
+restart-return = { $system ->
+    [windows] Sla eerst je werk op. Kies 'Opnieuw opstarten', niet 'Afsluiten'. Open daarna Voorzorg weer. Dan gaan we hier verder.
+   *[other] Sla eerst je werk op en start de computer opnieuw op. Open daarna Voorzorg weer. Dan gaan we hier verder.
+}
 restart-comes-back = Na het opnieuw opstarten opent Voorzorg één keer vanzelf.
 button-come-back = Open Voorzorg automatisch na het opnieuw opstarten
 button-come-back-not = Voorzorg niet automatisch openen
@@ -477,7 +495,10 @@ replacement-in-hand = Houd het installatiebestand en de licentie bij de hand.
 because-still-installed = Het is nog geïnstalleerd.
 because-still-present = Er zijn nog delen van over.
 because-another-present = Er is andere software van Kaspersky die we eerst niet zagen.
-because-not-restarted = De computer is nog niet opnieuw opgestart. Kies 'Opnieuw opstarten', niet 'Afsluiten'.
+because-not-restarted = { $system ->
+    [windows] De computer is nog niet opnieuw opgestart. Kies 'Opnieuw opstarten', niet 'Afsluiten'.
+   *[other] De computer is nog niet opnieuw opgestart.
+}
 because-start-unknown = We kunnen niet zien of de computer opnieuw is opgestart. Daarom weten we niet zeker of dit klaar is.
 because-could-not-look = We konden niet overal kijken. Daarom weten we niet zeker of het weg is.
 because-not-protected = We zien nog geen andere bescherming op deze computer.
@@ -604,7 +625,10 @@ about-never-official = Namens de overheid spreken, of namens Kaspersky of een an
 about-real-summary = Hoe weet ik dat deze app echt is?
 about-real-body = Haal Voorzorg alleen van de plek die je organisatie noemt. Voorzorg belt je nooit en mailt je nooit. Op een website zie je nooit een melding van Voorzorg. Voorzorg vraagt nooit om een wachtwoord, een betaling of een licentiesleutel.
 about-blocked-summary = Wat als mijn virusscanner deze app tegenhoudt?
-about-blocked-body = Een virusscanner kan een app tegenhouden die hij niet kent. Zet je bescherming niet uit. Vraag het aan degene die je computer beheert.
+about-blocked-body = { $system ->
+    [macos] macOS kan een app tegenhouden die het niet kent, en zegt dan dat Apple de app niet kon controleren. Open Systeeminstellingen, Privacy en beveiliging, en kies 'Open toch'. Doe dat alleen met een kopie die je vertrouwt. Zet je bescherming niet uit.
+   *[other] Een virusscanner kan een app tegenhouden die hij niet kent. Zet je bescherming niet uit. Vraag het aan degene die je computer beheert.
+}
 about-version = Versie
 about-knowledge = Gegevens verzameld tot en met
 about-licence = Licentie
@@ -623,6 +647,7 @@ error-could-not-open = Openen lukte niet.
 error-could-not-open-hint = Open het zelf: { $address }
 error-could-not-save = Het verslag bewaren lukte niet.
 error-could-not-save-hint = We probeerden deze plek: { $path }. Is er ruimte, en mag je daar schrijven?
+saved-elsewhere = Je systeem liet Voorzorg niet schrijven in { $folder }. Daarom staat het bestand hier: { $path }
 error-come-back = Dat instellen lukte niet.
 error-come-back-hint = Open Voorzorg na het opnieuw opstarten zelf. Je plek is bewaard.
 error-journal = Je plek bewaren lukte niet. Daarom is er niets gestart.
@@ -676,6 +701,8 @@ failure-another-owner = Dit is van een ander account op deze computer: { $path }
 failure-another-owner-hint = Dat gebeurt als Voorzorg een keer met sudo is gestart. Maak het weer van jezelf. Typ in een terminal sudo chown -R $USER met daarachter dit pad. Start Voorzorg daarna zonder sudo.
 failure-another-account = Voorzorg is gestart met de rechten van root (sudo). Wat het dan bewaart, kun je zelf niet openen: { $path }
 failure-another-account-hint = Start het opnieuw zonder sudo, vanuit je eigen account. Alleen "voorzorg scan" en "voorzorg capture" mogen met sudo. We hebben niets veranderd.
+failure-fleeting = Voorzorg draait vanaf een plek die verdwijnt als je het sluit: { $path }
+failure-fleeting-hint = Sleep Voorzorg eerst naar de map Programma's en open het daar. Probeer het dan opnieuw.
 failure-no-output = Het antwoord schrijven lukte niet
 failure-no-output-hint = Is er ruimte op de schijf, en mag je daar schrijven?
 failure-no-home-folder = Het systeem zegt niet welke map van jou is
@@ -839,4 +866,8 @@ about-files-body = Je stappen, instellingen en het logboek staan in { $folder }.
 error-settings = Dat instellen lukte niet.
 error-settings-hint = Er is niets veranderd. Probeer het nog een keer. Lukt het weer niet? Doe het dan in de instellingen van je systeem.
 failure-no-window = Voorzorg kan zijn venster niet openen.
-failure-no-window-hint = Het venster heeft een onderdeel van het systeem nodig. Op Windows is dat Microsoft Edge WebView2, op Linux WebKitGTK en een bureaublad. Installeer het, of vraag hulp aan degene die deze computer beheert. In een terminal kan Voorzorg ook zonder venster: typ "voorzorg guide". Het logboek staat hier: { $path }
+failure-no-window-hint = { $system ->
+    [windows] Het venster heeft Microsoft Edge WebView2 nodig. Installeer het, of vraag hulp aan degene die deze computer beheert. In een terminal kan Voorzorg ook zonder venster: typ "voorzorg guide". Het logboek staat hier: { $path }
+    [macos] Kijk in Systeeminstellingen, bij Privacy en beveiliging, of macOS Voorzorg tegenhoudt. In een terminal kan Voorzorg ook zonder venster: typ "voorzorg guide". Het logboek staat hier: { $path }
+   *[other] Het venster heeft WebKitGTK en een bureaublad nodig. Installeer het, of vraag hulp aan degene die deze computer beheert. In een terminal kan Voorzorg ook zonder venster: typ "voorzorg guide". Het logboek staat hier: { $path }
+}

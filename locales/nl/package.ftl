@@ -11,3 +11,4 @@ package-licence-standard = Bij dit onderdeel zit geen tekst van de licentie. Hie
 installer-webview = Voorzorg heeft Microsoft Edge WebView2 nodig voor het venster. Dat lijkt niet op deze computer te staan. Je kunt het bij Microsoft halen, of Voorzorg in een terminal gebruiken: voorzorg guide. Voorzorg wordt nu geïnstalleerd.
 installer-keep = Wil je bewaren hoe ver je bent in Voorzorg, en je instellingen? Verslagen en brieven die je hebt bewaard, blijven in elk geval staan.
 installer-menu = Bekijk welke software van Kaspersky op deze computer staat
+bundle-documents = Je wilt een verslag of een brief bewaren. Voorzorg zet zulke bestanden in je map Documenten.

@@ -51,7 +51,10 @@ answer-never = Niet voor deze computer
 
 watch-about = Voorzorg kan blijven opletten als je het venster sluit. Een klein programma kijkt dan af en toe, en zegt alleen iets als het ertoe doet. Het verwijdert niets en gebruikt geen internet.
 watch-question = Wil je dat Voorzorg blijft opletten?
-watch-question-hint = Dan start het als je je aanmeldt. Je kunt het altijd weer uitzetten.
+watch-question-hint = { $system ->
+    [macos] Het start dan als je je aanmeldt. Je kunt het altijd weer uitzetten. macOS vraagt of Voorzorg meldingen mag sturen, en zegt dat het op de achtergrond werkt.
+   *[other] Dan start het als je je aanmeldt. Je kunt het altijd weer uitzetten.
+}
 watch-question-yes = Ja, blijf opletten
 watch-question-no = Nee
 watch-running = Voorzorg let nu op.
@@ -69,7 +72,10 @@ login-press-off = Start niet als ik me aanmeld
 notices-found = Je systeem kan meldingen laten zien.
 notices-missing = Je systeem kan geen meldingen laten zien. Voorzorg kan wel kijken, maar kan je niet waarschuwen.
 notices-silent = Je systeem antwoordt niet als we een melding willen laten zien.
-notices-refused = Je systeem staat meldingen van Voorzorg niet toe. Dat kun je veranderen in de instellingen van je systeem.
+notices-refused = { $system ->
+    [macos] macOS laat meldingen van Voorzorg niet toe. Je kunt dat veranderen in Systeeminstellingen, bij Berichtgeving.
+   *[other] Je systeem staat meldingen van Voorzorg niet toe. Dat kun je veranderen in de instellingen van je systeem.
+}
 notices-mute-since = Sinds { $date } konden we geen melding laten zien.
 reminders-none = Er zijn geen herinneringen.
 reminder-on = We herinneren je eraan op { $date }.

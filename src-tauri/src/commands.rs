@@ -9,7 +9,7 @@ use tauri::{Runtime, State};
 use voorzorg_guide::locale::Locale;
 use voorzorg_guide::view::{Intent, Place, TextSize, View, WireError};
 
-use crate::AppState;
+use crate::{AppState, window};
 
 type CommandResult = Result<(), WireError>;
 
@@ -46,6 +46,7 @@ pub(crate) fn handler<R: Runtime>() -> impl Fn(Invoke<R>) -> bool + Send + Sync 
 
 #[tauri::command]
 fn view(state: State<'_, AppState>) -> View {
+    window::has_answered();
     state.view()
 }
 

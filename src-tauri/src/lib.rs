@@ -3,6 +3,7 @@
 //! It carries intents to the guide and views to the web page. It does not know what an intent
 //! means, and holds no text for people.
 
+mod app_id;
 mod app_state;
 pub mod arguments;
 mod aside;
@@ -16,13 +17,15 @@ mod window_place;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::time::Duration;
 
 use tauri::{Builder, Manager, Runtime};
 use voorzorg_guide::dates::Zone;
 use voorzorg_guide::locale::Locale;
 use voorzorg_guide::texts::Texts;
 use voorzorg_guide::view::Breakdown;
-use voorzorg_guide::{Failure, Frontend, Setup, breakdowns};
+use voorzorg_guide::{Failure, Frontend, Setup, breakdowns, system_locale};
+use voorzorg_machine::presence::notices::{Notification, Notifier};
 use voorzorg_machine::presence::{NAME, show_message};
 use voorzorg_machine::{Folders, FoldersError, Machine};
 
@@ -47,7 +50,9 @@ pub fn run(arguments: Arguments) -> ExitCode {
         }
         folders => folders,
     };
+    app_id::announce();
     let log = log::begin(folders.as_ref().ok().map(|folders| folders.log.as_path()));
+    let language = arguments.locale.unwrap_or_else(system_locale);
     let mut builder = Builder::default();
     if arguments.replay.is_none() {
         // A practice window has a journal of its own and may be open beside the real one.
@@ -70,6 +75,7 @@ pub fn run(arguments: Arguments) -> ExitCode {
         }
         state
     });
+    watch_for_an_empty_window(Failure::new("no-window", log_path.as_str(), ""), language);
     // Without a display GTK panics instead of returning an error.
     let opened = catch_unwind(AssertUnwindSafe(|| builder.run(tauri::generate_context!())));
     let detail = match opened {
@@ -80,6 +86,31 @@ pub fn run(arguments: Arguments) -> ExitCode {
     tracing::error!(detail, "the window could not be opened");
     show_failure(&Failure::new("no-window", log_path, detail));
     ExitCode::FAILURE
+}
+
+/// How long a page may take before the window counts as empty. A busy computer needs some seconds.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// Says on standard error and in a notice that the window stays empty, and how to go on without it.
+fn watch_for_an_empty_window(failure: Failure, locale: Locale) {
+    std::thread::spawn(move || {
+        std::thread::sleep(PATIENCE);
+        if !window::is_empty() {
+            return;
+        }
+        tracing::error!("the page has not answered");
+        let texts = Texts::shipped();
+        let notice = Notification {
+            title: failure.message(texts, locale),
+            body: failure.hint(texts, locale),
+            open: None,
+            buttons: Vec::new(),
+        };
+        eprintln!("{}\n{}", notice.title, notice.body);
+        tauri::async_runtime::block_on(async move {
+            Notifier::ready(None).await.show(&notice).await;
+        });
+    });
 }
 
 /// Shows the failure in both languages: in a message box, or on standard error where there is none.

@@ -7,6 +7,8 @@ use voorzorg_app::arguments::{Arguments, USAGE};
 use voorzorg_guide::visible::visible;
 
 fn main() -> ExitCode {
+    // Before anything has a thread.
+    voorzorg_machine::presence::avoid_white_window();
     match Arguments::read(
         lexopt::Parser::from_env(),
         std::env::var_os("VOORZORG_REPLAY"),

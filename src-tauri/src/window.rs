@@ -1,6 +1,7 @@
 //! The one window: opening it, bringing it to the front, and sending it each newer view.
 
 use std::path::PathBuf;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use tauri::{AppHandle, Emitter, Manager, Runtime, Url, WebviewWindowBuilder};
 use tokio::sync::watch;
@@ -12,6 +13,20 @@ use crate::window_place;
 const WINDOW: &str = "main";
 /// The event with a newer view.
 const EVENT: &str = "view";
+
+/// Whether the page has asked for its first view.
+static ANSWERED: AtomicBool = AtomicBool::new(false);
+
+/// Remembers that the page has answered.
+pub(crate) fn has_answered() {
+    ANSWERED.store(true, Ordering::Relaxed);
+}
+
+/// Whether the window is still empty: its page never asked for a view, as when the web view cannot
+/// draw.
+pub(crate) fn is_empty() -> bool {
+    !ANSWERED.load(Ordering::Relaxed)
+}
 
 /// Opens the window as `tauri.conf.json` describes it.
 pub(crate) fn open<R: Runtime>(

@@ -31,6 +31,7 @@ mod scenarios;
 mod schemas;
 mod steering;
 mod step_status;
+mod systems;
 mod trees;
 mod waiting;
 mod watching;

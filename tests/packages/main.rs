@@ -127,13 +127,21 @@ fn told(what: &str, answer: &Output) {
 
 /// The package with this suffix.
 fn package(end: &str) -> PathBuf {
+    package_of("", end)
+}
+
+/// The package whose file name begins with `start` and ends with `end`.
+fn package_of(start: &str, end: &str) -> PathBuf {
     let folder = std::env::var_os("VOORZORG_PACKAGES").map(PathBuf::from);
     let folder = folder
         .unwrap_or_else(|| panic!("VOORZORG_PACKAGES names no folder: run cargo xtask packages"));
     let files = fs::read_dir(folder).unwrap();
     files
         .map(|file| file.unwrap().path())
-        .find(|file| file.to_string_lossy().ends_with(end))
+        .find(|file| {
+            let name = file.file_name().unwrap().to_string_lossy();
+            name.starts_with(start) && name.ends_with(end)
+        })
         .unwrap_or_else(|| panic!("there is no {end}: run cargo xtask package"))
 }
 
@@ -326,7 +334,10 @@ fn from_a_fresh_install_to_the_first_notification() {
 #[test]
 #[ignore = "needs root, packages and Debian's mirror: cargo xtask packages"]
 fn the_rpm_is_whole_and_is_installed_and_removed_in_a_folder() {
-    let rpm = package(".rpm");
+    let rpms = [
+        package_of("voorzorg-window-", ".rpm"),
+        package_of("voorzorg-0", ".rpm"),
+    ];
     let folder = tempfile::tempdir().unwrap();
     let root = folder.path().join("root");
     fs::create_dir_all(&root).unwrap();
@@ -343,7 +354,7 @@ fn the_rpm_is_whole_and_is_installed_and_removed_in_a_folder() {
         "rpm -K",
         &Command::new("rpm")
             .args(["-K", "--nosignature"])
-            .arg(&rpm)
+            .args(&rpms)
             .output()
             .unwrap(),
     );
@@ -352,7 +363,7 @@ fn the_rpm_is_whole_and_is_installed_and_removed_in_a_folder() {
     told(
         "rpm -i",
         &with(&["-i", "--nodeps", "--noscripts"])
-            .arg(&rpm)
+            .args(&rpms)
             .output()
             .unwrap(),
     );
@@ -363,7 +374,9 @@ fn the_rpm_is_whole_and_is_installed_and_removed_in_a_folder() {
     assert_eq!(parts_without_a_text(&documents), Vec::<String>::new());
     told(
         "rpm -V",
-        &with(&["-V", "--nodeps", "voorzorg"]).output().unwrap(),
+        &with(&["-V", "--nodeps", "voorzorg", "voorzorg-window"])
+            .output()
+            .unwrap(),
     );
     let said = Command::new(root.join("usr/bin/voorzorg"))
         .arg("--version")
@@ -372,7 +385,9 @@ fn the_rpm_is_whole_and_is_installed_and_removed_in_a_folder() {
     told("voorzorg --version", &said);
     told(
         "rpm -e",
-        &with(&["-e", "--nodeps", "voorzorg"]).output().unwrap(),
+        &with(&["-e", "--nodeps", "voorzorg", "voorzorg-window"])
+            .output()
+            .unwrap(),
     );
     let left = Command::new("find")
         .arg(root.join("usr"))

@@ -18,6 +18,7 @@ mod third_party;
 mod tidy;
 
 use std::ffi::OsString;
+use std::path::Path;
 use std::process::ExitCode;
 
 use fuzz::Effort;
@@ -43,6 +44,8 @@ Parts of the check:
   fuzz [SECONDS]  hostile input for everything that reads; with seconds: new input, so long for each reader
 
   package         what people install, in target/package: .deb, .rpm and an installer for Windows
+  bundle PROGRAMS FOLDER
+                  Voorzorg.app in FOLDER, from the three programs for macOS in PROGRAMS; packaging/macos.sh signs it
   packages        the same, each installed where it belongs and taken away again; needs root
   idle            what the shipped watcher costs in a minute without anything to do
   figures         what the shipped window costs: time to the verdict, memory, sizes
@@ -100,6 +103,11 @@ fn main() -> ExitCode {
         Some("mutants") if takes_nothing => mutants::test(&mut run),
         Some("generate") if takes_nothing => checks::generate(&mut run),
         Some("new-product") if rest.len() == 3 => return new_product(&run, &rest),
+        Some("bundle") if rest.len() == 2 => {
+            run.step("bundle for macOS", |root| {
+                package::bundle(root, Path::new(&rest[0]), Path::new(&rest[1]))
+            });
+        }
         Some("help" | "--help" | "-h") => {
             print!("{HELP}");
             return ExitCode::SUCCESS;

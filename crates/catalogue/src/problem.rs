@@ -120,6 +120,8 @@ kinds! {
     RemovalBeforeReplacement = "removal-before-replacement",
     /// The recipe's action needs something that the recipe does not name.
     ActionWithoutMeans = "action-without-means",
+    /// A step that removes something gives the person nothing to start, to type or to read.
+    RemovalLeadsNowhere = "removal-leads-nowhere",
     /// `questions` is required when `check` is `answered`, and forbidden otherwise, except with
     /// `replacement-ready`.
     QuestionsWithoutCheck = "questions-without-check",

@@ -128,12 +128,7 @@ fn found(detector: &Detector<'_>, sample: &Sample, texts: &SampleTexts<'_>) -> V
     let snapshot = Snapshot {
         format: 1,
         taken_at: Timestamp(0),
-        host: Host {
-            system: sample.system,
-            os: String::new(),
-            version: String::new(),
-            server: false,
-        },
+        host: Host::of(sample.system),
         boot: Default::default(),
         readings: vec![Reading::complete(probe, vec![fact])],
     };

@@ -200,7 +200,8 @@ impl Detector<'_> {
     }
 }
 
-/// How far each probe of `snapshot` was read. A required probe that is missing counts as a gap.
+/// How far each probe of `snapshot` was read. A required probe that is missing counts as a gap, and so
+/// does the computer around a terminal that is a container: its files are where programs are.
 #[must_use]
 pub fn coverage(snapshot: &Snapshot) -> Coverage {
     let required = Probe::required(snapshot.host.system);
@@ -235,6 +236,19 @@ pub fn coverage(snapshot: &Snapshot) -> Coverage {
                 result: CoverageResult::Gap,
                 gaps: vec![Gap::unreadable("not in this snapshot")],
                 notes: 0,
+            });
+        }
+    }
+    if let Some(container) = snapshot.host.container
+        && container.stands_for_its_computer()
+    {
+        let folders = probes.iter_mut();
+        for covered in folders.filter(|covered| covered.probe == Probe::Folders) {
+            covered.result = CoverageResult::Partial;
+            let gap = Gap::of(GapKind::Denied);
+            covered.gaps.push(match container.outside() {
+                Some(place) => gap.at(MachinePath(place.to_owned())),
+                None => gap,
             });
         }
     }

@@ -2,7 +2,7 @@
 //! gaps, so that they block no verdict. This module may not know findings.
 
 use crate::id_enum;
-use crate::snapshot::System;
+use crate::snapshot::{Host, System};
 
 id_enum! {
     /// Something on a computer that no scan reads.
@@ -13,17 +13,25 @@ id_enum! {
         OtherHomes = "other-homes",
         /// Other systems on the same computer: virtual machines, containers, other disks, copies.
         OtherSystems = "other-systems",
+        /// The computer around the container that was read.
+        AroundContainer = "around-container",
     }
 }
 
 impl Limit {
-    /// The limits of every scan on `system`.
+    /// The limits of every scan of `host`.
     #[must_use]
-    pub fn of(system: System) -> &'static [Limit] {
-        match system {
-            System::Windows => &[Limit::UnloadedProfiles, Limit::OtherSystems],
-            System::Macos => &[Limit::OtherHomes, Limit::OtherSystems],
-            System::Linux => &[Limit::OtherSystems],
-        }
+    pub fn of(host: &Host) -> Vec<Limit> {
+        let of_system = match host.system {
+            System::Windows => Some(Limit::UnloadedProfiles),
+            System::Macos => Some(Limit::OtherHomes),
+            System::Linux => None,
+        };
+        let around = host.container.map(|_| Limit::AroundContainer);
+        of_system
+            .into_iter()
+            .chain([Limit::OtherSystems])
+            .chain(around)
+            .collect()
     }
 }

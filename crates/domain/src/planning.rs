@@ -3,8 +3,11 @@
 //! The plan follows the catalogue's recipe; the machine contributes only the uninstall entry and the
 //! names of installed packages. This module may not know user-facing text, and starts nothing.
 
+mod removal_command;
+
 use serde::{Deserialize, Serialize};
 
+use self::removal_command::removal_command;
 use crate::action::{Action, SystemPage};
 use crate::assessment::{Assessment, Verdict};
 use crate::catalogue::{
@@ -14,9 +17,7 @@ use crate::catalogue::{
 use crate::detection::{Finding, ProductMatch};
 use crate::may_stay::MayStay;
 use crate::question::Question;
-use crate::snapshot::{
-    Boot, Fact, PackageManager, PackageState, Snapshot, System, UninstallEntry, UninstallScope,
-};
+use crate::snapshot::{Boot, Fact, Snapshot, System, UninstallEntry, UninstallScope};
 use crate::verification::Baseline;
 
 /// One step of a plan.
@@ -216,41 +217,4 @@ fn uninstall_entry<'a>(snapshot: &'a Snapshot, target: &Finding) -> Option<&'a U
         .collect();
     entries.sort_by_key(|entry| (entry.hidden, entry.command.is_none(), entry.scope));
     entries.first().copied()
-}
-
-/// The command that removes the recipe's packages that are installed and belong to the finding.
-///
-/// It is built from the package names in the catalogue; no text in it comes from the machine (I5).
-fn removal_command(snapshot: &Snapshot, target: &Finding, recipe: &Recipe) -> Option<String> {
-    let installed = |manager: PackageManager| -> Vec<&str> {
-        recipe
-            .packages
-            .iter()
-            .filter(|ours| {
-                snapshot.facts().any(|(_, fact)| {
-                    matches!(fact, Fact::Package(package)
-                        if package.manager == manager
-                            && package.state != PackageState::ConfigFiles
-                            && package.name == **ours
-                            && target.evidence.iter().any(|evidence| evidence.value == package.name))
-                })
-            })
-            .map(String::as_str)
-            .collect()
-    };
-    let debian = installed(PackageManager::Dpkg);
-    if !debian.is_empty() {
-        return Some(format!("sudo apt-get remove {}", debian.join(" ")));
-    }
-    let red_hat = installed(PackageManager::Rpm);
-    if red_hat.is_empty() {
-        return None;
-    }
-    let family = format!("{} {}", snapshot.host.os, snapshot.host.version).to_lowercase();
-    let tool = if family.contains("suse") {
-        "zypper"
-    } else {
-        "dnf"
-    };
-    Some(format!("sudo {tool} remove {}", red_hat.join(" ")))
 }

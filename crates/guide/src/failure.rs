@@ -1,5 +1,6 @@
 //! Failures outside the journey, such as a file that cannot be read: a code and the path it is about.
 
+use std::env::consts::OS;
 use std::path::Path;
 
 use voorzorg_machine::journal::JournalError;
@@ -21,7 +22,7 @@ pub struct Failure {
 
 impl Failure {
     /// Every code. A test checks that each has its sentences.
-    pub const CODES: [&'static str; 25] = [
+    pub const CODES: [&'static str; 26] = [
         "missing",
         "not-a-folder",
         "not-a-file",
@@ -41,6 +42,7 @@ impl Failure {
         "in-the-way",
         "another-owner",
         "another-account",
+        "fleeting",
         "no-output",
         "no-home-folder",
         "no-room",
@@ -106,7 +108,7 @@ impl Failure {
     pub(crate) fn journal_hint(&self) -> Msg {
         let path = self.path.as_str();
         match self.code {
-            "too-much" | "moved" => msg::failure_hint(self.code, path),
+            "too-much" | "moved" => msg::failure_hint(self.code, path, OS),
             _ => msg::error_journal_hint(path),
         }
     }
@@ -114,7 +116,10 @@ impl Failure {
     /// What to do about it, in words.
     #[must_use]
     pub fn hint(&self, texts: &Texts, locale: Locale) -> String {
-        texts.t(locale, &msg::failure_hint(self.code, self.path.as_str()))
+        texts.t(
+            locale,
+            &msg::failure_hint(self.code, self.path.as_str(), OS),
+        )
     }
 }
 
@@ -220,6 +225,7 @@ mod tests {
     fn every_code_of_machine_has_a_sentence_of_its_own_or_counts_as_damage() {
         for code in [
             "another-account",
+            "fleeting",
             "no-home-folder",
             "empty",
             "unreadable",

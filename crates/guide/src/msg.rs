@@ -168,7 +168,7 @@ messages! {
     result_also_here = "result-also-here" ();
     result_here = "result-here" ();
     removal_pending_heading = "removal-pending-heading" (product);
-    removal_pending_body = "removal-pending-body" ();
+    removal_pending_body = "removal-pending-body" (system);
     inconclusive_gaps = "inconclusive-gaps" ();
     inconclusive_unsure = "inconclusive-unsure" ();
     result_uncertain = "result-uncertain" ();
@@ -188,7 +188,7 @@ messages! {
     licensees_summary = "licensees-summary" ();
     licensees = "licensees" ();
     result_unplaced = "result-unplaced" ();
-    result_leftovers_why = "result-leftovers-why" ();
+    result_leftovers_why = "result-leftovers-why" (system);
     result_leftovers_summary = "result-leftovers-summary" ();
     result_unsure_summary = "result-unsure-summary" ();
     result_unsure_body = "result-unsure-body" ();
@@ -254,7 +254,7 @@ messages! {
     step_count = "step-count" (number, total);
     step_wrong = "step-wrong" ();
     step_will_start = "step-will-start" ();
-    step_will_start_none = "step-will-start-none" ();
+    step_will_start_none = "step-will-start-none" (system);
     step_command = "step-command" ();
     step_command_first = "step-command-first" ();
     button_show_command = "button-show-command" ();
@@ -298,7 +298,7 @@ messages! {
     button_begin_again = "button-begin-again" ();
     button_pretend_restart = "button-pretend-restart" ();
     button_decide_later = "button-decide-later" ();
-    restart_return = "restart-return" ();
+    restart_return = "restart-return" (system);
     restart_comes_back = "restart-comes-back" ();
     button_come_back = "button-come-back" ();
     button_come_back_not = "button-come-back-not" ();
@@ -378,7 +378,7 @@ messages! {
     about_real_summary = "about-real-summary" ();
     about_real_body = "about-real-body" ();
     about_blocked_summary = "about-blocked-summary" ();
-    about_blocked_body = "about-blocked-body" ();
+    about_blocked_body = "about-blocked-body" (system);
     about_version = "about-version" ();
     about_knowledge = "about-knowledge" ();
     about_licence = "about-licence" ();
@@ -396,6 +396,7 @@ messages! {
     error_could_not_open_hint = "error-could-not-open-hint" (address);
     error_could_not_save = "error-could-not-save" ();
     error_could_not_save_hint = "error-could-not-save-hint" (path);
+    saved_elsewhere = "saved-elsewhere" (folder, path);
     error_come_back = "error-come-back" ();
     error_come_back_hint = "error-come-back-hint" ();
     error_journal = "error-journal" ();
@@ -476,7 +477,7 @@ messages! {
     notice_practice = "notice-practice" (title);
     watch_about = "watch-about" ();
     watch_question = "watch-question" ();
-    watch_question_hint = "watch-question-hint" ();
+    watch_question_hint = "watch-question-hint" (system);
     watch_question_yes = "watch-question-yes" ();
     watch_question_no = "watch-question-no" ();
     watch_running = "watch-running" ();
@@ -491,7 +492,7 @@ messages! {
     notices_found = "notices-found" ();
     notices_missing = "notices-missing" ();
     notices_silent = "notices-silent" ();
-    notices_refused = "notices-refused" ();
+    notices_refused = "notices-refused" (system);
     notices_mute_since = "notices-mute-since" (date);
     reminders_none = "reminders-none" ();
     reminder_on = "reminder-on" (date);
@@ -529,6 +530,7 @@ macro_rules! families {
     verdict_place = "verdict-" * "-short" over Verdict::ALL.map(Verdict::id), ();
     probe = "probe-" * "" over Probe::ALL.map(Probe::id), ();
     coverage_result = "coverage-" * "" over CoverageResult::ALL.map(CoverageResult::id), ();
+    container = "container-" * "" over Container::ALL.map(Container::id), ();
     limit = "limit-" * "" over Limit::ALL.map(Limit::id), ();
     gap_help = "gap-help-" * "" over ["denied", "unsupported", "tool-missing", "timed-out", "unreadable"], (system);
     gap = "gap-" * "" over ["denied", "unsupported", "tool-missing", "timed-out", "unreadable"], ();
@@ -567,7 +569,7 @@ macro_rules! families {
     section = "section-" * "" over Section::ALL.map(Section::id), ();
     speaker = "speaker-" * "" over Speaker::ALL.map(Speaker::id), ();
     claim_status = "status-" * "" over ClaimStatus::ALL.map(ClaimStatus::id), ();
-    reason = "because-" * "" over FailureReason::ALL.map(FailureReason::id), ();
+    reason = "because-" * "" over FailureReason::ALL.map(FailureReason::id), (system);
     refused = "refused-" * "" over UninstallerRejection::ALL.map(UninstallerRejection::id), ();
     exit_code = "exit-code-" * "" over ["1602", "1603", "1605", "1612", "1618", "1641", "3010"], ();
     map_stop = "map-stop-" * "" over ["check", "prepare", "remove", "restart", "done"], ();
@@ -580,7 +582,7 @@ macro_rules! families {
     month = "month-" * "" over
         ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"], ();
     failure = "failure-" * "" over Failure::CODES, (path);
-    failure_hint = "failure-" * "-hint" over Failure::CODES, (path);
+    failure_hint = "failure-" * "-hint" over Failure::CODES, (path, system);
     help_command = "help-command-" * "" over
         ["scan", "explain", "guide", "report", "capture", "watch", "catalogue", "completions", "man", "help"], ();
     help_option = "help-option-" * "" over

@@ -159,7 +159,7 @@ pub fn scan_json(
                 required: covered.required,
             })
             .collect(),
-        limits: Limit::of(snapshot.host.system)
+        limits: Limit::of(&snapshot.host)
             .iter()
             .map(|limit| limit.id())
             .collect(),

@@ -27,6 +27,9 @@ pub enum MachineError {
     /// This process runs as root, and the path is in a folder of another account.
     #[error("{} belongs to another account than root", .path.display())]
     AnotherAccount { path: PathBuf },
+    /// The program runs from a place that is gone when it ends, so nothing can start it from there.
+    #[error("{} does not stay there", .path.display())]
+    Fleeting { path: PathBuf },
     #[error("{} is larger than {limit} bytes", .path.display())]
     TooLarge { path: PathBuf, limit: u64 },
     #[error("{} is empty", .path.display())]
@@ -65,6 +68,7 @@ impl MachineError {
             MachineError::Exists { .. } => "exists",
             MachineError::Denied { .. } => "denied",
             MachineError::AnotherAccount { .. } => "another-account",
+            MachineError::Fleeting { .. } => "fleeting",
             MachineError::TooLarge { .. } => "too-large",
             MachineError::Empty { .. } => "empty",
             MachineError::Damaged { .. } => "damaged",
@@ -89,6 +93,7 @@ impl MachineError {
             | MachineError::Exists { path }
             | MachineError::Denied { path }
             | MachineError::AnotherAccount { path }
+            | MachineError::Fleeting { path }
             | MachineError::TooLarge { path, .. }
             | MachineError::Empty { path }
             | MachineError::Damaged { path, .. }
@@ -117,6 +122,7 @@ impl MachineError {
             | MachineError::Exists { .. }
             | MachineError::Denied { .. }
             | MachineError::AnotherAccount { .. }
+            | MachineError::Fleeting { .. }
             | MachineError::TooLarge { .. }
             | MachineError::Empty { .. }
             | MachineError::NewerFormat { .. }

@@ -6,12 +6,19 @@ use etcetera::base_strategy::{BaseStrategy, choose_native_strategy};
 use sha2::{Digest, Sha256};
 
 use crate::account;
+use crate::parse::os_release;
+use crate::text_file::read_text;
 
 /// The application id; also the name of its folders.
 const APPLICATION: &str = "nl.voorzorg.app";
 /// The environment variable that overrides the data folder, for tests and for people who want
 /// another one.
 const DATA: &str = "VOORZORG_DATA";
+
+/// Where a Linux desktop names the folders of a person, below the folder of their settings.
+const USER_FOLDERS: &str = "user-dirs.dirs";
+/// In bytes. The file has a thousand.
+const SETTINGS_LIMIT: u64 = 64 * 1024;
 
 /// The folders of the person who is signed in. None of them is created here.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -77,14 +84,7 @@ impl Folders {
         }
         let native = native.filter(|native| !account::belongs_to_another(native.home_dir()));
         let documents = match &native {
-            Some(native) => {
-                let documents = native.home_dir().join("Documents");
-                if documents.is_dir() {
-                    documents
-                } else {
-                    native.home_dir().to_path_buf()
-                }
-            }
+            Some(native) => documents(native.home_dir(), &native.config_dir()),
             None => data.clone(),
         };
         Ok(Folders {
@@ -125,6 +125,36 @@ impl Folders {
     }
 }
 
+/// The folder of documents in `home`, under the name that the desktop gave it in the settings folder
+/// `config`: on Linux it has one in the person's language.
+fn documents(home: &Path, config: &Path) -> PathBuf {
+    let named = match std::env::consts::OS {
+        "windows" | "macos" => None,
+        _ => {
+            let text = read_text(&config.join(USER_FOLDERS), SETTINGS_LIMIT);
+            text.ok().and_then(|text| named_documents(&text, home))
+        }
+    };
+    let usual = home.join("Documents");
+    let is_folder = |folder: &PathBuf| folder.is_dir();
+    named
+        .filter(is_folder)
+        .or(Some(usual).filter(is_folder))
+        .unwrap_or_else(|| home.to_path_buf())
+}
+
+/// The folder of documents in the text of `user-dirs.dirs`, which is either below `$HOME` or absolute
+/// (xdg-user-dirs).
+fn named_documents(text: &str, home: &Path) -> Option<PathBuf> {
+    let values = os_release::read(text);
+    let value = values.get("XDG_DOCUMENTS_DIR")?;
+    let folder = match value.strip_prefix("$HOME") {
+        Some(below) => home.join(below.trim_start_matches('/')),
+        None => PathBuf::from(value),
+    };
+    folder.is_absolute().then_some(folder)
+}
+
 /// The data folder that does not roam to other computers.
 fn local_data(strategy: &impl BaseStrategy) -> PathBuf {
     match std::env::consts::OS {
@@ -138,6 +168,45 @@ fn local_data(strategy: &impl BaseStrategy) -> PathBuf {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn documents_have_the_name_that_the_desktop_gave_them() {
+        let home = Path::new("/home/someone");
+        let named = |text: &str| named_documents(text, home);
+        for (text, expected) in [
+            (
+                "XDG_DOCUMENTS_DIR=\"$HOME/Documenten\"\n",
+                Some("/home/someone/Documenten"),
+            ),
+            (
+                "XDG_DOCUMENTS_DIR=\"/data/documents\"\n",
+                Some("/data/documents"),
+            ),
+            // Switched off: the home itself.
+            ("XDG_DOCUMENTS_DIR=\"$HOME/\"\n", Some("/home/someone")),
+            ("# XDG_DOCUMENTS_DIR=\"$HOME/Old\"\n", None),
+            ("XDG_DOCUMENTS_DIR=\"below\"\n", None),
+            ("XDG_DESKTOP_DIR=\"$HOME/Bureaublad\"\n", None),
+        ] {
+            assert_eq!(named(text).as_deref(), expected.map(Path::new), "{text}");
+        }
+    }
+
+    #[test]
+    #[cfg(not(any(windows, target_os = "macos")))]
+    fn a_named_folder_that_is_gone_gives_way_to_the_usual_one_and_that_to_the_home() {
+        let home = tempfile::tempdir().unwrap();
+        let home = home.path();
+        let config = home.join(".config");
+        std::fs::create_dir_all(&config).unwrap();
+        let settings = "XDG_DOCUMENTS_DIR=\"$HOME/Documenten\"\n";
+        std::fs::write(config.join(USER_FOLDERS), settings).unwrap();
+        assert_eq!(documents(home, &config), home);
+        std::fs::create_dir(home.join("Documents")).unwrap();
+        assert_eq!(documents(home, &config), home.join("Documents"));
+        std::fs::create_dir(home.join("Documenten")).unwrap();
+        assert_eq!(documents(home, &config), home.join("Documenten"));
+    }
 
     #[test]
     fn every_scenario_and_every_sysroot_has_a_folder_of_its_own() {

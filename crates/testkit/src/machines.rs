@@ -18,10 +18,9 @@ pub fn clean(system: System) -> Snapshot {
         format: voorzorg_domain::snapshot::FORMAT,
         taken_at: Timestamp(1_795_000_000),
         host: Host {
-            system,
             os: os.into(),
             version: version.into(),
-            server: false,
+            ..Host::of(system)
         },
         boot: Boot {
             id: Some("first".into()),

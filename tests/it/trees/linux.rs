@@ -112,6 +112,50 @@ fn lists() -> Vec<Case> {
         ),
         case("a clean Debian", debian(""), "not-found", &[]),
         case(
+            "a unit that a generator made, and its program",
+            debian("").program("opt/kaspersky/kesl/libexec/kesl").text(
+                "run/systemd/generator.late/kesl.service",
+                "[Service]\nExecStart=/opt/kaspersky/kesl/libexec/kesl\n",
+            ),
+            "antivirus-found",
+            found,
+        ),
+        case(
+            "a clean toolbox on a computer that was not looked at",
+            debian("")
+                .text("run/.containerenv", "engine=\"podman-5\"")
+                .folder("run/host/usr"),
+            "inconclusive",
+            &[],
+        ),
+        case(
+            "a toolbox with the product in it",
+            debian(&kesl()).folder("run/host/etc"),
+            "antivirus-found",
+            found,
+        ),
+        case(
+            "a clean Linux inside Windows",
+            debian("").text(
+                "proc/sys/kernel/osrelease",
+                "5.15.167.4-microsoft-standard-WSL2\n",
+            ),
+            "inconclusive",
+            &[],
+        ),
+        case(
+            "a clean Linux of a Chromebook",
+            debian("").folder("opt/google/cros-containers"),
+            "inconclusive",
+            &[],
+        ),
+        case(
+            "a clean image of a server",
+            debian("").text(".dockerenv", ""),
+            "not-found",
+            &[],
+        ),
+        case(
             "the product in the list only",
             bare(whole.clone()),
             "antivirus-found",

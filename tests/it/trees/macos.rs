@@ -74,6 +74,18 @@ fn extension(state: &str) -> Computer {
     Computer::default().text(EXTENSIONS, list(&body))
 }
 
+/// A Mac with one system extension of the vendor's.
+fn with_extension(identifier: &str, state: &str) -> Computer {
+    let body =
+        text("identifier", identifier) + &text("teamID", "2Y8XE5CQ94") + &text("state", state);
+    mac().without("Library/SystemExtensions").text(
+        EXTENSIONS,
+        list(&format!(
+            "<key>extensions</key><array><dict>{body}</dict></array>"
+        )),
+    )
+}
+
 fn receipt(identifier: &str) -> Computer {
     let body = text("PackageIdentifier", identifier);
     Computer::default().text(&format!("{RECEIPTS}/{identifier}.plist"), list(&body))
@@ -260,6 +272,46 @@ fn others() -> Vec<Case> {
             mac().and(vpn()),
             "companion-only",
             &[("vpn", "installed")],
+        ),
+        case(
+            "the scanner of the App Store",
+            mac().and(app(
+                "Applications/Kaspersky Virus Scanner.app",
+                "com.kaspersky.virusscanner",
+                "Kaspersky Virus Scanner",
+            )),
+            "companion-only",
+            &[("on-demand-scanner", "installed")],
+        ),
+        case(
+            "the VPN with its extension",
+            with_extension("com.kaspersky.vpn.tunnel", "activated_enabled").and(vpn()),
+            "companion-only",
+            &[("vpn", "active")],
+        ),
+        case(
+            "the VPN with a helper and a receipt",
+            mac()
+                .and(vpn())
+                .and(daemon("com.kaspersky.vpn.helper", "/opt/helper"))
+                .and(receipt("com.kaspersky.vpn.pkg")),
+            "companion-only",
+            &[("vpn", "installed")],
+        ),
+        case(
+            "the VPN with everything, beside the product",
+            with_extension("com.kaspersky.vpn.tunnel", "activated_enabled")
+                .and(vpn())
+                .and(daemon("com.kaspersky.vpn.helper", "/opt/helper"))
+                .and(kav("Applications/Kaspersky.app")),
+            "antivirus-found",
+            &[(HOME, "installed"), ("vpn", "active")],
+        ),
+        case(
+            "the VPN beside a part of an app that is not here",
+            with_extension("com.kaspersky.vpnguard.tunnel", "activated_enabled").and(vpn()),
+            "inconclusive",
+            &[("vpn", "installed"), ("-", "active")],
         ),
         case(
             "the VPN beside the product",

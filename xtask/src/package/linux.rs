@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 
 use super::words::Words;
 use super::{Plan, files_below, run};
@@ -52,8 +52,9 @@ pub(super) fn deb(plan: &Plan, tree: &Path, out: &Path) -> Result<PathBuf> {
     Ok(package)
 }
 
-/// `voorzorg-VERSION-1.ARCHITECTURE.rpm` in `out`.
-pub(super) fn rpm(plan: &Plan, tree: &Path, out: &Path) -> Result<PathBuf> {
+/// `voorzorg-VERSION-1.ARCHITECTURE.rpm` in `out`, which runs where there is no web view, and
+/// `voorzorg-window-VERSION-1.ARCHITECTURE.rpm` with the window.
+pub(super) fn rpm(plan: &Plan, tree: &Path, out: &Path) -> Result<Vec<PathBuf>> {
     let (_, english) = Words::both(&plan.root)?;
     let description = [english.say("package-what")?, english.say("package-never")?];
     let mut files: Vec<String> = files_below(tree)?
@@ -61,6 +62,10 @@ pub(super) fn rpm(plan: &Plan, tree: &Path, out: &Path) -> Result<PathBuf> {
         .map(|file| Ok(format!("/{}", file.strip_prefix(tree)?.display())))
         .collect::<Result<_>>()?;
     files.sort();
+    let (window, tools): (Vec<String>, Vec<String>) = files
+        .iter()
+        .map(|file| of_rpm(file))
+        .partition(|file| is_of_window(file));
     let spec = fs::read_to_string(plan.root.join("packaging/voorzorg.spec.in"))?
         .replace("@VERSION@", &plan.version)
         .replace("@SUMMARY@", english.say("package-summary")?)
@@ -69,7 +74,8 @@ pub(super) fn rpm(plan: &Plan, tree: &Path, out: &Path) -> Result<PathBuf> {
             &description.map(|text| folded(text, "")).join("\n\n"),
         )
         .replace("@TREE@", &tree.display().to_string())
-        .replace("@FILES@", &files.join("\n"));
+        .replace("@FILES@", &tools.join("\n"))
+        .replace("@WINDOW@", &window.join("\n"));
     let work = plan.work.join("rpm");
     fs::create_dir_all(&work)?;
     let file = work.join("voorzorg.spec");
@@ -89,11 +95,30 @@ pub(super) fn rpm(plan: &Plan, tree: &Path, out: &Path) -> Result<PathBuf> {
         .args(["--define", "_binary_payload w9.xzdio"])
         .arg(&file))?;
     let made = files_below(&work.join("RPMS"))?;
-    let made = made.first().context("rpmbuild made nothing")?;
-    let name = made.file_name().context("a file has a name")?;
-    let package = out.join(name);
-    fs::copy(made, &package)?;
-    Ok(package)
+    ensure!(made.len() == 2, "rpmbuild made {made:?}");
+    let copied = made.iter().map(|made| {
+        let name = made.file_name().context("a file has a name")?;
+        let package = out.join(name);
+        fs::copy(made, &package)?;
+        Ok(package)
+    });
+    copied.collect()
+}
+
+/// Where rpm systems have what Debian has at `file`.
+fn of_rpm(file: &str) -> String {
+    file.replace("/zsh/vendor-completions/", "/zsh/site-functions/")
+}
+
+/// Whether a file is of use with the window only.
+fn is_of_window(file: &str) -> bool {
+    let is_program = file.contains("voorzorg-app");
+    let folders = [
+        "/usr/share/applications/",
+        "/usr/share/metainfo/",
+        "/usr/share/icons/",
+    ];
+    is_program || folders.iter().any(|folder| file.starts_with(folder))
 }
 
 /// Lines of at most 76 characters, each with `before` in front.
@@ -119,6 +144,33 @@ fn folded(text: &str, before: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_computer_without_a_web_view_gets_all_that_runs_without_one() {
+        for (file, expected) in [
+            ("/usr/bin/voorzorg", false),
+            ("/usr/bin/voorzorg-watch", false),
+            ("/usr/bin/voorzorg-app", true),
+            ("/usr/share/man/man1/voorzorg-app.1.gz", true),
+            ("/usr/share/man/man1/voorzorg.1.gz", false),
+            ("/usr/share/applications/nl.voorzorg.app.desktop", true),
+            (
+                "/usr/share/icons/hicolor/32x32/apps/nl.voorzorg.app.png",
+                true,
+            ),
+            ("/usr/share/doc/voorzorg/copyright", false),
+        ] {
+            assert_eq!(is_of_window(file), expected, "{file}");
+        }
+        let spec = include_str!("../../../packaging/voorzorg.spec.in");
+        let tools = spec.split("%package window").next().unwrap_or_default();
+        assert!(
+            !tools.contains("webkit") && !tools.contains("gtk"),
+            "{tools}"
+        );
+        let zsh = of_rpm("/usr/share/zsh/vendor-completions/_voorzorg");
+        assert_eq!(zsh, "/usr/share/zsh/site-functions/_voorzorg");
+    }
 
     #[test]
     fn a_paragraph_becomes_short_lines_that_lose_no_word() {

@@ -4,6 +4,7 @@
 
 mod bill;
 mod linux;
+mod macos;
 mod texts;
 mod tree;
 mod windows;
@@ -19,6 +20,7 @@ use crate::cargo::{built, cargo};
 use crate::setup::{self, WINDOWS};
 use crate::steps::{Run, start};
 
+pub(crate) use macos::bundle;
 pub(crate) use texts::texts;
 
 /// The application id, as in `src-tauri/tauri.conf.json`.
@@ -104,10 +106,9 @@ fn linux_packages(plan: &Plan) -> Result<Vec<PathBuf>> {
     tree::lay_out(plan, &tree)?;
     judge(&tree)?;
     let out = out(&plan.root)?;
-    Ok(vec![
-        linux::deb(plan, &tree, &out)?,
-        linux::rpm(plan, &tree, &out)?,
-    ])
+    let mut packages = vec![linux::deb(plan, &tree, &out)?];
+    packages.extend(linux::rpm(plan, &tree, &out)?);
+    Ok(packages)
 }
 
 /// Validates the desktop entry and the AppStream file with the tools made for that.

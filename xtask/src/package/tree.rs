@@ -95,7 +95,7 @@ pub(super) fn desktop(dutch: &Words, english: &Words) -> Result<String> {
     Ok(format!(
         "[Desktop Entry]\nType=Application\nVersion=1.0\nName=Voorzorg\nComment={}\nComment[nl]={}\n\
          Keywords={}\nKeywords[nl]={}\nExec=voorzorg-app\nIcon={ID}\nTerminal=false\n\
-         Categories=Utility;Security;\nStartupWMClass=voorzorg-app\nStartupNotify=true\n",
+         Categories=Utility;Security;\nStartupWMClass=nl.voorzorg.app\nStartupNotify=true\n",
         english.say("package-menu")?,
         dutch.say("package-menu")?,
         english.say("package-keywords")?,

@@ -13,6 +13,7 @@ const SYSTEM_PLACES: &[&str] = &[
     "crates/machine/src/perform",
     "crates/machine/src/journal/whole.rs",
     "crates/machine/src/presence",
+    "src-tauri/src/app_id.rs",
 ];
 
 const UNSAFE_PLACES: &[&str] = &[

@@ -254,6 +254,14 @@ fn references(files: &Files, report: &mut ProblemReport) {
         .flat_map(|file| &file.source)
         .map(|each| each.id.as_str())
         .collect();
+    for (file, recipe) in &files.recipes {
+        if let Some(page) = recipe.page.as_ref()
+            && !sources.contains(page.as_str())
+        {
+            let (what, id) = (Referent::Source, page.0.clone());
+            report.add(file, "page", ProblemKind::UnknownReference { what, id });
+        }
+    }
     for (file, product) in &files.products {
         for (index, source) in product.sources.iter().enumerate() {
             if !sources.contains(source.as_str()) {

@@ -2,7 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use voorzorg_domain::catalogue::{Alternative, Check, ProductKind, Recipe, RecipeAction, StepKind};
+use voorzorg_domain::catalogue::{
+    Alternative, Check, ProductKind, Recipe, RecipeAction, RecipeStep, StepKind,
+};
+use voorzorg_domain::snapshot::System;
 
 use super::ProblemReport;
 use super::signatures::matched;
@@ -53,6 +56,14 @@ pub(super) fn recipes(files: &Files, report: &mut ProblemReport) {
                 let key = format!("{key}.questions");
                 report.add(file, key, ProblemKind::QuestionsWithoutCheck);
             }
+            // Whoever is led through a removal gets something to press or to type.
+            if !leads_somewhere(recipe, step) {
+                report.add(
+                    file,
+                    format!("{key}.action"),
+                    ProblemKind::RemovalLeadsNowhere,
+                );
+            }
             if recipe.hand_over && (step.action.is_some() || step.check != Check::Told) {
                 let key = format!("{key}.action");
                 report.add(file, key, ProblemKind::HandOverWithAction);
@@ -72,6 +83,19 @@ pub(super) fn recipes(files: &Files, report: &mut ProblemReport) {
             all_matched(report, file, key, texts);
         }
     }
+}
+
+/// Whether a person who is led through this step gets further by it. A folder of applications holds
+/// an uninstaller on Windows only, so elsewhere a page of the maker's says where that is.
+fn leads_somewhere(recipe: &Recipe, step: &RecipeStep) -> bool {
+    let is_led = step.kind == StepKind::Remove && !recipe.hand_over;
+    let has_means = match step.action {
+        Some(RecipeAction::StartUninstaller | RecipeAction::ShowRemovalCommand) => true,
+        Some(RecipeAction::OpenProgramList) => recipe.system == System::Windows,
+        // What was only copied has nothing to start: the person deletes a file.
+        Some(RecipeAction::OpenSecurityPage) | None => step.check == Check::Gone,
+    };
+    !is_led || has_means || recipe.page.is_some()
 }
 
 /// Checks the texts of a list that are matched on a machine.

@@ -14,10 +14,9 @@ fn snapshot(system: System, readings: Vec<Reading>) -> Snapshot {
         format: crate::snapshot::FORMAT,
         taken_at: Timestamp(1_000),
         host: Host {
-            system,
             os: "x".into(),
             version: "1".into(),
-            server: false,
+            ..Host::of(system)
         },
         boot: Boot::default(),
         readings,

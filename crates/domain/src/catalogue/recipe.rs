@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{RecipeId, StepId};
+use super::{RecipeId, SourceId, StepId};
 use crate::question::Question;
 use crate::snapshot::System;
 
@@ -116,6 +116,8 @@ pub struct Recipe {
     /// Folders in which a registered uninstall program may stand.
     #[serde(default)]
     pub program_folders: Vec<String>,
+    /// The maker's own page about the removal, shown with it as a link.
+    pub page: Option<SourceId>,
     /// Packages in the order in which they are removed.
     #[serde(default)]
     pub packages: Vec<String>,

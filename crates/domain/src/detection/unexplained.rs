@@ -111,11 +111,17 @@ pub(super) struct OwnerIndex {
     names: BTreeMap<String, usize>,
     /// Install folders as registered, which may be outside the vendor's usual folders.
     roots: Vec<(MachinePath, usize)>,
+    /// Identifiers of applications, in lower case.
+    identifiers: Vec<(String, usize)>,
     /// File names of programs, in lower case. They count only for a program whose place is hidden.
     programs: BTreeMap<String, usize>,
     /// The antivirus products that are still here.
     antivirus: Vec<usize>,
 }
+
+/// How many parts the identifier of an application has at least when it names one product, and not
+/// all of a maker: `com.maker.product`.
+const PRODUCT_PARTS: usize = 3;
 
 impl OwnerIndex {
     /// Adds the names and the install folder in `fact`, for the finding at index `finding`.
@@ -130,6 +136,9 @@ impl OwnerIndex {
         }
         if let Fact::AppBundle(app) = fact.fact {
             self.roots.push((app.path.clone(), finding));
+            let identifier = app.identifier.iter().map(|text| text.to_lowercase());
+            let named = identifier.filter(|text| text.split('.').count() >= PRODUCT_PARTS);
+            self.identifiers.extend(named.map(|text| (text, finding)));
         }
         if let Fact::VendorKey(key) = fact.fact
             && key.program_exists == Some(true)
@@ -156,13 +165,43 @@ impl OwnerIndex {
         self.antivirus.push(finding);
     }
 
+    /// The finding whose application has the identifier of this part of it: of several the longest,
+    /// since an application may stand inside another.
+    fn app(&self, fact: &Classified<'_>) -> Option<usize> {
+        let identifier = match fact.fact {
+            Fact::LaunchItem(item) => &item.label,
+            Fact::SystemExtension(extension) => &extension.identifier,
+            Fact::Receipt(receipt) => &receipt.identifier,
+            Fact::Trace(trace) => &trace.name,
+            Fact::UninstallEntry(_)
+            | Fact::VendorKey(_)
+            | Fact::Service(_)
+            | Fact::Process(_)
+            | Fact::SecurityProduct(_)
+            | Fact::Defender(_)
+            | Fact::AppBundle(_)
+            | Fact::Package(_)
+            | Fact::Unit(_)
+            | Fact::Folder(_)
+            | Fact::PendingRestart(_)
+            | Fact::Circumstances(_) => return None,
+        };
+        let identifier = identifier.to_lowercase();
+        let apps = self.identifiers.iter().filter(|(app, _)| {
+            let rest = identifier.strip_prefix(app.as_str());
+            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+        });
+        let app = apps.max_by_key(|(app, _)| app.len());
+        app.map(|(_, finding)| *finding)
+    }
+
     fn owner(&self, filter: &VendorFilter, fact: &Classified<'_>) -> Option<usize> {
         if is_hidden(fact.fact) {
             return self.programs.get(&fact.view.label.to_lowercase()).copied();
         }
         let names = names(filter, fact);
         let by_name = names.iter().find_map(|name| self.names.get(name).copied());
-        let owner = by_name.or_else(|| {
+        let owner = by_name.or_else(|| self.app(fact)).or_else(|| {
             let path = fact.view.path?;
             let mut roots = self.roots.iter();
             roots.find_map(|(root, finding)| path.is_below(&root.0).then_some(*finding))

@@ -37,6 +37,80 @@ pub struct Host {
     pub version: String,
     /// A server edition: Windows Server has no Security Center and does not switch Defender back on.
     pub server: bool,
+    /// What a Linux system says it is and is like, in lower case and closest first: the `ID` and then
+    /// the `ID_LIKE` of its `os-release` file. Empty on other systems.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub family: Vec<String>,
+    /// How its own files are changed, where that is not done in place.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub image: Option<SystemImage>,
+    /// The container that was read instead of a whole computer.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub container: Option<Container>,
+}
+
+impl Host {
+    /// A computer of `system` of which nothing else is known.
+    #[must_use]
+    pub fn of(system: System) -> Host {
+        Host {
+            system,
+            os: String::new(),
+            version: String::new(),
+            server: false,
+            family: Vec::new(),
+            image: None,
+            container: None,
+        }
+    }
+}
+
+id_enum! {
+    /// How a Linux system is changed whose own files nobody writes to while it runs. A change takes
+    /// effect at the next start.
+    pub enum SystemImage {
+        /// ostree: Fedora Silverblue, Kinoite, CoreOS and their like, and bootc.
+        Ostree = "ostree",
+        /// transactional-update: openSUSE MicroOS, Aeon, Kalpa, SUSE Linux Micro.
+        Transactional = "transactional",
+    }
+}
+
+id_enum! {
+    /// What a scan ran in, when it saw less than a whole computer.
+    pub enum Container {
+        /// A terminal of a desktop (toolbox, distrobox, Flatpak) that shows the computer around it
+        /// below `/run/host`.
+        Mounted = "mounted",
+        /// A terminal of a desktop that shows nothing of the computer around it: a snap.
+        Snap = "snap",
+        /// The Windows Subsystem for Linux: the computer around it is a Windows computer.
+        Wsl = "wsl",
+        /// The Linux of ChromeOS.
+        Crostini = "crostini",
+        /// Any other, such as a server image or a build machine.
+        Other = "other",
+    }
+}
+
+impl Container {
+    /// Whether somebody who runs a scan in it means the computer around it.
+    #[must_use]
+    pub fn stands_for_its_computer(self) -> bool {
+        match self {
+            Container::Mounted | Container::Snap | Container::Wsl | Container::Crostini => true,
+            Container::Other => false,
+        }
+    }
+
+    /// Where the computer around it is mounted.
+    #[must_use]
+    pub fn outside(self) -> Option<&'static str> {
+        match self {
+            Container::Mounted => Some("/run/host"),
+            Container::Snap | Container::Wsl | Container::Crostini | Container::Other => None,
+        }
+    }
 }
 
 /// Identifies one boot of the machine.

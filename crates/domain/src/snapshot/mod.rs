@@ -12,7 +12,7 @@ mod probe;
 use serde::{Deserialize, Serialize};
 
 pub use facts::*;
-pub use host::{Boot, Host, System, Timestamp};
+pub use host::{Boot, Container, Host, System, SystemImage, Timestamp};
 pub(crate) use path::FolderSet;
 pub use path::MachinePath;
 pub use probe::{Gap, GapKind, Probe};

@@ -12,10 +12,9 @@ fn snapshot(system: System, facts: Vec<Fact>) -> Snapshot {
         format: crate::snapshot::FORMAT,
         taken_at: Timestamp(1_000),
         host: Host {
-            system,
             os: "x".into(),
             version: "1".into(),
-            server: false,
+            ..Host::of(system)
         },
         boot: boot("now"),
         readings: vec![Reading::complete(Probe::Circumstances, facts)],

@@ -11,6 +11,7 @@ use super::{Input, Owner, Reply};
 use crate::failure::Failure;
 use crate::msg;
 use crate::settings::EXAMPLES;
+use crate::texts::Texts;
 use crate::view::{ErrorCode, Place, TextSize, Tone, WireError};
 use crate::watchkeeping::{ReminderIntent, remind, set_start_at_login, watchkeeping};
 
@@ -129,7 +130,10 @@ impl Owner {
             WireError {
                 code: ErrorCode::CouldNotSave,
                 message: self.t(&msg::error_come_back()),
-                hint: self.t(&msg::error_come_back_hint()),
+                hint: match failed.code() {
+                    "fleeting" => Failure::from(failed).hint(Texts::shipped(), self.locale),
+                    _ => self.t(&msg::error_come_back_hint()),
+                },
             }
         })?;
         self.come_back = Some(state == StartAtLogin::On);
@@ -155,7 +159,10 @@ impl Owner {
         WireError {
             code: ErrorCode::CouldNotSave,
             message: self.t(&msg::error_settings()),
-            hint: self.t(&msg::error_settings_hint()),
+            hint: match failure.code() {
+                "fleeting" => failure.hint(Texts::shipped(), self.locale),
+                _ => self.t(&msg::error_settings_hint()),
+            },
         }
     }
 

@@ -1,9 +1,12 @@
 //! The intents that open a source, or save a report, a letter or the page to print. It may not change
 //! a journey.
 
+use std::path::Path;
+
 use voorzorg_domain::catalogue::SourceId;
 use voorzorg_domain::journey::Rejection;
 use voorzorg_domain::origin::Origin;
+use voorzorg_machine::MachineError;
 
 use super::Owner;
 use crate::locale::Locale;
@@ -87,9 +90,22 @@ impl Owner {
                 format!("voorzorg-{}-{name}", origin.id())
             }
         };
-        match voorzorg_machine::save_new(&self.documents, &stem, extension, text) {
+        let save = |folder: &Path| voorzorg_machine::save_new(folder, &stem, extension, text);
+        // macOS asks the person whether a program may use the documents. After a "no" the file goes
+        // where nobody needs to be asked.
+        let (result, is_elsewhere) = match save(&self.documents) {
+            Err(MachineError::Denied { .. }) => (save(&self.data), true),
+            result => (result, false),
+        };
+        match result {
             Ok(path) => {
-                self.remark = Some((Tone::Done, saved(path.display().to_string())));
+                let path = path.display().to_string();
+                let said = if is_elsewhere {
+                    msg::saved_elsewhere(self.documents.display().to_string(), path)
+                } else {
+                    saved(path)
+                };
+                self.remark = Some((Tone::Done, said));
                 self.revision += 1;
                 Ok(())
             }

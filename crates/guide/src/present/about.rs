@@ -15,6 +15,8 @@ pub(super) fn screen(ctx: &ViewContext<'_>) -> Screen {
         value,
         status: None,
     };
+    let latest = ctx.journey.latest.as_deref();
+    let system = latest.map_or("", |(snapshot, _)| snapshot.host.system.id());
     let never = [
         msg::about_never_delete(),
         msg::about_never_elevate(),
@@ -38,7 +40,7 @@ pub(super) fn screen(ctx: &ViewContext<'_>) -> Screen {
         },
         Block::More {
             summary: ctx.t(&msg::about_blocked_summary()),
-            blocks: vec![ctx.text(&msg::about_blocked_body())],
+            blocks: vec![ctx.text(&msg::about_blocked_body(system))],
         },
         Block::Facts {
             rows: vec![

@@ -51,6 +51,13 @@ impl Localization<'_> {
         self.button(msg, Intent::Go { place })
     }
 
+    /// The id of the system that a recipe is for, as messages select by it.
+    pub(crate) fn system_of(&self, recipe: Option<&str>) -> &'static str {
+        let mut recipes = self.catalogue.recipes.iter();
+        let recipe = recipes.find(|known| Some(known.id.as_str()) == recipe);
+        recipe.map_or("", |recipe| recipe.system.id())
+    }
+
     pub(crate) fn date(&self, at: Timestamp) -> String {
         dates::date_time(self.texts, self.locale, self.zone, at)
     }

@@ -239,7 +239,7 @@ fn step_rows(l10n: &Localization<'_>, report: &Report, dates: Dates) -> Vec<Fact
                 (Some(StepStatus::Skipped { .. }), Dates::Once) => msg::step_status_short_skipped(),
                 (Some(StepStatus::Unresolved { .. }), _) => msg::step_status_unresolved(),
                 (Some(StepStatus::NotEstablished { verification, .. }), _) => {
-                    msg::step_status_not_established(places(l10n, verification))
+                    msg::step_status_not_established(places(l10n, recipe, verification))
                 }
                 (None, _) => msg::step_status_open(),
             };
@@ -253,7 +253,7 @@ fn step_rows(l10n: &Localization<'_>, report: &Report, dates: Dates) -> Vec<Fact
 }
 
 /// What hid the result of a check, in a few words.
-fn places(l10n: &Localization<'_>, verification: &Verification) -> String {
+fn places(l10n: &Localization<'_>, recipe: &str, verification: &Verification) -> String {
     let CheckResult::Undetermined {
         reason,
         probes,
@@ -271,7 +271,7 @@ fn places(l10n: &Localization<'_>, verification: &Verification) -> String {
         places.iter().map(|place| place.0.clone()).collect()
     };
     if names.is_empty() {
-        l10n.t(&msg::reason(reason.id()))
+        l10n.t(&msg::reason(reason.id(), l10n.system_of(Some(recipe))))
     } else {
         l10n.t(&msg::places_not_read(names.join(", ")))
     }

@@ -9,7 +9,9 @@ use voorzorg_domain::detection::{Finding, Presence};
 use voorzorg_domain::journey::Permission;
 use voorzorg_domain::limit::Limit;
 use voorzorg_domain::planning::removable_beside;
-use voorzorg_domain::snapshot::{Fact, Gap, GapKind, MachinePath, Probe, Snapshot, TraceKind};
+use voorzorg_domain::snapshot::{
+    Container, Fact, Gap, GapKind, MachinePath, Probe, Snapshot, TraceKind,
+};
 
 use super::localization::Localization;
 use super::names::{name, shortened};
@@ -171,7 +173,9 @@ fn body(l10n: &Localization<'_>, snapshot: &Snapshot, assessment: &Assessment) -
     let could_read =
         assessment.coverage.blocking().count() == 0 && assessment.coverage.knows_packages();
     l10n.t(&match assessment.verdict {
-        Verdict::AntivirusFound if waits_for_restart(assessment) => msg::removal_pending_body(),
+        Verdict::AntivirusFound if waits_for_restart(assessment) => {
+            msg::removal_pending_body(snapshot.host.system.id())
+        }
         Verdict::CompanionOnly if has_on_demand_scanner(assessment) => msg::on_demand_only_body(),
         Verdict::LeftoversOnly if has_vault(snapshot) => msg::leftovers_vault(),
         Verdict::Inconclusive if could_read => msg::inconclusive_unsure(),
@@ -214,9 +218,12 @@ pub(crate) fn result_blocks(
     snapshot: &Snapshot,
     assessment: &Assessment,
 ) -> Vec<Block> {
-    let mut blocks = vec![Block::Text {
+    let container = snapshot.host.container;
+    let container = container.map(|it| l10n.notice(Tone::Attention, &msg::container(it.id())));
+    let mut blocks: Vec<Block> = container.into_iter().collect();
+    blocks.push(Block::Text {
         text: body(l10n, snapshot, assessment),
-    }];
+    });
     blocks.extend(what_to_do(l10n, snapshot, assessment));
     let blocking = assessment.coverage.blocking().count();
     if blocking > 0 {
@@ -266,7 +273,7 @@ pub(crate) fn result_blocks(
     if assessment.verdict == Verdict::LeftoversOnly {
         blocks.push(Block::More {
             summary: l10n.t(&msg::result_leftovers_summary()),
-            blocks: vec![l10n.text(&msg::result_leftovers_why())],
+            blocks: vec![l10n.text(&msg::result_leftovers_why(snapshot.host.system.id()))],
         });
     }
     if assessment.verdict == Verdict::Inconclusive {
@@ -453,8 +460,12 @@ fn unread(l10n: &Localization<'_>, snapshot: &Snapshot, assessment: &Assessment)
     }
     let kinds: BTreeSet<GapKind> = gaps.iter().map(|(_, gap)| gap.kind).collect();
     let system = snapshot.host.system.id();
+    // Rights in a container open nothing of the computer around it; what does is said first.
+    let container = snapshot.host.container;
+    let is_around = container.is_some_and(Container::stands_for_its_computer);
     let help = kinds
         .iter()
+        .filter(|kind| !(is_around && **kind == GapKind::Denied))
         .map(|kind| l10n.text(&msg::gap_help(kind.id(), system)));
     [Block::List {
         items,
@@ -499,7 +510,7 @@ fn coverage(l10n: &Localization<'_>, snapshot: &Snapshot, assessment: &Assessmen
     if notes.len() > PLACES_LIMIT {
         items.push(l10n.t(&msg::gap_more(notes.len() - PLACES_LIMIT)));
     }
-    let limits = Limit::of(snapshot.host.system).iter();
+    let limits = Limit::of(&snapshot.host).into_iter();
     items.extend(limits.map(|limit| l10n.t(&msg::limit(limit.id()))));
     Block::List {
         items,

@@ -138,7 +138,7 @@ fn scan_outcome(ctx: &ViewContext<'_>, step: &Step) -> Vec<Block> {
     if !found_blockers(ctx.journey, ctx.catalogue).is_empty() {
         return blocks;
     }
-    let mut text = ctx.t(&msg::reason(reason.id()));
+    let mut text = ctx.t(&msg::reason(reason.id(), system(ctx)));
     text.push(' ');
     text.push_str(&ctx.t(&msg::step_unresolved_at(ctx.date(verification.looked_at))));
     blocks.push(notice(ctx.texts, ctx.locale, Tone::Attention, text));
@@ -180,6 +180,12 @@ fn reason(
     }
 }
 
+/// The id of the system that the plan is for, where what to press and what is there differs.
+fn system(ctx: &ViewContext<'_>) -> &'static str {
+    let plan = ctx.journey.plan.as_ref();
+    ctx.system_of(plan.map(|plan| plan.recipe.as_str()))
+}
+
 /// How the action of this step ended. It never verifies the step (I3).
 fn action_outcome(ctx: &ViewContext<'_>, step: &Step) -> Vec<Block> {
     let Some(outcome) = ctx.journey.outcomes.get(&step.id) else {
@@ -218,13 +224,16 @@ fn action_outcome(ctx: &ViewContext<'_>, step: &Step) -> Vec<Block> {
 fn kind_blocks(ctx: &ViewContext<'_>, plan: &Plan, step: &Step) -> Vec<Block> {
     match step.kind {
         StepKind::Replace => replacement(ctx),
-        StepKind::Remove => exact(ctx, plan, step),
+        StepKind::Remove => exact(ctx, plan, step)
+            .into_iter()
+            .chain(removal_page(ctx, plan))
+            .collect(),
         StepKind::Restart => vec![
             Block::Picture {
                 name: PictureName::Restart,
                 description: ctx.t(&msg::picture("restart")),
             },
-            ctx.text(&msg::restart_return()),
+            ctx.text(&msg::restart_return(system(ctx))),
         ]
         .into_iter()
         .chain(
@@ -292,6 +301,20 @@ fn wizard(ctx: &ViewContext<'_>, plan: &Plan, step: &Step) -> Vec<Block> {
     ]
 }
 
+/// The maker's own page about the removal, as a link.
+fn removal_page(ctx: &ViewContext<'_>, plan: &Plan) -> Option<Block> {
+    let page = ctx.catalogue.recipe(&plan.recipe)?.page.as_ref()?;
+    let address = ctx.catalogue.source(page)?.address.clone()?;
+    let title = ctx.t(&keyed::source(page.as_str()));
+    let intent = Intent::OpenSource {
+        source: page.0.clone(),
+    };
+    Some(Block::Link {
+        button: ctx.button(&msg::source_open(&title), intent),
+        address,
+    })
+}
+
 /// The exact command that will be started, or that the person types.
 fn exact(ctx: &ViewContext<'_>, plan: &Plan, step: &Step) -> Vec<Block> {
     // If the app does not start the uninstaller, its questions are shown before the removal.
@@ -335,7 +358,7 @@ fn exact(ctx: &ViewContext<'_>, plan: &Plan, step: &Step) -> Vec<Block> {
                 .is_some_and(|known| known.action.is_some());
             let mut blocks = wizard_beforehand();
             if expected {
-                blocks.insert(0, ctx.text(&msg::step_will_start_none()));
+                blocks.insert(0, ctx.text(&msg::step_will_start_none(system(ctx))));
             }
             blocks
         }

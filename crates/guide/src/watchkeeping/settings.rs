@@ -1,6 +1,7 @@
 //! The status of the watch for a settings screen, as finished text, and what a person can change
 //! there. The status is read from the system each time, never from what was last written.
 
+use std::env::consts::OS;
 use std::path::Path;
 
 use tokio::task::spawn_blocking;
@@ -10,7 +11,7 @@ use voorzorg_domain::watching::{
     self, Alert, AlertKey, BlindSpot, Memory, NoService, PendingAlert, ReminderAnswer,
 };
 use voorzorg_machine::presence::login::{self, StartAtLogin};
-use voorzorg_machine::presence::notices::find_service;
+use voorzorg_machine::presence::notices::{ask_permission, find_service};
 use voorzorg_machine::presence::{is_running, start_watch};
 
 use super::memory::{MEMORY, MemoryFile, remembered};
@@ -121,6 +122,7 @@ pub async fn watchkeeping(
 pub fn set_start_at_login(on: bool) -> Result<(), Failure> {
     login::set_start_at_login(on)?;
     if on {
+        ask_permission();
         start_watch()?;
     }
     Ok(())
@@ -186,7 +188,7 @@ fn show(
         Ok(()) => msg::notices_found(),
         Err(NoService::Missing) => msg::notices_missing(),
         Err(NoService::Silent) => msg::notices_silent(),
-        Err(NoService::Refused) => msg::notices_refused(),
+        Err(NoService::Refused) => msg::notices_refused(OS),
     });
     if let Some(notifications_off) = memory.notifications_off {
         notices_text.push(' ');
@@ -209,7 +211,7 @@ fn show(
     Watchkeeping {
         about: t(&msg::watch_about()),
         question: t(&msg::watch_question()),
-        question_hint: t(&msg::watch_question_hint()),
+        question_hint: t(&msg::watch_question_hint(OS)),
         yes: t(&msg::watch_question_yes()),
         no: t(&msg::watch_question_no()),
         running: status.running,

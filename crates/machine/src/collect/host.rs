@@ -5,8 +5,9 @@ use std::io::Read;
 use std::process::{Command, Stdio};
 use std::time::Duration;
 
-use voorzorg_domain::snapshot::{Boot, Host, System, Timestamp};
+use voorzorg_domain::snapshot::{Boot, Host, System, SystemImage, Timestamp};
 
+use crate::collect::linux::container;
 use crate::collect::sysroot::Sysroot;
 use crate::collect::tool;
 use crate::parse::{os_release, property_list};
@@ -23,23 +24,20 @@ pub(crate) fn host(system: System, sysroot: Option<&Sysroot>) -> Host {
         (System::Linux, Some(sysroot)) => linux(sysroot),
         (System::Linux, None) => linux(&Sysroot::of_this_machine()),
         (System::Macos, Some(sysroot)) => macos(sysroot),
-        (System::Macos | System::Windows, _) => Host {
-            system,
+        // The kernel is called Darwin, and an old program is told an old version of macOS.
+        (System::Macos, None) => macos(&Sysroot::of_this_machine()),
+        (System::Windows, _) => Host {
             os: sysinfo::System::name().unwrap_or_default(),
             version: sysinfo::System::os_version().unwrap_or_default(),
             server: super::is_windows_server(),
+            ..Host::of(system)
         },
     }
 }
 
 /// The host when the files that describe it did not answer in time.
 pub(crate) fn unknown(system: System) -> Host {
-    Host {
-        system,
-        os: String::new(),
-        version: String::new(),
-        server: false,
-    }
+    Host::of(system)
 }
 
 /// Identifies this boot of the machine. A sysroot is another machine than the one that it is stored
@@ -113,11 +111,32 @@ fn linux(sysroot: &Sysroot) -> Host {
     let os = Some(value("NAME"))
         .filter(|name| !name.is_empty())
         .unwrap_or_else(|| "Linux".into());
+    let ids = format!("{} {}", value("ID"), value("ID_LIKE")).to_lowercase();
+    let family: Vec<String> = ids.split_whitespace().map(str::to_owned).collect();
     Host {
-        system: System::Linux,
         os,
         version: value("VERSION_ID"),
         server: value("VARIANT_ID") == "server",
+        image: image(sysroot, &family),
+        container: container::of(sysroot),
+        family,
+        ..Host::of(System::Linux)
+    }
+}
+
+/// How the system's own files are changed, where that is not done in place.
+fn image(sysroot: &Sysroot, family: &[String]) -> Option<SystemImage> {
+    let exists = |path: &str| sysroot.exists(path).unwrap_or(false);
+    let is_micro = || {
+        let mut ids = family.iter();
+        ids.any(|id| id.contains("microos") || id.ends_with("-micro"))
+    };
+    if exists("/run/ostree-booted") {
+        Some(SystemImage::Ostree)
+    } else if exists("/usr/sbin/transactional-update") || is_micro() {
+        Some(SystemImage::Transactional)
+    } else {
+        None
     }
 }
 
@@ -130,10 +149,19 @@ fn macos(sysroot: &Sysroot) -> Host {
         .unwrap_or_default();
     let text = |key: &str| property_list::text(&list, key);
     Host {
-        system: System::Macos,
         os: text("ProductName").unwrap_or_else(|| "macOS".to_owned()),
-        version: text("ProductVersion").unwrap_or_default(),
-        server: false,
+        version: text("ProductVersion").map_or_else(String::new, as_marketed),
+        ..Host::of(System::Macos)
+    }
+}
+
+/// The version as Apple sells it. A program that was built before macOS 26 is told 16 for it, in this
+/// file too.
+fn as_marketed(version: String) -> String {
+    match version.split_once('.') {
+        Some(("16", minor)) => format!("26.{minor}"),
+        None if version == "16" => "26".to_owned(),
+        Some(_) | None => version,
     }
 }
 
@@ -166,6 +194,57 @@ mod tests {
         );
         fs::write(random.join("boot_id"), "<script>").unwrap();
         assert_eq!(boot(Some(&sysroot)), Boot::default());
+    }
+
+    fn of_files(system: System, files: &[(&str, &str)]) -> Host {
+        let folder = tempfile::tempdir().unwrap();
+        for (path, text) in files {
+            let place = folder.path().join(path);
+            fs::create_dir_all(place.parent().unwrap()).unwrap();
+            fs::write(place, text).unwrap();
+        }
+        let sysroot = Sysroot::new(folder.path().canonicalize().unwrap());
+        host(system, Some(&sysroot))
+    }
+
+    #[test]
+    fn a_linux_system_says_what_it_is_like_and_how_it_is_changed() {
+        let release = |text| ("etc/os-release", text);
+        let leap = release(
+            "NAME=\"openSUSE Leap\"\nVERSION_ID=\"15.2\"\nID=\"opensuse-leap\"\nID_LIKE=\"suse openSUSE\"\n",
+        );
+        let host = of_files(System::Linux, &[leap]);
+        assert_eq!(host.family, ["opensuse-leap", "suse", "opensuse"]);
+        assert_eq!(host.image, None);
+        let micro = release("ID=\"sl-micro\"\nID_LIKE=\"suse\"\n");
+        let tool = ("usr/sbin/transactional-update", "");
+        for files in [&[micro][..], &[leap, tool]] {
+            let image = of_files(System::Linux, files).image;
+            assert_eq!(image, Some(SystemImage::Transactional), "{files:?}");
+        }
+        let fedora = release("ID=fedora\nVARIANT_ID=silverblue\n");
+        let booted = ("run/ostree-booted", "");
+        let image = of_files(System::Linux, &[fedora, booted]).image;
+        assert_eq!(image, Some(SystemImage::Ostree));
+        assert_eq!(of_files(System::Linux, &[]).family, [""; 0]);
+    }
+
+    #[test]
+    fn a_mac_has_the_version_that_its_maker_sells() {
+        for (told, sold) in [
+            ("10.15.7", "10.15.7"),
+            ("15.1", "15.1"),
+            ("16.0", "26.0"),
+            ("16.2.1", "26.2.1"),
+            ("16", "26"),
+            ("26.1", "26.1"),
+        ] {
+            let list = format!(
+                "<plist version=\"1.0\"><dict><key>ProductVersion</key><string>{told}</string></dict></plist>"
+            );
+            let host = of_files(System::Macos, &[(&MACOS_VERSION[1..], &list)]);
+            assert_eq!((&*host.os, &*host.version), ("macOS", sold));
+        }
     }
 
     #[test]

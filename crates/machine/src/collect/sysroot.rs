@@ -79,10 +79,15 @@ impl Sysroot {
         &self.root
     }
 
+    /// Whether it is this computer, and not a folder that is read as one.
+    pub(crate) fn is_of_this_machine(&self) -> bool {
+        self.root == Path::new("/")
+    }
+
     /// The home folder of the person who runs this program; `None` for the files of another machine,
     /// on which that person has none.
     pub(crate) fn own_home(&self) -> Option<String> {
-        let home = (self.root == Path::new("/")).then(std::env::home_dir)??;
+        let home = self.is_of_this_machine().then(std::env::home_dir)??;
         Some(home.to_str()?.trim_end_matches('/').to_owned()).filter(|home| !home.is_empty())
     }
 

@@ -9,6 +9,7 @@ mod first_window;
 pub mod login;
 mod message;
 pub mod notices;
+mod renderer;
 mod running;
 pub mod signals;
 mod window;
@@ -20,6 +21,7 @@ use crate::text_file::read_bytes;
 pub use self::ending::asked_to_end;
 pub use self::first_window::may_hand_over;
 pub use self::message::show_message;
+pub use self::renderer::avoid_white_window;
 pub use self::running::{Running, is_running};
 pub use self::window::{Watch, Window, open_practice, start_watch};
 

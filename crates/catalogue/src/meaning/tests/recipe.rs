@@ -25,6 +25,44 @@ fn a_step_that_is_done_by_answers_asks_something_and_no_other_does() {
 }
 
 #[test]
+fn a_removal_gives_the_person_something_to_start_to_type_or_to_read() {
+    let nowhere = ["recipes/away.toml: step.remove.action: removal-leads-nowhere"];
+    let told = "check = \"removed\"";
+    assert_eq!(broken("recipes/away.toml", REMOVE, told), nowhere);
+    assert_eq!(
+        broken(
+            "recipes/away.toml",
+            REMOVE,
+            "action = \"open-security-page\"\n        check = \"removed\""
+        ),
+        nowhere
+    );
+    // A page of the maker's is enough, and so is a file that the person deletes.
+    for enough in [
+        (
+            "id = \"away\"",
+            "id = \"away\"\npage = \"gone\"",
+            "unknown-reference",
+        ),
+        ("id = \"away\"", "id = \"away\"\npage = \"page\"", ""),
+    ] {
+        let (from, to, expected) = enough;
+        let found = broken("recipes/away.toml", from, to);
+        let ends: Vec<bool> = found.iter().map(|one| one.ends_with(expected)).collect();
+        assert_eq!(
+            ends,
+            vec![true; usize::from(!expected.is_empty())],
+            "{found:?}"
+        );
+    }
+    let deleted = "check = \"gone\"";
+    assert_eq!(
+        broken("recipes/away.toml", REMOVE, deleted),
+        Vec::<String>::new()
+    );
+}
+
+#[test]
 fn a_recipe_for_other_hands_does_nothing_and_belongs_to_what_is_managed() {
     assert_eq!(
         broken(

@@ -1,6 +1,7 @@
 //! The probes of Linux. All of them read files, so a sysroot is as good as a machine.
 
 mod circumstances;
+pub(super) mod container;
 mod dpkg;
 pub(super) mod owner;
 mod pacman;

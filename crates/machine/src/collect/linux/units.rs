@@ -10,13 +10,18 @@ use crate::collect::{by_place, could_be_vendors};
 use crate::parse::{redact, unit_file};
 
 /// The folders of systemd units, in systemd's order of precedence.
-const FOLDERS: [&str; 6] = [
+const FOLDERS: [&str; 11] = [
+    "/etc/systemd/system.control",
+    "/run/systemd/system.control",
+    "/run/systemd/transient",
+    "/run/systemd/generator.early",
     "/etc/systemd/system",
     "/run/systemd/system",
-    "/run/systemd/transient",
+    "/run/systemd/generator",
     "/usr/local/lib/systemd/system",
     "/usr/lib/systemd/system",
     "/lib/systemd/system",
+    "/run/systemd/generator.late",
 ];
 /// The folders of scripts: those of init, and those that run before and after sleep.
 const SCRIPTS: [&str; 4] = [

@@ -133,16 +133,25 @@ fn homes(sysroot: &Sysroot, reading: &mut Reading) -> Vec<Home> {
             Vec::new()
         }
     };
-    let own = sysroot.own_home();
-    entries
+    let listed = entries
         .iter()
         .filter(|home| home.may_be_folder() && home.name != "Shared")
-        .map(|home| format!("/Users/{}", home.name))
-        .map(|path| Home {
-            is_limit: own.as_ref() != Some(&path),
-            path,
-        })
-        .collect()
+        .map(|home| format!("/Users/{}", home.name));
+    with_own(listed.collect(), sysroot.own_home())
+}
+
+/// These homes and the person's own, which may stand elsewhere, as on a second disk.
+fn with_own(mut paths: Vec<String>, own: Option<String>) -> Vec<Home> {
+    if let Some(own) = &own
+        && !paths.contains(own)
+    {
+        paths.push(own.clone());
+    }
+    let homes = paths.into_iter().map(|path| Home {
+        is_limit: own.as_ref() != Some(&path),
+        path,
+    });
+    homes.collect()
 }
 
 /// Whether this can be a whole Mac: it states its version of macOS, or has applications. What cannot
@@ -153,4 +162,25 @@ fn is_mac(sysroot: &Sysroot) -> bool {
         apps.is_some_and(|apps| apps.iter().any(|app| app.name.ends_with(".app")))
     };
     sysroot.exists(MACOS_VERSION) == Ok(true) || has_apps()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_home_that_was_moved_is_still_ones_own() {
+        let homes = |own: Option<&str>| {
+            let listed = vec!["/Users/a".to_owned(), "/Users/b".to_owned()];
+            let homes = with_own(listed, own.map(str::to_owned)).into_iter();
+            let homes = homes.map(|home| (home.path, home.is_limit));
+            homes.collect::<Vec<_>>()
+        };
+        let listed = |a, b| vec![("/Users/a".to_owned(), a), ("/Users/b".to_owned(), b)];
+        assert_eq!(homes(None), listed(true, true));
+        assert_eq!(homes(Some("/Users/b")), listed(true, false));
+        let mut moved = listed(true, true);
+        moved.push(("/Volumes/Data/c".to_owned(), false));
+        assert_eq!(homes(Some("/Volumes/Data/c")), moved);
+    }
 }

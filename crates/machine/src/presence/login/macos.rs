@@ -6,9 +6,8 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use etcetera::base_strategy::{BaseStrategy, choose_native_strategy};
-use serde::{Deserialize, Serialize};
 
-use super::{AutostartEntry, Entry};
+use super::{AutostartEntry, Entry, launch_agent};
 use crate::account::require_own;
 use crate::error::MachineError;
 use crate::journal::write_whole;
@@ -17,19 +16,6 @@ use crate::text_file::read_bytes;
 /// In bytes. An agent of ours has a few hundred.
 const SIZE_LIMIT: u64 = 64 * 1024;
 
-#[derive(Serialize, Deserialize)]
-#[serde(rename_all = "PascalCase")]
-struct Agent {
-    label: String,
-    program_arguments: Vec<String>,
-    #[serde(default)]
-    run_at_load: bool,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    process_type: Option<String>,
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    disabled: bool,
-}
-
 pub(super) fn read(entry: AutostartEntry) -> Result<Option<Entry>, MachineError> {
     let path = path(entry)?;
     let bytes = match read_bytes(&path, SIZE_LIMIT) {
@@ -37,31 +23,16 @@ pub(super) fn read(entry: AutostartEntry) -> Result<Option<Entry>, MachineError>
         Err(MachineError::Missing { .. }) => return Ok(None),
         Err(error) => return Err(error),
     };
-    let agent: Agent = plist::from_bytes(&bytes).map_err(|error| MachineError::Unreadable {
+    launch_agent::read(&bytes).map_err(|error| MachineError::Unreadable {
         path,
         detail: error.to_string(),
-    })?;
-    Ok(agent.program_arguments.first().map(|program| Entry {
-        program: PathBuf::from(program),
-        held_off: agent.disabled || !agent.run_at_load,
-    }))
+    })
 }
 
 pub(super) fn write(entry: AutostartEntry, program: &Path) -> Result<(), MachineError> {
     let path = path(entry)?;
     require_own(&path)?;
-    let agent = Agent {
-        label: entry.name(),
-        program_arguments: vec![program.to_string_lossy().into_owned()],
-        run_at_load: true,
-        process_type: match entry {
-            AutostartEntry::Watch => Some("Background".to_owned()),
-            AutostartEntry::Return => None,
-        },
-        disabled: false,
-    };
-    let mut bytes = Vec::new();
-    plist::to_writer_xml(&mut bytes, &agent).map_err(|error| MachineError::Unwritable {
+    let bytes = launch_agent::text(entry, program).map_err(|error| MachineError::Unwritable {
         path: path.clone(),
         detail: error.to_string(),
     })?;

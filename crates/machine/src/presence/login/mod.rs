@@ -7,6 +7,8 @@
 
 #[cfg(any(not(any(windows, target_os = "macos")), test))]
 mod desktop_entry;
+#[cfg(any(target_os = "macos", test))]
+mod launch_agent;
 #[cfg(not(any(windows, target_os = "macos")))]
 mod linux;
 #[cfg(target_os = "macos")]
@@ -115,11 +117,23 @@ fn set(entry: AutostartEntry, on: bool) -> Result<StartAtLogin, MachineError> {
         let program = beside_us(entry.program()).ok_or_else(|| MachineError::Missing {
             path: PathBuf::from(entry.program()),
         })?;
+        if cfg!(target_os = "macos") && is_fleeting(&program) {
+            return Err(MachineError::Fleeting { path: program });
+        }
         system::write(entry, &program)?;
     } else {
         system::remove(entry)?;
     }
     Ok(now(entry))
+}
+
+/// Whether macOS takes `program` away when it ends: it runs what was downloaded from a copy under a
+/// name of chance until somebody moves it, and a disk image is there only while it is open.
+fn is_fleeting(program: &Path) -> bool {
+    program.starts_with("/Volumes")
+        || program
+            .components()
+            .any(|part| part.as_os_str() == "AppTranslocation")
 }
 
 fn judge(read: Result<Option<Entry>, MachineError>, ours: Option<&Path>) -> StartAtLogin {
@@ -154,6 +168,24 @@ mod tests {
             set_come_back(true),
             Err(MachineError::Missing { .. })
         ));
+    }
+
+    #[test]
+    fn an_entry_never_names_a_place_that_macos_takes_away() {
+        let inside = "Voorzorg.app/Contents/MacOS/voorzorg-watch";
+        for (folder, expected) in [
+            ("/Applications", false),
+            ("/Users/someone/Applications", false),
+            ("/Users/someone/Downloads", false),
+            ("/Users/someone/Volumes", false),
+            ("/Volumes/Voorzorg", true),
+            ("/Volumes/Other disk/Applications", true),
+            ("/private/var/folders/zz/x/T/AppTranslocation/0F3A/d", true),
+            ("/var/folders/zz/x/X/AppTranslocation/0F3A/d", true),
+        ] {
+            let program = Path::new(folder).join(inside);
+            assert_eq!(is_fleeting(&program), expected, "{folder}");
+        }
     }
 
     #[test]

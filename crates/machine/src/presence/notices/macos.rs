@@ -4,7 +4,7 @@
 
 use std::path::PathBuf;
 
-use mac_usernotifications::Notification as SystemNotification;
+use mac_usernotifications::{AuthorizationStatus, Notification as SystemNotification};
 use tokio::sync::mpsc;
 use tokio::time::timeout;
 
@@ -47,14 +47,21 @@ impl Backend {
     }
 }
 
-/// Whether the person allows our notifications; macOS asks them the first time.
+/// Whether the person allows our notifications, or was never asked. It asks nobody.
 pub(super) async fn find() -> Result<(), NoService> {
-    match timeout(LIMIT, mac_usernotifications::request_auth()).await {
-        Ok(Ok(true)) => Ok(()),
-        Ok(Ok(false)) => Err(NoService::Refused),
+    match timeout(LIMIT, mac_usernotifications::get_notification_settings()).await {
+        Ok(Ok(settings)) => match settings.authorization_status {
+            AuthorizationStatus::Denied => Err(NoService::Refused),
+            _ => Ok(()),
+        },
         // The program is not in a bundle.
         Ok(Err(_)) => Err(NoService::Missing),
-        // The person has not answered the system's question yet.
         Err(_) => Err(NoService::Silent),
     }
+}
+
+/// Lets macOS ask the person whether we may send notifications. It asks once and for ever, so this
+/// is called only when the person has asked for them; the answer is read by [`find`].
+pub(super) fn ask() {
+    tokio::spawn(mac_usernotifications::request_auth());
 }

@@ -110,7 +110,16 @@ impl Notifier {
     }
 }
 
-/// Whether this session has a notification service. Nothing is shown.
+/// Lets the system ask the person whether we may send notifications, where it does: macOS asks once,
+/// and a "no" is for ever. Only for a person who has just asked for notifications.
+///
+/// On macOS it needs a running Tokio runtime.
+pub fn ask_permission() {
+    #[cfg(target_os = "macos")]
+    system::ask();
+}
+
+/// Whether this session has a notification service. Nothing is shown, and nobody is asked.
 ///
 /// # Errors
 /// Why no notification can be shown.
