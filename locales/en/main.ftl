@@ -77,6 +77,8 @@ gap-unsupported = this system does not have it
 gap-tool-missing = a tool that is needed is missing
 gap-timed-out = it took too long
 gap-unreadable = we could not understand what stood there
+gap-starting = Windows was still starting it
+gap-switched-off = it is switched off on this computer
 gap-line = { $place }: could not be read, because { $reason }
 gap-more = and { $count } more
 gap-help-denied = { $system ->
@@ -90,6 +92,8 @@ gap-help-unsupported = { $system ->
 gap-help-tool-missing = The program that can read this list is not installed. Is the list a remnant? Then whoever looks after this computer can tell you.
 gap-help-timed-out = The computer may have been busy. Look again in a few minutes.
 gap-help-unreadable = Something may be damaged or unusual there. Looking again will hardly help. Show this to whoever looks after this computer.
+gap-help-starting = Windows starts this part a few minutes after you switch the computer on. Look again in a few minutes.
+gap-help-switched-off = This part of Windows is switched off. Looking again does not help. Ask whoever looks after this computer.
 
 ## Result
 
@@ -140,11 +144,13 @@ result-no-recipe = We do not know for sure how { $product } is removed. Ask the 
 result-beside = The precaution of 2018 is about antivirus software only. You may remove something else of Kaspersky's, but you do not have to.
 result-unplaced = We saw something made by Kaspersky that we cannot place. It may be antivirus software, or something else.
 result-leftovers-summary = Why there are remains, and what to leave alone
+result-still-named = Windows still names { $product } in its list of antivirus software. Nothing of it was seen that can run. Such a name goes when the program is removed in the normal way, and sometimes stays.
 result-leftovers-why = Almost every program leaves something behind when it is removed. That is no infection. Do not remove drivers or registry keys yourself: that can damage Windows. Do you want the remains gone? Then ask someone who knows this computer.
 result-unsure-summary = What you can do now
 result-unsure-body = Show this screen to whoever looks after this computer. You can help us too: "voorzorg capture" makes a file of what we saw, without private data. You send it yourself, only if you want to.
 evidence-line = { $source }: { $value } ({ $weight })
 coverage-line = { $source }: { $result }
+coverage-line-off = { $source }: switched off on this computer, so we cannot see there what protects it
 coverage-note = { $place }: made by someone else by its name, and not read, because { $reason }
 coverage-line-gap = { $source }: { $result }, because { $reason }
 coverage-no-packages = We could not read any list of installed packages. So we do not know how this computer keeps its programs.

@@ -77,6 +77,8 @@ gap-unsupported = dit systeem dat niet heeft
 gap-tool-missing = een hulpmiddel ontbreekt
 gap-timed-out = het te lang duurde
 gap-unreadable = we niet begrepen wat er stond
+gap-starting = Windows daar nog mee bezig was
+gap-switched-off = het op deze computer is uitgezet
 gap-line = { $place }: niet te lezen, omdat { $reason }
 gap-more = en nog { $count }
 gap-help-denied = { $system ->
@@ -90,6 +92,8 @@ gap-help-unsupported = { $system ->
 gap-help-tool-missing = Het programma dat deze lijst kan lezen, is niet geïnstalleerd. Is de lijst een overblijfsel? Dan kan wie voor deze computer zorgt je dat vertellen.
 gap-help-timed-out = De computer was misschien druk. Kijk over een paar minuten nog een keer.
 gap-help-unreadable = Misschien is daar iets kapot of ongewoon. Opnieuw kijken helpt waarschijnlijk niet. Laat dit zien aan wie voor deze computer zorgt.
+gap-help-starting = Windows start dit onderdeel pas een paar minuten nadat je de computer aanzet. Kijk over een paar minuten nog een keer.
+gap-help-switched-off = Dit onderdeel van Windows is uitgezet. Opnieuw kijken helpt niet. Vraag wie voor deze computer zorgt.
 
 ## Result
 
@@ -140,11 +144,13 @@ result-no-recipe = We weten niet zeker hoe je { $product } verwijdert. Vraag de 
 result-beside = De maatregel van 2018 gaat alleen over virusscanners. Iets anders van Kaspersky mag je weghalen, maar het hoeft niet.
 result-unplaced = We zagen iets van Kaspersky dat we niet kunnen plaatsen. Het kan een virusscanner zijn, of iets anders.
 result-leftovers-summary = Waarom er resten zijn, en wat je beter laat
+result-still-named = Windows noemt { $product } nog in zijn lijst van virusscanners. We zagen er niets van dat kan werken. Zo'n naam verdwijnt als een programma op de gewone manier wordt verwijderd, maar blijft soms staan.
 result-leftovers-why = Bijna elk programma laat bij het verwijderen iets achter. Dat is geen besmetting. Verwijder zelf geen stuurprogramma's of sleutels in het register: dat kan Windows beschadigen. Wil je de resten toch weg? Vraag dan iemand die deze computer kent.
 result-unsure-summary = Wat je nu kunt doen
 result-unsure-body = Laat dit scherm zien aan wie voor deze computer zorgt. Je kunt ons ook helpen: met "voorzorg capture" maak je een bestand van wat we zagen, zonder privégegevens. Je stuurt dat zelf, alleen als je wilt.
 evidence-line = { $source }: { $value } ({ $weight })
 coverage-line = { $source }: { $result }
+coverage-line-off = { $source }: op deze computer uitgezet, dus we zien daar niet wat hem beschermt
 coverage-note = { $place }: volgens de naam van iemand anders, en niet gelezen, omdat { $reason }
 coverage-line-gap = { $source }: { $result }, omdat { $reason }
 coverage-no-packages = We konden geen lijst met pakketten lezen. Daarom weten we niet hoe deze computer zijn programma's bijhoudt.

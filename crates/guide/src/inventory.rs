@@ -13,7 +13,7 @@ use voorzorg_domain::limit::Limit;
 use voorzorg_domain::origin::Origin;
 use voorzorg_domain::question::Unlisted;
 use voorzorg_domain::replacement::Recognition;
-use voorzorg_domain::snapshot::Probe;
+use voorzorg_domain::snapshot::{GapKind, Probe};
 use voorzorg_domain::verification::FailureReason;
 use voorzorg_domain::watching::ReminderAnswer;
 

@@ -43,6 +43,7 @@ mod private_words;
 pub(crate) mod property_list;
 pub(crate) mod redact;
 pub(crate) mod rpm_list;
+pub(crate) mod security_center;
 pub(crate) mod sqlite;
 pub(crate) mod uninstall_command;
 #[cfg_attr(
