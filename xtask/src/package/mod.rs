@@ -3,6 +3,7 @@
 //! Knows how packages are made. What they say to people stands in `locales/*/package.ftl`.
 
 mod bill;
+mod imports;
 mod linux;
 mod texts;
 mod tree;
@@ -19,6 +20,7 @@ use crate::cargo::{built, cargo};
 use crate::setup::{self, WINDOWS};
 use crate::steps::{Run, start};
 
+pub(crate) use imports::check as check_programs;
 pub(crate) use texts::texts;
 
 /// The application id, as in `src-tauri/tauri.conf.json`.
