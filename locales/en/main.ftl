@@ -82,7 +82,7 @@ gap-switched-off = it is switched off on this computer
 gap-line = { $place }: could not be read, because { $reason }
 gap-more = and { $count } more
 gap-help-denied = { $system ->
-    [windows] Only an administrator may read this. Looking again does not help. Ask whoever looks after this computer.
+    [windows] Only an administrator may read this. Looking again does not help. Are you looking from another computer, as with SSH? Then sign in at this computer itself. Otherwise ask whoever looks after it.
    *[other] Only the administrator may read this. Looking again does not help. Whoever has those rights can look with "sudo voorzorg scan".
 }
 gap-help-unsupported = { $system ->
@@ -514,6 +514,10 @@ performed-entry-gone = The program is no longer in the list of apps. We look aga
 performed-entry-changed = The list of apps has changed since we looked. We started nothing. Look again first.
 performed-opened = It is open in another window.
 performed-failed = That did not work ({ $detail }). Nothing was changed.
+not-started-declined = You said no when Windows asked for permission. Nothing was changed. Do you want to remove the program after all? Then start the uninstaller once more, and choose Yes.
+not-started-needs-administrator = This uninstaller needs an administrator, and Windows did not ask for one. Nothing was changed. Ask whoever looks after this computer, or sign in as an administrator.
+not-started-denied = Windows does not let your account start this uninstaller. Nothing was changed. Ask whoever looks after this computer.
+not-started-policy = A rule on this computer forbids this uninstaller. Nothing was changed. Ask whoever looks after this computer.
 performed-apps-instead = We did not start the uninstaller, because { $reason }. We opened the system's list of apps. Remove the program there.
 refused-missing = the program does not say how it is removed
 refused-not-plain = its uninstall command has an unusual form
@@ -851,5 +855,7 @@ about-files = Where Voorzorg keeps its files
 about-files-body = Your steps, settings and the log stand in { $folder }. There are no names in the log.
 error-settings = We could not set that.
 error-settings-hint = Nothing was changed. Try it once more. Does it stay so? Then set it in your system.
+failure-no-web-view = Voorzorg cannot open its window: a part of Windows is missing.
+failure-no-web-view-hint = The part is called Microsoft Edge WebView2. You can get it from Microsoft: search for "WebView2 Runtime". Voorzorg also works without it: choose "Voorzorg (terminal)" in the Start menu. The log stands here: { $path }
 failure-no-window = Voorzorg cannot open its window.
 failure-no-window-hint = The window needs a part of the system. On Windows that is Microsoft Edge WebView2, on Linux WebKitGTK and a desktop. Install it, or ask the one who looks after this computer. In a terminal Voorzorg works without a window too: type "voorzorg guide". The log stands here: { $path }

@@ -82,7 +82,7 @@ gap-switched-off = het op deze computer is uitgezet
 gap-line = { $place }: niet te lezen, omdat { $reason }
 gap-more = en nog { $count }
 gap-help-denied = { $system ->
-    [windows] Alleen een beheerder mag dit lezen. Opnieuw kijken helpt niet. Vraag wie voor deze computer zorgt.
+    [windows] Alleen een beheerder mag dit lezen. Opnieuw kijken helpt niet. Kijk je vanaf een andere computer, zoals met SSH? Meld je dan aan bij deze computer zelf. Vraag het anders wie voor deze computer zorgt.
    *[other] Alleen de beheerder mag dit lezen. Opnieuw kijken helpt niet. Wie die rechten heeft, kan kijken met 'sudo voorzorg scan'.
 }
 gap-help-unsupported = { $system ->
@@ -514,6 +514,10 @@ performed-entry-gone = Het programma staat niet meer in de lijst met apps. We ki
 performed-entry-changed = De lijst met apps is veranderd sinds we keken. We hebben niets gestart. Kijk eerst opnieuw.
 performed-opened = Het is open in een ander venster.
 performed-failed = Dat lukte niet ({ $detail }). Er is niets veranderd.
+not-started-declined = Je koos Nee toen Windows om toestemming vroeg. Er is niets veranderd. Wil je het programma toch verwijderen? Start het dan nog een keer, en kies Ja.
+not-started-needs-administrator = Hiervoor is een beheerder nodig, en Windows vroeg daar niet om. Er is niets veranderd. Vraag wie voor deze computer zorgt, of meld je aan als beheerder.
+not-started-denied = Windows laat jouw account dit niet starten. Er is niets veranderd. Vraag wie voor deze computer zorgt.
+not-started-policy = Een regel op deze computer verbiedt dit. Er is niets veranderd. Vraag wie voor deze computer zorgt.
 performed-apps-instead = We hebben het verwijderprogramma niet gestart, omdat { $reason }. We hebben de lijst met apps van het systeem geopend. Verwijder het programma daar.
 refused-missing = het programma niet zegt hoe je het verwijdert
 refused-not-plain = de opdracht om te verwijderen een ongewone vorm heeft
@@ -851,5 +855,7 @@ about-files = Waar Voorzorg zijn bestanden bewaart
 about-files-body = Je stappen, instellingen en het logboek staan in { $folder }. In het logboek staan geen namen.
 error-settings = Dat konden we niet instellen.
 error-settings-hint = Er is niets veranderd. Probeer het nog een keer. Blijft het zo? Stel het dan in bij je systeem.
+failure-no-web-view = Voorzorg kan zijn venster niet openen: een onderdeel van Windows ontbreekt.
+failure-no-web-view-hint = Het onderdeel heet Microsoft Edge WebView2. Je kunt het bij Microsoft halen: zoek op "WebView2 Runtime". Voorzorg werkt ook zonder: kies in het menu Start "Voorzorg (terminal)". Het logboek staat hier: { $path }
 failure-no-window = Voorzorg kan zijn venster niet openen.
 failure-no-window-hint = Het venster heeft een onderdeel van het systeem nodig. Op Windows is dat Microsoft Edge WebView2, op Linux WebKitGTK en een bureaublad. Installeer het, of vraag hulp aan wie voor deze computer zorgt. In een terminal kan Voorzorg ook zonder venster: typ "voorzorg guide". Het logboek staat hier: { $path }

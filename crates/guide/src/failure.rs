@@ -46,6 +46,7 @@ impl Failure {
         "no-room",
         "unsupported",
         "catalogue",
+        "no-web-view",
         "no-window",
     ];
 

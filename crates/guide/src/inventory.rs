@@ -1,7 +1,7 @@
 //! The id of every sentence, with all keys of each family: for the test that compares this list with
 //! the message files. Nothing else may use it.
 
-use voorzorg_domain::action::UninstallerRejection;
+use voorzorg_domain::action::{StartRefusal, UninstallerRejection};
 use voorzorg_domain::assessment::{CoverageResult, ProtectionState, ProtectorState, Verdict};
 use voorzorg_domain::blockers::Blocker;
 use voorzorg_domain::catalogue::{

@@ -520,6 +520,7 @@ macro_rules! families {
     verdict_place = "verdict-" * "-short" over Verdict::ALL.map(Verdict::id), ();
     probe = "probe-" * "" over Probe::ALL.map(Probe::id), ();
     coverage_result = "coverage-" * "" over CoverageResult::ALL.map(CoverageResult::id), ();
+    not_started = "not-started-" * "" over StartRefusal::ALL.map(StartRefusal::id), ();
     limit = "limit-" * "" over Limit::ALL.map(Limit::id), ();
     gap_help = "gap-help-" * "" over GapKind::ALL.map(GapKind::id), (system);
     gap = "gap-" * "" over GapKind::ALL.map(GapKind::id), ();

@@ -78,7 +78,7 @@ impl Folders {
         let native = native.filter(|native| !account::belongs_to_another(native.home_dir()));
         let documents = match &native {
             Some(native) => {
-                let documents = native.home_dir().join("Documents");
+                let documents = documents(native.home_dir());
                 if documents.is_dir() {
                     documents
                 } else {
@@ -123,6 +123,19 @@ impl Folders {
         let tail = u32::from_be_bytes([first, second, third, fourth]);
         self.data.join(kind).join(format!("{name}-{tail:08x}"))
     }
+}
+
+/// The folder that this person sees as theirs for documents.
+#[cfg(windows)]
+fn documents(home: &Path) -> PathBuf {
+    // Often elsewhere than in the profile: OneDrive and companies move it.
+    crate::collect::windows::system_folders::documents()
+        .map_or_else(|| home.join("Documents"), PathBuf::from)
+}
+
+#[cfg(not(windows))]
+fn documents(home: &Path) -> PathBuf {
+    home.join("Documents")
 }
 
 /// The data folder that does not roam to other computers.

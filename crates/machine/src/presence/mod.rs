@@ -6,6 +6,7 @@
 
 mod ending;
 mod first_window;
+mod link;
 pub mod login;
 mod message;
 pub mod notices;
@@ -19,6 +20,7 @@ use crate::text_file::read_bytes;
 
 pub use self::ending::asked_to_end;
 pub use self::first_window::may_hand_over;
+pub use self::link::{link, place_of};
 pub use self::message::show_message;
 pub use self::running::{Running, is_running};
 pub use self::window::{Watch, Window, open_practice, start_watch};

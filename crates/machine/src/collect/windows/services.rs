@@ -22,6 +22,7 @@ use windows::core::{HRESULT, HSTRING, PCWSTR, PWSTR};
 
 use super::registry::{self, RegistryKey, RegistryView};
 use super::{files, system_folders};
+use crate::parse::image_path::SystemFolders;
 use crate::parse::security_center::ServiceState;
 use crate::parse::{image_path, redact};
 
@@ -109,17 +110,17 @@ fn registered(
     let Some(key) = registry::machine(PATH, RegistryView::Native)? else {
         return Err(Gap::unreadable("the key of all services is not there"));
     };
-    let windows = system_folders::windows().unwrap_or_else(|| r"C:\Windows".to_owned());
+    let folders = system_folders::variables();
     let mut services = Vec::new();
     for name in key.names()? {
         let status = listed.get(&name.to_lowercase());
         match key.open(&name, RegistryView::Native) {
-            Ok(Some(service)) => services.extend(describe(name, &service, status, &windows)),
+            Ok(Some(service)) => services.extend(describe(name, &service, status, &folders)),
             Ok(None) => {}
             Err(gap) => match status.map(|status| status.service(name.clone())) {
                 Some(service) => match configured_image(&name) {
                     Ok(image) => {
-                        let image = image.and_then(|text| image_path::read(&text, &windows));
+                        let image = image.and_then(|text| image_path::read(&text, &folders));
                         let image = image.as_deref().map(redact::path);
                         services.push(Service { image, ..service });
                     }
@@ -146,7 +147,7 @@ fn describe(
     name: String,
     key: &RegistryKey,
     listed: Option<&ServiceStatus>,
-    windows: &str,
+    folders: &SystemFolders,
 ) -> Option<Service> {
     let kind = match key.number("Type") {
         Some(kind) if kind & PROGRAM_TYPES != 0 => ServiceKind::Program,
@@ -156,7 +157,7 @@ fn describe(
     };
     let image = key
         .text("ImagePath")
-        .and_then(|text| image_path::read(&text, windows));
+        .and_then(|text| image_path::read(&text, folders));
     Some(Service {
         name,
         display_name: listed
