@@ -145,7 +145,10 @@ fn an_upgrade_ends_only_what_is_ours_and_starts_the_watch_again() {
     assert!(prefix.running("voorzorg-app.exe").is_empty());
     for planted in fs::read_dir(prefix.drive_c().join("downloads")).unwrap() {
         let name = planted.unwrap().file_name();
-        assert!(!name.to_string_lossy().ends_with(".ran"), "{name:?} was run");
+        assert!(
+            !name.to_string_lossy().ends_with(".ran"),
+            "{name:?} was run"
+        );
     }
     for mut child in [watch, window, other] {
         let _ = child.kill();

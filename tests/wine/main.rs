@@ -13,6 +13,8 @@ mod installer;
 #[cfg(test)]
 mod journey;
 #[cfg(test)]
+mod odd;
+#[cfg(test)]
 mod package;
 #[cfg(test)]
 mod prefix;

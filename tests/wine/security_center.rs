@@ -87,7 +87,11 @@ fn what_security_center_says_counts_by_the_state_of_its_service() {
         "switched-off",
     );
 
-    service(&prefix, "create", &["binPath=", r"C:\wscsvc.exe", "start=", "auto"]);
+    service(
+        &prefix,
+        "create",
+        &["binPath=", r"C:\wscsvc.exe", "start=", "auto"],
+    );
     let starting = ("inconclusive", "gap", "starting");
     for (what, answer) in [("nothing", "list"), ("an error", "fail 800706ba")] {
         let what = format!("not started yet, {what}");
@@ -102,20 +106,57 @@ fn what_security_center_says_counts_by_the_state_of_its_service() {
     );
 
     service(&prefix, "delete", &[]);
-    service(&prefix, "create", &["binPath=", r"C:\wscsvc.exe", "start=", "disabled"]);
+    service(
+        &prefix,
+        "create",
+        &["binPath=", r"C:\wscsvc.exe", "start=", "disabled"],
+    );
     for answer in ["list", "fail 80070422"] {
         let what = format!("switched off, {answer}");
         row(&what, &[answer], "not-found", "unsupported", "switched-off");
     }
 
     service(&prefix, "delete", &[]);
-    service(&prefix, "create", &["binPath=", r"C:\wscsvc.exe", "start=", "auto"]);
+    service(
+        &prefix,
+        "create",
+        &["binPath=", r"C:\wscsvc.exe", "start=", "auto"],
+    );
     service(&prefix, "start", &[]);
-    let nothing = row("running, twice nothing", &["list"], "not-found", "read", "-");
-    assert_eq!(nothing.json()["protection"]["state"], "off", "{}", nothing.all());
-    row("running, S_FALSE", &["fail 1"], "inconclusive", "gap", "unreadable");
-    row("running, an error", &["fail 800706ba"], "inconclusive", "gap", "unreadable");
-    row("running, too slow", &["slow 25"], "inconclusive", "gap", "timed-out");
+    let nothing = row(
+        "running, twice nothing",
+        &["list"],
+        "not-found",
+        "read",
+        "-",
+    );
+    assert_eq!(
+        nothing.json()["protection"]["state"],
+        "off",
+        "{}",
+        nothing.all()
+    );
+    row(
+        "running, S_FALSE",
+        &["fail 1"],
+        "inconclusive",
+        "gap",
+        "unreadable",
+    );
+    row(
+        "running, an error",
+        &["fail 800706ba"],
+        "inconclusive",
+        "gap",
+        "unreadable",
+    );
+    row(
+        "running, too slow",
+        &["slow 25"],
+        "inconclusive",
+        "gap",
+        "timed-out",
+    );
     row(
         "running, an error at first",
         &["fail 800706ba", defender],
@@ -126,8 +167,20 @@ fn what_security_center_says_counts_by_the_state_of_its_service() {
 
     // Public notes of a computer on which an older version left its entry.
     let stale = "list Kaspersky=1;Windows Defender=0";
-    row("an entry that is off", &[stale], "leftovers-only", "read", "-");
+    row(
+        "an entry that is off",
+        &[stale],
+        "leftovers-only",
+        "read",
+        "-",
+    );
     let named = "list Kaspersky=0;Kaspersky=1;Windows Defender=1";
-    let named = row("only its name is on", &[named], "leftovers-only", "read", "-");
+    let named = row(
+        "only its name is on",
+        &[named],
+        "leftovers-only",
+        "read",
+        "-",
+    );
     assert_ne!(named.json()["protection"]["state"], "on", "{}", named.all());
 }
