@@ -3,9 +3,11 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::time::{Duration, Instant};
 
 use acceptance::licences::parts_without_a_text;
+use acceptance::terminal::tool;
 
 use crate::package::Built;
 use crate::prefix::Prefix;
@@ -168,6 +170,55 @@ fn a_windows_that_is_too_old_is_told_so_and_gets_nothing() {
     assert_eq!(prefix.run(&["winecfg", "-v", "win81"]), Some(0));
     assert_eq!(prefix.run(&[r"C:\setup.exe", "/S"]), Some(1));
     assert!(!home.join("AppData/Local/Programs/Voorzorg").exists());
+}
+
+#[test]
+#[ignore = "needs Wine and the installer: cargo xtask packages"]
+fn without_a_web_view_or_with_wrong_words_the_window_says_so_itself() {
+    let setup = std::env::var_os("VOORZORG_SETUP").map(PathBuf::from);
+    let setup = setup.expect("VOORZORG_SETUP names no installer: run cargo xtask packages");
+    let prefix = Prefix::new();
+    let home = person(&prefix);
+    prefix.place("setup.exe", &setup);
+    assert_eq!(prefix.run(&[r"C:\setup.exe", "/S"]), Some(0));
+    let reader = prefix.drive_c().join("message.exe");
+    tool(
+        "mingw-w64",
+        Command::new("x86_64-w64-mingw32-gcc")
+            .args(["-O2", "-s", "-municode", "-o"])
+            .arg(&reader)
+            .arg(acceptance::folder("wine/message.c")),
+    );
+    let window = home.join("AppData/Local/Programs/Voorzorg/voorzorg-app.exe");
+    let said = |words: &[&str]| {
+        let mut all = vec![window.to_str().unwrap()];
+        all.extend(words);
+        let mut started = prefix.leave_running(&all);
+        let read = prefix.run(&[r"C:\message.exe", "Voorzorg", r"C:\message.txt"]);
+        assert_eq!(read, Some(0), "no message of ours");
+        let code = started.wait().unwrap().code();
+        (
+            code,
+            fs::read_to_string(prefix.drive_c().join("message.txt")).unwrap(),
+        )
+    };
+    let (code, dutch) = said(&["--lang", "nl"]);
+    assert_eq!(code, Some(1), "{dutch}");
+    assert!(
+        dutch.contains("een onderdeel van Windows ontbreekt"),
+        "{dutch}"
+    );
+    assert!(dutch.contains("Voorzorg (terminal)"), "the way on: {dutch}");
+    assert!(!dutch.contains("cannot open"), "one language: {dutch}");
+    let (_, english) = said(&["--lang", "en"]);
+    assert!(
+        english.contains("a part of Windows is missing"),
+        "{english}"
+    );
+    let (code, usage) = said(&["--nonsense"]);
+    assert_eq!(code, Some(2), "{usage}");
+    assert!(usage.contains("--nonsense"), "{usage}");
+    println!("no web view: {}", dutch.lines().last().unwrap_or_default());
 }
 
 fn wait(what: &str, is_so: impl Fn() -> bool) {

@@ -21,7 +21,7 @@ pub struct Failure {
 
 impl Failure {
     /// Every code. A test checks that each has its sentences.
-    pub const CODES: [&'static str; 25] = [
+    pub const CODES: [&'static str; 26] = [
         "missing",
         "not-a-folder",
         "not-a-file",

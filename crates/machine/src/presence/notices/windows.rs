@@ -19,7 +19,7 @@ use windows::Win32::UI::Shell::{
     QUNS_BUSY, QUNS_NOT_PRESENT, QUNS_PRESENTATION_MODE, QUNS_QUIET_TIME,
     QUNS_RUNNING_D3D_FULL_SCREEN, SHQueryUserNotificationState,
 };
-use windows::core::{HSTRING, Interface, Result};
+use windows::core::{HSTRING, IInspectable, Interface, Ref, Result};
 use windows_registry::CURRENT_USER;
 
 use super::{LIMIT, NoService, Notification, NotificationEvent, Shown, toast};
@@ -140,27 +140,27 @@ fn show(
     document.LoadXml(&HSTRING::from(toast::xml(notice)))?;
     let toast = ToastNotification::CreateToastNotification(&document)?;
     let open = notice.open.as_ref().map(|open| open.id.clone());
-    toast.Activated(&TypedEventHandler::new(move |_, arguments| {
-        let button = arguments
-            .as_ref()
-            .and_then(|arguments: &windows::core::IInspectable| {
-                arguments.cast::<ToastActivatedEventArgs>().ok()
-            })
-            .and_then(|arguments| arguments.Arguments().ok())
-            .map(|button| button.to_string())
-            .filter(|button| !button.is_empty())
-            .or_else(|| open.clone());
-        if let Some(button) = button {
-            let chosen = NotificationEvent::Chosen {
-                notice: number,
-                button,
-                token: None,
-            };
-            // A full queue means more answers than a person can give: drop this one.
-            let _ = events.try_send(chosen);
-        }
-        Ok(())
-    }))?;
+    toast.Activated(&TypedEventHandler::new(
+        move |_, arguments: Ref<'_, IInspectable>| {
+            let button = arguments
+                .as_ref()
+                .and_then(|arguments| arguments.cast::<ToastActivatedEventArgs>().ok())
+                .and_then(|arguments| arguments.Arguments().ok())
+                .map(|button| button.to_string())
+                .filter(|button| !button.is_empty())
+                .or_else(|| open.clone());
+            if let Some(button) = button {
+                let chosen = NotificationEvent::Chosen {
+                    notice: number,
+                    button,
+                    token: None,
+                };
+                // A full queue means more answers than a person can give: drop this one.
+                let _ = events.try_send(chosen);
+            }
+            Ok(())
+        },
+    ))?;
     let (failed, fails) = from_windows::channel();
     toast.Failed(&TypedEventHandler::new(move |_, _| {
         // Nobody waits any more when it comes late.
