@@ -82,7 +82,7 @@ gap-switched-off = it is switched off on this computer
 gap-line = { $place }: could not be read, because { $reason }
 gap-more = and { $count } more
 gap-help-denied = { $system ->
-    [windows] Only an administrator may read this. Looking again does not help. Are you looking from another computer, as with SSH? Then sign in at this computer itself. Otherwise ask whoever looks after it.
+    [windows] Only an administrator may read this. Looking again does not help. Are you looking from another computer? Then sign in here. Otherwise ask whoever looks after it.
    *[other] Only the administrator may read this. Looking again does not help. Whoever has those rights can look with "sudo voorzorg scan".
 }
 gap-help-unsupported = { $system ->

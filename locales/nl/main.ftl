@@ -82,7 +82,7 @@ gap-switched-off = het op deze computer is uitgezet
 gap-line = { $place }: niet te lezen, omdat { $reason }
 gap-more = en nog { $count }
 gap-help-denied = { $system ->
-    [windows] Alleen een beheerder mag dit lezen. Opnieuw kijken helpt niet. Kijk je vanaf een andere computer, zoals met SSH? Meld je dan aan bij deze computer zelf. Vraag het anders wie voor deze computer zorgt.
+    [windows] Alleen een beheerder mag dit lezen. Opnieuw kijken helpt niet. Kijk je vanaf een andere computer? Meld je dan hier aan. Vraag het anders wie voor deze computer zorgt.
    *[other] Alleen de beheerder mag dit lezen. Opnieuw kijken helpt niet. Wie die rechten heeft, kan kijken met 'sudo voorzorg scan'.
 }
 gap-help-unsupported = { $system ->
