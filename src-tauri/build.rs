@@ -4,7 +4,13 @@ include!("src/command_names.rs");
 
 fn main() {
     let manifest = tauri_build::AppManifest::new().commands(COMMANDS);
-    let attributes = tauri_build::Attributes::new().app_manifest(manifest);
+    let windows = tauri_build::WindowsAttributes::new()
+        .app_manifest(include_str!("../packaging/windows/program.manifest"))
+        // The C runtime is inside all three programs, by `.cargo/config.toml`.
+        .static_vc_runtime(false);
+    let attributes = tauri_build::Attributes::new()
+        .app_manifest(manifest)
+        .windows_attributes(windows);
     if let Err(error) = tauri_build::try_build(attributes) {
         println!("cargo::error={error:#}");
     }

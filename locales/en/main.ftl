@@ -83,10 +83,12 @@ gap-unsupported = this system does not have it
 gap-tool-missing = a tool is missing
 gap-timed-out = it took too long
 gap-unreadable = we could not understand what it said
+gap-starting = Windows was still starting it
+gap-switched-off = it is switched off on this computer
 gap-line = { $place }: could not be read, because { $reason }
 gap-more = and { $count } more
 gap-help-denied = { $system ->
-    [windows] Only an administrator may read this. Looking again does not help. Ask the person who looks after this computer.
+    [windows] Only an administrator may read this. Looking again does not help. Are you looking from another computer? Then sign in here. Otherwise ask the person who looks after this computer.
    *[other] Only the administrator may read this. Looking again does not help. Do you have those rights? Then use "sudo voorzorg scan".
 }
 gap-help-unsupported = { $system ->
@@ -96,6 +98,8 @@ gap-help-unsupported = { $system ->
 gap-help-tool-missing = The program that can read this list is not installed. The list may be an old one. The person who looks after this computer can tell you.
 gap-help-timed-out = The computer may have been busy. Look again in a few minutes.
 gap-help-unreadable = Something there may be damaged or unusual. Looking again will probably not help. Show this to the person who looks after this computer.
+gap-help-starting = Windows starts this part a few minutes after you switch the computer on. Look again in a few minutes.
+gap-help-switched-off = This part of Windows is switched off. Looking again does not help. Ask whoever looks after this computer.
 
 ## Result
 
@@ -155,6 +159,7 @@ result-licensee = { $name } may use Kaspersky technology to look for viruses, or
 licensees-summary = Kaspersky technology in products of other makers
 licensees = Some products of other makers use Kaspersky technology to look for viruses, or did so in the past. Voorzorg cannot see that. Do you want to know? Then ask the supplier of that product.
 result-leftovers-summary = Why there are leftovers, and what not to touch
+result-still-named = Windows still names { $product } in its list of antivirus software. Nothing of it was seen that can run. Such a name goes when the program is removed in the normal way, and sometimes stays.
 result-leftovers-why = { $system ->
     [windows] Almost every program leaves something behind when it is removed. That is no infection. Do not remove drivers or registry keys yourself: that can damage Windows. Leftovers can block an upgrade of the system. Does an upgrade fail, or do you want the leftovers gone? Then ask someone who knows this computer.
    *[other] Almost every program leaves something behind when it is removed. That is no infection. Leftovers can block an upgrade of the system. Does an upgrade fail, or do you want the leftovers gone? Then ask someone who knows this computer.
@@ -163,6 +168,7 @@ result-unsure-summary = What you can do now
 result-unsure-body = Show this screen to the person who looks after this computer. Do you work for a company that falls under ABDO or ABRO? Then ask your security officer before you save or pass on anything.
 evidence-line = { $source }: { $value } ({ $weight })
 coverage-line = { $source }: { $result }
+coverage-line-off = { $source }: switched off on this computer, so we cannot see there what protects it
 coverage-note = { $place }: from another maker, judging by its name, and not checked, because { $reason }
 coverage-line-gap = { $source }: { $result }, because { $reason }
 coverage-no-packages = We could not read any package list, so we do not know which programs are installed. The person who looks after this computer can list them, and search that list for Kaspersky.
@@ -520,6 +526,10 @@ performed-entry-gone = The program is no longer in the list of apps. We look aga
 performed-entry-changed = The list of apps has changed since we looked. We started nothing. Look again first.
 performed-opened = It has opened in another window.
 performed-failed = That did not work ({ $detail }). Nothing was changed.
+not-started-declined = You said no when Windows asked for permission. Nothing was changed. Do you want to remove the program after all? Then start the uninstaller once more, and choose Yes.
+not-started-needs-administrator = This uninstaller needs an administrator, and Windows did not ask for one. Nothing was changed. Ask whoever looks after this computer, or sign in as an administrator.
+not-started-denied = Windows does not let your account start this uninstaller. Nothing was changed. Ask whoever looks after this computer.
+not-started-policy = A rule on this computer forbids this uninstaller. Nothing was changed. Ask whoever looks after this computer.
 performed-apps-instead = We did not start the uninstaller, because { $reason }. We opened the system's list of apps. Remove the program there.
 refused-missing = the program does not say how to remove it
 refused-not-plain = the uninstall command looks different from normal
@@ -865,6 +875,8 @@ about-files = Where Voorzorg keeps its files
 about-files-body = Your steps, your settings and the log are in { $folder }. There are no names in the log.
 error-settings = That could not be set.
 error-settings-hint = Nothing was changed. Try again. If it still does not work, use your system's settings.
+failure-no-web-view = Voorzorg cannot open its window: a part of Windows is missing.
+failure-no-web-view-hint = The part is called Microsoft Edge WebView2. You can get it from Microsoft: search for "WebView2 Runtime". Voorzorg also works without it: choose "Voorzorg (terminal)" in the Start menu. The log stands here: { $path }
 failure-no-window = Voorzorg cannot open its window.
 failure-no-window-hint = { $system ->
     [windows] The window needs Microsoft Edge WebView2. Install it, or ask the person who looks after this computer. In a terminal Voorzorg works without a window too: type "voorzorg guide". The log is here: { $path }

@@ -83,10 +83,12 @@ gap-unsupported = dit systeem dat niet heeft
 gap-tool-missing = een hulpmiddel ontbreekt
 gap-timed-out = het te lang duurde
 gap-unreadable = we niet begrepen wat er stond
+gap-starting = Windows daar nog mee bezig was
+gap-switched-off = het op deze computer is uitgezet
 gap-line = { $place }: niet te lezen, omdat { $reason }
 gap-more = en nog { $count }
 gap-help-denied = { $system ->
-    [windows] Alleen een beheerder mag dit lezen. Opnieuw kijken helpt niet. Vraag het aan degene die deze computer beheert.
+    [windows] Alleen een beheerder mag dit lezen. Opnieuw kijken helpt niet. Kijk je vanaf een andere computer? Meld je dan hier aan. Vraag het anders aan degene die deze computer beheert.
    *[other] Alleen de beheerder mag dit lezen. Opnieuw kijken helpt niet. Heb je die rechten? Kijk dan met 'sudo voorzorg scan'.
 }
 gap-help-unsupported = { $system ->
@@ -96,6 +98,8 @@ gap-help-unsupported = { $system ->
 gap-help-tool-missing = Het programma dat deze lijst kan lezen, is niet geïnstalleerd. Misschien is de lijst nog van vroeger. Degene die deze computer beheert, kan je dat vertellen.
 gap-help-timed-out = De computer was misschien druk. Kijk over een paar minuten nog een keer.
 gap-help-unreadable = Misschien is daar iets kapot of ongewoon. Opnieuw kijken helpt waarschijnlijk niet. Laat dit zien aan degene die deze computer beheert.
+gap-help-starting = Windows start dit onderdeel pas een paar minuten nadat je de computer aanzet. Kijk over een paar minuten nog een keer.
+gap-help-switched-off = Dit onderdeel van Windows is uitgezet. Opnieuw kijken helpt niet. Vraag wie voor deze computer zorgt.
 
 ## Result
 
@@ -155,6 +159,7 @@ result-licensee = { $name } gebruikt misschien techniek van Kaspersky om virusse
 licensees-summary = Techniek van Kaspersky in producten van andere makers
 licensees = Sommige producten van andere makers gebruiken techniek van Kaspersky om virussen te zoeken, of deden dat vroeger. Voorzorg kan dat niet zien. Wil je het weten? Vraag het dan aan de leverancier van dat product.
 result-leftovers-summary = Waarom er resten zijn, en wat je beter niet kunt doen
+result-still-named = Windows noemt { $product } nog in zijn lijst van virusscanners. We zagen er niets van dat kan werken. Zo'n naam verdwijnt als een programma op de gewone manier wordt verwijderd, maar blijft soms staan.
 result-leftovers-why = { $system ->
     [windows] Bijna elk programma laat bij het verwijderen iets achter. Dat is geen besmetting. Verwijder zelf geen stuurprogramma's of sleutels in het register: dat kan Windows beschadigen. Resten kunnen een grote update van het systeem in de weg zitten. Mislukt een update, of wil je de resten toch weg? Vraag dan iemand die deze computer kent.
    *[other] Bijna elk programma laat bij het verwijderen iets achter. Dat is geen besmetting. Resten kunnen een grote update van het systeem in de weg zitten. Mislukt een update, of wil je de resten toch weg? Vraag dan iemand die deze computer kent.
@@ -163,6 +168,7 @@ result-unsure-summary = Wat je nu kunt doen
 result-unsure-body = Laat dit scherm zien aan degene die deze computer beheert. Werk je bij een bedrijf dat onder de ABDO of de ABRO valt? Vraag het dan eerst aan je beveiligingsfunctionaris, voordat je iets bewaart of doorstuurt.
 evidence-line = { $source }: { $value } ({ $weight })
 coverage-line = { $source }: { $result }
+coverage-line-off = { $source }: op deze computer uitgezet, dus we zien daar niet wat hem beschermt
 coverage-note = { $place }: aan de naam te zien van een andere maker, en niet bekeken, omdat { $reason }
 coverage-line-gap = { $source }: { $result }, omdat { $reason }
 coverage-no-packages = We konden geen lijst met pakketten lezen. Daarom weten we niet welke programma's er zijn geïnstalleerd. Degene die deze computer beheert, kan die lijst opvragen en daarin naar Kaspersky zoeken.
@@ -520,6 +526,10 @@ performed-entry-gone = Het programma staat niet meer in de lijst met apps. We ki
 performed-entry-changed = De lijst met apps is veranderd sinds we keken. We hebben niets gestart. Kijk eerst opnieuw.
 performed-opened = Het is geopend in een ander venster.
 performed-failed = Dat lukte niet ({ $detail }). Er is niets veranderd.
+not-started-declined = Je koos Nee toen Windows om toestemming vroeg. Er is niets veranderd. Wil je het programma toch verwijderen? Start het dan nog een keer, en kies Ja.
+not-started-needs-administrator = Hiervoor is een beheerder nodig, en Windows vroeg daar niet om. Er is niets veranderd. Vraag wie voor deze computer zorgt, of meld je aan als beheerder.
+not-started-denied = Windows laat jouw account dit niet starten. Er is niets veranderd. Vraag wie voor deze computer zorgt.
+not-started-policy = Een regel op deze computer verbiedt dit. Er is niets veranderd. Vraag wie voor deze computer zorgt.
 performed-apps-instead = We hebben het verwijderprogramma niet gestart, omdat { $reason }. We hebben de lijst met apps van het systeem geopend. Verwijder het programma daar.
 refused-missing = het programma niet laat weten hoe je het verwijdert
 refused-not-plain = de opdracht om te verwijderen er anders uitziet dan normaal
@@ -865,6 +875,8 @@ about-files = Waar Voorzorg zijn bestanden bewaart
 about-files-body = Je stappen, instellingen en het logboek staan in { $folder }. In het logboek staan geen namen.
 error-settings = Dat instellen lukte niet.
 error-settings-hint = Er is niets veranderd. Probeer het nog een keer. Lukt het weer niet? Doe het dan in de instellingen van je systeem.
+failure-no-web-view = Voorzorg kan zijn venster niet openen: een onderdeel van Windows ontbreekt.
+failure-no-web-view-hint = Het onderdeel heet Microsoft Edge WebView2. Je kunt het bij Microsoft halen: zoek op "WebView2 Runtime". Voorzorg werkt ook zonder: kies in het menu Start "Voorzorg (terminal)". Het logboek staat hier: { $path }
 failure-no-window = Voorzorg kan zijn venster niet openen.
 failure-no-window-hint = { $system ->
     [windows] Het venster heeft Microsoft Edge WebView2 nodig. Installeer het, of vraag hulp aan degene die deze computer beheert. In een terminal kan Voorzorg ook zonder venster: typ "voorzorg guide". Het logboek staat hier: { $path }

@@ -7,6 +7,7 @@ use lexopt::Arg::{Long, Short, Value};
 use lexopt::ValueExt;
 use voorzorg_guide::locale::Locale;
 use voorzorg_guide::watchkeeping::Destination;
+use voorzorg_machine::presence::place_of;
 
 /// Printed after a usage error.
 pub const USAGE: &str = "voorzorg-app [--replay DIR] [--lang nl|en] [--at PLACE]";
@@ -36,13 +37,26 @@ impl Arguments {
         replay: Option<OsString>,
     ) -> Result<Arguments, lexopt::Error> {
         let replay = replay.filter(|value| !value.is_empty()).map(PathBuf::from);
+        let mut first = true;
         let mut arguments = Arguments {
             replay,
             locale: None,
             at: None,
         };
         while let Some(word) = words.next()? {
+            let is_first = std::mem::take(&mut first);
             match word {
+                // A link of ours that was called, by anybody: nothing behind it is read, and one that
+                // names no place opens the window as a start without words does.
+                Long("notice") if is_first => {
+                    let link = words.optional_value().or_else(|| words.value().ok());
+                    let link = link.unwrap_or_default();
+                    let place = link.to_str().and_then(place_of);
+                    return Ok(Arguments {
+                        at: place.and_then(Destination::from_word),
+                        ..Arguments::default()
+                    });
+                }
                 Long("replay") => arguments.replay = Some(words.value()?.into()),
                 Long("lang") => arguments.locale = Some(words.value()?.parse_with(locale)?),
                 Long("at") => arguments.at = Some(words.value()?.parse_with(destination)?),
@@ -105,6 +119,35 @@ mod tests {
         for place in PLACES.split('|') {
             assert!(read(&["--at", place], None).is_ok(), "{place}");
         }
+    }
+
+    #[test]
+    fn a_link_that_anybody_can_call_opens_a_place_and_nothing_else() {
+        let at = |place| Arguments {
+            at: Destination::from_word(place),
+            ..Arguments::default()
+        };
+        let called = |words: &[&str]| read(words, Some("elsewhere")).unwrap();
+        for place in PLACES.split('|') {
+            let link = voorzorg_machine::presence::link(place);
+            assert_eq!(called(&["--notice", &link]), at(place));
+        }
+        for link in ["", "nl.voorzorg.app:nowhere", "--replay", "https://x", "%1"] {
+            assert_eq!(called(&["--notice", link]), Arguments::default());
+        }
+        // A quotation mark in the text of a page ends the text for Windows; what follows is not read.
+        for more in [
+            &["--replay", r"\\host\scenario"][..],
+            &["--replay=x", "--lang=nl"],
+            &["--at", "practice"],
+            &["--nonsense"],
+        ] {
+            let mut words = vec!["--notice", "nl.voorzorg.app:look"];
+            words.extend(more);
+            assert_eq!(called(&words), at("look"), "{words:?}");
+        }
+        // Only whoever starts the program itself puts something before it.
+        assert!(read(&["--lang", "nl", "--notice", "x"], None).is_err());
     }
 
     #[test]

@@ -45,7 +45,7 @@ pub fn run(arguments: Arguments) -> ExitCode {
     let folders = match Folders::find() {
         // Opening a window writes into the home folder, which would then be closed to its owner.
         Err(error @ FoldersError::AnotherAccount { .. }) => {
-            show_failure(&Failure::from(error));
+            show_failure(&Failure::from(error), &Locale::ALL);
             return ExitCode::FAILURE;
         }
         folders => folders,
@@ -59,6 +59,13 @@ pub fn run(arguments: Arguments) -> ExitCode {
         builder = builder.plugin(OneWindow);
     }
     let log_path = log.display().to_string();
+    // Asked before Tauri, which would tell it in English only, and first.
+    if !is_web_view(tauri::webview_version().ok().as_deref()) {
+        tracing::error!("there is no web view");
+        let locale = arguments.locale.unwrap_or_else(system_locale);
+        show_failure(&Failure::new("no-web-view", log_path, ""), &[locale]);
+        return ExitCode::FAILURE;
+    }
     // Only the real window's position is saved, not that of a practice window.
     let place = folders.as_ref().ok().filter(|_| arguments.replay.is_none());
     let place = place.map(|folders| folders.data.clone());
@@ -84,7 +91,7 @@ pub fn run(arguments: Arguments) -> ExitCode {
         Err(_) => "panic".to_owned(),
     };
     tracing::error!(detail, "the window could not be opened");
-    show_failure(&Failure::new("no-window", log_path, detail));
+    show_failure(&Failure::new("no-window", log_path, detail), &Locale::ALL);
     ExitCode::FAILURE
 }
 
@@ -104,6 +111,7 @@ fn watch_for_an_empty_window(failure: Failure, locale: Locale) {
             title: failure.message(texts, locale),
             body: failure.hint(texts, locale),
             open: None,
+            link: None,
             buttons: Vec::new(),
         };
         eprintln!("{}\n{}", notice.title, notice.body);
@@ -113,17 +121,22 @@ fn watch_for_an_empty_window(failure: Failure, locale: Locale) {
     });
 }
 
-/// Shows the failure in both languages: in a message box, or on standard error where there is none.
-fn show_failure(failure: &Failure) {
+/// Shows the failure in these languages: in a message box, or on standard error where there is none.
+fn show_failure(failure: &Failure, locales: &[Locale]) {
     let texts = Texts::shipped();
-    let messages = Locale::ALL.map(|locale| {
+    let messages = locales.iter().map(|&locale| {
         let (message, hint) = (failure.message(texts, locale), failure.hint(texts, locale));
         format!("{message}\n{hint}")
     });
-    let text = messages.join("\n\n");
+    let text = messages.collect::<Vec<_>>().join("\n\n");
     if !show_message(NAME, &text) {
         eprintln!("{text}");
     }
+}
+
+/// Whether this version of a web view is one. Windows keeps zeros where it was taken away.
+fn is_web_view(version: Option<&str>) -> bool {
+    version.is_some_and(|version| version.chars().any(|letter| ('1'..='9').contains(&letter)))
 }
 
 /// The app on any Tauri runtime; tests use the mock runtime.
@@ -172,4 +185,18 @@ fn setup(arguments: Arguments, folders: &Folders) -> Result<Setup, Failure> {
             third_party: THIRD_PARTY,
         },
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn zeros_and_nothing_are_no_web_view() {
+        for none in [None, Some(""), Some("0.0.0.0"), Some("null")] {
+            assert!(!is_web_view(none), "{none:?}");
+        }
+        assert!(is_web_view(Some("131.0.2903.86")));
+        assert!(is_web_view(Some("2.50.1")));
+    }
 }

@@ -5,6 +5,7 @@ use std::process::ExitCode;
 
 use voorzorg_app::arguments::{Arguments, USAGE};
 use voorzorg_guide::visible::visible;
+use voorzorg_machine::presence::{NAME, show_message};
 
 fn main() -> ExitCode {
     // Before anything has a thread.
@@ -17,7 +18,11 @@ fn main() -> ExitCode {
         Err(error) => {
             // It repeats what was typed.
             let error = visible(&error.to_string());
-            eprintln!("voorzorg-app: {error}\n{USAGE}");
+            let text = format!("voorzorg-app: {error}\n{USAGE}");
+            // On Windows there is no terminal to read it in.
+            if !show_message(NAME, &text) {
+                eprintln!("{text}");
+            }
             ExitCode::from(2)
         }
     }

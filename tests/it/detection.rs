@@ -3,7 +3,7 @@
 use acceptance::machines::{self, with};
 use acceptance::{catalogue, detector};
 use proptest::prelude::*;
-use voorzorg_domain::assessment::Verdict;
+use voorzorg_domain::assessment::{ProtectorState, Verdict};
 use voorzorg_domain::catalogue::{FactKind, Field, ProductId, ProductKind, Signature, Weight};
 use voorzorg_domain::detection::{Finding, Presence};
 use voorzorg_domain::snapshot::{
@@ -513,4 +513,57 @@ fn each_product_is_recognised_in_a_list_that_hides_who_made_it() {
             );
         }
     }
+}
+
+#[test]
+fn what_only_security_center_still_names_is_no_antivirus_that_runs() {
+    use SecurityState::{Off, On, Snoozed};
+    let name = |machine, state| {
+        let product = machines::security_product("Kaspersky", state);
+        with(machine, Probe::SecurityCenter, product)
+    };
+    let clean = || machines::clean(System::Windows);
+    for state in [On, Snoozed, Off] {
+        let assessment = detector().assess(&name(clean(), state));
+        assert_eq!(assessment.verdict, Verdict::LeftoversOnly, "{state:?}");
+        assert_eq!(assessment.findings[0].state, Presence::Leftovers);
+        assert!(
+            assessment
+                .protection
+                .products
+                .iter()
+                .all(|one| !one.vendor || one.state != ProtectorState::On)
+        );
+    }
+    let folder = machines::folder(r"C:\ProgramData\Kaspersky Lab", false);
+    let remains = with(name(clean(), On), Probe::Folders, folder);
+    assert_eq!(verdict(&remains), Verdict::LeftoversOnly);
+
+    // With anything else of it, or with a list that could not be read, the name counts.
+    let service = machines::service(
+        "AVP21.21",
+        r"C:\Program Files (x86)\Kaspersky Lab\Kaspersky 21.21\avp.exe",
+        false,
+    );
+    let installed = with(name(clean(), On), Probe::Services, service);
+    assert_eq!(
+        detector().assess(&installed).findings[0].state,
+        Presence::Active
+    );
+    let nameless = machines::entry("Weather Station", "AO Kaspersky Lab");
+    let perhaps = with(name(clean(), On), Probe::UninstallMachine64, nameless);
+    assert_eq!(verdict(&perhaps), Verdict::AntivirusFound);
+    for probe in [Probe::Services, Probe::Processes, Probe::UninstallMachine32] {
+        let mut unread = name(clean(), On);
+        let reading = unread.readings.iter_mut().find(|one| one.probe == probe);
+        reading.unwrap().gaps.push(Gap::of(GapKind::Denied));
+        assert_eq!(verdict(&unread), Verdict::AntivirusFound, "{probe:?}");
+    }
+
+    // Of two entries the most active decides: an older version left the other.
+    let twice = name(name(machines::home_suite(), Off), On);
+    assert_eq!(
+        detector().assess(&twice).findings[0].state,
+        Presence::Active
+    );
 }

@@ -3,10 +3,13 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::time::{Duration, Instant};
 
 use acceptance::licences::parts_without_a_text;
+use acceptance::terminal::tool;
 
+use crate::package::Built;
 use crate::prefix::Prefix;
 
 const UNINSTALL: &str = r"HKCU\Software\Microsoft\Windows\CurrentVersion\Uninstall\nl.voorzorg.app";
@@ -91,6 +94,139 @@ fn the_installer_puts_everything_in_its_place_and_takes_it_away_again() {
         .collect();
     assert_eq!(left, Vec::<PathBuf>::new(), "left behind");
     println!("taken away: nothing is left but what was asked to stay");
+}
+
+#[test]
+#[ignore = "needs Wine and the installer: cargo xtask packages"]
+fn an_upgrade_ends_only_what_is_ours_and_starts_the_watch_again() {
+    let setup = std::env::var_os("VOORZORG_SETUP").map(PathBuf::from);
+    let setup = setup.expect("VOORZORG_SETUP names no installer: run cargo xtask packages");
+    let prefix = Prefix::new();
+    let built = Built::new();
+    let home = person(&prefix);
+    prefix.place(r"downloads\setup.exe", &setup);
+    // Windows looks beside a program first when it starts another by its bare name.
+    for planted in ["taskkill.exe", "sc.exe", "cmd.exe", "explorer.exe"] {
+        prefix.place(&format!(r"downloads\{planted}"), built.stub());
+    }
+    let install = || {
+        let code = prefix.run(&[r"C:\downloads\setup.exe", "/S"]);
+        assert_eq!(code, Some(0), "setup.exe");
+    };
+    install();
+    let place = home.join("AppData/Local/Programs/Voorzorg");
+    assert!(prefix.running("voorzorg-watch.exe").is_empty());
+    let menu = home.join("AppData/Roaming/Microsoft/Windows/Start Menu/Programs");
+    assert!(menu.join("Voorzorg (terminal).lnk").is_file());
+    let size = ["reg", "query", UNINSTALL, "/v", "EstimatedSize"];
+    assert_eq!(prefix.run(&size), Some(0));
+
+    // One of ours that works, a terminal of ours that waits, and one of the same name elsewhere.
+    let watch = prefix.leave_running(&[place.join("voorzorg-watch.exe").to_str().unwrap()]);
+    let window = place.join("voorzorg-app.exe");
+    fs::copy(built.stub(), &window).unwrap();
+    let window = prefix.leave_running(&[window.to_str().unwrap(), "stay"]);
+    prefix.place(r"other\voorzorg-watch.exe", built.stub());
+    let other = prefix.leave_running(&[r"C:\other\voorzorg-watch.exe", "stay"]);
+    wait("all three run", || {
+        prefix.running("voorzorg-watch.exe").len() == 2
+            && prefix.running("voorzorg-app.exe").len() == 1
+    });
+    let before = prefix.running("voorzorg-watch.exe");
+
+    install();
+    wait("the watch runs again", || {
+        prefix.running("voorzorg-watch.exe").len() == 2
+    });
+    let after = prefix.running("voorzorg-watch.exe");
+    assert_eq!(
+        before.iter().filter(|one| after.contains(one)).count(),
+        1,
+        "the one elsewhere lives, ours is a new one: {before:?} {after:?}"
+    );
+    assert!(prefix.running("voorzorg-app.exe").is_empty());
+    for planted in fs::read_dir(prefix.drive_c().join("downloads")).unwrap() {
+        let name = planted.unwrap().file_name();
+        assert!(
+            !name.to_string_lossy().ends_with(".ran"),
+            "{name:?} was run"
+        );
+    }
+    for mut child in [watch, window, other] {
+        let _ = child.kill();
+        let _ = child.wait();
+    }
+    println!("upgraded: ours ended and the watch started again, nobody else's touched");
+}
+
+#[test]
+#[ignore = "needs Wine and the installer: cargo xtask packages"]
+fn a_windows_that_is_too_old_is_told_so_and_gets_nothing() {
+    let setup = std::env::var_os("VOORZORG_SETUP").map(PathBuf::from);
+    let setup = setup.expect("VOORZORG_SETUP names no installer: run cargo xtask packages");
+    let prefix = Prefix::new();
+    let home = person(&prefix);
+    prefix.place("setup.exe", &setup);
+    assert_eq!(prefix.run(&["winecfg", "-v", "win81"]), Some(0));
+    assert_eq!(prefix.run(&[r"C:\setup.exe", "/S"]), Some(1));
+    assert!(!home.join("AppData/Local/Programs/Voorzorg").exists());
+}
+
+#[test]
+#[ignore = "needs Wine and the installer: cargo xtask packages"]
+fn without_a_web_view_or_with_wrong_words_the_window_says_so_itself() {
+    let setup = std::env::var_os("VOORZORG_SETUP").map(PathBuf::from);
+    let setup = setup.expect("VOORZORG_SETUP names no installer: run cargo xtask packages");
+    let prefix = Prefix::new();
+    let home = person(&prefix);
+    prefix.place("setup.exe", &setup);
+    assert_eq!(prefix.run(&[r"C:\setup.exe", "/S"]), Some(0));
+    let reader = prefix.drive_c().join("message.exe");
+    tool(
+        "mingw-w64",
+        Command::new("x86_64-w64-mingw32-gcc")
+            .args(["-O2", "-s", "-municode", "-o"])
+            .arg(&reader)
+            .arg(acceptance::folder("wine/message.c")),
+    );
+    let window = home.join("AppData/Local/Programs/Voorzorg/voorzorg-app.exe");
+    let said = |words: &[&str]| {
+        let mut all = vec![window.to_str().unwrap()];
+        all.extend(words);
+        let mut started = prefix.leave_running(&all);
+        let read = prefix.run(&[r"C:\message.exe", "Voorzorg", r"C:\message.txt"]);
+        assert_eq!(read, Some(0), "no message of ours");
+        let code = started.wait().unwrap().code();
+        (
+            code,
+            fs::read_to_string(prefix.drive_c().join("message.txt")).unwrap(),
+        )
+    };
+    let (code, dutch) = said(&["--lang", "nl"]);
+    assert_eq!(code, Some(1), "{dutch}");
+    assert!(
+        dutch.contains("een onderdeel van Windows ontbreekt"),
+        "{dutch}"
+    );
+    assert!(dutch.contains("Voorzorg (terminal)"), "the way on: {dutch}");
+    assert!(!dutch.contains("cannot open"), "one language: {dutch}");
+    let (_, english) = said(&["--lang", "en"]);
+    assert!(
+        english.contains("a part of Windows is missing"),
+        "{english}"
+    );
+    let (code, usage) = said(&["--nonsense"]);
+    assert_eq!(code, Some(2), "{usage}");
+    assert!(usage.contains("--nonsense"), "{usage}");
+    println!("no web view: {}", dutch.lines().last().unwrap_or_default());
+}
+
+fn wait(what: &str, is_so: impl Fn() -> bool) {
+    let begin = Instant::now();
+    while !is_so() {
+        assert!(begin.elapsed() < PATIENCE, "not so in time: {what}");
+        std::thread::sleep(Duration::from_millis(200));
+    }
 }
 
 /// The folder of the person who is signed in.

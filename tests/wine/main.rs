@@ -1,6 +1,6 @@
 //! The real Windows program under Wine: real registry, real service, real Windows Installer.
 //!
-//! Wine has no Security Center and no Microsoft Defender, so what protects the computer is always
+//! Wine has no Security Center, for which one test has a library of its own, and no Microsoft Defender, so what protects the computer is always
 //! self-reported here. A restart is a real new start of Wine, by a clock that says so where the
 //! kernel of this system can keep one (ADR 24).
 
@@ -13,9 +13,13 @@ mod installer;
 #[cfg(test)]
 mod journey;
 #[cfg(test)]
+mod odd;
+#[cfg(test)]
 mod package;
 #[cfg(test)]
 mod prefix;
+#[cfg(test)]
+mod security_center;
 #[cfg(test)]
 mod states;
 #[cfg(test)]

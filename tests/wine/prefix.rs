@@ -76,9 +76,34 @@ impl Prefix {
         quiet(command.args(words)).spawn().unwrap()
     }
 
+    /// The processes of this computer that run a program of this name, by number.
+    pub(crate) fn running(&self, name: &str) -> Vec<u32> {
+        let ours = format!(
+            "WINEPREFIX={}",
+            self.scratch.path().join("prefix").display()
+        );
+        let is_one = |id: &u32| {
+            let read = |file: &str| fs::read(format!("/proc/{id}/{file}")).unwrap_or_default();
+            let is_ours = read("environ")
+                .split(|byte| *byte == 0)
+                .any(|one| one == ours.as_bytes());
+            let command = read("cmdline");
+            let program = command.split(|byte| *byte == 0).next().unwrap_or_default();
+            is_ours && String::from_utf8_lossy(program).rsplit(['\\', '/']).next() == Some(name)
+        };
+        let all = fs::read_dir("/proc").unwrap();
+        let ids = all.filter_map(|entry| entry.ok()?.file_name().to_str()?.parse().ok());
+        ids.filter(is_one).collect()
+    }
+
     /// Writes `text` as a file of the registry editor's and lets that editor import it.
     pub(crate) fn import(&self, text: &str) {
-        let file = self.scratch.path().join("import.reg");
+        self.import_from("import.reg", text);
+    }
+
+    /// The same by a file of this name, beside others.
+    pub(crate) fn import_from(&self, name: &str, text: &str) {
+        let file = self.scratch.path().join(name);
         let text = format!("Windows Registry Editor Version 5.00\r\n\r\n{text}");
         let units = std::iter::once(0xfeff).chain(text.encode_utf16());
         let bytes: Vec<u8> = units.flat_map(u16::to_le_bytes).collect();

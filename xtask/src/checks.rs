@@ -35,7 +35,7 @@ const SCREEN: &str = "-noreset -screen 0 1280x1024x24";
 /// Tests of the suites `webdriver` and `wine` that need more than their suite has, and have a step of their own.
 const FIGURES: &str = "figures_of_the_window_that_is_shipped";
 const PICTURES: &str = "every_screen_as_a_picture";
-const INSTALLER: &str = "the_installer_puts_everything_in_its_place";
+const INSTALLER: &str = "installer::";
 
 /// Longer than any suite should take: a window that hangs must not block the check for hours.
 const SUITE_SECONDS: &str = "900";

@@ -18,7 +18,7 @@ mod third_party;
 mod tidy;
 
 use std::ffi::OsString;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use fuzz::Effort;
@@ -46,6 +46,8 @@ Parts of the check:
   package         what people install, in target/package: .deb, .rpm and an installer for Windows
   bundle PROGRAMS FOLDER
                   Voorzorg.app in FOLDER, from the three programs for macOS in PROGRAMS; packaging/macos.sh signs it
+  windows-programs FOLDER
+                  whether the programs for Windows in a folder need nothing that a fresh Windows has not
   packages        the same, each installed where it belongs and taken away again; needs root
   idle            what the shipped watcher costs in a minute without anything to do
   figures         what the shipped window costs: time to the verdict, memory, sizes
@@ -91,6 +93,12 @@ fn main() -> ExitCode {
             setup::packages_for_packaging(&mut run);
             setup::target(&mut run, setup::WINDOWS);
             package::package(&mut run);
+        }
+        Some("windows-programs") if rest.len() == 1 => {
+            let folder = rest.first().map(PathBuf::from).unwrap_or_default();
+            run.step("programs for Windows", |_| {
+                package::check_programs(&folder).map(|beside| println!("beside them: {beside:?}"))
+            });
         }
         Some("packages") if takes_nothing => checks::packages(&mut run),
         Some("figures") if takes_nothing => checks::figures(&mut run),

@@ -62,8 +62,24 @@ pub enum ActionOutcome {
     EntryGone,
     /// The uninstall entry has another command than the person was shown.
     EntryChanged,
+    /// The system did not start it, and said why. Nothing was changed.
+    NotStarted { reason: StartRefusal },
     /// The system could not start or open it. The detail is technical and holds no personal data.
     Failed { detail: String },
+}
+
+id_enum! {
+    /// Why the system did not start an uninstaller.
+    pub enum StartRefusal {
+        /// The person said no when the system asked for their consent.
+        Declined = "declined",
+        /// It needs an administrator, and the system did not ask for one.
+        NeedsAdministrator = "needs-administrator",
+        /// This account may not start it.
+        Denied = "denied",
+        /// A policy of this computer forbids it.
+        Policy = "policy",
+    }
 }
 
 id_enum! {

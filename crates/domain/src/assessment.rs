@@ -209,8 +209,8 @@ pub fn coverage(snapshot: &Snapshot) -> Coverage {
         .readings
         .iter()
         .map(|reading| {
-            let unsupported = reading.gaps.contains(&Gap::UNSUPPORTED);
-            let other_gaps = reading.gaps.iter().any(|gap| *gap != Gap::UNSUPPORTED);
+            let unsupported = reading.gaps.iter().any(Gap::is_lack);
+            let other_gaps = !reading.gaps.iter().all(Gap::is_lack);
             let result = match (other_gaps, unsupported, reading.facts.is_empty()) {
                 (false, false, _) => CoverageResult::Read,
                 (false, true, true) if reading.probe.may_be_unsupported() => {
@@ -304,12 +304,21 @@ fn verdict(findings: &[Finding], coverage: &Coverage) -> Verdict {
 fn protection(snapshot: &Snapshot, detector: &Detector<'_>, findings: &[Finding]) -> Protection {
     let (catalogue, filter) = (detector.catalogue(), detector.filter());
     let mut products: Vec<Protector> = Vec::new();
-    let mut listed = false;
+    // A list that was read and names nothing says that nothing protects.
+    let listed = snapshot.host.system == System::Windows
+        && snapshot.readings.iter().any(|reading| {
+            reading.probe == Probe::SecurityCenter
+                && (reading.gaps.is_empty() || !reading.facts.is_empty())
+        });
+    // Security Center keeps the last state of a product that is not there any more.
+    let vendors_can_run = findings.iter().any(|finding| {
+        finding.state.is_here()
+            && (finding.is(ProductKind::Antivirus) || finding.product_id().is_none())
+    });
     let mut defender = None;
     for (_, fact) in snapshot.facts() {
         match fact {
             Fact::SecurityProduct(product) => {
-                listed = true;
                 let state = match (product.state, product.up_to_date) {
                     (SecurityState::On, Some(false)) => ProtectorState::Outdated,
                     (SecurityState::On, Some(true) | None) => ProtectorState::On,
@@ -319,6 +328,11 @@ fn protection(snapshot: &Snapshot, detector: &Detector<'_>, findings: &[Finding]
                     (SecurityState::Unknown, _) => ProtectorState::Unknown,
                 };
                 let vendor = filter.names_vendor(&product.name);
+                let state = if vendor && !vendors_can_run && state != ProtectorState::Off {
+                    ProtectorState::Unknown
+                } else {
+                    state
+                };
                 products.push(Protector {
                     name: product.name.clone(),
                     state,
@@ -393,8 +407,15 @@ fn protection(snapshot: &Snapshot, detector: &Detector<'_>, findings: &[Finding]
                 }),
         );
     }
-    products.sort();
-    products.dedup();
+    // Of entries of one name the most active counts: an older version may have left the others.
+    let activity = |product: &Protector| match product.state {
+        ProtectorState::On => 0,
+        ProtectorState::Outdated => 1,
+        ProtectorState::Unknown => 2,
+        ProtectorState::Off => 3,
+    };
+    products.sort_by_key(|product| (product.name.to_lowercase(), activity(product)));
+    products.dedup_by(|later, first| later.name.to_lowercase() == first.name.to_lowercase());
     let any = |wanted: ProtectorState| products.iter().any(|product| product.state == wanted);
     let state = if any(ProtectorState::On) || any(ProtectorState::Outdated) {
         ProtectionState::On

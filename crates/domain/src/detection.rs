@@ -220,11 +220,18 @@ impl<'a> Detector<'a> {
         }
         drop_dominated(&mut by_product);
 
+        // A fact stays explained when the product that it was evidence for was dropped.
+        let explained: BTreeSet<usize> = hits.iter().map(|hit| hit.fact).collect();
+        let shows_whatever_is_here = shows_whatever_is_here(snapshot, &facts, &explained);
+
         let mut findings: Vec<Finding> = Vec::new();
         let mut owners = OwnerIndex::default();
         for hits in by_product.values() {
             let Some(first) = hits.first() else { continue };
-            let finding = known_finding(first.product, hits, &facts, snapshot.host.system);
+            let mut finding = known_finding(first.product, hits, &facts, snapshot.host.system);
+            if shows_whatever_is_here && is_only_named(&finding) {
+                make_remains(&mut finding);
+            }
             if finding.is_sure() {
                 for fact in hits.iter().filter_map(|hit| facts.get(hit.fact)) {
                     owners.add(&self.filter, fact, findings.len());
@@ -241,8 +248,6 @@ impl<'a> Detector<'a> {
             }
             findings.push(finding);
         }
-        // A fact stays explained when the product that it was evidence for was dropped.
-        let explained: BTreeSet<usize> = hits.iter().map(|hit| hit.fact).collect();
 
         let hidden = place_unexplained(&self.filter, &facts, &explained, &owners, &mut findings);
         for finding in &mut findings {
@@ -460,6 +465,47 @@ fn known_finding(
         managed: product.managed,
         uncertain: state.is_here() && !conclusive && supporting.len() < 2,
         evidence: hits.iter().map(|hit| hit.evidence.clone()).collect(),
+    }
+}
+
+/// Whether a product that is here would have shown itself elsewhere than in Security Center: every
+/// other source was read, and nothing of the vendor's is left that could be a part of it.
+fn shows_whatever_is_here(
+    snapshot: &Snapshot,
+    facts: &[Classified<'_>],
+    explained: &BTreeSet<usize>,
+) -> bool {
+    let is_read = |probe: &Probe| {
+        let mut readings = snapshot.readings.iter();
+        readings.any(|reading| reading.probe == *probe && reading.gaps.is_empty())
+    };
+    let mut required = Probe::required(snapshot.host.system).iter();
+    let mut facts = facts.iter().enumerate();
+    required.all(|probe| *probe == Probe::SecurityCenter || is_read(probe))
+        && facts.all(|(index, fact)| {
+            explained.contains(&index)
+                || fact.attribution != Attribution::Vendor
+                || fact.view.indication == Indication::Trace
+        })
+}
+
+/// Whether Security Center names the product, and all else that was seen of it are traces.
+fn is_only_named(finding: &Finding) -> bool {
+    let is_named = |evidence: &Evidence| evidence.probe == Probe::SecurityCenter;
+    finding.evidence.iter().any(is_named)
+        && finding
+            .evidence
+            .iter()
+            .all(|evidence| is_named(evidence) || evidence.weight == Weight::Trace)
+}
+
+/// Windows keeps the name of a product, with its last state, until the product takes it away itself.
+fn make_remains(finding: &mut Finding) {
+    finding.state = Presence::Leftovers;
+    finding.uncertain = false;
+    for evidence in &mut finding.evidence {
+        evidence.weight = Weight::Trace;
+        evidence.shows = Indication::Trace;
     }
 }
 

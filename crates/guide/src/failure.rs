@@ -22,7 +22,7 @@ pub struct Failure {
 
 impl Failure {
     /// Every code. A test checks that each has its sentences.
-    pub const CODES: [&'static str; 26] = [
+    pub const CODES: [&'static str; 27] = [
         "missing",
         "not-a-folder",
         "not-a-file",
@@ -48,6 +48,7 @@ impl Failure {
         "no-room",
         "unsupported",
         "catalogue",
+        "no-web-view",
         "no-window",
     ];
 

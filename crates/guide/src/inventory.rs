@@ -1,7 +1,7 @@
 //! The id of every sentence, with all keys of each family: for the test that compares this list with
 //! the message files. Nothing else may use it.
 
-use voorzorg_domain::action::UninstallerRejection;
+use voorzorg_domain::action::{StartRefusal, UninstallerRejection};
 use voorzorg_domain::assessment::{CoverageResult, ProtectionState, ProtectorState, Verdict};
 use voorzorg_domain::blockers::Blocker;
 use voorzorg_domain::catalogue::{
@@ -13,7 +13,7 @@ use voorzorg_domain::limit::Limit;
 use voorzorg_domain::origin::Origin;
 use voorzorg_domain::question::Unlisted;
 use voorzorg_domain::replacement::Recognition;
-use voorzorg_domain::snapshot::{Container, Probe};
+use voorzorg_domain::snapshot::{Container, GapKind, Probe};
 use voorzorg_domain::verification::FailureReason;
 use voorzorg_domain::watching::ReminderAnswer;
 

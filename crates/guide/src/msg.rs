@@ -188,6 +188,7 @@ messages! {
     licensees_summary = "licensees-summary" ();
     licensees = "licensees" ();
     result_unplaced = "result-unplaced" ();
+    result_still_named = "result-still-named" (product);
     result_leftovers_why = "result-leftovers-why" (system);
     result_leftovers_summary = "result-leftovers-summary" ();
     result_unsure_summary = "result-unsure-summary" ();
@@ -195,6 +196,7 @@ messages! {
     button_remove_too = "button-remove-too" (product);
     evidence_line = "evidence-line" (source, value, weight);
     coverage_line = "coverage-line" (source, result);
+    coverage_line_off = "coverage-line-off" (source);
     coverage_note = "coverage-note" (place, reason);
     gap_line = "gap-line" (place, reason);
     gap_more = "gap-more" (count);
@@ -531,9 +533,10 @@ macro_rules! families {
     probe = "probe-" * "" over Probe::ALL.map(Probe::id), ();
     coverage_result = "coverage-" * "" over CoverageResult::ALL.map(CoverageResult::id), ();
     container = "container-" * "" over Container::ALL.map(Container::id), ();
+    not_started = "not-started-" * "" over StartRefusal::ALL.map(StartRefusal::id), ();
     limit = "limit-" * "" over Limit::ALL.map(Limit::id), ();
-    gap_help = "gap-help-" * "" over ["denied", "unsupported", "tool-missing", "timed-out", "unreadable"], (system);
-    gap = "gap-" * "" over ["denied", "unsupported", "tool-missing", "timed-out", "unreadable"], ();
+    gap_help = "gap-help-" * "" over GapKind::ALL.map(GapKind::id), (system);
+    gap = "gap-" * "" over GapKind::ALL.map(GapKind::id), ();
     kind = "kind-" * "" over ProductKind::ALL.map(ProductKind::id).into_iter().chain([UNRECOGNISED]), ();
     presence = "presence-" * "" over Presence::ALL.map(Presence::id), ();
     precaution = "precaution-" * "" over Precaution::ALL.map(Precaution::id), ();

@@ -129,7 +129,8 @@ impl Folders {
 /// `config`: on Linux it has one in the person's language.
 fn documents(home: &Path, config: &Path) -> PathBuf {
     let named = match std::env::consts::OS {
-        "windows" | "macos" => None,
+        "windows" => known_documents(),
+        "macos" => None,
         _ => {
             let text = read_text(&config.join(USER_FOLDERS), SETTINGS_LIMIT);
             text.ok().and_then(|text| named_documents(&text, home))
@@ -141,6 +142,18 @@ fn documents(home: &Path, config: &Path) -> PathBuf {
         .filter(is_folder)
         .or(Some(usual).filter(is_folder))
         .unwrap_or_else(|| home.to_path_buf())
+}
+
+/// The folder that Windows shows this person as theirs for documents. It is often elsewhere than in the
+/// profile: OneDrive and companies move it.
+#[cfg(windows)]
+fn known_documents() -> Option<PathBuf> {
+    crate::collect::windows::system_folders::documents().map(PathBuf::from)
+}
+
+#[cfg(not(windows))]
+fn known_documents() -> Option<PathBuf> {
+    None
 }
 
 /// The folder of documents in the text of `user-dirs.dirs`, which is either below `$HOME` or absolute

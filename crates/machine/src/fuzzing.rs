@@ -184,7 +184,11 @@ pub fn uninstall_command(bytes: &[u8]) {
 /// The image path of a service.
 pub fn image_path(bytes: &[u8]) {
     let text = String::from_utf8_lossy(bytes);
-    if let Some(path) = image_path::read(&text, r"C:\Windows") {
+    let folders = image_path::SystemFolders {
+        windows: r"C:\Windows".to_owned(),
+        variables: vec![("ProgramFiles", r"C:\Program Files".to_owned())],
+    };
+    if let Some(path) = image_path::read(&text, &folders) {
         assert!(!path.trim().is_empty());
     }
 }

@@ -3,6 +3,7 @@
 //! Knows how packages are made. What they say to people stands in `locales/*/package.ftl`.
 
 mod bill;
+mod imports;
 mod linux;
 mod macos;
 mod texts;
@@ -20,6 +21,7 @@ use crate::cargo::{built, cargo};
 use crate::setup::{self, WINDOWS};
 use crate::steps::{Run, start};
 
+pub(crate) use imports::check as check_programs;
 pub(crate) use macos::bundle;
 pub(crate) use texts::texts;
 

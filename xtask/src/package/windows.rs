@@ -9,9 +9,6 @@ use anyhow::{Context, Result};
 use super::words::Words;
 use super::{PROGRAMS, Plan, files_below, run};
 
-/// What a program for Windows that was linked by MinGW needs beside itself for its web view.
-const LOADER: &str = "WebView2Loader.dll";
-
 /// `Voorzorg-VERSION-setup.exe` in `out`, from the programs in `programs`.
 pub(super) fn installer(plan: &Plan, programs: &Path, out: &Path) -> Result<PathBuf> {
     let work = plan.work.join("windows");
@@ -23,9 +20,11 @@ pub(super) fn installer(plan: &Plan, programs: &Path, out: &Path) -> Result<Path
         fs::copy(&from, tree.join(&file))
             .with_context(|| format!("could not copy {}", from.display()))?;
     }
-    let loader = programs.join(LOADER);
-    if loader.is_file() {
-        fs::copy(loader, tree.join(LOADER))?;
+    let beside = super::check_programs(programs)?;
+    for library in &beside {
+        let from = programs.join(library);
+        fs::copy(&from, tree.join(library))
+            .with_context(|| format!("could not copy {}", from.display()))?;
     }
     let text = |from: &str| fs::read_to_string(plan.root.join(from));
     // Windows' own editor of old shows one long line without these ends.
@@ -70,6 +69,9 @@ fn lines_of(root: &Path) -> Result<String> {
         ("webview", "installer-webview"),
         ("keep", "installer-keep"),
         ("menu", "installer-menu"),
+        ("running", "installer-running"),
+        ("stays", "installer-stays"),
+        ("old", "installer-old"),
     ] {
         for (language, words) in [("DUTCH", &dutch), ("ENGLISH", &english)] {
             let said = words.say(key)?.replace('$', "$$").replace('"', "$\\\"");

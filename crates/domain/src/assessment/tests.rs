@@ -75,6 +75,8 @@ fn a_probe_is_read_in_part_or_not_by_its_facts_and_gaps() {
         // What is not there cannot have been seen.
         (fact(), vec![Gap::UNSUPPORTED], Partial),
         (vec![], vec![Gap::UNSUPPORTED, DENIED], Nothing),
+        (vec![], vec![Gap::of(GapKind::SwitchedOff)], Unsupported),
+        (vec![], vec![Gap::of(GapKind::Starting)], Nothing),
     ] {
         let coverage = with_reading(System::Linux, reading(Probe::Rpm, facts, gaps.clone()));
         assert_eq!(result_of(&coverage, Probe::Rpm), expected, "{gaps:?}");
@@ -329,9 +331,13 @@ fn security_center_says_what_protects_a_windows_computer() {
     use ProtectionState::{Off, On, Unknown};
     let on = |name: &str| listed(name, SecurityState::On, Some(true));
     let off = |name: &str| listed(name, SecurityState::Off, Some(true));
+    let running = [finding(Some(ProductKind::Antivirus), Presence::Active)];
     for (facts, expected) in [
-        (vec![], Unknown),
+        // The collector does not take an empty list for an answer too soon.
+        (vec![], Off),
         (vec![on("Kaspersky")], On),
+        (vec![off("Kaspersky"), on("Kaspersky")], On),
+        (vec![off("Other"), on("OTHER"), off("Other")], On),
         (vec![on("Kaspersky"), off("Other")], On),
         (vec![listed("Other", SecurityState::On, Some(false))], On),
         (vec![listed("Other", SecurityState::On, None)], On),
@@ -347,10 +353,20 @@ fn security_center_says_what_protects_a_windows_computer() {
             Unknown,
         ),
     ] {
-        let protection = protected(System::Windows, facts.clone(), &[]);
+        let protection = protected(System::Windows, facts.clone(), &running);
         assert_eq!(protection.state, expected, "{facts:?}");
     }
-    let protection = protected(System::Windows, vec![on("Kaspersky"), on("Other")], &[]);
+    // Not there any more, but still named.
+    let named = protected(System::Windows, vec![on("Kaspersky")], &[]);
+    assert_eq!(named.state, Unknown);
+    let companion = [finding(Some(ProductKind::Companion), Presence::Active)];
+    let named = protected(System::Windows, vec![on("Kaspersky")], &companion);
+    assert_eq!(named.state, Unknown);
+    let protection = protected(
+        System::Windows,
+        vec![on("Other"), on("Kaspersky"), off("Kaspersky")],
+        &running,
+    );
     let vendor = protection
         .products
         .iter()

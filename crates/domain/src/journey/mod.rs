@@ -259,6 +259,7 @@ impl Journey {
                     | ActionOutcome::Opened => true,
                     ActionOutcome::EntryGone
                     | ActionOutcome::EntryChanged
+                    | ActionOutcome::NotStarted { .. }
                     | ActionOutcome::Failed { .. } => false,
                 })
     }

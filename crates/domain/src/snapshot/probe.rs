@@ -155,6 +155,11 @@ id_enum! {
         TimedOut = "timed-out",
         /// It was read, but not in a form that we understand, or not whole.
         Unreadable = "unreadable",
+        /// The system starts what answers for it by itself, and that does not run yet.
+        Starting = "starting",
+        /// What answers for it was switched off or taken away, so there is nothing to read. That is no
+        /// gap in what was looked at, but it is said.
+        SwitchedOff = "switched-off",
     }
 }
 
@@ -220,14 +225,30 @@ impl Gap {
         }
     }
 
+    /// Whether this machine simply lacks the source: it has none, or it was switched off.
+    #[must_use]
+    pub fn is_lack(&self) -> bool {
+        self.place.is_none()
+            && match self.kind {
+                GapKind::Unsupported | GapKind::SwitchedOff => true,
+                GapKind::Denied
+                | GapKind::ToolMissing
+                | GapKind::TimedOut
+                | GapKind::Unreadable
+                | GapKind::Starting => false,
+            }
+    }
+
     /// Whether looking again in a few minutes can help.
     #[must_use]
     pub fn may_pass(&self) -> bool {
         match self.kind {
-            GapKind::TimedOut => true,
-            GapKind::Denied | GapKind::Unsupported | GapKind::ToolMissing | GapKind::Unreadable => {
-                false
-            }
+            GapKind::TimedOut | GapKind::Starting => true,
+            GapKind::Denied
+            | GapKind::Unsupported
+            | GapKind::ToolMissing
+            | GapKind::Unreadable
+            | GapKind::SwitchedOff => false,
         }
     }
 }

@@ -270,6 +270,14 @@ pub(crate) fn result_blocks(
     for name in &assessment.licensees {
         blocks.push(l10n.text(&msg::result_licensee(name)));
     }
+    let is_named = |finding: &Finding| {
+        let mut evidence = finding.evidence.iter();
+        finding.state == Presence::Leftovers
+            && evidence.any(|one| one.probe == Probe::SecurityCenter)
+    };
+    for finding in assessment.findings.iter().filter(|one| is_named(one)) {
+        blocks.push(l10n.text(&msg::result_still_named(finding.name.as_str())));
+    }
     if assessment.verdict == Verdict::LeftoversOnly {
         blocks.push(Block::More {
             summary: l10n.t(&msg::result_leftovers_summary()),
@@ -483,6 +491,10 @@ fn coverage(l10n: &Localization<'_>, snapshot: &Snapshot, assessment: &Assessmen
         .iter()
         .map(|covered| {
             let source = l10n.t(&msg::probe(covered.probe.id()));
+            let is_off = |gap: &Gap| gap.kind == GapKind::SwitchedOff;
+            if covered.result == CoverageResult::Unsupported && covered.gaps.iter().any(is_off) {
+                return l10n.t(&msg::coverage_line_off(source));
+            }
             let result = l10n.t(&msg::coverage_result(covered.result.id()));
             let reason = match covered.result {
                 CoverageResult::Partial | CoverageResult::Gap => covered.gaps.first(),

@@ -213,6 +213,7 @@ fn action_outcome(ctx: &ViewContext<'_>, step: &Step) -> Vec<Block> {
         ActionOutcome::Opened => calm(&msg::performed_opened()),
         ActionOutcome::EntryGone => calm(&msg::performed_entry_gone()),
         ActionOutcome::EntryChanged => calm(&msg::performed_entry_changed()),
+        ActionOutcome::NotStarted { reason } => calm(&msg::not_started(reason.id())),
         ActionOutcome::Failed { detail } => {
             blocks.push(ctx.notice(Tone::Attention, &msg::performed_failed(detail)));
         }

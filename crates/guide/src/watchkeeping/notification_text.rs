@@ -3,11 +3,13 @@
 
 use voorzorg_domain::watching::{Alert, Reminder, ReminderAnswer};
 use voorzorg_machine::Origin;
+use voorzorg_machine::presence::link;
 use voorzorg_machine::presence::notices::{self, NotificationButton};
 
 use crate::locale::Locale;
 use crate::msg::{self, Msg};
 use crate::texts::Texts;
+use crate::watchkeeping::Destination;
 
 /// A reminder as a notification. `window` says whether it can open the window.
 #[must_use]
@@ -48,6 +50,9 @@ pub fn notice(
             .filter(|answer| **answer != ReminderAnswer::Open)
             .map(|answer| button(*answer))
             .collect(),
+        // Of this computer only: the link leads to the ordinary window.
+        link: (window && origin == Origin::Live)
+            .then(|| link(&Destination::of(&notice.alert).word())),
     }
 }
 
@@ -59,6 +64,7 @@ pub fn waits_for_you(texts: &Texts, locale: Locale, title: String) -> notices::N
         body: texts.t(locale, &msg::notice_waits()),
         open: Some(button(texts, locale, ReminderAnswer::Open)),
         buttons: Vec::new(),
+        link: None,
     }
 }
 

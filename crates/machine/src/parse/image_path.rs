@@ -2,14 +2,23 @@
 //!
 //! It may not know which files exist, only what the text says.
 
-/// The file that an `ImagePath` names, without arguments; `windows` is the Windows folder.
-pub(crate) fn read(text: &str, windows: &str) -> Option<String> {
+/// The folders that an `ImagePath` may name by a variable.
+#[derive(Debug, Clone)]
+pub(crate) struct SystemFolders {
+    /// The Windows folder.
+    pub(crate) windows: String,
+    /// Variables of the system, without their marks, with the folder of each.
+    pub(crate) variables: Vec<(&'static str, String)>,
+}
+
+/// The file that an `ImagePath` names, without arguments.
+pub(crate) fn read(text: &str, folders: &SystemFolders) -> Option<String> {
     let text = text.trim();
     let file = match text.strip_prefix('"') {
         Some(quoted) => quoted.split('"').next().unwrap_or(""),
         None => without_arguments(text),
     };
-    let path = full_path(file.trim(), windows);
+    let path = full_path(file.trim(), folders);
     (!path.trim().is_empty()).then_some(path)
 }
 
@@ -37,13 +46,19 @@ fn without_arguments(text: &str) -> &str {
 }
 
 /// Expands the kernel's spellings of a path, such as `\SystemRoot`, to a path with a drive.
-fn full_path(file: &str, windows: &str) -> String {
+fn full_path(file: &str, folders: &SystemFolders) -> String {
+    let windows = &folders.windows;
     let file = strip_prefix(file, r"\??\")
         .or_else(|| strip_prefix(file, r"\\?\"))
         .unwrap_or(file);
     for root in [r"\SystemRoot\", r"%SystemRoot%\", r"%windir%\"] {
         if let Some(rest) = strip_prefix(file, root) {
             return format!(r"{windows}\{rest}");
+        }
+    }
+    for (variable, folder) in &folders.variables {
+        if let Some(rest) = strip_prefix(file, &format!(r"%{variable}%\")) {
+            return format!(r"{folder}\{rest}");
         }
     }
     if strip_prefix(file, r"system32\").is_some() || strip_prefix(file, r"syswow64\").is_some() {
@@ -63,6 +78,17 @@ fn strip_prefix<'a>(text: &'a str, prefix: &str) -> Option<&'a str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn folders() -> SystemFolders {
+        SystemFolders {
+            windows: r"C:\Windows".to_owned(),
+            variables: vec![
+                ("ProgramFiles", r"D:\Programs".to_owned()),
+                ("ProgramFiles(x86)", r"D:\Programs (x86)".to_owned()),
+                ("ProgramData", r"C:\ProgramData".to_owned()),
+            ],
+        }
+    }
 
     #[test]
     fn every_spelling_names_the_same_file() {
@@ -96,18 +122,31 @@ mod tests {
                 r"C:\tools\name.executable\x.exe",
             ),
             (r"C:\tools\plain -k", r"C:\tools\plain"),
+            (
+                r#""%ProgramFiles(x86)%\Kaspersky Lab\avp.exe" -r"#,
+                r"D:\Programs (x86)\Kaspersky Lab\avp.exe",
+            ),
+            (
+                r"%programfiles%\Kaspersky Lab\avp.exe -r",
+                r"D:\Programs\Kaspersky Lab\avp.exe",
+            ),
+            (
+                r"\??\%ProgramData%\Kaspersky Lab\klids.sys",
+                r"C:\ProgramData\Kaspersky Lab\klids.sys",
+            ),
+            (r"%Other%\x.exe", r"%Other%\x.exe"),
         ] {
-            assert_eq!(read(text, r"C:\Windows").as_deref(), Some(file), "{text}");
+            assert_eq!(read(text, &folders()).as_deref(), Some(file), "{text}");
         }
-        assert_eq!(read("  ", r"C:\Windows"), None);
-        assert_eq!(read("\"\"", r"C:\Windows"), None);
-        assert_eq!(read(r"\??\", r"C:\Windows"), None);
+        assert_eq!(read("  ", &folders()), None);
+        assert_eq!(read("\"\"", &folders()), None);
+        assert_eq!(read(r"\??\", &folders()), None);
     }
 
     proptest::proptest! {
         #[test]
         fn any_text_is_survived(text in ".{0,100}") {
-            read(&text, r"C:\Windows");
+            read(&text, &folders());
         }
     }
 }

@@ -44,6 +44,14 @@ pub(crate) mod program;
 pub(crate) mod property_list;
 pub(crate) mod redact;
 pub(crate) mod rpm_list;
+#[cfg_attr(
+    not(any(windows, test)),
+    expect(
+        dead_code,
+        reason = "only Windows has a Security Center; the tests run everywhere"
+    )
+)]
+pub(crate) mod security_center;
 pub(crate) mod sqlite;
 pub(crate) mod uninstall_command;
 #[cfg_attr(

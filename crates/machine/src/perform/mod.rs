@@ -6,7 +6,9 @@
 #[cfg(windows)]
 mod windows;
 
-use voorzorg_domain::action::{Action, ActionOutcome, SystemPage, UninstallerRejection};
+use voorzorg_domain::action::{
+    Action, ActionOutcome, StartRefusal, SystemPage, UninstallerRejection,
+};
 use voorzorg_domain::snapshot::System;
 
 use crate::local::Local;
@@ -68,6 +70,34 @@ fn failed(detail: &str) -> ActionOutcome {
     }
 }
 
+/// What came of a start: the exit code, if it is known by now, or the number of the error by which
+/// Windows names why it started nothing (`winerror.h`).
+#[cfg_attr(
+    not(any(windows, test)),
+    expect(
+        dead_code,
+        reason = "only Windows starts uninstallers; the tests run everywhere"
+    )
+)]
+fn outcome(start: impl FnOnce() -> Result<Option<i64>, u32>) -> ActionOutcome {
+    let error = match start() {
+        Ok(exit_code) => return ActionOutcome::Started { exit_code },
+        Err(error) => error,
+    };
+    let reason = match error {
+        // ERROR_CANCELLED
+        1223 => StartRefusal::Declined,
+        // ERROR_ELEVATION_REQUIRED
+        740 => StartRefusal::NeedsAdministrator,
+        // ERROR_ACCESS_DENIED
+        5 => StartRefusal::Denied,
+        // ERROR_ACCESS_DISABLED_BY_POLICY
+        1260 => StartRefusal::Policy,
+        error => return failed(&format!("Windows error {error}")),
+    };
+    ActionOutcome::NotStarted { reason }
+}
+
 #[cfg(windows)]
 fn start_uninstaller(action: &Action) -> ActionOutcome {
     windows::start_uninstaller(action)
@@ -108,6 +138,24 @@ mod tests {
             ActionOutcome::Opened,
             "a text to show is no deed"
         );
+    }
+
+    #[test]
+    fn what_windows_says_instead_of_starting_is_said_in_words() {
+        let refused = |reason| ActionOutcome::NotStarted { reason };
+        for (error, expected) in [
+            (1223, refused(StartRefusal::Declined)),
+            (740, refused(StartRefusal::NeedsAdministrator)),
+            (5, refused(StartRefusal::Denied)),
+            (1260, refused(StartRefusal::Policy)),
+            (2, failed("Windows error 2")),
+        ] {
+            assert_eq!(outcome(|| Err(error)), expected, "{error}");
+        }
+        for exit_code in [None, Some(0), Some(1602)] {
+            let started = ActionOutcome::Started { exit_code };
+            assert_eq!(outcome(|| Ok(exit_code)), started);
+        }
     }
 
     #[cfg(target_os = "linux")]

@@ -19,12 +19,13 @@ use windows::Win32::System::Com::{
 };
 use windows::Win32::System::Threading::{GetExitCodeProcess, WaitForSingleObject};
 use windows::Win32::UI::Shell::{
-    SEE_MASK_FLAG_NO_UI, SEE_MASK_NOCLOSEPROCESS, SHELLEXECUTEINFOW, ShellExecuteExW,
+    SEE_MASK_FLAG_NO_UI, SEE_MASK_NOASYNC, SEE_MASK_NOCLOSEPROCESS, SHELLEXECUTEINFOW,
+    ShellExecuteExW,
 };
 use windows::Win32::UI::WindowsAndMessaging::SW_SHOWNORMAL;
 use windows::core::{HSTRING, PCWSTR};
 
-use super::{failed, open_apps_instead};
+use super::{failed, open_apps_instead, outcome};
 use crate::collect::windows::{system_folders, uninstall};
 use crate::parse::uninstall_command::{self, UninstallCommand};
 
@@ -53,7 +54,7 @@ pub(super) fn start_uninstaller(action: &Action) -> ActionOutcome {
     let start = uninstall_command::read(registered.as_deref(), *verb, folders)
         .and_then(|command| prepare(&command));
     match start {
-        Ok(start) => start.run(),
+        Ok(start) => outcome(|| start.run()),
         Err(reason) => open_apps_instead(reason),
     }
 }
@@ -117,13 +118,15 @@ fn check_program(program: &Path) -> Result<(), UninstallerRejection> {
 }
 
 impl Start {
-    fn run(&self) -> ActionOutcome {
+    /// The exit code, if the program ends while we watch it, or the number of Windows' error.
+    fn run(&self) -> Result<Option<i64>, u32> {
         let file = HSTRING::from(self.program.as_os_str());
         let parameters = HSTRING::from(self.parameters.as_str());
         let folder = HSTRING::from(self.program.parent().unwrap_or(Path::new("")).as_os_str());
         let mut info = SHELLEXECUTEINFOW {
             cbSize: size_of::<SHELLEXECUTEINFOW>() as u32,
-            fMask: SEE_MASK_NOCLOSEPROCESS | SEE_MASK_FLAG_NO_UI,
+            // "No async", since this thread has no message loop and ends soon.
+            fMask: SEE_MASK_NOCLOSEPROCESS | SEE_MASK_FLAG_NO_UI | SEE_MASK_NOASYNC,
             lpFile: PCWSTR(file.as_ptr()),
             lpParameters: PCWSTR(parameters.as_ptr()),
             lpDirectory: PCWSTR(folder.as_ptr()),
@@ -142,10 +145,9 @@ impl Start {
             result
         };
         match result {
-            Ok(()) => ActionOutcome::Started {
-                exit_code: watch(info.hProcess),
-            },
-            Err(error) => failed(&format!("0x{:08X}", error.code().0)),
+            Ok(()) => Ok(watch(info.hProcess)),
+            // A code of Windows' own holds its number in the lower half.
+            Err(error) => Err(error.code().0 as u32 & 0xFFFF),
         }
     }
 }

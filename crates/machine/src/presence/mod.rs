@@ -6,6 +6,7 @@
 
 mod ending;
 mod first_window;
+mod link;
 pub mod login;
 mod message;
 pub mod notices;
@@ -20,6 +21,7 @@ use crate::text_file::read_bytes;
 
 pub use self::ending::asked_to_end;
 pub use self::first_window::may_hand_over;
+pub use self::link::{link, place_of};
 pub use self::message::show_message;
 pub use self::renderer::avoid_white_window;
 pub use self::running::{Running, is_running};

@@ -4,7 +4,14 @@
 
 use voorzorg_domain::snapshot::{Circumstances, Fact, Gap, Probe, Reading};
 use voorzorg_domain::vendor_filter::VendorFilter;
+use windows::Win32::Foundation::{
+    CloseHandle, ERROR_FILE_NOT_FOUND, WAIT_ABANDONED, WAIT_OBJECT_0, WAIT_TIMEOUT,
+};
 use windows::Win32::System::Power::{GetSystemPowerStatus, SYSTEM_POWER_STATUS};
+use windows::Win32::System::Threading::{
+    OpenMutexW, ReleaseMutex, SYNCHRONIZATION_SYNCHRONIZE, WaitForSingleObject,
+};
+use windows::core::{HRESULT, PCWSTR, w};
 
 use super::pending_restart;
 use super::registry::{self, RegistryView};
@@ -15,8 +22,9 @@ const RESTART_KEYS: [&str; 2] = [
     r"SOFTWARE\Microsoft\Windows\CurrentVersion\Component Based Servicing\RebootPending",
     r"SOFTWARE\Microsoft\Windows\CurrentVersion\WindowsUpdate\Auto Update\RebootRequired",
 ];
-/// This key exists while Windows Installer is busy.
-const INSTALLER: &str = r"SOFTWARE\Microsoft\Windows\CurrentVersion\Installer\InProgress";
+/// Windows Installer holds this while it installs or removes something. Its key `InProgress` stays after
+/// a crash, so that it would say so for ever.
+const INSTALLER: PCWSTR = w!(r"Global\_MSIExecute");
 
 /// The values of `ACLineStatus` without and with mains power; any other value means unknown.
 const ON_BATTERY: u8 = 0;
@@ -33,7 +41,7 @@ pub(super) fn read(filter: &VendorFilter) -> Reading {
     };
     let circumstances = Circumstances {
         on_battery: on_battery(),
-        installer_busy: known(is_there(INSTALLER)),
+        installer_busy: installer_busy(),
         restart_waits: known(restart_waits(filter)),
     };
     reading.facts.push(Fact::Circumstances(circumstances));
@@ -60,6 +68,30 @@ fn restart_waits(filter: &VendorFilter) -> Result<bool, Gap> {
 
 fn is_there(key: &str) -> Result<bool, Gap> {
     Ok(registry::machine(key, RegistryView::Native)?.is_some())
+}
+
+fn installer_busy() -> Option<bool> {
+    // SAFETY: the name is null-terminated; the handle is closed once, after its last use.
+    unsafe {
+        let mutex = match OpenMutexW(SYNCHRONIZATION_SYNCHRONIZE, false, INSTALLER) {
+            Ok(mutex) => mutex,
+            Err(error) => {
+                let is_absent = error.code() == HRESULT::from_win32(ERROR_FILE_NOT_FOUND.0);
+                return is_absent.then_some(false);
+            }
+        };
+        let result = WaitForSingleObject(mutex, 0);
+        let busy = match result {
+            WAIT_TIMEOUT => Some(true),
+            WAIT_OBJECT_0 | WAIT_ABANDONED => {
+                let _ = ReleaseMutex(mutex);
+                Some(false)
+            }
+            _ => None,
+        };
+        let _ = CloseHandle(mutex);
+        busy
+    }
 }
 
 fn on_battery() -> Option<bool> {

@@ -35,11 +35,11 @@ fn describe() -> Result<Defender, Gap> {
     let real_time = registry::machine(REAL_TIME, RegistryView::Native)?;
     let [managed, received] = MANAGED.map(|path| registry::machine(path, RegistryView::Native));
     let managed = [managed?, received?];
-    let windows = system_folders::windows().unwrap_or_default();
+    let folders = system_folders::variables();
     let program = service
         .as_ref()
         .and_then(|key| key.text("ImagePath"))
-        .and_then(|text| image_path::read(&text, &windows))
+        .and_then(|text| image_path::read(&text, &folders))
         .into_iter()
         // Updates move the program to a data folder; the original path stays valid.
         .chain(

@@ -2,8 +2,11 @@
 
 #![expect(unsafe_code, reason = "this is where Windows itself is called")]
 
+use std::thread;
+use std::time::Duration;
+
 use voorzorg_domain::snapshot::{Fact, Gap, Probe, Reading, SecurityProduct, SecurityState};
-use windows::Win32::Foundation::REGDB_E_CLASSNOTREG;
+use windows::Win32::Foundation::{REGDB_E_CLASSNOTREG, S_OK};
 use windows::Win32::System::Com::{
     CLSCTX_INPROC_SERVER, COINIT_MULTITHREADED, CoCreateInstance, CoInitializeEx, CoUninitialize,
 };
@@ -13,9 +16,17 @@ use windows::Win32::System::SecurityCenter::{
     WSC_SECURITY_PRODUCT_STATE_ON, WSC_SECURITY_PRODUCT_STATE_SNOOZED,
     WSC_SECURITY_PRODUCT_UP_TO_DATE, WSC_SECURITY_PROVIDER_ANTIVIRUS, WSCProductList,
 };
-use windows::core::Result;
+use windows::core::{Error, Interface, Result};
 
-use super::registry;
+use super::{registry, services};
+use crate::parse::security_center;
+
+/// The service that answers for Security Center.
+const SERVICE: &str = "wscsvc";
+/// How often to wait for an answer that can be believed, and how long. Together they stay below the
+/// time limit of a probe. Who waits longer scans again.
+const PATIENCE: usize = 10;
+const PAUSE: Duration = Duration::from_secs(1);
 
 pub(super) fn read() -> Reading {
     let probe = Probe::SecurityCenter;
@@ -23,13 +34,36 @@ pub(super) fn read() -> Reading {
     if super::is_server() {
         return Reading::gap(probe, Gap::UNSUPPORTED);
     }
-    match Com::start().and_then(|com| products(&com)) {
+    let com = match Com::start() {
+        Ok(com) => com,
+        Err(error) => return Reading::gap(probe, gap(&error)),
+    };
+    let mut waits = 0..PATIENCE;
+    let answer = security_center::read(
+        || products(&com).map_err(|error| gap(&error)),
+        || services::state(SERVICE).ok(),
+        || {
+            let goes_on = waits.next().is_some();
+            if goes_on {
+                thread::sleep(PAUSE);
+            }
+            goes_on
+        },
+    );
+    match answer {
         Ok(products) => {
             let facts = products.into_iter().map(Fact::SecurityProduct).collect();
             Reading::complete(probe, facts)
         }
-        Err(error) if error.code() == REGDB_E_CLASSNOTREG => Reading::gap(probe, Gap::UNSUPPORTED),
-        Err(error) => Reading::gap(probe, registry::gap(&error)),
+        Err(gap) => Reading::gap(probe, gap),
+    }
+}
+
+fn gap(error: &Error) -> Gap {
+    if error.code() == REGDB_E_CLASSNOTREG {
+        Gap::UNSUPPORTED
+    } else {
+        registry::gap(error)
     }
 }
 
@@ -56,7 +90,12 @@ fn products(_com: &Com) -> Result<Vec<SecurityProduct>> {
     // before COM is uninitialised.
     unsafe {
         let list: IWSCProductList = CoCreateInstance(&WSCProductList, None, CLSCTX_INPROC_SERVER)?;
-        list.Initialize(WSC_SECURITY_PROVIDER_ANTIVIRUS)?;
+        // Not by its wrapper, for which "S_FALSE" is a success: then nothing was read.
+        let provider = WSC_SECURITY_PROVIDER_ANTIVIRUS.0 as u32;
+        let result = (Interface::vtable(&list).Initialize)(list.as_raw(), provider);
+        if result != S_OK {
+            return Err(Error::from_hresult(result));
+        }
         let count = u32::try_from(list.Count()?).unwrap_or(0);
         (0..count)
             .map(|index| product(&list.get_Item(index)?))

@@ -14,8 +14,9 @@ use windows::Win32::System::Services::{
     CloseServiceHandle, ENUM_SERVICE_STATUS_PROCESSW, EnumServicesStatusExW, OpenSCManagerW,
     OpenServiceW, QUERY_SERVICE_CONFIGW, QueryServiceConfigW, QueryServiceStatus,
     SC_ENUM_PROCESS_INFO, SC_HANDLE, SC_MANAGER_CONNECT, SC_MANAGER_ENUMERATE_SERVICE,
-    SERVICE_DRIVER, SERVICE_QUERY_CONFIG, SERVICE_QUERY_STATUS, SERVICE_STATE_ALL, SERVICE_STATUS,
-    SERVICE_STOPPED, SERVICE_WIN32,
+    SERVICE_AUTO_START, SERVICE_DRIVER, SERVICE_QUERY_CONFIG, SERVICE_QUERY_STATUS,
+    SERVICE_RUNNING, SERVICE_START_PENDING, SERVICE_STATE_ALL, SERVICE_STATUS, SERVICE_STOPPED,
+    SERVICE_WIN32,
 };
 use windows::core::{HRESULT, HSTRING, PCWSTR, PWSTR};
 
@@ -23,6 +24,8 @@ use super::registry::{self, RegistryKey, RegistryView};
 use super::{files, system_folders};
 use crate::collect::is_on_this_computer;
 use crate::collect::makers::Makers;
+use crate::parse::image_path::SystemFolders;
+use crate::parse::security_center::ServiceState;
 use crate::parse::{image_path, redact};
 
 const PATH: &str = r"SYSTEM\CurrentControlSet\Services";
@@ -116,17 +119,17 @@ fn registered(
     let Some(key) = registry::machine(PATH, RegistryView::Native)? else {
         return Err(Gap::unreadable("the key of all services is not there"));
     };
-    let windows = system_folders::windows().unwrap_or_else(|| r"C:\Windows".to_owned());
+    let folders = system_folders::variables();
     let mut services = Vec::new();
     for name in key.names()? {
         let status = listed.get(&name.to_lowercase());
         match key.open(&name, RegistryView::Native) {
-            Ok(Some(service)) => services.extend(describe(name, &service, status, &windows)),
+            Ok(Some(service)) => services.extend(describe(name, &service, status, &folders)),
             Ok(None) => {}
             Err(gap) => match status.map(|status| status.service(name.clone())) {
                 Some(service) => match configured_image(&name) {
                     Ok(image) => {
-                        let path = image.and_then(|text| image_path::read(&text, &windows));
+                        let path = image.and_then(|text| image_path::read(&text, &folders));
                         let image = path.as_deref().map(redact::path);
                         services.push((Service { image, ..service }, path));
                     }
@@ -153,7 +156,7 @@ fn describe(
     name: String,
     key: &RegistryKey,
     listed: Option<&ServiceStatus>,
-    windows: &str,
+    folders: &SystemFolders,
 ) -> Option<(Service, Option<String>)> {
     let kind = match key.number("Type") {
         Some(kind) if kind & PROGRAM_TYPES != 0 => ServiceKind::Program,
@@ -163,7 +166,7 @@ fn describe(
     };
     let image = key
         .text("ImagePath")
-        .and_then(|text| image_path::read(&text, windows));
+        .and_then(|text| image_path::read(&text, folders));
     let service = Service {
         name,
         display_name: listed
@@ -237,12 +240,48 @@ fn running_unlisted(name: &str) -> Option<bool> {
     }
 }
 
+/// Whether the service `name` runs, or will by itself.
+pub(super) fn state(name: &str) -> Result<ServiceState, Gap> {
+    let service = match ServiceList::open(SC_MANAGER_CONNECT)?
+        .service(name, SERVICE_QUERY_STATUS | SERVICE_QUERY_CONFIG)
+    {
+        Ok(service) => service,
+        Err(error) if error.code() == HRESULT::from_win32(ERROR_SERVICE_DOES_NOT_EXIST.0) => {
+            return Ok(ServiceState::Off);
+        }
+        Err(error) => return Err(registry::gap(&error)),
+    };
+    let mut status = SERVICE_STATUS::default();
+    // SAFETY: the handle is open, and the structure is ours and outlives the call.
+    unsafe { QueryServiceStatus(service.0, &mut status) }.map_err(|error| registry::gap(&error))?;
+    Ok(match status.dwCurrentState {
+        SERVICE_RUNNING => ServiceState::Running,
+        SERVICE_START_PENDING => ServiceState::Starting,
+        // One that starts by itself some minutes after Windows has not got its turn yet.
+        _ if configuration(&service)?.starts_by_itself => ServiceState::Starting,
+        _ => ServiceState::Off,
+    })
+}
+
 /// The command of a service, as the service list has it. It may be read where the key of the service
 /// may not.
 fn configured_image(name: &str) -> Result<Option<String>, Gap> {
     let service = ServiceList::open(SC_MANAGER_CONNECT)?
         .service(name, SERVICE_QUERY_CONFIG)
         .map_err(|error| registry::gap(&error))?;
+    let image = configuration(&service)?.image;
+    Ok(Some(image).filter(|image| !image.is_empty()))
+}
+
+/// How a service is set up.
+struct Configuration {
+    starts_by_itself: bool,
+    /// Its command.
+    image: String,
+}
+
+/// Asks for the configuration through a handle that was opened for that.
+fn configuration(service: &ServiceHandle) -> Result<Configuration, Gap> {
     // A buffer of `u64`, so that the structure at its start is aligned.
     let mut buffer = [0_u64; CONFIG_SIZE / size_of::<u64>()];
     let config = buffer.as_mut_ptr().cast::<QUERY_SERVICE_CONFIGW>();
@@ -252,8 +291,12 @@ fn configured_image(name: &str) -> Result<Option<String>, Gap> {
         .map_err(|error| registry::gap(&error))?;
     // SAFETY: the call succeeded, so the structure was written; its strings are in the buffer too,
     // and are null or null-terminated.
-    let image = unsafe { text((*config).lpBinaryPathName) };
-    Ok(Some(image).filter(|image| !image.is_empty()))
+    Ok(unsafe {
+        Configuration {
+            starts_by_itself: (*config).dwStartType == SERVICE_AUTO_START,
+            image: text((*config).lpBinaryPathName),
+        }
+    })
 }
 
 /// The service manager, or one service: a handle that is closed on drop.

@@ -6,11 +6,13 @@
 use windows::Win32::System::Com::CoTaskMemFree;
 use windows::Win32::System::SystemInformation::{GetSystemDirectoryW, GetSystemWindowsDirectoryW};
 use windows::Win32::UI::Shell::{
-    FOLDERID_LocalAppData, FOLDERID_ProgramData, FOLDERID_ProgramFiles,
+    FOLDERID_Documents, FOLDERID_LocalAppData, FOLDERID_ProgramData, FOLDERID_ProgramFiles,
     FOLDERID_ProgramFilesCommon, FOLDERID_ProgramFilesCommonX86, FOLDERID_ProgramFilesX86,
     KF_FLAG_DEFAULT, SHGetKnownFolderPath,
 };
 use windows::core::GUID;
+
+use crate::parse::image_path::SystemFolders;
 
 /// In characters. No system folder has a longer path.
 const PATH_LIMIT: usize = 512;
@@ -21,6 +23,29 @@ pub(crate) fn windows() -> Option<String> {
     // SAFETY: the call writes no more than the slice holds.
     let length = unsafe { GetSystemWindowsDirectoryW(Some(&mut buffer)) };
     text(&buffer, length)
+}
+
+/// The folders that a registered path may name by a variable. What a person sets counts for nothing in
+/// the path of a service.
+pub(crate) fn variables() -> SystemFolders {
+    let windows = windows().unwrap_or_else(|| r"C:\Windows".to_owned());
+    let disk = windows.get(..2).unwrap_or("C:").to_owned();
+    let known = [
+        ("ProgramFiles", FOLDERID_ProgramFiles),
+        ("ProgramW6432", FOLDERID_ProgramFiles),
+        ("ProgramFiles(x86)", FOLDERID_ProgramFilesX86),
+        ("CommonProgramFiles", FOLDERID_ProgramFilesCommon),
+        ("CommonProgramFiles(x86)", FOLDERID_ProgramFilesCommonX86),
+        ("ProgramData", FOLDERID_ProgramData),
+        ("AllUsersProfile", FOLDERID_ProgramData),
+    ];
+    let known = known
+        .iter()
+        .filter_map(|(name, id)| Some((*name, known_folder(id)?)));
+    SystemFolders {
+        variables: known.chain([("SystemDrive", disk)]).collect(),
+        windows,
+    }
 }
 
 /// The folder of the system's own programs, such as `C:\Windows\System32`.
@@ -50,6 +75,11 @@ pub(crate) fn products() -> Vec<String> {
 /// The local data folder of the person who is signed in, which does not roam.
 pub(crate) fn local_data() -> Option<String> {
     known_folder(&FOLDERID_LocalAppData)
+}
+
+/// The person's own documents, wherever they moved them: another disk, a share, a cloud's folder.
+pub(crate) fn documents() -> Option<String> {
+    known_folder(&FOLDERID_Documents)
 }
 
 /// Without those that this Windows does not have, such as the second folder for programs on one of

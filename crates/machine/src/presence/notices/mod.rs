@@ -10,6 +10,8 @@
 mod freedesktop;
 #[cfg(target_os = "macos")]
 mod macos;
+#[cfg(any(windows, test))]
+mod toast;
 #[cfg(windows)]
 mod windows;
 
@@ -41,6 +43,9 @@ pub struct Notification {
     pub open: Option<NotificationButton>,
     /// The other buttons, in the order in which they are shown.
     pub buttons: Vec<NotificationButton>,
+    /// What the system itself opens for a click, where it can: a [`link`](crate::presence::link). A
+    /// notice can then still be answered when nobody waits for the answer any more.
+    pub link: Option<String>,
 }
 
 /// One choice that a notification offers.
