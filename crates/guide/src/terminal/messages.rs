@@ -13,7 +13,7 @@ use crate::failure::Failure;
 use crate::locale::Locale;
 use crate::msg::{self, Msg, keyed};
 use crate::present::{Localization, explain_blocks, result_blocks, result_heading};
-use crate::report_file::DamageCheck;
+use crate::sealed_file::DamageCheck;
 use crate::texts::Texts;
 use crate::view::Block;
 use crate::visible::visible;
