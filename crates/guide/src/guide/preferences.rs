@@ -39,6 +39,7 @@ impl Owner {
             | Place::Report
             | Place::Letters
             | Place::About
+            | Place::SaveResult
             | Place::Practice => {}
         }
     }
@@ -56,6 +57,7 @@ impl Owner {
             | Place::Letters
             | Place::About
             | Place::History
+            | Place::SaveResult
             | Place::Practice => false,
         };
         asks && self.machine.origin() == Origin::Live
