@@ -23,6 +23,7 @@ mod machines;
 mod manual;
 mod origins;
 mod plain_language;
+mod results;
 mod scenarios;
 mod schemas;
 mod steering;
