@@ -37,8 +37,8 @@ pub(crate) fn write(asked: Asked, locale: Locale) -> Result<u8, Failure> {
         out,
         existing,
     } = asked;
-    let folder = out.as_deref().filter(|path| path.is_dir());
-    if let (Some(path), None) = (&out, folder) {
+    let is_folder = out.as_deref().is_some_and(Path::is_dir);
+    if let Some(path) = out.as_deref().filter(|_| !is_folder) {
         check_place(path, existing)?;
     }
     let (machine, _passing) = open_for_one_scan(&target)?;
@@ -62,10 +62,10 @@ pub(crate) fn write(asked: Asked, locale: Locale) -> Result<u8, Failure> {
         Form::Html => (file.html(shipped_catalogue()?), "html"),
         Form::Json => (file.json(), "json"),
     };
-    let path = match (out, folder) {
-        (None, _) => return print_text(&text),
-        (Some(_), Some(folder)) => save_new(folder, &file.file_stem(), extension, &text)?,
-        (Some(path), None) => {
+    let path = match out {
+        None => return print_text(&text),
+        Some(folder) if is_folder => save_new(&folder, &file.file_stem(), extension, &text)?,
+        Some(path) => {
             save_as(&path, &text, existing)?;
             path
         }

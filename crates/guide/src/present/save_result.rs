@@ -35,7 +35,11 @@ pub(super) fn button(ctx: &ViewContext<'_>) -> Button {
 }
 
 fn back(ctx: &ViewContext<'_>) -> Option<Button> {
-    Some(ctx.go(&msg::button_back_to_result(), Place::Result))
+    Some(if ctx.journey.is_over() {
+        ctx.go(&msg::nav_journey(), Place::Journey)
+    } else {
+        ctx.go(&msg::button_back_to_result(), Place::Result)
+    })
 }
 
 fn form_screen(ctx: &ViewContext<'_>) -> Screen {
