@@ -6,7 +6,7 @@
 page-kind = Result of one computer: check for Kaspersky software
 page-internal = Internal. Ask where this may be kept.
 page-label = Computer
-page-name = Looked at by
+page-name = Checked by
 page-organisation = Organisation
 page-typed = Somebody filled in these three lines. Voorzorg fills in nothing here.
 page-origin-root = This is about a folder that was looked at. It says nothing about the computer on which it was made.
