@@ -14,7 +14,7 @@ use voorzorg_guide::terminal::{self, Page};
 use voorzorg_guide::texts::Texts;
 use voorzorg_guide::visible::{is_steering, visible_json};
 use voorzorg_guide::watchkeeping::notice;
-use voorzorg_guide::{DamageCheck, ReportFile, check_damage, scan_json};
+use voorzorg_guide::{DamageCheck, ReportFile, check_damage, check_result, scan_json};
 use voorzorg_machine::{Origin, fuzzing};
 
 /// Nothing that was read may steer the terminal or page in which it is shown.
@@ -165,6 +165,7 @@ pub(crate) fn scenario(bytes: &[u8]) {
 pub(crate) fn report(bytes: &[u8]) {
     if let Ok(text) = std::str::from_utf8(bytes) {
         let _ = check_damage(text, shipped());
+        let _ = check_result(text, shipped());
     }
 }
 

@@ -93,6 +93,7 @@ fn is_going_on(view: &View) -> bool {
         | ScreenId::Letters
         | ScreenId::History
         | ScreenId::Practice
+        | ScreenId::SaveResult
         | ScreenId::Settings => false,
     }
 }

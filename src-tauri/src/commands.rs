@@ -6,6 +6,7 @@
 
 use tauri::ipc::Invoke;
 use tauri::{Runtime, State};
+use voorzorg_guide::TypedFields;
 use voorzorg_guide::locale::Locale;
 use voorzorg_guide::view::{Intent, Place, TextSize, View, WireError};
 
@@ -31,6 +32,9 @@ pub(crate) fn handler<R: Runtime>() -> impl Fn(Invoke<R>) -> bool + Send + Sync 
         end,
         open_source,
         save_report,
+        save_result,
+        open_result,
+        show_result,
         save_letter,
         save_next_steps,
         come_back,
@@ -118,6 +122,21 @@ async fn open_source(state: State<'_, AppState>, source: String) -> CommandResul
 #[tauri::command]
 async fn save_report(state: State<'_, AppState>) -> CommandResult {
     state.submit(Intent::SaveReport).await
+}
+
+#[tauri::command]
+async fn save_result(state: State<'_, AppState>, typed: TypedFields) -> CommandResult {
+    state.submit(Intent::SaveResult { typed }).await
+}
+
+#[tauri::command]
+async fn open_result(state: State<'_, AppState>) -> CommandResult {
+    state.submit(Intent::OpenResult).await
+}
+
+#[tauri::command]
+async fn show_result(state: State<'_, AppState>) -> CommandResult {
+    state.submit(Intent::ShowResult).await
 }
 
 #[tauri::command]

@@ -14,7 +14,7 @@ use voorzorg_domain::snapshot::System;
 use voorzorg_guide::dates::Zone;
 use voorzorg_guide::locale::Locale;
 use voorzorg_guide::view::{Intent, Place, TextSize, View, WireError};
-use voorzorg_guide::{Frontend, Setup};
+use voorzorg_guide::{Frontend, Setup, TypedFields};
 use voorzorg_machine::Machine;
 
 #[test]
@@ -226,6 +226,11 @@ fn every_intent() -> Vec<Intent> {
             source: "none".to_owned(),
         },
         Intent::SaveReport,
+        Intent::SaveResult {
+            typed: TypedFields::default(),
+        },
+        Intent::OpenResult,
+        Intent::ShowResult,
         Intent::End,
         Intent::SaveLetter {
             letter: "help".into(),
@@ -256,6 +261,9 @@ fn every_intent() -> Vec<Intent> {
             | Intent::Prepare
             | Intent::PrepareFor { .. }
             | Intent::End
+            | Intent::SaveResult { .. }
+            | Intent::OpenResult
+            | Intent::ShowResult
             | Intent::SaveLetter { .. }
             | Intent::SaveNextSteps
             | Intent::ComeBack { .. }

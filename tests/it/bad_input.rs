@@ -147,6 +147,8 @@ fn what_should_be_a_file_of_ours_and_is_not_is_told() {
                 &["guide", "--snapshot"],
                 &["watch", "--once", "--snapshot"],
                 &["report", "--verify"],
+                &["result", "--snapshot"],
+                &["result", "--verify"],
             ] {
                 let what = format!("{words:?} {}", bad.path.display());
                 let words = [words, &[text(&bad.path)]].concat();
@@ -170,6 +172,7 @@ fn what_should_be_a_folder_and_is_not_is_told() {
                 &["scan", "--system", "macos", "--json", "--root"],
                 &["capture", "--system", "linux", "--root"],
                 &["scan", "--replay"],
+                &["result", "--replay"],
                 &["guide", "--replay"],
                 &["catalogue", "check"],
             ] {
@@ -226,9 +229,15 @@ fn a_place_where_nothing_can_be_saved_is_told_before_anything_is_scanned() {
     }
     for locale in Locale::ALL {
         for (out, code, about) in &places {
-            let words = ["capture", "--snapshot", &clean(), "--out", text(out)];
-            let ran = table.run(&words, locale);
-            assert_told(&ran, code, about, locale, text(out));
+            for command in ["capture", "result"] {
+                // A result gets a name of its own in a folder.
+                if command == "result" && out.is_dir() {
+                    continue;
+                }
+                let words = [command, "--snapshot", &clean(), "--out", text(out)];
+                let ran = table.run(&words, locale);
+                assert_told(&ran, code, about, locale, text(out));
+            }
         }
     }
     assert_eq!(fs::read_to_string(&old).unwrap(), "hello", "untouched");
@@ -254,6 +263,11 @@ fn what_was_typed_wrong_is_wrong_usage() {
         &["scan", "--snapshot"],
         &["explain", "--group", "aliens"],
         &["report", "--format", "pdf"],
+        &["result", "--format", "pdf"],
+        &["result", "--label"],
+        &["result", "--label", &"x".repeat(10_000)],
+        &["result", "--overwrite"],
+        &["result", "--verify", "x", "--out", "y"],
         &["capture", "--overwrite"],
         &["watch", "--twice"],
         &["catalogue", "burn"],

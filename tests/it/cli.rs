@@ -291,6 +291,7 @@ fn help_is_whole_in_both_languages_and_names_every_command() {
                 "explain",
                 "guide",
                 "report",
+                "result",
                 "capture",
                 "watch",
                 "catalogue",

@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use acceptance::guided::Guided;
+use voorzorg_guide::TypedFields;
 use voorzorg_guide::locale::Locale;
 use voorzorg_guide::view::{Intent, Place, View};
 
@@ -27,6 +28,20 @@ fn views(locale: Locale) -> BTreeMap<String, View> {
         kept.insert(name.to_owned(), serde_json::from_str(&text).unwrap());
     };
     keep("01-result", guided.view());
+    keep(
+        "01-save-result",
+        guided.submit(Intent::Go {
+            place: Place::SaveResult,
+        }),
+    );
+    let typed = TypedFields {
+        label: "PC-03".to_owned(),
+        ..TypedFields::default()
+    };
+    keep(
+        "01-save-result-saved",
+        guided.submit(Intent::SaveResult { typed }),
+    );
     keep(
         "02-explain-nobody",
         guided.submit(Intent::Go {

@@ -27,6 +27,7 @@ mod manual;
 mod origins;
 mod other_software;
 mod plain_language;
+mod results;
 mod scenarios;
 mod schemas;
 mod steering;

@@ -7,11 +7,12 @@ use acceptance::terminal::Terminal;
 #[cfg(unix)]
 use acceptance::terminal::tool;
 
-const COMMANDS: [&str; 10] = [
+const COMMANDS: [&str; 11] = [
     "scan",
     "explain",
     "guide",
     "report",
+    "result",
     "capture",
     "watch",
     "catalogue",
@@ -19,7 +20,7 @@ const COMMANDS: [&str; 10] = [
     "man",
     "help",
 ];
-const OPTIONS: [&str; 15] = [
+const OPTIONS: [&str; 18] = [
     "--root",
     "--system linux|macos",
     "--snapshot",
@@ -31,6 +32,9 @@ const OPTIONS: [&str; 15] = [
     "--out",
     "--overwrite",
     "--verify",
+    "--label",
+    "--name",
+    "--organisation",
     "--once",
     "check|list",
     "-h, --help",

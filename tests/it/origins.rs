@@ -19,7 +19,7 @@ use voorzorg_guide::view::{Block, Intent, Place, View};
 use voorzorg_guide::{Frontend, JOURNAL, ReportFile, Setup, start};
 use voorzorg_machine::Machine;
 
-const PLACES: [Place; 10] = [
+const PLACES: [Place; 11] = [
     Place::Journey,
     Place::Result,
     Place::Questions,
@@ -30,6 +30,7 @@ const PLACES: [Place; 10] = [
     Place::History,
     Place::Practice,
     Place::Settings,
+    Place::SaveResult,
 ];
 
 /// What says it, by locale: on a screen, in a letter, in a report.

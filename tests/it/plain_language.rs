@@ -82,6 +82,7 @@ fn collect(block: &Block, in_sight: bool, read: &mut Read) {
         }
         Block::Heading { .. }
         | Block::Facts { .. }
+        | Block::Form { .. }
         | Block::Progress { .. }
         | Block::Exact { .. }
         | Block::Letter { .. }

@@ -26,6 +26,18 @@ fn shipped() -> &'static Detector<'static> {
     shipped_detector().expect("the shipped catalogue")
 }
 
+/// A detector with a fixed version and date of the catalogue, for golden files.
+#[must_use]
+pub fn undated() -> &'static Detector<'static> {
+    static UNDATED: LazyLock<Catalogue> = LazyLock::new(|| Catalogue {
+        version: "2018.5.1".to_owned(),
+        dated: "2018-05-15".to_owned(),
+        ..crate::catalogue().clone()
+    });
+    static DETECTOR: LazyLock<Detector<'static>> = LazyLock::new(|| Detector::from(&*UNDATED));
+    &DETECTOR
+}
+
 /// How long a test waits for a view that comes without an intent.
 const PATIENCE: std::time::Duration = std::time::Duration::from_secs(60);
 
@@ -60,14 +72,8 @@ impl Guided {
     /// When it cannot be played.
     #[must_use]
     pub fn replay_undated(name: &str, locale: Locale) -> Guided {
-        static UNDATED: LazyLock<Catalogue> = LazyLock::new(|| Catalogue {
-            version: "2018.5.1".to_owned(),
-            dated: "2018-05-15".to_owned(),
-            ..crate::catalogue().clone()
-        });
-        static DETECTOR: LazyLock<Detector<'static>> = LazyLock::new(|| Detector::from(&*UNDATED));
         let scenario = crate::folder("fixtures/scenarios").join(name);
-        Guided::with(scenario, false, locale, &DETECTOR)
+        Guided::with(scenario, false, locale, undated())
     }
 
     /// Works on a folder that stands for a computer with Linux.

@@ -76,7 +76,13 @@ impl Patient {
         match screen.place.as_str() {
             "wrap-up" => None,
             "result" => match screen.primary.as_ref().map(|button| &button.intent) {
-                Some(Intent::Scan) => others()
+                // Where nothing must be done, this person does what may be.
+                Some(
+                    Intent::Scan
+                    | Intent::Go {
+                        place: Place::SaveResult | Place::Letters,
+                    },
+                ) => others()
                     .find(|intent| {
                         matches!(
                             intent,

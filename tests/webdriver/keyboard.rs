@@ -51,6 +51,34 @@ fn the_keyboard_alone_leads_from_the_first_screen_to_the_saved_report() {
     keys.window.session.close();
 }
 
+#[test]
+#[ignore = "needs WebKitWebDriver and a display: cargo xtask webdriver"]
+fn the_keyboard_alone_saves_the_result_of_a_clean_computer() {
+    let person = Person::practising("nothing-found");
+    let window = person.open("nl");
+    let mut keys = Keys { window, count: 0 };
+    keys.window.wait_for_place("result");
+    keys.use_main(ENTER, "save-result");
+    keys.go_to("field label");
+    for letter in ["P", "C", "-", "0", "3"] {
+        keys.press(letter);
+    }
+    keys.press(ENTER);
+    keys.window.wait_for_place("result-saved");
+    assert_eq!(keys.window.focus(), "heading");
+    let results = person.results();
+    assert_eq!(results.len(), 1, "{results:?}");
+    let name = results[0].file_name().unwrap().to_string_lossy();
+    assert!(name.contains(" PC-03 20"), "{name}");
+    let page = std::fs::read_to_string(&results[0]).unwrap();
+    assert!(page.contains("PC-03</dd>"), "{page}");
+    println!("to the saved result with {} keys", keys.count);
+    keys.use_saved("open-result");
+    let opened = std::fs::read_to_string(person.home.join("opened.txt")).unwrap();
+    assert!(opened.contains(&*name), "{opened}");
+    keys.window.session.close();
+}
+
 struct Keys<'person> {
     window: Window<'person>,
     count: usize,
@@ -65,6 +93,13 @@ impl Keys<'_> {
         self.press(with);
         self.window.wait_for_place(place);
         assert_eq!(self.window.focus(), "heading", "at {place}");
+    }
+
+    /// Goes to a button for what was saved, and uses it.
+    fn use_saved(&mut self, command: &str) {
+        self.go_to(&key(&json!({ "command": command })));
+        self.press(ENTER);
+        self.window.settle();
     }
 
     /// Goes to an answer and chooses it; the focus stays there.

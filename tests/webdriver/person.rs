@@ -154,6 +154,20 @@ impl Person {
             .collect()
     }
 
+    /// The results that were saved from practice.
+    pub(crate) fn results(&self) -> Vec<PathBuf> {
+        fs::read_dir(self.home.join("voorzorg/practice"))
+            .into_iter()
+            .flatten()
+            .flat_map(|folder| fs::read_dir(folder.unwrap().path()).unwrap())
+            .map(|file| file.unwrap().path())
+            .filter(|path| {
+                let name = path.file_name().unwrap_or_default().to_string_lossy();
+                name.contains("Kaspersky-controle") && name.ends_with(".html")
+            })
+            .collect()
+    }
+
     /// The reports that were saved.
     pub(crate) fn reports(&self) -> Vec<PathBuf> {
         assert_eq!(
@@ -322,6 +336,13 @@ impl Window<'_> {
         self.ask(
             "return document.querySelector('main .actions button.primary')?.dataset.command ?? ''",
         )
+    }
+
+    /// Whether the main button goes to this place.
+    pub(crate) fn main_leads_to(&self, place: &str) -> bool {
+        let main = "return document.querySelector('main .actions button.primary')?.dataset.key === arguments[0]";
+        let intent = json!({ "command": "go", "place": place });
+        self.session.script(main, &json!([key(&intent)])) == json!(true)
     }
 
     /// Clicks the button with this intent.

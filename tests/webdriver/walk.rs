@@ -55,8 +55,14 @@ pub(crate) fn walk(person: &Person, lang: &str, mut visit: impl FnMut(&Window<'_
     steps(&window, &mut visit);
 
     visit(&window, "wrap-up");
-    window.press_main();
+    window.press(&json!({ "command": "save-report" }));
     visit(&window, "wrap-up-saved");
+    window.press_main();
+    window.wait_for_place("save-result");
+    visit(&window, "save-result");
+    window.press(&json!({ "command": "save-result" }));
+    window.wait_for_place("result-saved");
+    visit(&window, "result-saved");
     window.go("report", "report");
     visit(&window, "report");
     window.go("letters", "letters");

@@ -118,6 +118,8 @@ function blockWords(block) {
       return block.items.flatMap(({ text, status, source, open }) => [text, status, source, open?.label ?? ""]);
     case "letter":
       return [block.label, block.hint, block.text, block.saveLabel];
+    case "form":
+      return [...block.fields.flatMap(({ label, hint }) => [label, hint ?? ""]), block.button.label];
     case "link":
       return [block.button.label, block.address];
     case "more":
@@ -137,7 +139,7 @@ function intentsOf({ frame, screen }) {
       return [{ label: saveLabel, intent: { command: "save-letter", letter, text } }];
     }
     if (block.kind === "claims") return block.items.flatMap(({ open }) => open ?? []);
-    if (block.kind === "link") return [block.button];
+    if (block.kind === "link" || block.kind === "form") return [block.button];
     if (block.kind === "more") return block.blocks.flatMap(inBlock);
     return [];
   };

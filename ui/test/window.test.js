@@ -291,3 +291,37 @@ test("where the clipboard is closed, the text is selected instead", async () => 
   assert.equal(page.dom.window.getSelection()?.toString(), text);
   assert.equal(page.find(".copy").textContent, "Copy");
 });
+
+test("what was typed into a form is handed over, by its button or by Enter, and survives a redraw", async () => {
+  /** @type {Screen["blocks"]} */
+  const blocks = [
+    {
+      kind: "form",
+      fields: [
+        { id: "label", label: "Name of this computer", hint: "PC-03", longest: 80 },
+        { id: "name", label: "Your name", hint: null, longest: 80 },
+        { id: "organisation", label: "Organisation", hint: null, longest: 80 },
+      ],
+      button: button("Save", { command: "save-result", typed: { label: "", name: "", organisation: "" } }),
+    },
+  ];
+  const page = await openPage(at(1, { place: "save-result", primary: null, blocks }));
+  const field = () => /** @type {HTMLInputElement} */ (page.find("input"));
+  assert.equal(field().maxLength, 80);
+  assert.equal(page.find(`label[for="${field().id}"]`).textContent, "Name of this computer");
+  field().value = "PC-03 <b>";
+  field().dispatchEvent(new page.dom.window.Event("input"));
+  page.find(".form .primary").click();
+  await settle();
+  field().dispatchEvent(new page.dom.window.KeyboardEvent("keydown", { key: "Enter" }));
+  await settle();
+  const typed = { label: "PC-03 <b>", name: "", organisation: "" };
+  assert.deepEqual(page.pressed, [
+    { command: "save-result", typed },
+    { command: "save-result", typed },
+  ]);
+  page.show(at(2, { place: "save-result", primary: null, blocks: [{ kind: "text", text: "New" }, ...blocks] }));
+  page.show(at(3, { place: "elsewhere", primary: null }));
+  page.show(at(4, { place: "save-result", primary: null, blocks }));
+  assert.equal(field().value, "PC-03 <b>");
+});

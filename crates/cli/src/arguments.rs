@@ -11,12 +11,14 @@ use voorzorg_domain::catalogue::Group;
 use voorzorg_domain::snapshot::System;
 use voorzorg_guide::locale::Locale;
 use voorzorg_guide::terminal::InputError;
+use voorzorg_guide::{LONGEST_FIELD, Typed, TypedFields};
 use voorzorg_machine::Existing;
 use voorzorg_watch::Target;
 
 use crate::grammar::command;
+use crate::result::Asked;
 
-/// The form of a report.
+/// The form of a report or a result.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Form {
     Html,
@@ -43,6 +45,10 @@ pub(crate) enum CliCommand {
         form: Form,
         out: Option<PathBuf>,
         verify: Option<PathBuf>,
+    },
+    Result(Box<Asked>),
+    VerifyResult {
+        file: PathBuf,
     },
     Capture {
         target: Target,
@@ -122,21 +128,27 @@ pub(crate) fn parse(
             },
             Some(("report", sub)) => CliCommand::Report {
                 target: target(sub),
-                form: match sub.get_one::<String>("format").map(String::as_str) {
-                    Some("json") => Form::Json,
-                    Some(_) | None => Form::Html,
-                },
+                form: form(sub),
                 out: sub.get_one("out").cloned(),
                 verify: sub.get_one("verify").cloned(),
+            },
+            Some(("result", sub)) => match sub.get_one::<PathBuf>("verify") {
+                Some(file) => CliCommand::VerifyResult { file: file.clone() },
+                None => CliCommand::Result(Box::new(Asked {
+                    target: target(sub),
+                    typed: typed_fields(sub).map_err(|why| UsageError {
+                        why,
+                        locale: language,
+                    })?,
+                    form: form(sub),
+                    out: sub.get_one("out").cloned(),
+                    existing: existing(sub),
+                })),
             },
             Some(("capture", sub)) => CliCommand::Capture {
                 target: target(sub),
                 out: sub.get_one("out").cloned(),
-                existing: if sub.get_flag("overwrite") {
-                    Existing::Replace
-                } else {
-                    Existing::Keep
-                },
+                existing: existing(sub),
             },
             Some(("watch", sub)) => CliCommand::Watch {
                 target: target(sub),
@@ -160,6 +172,35 @@ pub(crate) fn parse(
     Ok(Cli {
         command,
         locale: language,
+    })
+}
+
+fn form(matches: &ArgMatches) -> Form {
+    match matches.get_one::<String>("format").map(String::as_str) {
+        Some("json") => Form::Json,
+        Some(_) | None => Form::Html,
+    }
+}
+
+fn existing(matches: &ArgMatches) -> Existing {
+    if matches.get_flag("overwrite") {
+        Existing::Replace
+    } else {
+        Existing::Keep
+    }
+}
+
+/// What was typed to say whose computer it is.
+fn typed_fields(matches: &ArgMatches) -> Result<Typed, InputError> {
+    let text = |name: &str| matches.get_one::<String>(name).cloned().unwrap_or_default();
+    let fields = TypedFields {
+        label: text("label"),
+        name: text("name"),
+        organisation: text("organisation"),
+    };
+    fields.checked().map_err(|error| InputError::TooLong {
+        word: error.beginning,
+        most: LONGEST_FIELD,
     })
 }
 

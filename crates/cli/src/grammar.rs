@@ -68,6 +68,26 @@ pub(crate) fn command(locale: Locale) -> Command {
                 .arg(file("verify")),
         ))
         .subcommand(scanning(
+            Command::new("result")
+                .arg(text("label"))
+                .arg(text("name"))
+                .arg(text("organisation"))
+                .arg(
+                    Arg::new("format")
+                        .long("format")
+                        .value_parser(PossibleValuesParser::new(["html", "json"])),
+                )
+                .arg(out())
+                .arg(overwrite())
+                .arg(file("verify").conflicts_with_all([
+                    "label",
+                    "name",
+                    "organisation",
+                    "format",
+                    "out",
+                ])),
+        ))
+        .subcommand(scanning(
             Command::new("capture").arg(out()).arg(overwrite()),
         ))
         .subcommand(scanning(
@@ -99,6 +119,11 @@ fn file(name: &'static str) -> Arg {
         .long(name)
         .value_parser(value_parser!(PathBuf))
         .value_hint(ValueHint::FilePath)
+}
+
+/// An option whose value is any text.
+fn text(name: &'static str) -> Arg {
+    Arg::new(name).long(name).value_hint(ValueHint::Other)
 }
 
 fn folder(name: &'static str) -> Arg {
@@ -210,6 +235,8 @@ fn form(arg: &Arg, locale: Locale) -> String {
                 possible.join("|")
             } else if arg.get_value_hint() == ValueHint::DirPath {
                 terminal::placeholder(locale, Placeholder::Folder)
+            } else if arg.get_value_hint() == ValueHint::Other {
+                terminal::placeholder(locale, Placeholder::Text)
             } else {
                 terminal::placeholder(locale, Placeholder::File)
             }
@@ -253,7 +280,7 @@ mod tests {
         let count = keys.len();
         keys.dedup();
         assert_eq!(keys.len(), count);
-        let capture = &grammar.commands[4];
+        let capture = &grammar.commands[5];
         assert_eq!(capture.form, " [--out FILE] [--overwrite]");
         assert!(
             capture.scanning.starts_with(" [--root FOLDER]"),

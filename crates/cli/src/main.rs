@@ -7,6 +7,7 @@ mod conversation;
 mod grammar;
 mod manual_page;
 mod progress;
+mod result;
 mod streams;
 
 use std::collections::BTreeSet;
@@ -30,7 +31,7 @@ use voorzorg_guide::{
     shipped_detector, system_locale,
 };
 use voorzorg_machine::presence::Watch;
-use voorzorg_machine::{Existing, Folders, Machine, read_text};
+use voorzorg_machine::{Existing, Folders, Machine};
 use voorzorg_watch::scheduler::Schedule;
 use voorzorg_watch::{Target, WatchConfig};
 
@@ -43,7 +44,7 @@ use crate::streams::{eprint_line, is_stderr_terminal, page, print_text, stderr_w
 const USAGE: u8 = 2;
 /// Exit code for any other failure (ADR 25).
 const FAILED: u8 = 1;
-/// The largest report file that is read, in bytes.
+/// The largest report or result that is read, in bytes.
 const SIZE_LIMIT: u64 = 64 * 1024 * 1024;
 
 fn main() -> ExitCode {
@@ -94,6 +95,8 @@ fn carry_out(command: CliCommand, explicit: Option<Locale>, locale: Locale) -> R
             out,
             verify: None,
         } => report(&target, form, out.as_deref(), locale),
+        CliCommand::Result(asked) => result::write(*asked, locale),
+        CliCommand::VerifyResult { file } => verify(&file, locale),
         CliCommand::Capture {
             target,
             out,
@@ -212,7 +215,11 @@ fn report(target: &Target, form: Form, out: Option<&Path>, locale: Locale) -> Re
 }
 
 fn verify(path: &Path, locale: Locale) -> Result<u8, Failure> {
-    let text = read_text(path, SIZE_LIMIT)?;
+    // Either command checks either kind of file.
+    let (text, is_result) = result::read(path)?;
+    if is_result {
+        return result::verify(path, &text, locale);
+    }
     let result = check_damage(&text, shipped_catalogue()?);
     eprint_line(&terminal::damage_check(
         locale,

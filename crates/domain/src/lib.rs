@@ -7,6 +7,7 @@ pub mod action;
 pub mod assessment;
 pub mod blockers;
 pub mod catalogue;
+pub mod computer_result;
 pub mod detection;
 pub mod fact_view;
 mod ids;

@@ -52,6 +52,9 @@ pub struct Report {
     /// The id of the product in the catalogue.
     pub product_id: Option<ProductId>,
     pub recipe: Option<String>,
+    /// Whether a removal has begun. Until then nothing is before or after anything, and there is no time
+    /// without protection to tell of.
+    pub removal_begun: bool,
     pub before: Option<ReportedScan>,
     pub after: Option<ReportedScan>,
     pub steps: Vec<ReportedStep>,
@@ -81,6 +84,7 @@ pub fn report(journal: &Journal) -> Report {
         product: journey.plan.as_ref().map(|plan| plan.name.clone()),
         product_id: journey.plan.as_ref().map(|plan| plan.product.clone()),
         recipe: journey.plan.as_ref().map(|plan| plan.recipe.0.clone()),
+        removal_begun: journey.has_removal_begun(),
         before: reported(&journey.first),
         after: if journey.scans.len() > 1 {
             reported(&journey.latest)

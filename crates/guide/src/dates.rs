@@ -167,6 +167,12 @@ pub fn date(texts: &Texts, locale: Locale, zone: &Zone, at: Timestamp) -> String
     )
 }
 
+/// The date on the clocks, `2026-11-28`, as names of files have it; `None` for a moment that no calendar
+/// reaches.
+pub(crate) fn file_date(zone: &Zone, at: Timestamp) -> Option<String> {
+    zone.local(at).map(|local| local.date().to_string())
+}
+
 /// A timestamp in RFC 3339, in UTC; `None` for a moment that no calendar reaches.
 #[must_use]
 pub fn machine_readable(at: Timestamp) -> Option<String> {

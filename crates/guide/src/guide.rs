@@ -6,6 +6,7 @@
 
 mod background_scan;
 mod preferences;
+mod result_saving;
 mod saving;
 
 use std::path::{Path, PathBuf};
@@ -16,7 +17,7 @@ use voorzorg_domain::action::{Action, ActionOutcome};
 use voorzorg_domain::catalogue::{Group, ProductId, SourceId, StepId};
 use voorzorg_domain::detection::Detector;
 use voorzorg_domain::journey::{
-    self, Command, Effect, Event, Journal, Journey, Question, Recorded, Rejection,
+    self, Command, Effect, Event, InFlight, Journal, Journey, Question, Recorded, Rejection,
 };
 use voorzorg_domain::planning::NoPlan;
 use voorzorg_domain::snapshot::{Probe, Snapshot, Timestamp};
@@ -29,7 +30,7 @@ use crate::dates::Zone;
 use crate::failure::Failure;
 use crate::locale::Locale;
 use crate::msg::{self, Msg};
-use crate::present::{AppContext, Localization, ViewContext, present};
+use crate::present::{AppContext, Localization, SavedResult, ViewContext, present};
 use crate::settings::{Frontend, JOURNAL, Settings};
 use crate::shipped::shipped_detector;
 use crate::texts::Texts;
@@ -164,6 +165,7 @@ pub fn start_knowing(detector: &'static Detector<'static>, setup: Setup) -> Resu
         watch: None,
         come_back: None,
         archived_journals: Vec::new(),
+        saved_result: None,
         zone: setup.zone,
         clock: setup.clock,
         app_version: setup.app_version,
@@ -273,6 +275,8 @@ struct Owner {
     come_back: Option<bool>,
     /// Names of the files of earlier journals.
     archived_journals: Vec<String>,
+    /// The result that was saved last, until the person goes on.
+    saved_result: Option<SavedResult>,
     zone: Zone,
     clock: fn() -> Timestamp,
     app_version: String,
@@ -315,7 +319,15 @@ impl Owner {
                 }
                 Input::Scanned(snapshot) => {
                     self.busy = false;
+                    let again = matches!(
+                        self.journey.in_flight,
+                        InFlight::Scanning { step: None, .. }
+                    );
+                    let before = self.journey.latest.clone().filter(|_| again);
                     self.apply_machine_result(Command::Scanned(snapshot));
+                    if self.remark.is_none() {
+                        self.remark_the_same(before.as_deref().map(|(snapshot, _)| snapshot));
+                    }
                     self.start_pending();
                     views.send_replace(self.view());
                 }
@@ -386,6 +398,7 @@ impl Owner {
         let command = match intent {
             Intent::Go { place } => {
                 self.place = place;
+                self.saved_result = None;
                 self.revision += 1;
                 self.refresh_context();
                 return Ok(());
@@ -406,6 +419,9 @@ impl Owner {
             Intent::Practise { example } => return self.practise(&example),
             Intent::OpenSource { source } => return self.open_source(&SourceId(source)),
             Intent::SaveReport => return self.save_report(),
+            Intent::SaveResult { typed } => return self.save_result(&typed),
+            Intent::OpenResult => return self.open_result(),
+            Intent::ShowResult => return self.show_result(),
             Intent::SaveLetter { letter, text } => return self.save_letter(&letter, &text),
             Intent::SaveNextSteps => return self.save_next_steps(),
             Intent::ComeBack { on } => return self.come_back(on),
@@ -608,6 +624,7 @@ impl Owner {
             reading_as: self.reading_as,
             read_probes: &self.read_probes,
             remark: self.remark.as_ref(),
+            saved_result: self.saved_result.as_ref(),
             app_version: &self.app_version,
             origin: self.journal.origin,
             come_back: self.come_back,

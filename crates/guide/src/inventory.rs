@@ -7,6 +7,7 @@ use voorzorg_domain::blockers::Blocker;
 use voorzorg_domain::catalogue::{
     ClaimStatus, Group, Precaution, ProductKind, Section, Speaker, Weight,
 };
+use voorzorg_domain::computer_result::ComputerState;
 use voorzorg_domain::detection::{Presence, UNRECOGNISED};
 use voorzorg_domain::journey::{DeviceAdmin, Question};
 use voorzorg_domain::limit::Limit;
@@ -18,7 +19,7 @@ use voorzorg_domain::verification::FailureReason;
 use voorzorg_domain::watching::ReminderAnswer;
 
 use crate::failure::Failure;
-pub use crate::msg::DECLARED;
+pub use crate::msg::declared;
 use crate::present::LETTERS;
 use crate::settings::EXAMPLES;
 

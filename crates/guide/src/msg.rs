@@ -65,9 +65,14 @@ macro_rules! messages {
             }
         )*
 
-        /// Every message with a fixed id.
-        pub const DECLARED: &[Declared] = &[$(($id, &[$(stringify!($arg)),*])),*];
+        /// Every message of this file with a fixed id.
+        pub(super) const DECLARED: &[Declared] = &[$(($id, &[$(stringify!($arg)),*])),*];
     };
+}
+
+/// Every message with a fixed id.
+pub fn declared() -> impl Iterator<Item = &'static Declared> {
+    DECLARED.iter().chain(result::DECLARED)
 }
 
 macro_rules! family_functions {
@@ -82,6 +87,10 @@ macro_rules! family_functions {
         )*
     };
 }
+
+mod result;
+
+pub(crate) use result::*;
 
 /// What is wrong with a catalogue. A test checks that each kind of problem has its sentence.
 pub(crate) fn problem(kind: &ProblemKind) -> Msg {
@@ -579,6 +588,9 @@ macro_rules! families {
     map_state = "map-state-" * "" over ["done", "here", "ahead"], ();
     tone = "tone-" * "" over crate::view::Tone::ALL.map(crate::view::Tone::id), ();
     picture = "picture-" * "" over ["deep-access", "replacement-first", "restart"], ();
+    page_conclusion = "page-conclusion-" * "" over ComputerState::ALL.map(ComputerState::id), (product);
+    page_protection = "page-protection-" * "" over ProtectionState::ALL.map(ProtectionState::id), ();
+    result_file_name = "result-file-" * "" over Origin::ALL.map(Origin::id), ();
     answer = "answer-" * "" over ReminderAnswer::ALL.map(ReminderAnswer::id), ();
     language = "language-" * "" over ["nl", "en"], ();
     journal_other_origin = "journal-other-" * "" over Origin::ALL.map(Origin::id), (name);
@@ -587,11 +599,11 @@ macro_rules! families {
     failure = "failure-" * "" over Failure::CODES, (path);
     failure_hint = "failure-" * "-hint" over Failure::CODES, (path, system);
     help_command = "help-command-" * "" over
-        ["scan", "explain", "guide", "report", "capture", "watch", "catalogue", "completions", "man", "help"], ();
+        ["scan", "explain", "guide", "report", "result", "capture", "watch", "catalogue", "completions", "man", "help"], ();
     help_option = "help-option-" * "" over
         ["root", "system", "snapshot", "replay", "json", "lang", "group", "format", "out", "overwrite", "verify",
-         "once", "action", "dir", "shell", "help", "version"], ();
-    help_value = "help-value-" * "" over ["file", "folder", "group", "shell"], ();
+         "label", "name", "organisation", "once", "action", "dir", "shell", "help", "version"], ();
+    help_value = "help-value-" * "" over ["file", "folder", "group", "shell", "text"], ();
     help_code = "help-code-" * "" over ["0", "10", "11", "20", "1", "2"], ();
     man_section = "man-section-" * "" over
         ["name", "form", "about", "commands", "options", "codes", "variables", "files"], ();

@@ -1,37 +1,23 @@
 //! The report as a file: JSON for programs, HTML for people, and the damage check of both.
-//!
-//! Both carry a hash of their own text, so that the whole file can be checked whatever version made it.
-//! The HTML embeds the JSON and is made from it alone: a report of this version is also made again and
-//! compared. Neither can prove who made a file.
 
-use maud::{DOCTYPE, Markup, PreEscaped, html};
+use maud::html;
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
+use serde_json::Value;
 use voorzorg_domain::catalogue::Catalogue;
 use voorzorg_domain::journey::{Event, Journal, Journey};
-use voorzorg_domain::origin::Origin;
 use voorzorg_domain::report::{Report, report};
 
 use crate::dates::{UtcOffset, Zone};
 use crate::locale::Locale;
 use crate::msg;
 use crate::present::{Localization, report_blocks};
+use crate::sealed_file::{self, DamageCheck, Form, Frame, draw, hash};
 use crate::texts::Texts;
-use crate::view::Block;
-use crate::visible::visible_json;
 
 /// The version of the report format that this code writes.
 const FORMAT: u16 = 1;
-const OPENING: &str = r#"<script type="application/json" id="voorzorg-report">"#;
-const CLOSING: &str = "</script>";
-/// What stands before the hash of the JSON. A string in JSON holds no line break, so it stands there
-/// once.
-const SEAL: &str = "\n  \"seal\": \"";
-/// What stands before the hash of the page. Neither text nor JSON of the page holds a `<`, so it stands
-/// there once.
-const PAGE_HASH: &str = r#"<meta name="voorzorg-page-hash" content=""#;
-/// The length of a hash in hexadecimal digits.
-const HASH_LENGTH: usize = 64;
+/// The id of the element of the page that holds the JSON.
+const ID: &str = "voorzorg-report";
 
 /// The JSON of a report.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -51,28 +37,6 @@ pub struct ReportFile {
     pub snapshots: Vec<String>,
     /// SHA-256 of the text of the JSON with nothing in this place.
     pub seal: String,
-}
-
-/// The result of the damage check.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum DamageCheck {
-    /// The whole file is as it was made.
-    Undamaged {
-        /// Whether this version also made it again from its journal, and got the same. A report of
-        /// another version is only compared with its hashes.
-        made_again: bool,
-    },
-    /// The data are as they were made. The page carries no hash, so its text was not checked.
-    PageUnchecked,
-    Changed,
-    /// About a folder: not checked, since it says nothing about this or any other computer (ADR 24).
-    Root,
-    /// From practice: not checked, since it says nothing about a real computer (ADR 24).
-    Practice,
-    /// From a newer version of Voorzorg.
-    Newer,
-    /// Not a report.
-    NoReport,
 }
 
 impl ReportFile {
@@ -115,10 +79,7 @@ impl ReportFile {
     /// The report as JSON.
     #[must_use]
     pub fn json(&self) -> String {
-        let mut json = visible_json(&serde_json::to_string_pretty(self).unwrap_or_default());
-        json.push('\n');
-        // A "<" could end the script element of the page early, and both hold the same text.
-        json.replace('<', "\\u003c")
+        sealed_file::json(self)
     }
 
     /// The report as a page that prints well on A4.
@@ -134,115 +95,53 @@ impl ReportFile {
         let title = l10n.t(&msg::report_heading());
         let disclaimer = l10n.t(&msg::disclaimer());
         let app = l10n.t(&msg::app_name());
-        let page = html! {
-            (DOCTYPE)
-            html lang=(self.locale.tag()) {
-                head {
-                    meta charset="utf-8";
-                    (PreEscaped(PAGE_HASH)) (PreEscaped("\">"))
-                    meta name="viewport" content="width=device-width, initial-scale=1";
-                    title { (app) " · " (title) }
-                    style { (PreEscaped(STYLE)) }
-                }
-                body {
-                    header { p { strong { (app) } " · " (disclaimer) } }
-                    main {
-                        h1 { (title) }
-                        @for block in report_blocks(&l10n, &self.report) { (draw(&block)) }
-                    }
-                    (PreEscaped(OPENING)) (PreEscaped(self.json())) (PreEscaped(CLOSING))
-                }
+        let body = html! {
+            header { p { strong { (app) } " · " (disclaimer) } }
+            main {
+                h1 { (title) }
+                @for block in report_blocks(&l10n, &self.report) { (draw(&block)) }
             }
         };
-        let page = page.into_string();
-        let with_hash = format!("{PAGE_HASH}{}", hash(&page));
-        page.replacen(PAGE_HASH, &with_hash, 1)
+        let frame = Frame {
+            id: ID,
+            locale: self.locale,
+            title: &format!("{app} · {title}"),
+            style: STYLE,
+        };
+        sealed_file::page(&frame, &body, &self.json())
     }
 }
 
 /// Checks a report file, JSON or HTML, for accidental changes.
 #[must_use]
 pub fn check_damage(file: &str, catalogue: &Catalogue) -> DamageCheck {
-    let is_html = file.trim_start().starts_with("<!DOCTYPE");
-    let json = if is_html { embedded(file) } else { Some(file) };
-    let Some(json) = json else {
-        return DamageCheck::NoReport;
+    let make_again = |json: &str, as_page: bool| {
+        let read: ReportFile = serde_json::from_str(json).ok()?;
+        let zone = Zone::of_offsets(&read.utc_offsets);
+        let again = ReportFile::new(&read.journal, read.locale, &zone);
+        Some(if as_page {
+            again.html(catalogue)
+        } else {
+            again.json()
+        })
     };
-    let Ok(value) = serde_json::from_str::<serde_json::Value>(json) else {
-        return DamageCheck::NoReport;
+    let is_of_this_version = |file: &Value| {
+        let journal = &file["journal"];
+        journal["app_version"] == env!("CARGO_PKG_VERSION")
+            && journal["catalogue_version"] == catalogue.version.as_str()
     };
-    match value.get("format").and_then(serde_json::Value::as_u64) {
-        Some(format) if format > u64::from(FORMAT) => return DamageCheck::Newer,
-        Some(_) if value.get("seal").is_some() => {}
-        Some(_) | None => return DamageCheck::NoReport,
-    }
-    match (origin(&value["journal"]), origin(&value["report"])) {
-        (Some(Origin::Live), Some(Origin::Live)) => {}
-        (Some(Origin::Root), _) | (_, Some(Origin::Root)) => return DamageCheck::Root,
-        (Some(Origin::Practice), _) | (_, Some(Origin::Practice)) => return DamageCheck::Practice,
-        (None, _) | (_, None) => return DamageCheck::Changed,
-    }
-    let page = is_html.then(|| is_as_hashed(file, PAGE_HASH));
-    if is_as_hashed(json, SEAL) != Some(true) || page == Some(Some(false)) {
-        return DamageCheck::Changed;
-    }
-    if !is_of_this_version(&value, catalogue) {
-        return match page {
-            Some(None) => DamageCheck::PageUnchecked,
-            Some(Some(_)) | None => DamageCheck::Undamaged { made_again: false },
-        };
-    }
-    let Ok(read) = serde_json::from_str::<ReportFile>(json) else {
-        return DamageCheck::Changed;
+    let form = Form {
+        id: ID,
+        newest: FORMAT,
+        origins: |file| vec![&file["journal"]["origin"], &file["report"]["origin"]],
+        is_of_this_version: &is_of_this_version,
+        make_again: &make_again,
     };
-    let zone = Zone::of_offsets(&read.utc_offsets);
-    let again = ReportFile::new(&read.journal, read.locale, &zone);
-    let text = if is_html {
-        again.html(catalogue)
-    } else {
-        again.json()
-    };
-    if text == file {
-        DamageCheck::Undamaged { made_again: true }
-    } else {
-        DamageCheck::Changed
-    }
-}
-
-fn origin(part: &serde_json::Value) -> Option<Origin> {
-    part.get("origin")?.as_str().and_then(Origin::from_id)
-}
-
-/// Whether this version, with this catalogue, would make the same text from the same journal.
-fn is_of_this_version(file: &serde_json::Value, catalogue: &Catalogue) -> bool {
-    let journal = &file["journal"];
-    journal["app_version"] == env!("CARGO_PKG_VERSION")
-        && journal["catalogue_version"] == catalogue.version.as_str()
-}
-
-/// Whether `text` has the hash that stands in it after `mark`, computed with nothing in its place;
-/// `None` if there is no hash.
-fn is_as_hashed(text: &str, mark: &str) -> Option<bool> {
-    let (before, rest) = text.split_once(mark)?;
-    let (stated, after) = rest.split_at_checked(HASH_LENGTH)?;
-    Some(stated == hash(&format!("{before}{mark}{after}")))
-}
-
-fn embedded(file: &str) -> Option<&str> {
-    let (_, rest) = file.split_once(OPENING)?;
-    rest.split_once(CLOSING).map(|(json, _)| json)
+    sealed_file::check(file, &form)
 }
 
 fn text(value: &impl Serialize) -> String {
     serde_json::to_string(value).unwrap_or_default()
-}
-
-/// SHA-256 in hexadecimal digits.
-fn hash(text: &str) -> String {
-    Sha256::digest(text.as_bytes())
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect()
 }
 
 const STYLE: &str = "\
@@ -253,48 +152,6 @@ header{border-bottom:1px solid #999;font-size:.9rem}\
 dl{display:grid;grid-template-columns:minmax(10rem,2fr) 3fr;gap:.3rem 1rem}\
 dt{font-weight:bold}dd{margin:0;overflow-wrap:anywhere}\
 .notice{border-left:4px solid #8a5a00;padding:.3rem .8rem;break-inside:avoid}";
-
-fn draw(block: &Block) -> Markup {
-    match block {
-        Block::Text { text } => html! { p { (text) } },
-        Block::Heading { text } => html! { h2 { (text) } },
-        Block::Notice { label, text, .. } => html! { p.notice { strong { (label) ": " } (text) } },
-        Block::List {
-            items,
-            ordered: false,
-        } => {
-            html! { ul { @for item in items { li dir="auto" { (item) } } } }
-        }
-        Block::List {
-            items,
-            ordered: true,
-        } => html! { ol { @for item in items { li { (item) } } } },
-        Block::Facts { rows } => html! {
-            dl { @for row in rows {
-                dt dir="auto" { (row.name) }
-                dd dir="auto" { (row.value) @if let Some(status) = &row.status { " (" (status) ")" } }
-            } }
-        },
-        Block::Exact { label, text } => html! { p { (label) ": " code { (text) } } },
-        Block::Letter { label, text, .. } => html! {
-            h2 { (label) }
-            pre.ch { (text) }
-        },
-        Block::More { summary, blocks } => html! {
-            h2 { (summary) }
-            @for block in blocks { (draw(block)) }
-        },
-        Block::Claims { items } => html! {
-            ul { @for item in items { li { (item.text) " (" (item.source) ")" } } }
-        },
-        Block::Choice { .. }
-        | Block::Progress { .. }
-        | Block::Link { .. }
-        | Block::Picture { .. } => {
-            html! {}
-        }
-    }
-}
 
 #[cfg(test)]
 mod tests;

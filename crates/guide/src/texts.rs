@@ -12,11 +12,16 @@ use crate::msg::{Msg, Value};
 use crate::visible::{visible, visible_lines};
 
 /// The message files in the order in which they are read: name, Dutch text, English text.
-pub const FILES: [(&str, &str, &str); 5] = [
+pub const FILES: [(&str, &str, &str); 6] = [
     (
         "main.ftl",
         include_str!("../../../locales/nl/main.ftl"),
         include_str!("../../../locales/en/main.ftl"),
+    ),
+    (
+        "result.ftl",
+        include_str!("../../../locales/nl/result.ftl"),
+        include_str!("../../../locales/en/result.ftl"),
     ),
     (
         "watch.ftl",

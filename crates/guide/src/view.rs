@@ -9,6 +9,7 @@ use ts_rs::TS;
 use voorzorg_domain::id_enum;
 
 use crate::locale::Locale;
+use crate::typed::TypedFields;
 
 /// Everything that a frontend shows at one moment.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -132,6 +133,7 @@ pub enum ScreenId {
     History,
     Practice,
     Settings,
+    SaveResult,
 }
 
 /// One screen: one subject, with at most one main button.
@@ -185,6 +187,12 @@ pub enum Block {
         question: String,
         hint: Option<String>,
         options: Vec<ChoiceOption>,
+    },
+    /// Fields to fill in, all of them optional. Their texts go into the `typed` of the intent of the
+    /// button, each under its id.
+    Form {
+        fields: Vec<FormField>,
+        button: Button,
     },
     /// Progress of a scan, source by source.
     Progress {
@@ -267,6 +275,18 @@ pub struct ChoiceOption {
     pub hint: Option<String>,
     /// Opens the page about this option.
     pub page: Option<Button>,
+}
+
+/// One line of text to fill in.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct FormField {
+    /// The name of the field in [`TypedFields`].
+    pub id: String,
+    pub label: String,
+    pub hint: Option<String>,
+    /// How many characters are accepted.
+    pub longest: u32,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -365,6 +385,14 @@ pub enum Intent {
     },
     /// Save the report in the person's documents.
     SaveReport,
+    /// Save the result of this computer in the person's documents.
+    SaveResult {
+        typed: TypedFields,
+    },
+    /// Open the result that was saved last, to print it.
+    OpenResult,
+    /// Show the folder of the result that was saved last.
+    ShowResult,
     /// Save a letter, with the person's changes, in their documents.
     SaveLetter {
         letter: String,
@@ -421,6 +449,8 @@ pub enum Place {
     /// Which example to practise with.
     Practice,
     Settings,
+    /// What to fill in before a result is saved, and what can be done with it afterwards.
+    SaveResult,
 }
 
 /// Why an intent was not carried out, as finished sentences.

@@ -5,11 +5,12 @@
 use std::path::PathBuf;
 
 use ts_rs::{Config, TS};
+use voorzorg_guide::TypedFields;
 use voorzorg_guide::locale::Locale;
 use voorzorg_guide::view::{
-    Block, Breakdown, Button, ChoiceOption, ClaimItem, ErrorCode, FactRow, Frame, Intent,
-    LanguageChoice, MapState, MapStop, PictureName, Place, ProgressSource, Screen, ScreenId,
-    SourceState, Tone, View, WireError,
+    Block, Breakdown, Button, ChoiceOption, ClaimItem, ErrorCode, FactRow, FormField, Frame,
+    Intent, LanguageChoice, MapState, MapStop, PictureName, Place, ProgressSource, Screen,
+    ScreenId, SourceState, Tone, View, WireError,
 };
 
 fn declared() -> String {
@@ -31,11 +32,13 @@ fn declared() -> String {
         Tone::decl(&config),
         FactRow::decl(&config),
         ChoiceOption::decl(&config),
+        FormField::decl(&config),
         ProgressSource::decl(&config),
         SourceState::decl(&config),
         ClaimItem::decl(&config),
         Button::decl(&config),
         Intent::decl(&config),
+        TypedFields::decl(&config),
         Place::decl(&config),
         WireError::decl(&config),
         ErrorCode::decl(&config),

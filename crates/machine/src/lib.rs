@@ -26,7 +26,7 @@ pub use crate::error::MachineError;
 pub use crate::folders::{Folders, FoldersError};
 pub use crate::local::Local;
 pub use crate::machine::{Machine, Origin, now};
-pub use crate::open::open_address;
+pub use crate::open::{open_address, open_file, open_folder_of};
 pub use crate::replay::{Replay, ScenarioError, ScenarioProblem};
 pub use crate::save::{Existing, check_place, lay_out, save_as, save_new};
 pub use crate::text_file::read_text;

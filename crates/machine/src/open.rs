@@ -1,12 +1,15 @@
-//! Opens an address or a system page in the program that the person uses for it.
+//! Opens an address, a system page or a saved file in the program that the person uses for it.
 //!
 //! It may not know where an address comes from; it only refuses what is not an `https` address.
 
 use std::io;
+use std::path::Path;
 #[cfg(debug_assertions)]
-use std::{fs::OpenOptions, io::Write, path::Path};
+use std::{fs::OpenOptions, io::Write};
 
 use crate::error::MachineError;
+use crate::journal::folder_of;
+use crate::text_file::require_regular_file;
 
 /// The environment variable by which tests name a file: targets are appended to it instead of
 /// opened. A release does not know it, since it says "opened" of what was not.
@@ -22,6 +25,45 @@ pub fn open_address(address: &str) -> Result<(), MachineError> {
         return Err(MachineError::NotAnAddress);
     }
     open_target(address)
+}
+
+/// Opens a file that this program saved, in the program that the person uses for such files.
+///
+/// # Errors
+/// It is no regular file any more, or the system could not open it.
+pub fn open_file(path: &Path) -> Result<(), MachineError> {
+    let metadata = path
+        .symlink_metadata()
+        .map_err(|error| MachineError::reading(path, &error))?;
+    require_regular_file(path, &metadata)?;
+    open_path(path)
+}
+
+/// Opens the folder of a file that this program saved.
+///
+/// # Errors
+/// There is no such folder any more, or the system could not open it.
+pub fn open_folder_of(path: &Path) -> Result<(), MachineError> {
+    let folder = folder_of(path);
+    match folder.metadata() {
+        Ok(metadata) if metadata.is_dir() => open_path(folder),
+        Ok(_) => Err(MachineError::NotAFolder {
+            path: folder.to_path_buf(),
+        }),
+        Err(error) => Err(MachineError::reading(folder, &error)),
+    }
+}
+
+/// Hands a path over as one argument. It is made absolute, so that it cannot be taken for an option or
+/// an address.
+fn open_path(path: &Path) -> Result<(), MachineError> {
+    let path = std::path::absolute(path).map_err(|error| not_opened(&error))?;
+    #[cfg(debug_assertions)]
+    if let Some(log) = std::env::var_os(OPEN_LOG) {
+        let shown = path.display().to_string();
+        return append(Path::new(&log), &shown).map_err(|error| not_opened(&error));
+    }
+    open::that_detached(path).map_err(|error| not_opened(&error))
 }
 
 /// Opens a target that is a constant in this program, such as a settings page.

@@ -84,7 +84,8 @@ pub fn save_as(path: &Path, text: &str, existing: Existing) -> Result<(), Machin
     written.map_err(|error| MachineError::writing(path, &error))
 }
 
-/// Writes `text` to a new file `stem.extension` in `dir`, with a number when that name is taken.
+/// Writes `text` to a new file `stem.extension` in `dir`, with a number when that name is taken. After a
+/// name of several words, which may end with a date, the number stands in brackets.
 ///
 /// # Errors
 /// Why it could not be saved; then nothing was changed.
@@ -100,7 +101,11 @@ pub fn save_new(
         match save_as(&path, text, Existing::Keep) {
             Ok(()) => return Ok(path),
             Err(MachineError::Exists { .. }) => {
-                path = dir.join(format!("{stem}-{number}.{extension}"));
+                path = if stem.contains(' ') {
+                    dir.join(format!("{stem} ({number}).{extension}"))
+                } else {
+                    dir.join(format!("{stem}-{number}.{extension}"))
+                };
                 number += 1;
             }
             Err(error) => return Err(error),

@@ -65,6 +65,6 @@ export function control({ label, intent }, ctx, { look, current, pressed, lang, 
  * @param {Intent} intent
  */
 export function keyOf(intent) {
-  const known = Object.entries(intent).filter(([name]) => name !== "text");
+  const known = Object.entries(intent).filter(([name]) => name !== "text" && name !== "typed");
   return JSON.stringify(known.sort());
 }

@@ -4,6 +4,7 @@ import { choice } from "./choice.js";
 import { claims } from "./claims.js";
 import { exact } from "./exact.js";
 import { facts } from "./facts.js";
+import { form } from "./form.js";
 import { heading } from "./heading.js";
 import { letter } from "./letter.js";
 import { link } from "./link.js";
@@ -36,6 +37,8 @@ export function part(block, ctx) {
       return facts(block);
     case "choice":
       return choice(block, ctx);
+    case "form":
+      return form(block, ctx);
     case "progress":
       return progress(block);
     case "claims":

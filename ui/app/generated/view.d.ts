@@ -89,7 +89,7 @@ stateLabel: string, };
 
 export type MapState = "done" | "here" | "ahead";
 
-export type ScreenId = "check" | "result" | "device-admin" | "explain" | "step" | "wrap-up" | "report" | "about" | "hand-over" | "damaged" | "letters" | "history" | "practice" | "settings";
+export type ScreenId = "check" | "result" | "device-admin" | "explain" | "step" | "wrap-up" | "report" | "about" | "hand-over" | "damaged" | "letters" | "history" | "practice" | "settings" | "save-result";
 
 export type Screen = { id: ScreenId, 
 /**
@@ -109,7 +109,7 @@ export type Block = { "kind": "text", text: string, } | { "kind": "heading", tex
 /**
  * The tone as a word, so that colour is never the only sign.
  */
-label: string, text: string, } | { "kind": "list", items: Array<string>, ordered: boolean, } | { "kind": "facts", rows: Array<FactRow>, } | { "kind": "choice", question: string, hint: string | null, options: Array<ChoiceOption>, } | { "kind": "progress", label: string, sources: Array<ProgressSource>, } | { "kind": "claims", items: Array<ClaimItem>, } | { "kind": "exact", label: string, text: string, } | { "kind": "letter", 
+label: string, text: string, } | { "kind": "list", items: Array<string>, ordered: boolean, } | { "kind": "facts", rows: Array<FactRow>, } | { "kind": "choice", question: string, hint: string | null, options: Array<ChoiceOption>, } | { "kind": "form", fields: Array<FormField>, button: Button, } | { "kind": "progress", label: string, sources: Array<ProgressSource>, } | { "kind": "claims", items: Array<ClaimItem>, } | { "kind": "exact", label: string, text: string, } | { "kind": "letter", 
 /**
  * The id of the letter.
  */
@@ -139,6 +139,16 @@ export type ChoiceOption = { button: Button, chosen: boolean, hint: string | nul
  */
 page: Button | null, };
 
+export type FormField = { 
+/**
+ * The name of the field in [`TypedFields`].
+ */
+id: string, label: string, hint: string | null, 
+/**
+ * How many characters are accepted.
+ */
+longest: number, };
+
 export type ProgressSource = { label: string, state: SourceState, stateLabel: string, };
 
 export type SourceState = "waiting" | "read" | "partial" | "gap" | "unsupported";
@@ -159,9 +169,19 @@ open: Button | null, };
 
 export type Button = { label: string, intent: Intent, };
 
-export type Intent = { "command": "scan" } | { "command": "go", place: Place, } | { "command": "answer", question: string, answer: string, } | { "command": "prepare" } | { "command": "prepare-for", product: string, } | { "command": "begin-step", step: string, } | { "command": "check-step", step: string, } | { "command": "confirm-step", step: string, } | { "command": "skip-step", step: string, } | { "command": "leave-step-open", step: string, } | { "command": "read-as", group: string, } | { "command": "end" } | { "command": "open-source", source: string, } | { "command": "save-report" } | { "command": "save-letter", letter: string, text: string, } | { "command": "save-next-steps" } | { "command": "come-back", on: boolean, } | { "command": "set-language", locale: Locale, } | { "command": "start-over" } | { "command": "pretend-restart" } | { "command": "set-text-size", size: TextSize, } | { "command": "start-at-login", on: boolean, } | { "command": "remind", key: string, on: boolean, } | { "command": "practise", example: string, };
+export type Intent = { "command": "scan" } | { "command": "go", place: Place, } | { "command": "answer", question: string, answer: string, } | { "command": "prepare" } | { "command": "prepare-for", product: string, } | { "command": "begin-step", step: string, } | { "command": "check-step", step: string, } | { "command": "confirm-step", step: string, } | { "command": "skip-step", step: string, } | { "command": "leave-step-open", step: string, } | { "command": "read-as", group: string, } | { "command": "end" } | { "command": "open-source", source: string, } | { "command": "save-report" } | { "command": "save-result", typed: TypedFields, } | { "command": "open-result" } | { "command": "show-result" } | { "command": "save-letter", letter: string, text: string, } | { "command": "save-next-steps" } | { "command": "come-back", on: boolean, } | { "command": "set-language", locale: Locale, } | { "command": "start-over" } | { "command": "pretend-restart" } | { "command": "set-text-size", size: TextSize, } | { "command": "start-at-login", on: boolean, } | { "command": "remind", key: string, on: boolean, } | { "command": "practise", example: string, };
 
-export type Place = "journey" | "result" | "questions" | "explain" | "report" | "letters" | "about" | "history" | "practice" | "settings";
+export type TypedFields = { 
+/**
+ * What people call the computer.
+ */
+label: string, 
+/**
+ * Who looked.
+ */
+name: string, organisation: string, };
+
+export type Place = "journey" | "result" | "questions" | "explain" | "report" | "letters" | "about" | "history" | "practice" | "settings" | "save-result";
 
 export type WireError = { code: ErrorCode, message: string, hint: string, };
 

@@ -20,7 +20,7 @@ pub use crate::question::{DeviceAdmin, Question};
 
 use crate::action::{Action, ActionOutcome};
 use crate::assessment::{Assessment, ProtectionState, Verdict};
-use crate::catalogue::{AlternativeId, Catalogue, Check, Group, StepId, Supply};
+use crate::catalogue::{AlternativeId, Catalogue, Check, Group, StepId, StepKind, Supply};
 use crate::may_stay::{self, MayStay};
 use crate::planning::{self, NoPlan, Plan, Step};
 use crate::question::{self, Unlisted};
@@ -262,6 +262,30 @@ impl Journey {
                     | ActionOutcome::NotStarted { .. }
                     | ActionOutcome::Failed { .. } => false,
                 })
+    }
+
+    /// Whether the removal has begun: an action of ours may have reached the system, or a scan or the
+    /// person says that a removing step is done.
+    #[must_use]
+    pub fn has_removal_begun(&self) -> bool {
+        let steps = self.plan.iter().flat_map(|plan| &plan.steps);
+        steps
+            .filter(|step| step.kind == StepKind::Remove)
+            .any(|step| {
+                let is_settled = match self.step_status.get(&step.id) {
+                    Some(StepStatus::Skipped { .. } | StepStatus::Unresolved { .. }) | None => {
+                        false
+                    }
+                    Some(
+                        StepStatus::Verified { .. }
+                        | StepStatus::SelfReported { .. }
+                        | StepStatus::NotEstablished { .. },
+                    ) => true,
+                };
+                let is_acting =
+                    matches!(&self.in_flight, InFlight::Acting { step: at, .. } if *at == step.id);
+                is_settled || is_acting || self.was_begun(&step.id)
+            })
     }
 
     /// The check with which the person may leave `step` open, without it being established: a scan

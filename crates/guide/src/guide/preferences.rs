@@ -40,6 +40,7 @@ impl Owner {
             | Place::Report
             | Place::Letters
             | Place::About
+            | Place::SaveResult
             | Place::Practice => {}
         }
     }
@@ -57,6 +58,7 @@ impl Owner {
             | Place::Letters
             | Place::About
             | Place::History
+            | Place::SaveResult
             | Place::Practice => false,
         };
         asks && self.machine.origin() == Origin::Live

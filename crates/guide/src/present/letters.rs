@@ -9,6 +9,7 @@ use voorzorg_domain::detection::Finding;
 use voorzorg_domain::journey::{DeviceAdmin, Permission, Question};
 use voorzorg_domain::origin::Origin;
 
+use super::look_letter;
 use super::names::name;
 use super::questions;
 use super::result::main_finding;
@@ -17,8 +18,14 @@ use crate::msg::{self, Msg, keyed};
 use crate::view::{Block, Place, Screen, ScreenId};
 
 /// The ids of the letters, as in the message ids and the names of saved files.
-pub(crate) const LETTERS: [&str; 5] =
-    ["hand-over", "officer", "help", "end-contract", "colleagues"];
+pub(crate) const LETTERS: [&str; 6] = [
+    "hand-over",
+    "officer",
+    "help",
+    "end-contract",
+    "colleagues",
+    "look",
+];
 
 /// The screen with all letters that fit this computer and these answers.
 pub(super) fn screen(ctx: &ViewContext<'_>) -> Screen {
@@ -28,10 +35,15 @@ pub(super) fn screen(ctx: &ViewContext<'_>) -> Screen {
         blocks.push(ctx.text(&msg::letters_none()));
     } else {
         blocks.push(ctx.text(&msg::letters_lead()));
-        blocks.extend(letters.into_iter().map(|(id, letter)| Block::More {
-            summary: ctx.t(&msg::letter_title(id)),
-            blocks: vec![letter],
-        }));
+        if letters.len() == 1 {
+            // One letter needs no fold.
+            blocks.extend(letters.into_iter().map(|(_, letter)| letter));
+        } else {
+            blocks.extend(letters.into_iter().map(|(id, letter)| Block::More {
+                summary: ctx.t(&msg::letter_title(id)),
+                blocks: vec![letter],
+            }));
+        }
     }
     Screen {
         id: ScreenId::Letters,
@@ -49,6 +61,9 @@ fn fitting(ctx: &ViewContext<'_>) -> Vec<(&'static str, Block)> {
     let mut add = |id: &'static str, letter: Option<Block>| {
         letters.extend(letter.map(|letter| (id, letter)));
     };
+    if let Some(text) = look_letter::text(ctx) {
+        add("look", letter_block(ctx, "look", text));
+    }
     if product(ctx).is_none() {
         return letters;
     }

@@ -6,10 +6,12 @@
 mod about;
 mod blockers;
 mod check;
+mod computer_result;
 mod explain;
 mod history;
 mod letters;
 mod localization;
+mod look_letter;
 mod names;
 mod next_steps;
 mod practice;
@@ -17,6 +19,7 @@ mod questions;
 mod replacements;
 mod report;
 mod result;
+mod save_result;
 mod settings;
 mod step_question;
 mod steps;
@@ -27,6 +30,7 @@ use voorzorg_domain::journey::{InFlight, Permission};
 use voorzorg_domain::origin::Origin;
 use voorzorg_domain::planning::Step;
 
+pub(crate) use computer_result::{computer_result_blocks, computer_result_heading, plain_text};
 pub(crate) use explain::explain_blocks;
 pub(crate) use letters::{LETTERS, letter_mark};
 pub(crate) use localization::Localization;
@@ -34,6 +38,7 @@ use localization::notice;
 pub(crate) use next_steps::next_steps;
 pub(crate) use report::report_blocks;
 pub(crate) use result::{heading as result_heading, result_blocks};
+pub(crate) use save_result::SavedResult;
 pub(crate) use view_context::{AppContext, ViewContext};
 
 use crate::failure::Failure;
@@ -78,12 +83,18 @@ fn screen(ctx: &ViewContext<'_>) -> Screen {
         Place::Settings => settings::screen(ctx),
         Place::Practice => practice::screen(ctx),
         Place::History => history::screen(ctx),
-        Place::Journey | Place::Result | Place::Questions | Place::Report | Place::Letters
+        Place::Journey
+        | Place::Result
+        | Place::Questions
+        | Place::Report
+        | Place::Letters
+        | Place::SaveResult
             if first_scan_pending =>
         {
             check::screen(ctx)
         }
         Place::Letters => letters::screen(ctx),
+        Place::SaveResult => save_result::screen(ctx),
         Place::Report => report::screen(ctx),
         Place::Result => result::screen(ctx),
         Place::Questions => questions::screen(ctx),

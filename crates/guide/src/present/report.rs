@@ -12,7 +12,7 @@ use voorzorg_domain::verification::{CheckResult, Verification};
 
 use super::localization::Localization;
 use super::view_context::ViewContext;
-use super::{names, result, settings};
+use super::{names, result, save_result, settings};
 use crate::dates;
 use crate::msg::{self, keyed};
 use crate::view::{Block, FactRow, Intent, Place, Screen, ScreenId, Tone};
@@ -50,15 +50,25 @@ pub(super) fn wrap_up(ctx: &ViewContext<'_>) -> Screen {
     blocks.push(Block::Facts {
         rows: step_rows(ctx, &report, Dates::Once),
     });
-    blocks.push(Block::Facts {
-        rows: vec![unprotected_row(ctx, &report)],
-    });
+    if report.removal_begun {
+        blocks.push(Block::Facts {
+            rows: vec![unprotected_row(ctx, &report)],
+        });
+    }
     // While the product is there it may be what protects the computer.
     if report.is_gone() {
         blocks.push(ctx.text(&msg::wrapup_renewal()));
     }
     blocks.extend(settings::watch_question(ctx));
+    let save_report = ctx.button(&msg::button_save_report(), Intent::SaveReport);
+    let save_result = save_result::button(ctx);
+    let (primary, second) = if report.is_gone() {
+        (save_result, save_report)
+    } else {
+        (save_report, save_result)
+    };
     let mut others = vec![
+        second,
         ctx.go(&msg::button_see_report(), Place::Report),
         ctx.go(&msg::button_letters(), Place::Letters),
         ctx.button(&msg::button_look_again(), Intent::Scan),
@@ -75,7 +85,7 @@ pub(super) fn wrap_up(ctx: &ViewContext<'_>) -> Screen {
         place: "wrap-up".to_owned(),
         heading: ctx.t(&heading),
         blocks,
-        primary: Some(ctx.button(&msg::button_save_report(), Intent::SaveReport)),
+        primary: Some(primary),
         others,
         back: None,
     }
@@ -112,14 +122,24 @@ pub(super) fn screen(ctx: &ViewContext<'_>) -> Screen {
 
 /// The report as blocks: for the screen and for the file.
 pub(crate) fn report_blocks(l10n: &Localization<'_>, report: &Report) -> Vec<Block> {
-    let mut blocks = vec![l10n.text(&msg::report_lead())];
+    let mut blocks = Vec::new();
+    if report.removal_begun {
+        blocks.push(l10n.text(&msg::report_lead()));
+    }
     match report.origin {
         Origin::Live => {}
         Origin::Root => blocks.push(l10n.notice(Tone::Attention, &msg::report_root())),
         Origin::Practice => blocks.push(l10n.notice(Tone::Attention, &msg::report_practice())),
     }
-    if let Some(scan) = &report.before {
+    let (before, after) = if report.removal_begun {
+        (&report.before, &report.after)
+    } else {
+        (&None, &None)
+    };
+    if let Some(scan) = before {
         blocks.push(l10n.heading(&msg::report_before()));
+        blocks.extend(scan_blocks(l10n, scan));
+    } else if let Some(scan) = report.after.as_ref().or(report.before.as_ref()) {
         blocks.extend(scan_blocks(l10n, scan));
     }
     if !report.steps.is_empty() {
@@ -128,12 +148,14 @@ pub(crate) fn report_blocks(l10n: &Localization<'_>, report: &Report) -> Vec<Blo
             rows: step_rows(l10n, report, Dates::Each),
         });
     }
-    if let Some(scan) = &report.after {
+    if let Some(scan) = after {
         blocks.push(l10n.heading(&msg::report_after()));
         blocks.extend(scan_blocks(l10n, scan));
     }
     let mut rows = Vec::from_iter(replacement_row(l10n, report));
-    rows.push(unprotected_row(l10n, report));
+    if report.removal_begun {
+        rows.push(unprotected_row(l10n, report));
+    }
     rows.push(FactRow {
         name: l10n.t(&msg::report_versions()),
         value: l10n.t(&msg::report_version_line(
@@ -253,7 +275,7 @@ fn step_rows(l10n: &Localization<'_>, report: &Report, dates: Dates) -> Vec<Fact
 }
 
 /// What hid the result of a check, in a few words.
-fn places(l10n: &Localization<'_>, recipe: &str, verification: &Verification) -> String {
+pub(super) fn places(l10n: &Localization<'_>, recipe: &str, verification: &Verification) -> String {
     let CheckResult::Undetermined {
         reason,
         probes,
@@ -297,7 +319,15 @@ fn replacement_row(l10n: &Localization<'_>, report: &Report) -> Option<FactRow> 
 }
 
 fn unprotected_row(l10n: &Localization<'_>, report: &Report) -> FactRow {
-    let value = match report.unprotected {
+    FactRow {
+        name: l10n.t(&msg::report_unprotected()),
+        value: l10n.t(&unprotected_value(l10n, report.unprotected)),
+        status: None,
+    }
+}
+
+pub(super) fn unprotected_value(l10n: &Localization<'_>, unprotected: UnprotectedTime) -> msg::Msg {
+    match unprotected {
         UnprotectedTime::NotSeen => msg::unprotected_not_seen(),
         UnprotectedTime::AtMost { seconds } => {
             msg::unprotected_at_most(l10n.t(&dates::duration(seconds)))
@@ -306,10 +336,5 @@ fn unprotected_row(l10n: &Localization<'_>, report: &Report) -> FactRow {
             msg::unprotected_still_off(l10n.t(&dates::duration(seconds)))
         }
         UnprotectedTime::Unknown => msg::unprotected_unknown(),
-    };
-    FactRow {
-        name: l10n.t(&msg::report_unprotected()),
-        value: l10n.t(&value),
-        status: None,
     }
 }

@@ -16,7 +16,7 @@ use voorzorg_domain::snapshot::{
 use super::localization::Localization;
 use super::names::{name, shortened};
 use super::view_context::ViewContext;
-use super::{check, settings};
+use super::{check, save_result, settings};
 use crate::msg::{self, keyed};
 use crate::view::{Block, Button, FactRow, Intent, Place, Screen, ScreenId, Tone};
 
@@ -30,32 +30,36 @@ pub(super) fn screen(ctx: &ViewContext<'_>) -> Screen {
     }
     let explain = ctx.go(&msg::button_explain(), Place::Explain);
     let again = ctx.button(&msg::button_look_again(), Intent::Scan);
+    let save = save_result::button(ctx);
     let (primary, others) = match assessment.verdict {
         Verdict::AntivirusFound if ctx.journey.plan.is_some() && !ctx.journey.is_over() => (
             ctx.go(&msg::nav_journey(), Place::Journey),
-            vec![explain, again],
+            vec![explain, again, save],
         ),
         Verdict::AntivirusFound if !has_recipe(ctx, snapshot, assessment) => {
             blocks.insert(1, no_recipe(ctx, assessment));
-            (explain, vec![again])
+            (explain, vec![save, again])
         }
         // First a restart and a scan; a plan is only needed for what is left after that.
         Verdict::AntivirusFound if waits_for_restart(assessment) => {
-            (again, vec![explain, toward_a_plan(ctx)])
+            (again, vec![explain, toward_a_plan(ctx), save])
         }
-        Verdict::AntivirusFound => (toward_a_plan(ctx), vec![explain, again]),
+        Verdict::AntivirusFound => (toward_a_plan(ctx), vec![explain, again, save]),
         Verdict::Managed => (
             ctx.go(&msg::button_hand_over(), Place::Questions),
-            vec![explain, again],
+            vec![save, explain, again],
         ),
         Verdict::CompanionOnly if only_managed(assessment) => (
             ctx.go(&msg::button_hand_over(), Place::Questions),
-            vec![explain, again],
+            vec![save, explain, again],
         ),
-        Verdict::CompanionOnly
-        | Verdict::LeftoversOnly
-        | Verdict::NotFound
-        | Verdict::Inconclusive => (again, vec![explain]),
+        Verdict::CompanionOnly | Verdict::LeftoversOnly | Verdict::NotFound => {
+            (save, vec![explain, again])
+        }
+        Verdict::Inconclusive => (
+            ctx.go(&msg::button_ask_to_look(), Place::Letters),
+            vec![save, explain, again],
+        ),
     };
     let mut others = others;
     others.extend(other_removals(ctx, snapshot, assessment));
@@ -367,7 +371,17 @@ fn facts(
 /// Whether something protects this computer, and each protector that was seen.
 fn protection(l10n: &Localization<'_>, assessment: &Assessment) -> String {
     let state = l10n.t(&msg::protection(assessment.protection.state.id()));
-    let products: Vec<String> = assessment
+    let products = protectors(l10n, assessment);
+    if products.is_empty() {
+        state
+    } else {
+        l10n.t(&msg::protection_by(state, products.join("; ")))
+    }
+}
+
+/// Each protector that was seen, with its state.
+pub(super) fn protectors(l10n: &Localization<'_>, assessment: &Assessment) -> Vec<String> {
+    assessment
         .protection
         .products
         .iter()
@@ -381,12 +395,7 @@ fn protection(l10n: &Localization<'_>, assessment: &Assessment) -> String {
             let state = l10n.t(&msg::protector(product.state.id()));
             l10n.t(&msg::protector_line(name, state))
         })
-        .collect();
-    if products.is_empty() {
-        state
-    } else {
-        l10n.t(&msg::protection_by(state, products.join("; ")))
-    }
+        .collect()
 }
 
 /// A finding that the verdict is not about, in one line.
@@ -449,7 +458,11 @@ pub(super) fn evidence_item(
 const PLACES_LIMIT: usize = 12;
 
 /// What could not be read: each place with the reason, and for each reason what helps.
-fn unread(l10n: &Localization<'_>, snapshot: &Snapshot, assessment: &Assessment) -> Vec<Block> {
+pub(super) fn unread(
+    l10n: &Localization<'_>,
+    snapshot: &Snapshot,
+    assessment: &Assessment,
+) -> Vec<Block> {
     let gaps = assessment.coverage.blocking().flat_map(|covered| {
         let gaps = covered.gaps.iter();
         gaps.filter(|gap| gap.kind != GapKind::Unsupported || covered.gaps.len() == 1)

@@ -9,6 +9,7 @@ use voorzorg_domain::origin::Origin;
 use voorzorg_domain::snapshot::{Probe, System};
 
 use super::localization::Localization;
+use super::save_result::SavedResult;
 use crate::msg::Msg;
 use crate::view::{Place, TextSize, Tone};
 use crate::watchkeeping::Watchkeeping;
@@ -26,6 +27,8 @@ pub(crate) struct ViewContext<'a> {
     pub(crate) read_probes: &'a [Probe],
     /// A remark on top of the screen, such as where the report was saved.
     pub(crate) remark: Option<&'a (Tone, Msg)>,
+    /// The result that was saved last, as long as its screen is shown.
+    pub(crate) saved_result: Option<&'a SavedResult>,
     pub(crate) app_version: &'a str,
     pub(crate) origin: Origin,
     /// Whether the window opens by itself after the restart; `None` where the system cannot do that.

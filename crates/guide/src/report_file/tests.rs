@@ -1,7 +1,9 @@
 use voorzorg_domain::journey::Recorded;
+use voorzorg_domain::origin::Origin;
 use voorzorg_domain::snapshot::{Snapshot, Timestamp};
 
 use super::*;
+use crate::sealed_file::{HASH_LENGTH, PAGE_HASH, SEAL};
 use crate::shipped::{shipped_catalogue, shipped_detector};
 
 /// The version of this app.

@@ -86,7 +86,7 @@ fn block_buttons(block: &Block) -> Vec<Button> {
             .flat_map(|option| [Some(option.button.clone()), page_of(option).cloned()])
             .flatten()
             .collect(),
-        Block::Link { button, .. } => vec![button.clone()],
+        Block::Link { button, .. } | Block::Form { button, .. } => vec![button.clone()],
         Block::Letter {
             letter,
             text,
@@ -157,6 +157,10 @@ pub fn draw(view: &View, page: Page) -> String {
     };
     for block in &view.screen.blocks {
         out.push_str(&block_text(block, page, 0, &number));
+        if matches!(block, Block::Form { .. }) {
+            let how = Texts::shipped().t(view.locale, &msg::save_result_terminal());
+            out.push_str(&wrapped(page, &how, 0, 0));
+        }
     }
     out.push('\n');
     let in_blocks: Vec<Button> = view.screen.blocks.iter().flat_map(block_buttons).collect();
@@ -310,6 +314,16 @@ fn block_text(
             let head = bold(page, label, indent) + &wrapped(page, hint, indent, indent);
             let save = numbered(&save(letter, text, save_label), page, indent + 2, number);
             format!("{head}{lines}{save}\n")
+        }
+        Block::Form { fields, button } => {
+            let mut out = String::new();
+            for field in fields {
+                let hint = field.hint.iter().map(|hint| format!(" ({hint})"));
+                let hint: String = hint.collect();
+                let text = format!("- {}{hint}", field.label);
+                out.push_str(&wrapped(page, &text, indent, indent + 2));
+            }
+            out + &numbered(button, page, indent + 2, number) + "\n"
         }
         Block::Link { button, address } => {
             let key = key(number(&button.intent));

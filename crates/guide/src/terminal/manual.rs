@@ -41,6 +41,7 @@ pub enum Placeholder {
     Folder,
     Group,
     Shell,
+    Text,
 }
 
 /// A section of the manual.
@@ -81,6 +82,7 @@ pub fn placeholder(locale: Locale, placeholder: Placeholder) -> String {
         Placeholder::Folder => "folder",
         Placeholder::Group => "group",
         Placeholder::Shell => "shell",
+        Placeholder::Text => "text",
     };
     t(locale, &msg::help_value(key))
 }

@@ -13,7 +13,7 @@ use crate::failure::Failure;
 use crate::locale::Locale;
 use crate::msg::{self, Msg, keyed};
 use crate::present::{Localization, explain_blocks, result_blocks, result_heading};
-use crate::report_file::DamageCheck;
+use crate::sealed_file::DamageCheck;
 use crate::texts::Texts;
 use crate::view::Block;
 use crate::visible::visible;
@@ -173,6 +173,8 @@ pub enum InputError {
     Value { word: String, possible: Vec<String> },
     /// A required argument or value is missing.
     Missing { what: String },
+    /// A value with more characters than are accepted.
+    TooLong { word: String, most: usize },
     /// Arguments that cannot be used together.
     Together { words: String },
 }
@@ -184,6 +186,7 @@ pub fn usage(locale: Locale, input_error: &InputError) -> String {
         InputError::Unknown { word } => msg::usage_error(word),
         InputError::Value { word, possible } => msg::usage_value(word, possible.join(", ")),
         InputError::Missing { what } => msg::usage_missing(what),
+        InputError::TooLong { word, most } => msg::usage_too_long(word, *most),
         InputError::Together { words } => msg::usage_together(words),
     };
     with_hint(locale, t(locale, &msg), t(locale, &msg::usage_hint()))

@@ -4,6 +4,7 @@
 mod draw;
 mod manual;
 mod messages;
+mod result;
 
 pub use draw::{Page, Paint, draw, intents};
 pub use manual::{
@@ -16,3 +17,4 @@ pub use messages::{
     catalogue_product, catalogue_share, changes, choose, damage_check, explanation, failed, is_yes,
     nothing_to_report, origin, quit, report_saved, scan, scanning, usage, waiting, watching,
 };
+pub use result::{result_check, result_no_progress, result_saved};

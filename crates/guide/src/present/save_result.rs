@@ -1,0 +1,112 @@
+//! Saving the result of this computer: what to fill in first, and what can be done with it afterwards. It
+//! may not know where a file is saved.
+
+use std::path::{Path, PathBuf};
+
+use voorzorg_domain::assessment::Verdict;
+
+use super::check;
+use super::view_context::ViewContext;
+use crate::msg::{self, Msg};
+use crate::typed::{LONGEST_FIELD, TypedFields};
+use crate::view::{Block, Button, FormField, Intent, Place, Screen, ScreenId, Tone};
+
+/// The result that was saved last.
+#[derive(Debug)]
+pub(crate) struct SavedResult {
+    pub(crate) path: PathBuf,
+    /// Its text for a mail.
+    pub(crate) mail: String,
+}
+
+pub(super) fn screen(ctx: &ViewContext<'_>) -> Screen {
+    let Some((_, assessment)) = ctx.journey.latest.as_deref() else {
+        return check::screen(ctx);
+    };
+    match ctx.saved_result {
+        Some(saved) => saved_screen(ctx, saved, assessment.verdict),
+        None => form_screen(ctx),
+    }
+}
+
+/// The button that leads to the fields.
+pub(super) fn button(ctx: &ViewContext<'_>) -> Button {
+    ctx.go(&msg::button_save_result(), Place::SaveResult)
+}
+
+fn back(ctx: &ViewContext<'_>) -> Option<Button> {
+    Some(if ctx.journey.is_over() {
+        ctx.go(&msg::nav_journey(), Place::Journey)
+    } else {
+        ctx.go(&msg::button_back_to_result(), Place::Result)
+    })
+}
+
+fn form_screen(ctx: &ViewContext<'_>) -> Screen {
+    let field = |id: &str, label: Msg, hint: Option<Msg>| FormField {
+        id: id.to_owned(),
+        label: ctx.t(&label),
+        hint: hint.map(|hint| ctx.t(&hint)),
+        longest: u32::try_from(LONGEST_FIELD).unwrap_or(u32::MAX),
+    };
+    let fields = vec![
+        field(
+            "label",
+            msg::save_result_label(),
+            Some(msg::save_result_label_hint()),
+        ),
+        field("name", msg::save_result_name(), None),
+        field("organisation", msg::save_result_organisation(), None),
+    ];
+    let typed = TypedFields::default();
+    Screen {
+        id: ScreenId::SaveResult,
+        place: "save-result".to_owned(),
+        heading: ctx.t(&msg::button_save_result()),
+        blocks: vec![
+            ctx.text(&msg::save_result_lead()),
+            Block::Form {
+                fields,
+                button: ctx.button(&msg::save_result_press(), Intent::SaveResult { typed }),
+            },
+        ],
+        primary: None,
+        others: Vec::new(),
+        back: back(ctx),
+    }
+}
+
+fn saved_screen(ctx: &ViewContext<'_>, saved: &SavedResult, verdict: Verdict) -> Screen {
+    let path = shown(&saved.path);
+    let mut blocks = vec![
+        ctx.notice(Tone::Done, &msg::result_saved(path)),
+        ctx.text(&msg::result_saved_yours()),
+    ];
+    let nothing_to_do = match verdict {
+        Verdict::NotFound | Verdict::LeftoversOnly | Verdict::CompanionOnly => true,
+        Verdict::AntivirusFound | Verdict::Managed | Verdict::Inconclusive => false,
+    };
+    if nothing_to_do {
+        blocks.push(ctx.text(&msg::result_saved_done()));
+    }
+    blocks.push(Block::Exact {
+        label: ctx.t(&msg::result_mail()),
+        text: saved.mail.clone(),
+    });
+    Screen {
+        id: ScreenId::SaveResult,
+        place: "result-saved".to_owned(),
+        heading: ctx.t(&msg::result_saved_heading()),
+        blocks,
+        primary: Some(ctx.button(&msg::button_open_result(), Intent::OpenResult)),
+        others: vec![
+            ctx.button(&msg::button_show_result(), Intent::ShowResult),
+            ctx.go(&msg::button_save_again(), Place::SaveResult),
+        ],
+        back: back(ctx),
+    }
+}
+
+fn shown(path: &Path) -> String {
+    path.display().to_string()
+}

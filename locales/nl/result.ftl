@@ -1,0 +1,112 @@
+### Het resultaat van één computer: bewaren, de bladzijde zelf, de tekst voor een mail, de terminal.
+### De bladzijde gaat naar iemand anders. Daarom staat er 'Voorzorg zag' en nooit 'jij'. Wat is gezien en wat is gezegd, blijft uit elkaar.
+
+## The page
+
+page-kind = Resultaat van één computer: controle op software van Kaspersky
+page-internal = Intern. Vraag waar dit bewaard mag worden.
+page-label = Computer
+page-name = Gekeken door
+page-organisation = Organisatie
+page-typed = Deze drie regels heeft iemand zelf ingevuld. Voorzorg vult hier niets in.
+page-origin-root = Dit gaat over een map die is bekeken. Het zegt niets over de computer waarop het is gemaakt.
+page-origin-practice = Oefening. Dit gaat over een voorbeeld. Het zegt niets over een echte computer.
+page-looked = { $origin ->
+    [root] Op { $date } keek Voorzorg in een map ({ $system }).
+    [practice] Dit voorbeeld is van { $date } ({ $system }).
+   *[live] Op { $date } keek Voorzorg op deze computer ({ $system }).
+}
+page-conclusion-antivirus-found = Voorzorg zag een virusscanner van Kaspersky: { $product }.
+page-conclusion-managed = Voorzorg zag een virusscanner van Kaspersky die iemand anders beheert: { $product }.
+page-conclusion-being-replaced = Voorzorg zag nog een virusscanner van Kaspersky: { $product }. Het verwijderen is begonnen, en nog niet klaar.
+page-conclusion-unrecognised = Voorzorg zag iets van Kaspersky en weet niet zeker wat het is. Het kan een virusscanner zijn, of iets anders.
+page-conclusion-could-not-look = Voorzorg kon niet overal kijken. Hieruit blijkt dus niet dat er niets van Kaspersky is.
+page-conclusion-vault-left = Voorzorg zag geen virusscanner van Kaspersky, maar wel een kluis van Kaspersky. Daar kunnen wachtwoorden of bestanden in staan.
+page-conclusion-companion-only = Voorzorg zag geen virusscanner van Kaspersky. Voorzorg zag wel iets anders van Kaspersky: { $product }. De maatregel van 2018 gaat alleen over virusscanners.
+page-conclusion-leftovers-only = Voorzorg zag alleen resten van software van Kaspersky, zoals instellingen of een lege map. Het programma zelf zag Voorzorg niet.
+page-conclusion-gone = Voorzorg zag geen software van Kaspersky. Toen Voorzorg eerder keek, was die er wel.
+page-conclusion-not-found = Voorzorg zag geen software van Kaspersky.
+page-looked-everywhere = Elke plek waar Voorzorg op dit systeem kan kijken, is gelezen.
+page-findings = Wat Voorzorg zag
+page-where = Waar Voorzorg keek
+page-read = Gelezen ({ $count })
+page-not-here = Bestaat niet op dit systeem
+page-not-read = Niet of niet helemaal gelezen
+page-protection = Bescherming op dat moment
+page-protection-on = iets beschermde de computer
+page-protection-off = niets beschermde de computer
+page-protection-unknown = Voorzorg kon niet zien of iets de computer beschermde
+page-steps = Het vervangen van { $product }
+page-step-told = op { $date } zo gezegd, niet gezien door Voorzorg
+page-before = Gezien voor het verwijderen
+page-before-line = { $verdict }, op { $date }
+page-no-certificate = Dit is geen certificaat. Het zegt wat Voorzorg op dat moment zag, en niets over later.
+page-private = Voorzorg zet er zelf geen gebruikersnaam, computernaam of serienummer bij.
+page-check-number = Controlegetal
+page-check-how = Narekenen kan met het bestand: voorzorg result --verify. Dat laat zien of er per ongeluk iets is veranderd, niet wie het heeft gemaakt.
+page-date = Datum
+page-signature = Handtekening
+
+## Save it
+
+button-save-result = Bewaar dit resultaat
+save-result-lead = Je kunt dit invullen. Leeg laten mag ook. Voorzorg vult zelf niets in.
+save-result-label = Naam van deze computer
+save-result-label-hint = Bijvoorbeeld PC-03, zoals jullie hem noemen.
+save-result-name = Jouw naam
+save-result-organisation = Organisatie
+save-result-press = Bewaar
+save-result-terminal = Vanuit deze terminal blijven ze leeg. Met naam: voorzorg result --label NAAM --out BESTAND
+result-saved-heading = Het resultaat is bewaard
+result-saved = Het resultaat is bewaard: { $path }
+result-saved-yours = Er is niets verstuurd. Je geeft het zelf, aan wie jij wilt.
+result-saved-done = Je bent klaar. Je kunt Voorzorg sluiten.
+button-open-result = Open om te printen
+button-show-result = Toon in de map
+button-save-again = Bewaar nog een keer, met andere namen
+result-mail = Tekst voor een mail
+result-mail-file = Het bestand heet: { $name }
+result-file-live = Kaspersky-controle
+result-file-root = Map Kaspersky-controle
+result-file-practice = Oefening Kaspersky-controle
+error-result-not-saved = Het resultaat kon niet worden bewaard.
+error-too-long = Dat is te lang.
+error-too-long-hint = Gebruik voor elk vak hooguit { $most } tekens.
+error-result-outdated = Voorzorg weet nu meer dan toen het keek.
+error-result-outdated-hint = Kijk eerst opnieuw. Bewaar daarna het resultaat.
+looked-again-same = Opnieuw gekeken op { $date }: hetzelfde.
+
+## Ask somebody to look along
+
+button-ask-to-look = Vraag iemand om mee te kijken
+letter-look-title = Bericht om mee te kijken
+letter-look =
+    Hallo,
+
+    Op { $date } keek ik met de app Voorzorg of er software van Kaspersky op mijn computer staat ({ $system }). Voorzorg weet het niet zeker.
+
+    { $places }
+
+    Wil je met mij meekijken? Voorzorg kijkt alleen, verandert niets en verstuurt niets.
+
+    Met vriendelijke groet,
+letter-look-unread = Dit kon Voorzorg niet lezen:
+letter-look-unplaced = Dit is van Kaspersky, en Voorzorg weet niet zeker wat het is:
+
+## The terminal
+
+help-command-result = bewaar of controleer het resultaat van deze computer, om in te leveren
+help-option-label = hoe jullie deze computer noemen
+help-option-name = de naam van wie kijkt
+help-option-organisation = de naam van de organisatie
+help-value-text = TEKST
+usage-too-long = Dit is te lang, hooguit { $most } tekens: { $detail }
+result-no-progress = Hoe ver het vervangen is, kon niet worden gelezen. Dat staat dus niet in het resultaat.
+result-verified = Het resultaat is heel: er is niets veranderd sinds het is gemaakt.
+result-verified-again = We hebben het opnieuw gemaakt uit de gegevens, en elk woord was gelijk.
+result-verified-hash = Een andere versie van Voorzorg heeft het gemaakt. We hebben de controlegetallen vergeleken. We hebben het niet opnieuw gemaakt om elk woord te vergelijken.
+result-page-unchecked = De gegevens in dit resultaat zijn heel. De tekst van de bladzijde konden we niet controleren: er staat geen controlegetal bij.
+result-tampered = Het resultaat is veranderd sinds het is gemaakt, of beschadigd.
+result-practice-refused = Dit is een resultaat van een oefening. Het zegt niets over een echte computer. Daarom controleren we het niet.
+result-root-refused = Dit is een resultaat over een map. Het zegt niets over de computer waarop het is gemaakt. Daarom controleren we het niet.
+result-check-number = Controlegetal: { $number }. Staat er op papier hetzelfde?
