@@ -166,7 +166,7 @@ step-macos-home-moment-body = Is your laptop on battery? Then plug it in. Wait u
 step-macos-home-moment-wrong = On a Mac we cannot see all of this. Please check it yourself.
 
 step-macos-home-remove-title = Remove Kaspersky
-step-macos-home-remove-body = Use Kaspersky's own uninstaller. We do not know where your version has it: look in its Help menu, or at the page below. Do not drag the app to the Bin.
+step-macos-home-remove-body = Use Kaspersky's own uninstaller. Look for it in the Help menu, or see the page below. Do not drag the app to the Bin.
 step-macos-home-remove-wrong = Is Kaspersky in the Trash already? Put it back first, and then use the uninstaller: otherwise a part stays behind. Never type a password of Kaspersky's where your Mac asks for an administrator. Never switch off the protection of your Mac for this.
 step-macos-home-remove-action = Open the Applications folder
 

@@ -88,7 +88,7 @@ gap-switched-off = it is switched off on this computer
 gap-line = { $place }: could not be read, because { $reason }
 gap-more = and { $count } more
 gap-help-denied = { $system ->
-    [windows] Only an administrator may read this. Looking again does not help. Are you looking from another computer? Then sign in here. Otherwise ask the person who looks after this computer.
+    [windows] Only an administrator may read this. Looking again does not help. Looking remotely? Then sign in here. Otherwise ask the person who looks after this computer.
    *[other] Only the administrator may read this. Looking again does not help. Do you have those rights? Then use "sudo voorzorg scan".
 }
 gap-help-unsupported = { $system ->

@@ -166,7 +166,7 @@ step-macos-home-moment-body = Werkt je laptop op de accu? Sluit hem dan aan. Wac
 step-macos-home-moment-wrong = Op een Mac kunnen wij dit niet allemaal zien. Controleer het dan zelf.
 
 step-macos-home-remove-title = Verwijder Kaspersky
-step-macos-home-remove-body = Gebruik het verwijderprogramma van Kaspersky zelf. We weten niet waar jouw versie dat heeft: kijk in het menu Help of op de pagina hieronder. Sleep de app niet naar de prullenmand.
+step-macos-home-remove-body = Gebruik het verwijderprogramma van Kaspersky zelf. Zoek het in het menu Help, of kijk op de pagina hieronder. Sleep de app niet naar de prullenmand.
 step-macos-home-remove-wrong = Staat Kaspersky al in de prullenmand? Zet het eerst terug en gebruik dan het verwijderprogramma: anders blijft er een deel achter. Typ nooit een wachtwoord van Kaspersky waar je Mac om een beheerder vraagt. Zet de beveiliging van je Mac hiervoor nooit uit.
 step-macos-home-remove-action = Open de map Apps of Programma's
 

@@ -88,7 +88,7 @@ gap-switched-off = het op deze computer is uitgezet
 gap-line = { $place }: niet te lezen, omdat { $reason }
 gap-more = en nog { $count }
 gap-help-denied = { $system ->
-    [windows] Alleen een beheerder mag dit lezen. Opnieuw kijken helpt niet. Kijk je vanaf een andere computer? Meld je dan hier aan. Vraag het anders aan degene die deze computer beheert.
+    [windows] Alleen een beheerder mag dit lezen. Opnieuw kijken helpt niet. Kijk je op afstand? Meld je dan hier aan. Vraag het anders aan degene die deze computer beheert.
    *[other] Alleen de beheerder mag dit lezen. Opnieuw kijken helpt niet. Heb je die rechten? Kijk dan met 'sudo voorzorg scan'.
 }
 gap-help-unsupported = { $system ->

@@ -183,9 +183,9 @@ fn nothing_is_before_or_after_until_a_removal_has_begun() {
 fn what_was_told_and_what_was_seen_stay_apart_on_the_page() {
     let file = ResultFile::new(finished(), undated(), Locale::En, &Zone::utc());
     let page = shown(&file.html(undated().catalogue()));
-    assert!(page.contains("seen by Voorzorg on"), "{page}");
-    assert!(page.contains("told on"), "{page}");
-    assert!(page.contains("not seen by Voorzorg"), "{page}");
+    assert!(page.contains("checked by Voorzorg on"), "{page}");
+    assert!(page.contains("reported by the user on"), "{page}");
+    assert!(page.contains("not checked by Voorzorg"), "{page}");
 }
 
 #[test]

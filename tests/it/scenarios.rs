@@ -152,14 +152,17 @@ fn cases() -> Vec<Case> {
             "vpn-only",
             11,
             End::Gone,
-            &["The precaution of 2018 is not about this program."],
+            &["The 2018 precautionary measure is not about this program"],
         ),
         Case {
             said: &["Defender does not switch itself back on here"],
             ..gone("server", &[])
         },
         as_person(
-            gone("macos-home", &["Whether an extension may go."]),
+            gone(
+                "macos-home",
+                &["Whether a Kaspersky system extension may be removed"],
+            ),
             "replacement",
             "apple-xprotect",
         ),

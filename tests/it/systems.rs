@@ -20,7 +20,7 @@ const WORDS: [&str; 8] = [
 ];
 
 /// What says a word of Windows on purpose: where each message starts, and why.
-const ON_PURPOSE: [(&str, &str); 6] = [
+const ON_PURPOSE: [(&str, &str); 12] = [
     ("alternative-", "says for which systems a product is made"),
     ("source-", "the title of a page"),
     (
@@ -30,6 +30,18 @@ const ON_PURPOSE: [(&str, &str); 6] = [
     ("exit-code-", "codes of Windows Installer"),
     ("probe-services", "only a scan of Windows has it"),
     ("probe-security-center", "only a scan of Windows has it"),
+    ("gap-starting", "Security Center is a part of Windows"),
+    ("gap-help-starting", "Security Center is a part of Windows"),
+    (
+        "gap-help-switched-off",
+        "Security Center is a part of Windows",
+    ),
+    ("result-still-named", "Security Center is a part of Windows"),
+    ("failure-no-web-view", "only the window of Windows needs it"),
+    (
+        "not-started-",
+        "what Windows answers when a program is started",
+    ),
 ];
 
 /// The text of a message on `system`: of the variants by system the one that is meant, of all others
