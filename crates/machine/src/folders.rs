@@ -6,6 +6,7 @@ use etcetera::base_strategy::{BaseStrategy, choose_native_strategy};
 use sha2::{Digest, Sha256};
 
 use crate::account;
+use crate::collect;
 use crate::parse::os_release;
 use crate::text_file::read_text;
 
@@ -129,7 +130,7 @@ impl Folders {
 /// `config`: on Linux it has one in the person's language.
 fn documents(home: &Path, config: &Path) -> PathBuf {
     let named = match std::env::consts::OS {
-        "windows" => known_documents(),
+        "windows" => collect::documents(),
         "macos" => None,
         _ => {
             let text = read_text(&config.join(USER_FOLDERS), SETTINGS_LIMIT);
@@ -142,18 +143,6 @@ fn documents(home: &Path, config: &Path) -> PathBuf {
         .filter(is_folder)
         .or(Some(usual).filter(is_folder))
         .unwrap_or_else(|| home.to_path_buf())
-}
-
-/// The folder that Windows shows this person as theirs for documents. It is often elsewhere than in the
-/// profile: OneDrive and companies move it.
-#[cfg(windows)]
-fn known_documents() -> Option<PathBuf> {
-    crate::collect::windows::system_folders::documents().map(PathBuf::from)
-}
-
-#[cfg(not(windows))]
-fn known_documents() -> Option<PathBuf> {
-    None
 }
 
 /// The folder of documents in the text of `user-dirs.dirs`, which is either below `$HOME` or absolute

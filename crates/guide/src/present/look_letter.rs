@@ -39,12 +39,11 @@ fn places(l10n: &Localization<'_>, snapshot: &Snapshot, assessment: &Assessment)
     if assessment.coverage.blocking().next().is_some() {
         let mut part = vec![l10n.t(&msg::letter_look_unread())];
         for block in unread(l10n, snapshot, assessment) {
-            match block {
-                Block::List { items, .. } => {
-                    part.extend(items.iter().map(|item| format!("- {}", visible(item))));
-                }
-                Block::Text { text } => part.push(text),
-                _ => {}
+            if let Block::List { items, .. } = &block {
+                part.extend(items.iter().map(|item| format!("- {}", visible(item))));
+            }
+            if let Block::Text { text } = block {
+                part.push(text);
             }
         }
         parts.push(part.join("\n"));

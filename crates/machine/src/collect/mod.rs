@@ -17,7 +17,7 @@ pub(crate) mod windows;
 
 use std::ffi::OsStr;
 use std::fs::{self, Metadata};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use voorzorg_domain::snapshot::{Gap, MachinePath, Probe, Reading, System};
 use voorzorg_domain::vendor_filter::VendorFilter;
@@ -167,4 +167,17 @@ fn is_windows_server() -> bool {
 #[cfg(not(windows))]
 fn is_windows_server() -> bool {
     false
+}
+
+/// The folder that Windows shows this person as theirs for documents. It is often elsewhere than in the
+/// profile: OneDrive and companies move it.
+#[cfg(windows)]
+pub(crate) fn documents() -> Option<PathBuf> {
+    windows::system_folders::documents().map(PathBuf::from)
+}
+
+/// Never called: other systems say it in other ways.
+#[cfg(not(windows))]
+pub(crate) fn documents() -> Option<PathBuf> {
+    None
 }

@@ -16,7 +16,7 @@ pub fn link(place: &str) -> String {
 #[must_use]
 pub fn place_of(link: &str) -> Option<&str> {
     let (scheme, place) = link.split_once(':')?;
-    let is_plain = |letter: char| letter.is_ascii_lowercase() || letter == '-';
+    let is_plain = |ch: char| ch.is_ascii_lowercase() || ch == '-';
     (scheme.eq_ignore_ascii_case(APPLICATION)
         && (1..=32).contains(&place.len())
         && place.chars().all(is_plain))

@@ -33,13 +33,13 @@ pub(crate) fn of(sysroot: &Sysroot) -> Option<Container> {
     let is_other = || {
         let is_told = sysroot.is_of_this_machine()
             && std::env::var_os("container").is_some_and(|name| !name.is_empty());
-        is_told || OTHERS.iter().any(|path| exists(path))
+        is_told || OTHERS.iter().any(&exists)
     };
-    if OUTSIDE.iter().any(|path| exists(path)) || exists(&FLATPAK) {
+    if OUTSIDE.iter().any(&exists) || exists(&FLATPAK) {
         Some(Container::Mounted)
     } else if exists(&SNAP) {
         Some(Container::Snap)
-    } else if CROSTINI.iter().any(|path| exists(path)) {
+    } else if CROSTINI.iter().any(exists) {
         Some(Container::Crostini)
     } else if is_other() {
         Some(Container::Other)
@@ -71,7 +71,8 @@ mod tests {
         let nspawn = ("run/host/container-manager", "systemd-nspawn");
         let kernel = |text| ("proc/sys/kernel/osrelease", text);
         let wsl = kernel("5.15.167.4-microsoft-standard-WSL2\n");
-        let cases: [(&[(&str, &str)], Option<Container>); 16] = [
+        type Case<'a> = (&'a [(&'a str, &'a str)], Option<Container>);
+        let cases: [Case<'_>; 16] = [
             (&[], None),
             (&[kernel("6.12.0-amd64\n")], None),
             (&[kernel("6.8.0-1015-azure\n")], None),
