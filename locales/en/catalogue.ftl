@@ -167,7 +167,7 @@ step-macos-home-moment-wrong = On a Mac we cannot see all of this. Please check 
 
 step-macos-home-remove-title = Remove Kaspersky
 step-macos-home-remove-body = Use Kaspersky's own uninstaller. Look for it in the Help menu, or see the page below. Do not drag the app to the Bin.
-step-macos-home-remove-wrong = Is Kaspersky in the Trash already? Put it back first, and then use the uninstaller: otherwise a part stays behind. Never type a password of Kaspersky's where your Mac asks for an administrator. Never switch off the protection of your Mac for this.
+step-macos-home-remove-wrong = Is Kaspersky in the Bin already? Put it back first, and then use the uninstaller: otherwise a part stays behind. Never type a Kaspersky password where your Mac asks for an administrator. Never switch off the protection of your Mac for this.
 step-macos-home-remove-action = Open the Applications folder
 
 step-macos-home-restart-title = Restart the Mac

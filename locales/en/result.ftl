@@ -20,10 +20,10 @@ page-conclusion-antivirus-found = Voorzorg saw antivirus software made by Kasper
 page-conclusion-managed = Voorzorg saw antivirus software made by Kaspersky that somebody else looks after: { $product }.
 page-conclusion-being-replaced = Voorzorg still saw antivirus software made by Kaspersky: { $product }. Its removal has begun and is not done yet.
 page-conclusion-unrecognised = Voorzorg saw something made by Kaspersky and is not sure what it is. It may be antivirus software, or something else.
-page-conclusion-could-not-look = Voorzorg could not look everywhere. So this does not show that there is nothing of Kaspersky's.
-page-conclusion-vault-left = Voorzorg saw no antivirus software made by Kaspersky, but did see a vault of Kaspersky's. It may hold passwords or files.
-page-conclusion-companion-only = Voorzorg saw no antivirus software made by Kaspersky. It did see something else of Kaspersky's: { $product }. The precaution of 2018 is about antivirus software only.
-page-conclusion-leftovers-only = Voorzorg saw only remains of Kaspersky software, such as settings or an empty folder. It did not see the program itself.
+page-conclusion-could-not-look = Voorzorg could not look everywhere. So we cannot be sure whether there is any Kaspersky software.
+page-conclusion-vault-left = Voorzorg saw no antivirus software made by Kaspersky, but did see a Kaspersky vault. It may hold passwords or files.
+page-conclusion-companion-only = Voorzorg saw no antivirus software made by Kaspersky. It did see other Kaspersky software: { $product }. The precaution of 2018 is about antivirus software only.
+page-conclusion-leftovers-only = Voorzorg saw only leftovers from Kaspersky software, such as settings or an empty folder. It did not see the program itself.
 page-conclusion-gone = Voorzorg saw no software made by Kaspersky. When Voorzorg looked earlier, there was some.
 page-conclusion-not-found = Voorzorg saw no software made by Kaspersky.
 page-looked-everywhere = Every place where Voorzorg can look on this system was read.
@@ -78,8 +78,8 @@ looked-again-same = Looked again on { $date }: the same.
 
 ## Ask somebody to look along
 
-button-ask-to-look = Ask someone to look with you
-letter-look-title = Message to ask someone to look with you
+button-ask-to-look = Ask someone to help you look
+letter-look-title = Message to ask someone for help
 letter-look =
     Hello,
 
@@ -87,7 +87,7 @@ letter-look =
 
     { $places }
 
-    Could you look at it with me? Voorzorg only looks. It changes nothing and sends nothing.
+    Could you help me look at it? Voorzorg changes nothing here and sends nothing.
 
     Kind regards,
 letter-look-unread = Voorzorg could not read this:

@@ -99,7 +99,7 @@ gap-help-tool-missing = Het programma dat deze lijst kan lezen, is niet geïnsta
 gap-help-timed-out = De computer was misschien druk. Kijk over een paar minuten nog een keer.
 gap-help-unreadable = Misschien is daar iets kapot of ongewoon. Opnieuw kijken helpt waarschijnlijk niet. Laat dit zien aan degene die deze computer beheert.
 gap-help-starting = Windows start dit onderdeel pas een paar minuten nadat je de computer aanzet. Kijk over een paar minuten nog een keer.
-gap-help-switched-off = Dit onderdeel van Windows is uitgezet. Opnieuw kijken helpt niet. Vraag wie voor deze computer zorgt.
+gap-help-switched-off = Dit onderdeel van Windows is uitgezet. Opnieuw kijken helpt niet. Vraag het aan degene die deze computer beheert.
 
 ## Result
 
@@ -434,7 +434,7 @@ step-count = Stap { $number } van { $total }
 step-wrong = Let op, en als het anders gaat
 step-will-start = Dit gaan we starten
 step-will-start-none = { $system ->
-    [linux] Wij kennen de opdracht voor deze computer niet. Verwijder het programma op de manier waarop het is geïnstalleerd, of vraag wie het installeerde.
+    [linux] Wij kennen de opdracht voor deze computer niet. Verwijder het programma op de manier waarop het is geïnstalleerd, of vraag het aan degene die het installeerde.
    *[other] Wij kunnen van dit programma geen verwijderprogramma starten. Verwijder het in de lijst met apps van het systeem.
 }
 step-command = Typ of plak deze opdracht in een terminalvenster
@@ -527,9 +527,9 @@ performed-entry-changed = De lijst met apps is veranderd sinds we keken. We hebb
 performed-opened = Het is geopend in een ander venster.
 performed-failed = Dat lukte niet ({ $detail }). Er is niets veranderd.
 not-started-declined = Je koos Nee toen Windows om toestemming vroeg. Er is niets veranderd. Wil je het programma toch verwijderen? Start het dan nog een keer, en kies Ja.
-not-started-needs-administrator = Hiervoor is een beheerder nodig, en Windows vroeg daar niet om. Er is niets veranderd. Vraag wie voor deze computer zorgt, of meld je aan als beheerder.
-not-started-denied = Windows laat jouw account dit niet starten. Er is niets veranderd. Vraag wie voor deze computer zorgt.
-not-started-policy = Een regel op deze computer verbiedt dit. Er is niets veranderd. Vraag wie voor deze computer zorgt.
+not-started-needs-administrator = Hiervoor is een beheerder nodig, en Windows vroeg daar niet om. Er is niets veranderd. Vraag het aan degene die deze computer beheert, of meld je aan als beheerder.
+not-started-denied = Windows laat jouw account dit niet starten. Er is niets veranderd. Vraag het aan degene die deze computer beheert.
+not-started-policy = Een regel op deze computer verbiedt dit. Er is niets veranderd. Vraag het aan degene die deze computer beheert.
 performed-apps-instead = We hebben het verwijderprogramma niet gestart, omdat { $reason }. We hebben de lijst met apps van het systeem geopend. Verwijder het programma daar.
 refused-missing = het programma niet laat weten hoe je het verwijdert
 refused-not-plain = de opdracht om te verwijderen er anders uitziet dan normaal

@@ -87,7 +87,7 @@ letter-look =
 
     { $places }
 
-    Wil je met mij meekijken? Voorzorg kijkt alleen, verandert niets en verstuurt niets.
+    Wil je met mij meekijken? Voorzorg verandert hierbij niets en verstuurt niets.
 
     Met vriendelijke groet,
 letter-look-unread = Dit kon Voorzorg niet lezen:
