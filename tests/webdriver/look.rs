@@ -15,6 +15,7 @@ const PLAIN: usize = 8_000;
 const NO_RECORD: &[&str] = &[
     "step-remove-started",
     "wrap-up-saved",
+    "result-saved",
     "could-not-look",
     "managed",
     "nothing-found",

@@ -193,7 +193,7 @@ fn another_language_midway_changes_every_sentence_and_not_the_place() {
 
 fn in_the_other_language_and_back(window: &Window<'_>) {
     // Names are the same in every language.
-    let mut same = vec!["Voorzorg", "Nederlands", "English", "Kaspersky"];
+    let mut same = vec!["Voorzorg", "Nederlands", "English", "Kaspersky", "Status"];
     let alternatives = acceptance::catalogue().alternatives.iter();
     same.extend(alternatives.map(|alternative| alternative.name.as_str()));
     let (place, dutch) = (window.place(), sentences(window));

@@ -109,7 +109,7 @@ fn programs_of_the_system_have_a_maker() {
         count += 1;
     }
     assert!(
-        count > 20 || folders.iter().all(|folder| !folder.is_dir()),
+        count > 10 || folders.iter().all(|folder| !folder.is_dir()),
         "{count}"
     );
 }
