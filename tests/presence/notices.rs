@@ -109,7 +109,10 @@ fn each_kind_of_notification_arrives_in_both_languages() {
         (
             vec![machines::kesl()],
             newer_kesl(),
-            ["kesl heeft een andere versie", "kesl has another version"],
+            [
+                "De versie van kesl is veranderd",
+                "kesl has a different version",
+            ],
         ),
         (
             vec![machines::kesl()],

@@ -69,7 +69,7 @@ fn what_is_set_stays_set_and_the_screen_shows_what_the_system_has() {
         "after a new start"
     );
     window.go("history", "history");
-    assert!(window.text().contains("Looked: "), "{}", window.text());
+    assert!(window.text().contains("Checked: "), "{}", window.text());
     window.session.close();
 }
 

@@ -1,40 +1,14 @@
-//! Lists as real computers have them: very long, changing while they are read, with values of a kind
+//! Lists as real computers have them: changing while they are read, with values of a kind
 //! that nobody expects, and with things of others that always wait for a restart.
 
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use serde_json::Value;
 
-use crate::package::{CODE, List, entry, pending, service};
+use crate::package::{CODE, List, entry, pending};
 use crate::prefix::Prefix;
 
 const PUBLISHER: &str = "AO Kaspersky Lab";
-const PROGRAM: u32 = 0x10;
-
-#[test]
-#[ignore = "needs Wine and MinGW: cargo xtask wine"]
-fn among_three_thousand_services_the_one_that_counts_is_found() {
-    let mut prefix = Prefix::new();
-    let many: String = (0..3_000)
-        .map(|number| {
-            let image = format!(r"C:\Program Files\Maker {number}\a service with a long path.exe");
-            service(&format!("MakerService{number:04}_1a2b3c"), PROGRAM, &image)
-        })
-        .collect();
-    prefix.import(&many);
-    // The service manager reads its list when Windows starts.
-    prefix.restart();
-    let clean = prefix.scan(&["--json"]);
-    assert_eq!(clean.code, Some(0), "{}", clean.all());
-    let image = r"C:\Program Files (x86)\Kaspersky Lab\Kaspersky 21.21\avp.exe";
-    let words = [
-        "sc", "create", "AVP21.21", "type=", "own", "binPath=", image,
-    ];
-    assert_eq!(prefix.run(&words), Some(0));
-    let found = prefix.scan(&["--json"]);
-    assert!(found.out.contains("AVP21.21"), "{}", found.all());
-    println!("3,000 services: read without a gap, and the one of a suite among them");
-}
 
 #[test]
 #[ignore = "needs Wine and MinGW: cargo xtask wine"]
@@ -83,7 +57,10 @@ fn values_of_another_kind_are_read_or_make_a_gap_that_names_them() {
             "[{list}\\{CODE}]\r\n\"DisplayName\"=hex({kind}):{bytes}\r\n\"Publisher\"=\"{PUBLISHER}\"\r\n\r\n"
         ));
         let scan = prefix.scan(&["--json"]);
-        assert_eq!(scan.code, Some(10), "{what}: {}", scan.all());
+        // With half of a pair before it the name is another one, and cannot be placed.
+        let expected = if what == "half of a pair" { 20 } else { 10 };
+        assert_eq!(scan.code, Some(expected), "{what}: {}", scan.all());
+        assert!(scan.out.contains("Kaspersky"), "{what}: {}", scan.all());
         println!("{what}: found");
     }
     // A name that is no text: the code alone could be anybody's.

@@ -104,7 +104,15 @@ fn maker(
             ..Maker::default()
         });
     }
-    makers.maker_of(path, filter.could_be_named(name), reading)
+    let process = Process {
+        name: name.to_owned(),
+        path: Some(redact::path(path)),
+        deleted: false,
+        maker: None,
+    };
+    // What its name shows already is not hidden by a file that is not read.
+    let is_kept = filter.keeps(&Fact::Process(process));
+    makers.maker_of(path, !is_kept && filter.could_be_named(name), reading)
 }
 
 /// The path of the program of a process, as far as the system gives it.

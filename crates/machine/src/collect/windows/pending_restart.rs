@@ -1,6 +1,6 @@
 //! Files that Windows will remove or replace at its next boot.
 
-use voorzorg_domain::snapshot::{Fact, Gap, PendingRestart, Probe, Reading};
+use voorzorg_domain::snapshot::{Fact, Gap, MachinePath, Maker, PendingRestart, Probe, Reading};
 use voorzorg_domain::vendor_filter::VendorFilter;
 
 use super::registry::{self, RegistryView};
@@ -18,11 +18,11 @@ pub(super) fn read(filter: &VendorFilter, makers: &Makers) -> Reading {
                 let path = redact::path(&file);
                 // Drivers stand in the folder of the system, so their place says nothing.
                 let is_asked = is_driver(&file) && is_on_this_computer(&file);
-                let could_be = filter.could_be_at(&path);
+                let is_kept = filter.keeps(&waiting(path.clone(), None));
+                let could_be = !is_kept && filter.could_be_at(&path);
                 let maker = is_asked.then(|| makers.maker_of(&file, could_be, &mut reading));
                 let maker = maker.flatten();
-                let fact = Fact::PendingRestart(PendingRestart { path, maker });
-                reading.facts.extend(filter.kept(fact));
+                reading.facts.extend(filter.kept(waiting(path, maker)));
             }
             reading.facts.sort();
             reading.facts.dedup();
@@ -30,6 +30,10 @@ pub(super) fn read(filter: &VendorFilter, makers: &Makers) -> Reading {
         }
         Err(gap) => Reading::gap(Probe::PendingRestart, gap),
     }
+}
+
+fn waiting(path: MachinePath, maker: Option<Maker>) -> Fact {
+    Fact::PendingRestart(PendingRestart { path, maker })
 }
 
 fn is_driver(file: &str) -> bool {
