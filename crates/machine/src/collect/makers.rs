@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 use std::fs::File;
+use std::io;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
@@ -23,7 +24,15 @@ pub(crate) struct Makers {
 }
 
 /// What a file says of its maker, or why it could not be read.
-type Answer = Result<Option<Maker>, Gap>;
+type Answer = Result<Option<Maker>, Unread>;
+
+/// A file that could not be read.
+#[derive(Debug, Clone)]
+struct Unread {
+    gap: Gap,
+    /// There is no such file, so it hides nothing: tools load a driver and remove its file.
+    is_absent: bool,
+}
 
 impl Makers {
     /// The list of one scan, which begins now.
@@ -35,7 +44,7 @@ impl Makers {
     }
 
     /// Who made the file at `path`; `None` when it does not say. What could not be read is added to
-    /// `reading`: a gap when it `could_be_vendors` by its name, else a note.
+    /// `reading`: a gap when it is there and `could_be_vendors` by its name, else a note.
     pub(crate) fn maker_of(
         &self,
         path: &str,
@@ -49,8 +58,8 @@ impl Makers {
             }
             return None;
         };
-        answer.unwrap_or_else(|gap| {
-            reading.add_unread(gap, could_be_vendors);
+        answer.unwrap_or_else(|unread| {
+            reading.add_unread(unread.gap, could_be_vendors && !unread.is_absent);
             None
         })
     }
@@ -67,9 +76,61 @@ impl Makers {
             return None;
         }
         let read = File::open(path).and_then(program::maker);
-        let answer = read.map_err(|error| sysroot::gap(&error, path));
+        let answer = read.map_err(|error| Unread {
+            gap: sysroot::gap(&error, path),
+            is_absent: [io::ErrorKind::NotFound, io::ErrorKind::NotADirectory]
+                .contains(&error.kind()),
+        });
         let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
         known.insert(path.to_owned(), answer.clone());
         Some(answer)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use voorzorg_domain::snapshot::Probe;
+
+    use super::*;
+
+    fn asked(makers: &Makers, path: &str, could_be_vendors: bool) -> (Option<Maker>, Reading) {
+        let mut reading = Reading::complete(Probe::Services, Vec::new());
+        let maker = makers.maker_of(path, could_be_vendors, &mut reading);
+        (maker, reading)
+    }
+
+    #[test]
+    fn a_file_that_is_not_there_hides_nothing_and_one_that_cannot_be_read_may() {
+        let folder = tempfile::tempdir().unwrap();
+        let at = |name: &str| folder.path().join(name).to_string_lossy().into_owned();
+        let makers = Makers::new();
+        for could_be in [false, true] {
+            let (maker, reading) = asked(&makers, &at("gone.sys"), could_be);
+            assert_eq!(
+                (maker, reading.gaps.len(), reading.notes.len()),
+                (None, 0, 1)
+            );
+            // A folder cannot be read as a file.
+            let (maker, reading) = asked(&makers, &at("."), could_be);
+            let gaps = usize::from(could_be);
+            assert_eq!(
+                (maker, reading.gaps.len(), reading.notes.len()),
+                (None, gaps, 1 - gaps)
+            );
+        }
+    }
+
+    #[test]
+    fn what_is_not_opened_in_time_is_one_gap_whoever_made_it() {
+        let makers = Makers {
+            until: Instant::now() - Duration::from_secs(1),
+            known: Arc::default(),
+        };
+        let mut reading = Reading::complete(Probe::Services, Vec::new());
+        for path in ["/a", "/b"] {
+            assert_eq!(makers.maker_of(path, false, &mut reading), None);
+        }
+        assert_eq!(reading.gaps, [Gap::TIMED_OUT]);
+        assert_eq!(reading.notes, []);
     }
 }
