@@ -11,7 +11,7 @@ use crate::journey::{Journal, Journey};
 use crate::limit::Limit;
 use crate::origin::Origin;
 use crate::report::{ReportedStep, UnprotectedTime, report};
-use crate::snapshot::{Fact, Host, Snapshot, Timestamp, TraceKind};
+use crate::snapshot::{Host, Snapshot, Timestamp};
 
 id_enum! {
     /// The state of one computer, the worst that holds first. A persisted format: states are added,
@@ -150,11 +150,6 @@ fn state(
     progress: Option<&Progress>,
 ) -> ComputerState {
     let removal = progress.and_then(|progress| progress.removal.as_ref());
-    let has_vault = || {
-        snapshot
-            .facts()
-            .any(|(_, fact)| matches!(fact, Fact::Trace(trace) if trace.kind == TraceKind::Vault))
-    };
     match assessment.verdict {
         Verdict::AntivirusFound if removal.is_some() || is_removal_pending(assessment) => {
             ComputerState::BeingReplaced
@@ -165,7 +160,9 @@ fn state(
             ComputerState::Unrecognised
         }
         Verdict::Inconclusive => ComputerState::CouldNotLook,
-        Verdict::CompanionOnly | Verdict::LeftoversOnly | Verdict::NotFound if has_vault() => {
+        Verdict::CompanionOnly | Verdict::LeftoversOnly | Verdict::NotFound
+            if snapshot.has_vault() =>
+        {
             ComputerState::VaultLeft
         }
         Verdict::CompanionOnly => ComputerState::CompanionOnly,

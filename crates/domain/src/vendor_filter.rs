@@ -388,6 +388,13 @@ impl VendorFilter {
             || words(name).iter().any(|word| self.could_be_word(word))
     }
 
+    /// Whether a file that is not read can hide that `fact` is the vendor's: by its `name` it could be, and
+    /// nothing else of it shows it.
+    #[must_use]
+    pub fn could_be_hidden(&self, fact: &Fact, name: &str) -> bool {
+        !self.keeps(fact) && self.could_be_named(name)
+    }
+
     /// [`Self::could_be_named`] for one word of a name, in lower case.
     fn could_be_word(&self, word: &str) -> bool {
         let vendor = &self.0.vendor;

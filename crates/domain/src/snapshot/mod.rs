@@ -107,6 +107,13 @@ impl Snapshot {
             .flat_map(|reading| reading.facts.iter().map(move |fact| (reading.probe, fact)))
     }
 
+    /// Whether a vault was seen, which may hold passwords or files.
+    #[must_use]
+    pub fn has_vault(&self) -> bool {
+        self.facts()
+            .any(|(_, fact)| matches!(fact, Fact::Trace(trace) if trace.kind == TraceKind::Vault))
+    }
+
     /// The uninstall entry in `scope` under `key`, if there is one.
     #[must_use]
     pub fn uninstall_entry(&self, scope: UninstallScope, key: &str) -> Option<&UninstallEntry> {

@@ -9,9 +9,7 @@ use voorzorg_domain::detection::{Finding, Presence};
 use voorzorg_domain::journey::Permission;
 use voorzorg_domain::limit::Limit;
 use voorzorg_domain::planning::removable_beside;
-use voorzorg_domain::snapshot::{
-    Container, Fact, Gap, GapKind, MachinePath, Probe, Snapshot, TraceKind,
-};
+use voorzorg_domain::snapshot::{Container, Gap, GapKind, MachinePath, Probe, Snapshot};
 
 use super::localization::Localization;
 use super::names::{name, shortened};
@@ -181,7 +179,7 @@ fn body(l10n: &Localization<'_>, snapshot: &Snapshot, assessment: &Assessment) -
             msg::removal_pending_body(snapshot.host.system.id())
         }
         Verdict::CompanionOnly if has_on_demand_scanner(assessment) => msg::on_demand_only_body(),
-        Verdict::LeftoversOnly if has_vault(snapshot) => msg::leftovers_vault(),
+        Verdict::LeftoversOnly if snapshot.has_vault() => msg::leftovers_vault(),
         Verdict::Inconclusive if could_read => msg::inconclusive_unsure(),
         Verdict::Inconclusive if assessment.findings.is_empty() => msg::inconclusive_gaps(),
         Verdict::AntivirusFound
@@ -207,13 +205,6 @@ fn has_on_demand_scanner(assessment: &Assessment) -> bool {
         && assessment.findings.iter().any(|finding| {
             finding.is(ProductKind::OnDemand) && finding.state.is_here() && finding.is_sure()
         })
-}
-
-/// Whether a vault was seen, which may hold passwords or files of the person.
-fn has_vault(snapshot: &Snapshot) -> bool {
-    snapshot
-        .facts()
-        .any(|(_, fact)| matches!(fact, Fact::Trace(trace) if trace.kind == TraceKind::Vault))
 }
 
 /// The result of one scan as blocks, for the screen, the terminal and the report.
@@ -321,7 +312,7 @@ fn what_to_do(l10n: &Localization<'_>, snapshot: &Snapshot, assessment: &Assessm
     if assessment.protection.state == ProtectionState::Off {
         blocks.push(l10n.notice(Tone::Attention, &msg::result_nothing_protects()));
     }
-    if has_vault(snapshot) {
+    if snapshot.has_vault() {
         blocks.push(l10n.notice(Tone::Attention, &msg::result_vault()));
     }
     if blocks.is_empty() {

@@ -1,7 +1,7 @@
 //! The questions of a step, with what the latest scan saw about them. It may not judge an answer.
 
 use voorzorg_domain::journey::Question;
-use voorzorg_domain::snapshot::{Fact, TraceKind};
+use voorzorg_domain::snapshot::Fact;
 
 use super::questions::choice;
 use super::view_context::ViewContext;
@@ -44,10 +44,7 @@ fn warning_for(ctx: &ViewContext<'_>, question: Question) -> Option<Msg> {
     let (snapshot, _) = ctx.journey.latest.as_deref()?;
     let saw = |wanted: fn(&Fact) -> bool| snapshot.facts().any(|(_, fact)| wanted(fact));
     match question {
-        Question::Passwords => {
-            saw(|fact| matches!(fact, Fact::Trace(trace) if trace.kind == TraceKind::Vault))
-                .then(msg::seen_vault)
-        }
+        Question::Passwords => snapshot.has_vault().then(msg::seen_vault),
         Question::ProtectionPassword => {
             saw(|fact| matches!(fact, Fact::VendorKey(key) if key.password_protected == Some(true)))
                 .then(msg::seen_protection_password)

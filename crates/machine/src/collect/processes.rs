@@ -53,7 +53,7 @@ pub(super) fn read(filter: &VendorFilter, makers: &Makers) -> Reading {
         let (name, path) = (process.name().to_string_lossy(), place(process));
         let described = describe(&name, path.as_deref(), first.as_deref());
         let asked = path.filter(|path| is_asked(path, &described, filter));
-        let maker = asked.and_then(|path| maker(&path, &name, filter, makers, &mut reading));
+        let maker = asked.and_then(|path| maker(&path, &described, filter, makers, &mut reading));
         // Of other people's processes it may not be read. Then the program counts as there.
         let link = fs::read_link(format!("/proc/{id}/exe")).ok();
         let deleted = is_linux && link.is_some_and(|link| is_deleted(&link.to_string_lossy()));
@@ -89,10 +89,10 @@ fn is_asked(path: &str, process: &Process, filter: &VendorFilter) -> bool {
     is_worth_it && !process.path.as_ref().is_some_and(is_placed) && is_on_this_computer(path)
 }
 
-/// Who made the program at `path`.
+/// Who made the program at `path`, which is that of `process`.
 fn maker(
     path: &str,
-    name: &str,
+    process: &Process,
     filter: &VendorFilter,
     makers: &Makers,
     reading: &mut Reading,
@@ -104,15 +104,9 @@ fn maker(
             ..Maker::default()
         });
     }
-    let process = Process {
-        name: name.to_owned(),
-        path: Some(redact::path(path)),
-        deleted: false,
-        maker: None,
-    };
-    // What its name shows already is not hidden by a file that is not read.
-    let is_kept = filter.keeps(&Fact::Process(process));
-    makers.maker_of(path, !is_kept && filter.could_be_named(name), reading)
+    let fact = Fact::Process(process.clone());
+    let could_be = filter.could_be_hidden(&fact, &process.name);
+    makers.maker_of(path, could_be, reading)
 }
 
 /// The path of the program of a process, as far as the system gives it.

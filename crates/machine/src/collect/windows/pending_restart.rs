@@ -18,8 +18,8 @@ pub(super) fn read(filter: &VendorFilter, makers: &Makers) -> Reading {
                 let path = redact::path(&file);
                 // Drivers stand in the folder of the system, so their place says nothing.
                 let is_asked = is_driver(&file) && is_on_this_computer(&file);
-                let is_kept = filter.keeps(&waiting(path.clone(), None));
-                let could_be = !is_kept && filter.could_be_at(&path);
+                let fact = waiting(path.clone(), None);
+                let could_be = filter.could_be_hidden(&fact, path.file_name());
                 let maker = is_asked.then(|| makers.maker_of(&file, could_be, &mut reading));
                 let maker = maker.flatten();
                 reading.facts.extend(filter.kept(waiting(path, maker)));

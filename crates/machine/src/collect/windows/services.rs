@@ -94,9 +94,8 @@ pub(super) fn read(filter: &VendorFilter, makers: &Makers) -> Reading {
         if let Some(image) =
             image.filter(|path| is_on_this_computer(path) && is_asked(&service, filter))
         {
-            // What its name shows already is not hidden by a file that is not read.
-            let is_kept = filter.keeps(&Fact::Service(service.clone()));
-            let could_be = !is_kept && filter.could_be_named(&service.name);
+            let fact = Fact::Service(service.clone());
+            let could_be = filter.could_be_hidden(&fact, &service.name);
             service.maker = makers.maker_of(&image, could_be, &mut reading);
         }
         let Some(Fact::Service(mut service)) = filter.kept(Fact::Service(service)) else {
