@@ -1,11 +1,14 @@
 //! How WebKitGTK draws on this computer. It may not know what is drawn.
 
+#[cfg(any(target_os = "linux", test))]
 use std::path::Path;
 
 /// The file that the driver of NVIDIA makes while it is loaded.
+#[cfg(target_os = "linux")]
 const NVIDIA: &str = "/proc/driver/nvidia/version";
 /// What turns off the way of drawing by which, with that driver, a window stays white or ends (as in
 /// tauri-apps/tauri#7910).
+#[cfg(target_os = "linux")]
 const VARIABLE: &str = "WEBKIT_DISABLE_DMABUF_RENDERER";
 
 /// Starts this program anew with a setting of WebKitGTK's, where its window would stay white. It
