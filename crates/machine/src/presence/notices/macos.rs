@@ -50,10 +50,13 @@ impl Backend {
 /// Whether the person allows our notifications, or was never asked. It asks nobody.
 pub(super) async fn find() -> Result<(), NoService> {
     match timeout(LIMIT, mac_usernotifications::get_notification_settings()).await {
-        Ok(Ok(settings)) => match settings.authorization_status {
-            AuthorizationStatus::Denied => Err(NoService::Refused),
-            _ => Ok(()),
-        },
+        Ok(Ok(settings)) => {
+            if matches!(settings.authorization_status, AuthorizationStatus::Denied) {
+                Err(NoService::Refused)
+            } else {
+                Ok(())
+            }
+        }
         // The program is not in a bundle.
         Ok(Err(_)) => Err(NoService::Missing),
         Err(_) => Err(NoService::Silent),
