@@ -83,7 +83,7 @@ impl Search<'_> {
         match place.metadata() {
             Ok(metadata) if metadata.is_dir() => {}
             Ok(_) => return,
-            Err(error) if is_gone(&error) => return,
+            Err(error) if sysroot::is_absent(&error) => return,
             Err(error) => {
                 reading
                     .gaps
@@ -93,7 +93,7 @@ impl Search<'_> {
         }
         let (entries, cut) = match list(place, path) {
             Ok(listed) => listed,
-            Err(error) if is_gone(&error) => return,
+            Err(error) if sysroot::is_absent(&error) => return,
             Err(error) => {
                 // The folder exists, even though it cannot be listed.
                 push(reading, path.to_owned(), false);
@@ -141,7 +141,7 @@ impl Search<'_> {
         while let Some((folder, path, depth)) = queue.pop_front() {
             let (entries, cut) = match list(&folder, &path) {
                 Ok(listed) => listed,
-                Err(error) if is_gone(&error) => continue,
+                Err(error) if sysroot::is_absent(&error) => continue,
                 Err(error) => {
                     gaps.push(by_place(self.filter, sysroot::gap(&error, &path)));
                     continue;
@@ -214,7 +214,7 @@ impl Search<'_> {
             Ok(metadata) if metadata.is_dir() => Found::Folder(place),
             Ok(metadata) if metadata.is_file() => Found::File(place, metadata),
             Ok(_) => Found::Nothing,
-            Err(error) if is_gone(&error) => Found::Nothing,
+            Err(error) if sysroot::is_absent(&error) => Found::Nothing,
             Err(error) => Found::Unread(sysroot::gap(&error, path)),
         }
     }
@@ -250,10 +250,6 @@ impl Search<'_> {
 fn list(place: &Path, path: &str) -> io::Result<(Vec<DirEntry>, Option<Gap>)> {
     let (entries, error) = sysroot::entries(place)?;
     Ok((entries, error.map(|error| sysroot::gap(&error, path))))
-}
-
-fn is_gone(error: &io::Error) -> bool {
-    [io::ErrorKind::NotFound, io::ErrorKind::NotADirectory].contains(&error.kind())
 }
 
 fn push(reading: &mut Reading, path: String, has_programs: bool) {

@@ -3,7 +3,6 @@
 
 use std::collections::BTreeMap;
 use std::fs::File;
-use std::io;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
@@ -78,8 +77,7 @@ impl Makers {
         let read = File::open(path).and_then(program::maker);
         let answer = read.map_err(|error| Unread {
             gap: sysroot::gap(&error, path),
-            is_absent: [io::ErrorKind::NotFound, io::ErrorKind::NotADirectory]
-                .contains(&error.kind()),
+            is_absent: sysroot::is_absent(&error),
         });
         let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
         known.insert(path.to_owned(), answer.clone());

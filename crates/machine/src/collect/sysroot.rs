@@ -350,9 +350,13 @@ pub(crate) fn unreadable(path: &str, detail: &str) -> Gap {
     Gap::unreadable(detail).at(redact::path(path))
 }
 
+/// Whether a read failed because there is nothing at that path.
+pub(crate) fn is_absent(error: &io::Error) -> bool {
+    [io::ErrorKind::NotFound, io::ErrorKind::NotADirectory].contains(&error.kind())
+}
+
 fn absent_or_gap<T>(error: &io::Error, path: &str) -> Result<Option<T>, Gap> {
-    let absent = [io::ErrorKind::NotFound, io::ErrorKind::NotADirectory];
-    if absent.contains(&error.kind()) {
+    if is_absent(error) {
         Ok(None)
     } else {
         Err(gap(error, path))

@@ -3,11 +3,12 @@
 #![expect(unsafe_code, reason = "this is where Windows itself is called")]
 
 use std::fs;
-use std::io;
 
 use windows::Win32::Storage::FileSystem::GetDriveTypeW;
 use windows::Win32::System::WindowsProgramming::DRIVE_REMOTE;
 use windows::core::HSTRING;
+
+use crate::collect::sysroot;
 
 /// Whether `path` begins with the letter of a drive that is not another computer's.
 pub(in crate::collect) fn is_on_this_computer(path: &str) -> bool {
@@ -26,11 +27,7 @@ pub(super) fn exists(path: &str) -> Option<bool> {
     }
     match fs::metadata(path) {
         Ok(metadata) => Some(metadata.is_file()),
-        Err(error)
-            if [io::ErrorKind::NotFound, io::ErrorKind::NotADirectory].contains(&error.kind()) =>
-        {
-            Some(false)
-        }
+        Err(error) if sysroot::is_absent(&error) => Some(false),
         Err(_) => None,
     }
 }
