@@ -50,13 +50,14 @@ impl Backend {
 /// Whether the person allows our notifications, or was never asked. It asks nobody.
 pub(super) async fn find() -> Result<(), NoService> {
     match timeout(LIMIT, mac_usernotifications::get_notification_settings()).await {
-        Ok(Ok(settings)) => {
-            if matches!(settings.authorization_status, AuthorizationStatus::Denied) {
-                Err(NoService::Refused)
-            } else {
-                Ok(())
-            }
-        }
+        Ok(Ok(settings)) => match settings.authorization_status {
+            AuthorizationStatus::Denied => Err(NoService::Refused),
+            AuthorizationStatus::NotDetermined
+            | AuthorizationStatus::Authorized
+            | AuthorizationStatus::Provisional
+            | AuthorizationStatus::Ephemeral
+            | AuthorizationStatus::Unknown => Ok(()),
+        },
         // The program is not in a bundle.
         Ok(Err(_)) => Err(NoService::Missing),
         Err(_) => Err(NoService::Silent),
