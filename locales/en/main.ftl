@@ -11,7 +11,6 @@ skip-link = Go to the content
 map-label = Where you are
 language-label = Language
 nav-label = More
-nav-journey = Back to where I was
 nav-explain = What was decided, and for whom?
 nav-report = Report
 nav-letters = Letters
@@ -23,20 +22,20 @@ plain-name = { $name }
 busy = One moment
 language-nl = Nederlands
 language-en = English
-map-stop-check = Check
+map-stop-check = Final check
 map-stop-prepare = Prepare
 map-stop-remove = Remove
 map-stop-restart = Restart
-map-stop-done = Final check
+map-stop-protect = Switch on protection
 map-state-done = done
 map-state-here = you are here
 map-state-ahead = still to come
+map-state-open = not done
 tone-calm = Good to know
 tone-attention = Please note
 tone-done = Done
 tone-stop = Stop
 picture-deep-access = Drawing: the layers of a computer on top of each other. One line, the antivirus software, goes through all of them.
-picture-replacement-first = Drawing: two umbrellas. The new umbrella is ready before the old one is taken away.
 picture-restart = Drawing: a circle with an arrow. The last parts disappear when the computer restarts.
 
 ## Look
@@ -172,7 +171,7 @@ coverage-line-off = { $source }: switched off on this computer, so we cannot see
 coverage-note = { $place }: from another maker, judging by its name, and not checked, because { $reason }
 coverage-line-gap = { $source }: { $result }, because { $reason }
 coverage-no-packages = We could not read any package list, so we do not know which programs are installed. The person who looks after this computer can list them, and search that list for Kaspersky.
-button-prepare = Make a plan
+button-prepare = Start preparing
 button-next-questions = Continue
 button-hand-over = What can I do now?
 button-look-again = Look again
@@ -207,8 +206,6 @@ protector-unknown = installed, but we cannot see whether it is on
 
 ## Questions before the plan
 
-questions-heading = First, a few questions
-questions-body = Your answers decide which steps you see. They stay on this computer.
 question-group = Who do you use this computer for?
 question-device-admin = Who looks after this computer?
 question-officer = Does your security officer agree that this software is replaced or removed?
@@ -243,12 +240,16 @@ officer-no = No, or not asked yet
 passwords-none = No, I do not use it
 passwords-moved = Yes, I have moved and tested them
 passwords-not-yet = Yes, but they are still in there
+passwords-none-after-all = Yes, they may go
 vaults-none = No, nothing
 vaults-copied = Yes, and I have copied everything out
 vaults-not-yet = Yes, and it is still in there
 protection-password-none = No, I have not set one
 protection-password-known = Yes, and I know it
+protection-password-hint = This is not the password of your computer, and not the one of My Kaspersky.
 protection-password-unknown = Yes, but I do not know it any more
+protection-password-none-after-all = There really is no password
+protection-password-unsure = I do not know
 administrator-yes = Yes, I am, or someone with me is
 administrator-no = No, nobody here is
 parent-yes = Yes, the parent agrees
@@ -273,30 +274,34 @@ blocker-officer-next = Ask first. Below is a message that you can send.
 blocker-someone-else-reason = Someone else looks after this computer.
 blocker-someone-else-next = Ask first. Below is a message that you can send.
 blocker-passwords-reason = Your passwords are still in Kaspersky Password Manager.
-blocker-passwords-next = First move them to another program and test whether you can sign in with them. Then choose another answer below.
+blocker-passwords-next = First move them to another program and test whether you can sign in with them. Then choose another answer.
+blocker-vault-seen-reason = You said no, but we saw a file that may hold passwords.
+blocker-vault-seen-next = Are you sure they may go? Without Kaspersky you can no longer open it.
 blocker-vaults-reason = There is still something in a Kaspersky vault or backup.
-blocker-vaults-next = First copy it to an ordinary folder. Then choose another answer below.
+blocker-vaults-next = First copy it to an ordinary folder. Then choose another answer.
 blocker-protection-password-reason = Without the password, Kaspersky cannot be removed.
 blocker-protection-password-next = Ask the person who set up Kaspersky. Does nobody remember it? Look for help on Kaspersky's website.
+blocker-protection-unsure-reason = First find out whether there is a password.
+blocker-protection-unsure-next = Then you know whether you will need it. After that, choose another answer.
+blocker-protection-seen-reason = You said no, but Kaspersky's settings say that there is a password.
+blocker-protection-seen-next = Look it up, or ask the person who set up Kaspersky.
 blocker-administrator-reason = Without administrator rights you cannot remove programs.
-blocker-administrator-next = Ask someone who is allowed to join you. Then choose another answer below.
+blocker-administrator-next = Ask someone who is allowed to join you. Then choose another answer.
 blocker-parent-reason = The parent who set this up has not agreed yet.
-blocker-parent-next = Ask first. Then choose another answer below.
+blocker-parent-next = Ask first. Then choose another answer.
 blocker-no-replacement-reason = No replacement is ready yet.
 blocker-no-replacement-next = Choose another replacement, or stop here. Nothing has changed so far.
 blocker-built-in-held-off-reason = The built-in antivirus software is missing, or a setting keeps it switched off. After the removal there would be no antivirus software.
 blocker-built-in-held-off-next = Choose another replacement. Or ask someone who knows this computer: they can see which setting it is.
 blocker-restart-waits-reason = The computer has to restart first.
 blocker-restart-waits-next = Save your work, choose "Restart" and then open Voorzorg again.
-blocker-installer-busy-reason = Another installation is still running.
-blocker-installer-busy-next = Wait until it has finished. Then look again.
+blocker-installer-busy-reason = An installation is still running.
+blocker-installer-busy-next = Wait until it has finished, or finish what is still open. Then look again.
 blocker-on-battery-reason = This laptop is running on its battery.
 blocker-on-battery-next = Plug it in. Then look again.
 
 ## Hand-over
 
-handover-heading = Someone else takes the next step
-handover-steps-heading = What that person does, and in what order
 handover-managed = Computers with { $product } are usually managed from one place. Removing it yourself can go wrong, for instance if files are encrypted.
 handover-me-body = According to your answer, nobody else looks after this computer. Find the invoice or the licence. Ask the seller, or whoever is named on the licence, to release this computer from central management first.
 handover-owner-body = Show this result to the owner of the business. They can arrange for this computer to be released from central management.
@@ -317,17 +322,20 @@ letter-practice = Practice. This letter is about an example, not about a real co
 letter-saved = The letter is saved: { $path }
 button-save-letter = Save this letter
 button-letters = Write letters
-letters-heading = Letters
 letters-lead = These are draft messages. We have filled in what we know. Read them carefully and change what is not right.
 letters-none = No letter is needed now.
 letter-hand-over =
+    Subject: Kaspersky software on my computer
+
     Hello,
 
     On { $date } I used the Voorzorg app to check which Kaspersky software is on my computer. { $found }
 
     In 2018 the Dutch cabinet decided, as a precaution, that central government would phase out Kaspersky antivirus software. Vital organisations and companies that fall under ABDO (security requirements of the Ministry of Defence) were advised to do the same. The last public confirmation that Voorzorg found is from March 2022.
 
-    { $ask } Until I have an answer, I will not change anything.
+    { $ask } Until I have an answer, I will not change anything.{ $steps }
+
+    My computer: (fill in its name or number here)
 
     Kind regards,
 letter-found = It found { $product }.
@@ -349,6 +357,7 @@ letter-help =
 letter-reason-passwords = My passwords are still in Kaspersky Password Manager.
 letter-reason-vaults = I still have something in a Kaspersky vault or backup.
 letter-reason-protection-password = Removing Kaspersky needs a password, and I do not know it.
+letter-reason-protection-unsure = I do not know whether a password against removal is set in Kaspersky.
 letter-reason-administrator = I am not allowed to remove programs on this computer.
 letter-reason-parent = The parent who set this up has not agreed yet.
 letter-reason-no-replacement = No replacement is ready yet.
@@ -378,6 +387,8 @@ letter-colleagues =
 
 
 letter-officer =
+    Subject: Kaspersky software on my computer
+
     Hello,
 
     On { $date } I used the Voorzorg app to check which Kaspersky software is on my computer. It found { $product }.
@@ -430,9 +441,6 @@ speaker-abroad = another government
 
 ## Steps
 
-step-count = Step { $number } of { $total }
-step-wrong = Good to know, and if something goes wrong
-step-will-start = This is what we will start
 step-will-start-none = { $system ->
     [linux] We do not know the command for this computer. Remove the program in the way it was installed, or ask the person who installed it.
    *[other] There is no uninstaller that we can start for this program. Remove it in the system's list of apps.
@@ -447,7 +455,6 @@ step-interrupted = Voorzorg stopped during this step. We do not know how it ende
 step-looking = We are looking again
 step-unresolved-at = We looked on { $date }.
 step-seen = What we still see
-step-wait = Come back here when it is done.
 button-check = I am done, look now
 button-check-command = I have run this, look now
 button-check-restart = I have restarted, look now
@@ -478,13 +485,9 @@ replacement-page = Open { $name }'s page
 replacement-server = This is a server. Defender does not switch itself back on here. Ask the administrator to switch it on afterwards.
 button-told-protected = It is on, I have seen it myself
 button-skip = Skip this
-button-begin-again = Start it again
+button-begin-again = Try again
 button-pretend-restart = Practice: pretend to restart
 button-decide-later = Stop for now
-restart-return = { $system ->
-    [windows] Save your work first. Choose "Restart", not "Shut down". Open Voorzorg again afterwards. We then continue from here.
-   *[other] Save your work first and restart the computer. Open Voorzorg again afterwards. We then continue from here.
-}
 restart-comes-back = After the restart, Voorzorg opens automatically, once.
 button-come-back = Open Voorzorg automatically after the restart
 button-come-back-not = Do not open Voorzorg automatically
@@ -517,11 +520,6 @@ because-moment-unknown = We could not see everything. Please check that the lapt
 because-only-told = Only you can confirm this.
 because-plan-changed = What we were going to start has changed since the plan was made. We started nothing. There is a new plan now: read it, and start again.
 
-performed-started = The uninstaller has started in its own window.
-performed-ended = { $code ->
-    [0] The uninstaller has finished (code { $code }). Look to see whether it worked.
-   *[other] The uninstaller has stopped (code { $code }). Look to see whether anything was removed.
-}
 performed-entry-gone = The program is no longer in the list of apps. We look again to be sure.
 performed-entry-changed = The list of apps has changed since we looked. We started nothing. Look again first.
 performed-opened = It has opened in another window.
@@ -537,8 +535,8 @@ refused-outside-vendor-folder = the uninstaller is not in Kaspersky's own folder
 refused-program-missing = the uninstaller is not there
 refused-replaceable = we cannot be sure that this is the genuine uninstaller
 refused-not-on-this-system = this system works differently
-exit-code-1602 = The removal was cancelled. You can start it again whenever you like.
-exit-code-1603 = The removal failed. Restarting the computer often helps. If you have set a password in Kaspersky, you need it.
+exit-code-1602 = You can start it again whenever you like.
+exit-code-1603 = Restarting the computer often helps. If you have set a password in Kaspersky, you need it.
 exit-code-1605 = Windows says that the program is not installed. We look again to be sure.
 exit-code-1612 = The installation files are missing. Look for the official tool on Kaspersky's support page.
 exit-code-1618 = Another installation is still running. Wait until it has finished and try again.
@@ -555,7 +553,6 @@ wrapup-beside = There is still other Kaspersky software. The 2018 measure is not
 wrapup-stayed = Still on this computer, as before the removal: { $names }.
 wrapup-leftovers = Some leftovers remain, such as settings. That is normal after a removal.
 wrapup-renewal = The licence may still renew itself. Cancel the licence and the automatic renewal with the shop or the maker.
-report-heading = Report
 report-empty = There is nothing to report yet. Let Voorzorg look first.
 report-lead = What we saw, what was done, and what we saw afterwards.
 report-before = What we saw before
@@ -579,7 +576,6 @@ report-root = Report about a folder. It says nothing about the computer on which
 report-private = The report contains no user name, serial number or licence key.
 report-computer = Computer
 button-save-report = Save the report
-button-see-report = View the report
 step-status-verified = checked by Voorzorg on { $date }
 step-status-told = reported by the user on { $date }
 step-status-skipped = skipped on { $date }
@@ -625,7 +621,6 @@ month-12 = December
 
 ## About
 
-about-heading = About Voorzorg
 about-what = Voorzorg looks for Kaspersky software, explains the 2018 precautionary measure and helps you switch.
 about-never-summary = What Voorzorg never does
 about-never-delete = Delete anything. The program's own uninstaller does that.
@@ -643,7 +638,6 @@ about-version = Version
 about-knowledge = Data gathered up to
 about-licence = Licence
 about-start-over = Start over
-about-start-over-body = If you start over, what you did is kept in a separate file.
 
 ## Things that did not work
 
@@ -828,13 +822,11 @@ failed-with = { $message }. { $hint }
 nav-history = History
 nav-practice = Practise
 nav-settings = Settings
-settings-heading = Settings
 settings-practice = In practice mode everything on this computer stays as it is.
 settings-watch-about = What keeping watch means
 settings-reminders = Reminders
 text-size-label = Text size
 text-size = { $hundredths } %
-practice-heading = Practise first
 practice-body = Choose an example. It opens in its own window. Nothing changes on your own computer. Close that window when you are done.
 practice-question = Which example?
 practice-origin = The examples are made up and resemble real computers.
@@ -851,7 +843,6 @@ example-kesl-removed-title = Linux
 example-kesl-removed-about = You copy a command and run it yourself.
 example-could-not-look-title = Not everything could be read
 example-could-not-look-about = Then Voorzorg says that it is not sure.
-history-heading = What happened
 history-body = The newest comes first. All of it stays on this computer.
 history-empty = Nothing has happened yet.
 history-left-out = { $count ->

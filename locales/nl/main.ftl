@@ -11,7 +11,6 @@ skip-link = Naar de inhoud
 map-label = Waar je bent
 language-label = Taal
 nav-label = Meer
-nav-journey = Terug naar waar ik was
 nav-explain = Wat is er besloten, en voor wie?
 nav-report = Verslag
 nav-letters = Brieven
@@ -23,20 +22,20 @@ plain-name = { $name }
 busy = Een moment
 language-nl = Nederlands
 language-en = English
-map-stop-check = Controleren
+map-stop-check = Controle
 map-stop-prepare = Voorbereiden
 map-stop-remove = Verwijderen
 map-stop-restart = Opnieuw opstarten
-map-stop-done = Nacontrole
+map-stop-protect = Bescherming aanzetten
 map-state-done = klaar
 map-state-here = hier ben je nu
 map-state-ahead = komt nog
+map-state-open = niet klaar
 tone-calm = Goed om te weten
 tone-attention = Let op
 tone-done = Klaar
 tone-stop = Stop
 picture-deep-access = Tekening: de lagen van een computer op elkaar. Eén lijn, de virusscanner, gaat door alle lagen heen.
-picture-replacement-first = Tekening: twee paraplu's. De nieuwe paraplu is klaar voordat de oude weggaat.
 picture-restart = Tekening: een cirkel met een pijl. De laatste onderdelen verdwijnen als de computer opnieuw opstart.
 
 ## Look
@@ -172,7 +171,7 @@ coverage-line-off = { $source }: op deze computer uitgezet, dus we zien daar nie
 coverage-note = { $place }: aan de naam te zien van een andere maker, en niet bekeken, omdat { $reason }
 coverage-line-gap = { $source }: { $result }, omdat { $reason }
 coverage-no-packages = We konden geen lijst met pakketten lezen. Daarom weten we niet welke programma's er zijn geïnstalleerd. Degene die deze computer beheert, kan die lijst opvragen en daarin naar Kaspersky zoeken.
-button-prepare = Maak een plan
+button-prepare = Begin met voorbereiden
 button-next-questions = Verder
 button-hand-over = Wat kan ik nu doen?
 button-look-again = Kijk opnieuw
@@ -207,8 +206,6 @@ protector-unknown = staat op deze computer, maar we kunnen niet zien of het aan 
 
 ## Questions before the plan
 
-questions-heading = Eerst een paar vragen
-questions-body = Je antwoorden bepalen welke stappen je ziet. Ze blijven op deze computer.
 question-group = Voor wie werk je op deze computer?
 question-device-admin = Wie beheert deze computer?
 question-officer = Vindt je beveiligingsfunctionaris het goed dat deze software wordt vervangen of verwijderd?
@@ -243,12 +240,16 @@ officer-no = Nee, of nog niet gevraagd
 passwords-none = Nee, die gebruik ik niet
 passwords-moved = Ja, ik heb ze overgezet en getest
 passwords-not-yet = Ja, maar ze staan er nog
+passwords-none-after-all = Ja, die mogen weg
 vaults-none = Nee, daar staat niets in
 vaults-copied = Ja, en ik heb alles eruit gekopieerd
 vaults-not-yet = Ja, en het staat er nog
 protection-password-none = Nee, ik heb er geen ingesteld
 protection-password-known = Ja, en ik weet het
+protection-password-hint = Dit is niet het wachtwoord van je computer en niet dat van My Kaspersky.
 protection-password-unknown = Ja, maar ik weet het niet meer
+protection-password-none-after-all = Er is echt geen wachtwoord
+protection-password-unsure = Dat weet ik niet
 administrator-yes = Ja, dat mag ik, of er is iemand bij die dat mag
 administrator-no = Nee, niemand hier mag dat
 parent-yes = Ja, de ouder vindt het goed
@@ -273,30 +274,34 @@ blocker-officer-next = Vraag het eerst. Hieronder staat een bericht dat je kunt 
 blocker-someone-else-reason = Iemand anders beheert deze computer.
 blocker-someone-else-next = Vraag het eerst. Hieronder staat een bericht dat je kunt sturen.
 blocker-passwords-reason = Je wachtwoorden staan nog in Kaspersky Password Manager.
-blocker-passwords-next = Zet ze eerst over naar een ander programma en test of je ermee kunt inloggen. Kies daarna hieronder een ander antwoord.
+blocker-passwords-next = Zet ze eerst over naar een ander programma en test of je ermee kunt inloggen. Kies daarna een ander antwoord.
+blocker-vault-seen-reason = Je zei nee, maar we zagen een bestand waarin wachtwoorden kunnen staan.
+blocker-vault-seen-next = Weet je zeker dat die weg mogen? Zonder Kaspersky kun je er niet meer bij.
 blocker-vaults-reason = Er staat nog iets in een kluis of back-up van Kaspersky.
-blocker-vaults-next = Kopieer het eerst naar een gewone map. Kies daarna hieronder een ander antwoord.
+blocker-vaults-next = Kopieer het eerst naar een gewone map. Kies daarna een ander antwoord.
 blocker-protection-password-reason = Zonder het wachtwoord kun je Kaspersky niet verwijderen.
 blocker-protection-password-next = Vraag het aan degene die Kaspersky heeft ingesteld. Weet niemand het meer? Zoek dan hulp op de website van Kaspersky.
+blocker-protection-unsure-reason = Zoek eerst uit of er een wachtwoord is.
+blocker-protection-unsure-next = Dan weet je of je het straks nodig hebt. Kies daarna een ander antwoord.
+blocker-protection-seen-reason = Je zei nee, maar in de instellingen van Kaspersky staat dat er een wachtwoord is.
+blocker-protection-seen-next = Zoek het op, of vraag het aan degene die Kaspersky heeft ingesteld.
 blocker-administrator-reason = Zonder beheerdersrechten kun je geen programma's verwijderen.
-blocker-administrator-next = Vraag of iemand die dat mag erbij komt. Kies daarna hieronder een ander antwoord.
+blocker-administrator-next = Vraag of iemand die dat mag erbij komt. Kies daarna een ander antwoord.
 blocker-parent-reason = De ouder die dit instelde, vindt het nog niet goed.
-blocker-parent-next = Vraag het eerst. Kies daarna hieronder een ander antwoord.
+blocker-parent-next = Vraag het eerst. Kies daarna een ander antwoord.
 blocker-no-replacement-reason = Er staat nog geen vervanger klaar.
 blocker-no-replacement-next = Kies een andere vervanger, of stop hier. Er is nog niets veranderd.
 blocker-built-in-held-off-reason = De ingebouwde virusscanner ontbreekt, of is door een instelling uitgezet. Na het verwijderen zou er geen virusscanner meer zijn.
 blocker-built-in-held-off-next = Kies een andere vervanger. Of vraag hulp aan iemand die deze computer kent: die kan zien welke instelling het is.
 blocker-restart-waits-reason = De computer moet eerst opnieuw opstarten.
 blocker-restart-waits-next = Sla je werk op, kies "Opnieuw opstarten" en open Voorzorg daarna weer.
-blocker-installer-busy-reason = Er is nog een andere installatie bezig.
-blocker-installer-busy-next = Wacht tot die klaar is. Kijk dan nog een keer.
+blocker-installer-busy-reason = Er is nog een installatie bezig.
+blocker-installer-busy-next = Wacht tot die klaar is, of maak af wat daarvan open staat. Kijk dan nog een keer.
 blocker-on-battery-reason = Deze laptop werkt op de accu.
 blocker-on-battery-next = Sluit hem aan op het stopcontact. Kijk dan nog een keer.
 
 ## Hand-over
 
-handover-heading = Iemand anders zet de volgende stap
-handover-steps-heading = Wat die persoon doet, en in welke volgorde
 handover-managed = Computers met { $product } worden meestal vanaf één plek beheerd. Verwijder je het zelf, dan kan er iets misgaan, bijvoorbeeld met versleutelde bestanden.
 handover-me-body = Volgens je antwoord beheert niemand anders deze computer. Zoek de factuur of de licentie op. Vraag de verkoper, of wie er op de licentie staat, om deze computer eerst los te koppelen van het centrale beheer.
 handover-owner-body = Laat dit resultaat zien aan de eigenaar van het bedrijf. Die kan regelen dat deze computer wordt losgekoppeld van het centrale beheer.
@@ -317,17 +322,20 @@ letter-practice = Oefening. Deze brief gaat over een voorbeeld, niet over een ec
 letter-saved = De brief is bewaard: { $path }
 button-save-letter = Bewaar deze brief
 button-letters = Brieven schrijven
-letters-heading = Brieven
 letters-lead = Hier staan voorbeeldberichten. Wat we weten, hebben we al ingevuld. Lees ze goed en verander wat niet klopt.
 letters-none = Er is nu geen brief nodig.
 letter-hand-over =
+    Onderwerp: Software van Kaspersky op mijn computer
+
     Hallo,
 
     Op { $date } heb ik met de app Voorzorg gekeken welke software van Kaspersky op mijn computer staat. { $found }
 
     In 2018 besloot het kabinet uit voorzorg dat de Rijksoverheid de antivirussoftware van Kaspersky zou uitfaseren. Vitale organisaties en bedrijven die onder de ABDO vallen (beveiligingseisen van Defensie) kregen het advies om dat ook te doen. De laatste openbare bevestiging die Voorzorg vond, is van maart 2022.
 
-    { $ask } Tot ik antwoord heb, verander ik niets.
+    { $ask } Tot ik antwoord heb, verander ik niets.{ $steps }
+
+    Mijn computer: (vul hier de naam of het nummer in)
 
     Met vriendelijke groet,
 letter-found = Ik vond { $product }.
@@ -349,6 +357,7 @@ letter-help =
 letter-reason-passwords = Mijn wachtwoorden staan nog in Kaspersky Password Manager.
 letter-reason-vaults = Ik heb nog iets staan in een kluis of back-up van Kaspersky.
 letter-reason-protection-password = Om Kaspersky te verwijderen is een wachtwoord nodig, en dat weet ik niet.
+letter-reason-protection-unsure = Ik weet niet of er in Kaspersky een wachtwoord tegen verwijderen is ingesteld.
 letter-reason-administrator = Ik mag op deze computer geen programma's verwijderen.
 letter-reason-parent = De ouder die dit heeft ingesteld, heeft het nog niet goedgevonden.
 letter-reason-no-replacement = Er staat nog geen vervanger klaar.
@@ -378,6 +387,8 @@ letter-colleagues =
 
 
 letter-officer =
+    Onderwerp: Software van Kaspersky op mijn computer
+
     Hallo,
 
     Op { $date } heb ik met de app Voorzorg gekeken welke software van Kaspersky op mijn computer staat. Ik vond { $product }.
@@ -430,9 +441,6 @@ speaker-abroad = een andere overheid
 
 ## Steps
 
-step-count = Stap { $number } van { $total }
-step-wrong = Let op, en als het anders gaat
-step-will-start = Dit gaan we starten
 step-will-start-none = { $system ->
     [linux] Wij kennen de opdracht voor deze computer niet. Verwijder het programma op de manier waarop het is geïnstalleerd, of vraag het aan degene die het installeerde.
    *[other] Wij kunnen van dit programma geen verwijderprogramma starten. Verwijder het in de lijst met apps van het systeem.
@@ -447,7 +455,6 @@ step-interrupted = Voorzorg stopte terwijl deze stap bezig was. We weten niet ho
 step-looking = We kijken opnieuw
 step-unresolved-at = We keken op { $date }.
 step-seen = Wat we nog zien
-step-wait = Kom hier terug als het klaar is.
 button-check = Ik ben klaar, kijk nu
 button-check-command = Ik heb dit uitgevoerd, kijk nu
 button-check-restart = De computer is opnieuw opgestart, kijk nu
@@ -478,13 +485,9 @@ replacement-page = Open de pagina van { $name }
 replacement-server = Dit is een server. Defender gaat hier niet vanzelf weer aan. Vraag de beheerder om Defender daarna aan te zetten.
 button-told-protected = Het staat aan, dat heb ik zelf gezien
 button-skip = Sla dit over
-button-begin-again = Start het nog een keer
+button-begin-again = Probeer het opnieuw
 button-pretend-restart = Oefening: doe alsof je opnieuw opstart
 button-decide-later = Stop voor nu
-restart-return = { $system ->
-    [windows] Sla eerst je werk op. Kies 'Opnieuw opstarten', niet 'Afsluiten'. Open daarna Voorzorg weer. Dan gaan we hier verder.
-   *[other] Sla eerst je werk op en start de computer opnieuw op. Open daarna Voorzorg weer. Dan gaan we hier verder.
-}
 restart-comes-back = Na het opnieuw opstarten opent Voorzorg één keer vanzelf.
 button-come-back = Open Voorzorg automatisch na het opnieuw opstarten
 button-come-back-not = Voorzorg niet automatisch openen
@@ -517,11 +520,6 @@ because-moment-unknown = We konden niet alles zien. Controleer zelf of de laptop
 because-only-told = Dit kun je alleen zelf bevestigen.
 because-plan-changed = Wat we zouden starten, is veranderd sinds het plan er is. We hebben niets gestart. Er is nu een nieuw plan: lees het, en begin opnieuw.
 
-performed-started = Het verwijderprogramma is gestart, in zijn eigen venster.
-performed-ended = { $code ->
-    [0] Het verwijderprogramma is klaar (code { $code }). Kijk of het gelukt is.
-   *[other] Het verwijderprogramma is gestopt (code { $code }). Kijk of er iets is verwijderd.
-}
 performed-entry-gone = Het programma staat niet meer in de lijst met apps. We kijken opnieuw om zeker te zijn.
 performed-entry-changed = De lijst met apps is veranderd sinds we keken. We hebben niets gestart. Kijk eerst opnieuw.
 performed-opened = Het is geopend in een ander venster.
@@ -537,8 +535,8 @@ refused-outside-vendor-folder = het verwijderprogramma niet in de eigen map van 
 refused-program-missing = het verwijderprogramma er niet is
 refused-replaceable = we niet zeker weten of dit het echte verwijderprogramma is
 refused-not-on-this-system = dit systeem anders werkt
-exit-code-1602 = Het verwijderen is afgebroken. Je kunt het opnieuw starten wanneer je wilt.
-exit-code-1603 = Het verwijderen is mislukt. De computer opnieuw opstarten helpt vaak. Heb je in Kaspersky een wachtwoord ingesteld? Dan heb je dat nodig.
+exit-code-1602 = Je kunt het opnieuw starten wanneer je wilt.
+exit-code-1603 = De computer opnieuw opstarten helpt vaak. Heb je in Kaspersky een wachtwoord ingesteld? Dan heb je dat nodig.
 exit-code-1605 = Windows zegt dat het programma niet is geïnstalleerd. We kijken opnieuw om zeker te zijn.
 exit-code-1612 = De installatiebestanden ontbreken. Zoek op de hulppagina van Kaspersky naar het officiële hulpmiddel.
 exit-code-1618 = Er is nog een andere installatie bezig. Wacht tot die klaar is en probeer het opnieuw.
@@ -555,7 +553,6 @@ wrapup-beside = Er staat nog andere software van Kaspersky. De voorzorgsmaatrege
 wrapup-stayed = Staat er nog, net als voor het verwijderen: { $names }.
 wrapup-leftovers = Er zijn resten over, zoals instellingen. Dat is normaal na het verwijderen.
 wrapup-renewal = De licentie kan nog vanzelf doorlopen. Zeg de licentie en het automatisch verlengen op bij de winkel of de maker.
-report-heading = Verslag
 report-empty = Er is nog niets te vertellen. Laat Voorzorg eerst kijken.
 report-lead = Wat we zagen, wat er is gedaan, en wat we daarna zagen.
 report-before = Wat we vooraf zagen
@@ -579,7 +576,6 @@ report-root = Verslag over een map. Het zegt niets over de computer waarop het i
 report-private = In het verslag staan geen gebruikersnaam, geen serienummer en geen licentiesleutel.
 report-computer = Computer
 button-save-report = Bewaar het verslag
-button-see-report = Bekijk het verslag
 step-status-verified = door Voorzorg gecontroleerd op { $date }
 step-status-told = door de gebruiker gemeld op { $date }
 step-status-skipped = overgeslagen op { $date }
@@ -625,7 +621,6 @@ month-12 = december
 
 ## About
 
-about-heading = Over Voorzorg
 about-what = Voorzorg zoekt software van Kaspersky, legt de voorzorgsmaatregel van 2018 uit en helpt je overstappen.
 about-never-summary = Wat Voorzorg nooit doet
 about-never-delete = Iets verwijderen. Dat doet het verwijderprogramma zelf.
@@ -643,7 +638,6 @@ about-version = Versie
 about-knowledge = Gegevens verzameld tot en met
 about-licence = Licentie
 about-start-over = Begin opnieuw
-about-start-over-body = Als je opnieuw begint, bewaren we wat je al deed in een apart bestand.
 
 ## Things that did not work
 
@@ -828,13 +822,11 @@ failed-with = { $message }. { $hint }
 nav-history = Geschiedenis
 nav-practice = Oefenen
 nav-settings = Instellingen
-settings-heading = Instellingen
 settings-practice = In een oefening blijft alles op deze computer zoals het is.
 settings-watch-about = Wat opletten betekent
 settings-reminders = Herinneringen
 text-size-label = Tekstgrootte
 text-size = { $hundredths } %
-practice-heading = Oefen eerst
 practice-body = Kies een voorbeeld. Het opent in een eigen venster. Op je eigen computer verandert niets. Sluit dat venster als je klaar bent.
 practice-question = Welk voorbeeld?
 practice-origin = De voorbeelden zijn bedacht en lijken op echte computers.
@@ -851,7 +843,6 @@ example-kesl-removed-title = Linux
 example-kesl-removed-about = Je kopieert een opdracht en voert die zelf uit.
 example-could-not-look-title = Niet alles was te lezen
 example-could-not-look-about = Dan zegt Voorzorg dat het niet zeker is.
-history-heading = Wat er is gebeurd
 history-body = Het nieuwste staat bovenaan. Alles blijft op deze computer.
 history-empty = Er is nog niets gebeurd.
 history-left-out = Er { $count ->

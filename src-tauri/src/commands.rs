@@ -20,6 +20,7 @@ pub(crate) fn handler<R: Runtime>() -> impl Fn(Invoke<R>) -> bool + Send + Sync 
         view,
         scan,
         go,
+        ask,
         answer,
         prepare,
         prepare_for,
@@ -27,6 +28,7 @@ pub(crate) fn handler<R: Runtime>() -> impl Fn(Invoke<R>) -> bool + Send + Sync 
         check_step,
         confirm_step,
         skip_step,
+        reopen_step,
         leave_step_open,
         read_as,
         end,
@@ -40,6 +42,7 @@ pub(crate) fn handler<R: Runtime>() -> impl Fn(Invoke<R>) -> bool + Send + Sync 
         come_back,
         set_language,
         start_over,
+        undo_start_over,
         pretend_restart,
         set_text_size,
         start_at_login,
@@ -62,6 +65,11 @@ async fn scan(state: State<'_, AppState>) -> CommandResult {
 #[tauri::command]
 async fn go(state: State<'_, AppState>, place: Place) -> CommandResult {
     state.submit(Intent::Go { place }).await
+}
+
+#[tauri::command]
+async fn ask(state: State<'_, AppState>, question: String) -> CommandResult {
+    state.submit(Intent::Ask { question }).await
 }
 
 #[tauri::command]
@@ -97,6 +105,11 @@ async fn confirm_step(state: State<'_, AppState>, step: String) -> CommandResult
 #[tauri::command]
 async fn skip_step(state: State<'_, AppState>, step: String) -> CommandResult {
     state.submit(Intent::SkipStep { step }).await
+}
+
+#[tauri::command]
+async fn reopen_step(state: State<'_, AppState>, step: String) -> CommandResult {
+    state.submit(Intent::ReopenStep { step }).await
 }
 
 #[tauri::command]
@@ -162,6 +175,11 @@ async fn set_language(state: State<'_, AppState>, locale: Locale) -> CommandResu
 #[tauri::command]
 async fn start_over(state: State<'_, AppState>) -> CommandResult {
     state.submit(Intent::StartOver).await
+}
+
+#[tauri::command]
+async fn undo_start_over(state: State<'_, AppState>) -> CommandResult {
+    state.submit(Intent::UndoStartOver).await
 }
 
 #[tauri::command]

@@ -218,6 +218,11 @@ fn every_intent() -> Vec<Intent> {
         Intent::CheckStep { step: step() },
         Intent::ConfirmStep { step: step() },
         Intent::SkipStep { step: step() },
+        Intent::ReopenStep { step: step() },
+        Intent::Ask {
+            question: "group".into(),
+        },
+        Intent::UndoStartOver,
         Intent::LeaveStepOpen { step: step() },
         Intent::ReadAs {
             group: "vital".to_owned(),
@@ -271,6 +276,9 @@ fn every_intent() -> Vec<Intent> {
             | Intent::CheckStep { .. }
             | Intent::ConfirmStep { .. }
             | Intent::SkipStep { .. }
+            | Intent::ReopenStep { .. }
+            | Intent::Ask { .. }
+            | Intent::UndoStartOver
             | Intent::LeaveStepOpen { .. }
             | Intent::ReadAs { .. }
             | Intent::OpenSource { .. }

@@ -23,10 +23,16 @@ id_enum! {
         SomeoneElse = "someone-else",
         /// The passwords have not been moved.
         Passwords = "passwords",
+        /// The person keeps no passwords there, and a vault was seen.
+        VaultSeen = "vault-seen",
         /// The contents of a vault or a backup have not been copied.
         Vaults = "vaults",
         /// The password that protects the removal is not known.
         ProtectionPassword = "protection-password",
+        /// The person does not know whether a password protects the removal.
+        ProtectionUnsure = "protection-unsure",
+        /// The person set no such password, and the product's settings say that there is one.
+        ProtectionSeen = "protection-seen",
         /// Nobody is available who may remove programs.
         Administrator = "administrator",
         /// The parent who set it up has not agreed.
@@ -104,13 +110,7 @@ fn of_step(journey: &Journey, step: &Step, catalogue: &Catalogue) -> Vec<Blocker
     let mut blockers: Vec<Blocker> = step
         .questions
         .iter()
-        .filter(|question| {
-            journey
-                .answers
-                .get(question)
-                .is_some_and(|answer| question.effect(answer) == Some(AnswerEffect::Stops))
-        })
-        .filter_map(|question| of_question(*question))
+        .filter_map(|question| of_answer(journey, *question))
         .collect();
     if let Some(StepStatus::Unresolved { verification }) = journey.step_status.get(&step.id)
         && let CheckResult::Failed { reason, .. } = &verification.result
@@ -120,10 +120,23 @@ fn of_step(journey: &Journey, step: &Step, catalogue: &Catalogue) -> Vec<Blocker
     blockers
 }
 
-fn of_question(question: Question) -> Option<Blocker> {
+/// What the answer to `question` blocks, if it does.
+#[must_use]
+pub fn of_answer(journey: &Journey, question: Question) -> Option<Blocker> {
+    if journey.effect(question) != Some(AnswerEffect::Stops) {
+        return None;
+    }
+    let is_contradicted = journey.is_contradicted(question);
+    let is_unsure = journey
+        .answers
+        .get(&question)
+        .is_some_and(|answer| answer == "unsure");
     match question {
+        Question::Passwords if is_contradicted => Some(Blocker::VaultSeen),
         Question::Passwords => Some(Blocker::Passwords),
         Question::Vaults => Some(Blocker::Vaults),
+        Question::ProtectionPassword if is_contradicted => Some(Blocker::ProtectionSeen),
+        Question::ProtectionPassword if is_unsure => Some(Blocker::ProtectionUnsure),
         Question::ProtectionPassword => Some(Blocker::ProtectionPassword),
         Question::Administrator => Some(Blocker::Administrator),
         Question::Parent => Some(Blocker::Parent),

@@ -35,6 +35,12 @@ id_enum! {
     }
 }
 
+/// The answer that there is nothing of the kind. A scan can contradict it.
+pub const NONE: &str = "none";
+
+/// The same answer, given again after the person was told what a scan saw. It is offered only then.
+pub const NONE_AFTER_ALL: &str = "none-after-all";
+
 /// Whether the journey may go on after an answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum AnswerEffect {
@@ -56,19 +62,22 @@ impl Question {
                 &[("yes", AnswerEffect::Settles), ("no", AnswerEffect::Stops)]
             }
             Question::Passwords => &[
-                ("none", AnswerEffect::Settles),
+                (NONE, AnswerEffect::Settles),
                 ("moved", AnswerEffect::Settles),
                 ("not-yet", AnswerEffect::Stops),
+                (NONE_AFTER_ALL, AnswerEffect::Settles),
             ],
             Question::Vaults => &[
-                ("none", AnswerEffect::Settles),
+                (NONE, AnswerEffect::Settles),
                 ("copied", AnswerEffect::Settles),
                 ("not-yet", AnswerEffect::Stops),
             ],
             Question::ProtectionPassword => &[
-                ("none", AnswerEffect::Settles),
+                (NONE, AnswerEffect::Settles),
                 ("known", AnswerEffect::Settles),
                 ("unknown", AnswerEffect::Stops),
+                ("unsure", AnswerEffect::Stops),
+                (NONE_AFTER_ALL, AnswerEffect::Settles),
             ],
             Question::UsedFor => {
                 const {

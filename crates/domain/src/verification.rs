@@ -237,14 +237,7 @@ fn protected(assessment: &Assessment) -> CheckResult {
 /// the machine has restarted, the result is undetermined instead of failed, so that the person can
 /// confirm the step.
 pub(crate) fn good_moment(planned_in: &Boot, snapshot: &Snapshot) -> CheckResult {
-    let circumstances = snapshot.facts().find_map(|(_, fact)| {
-        if let Fact::Circumstances(circumstances) = fact {
-            Some(circumstances)
-        } else {
-            None
-        }
-    });
-    let Some(circumstances) = circumstances else {
+    let Some(circumstances) = snapshot.circumstances() else {
         return undetermined(FailureReason::MomentUnknown);
     };
     let has_restarted = snapshot.boot.same_as(planned_in) == Some(false);

@@ -8,6 +8,7 @@ mod background_scan;
 mod preferences;
 mod result_saving;
 mod saving;
+mod starting_over;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -30,7 +31,9 @@ use crate::dates::Zone;
 use crate::failure::Failure;
 use crate::locale::Locale;
 use crate::msg::{self, Msg};
-use crate::present::{AppContext, Localization, SavedResult, ViewContext, present};
+use crate::present::{
+    AppContext, Localization, RemarkMsg, SavedResult, ViewContext, current_step, present,
+};
 use crate::settings::{Frontend, JOURNAL, Settings};
 use crate::shipped::shipped_detector;
 use crate::texts::Texts;
@@ -55,6 +58,9 @@ pub struct Setup {
     /// What the frontend can do besides showing views.
     pub frontend: Frontend,
 }
+
+/// After so many seconds a person who opens the app again is welcomed back: four hours.
+const AWHILE: i64 = 4 * 60 * 60;
 
 /// A handle to the task that owns the journey. Clones are handles to the same task.
 #[derive(Debug, Clone)]
@@ -112,12 +118,13 @@ pub fn start_knowing(detector: &'static Detector<'static>, setup: Setup) -> Resu
     let (journal, remark) = match contents {
         Contents::Fresh => (
             fresh,
-            anew.then_some((Tone::Attention, msg::practice_anew())),
+            anew.then(|| RemarkMsg::of_page(Tone::Attention, msg::practice_anew())),
         ),
         // The journey of before would not fit a scenario that begins anew.
         Contents::Text(_) if anew => {
             file.set_aside(Why::Closed)?;
-            (fresh, Some((Tone::Attention, msg::practice_anew())))
+            let remark = RemarkMsg::of_page(Tone::Attention, msg::practice_anew());
+            (fresh, Some(remark))
         }
         Contents::SetAside { path, .. } => (fresh, Some(quarantine_remark(&path))),
         Contents::Text(text) => match serde_json::from_str::<Journal>(&text) {
@@ -125,7 +132,7 @@ pub fn start_knowing(detector: &'static Detector<'static>, setup: Setup) -> Resu
             Ok(other) => {
                 let path = file.set_aside(Why::OtherOrigin)?;
                 let msg = msg::journal_other_origin(other.origin.id(), file_name(&path));
-                (fresh, Some((Tone::Attention, msg)))
+                (fresh, Some(RemarkMsg::of_page(Tone::Attention, msg)))
             }
             Err(_) => {
                 let path = file.set_aside(Why::Damaged)?;
@@ -171,6 +178,9 @@ pub fn start_knowing(detector: &'static Detector<'static>, setup: Setup) -> Resu
         app_version: setup.app_version,
         locale,
         place: Place::Journey,
+        asked: None,
+        before_new_start: None,
+        welcome_from: None,
         reading_as: None,
         read_probes: Vec::new(),
         remark,
@@ -179,6 +189,7 @@ pub fn start_knowing(detector: &'static Detector<'static>, setup: Setup) -> Resu
         background_scan_running: false,
         inputs: inputs.downgrade(),
     };
+    owner.welcome_from = owner.last_time();
     owner.refresh_context();
     if owner.frontend.follows {
         background_scan::follow_changes(&owner.machine, &owner.inputs);
@@ -209,8 +220,8 @@ pub fn system_locale() -> Locale {
     Locale::from_wishes(tags.iter().map(String::as_str))
 }
 
-fn quarantine_remark(path: &Path) -> (Tone, Msg) {
-    (Tone::Attention, msg::journal_set_aside(file_name(path)))
+fn quarantine_remark(path: &Path) -> RemarkMsg {
+    RemarkMsg::of_page(Tone::Attention, msg::journal_set_aside(file_name(path)))
 }
 
 fn file_name(path: &Path) -> String {
@@ -282,10 +293,16 @@ struct Owner {
     app_version: String,
     locale: Locale,
     place: Place,
+    /// The question that the person asked to see, or answered last.
+    asked: Option<Question>,
+    /// The journal of before the person started over, until they go on.
+    before_new_start: Option<Journal>,
+    /// When the journey was last gone on with, if the person comes back to it after a while.
+    welcome_from: Option<Timestamp>,
     /// The group for which the explanation is read; no answer.
     reading_as: Option<Group>,
     read_probes: Vec<Probe>,
-    remark: Option<(Tone, Msg)>,
+    remark: Option<RemarkMsg>,
     revision: u32,
     /// A scan or action is in flight: its result has not arrived as an input.
     busy: bool,
@@ -325,6 +342,9 @@ impl Owner {
                     );
                     let before = self.journey.latest.clone().filter(|_| again);
                     self.apply_machine_result(Command::Scanned(snapshot));
+                    if self.remark.is_none() {
+                        self.welcome_back();
+                    }
                     if self.remark.is_none() {
                         self.remark_the_same(before.as_deref().map(|(snapshot, _)| snapshot));
                     }
@@ -398,6 +418,7 @@ impl Owner {
         let command = match intent {
             Intent::Go { place } => {
                 self.place = place;
+                self.asked = None;
                 self.saved_result = None;
                 self.revision += 1;
                 self.refresh_context();
@@ -426,36 +447,102 @@ impl Owner {
             Intent::SaveNextSteps => return self.save_next_steps(),
             Intent::ComeBack { on } => return self.come_back(on),
             Intent::StartOver => return self.start_over(),
+            Intent::UndoStartOver => return self.undo_start_over(),
+            Intent::Ask { question } => return self.ask(&question),
             Intent::PretendRestart => {
                 return match self.machine.pretend_restart() {
                     Ok(()) => self.carry_out(Command::Resume(self.machine.boot())),
                     Err(_) => Err(self.rejection_error(Rejection::NotNow)),
                 };
             }
-            Intent::Scan => {
-                self.place = Place::Journey;
-                Command::Scan
-            }
-            Intent::Prepare => {
-                self.place = Place::Journey;
-                Command::Prepare(None)
-            }
-            Intent::PrepareFor { product } => {
-                self.place = Place::Journey;
-                Command::Prepare(Some(ProductId(product)))
-            }
+            Intent::Answer { question, answer } => return self.answer(&question, answer),
+            Intent::Scan => Command::Scan,
+            Intent::Prepare => self.preparing(None),
+            Intent::PrepareFor { product } => self.preparing(Some(ProductId(product))),
             Intent::End => Command::End,
-            Intent::Answer { question, answer } => match Question::from_id(&question) {
-                Some(question) => Command::Answer { question, answer },
-                None => return Err(self.rejection_error(Rejection::UnknownAnswer)),
-            },
             Intent::BeginStep { step } => Command::BeginStep(StepId(step)),
             Intent::CheckStep { step } => Command::CheckStep(StepId(step)),
             Intent::ConfirmStep { step } => Command::ConfirmStep(StepId(step)),
             Intent::SkipStep { step } => Command::SkipStep(StepId(step)),
+            Intent::ReopenStep { step } => Command::ReopenStep(StepId(step)),
             Intent::LeaveStepOpen { step } => Command::LeaveStepOpen(StepId(step)),
         };
-        self.carry_out(command)
+        // What goes on with the journey is shown there, whatever page it was asked from.
+        let goes_on = !matches!(command, Command::ChooseLanguage(_));
+        self.carry_out(command)?;
+        if goes_on {
+            self.place = Place::Journey;
+            self.asked = None;
+        }
+        Ok(())
+    }
+
+    /// Whoever makes a plan goes on from the new start, so it is no longer taken back.
+    fn preparing(&mut self, product: Option<ProductId>) -> Command {
+        self.before_new_start = None;
+        Command::Prepare(product)
+    }
+
+    /// Shows a question again: one before the plan, or one of the current step.
+    fn ask(&mut self, question: &str) -> Result<(), WireError> {
+        let Some(question) = Question::from_id(question) else {
+            return Err(self.rejection_error(Rejection::UnknownAnswer));
+        };
+        self.place = match question {
+            Question::Group | Question::Officer | Question::DeviceAdmin => Place::Questions,
+            Question::Replacement
+            | Question::Passwords
+            | Question::Vaults
+            | Question::ProtectionPassword
+            | Question::Administrator
+            | Question::Parent
+            | Question::UsedFor
+            | Question::MakerIn => Place::Journey,
+        };
+        self.asked = Some(question);
+        self.revision += 1;
+        Ok(())
+    }
+
+    /// Answers a question. Its page stays, so that nothing moves because of an answer.
+    fn answer(&mut self, question: &str, answer: String) -> Result<(), WireError> {
+        let Some(question) = Question::from_id(question) else {
+            return Err(self.rejection_error(Rejection::UnknownAnswer));
+        };
+        self.carry_out(Command::Answer { question, answer })?;
+        match question {
+            // These stand together on the pages about the replacement.
+            Question::Replacement | Question::UsedFor | Question::MakerIn => {}
+            Question::Group
+            | Question::Officer
+            | Question::DeviceAdmin
+            | Question::Passwords
+            | Question::Vaults
+            | Question::ProtectionPassword
+            | Question::Administrator
+            | Question::Parent => self.asked = Some(question),
+        }
+        Ok(())
+    }
+
+    /// When the journey was last gone on with, if that is a while ago and there is something to go on
+    /// with.
+    fn last_time(&self) -> Option<Timestamp> {
+        let last = self.journal.events.last()?.at;
+        let is_on = self.journey.plan.is_some() && !self.journey.is_over();
+        let away = (self.clock)().seconds_since(last);
+        (is_on && away > AWHILE).then_some(last)
+    }
+
+    /// Welcomes the person back after a while, by the scan that has just been taken.
+    fn welcome_back(&mut self) {
+        let Some(last) = self.welcome_from.take() else {
+            return;
+        };
+        let ctx = self.ctx();
+        let welcome = current_step(&ctx)
+            .map(|(number, total, title)| msg::welcome_back(ctx.date(last), number, total, title));
+        self.remark = welcome.map(|msg| RemarkMsg::of_page(Tone::Done, msg));
     }
 
     fn carry_out(&mut self, command: Command) -> Result<(), WireError> {
@@ -484,7 +571,7 @@ impl Owner {
         self.refresh_come_back();
         if let Err(failure) = self.write() {
             tracing::warn!(%failure, "not on the disk yet");
-            self.remark = Some((Tone::Attention, failure.journal_hint()));
+            self.remark = Some(RemarkMsg::of_page(Tone::Attention, failure.journal_hint()));
         }
     }
 
@@ -534,43 +621,6 @@ impl Owner {
         Ok(self.file.write(&text)?)
     }
 
-    /// Archives the journal and starts a new one with a new scan; the language stays.
-    fn start_over(&mut self) -> Result<(), WireError> {
-        if self.busy {
-            return Err(self.rejection_error(Rejection::Busy));
-        }
-        let at = (self.clock)();
-        let tag = self.locale.tag().to_owned();
-        let events = [
-            Event::LanguageChosen { tag },
-            Event::ScanRequested {
-                step: None,
-                begin: false,
-            },
-        ];
-        let journal = Journal {
-            format: journey::FORMAT,
-            app_version: self.app_version.clone(),
-            catalogue_version: self.detector.catalogue().version.clone(),
-            origin: self.journal.origin,
-            events: events.map(|event| Recorded { at, event }).into(),
-        };
-        let text = serde_json::to_string(&journal)
-            .map_err(|error| Failure::new("not-written", "journal", error.to_string()));
-        // What is shown changes only when the new journal is on the disk.
-        let begun = text.and_then(|text| Ok(self.file.start_new(&text)?));
-        if let Err(failure) = begun {
-            tracing::warn!(%failure, "a new journal could not be started");
-            return Err(self.journal_error(&failure));
-        }
-        self.journey = Journey::from_events(&journal.events);
-        self.journal = journal;
-        self.place = Place::Journey;
-        self.revision += 1;
-        self.refresh_come_back();
-        Ok(())
-    }
-
     fn rejection_error(&self, rejection: Rejection) -> WireError {
         let (code, message, hint) = match rejection {
             Rejection::Busy => (ErrorCode::Busy, msg::error_busy(), msg::error_busy_hint()),
@@ -578,6 +628,11 @@ impl Owner {
                 ErrorCode::NotNow,
                 msg::error_answer_first(),
                 msg::error_answer_first_hint(),
+            ),
+            Rejection::ScanFirst => (
+                ErrorCode::NotNow,
+                msg::error_scan_first(),
+                msg::error_scan_first_hint(),
             ),
             Rejection::Required => (
                 ErrorCode::NotNow,
@@ -621,6 +676,7 @@ impl Owner {
             journey: &self.journey,
             system: self.machine.system(),
             place: self.place,
+            asked: self.asked,
             reading_as: self.reading_as,
             read_probes: &self.read_probes,
             remark: self.remark.as_ref(),
@@ -634,6 +690,8 @@ impl Owner {
                 asks_to_watch: !self.settings.watch_answered,
                 archived_journals: &self.archived_journals,
                 can_practise: self.frontend.practise.is_some(),
+                follows: self.frontend.follows,
+                can_undo_start_over: self.before_new_start.is_some(),
                 third_party: self.frontend.third_party,
                 data_folder: Some(&self.data),
             },

@@ -72,7 +72,10 @@ macro_rules! messages {
 
 /// Every message with a fixed id.
 pub fn declared() -> impl Iterator<Item = &'static Declared> {
-    DECLARED.iter().chain(result::DECLARED)
+    DECLARED
+        .iter()
+        .chain(result::DECLARED)
+        .chain(journey::DECLARED)
 }
 
 macro_rules! family_functions {
@@ -88,8 +91,10 @@ macro_rules! family_functions {
     };
 }
 
+mod journey;
 mod result;
 
+pub(crate) use journey::*;
 pub(crate) use result::*;
 
 /// What is wrong with a catalogue. A test checks that each kind of problem has its sentence.
@@ -113,7 +118,6 @@ messages! {
     map_label = "map-label" ();
     language_label = "language-label" ();
     nav_label = "nav-label" ();
-    nav_journey = "nav-journey" ();
     nav_explain = "nav-explain" ();
     nav_report = "nav-report" ();
     nav_about = "nav-about" ();
@@ -122,18 +126,15 @@ messages! {
     nav_settings = "nav-settings" ();
 
     // Settings, practice, history.
-    settings_heading = "settings-heading" ();
     settings_practice = "settings-practice" ();
     settings_watch_about = "settings-watch-about" ();
     settings_reminders = "settings-reminders" ();
     text_size_label = "text-size-label" ();
     text_size = "text-size" (hundredths);
-    practice_heading = "practice-heading" ();
     practice_body = "practice-body" ();
     practice_question = "practice-question" ();
     practice_origin = "practice-origin" ();
     practice_opened = "practice-opened" ();
-    history_heading = "history-heading" ();
     history_body = "history-body" ();
     history_empty = "history-empty" ();
     history_left_out = "history-left-out" (count);
@@ -222,26 +223,21 @@ messages! {
     protection_by = "protection-by" (state, products);
 
     // Questions before the plan.
-    questions_heading = "questions-heading" ();
-    questions_body = "questions-body" ();
 
     // Hand-over.
-    handover_heading = "handover-heading" ();
     handover_managed = "handover-managed" (product);
-    handover_steps_heading = "handover-steps-heading" ();
     letter_hint = "letter-hint" ();
     letter_root = "letter-root" ();
     letter_practice = "letter-practice" ();
     letter_saved = "letter-saved" (path);
     letter_officer = "letter-officer" (date, product, group);
-    letter_hand_over = "letter-hand-over" (date, found, ask);
+    letter_hand_over = "letter-hand-over" (date, found, ask, steps);
     letter_found = "letter-found" (product);
     letter_found_other = "letter-found-other" (product);
     letter_ask_other = "letter-ask-other" ();
     letter_help = "letter-help" (date, product, blocker);
     letter_end_contract = "letter-end-contract" (date, product);
     letter_colleagues = "letter-colleagues" ();
-    letters_heading = "letters-heading" ();
     letters_lead = "letters-lead" ();
     letters_none = "letters-none" ();
     button_save_letter = "button-save-letter" ();
@@ -262,9 +258,6 @@ messages! {
     knowledge_date = "knowledge-date" (date);
 
     // Steps.
-    step_count = "step-count" (number, total);
-    step_wrong = "step-wrong" ();
-    step_will_start = "step-will-start" ();
     step_will_start_none = "step-will-start-none" (system);
     step_command = "step-command" ();
     step_command_first = "step-command-first" ();
@@ -276,7 +269,6 @@ messages! {
     step_looking = "step-looking" ();
     step_unresolved_at = "step-unresolved-at" (date);
     step_seen = "step-seen" ();
-    step_wait = "step-wait" ();
     button_check = "button-check" ();
     button_check_command = "button-check-command" ();
     button_check_restart = "button-check-restart" ();
@@ -298,6 +290,7 @@ messages! {
     wizard_differs = "wizard-differs" ();
     wizard_differs_summary = "wizard-differs-summary" ();
     seen_vault = "seen-vault" ();
+    protection_password_hint = "protection-password-hint" ();
     seen_protection_password = "seen-protection-password" ();
     replacement_filters = "replacement-filters" ();
     replacement_use_not_seen = "replacement-use-not-seen" (properties);
@@ -309,7 +302,6 @@ messages! {
     button_begin_again = "button-begin-again" ();
     button_pretend_restart = "button-pretend-restart" ();
     button_decide_later = "button-decide-later" ();
-    restart_return = "restart-return" (system);
     restart_comes_back = "restart-comes-back" ();
     button_come_back = "button-come-back" ();
     button_come_back_not = "button-come-back-not" ();
@@ -318,8 +310,6 @@ messages! {
     replacement_in_hand = "replacement-in-hand" ();
 
     // How an attempt to act ended.
-    performed_started = "performed-started" ();
-    performed_ended = "performed-ended" (code);
     performed_entry_gone = "performed-entry-gone" ();
     performed_entry_changed = "performed-entry-changed" ();
     performed_opened = "performed-opened" ();
@@ -335,7 +325,6 @@ messages! {
     wrapup_stayed = "wrapup-stayed" (names);
     wrapup_leftovers = "wrapup-leftovers" ();
     wrapup_renewal = "wrapup-renewal" ();
-    report_heading = "report-heading" ();
     report_empty = "report-empty" ();
     report_lead = "report-lead" ();
     report_before = "report-before" ();
@@ -355,7 +344,6 @@ messages! {
     report_private = "report-private" ();
     report_computer = "report-computer" ();
     button_save_report = "button-save-report" ();
-    button_see_report = "button-see-report" ();
     step_status_verified = "step-status-verified" (date);
     step_status_told = "step-status-told" (date);
     step_status_skipped = "step-status-skipped" (date);
@@ -379,7 +367,6 @@ messages! {
     date_month = "date-month" (month, year);
 
     // About.
-    about_heading = "about-heading" ();
     about_what = "about-what" ();
     about_never_summary = "about-never-summary" ();
     about_never_delete = "about-never-delete" ();
@@ -394,7 +381,6 @@ messages! {
     about_knowledge = "about-knowledge" ();
     about_licence = "about-licence" ();
     about_start_over = "about-start-over" ();
-    about_start_over_body = "about-start-over-body" ();
 
     // Things that did not work.
     error_not_now = "error-not-now" ();
@@ -558,6 +544,7 @@ macro_rules! families {
     device_admin = "device-admin-" * "" over DeviceAdmin::ALL.map(DeviceAdmin::id), ();
     device_admin_hint = "device-admin-" * "-hint" over DeviceAdmin::ALL.map(DeviceAdmin::id), ();
     handover = "handover-" * "-body" over DeviceAdmin::ALL.map(DeviceAdmin::id), ();
+    handover_heading = "handover-" * "-heading" over DeviceAdmin::ALL.map(DeviceAdmin::id), ();
     officer = "officer-" * "" over answers(Question::Officer), ();
     passwords = "passwords-" * "" over answers(Question::Passwords), ();
     vaults = "vaults-" * "" over answers(Question::Vaults), ();
@@ -574,7 +561,7 @@ macro_rules! families {
     letter_title = "letter-" * "-title" over LETTERS, ();
     letter_ask = "letter-ask-" * "" over DeviceAdmin::ALL.map(DeviceAdmin::id), ();
     letter_reason = "letter-reason-" * "" over
-        ["passwords", "vaults", "protection-password", "administrator", "parent", "no-replacement", "built-in-held-off"], ();
+        ["passwords", "vaults", "protection-password", "protection-unsure", "administrator", "parent", "no-replacement", "built-in-held-off"], ();
     replacement = "replacement-" * "" over Unlisted::ALL.map(Unlisted::id), ();
     replacement_hint = "replacement-" * "-hint" over Unlisted::ALL.map(Unlisted::id), ();
     replacement_reported = "replacement-" * "-reported" over Unlisted::ALL.map(Unlisted::id), ();
@@ -583,11 +570,14 @@ macro_rules! families {
     claim_status = "status-" * "" over ClaimStatus::ALL.map(ClaimStatus::id), ();
     reason = "because-" * "" over FailureReason::ALL.map(FailureReason::id), (system);
     refused = "refused-" * "" over UninstallerRejection::ALL.map(UninstallerRejection::id), ();
+    howto_passwords = "howto-passwords-" * "" over ["1", "2", "3"], ();
+    howto_protection = "howto-protection-" * "" over ["1", "2", "3"], ();
+    used_for_seen = "used-for-" * "-seen" over ["home", "organisation", "both"], ();
     exit_code = "exit-code-" * "" over ["1602", "1603", "1605", "1612", "1618", "1641", "3010"], ();
-    map_stop = "map-stop-" * "" over ["check", "prepare", "remove", "restart", "done"], ();
-    map_state = "map-state-" * "" over ["done", "here", "ahead"], ();
+    map_stop = "map-stop-" * "" over ["prepare", "remove", "restart", "protect", "check"], ();
+    map_state = "map-state-" * "" over ["done", "here", "ahead", "open"], ();
     tone = "tone-" * "" over crate::view::Tone::ALL.map(crate::view::Tone::id), ();
-    picture = "picture-" * "" over ["deep-access", "replacement-first", "restart"], ();
+    picture = "picture-" * "" over ["deep-access", "restart"], ();
     page_conclusion = "page-conclusion-" * "" over ComputerState::ALL.map(ComputerState::id), (product);
     page_protection = "page-protection-" * "" over ProtectionState::ALL.map(ProtectionState::id), ();
     result_file_name = "result-file-" * "" over Origin::ALL.map(Origin::id), ();

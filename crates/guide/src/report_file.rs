@@ -92,7 +92,7 @@ impl ReportFile {
             zone: &zone,
             catalogue,
         };
-        let title = l10n.t(&msg::report_heading());
+        let title = l10n.t(&msg::nav_report());
         let disclaimer = l10n.t(&msg::disclaimer());
         let app = l10n.t(&msg::app_name());
         let body = html! {

@@ -208,6 +208,7 @@ pub(crate) fn draw(block: &Block) -> Markup {
             ul { @for item in items { li { (item.text) " (" (item.source) ")" } } }
         },
         Block::Choice { .. }
+        | Block::Buttons { .. }
         | Block::Form { .. }
         | Block::Progress { .. }
         | Block::Link { .. }

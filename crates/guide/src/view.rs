@@ -23,10 +23,10 @@ pub struct View {
     /// Says on every screen that it is about a folder or an example, not about this computer
     /// (ADR 24).
     pub banner: Option<String>,
-    /// The stages of the journey; empty when there is no journey.
+    /// The stages of the plan; empty when there is none.
     pub map: Vec<MapStop>,
     pub screen: Screen,
-    /// What a screen reader announces when this view appears (live region).
+    /// What a screen reader announces when this page appears (live region).
     pub announcement: String,
 }
 
@@ -48,8 +48,8 @@ pub struct Frame {
     pub languages: Vec<LanguageChoice>,
     /// Accessible name of the other pages.
     pub nav_label: String,
-    /// Other pages: explanation, about and the like.
-    pub nav: Vec<Button>,
+    /// The pages that can be reached from everywhere, always the same ones in the same order.
+    pub nav: Vec<NavLink>,
     /// "Skip to the content".
     pub skip_link: String,
     /// Label of the button that copies an exact text.
@@ -97,7 +97,16 @@ pub struct LanguageChoice {
     pub current: bool,
 }
 
-/// One stage of the journey.
+/// A link to a page that can be reached from everywhere.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct NavLink {
+    pub button: Button,
+    /// It leads to the page that is shown.
+    pub current: bool,
+}
+
+/// One stage of the plan.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct MapStop {
@@ -105,14 +114,30 @@ pub struct MapStop {
     pub state: MapState,
     /// The state in words, for screen readers.
     pub state_label: String,
+    /// The steps of this stage, if it is the present one and has more than one.
+    pub steps: Vec<MapStep>,
+}
+
+/// One step of the present stage.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct MapStep {
+    pub label: String,
+    pub state: MapState,
+    pub state_label: String,
+    /// Goes back to the step, to change it.
+    pub change: Option<Button>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "kebab-case")]
 pub enum MapState {
+    /// A scan saw that it is done, or the person said so.
     Done,
     Here,
     Ahead,
+    /// It was left before it was done, or nobody could establish whether it is.
+    Open,
 }
 
 /// The screens of the app. A frontend may choose a picture by it, never a sentence.
@@ -121,7 +146,13 @@ pub enum MapState {
 pub enum ScreenId {
     Check,
     Result,
-    DeviceAdmin,
+    /// One question.
+    Question,
+    /// What a person needs, before a plan is made.
+    BeforeYouBegin,
+    Paused,
+    /// Whether to start over.
+    StartOver,
     Explain,
     Step,
     WrapUp,
@@ -144,12 +175,50 @@ pub struct Screen {
     /// Identifies the page; when it changes, the focus goes to the heading.
     pub place: String,
     pub heading: String,
+    /// What was just done, or why it was not.
+    pub remark: Option<Remark>,
     pub blocks: Vec<Block>,
     /// The main button.
     pub primary: Option<Button>,
     pub others: Vec<Button>,
+    /// Facts and proof, after the buttons.
+    pub details: Vec<Block>,
     /// Goes back without losing anything.
     pub back: Option<Button>,
+}
+
+impl Screen {
+    /// A page with nothing on it but its heading.
+    pub(crate) fn new(id: ScreenId, place: impl Into<String>, heading: String) -> Screen {
+        Screen {
+            id,
+            place: place.into(),
+            heading,
+            remark: None,
+            blocks: Vec::new(),
+            primary: None,
+            others: Vec::new(),
+            details: Vec::new(),
+            back: None,
+        }
+    }
+
+    /// All blocks in the order in which they are drawn.
+    pub fn all_blocks(&self) -> impl Iterator<Item = &Block> {
+        self.blocks.iter().chain(&self.details)
+    }
+}
+
+/// A sentence about what the person just asked for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Remark {
+    pub tone: Tone,
+    /// The tone as a word, so that colour is never the only sign.
+    pub label: String,
+    pub text: String,
+    /// The control that it belongs to; without one it is about the page.
+    pub beside: Option<Intent>,
 }
 
 /// One part of a screen, drawn in order.
@@ -186,7 +255,15 @@ pub enum Block {
     Choice {
         question: String,
         hint: Option<String>,
+        /// The headings of a table with one answer a row; empty where the answers are a plain list.
+        columns: Vec<String>,
         options: Vec<ChoiceOption>,
+    },
+    /// Things to do that are equal to each other and no answers to a question.
+    Buttons {
+        label: String,
+        hint: Option<String>,
+        items: Vec<ButtonItem>,
     },
     /// Fields to fill in, all of them optional. Their texts go into the `typed` of the intent of the
     /// button, each under its id.
@@ -218,6 +295,8 @@ pub enum Block {
         hint: String,
         /// The label of the button that saves it with the person's changes.
         save_label: String,
+        /// Copying it is the main thing to do on this page.
+        is_main: bool,
     },
     /// A link that opens in the person's own browser.
     Link {
@@ -242,8 +321,6 @@ pub enum Block {
 pub enum PictureName {
     /// What deep access of antivirus software means.
     DeepAccess,
-    /// Replacement ready before removal.
-    ReplacementFirst,
     /// What a restart finishes.
     Restart,
 }
@@ -265,6 +342,20 @@ pub struct FactRow {
     pub value: String,
     /// How we know it: verified, self-reported or skipped, in words (I4).
     pub status: Option<String>,
+    /// Goes back to where it was answered, to change it.
+    pub change: Option<Button>,
+}
+
+impl FactRow {
+    /// A name with its value, of which nothing more is said.
+    pub(crate) fn new(name: String, value: String) -> FactRow {
+        FactRow {
+            name,
+            value,
+            status: None,
+            change: None,
+        }
+    }
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -273,8 +364,18 @@ pub struct ChoiceOption {
     pub button: Button,
     pub chosen: bool,
     pub hint: Option<String>,
+    /// What stands in the columns of a table after the first, which holds the label.
+    pub cells: Vec<String>,
     /// Opens the page about this option.
     pub page: Option<Button>,
+}
+
+/// One of several things to do.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ButtonItem {
+    pub button: Button,
+    pub hint: Option<String>,
 }
 
 /// One line of text to fill in.
@@ -342,6 +443,10 @@ pub enum Intent {
     Go {
         place: Place,
     },
+    /// Show a question again, to change its answer.
+    Ask {
+        question: String,
+    },
     /// Answer a question.
     Answer {
         question: String,
@@ -367,6 +472,10 @@ pub enum Intent {
     },
     /// Skip a step.
     SkipStep {
+        step: String,
+    },
+    /// Go back to a settled step, to change it.
+    ReopenStep {
         step: String,
     },
     /// Go on although scans cannot establish whether the step is done.
@@ -409,6 +518,8 @@ pub enum Intent {
     },
     /// Archive the journal and start a new journey.
     StartOver,
+    /// Take a new start back: the journey goes on as it was.
+    UndoStartOver,
     /// Practice mode only: pretend that the computer restarted.
     PretendRestart,
     /// Set the size of all text, now and for later starts.
@@ -437,8 +548,12 @@ pub enum Place {
     /// The current point of the journey.
     Journey,
     Result,
-    /// The questions before the plan.
+    /// The questions before the plan, one a page, and what they lead to.
     Questions,
+    /// Where the journey stands, for whoever stops for now.
+    Paused,
+    /// Whether to start over.
+    StartOver,
     Explain,
     Report,
     /// Messages to send, filled in from the assessment and the answers.

@@ -8,9 +8,9 @@ use ts_rs::{Config, TS};
 use voorzorg_guide::TypedFields;
 use voorzorg_guide::locale::Locale;
 use voorzorg_guide::view::{
-    Block, Breakdown, Button, ChoiceOption, ClaimItem, ErrorCode, FactRow, FormField, Frame,
-    Intent, LanguageChoice, MapState, MapStop, PictureName, Place, ProgressSource, Screen,
-    ScreenId, SourceState, Tone, View, WireError,
+    Block, Breakdown, Button, ButtonItem, ChoiceOption, ClaimItem, ErrorCode, FactRow, FormField,
+    Frame, Intent, LanguageChoice, MapState, MapStep, MapStop, NavLink, PictureName, Place,
+    ProgressSource, Remark, Screen, ScreenId, SourceState, Tone, View, WireError,
 };
 
 fn declared() -> String {
@@ -23,15 +23,19 @@ fn declared() -> String {
         View::decl(&config),
         Frame::decl(&config),
         LanguageChoice::decl(&config),
+        NavLink::decl(&config),
         MapStop::decl(&config),
+        MapStep::decl(&config),
         MapState::decl(&config),
         ScreenId::decl(&config),
         Screen::decl(&config),
+        Remark::decl(&config),
         Block::decl(&config),
         PictureName::decl(&config),
         Tone::decl(&config),
         FactRow::decl(&config),
         ChoiceOption::decl(&config),
+        ButtonItem::decl(&config),
         FormField::decl(&config),
         ProgressSource::decl(&config),
         SourceState::decl(&config),

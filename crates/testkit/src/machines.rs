@@ -3,7 +3,7 @@
 use voorzorg_domain::snapshot::{
     Boot, Circumstances, Defender, Fact, Folder, Host, MachinePath, Package, PackageManager,
     PackageState, Probe, Process, Reading, SecurityProduct, SecurityState, Service, ServiceKind,
-    Snapshot, System, Timestamp, UninstallEntry, UninstallScope, Unit, VendorKey,
+    Snapshot, System, Timestamp, Trace, TraceKind, UninstallEntry, UninstallScope, Unit, VendorKey,
 };
 
 /// A machine of `system` on which every required source was read and nothing was found.
@@ -234,6 +234,17 @@ pub fn folder(path: &str, has_programs: bool) -> Fact {
     Fact::Folder(Folder {
         path: MachinePath(path.into()),
         has_programs,
+    })
+}
+
+/// The file in which the vendor's password manager keeps passwords on Windows.
+#[must_use]
+pub fn vault() -> Fact {
+    let path = r"~\AppData\Local\Kaspersky Lab\Kaspersky Password Manager\kpm_vault.edb";
+    Fact::Trace(Trace {
+        kind: TraceKind::Vault,
+        name: "kpm_vault.edb".into(),
+        path: Some(MachinePath(path.into())),
     })
 }
 

@@ -17,11 +17,11 @@ frame: Frame,
  */
 banner: string | null, 
 /**
- * The stages of the journey; empty when there is no journey.
+ * The stages of the plan; empty when there is none.
  */
 map: Array<MapStop>, screen: Screen, 
 /**
- * What a screen reader announces when this view appears (live region).
+ * What a screen reader announces when this page appears (live region).
  */
 announcement: string, };
 
@@ -51,9 +51,9 @@ languageLabel: string, languages: Array<LanguageChoice>,
  */
 navLabel: string, 
 /**
- * Other pages: explanation, about and the like.
+ * The pages that can be reached from everywhere, always the same ones in the same order.
  */
-nav: Array<Button>, 
+nav: Array<NavLink>, 
 /**
  * "Skip to the content".
  */
@@ -81,35 +81,73 @@ export type LanguageChoice = { locale: Locale,
  */
 name: string, current: boolean, };
 
+export type NavLink = { button: Button, 
+/**
+ * It leads to the page that is shown.
+ */
+current: boolean, };
+
 export type MapStop = { label: string, state: MapState, 
 /**
  * The state in words, for screen readers.
  */
-stateLabel: string, };
+stateLabel: string, 
+/**
+ * The steps of this stage, if it is the present one and has more than one.
+ */
+steps: Array<MapStep>, };
 
-export type MapState = "done" | "here" | "ahead";
+export type MapStep = { label: string, state: MapState, stateLabel: string, 
+/**
+ * Goes back to the step, to change it.
+ */
+change: Button | null, };
 
-export type ScreenId = "check" | "result" | "device-admin" | "explain" | "step" | "wrap-up" | "report" | "about" | "hand-over" | "damaged" | "letters" | "history" | "practice" | "settings" | "save-result";
+export type MapState = "done" | "here" | "ahead" | "open";
+
+export type ScreenId = "check" | "result" | "question" | "before-you-begin" | "paused" | "start-over" | "explain" | "step" | "wrap-up" | "report" | "about" | "hand-over" | "damaged" | "letters" | "history" | "practice" | "settings" | "save-result";
 
 export type Screen = { id: ScreenId, 
 /**
  * Identifies the page; when it changes, the focus goes to the heading.
  */
-place: string, heading: string, blocks: Array<Block>, 
+place: string, heading: string, 
+/**
+ * What was just done, or why it was not.
+ */
+remark: Remark | null, blocks: Array<Block>, 
 /**
  * The main button.
  */
 primary: Button | null, others: Array<Button>, 
 /**
+ * Facts and proof, after the buttons.
+ */
+details: Array<Block>, 
+/**
  * Goes back without losing anything.
  */
 back: Button | null, };
+
+export type Remark = { tone: Tone, 
+/**
+ * The tone as a word, so that colour is never the only sign.
+ */
+label: string, text: string, 
+/**
+ * The control that it belongs to; without one it is about the page.
+ */
+beside: Intent | null, };
 
 export type Block = { "kind": "text", text: string, } | { "kind": "heading", text: string, } | { "kind": "notice", tone: Tone, 
 /**
  * The tone as a word, so that colour is never the only sign.
  */
-label: string, text: string, } | { "kind": "list", items: Array<string>, ordered: boolean, } | { "kind": "facts", rows: Array<FactRow>, } | { "kind": "choice", question: string, hint: string | null, options: Array<ChoiceOption>, } | { "kind": "form", fields: Array<FormField>, button: Button, } | { "kind": "progress", label: string, sources: Array<ProgressSource>, } | { "kind": "claims", items: Array<ClaimItem>, } | { "kind": "exact", label: string, text: string, } | { "kind": "letter", 
+label: string, text: string, } | { "kind": "list", items: Array<string>, ordered: boolean, } | { "kind": "facts", rows: Array<FactRow>, } | { "kind": "choice", question: string, hint: string | null, 
+/**
+ * The headings of a table with one answer a row; empty where the answers are a plain list.
+ */
+columns: Array<string>, options: Array<ChoiceOption>, } | { "kind": "buttons", label: string, hint: string | null, items: Array<ButtonItem>, } | { "kind": "form", fields: Array<FormField>, button: Button, } | { "kind": "progress", label: string, sources: Array<ProgressSource>, } | { "kind": "claims", items: Array<ClaimItem>, } | { "kind": "exact", label: string, text: string, } | { "kind": "letter", 
 /**
  * The id of the letter.
  */
@@ -121,9 +159,13 @@ hint: string,
 /**
  * The label of the button that saves it with the person's changes.
  */
-saveLabel: string, } | { "kind": "link", button: Button, address: string, } | { "kind": "more", summary: string, blocks: Array<Block>, } | { "kind": "picture", name: PictureName, description: string, };
+saveLabel: string, 
+/**
+ * Copying it is the main thing to do on this page.
+ */
+isMain: boolean, } | { "kind": "link", button: Button, address: string, } | { "kind": "more", summary: string, blocks: Array<Block>, } | { "kind": "picture", name: PictureName, description: string, };
 
-export type PictureName = "deep-access" | "replacement-first" | "restart";
+export type PictureName = "deep-access" | "restart";
 
 export type Tone = "calm" | "attention" | "done" | "stop";
 
@@ -131,13 +173,23 @@ export type FactRow = { name: string, value: string,
 /**
  * How we know it: verified, self-reported or skipped, in words (I4).
  */
-status: string | null, };
+status: string | null, 
+/**
+ * Goes back to where it was answered, to change it.
+ */
+change: Button | null, };
 
 export type ChoiceOption = { button: Button, chosen: boolean, hint: string | null, 
+/**
+ * What stands in the columns of a table after the first, which holds the label.
+ */
+cells: Array<string>, 
 /**
  * Opens the page about this option.
  */
 page: Button | null, };
+
+export type ButtonItem = { button: Button, hint: string | null, };
 
 export type FormField = { 
 /**
@@ -169,7 +221,7 @@ open: Button | null, };
 
 export type Button = { label: string, intent: Intent, };
 
-export type Intent = { "command": "scan" } | { "command": "go", place: Place, } | { "command": "answer", question: string, answer: string, } | { "command": "prepare" } | { "command": "prepare-for", product: string, } | { "command": "begin-step", step: string, } | { "command": "check-step", step: string, } | { "command": "confirm-step", step: string, } | { "command": "skip-step", step: string, } | { "command": "leave-step-open", step: string, } | { "command": "read-as", group: string, } | { "command": "end" } | { "command": "open-source", source: string, } | { "command": "save-report" } | { "command": "save-result", typed: TypedFields, } | { "command": "open-result" } | { "command": "show-result" } | { "command": "save-letter", letter: string, text: string, } | { "command": "save-next-steps" } | { "command": "come-back", on: boolean, } | { "command": "set-language", locale: Locale, } | { "command": "start-over" } | { "command": "pretend-restart" } | { "command": "set-text-size", size: TextSize, } | { "command": "start-at-login", on: boolean, } | { "command": "remind", key: string, on: boolean, } | { "command": "practise", example: string, };
+export type Intent = { "command": "scan" } | { "command": "go", place: Place, } | { "command": "ask", question: string, } | { "command": "answer", question: string, answer: string, } | { "command": "prepare" } | { "command": "prepare-for", product: string, } | { "command": "begin-step", step: string, } | { "command": "check-step", step: string, } | { "command": "confirm-step", step: string, } | { "command": "skip-step", step: string, } | { "command": "reopen-step", step: string, } | { "command": "leave-step-open", step: string, } | { "command": "read-as", group: string, } | { "command": "end" } | { "command": "open-source", source: string, } | { "command": "save-report" } | { "command": "save-result", typed: TypedFields, } | { "command": "open-result" } | { "command": "show-result" } | { "command": "save-letter", letter: string, text: string, } | { "command": "save-next-steps" } | { "command": "come-back", on: boolean, } | { "command": "set-language", locale: Locale, } | { "command": "start-over" } | { "command": "undo-start-over" } | { "command": "pretend-restart" } | { "command": "set-text-size", size: TextSize, } | { "command": "start-at-login", on: boolean, } | { "command": "remind", key: string, on: boolean, } | { "command": "practise", example: string, };
 
 export type TypedFields = { 
 /**
@@ -181,7 +233,7 @@ label: string,
  */
 name: string, organisation: string, };
 
-export type Place = "journey" | "result" | "questions" | "explain" | "report" | "letters" | "about" | "history" | "practice" | "settings" | "save-result";
+export type Place = "journey" | "result" | "questions" | "paused" | "start-over" | "explain" | "report" | "letters" | "about" | "history" | "practice" | "settings" | "save-result";
 
 export type WireError = { code: ErrorCode, message: string, hint: string, };
 

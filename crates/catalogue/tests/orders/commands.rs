@@ -1,9 +1,10 @@
 //! What a person may ask at which moment, and how it is rejected.
 
-use voorzorg_domain::action::ActionOutcome;
+use voorzorg_domain::action::{ActionOutcome, StartRefusal};
 use voorzorg_domain::catalogue::{Check, StepId, StepKind};
 use voorzorg_domain::journey::{Command, InFlight, Question, Rejection, StepStatus};
-use voorzorg_domain::snapshot::{Fact, Snapshot, System};
+use voorzorg_domain::snapshot::{Fact, Probe, Snapshot, System};
+use voorzorg_testkit::machines;
 
 use super::named::{BEGIN_AND_END, CHECK, all, until};
 use super::session::{Session, Step, detector_by};
@@ -46,6 +47,7 @@ fn while_a_scan_is_in_flight_nothing_else_is_begun() {
         Command::Prepare(None),
         Command::BeginStep(removal.clone()),
         Command::CheckStep(removal),
+        Command::ReopenStep(id(&session, Check::GoodMoment)),
         Command::End,
     ] {
         assert_eq!(
@@ -197,6 +199,157 @@ fn what_an_earlier_step_rests_on_is_not_answered_anew() {
     assert_eq!(session.submit(Command::End), Ok(()));
     let anew = answer(Question::Passwords, "not-yet");
     assert_eq!(session.submit(anew), Ok(()));
+}
+
+#[test]
+fn a_step_that_prepares_can_be_changed_until_the_removal_has_begun() {
+    let at_hand = |session: &Session| session.journey.current_step().map(|step| step.check);
+    let mut session = at(Check::Removed);
+    let replacement = id(&session, Check::ReplacementReady);
+    let reopen = Command::ReopenStep(replacement);
+    assert_eq!(session.submit(reopen.clone()), Ok(()));
+    assert_eq!(at_hand(&session), Some(Check::ReplacementReady));
+    assert_eq!(
+        session.submit(reopen.clone()),
+        Err(Rejection::NotNow),
+        "it is open already"
+    );
+    let other = answer(Question::Replacement, "other");
+    assert_eq!(session.submit(other), Ok(()));
+    session.happen(Step::Confirm);
+    assert_eq!(
+        at_hand(&session),
+        Some(Check::Removed),
+        "what was settled after it stays settled"
+    );
+    for check in [Check::Removed, Check::RestartedAndGone, Check::Protected] {
+        let rejected = session.submit(Command::ReopenStep(id(&session, check)));
+        assert_eq!(rejected, Err(Rejection::NotNow), "{check:?}");
+    }
+    session.world.stubborn = true;
+    all(&mut session, &BEGIN_AND_END);
+    all(&mut session, &CHECK);
+    assert_eq!(at_hand(&session), Some(Check::Removed));
+    assert_eq!(session.submit(reopen.clone()), Err(Rejection::NotNow));
+
+    let mut ended = at(Check::Removed);
+    ended.happen(Step::End);
+    assert_eq!(ended.submit(reopen), Err(Rejection::NotNow));
+}
+
+#[test]
+fn an_uninstaller_is_not_started_again_before_a_scan_saw_what_it_did() {
+    let mut session = at(Check::Removed);
+    let removal = id(&session, Check::Removed);
+    session.world.stubborn = true;
+    all(&mut session, &[Step::Begin, Step::Finish]);
+    // Its end was not seen: its window may still be open, and no scan follows by itself.
+    let outcome = ActionOutcome::Started { exit_code: None };
+    let step = removal.clone();
+    assert_eq!(
+        session.submit(Command::ActionEnded { step, outcome }),
+        Ok(())
+    );
+    assert!(matches!(session.journey.in_flight, InFlight::Nothing));
+    let again = Command::BeginStep(removal);
+    assert_eq!(session.submit(again.clone()), Err(Rejection::ScanFirst));
+    all(&mut session, &CHECK);
+    assert_eq!(session.submit(again), Ok(()));
+}
+
+#[test]
+fn a_scan_follows_an_uninstaller_that_ended_and_no_other_action() {
+    for (outcome, follows) in [
+        (ActionOutcome::Started { exit_code: Some(0) }, true),
+        (
+            ActionOutcome::Started {
+                exit_code: Some(1602),
+            },
+            true,
+        ),
+        (ActionOutcome::EntryGone, true),
+        (ActionOutcome::EntryChanged, true),
+        (ActionOutcome::Opened, false),
+        (
+            ActionOutcome::NotStarted {
+                reason: StartRefusal::Declined,
+            },
+            false,
+        ),
+        (
+            ActionOutcome::Failed {
+                detail: "no".into(),
+            },
+            false,
+        ),
+    ] {
+        let mut session = at(Check::Removed);
+        all(&mut session, &[Step::Begin, Step::Finish]);
+        let step = id(&session, Check::Removed);
+        let ended = Command::ActionEnded {
+            step: step.clone(),
+            outcome: outcome.clone(),
+        };
+        assert_eq!(session.submit(ended), Ok(()));
+        let scans = InFlight::Scanning {
+            step: Some(step),
+            begin: false,
+        };
+        assert_eq!(session.journey.in_flight == scans, follows, "{outcome:?}");
+    }
+}
+
+#[test]
+fn a_no_that_a_scan_contradicts_is_asked_again() {
+    for (question, settling) in [
+        (Question::Passwords, "moved"),
+        (Question::Passwords, "none-after-all"),
+        (Question::ProtectionPassword, "known"),
+        (Question::ProtectionPassword, "none-after-all"),
+    ] {
+        let mut session = Session::new(World {
+            vault: true,
+            ..World::new(System::Windows)
+        });
+        all(&mut session, &[Step::Scan]);
+        session.finish_seeing(|snapshot| {
+            let mut key = machines::vendor_key("AVP21.21", r"C:\x", true);
+            if let Fact::VendorKey(key) = &mut key {
+                key.password_protected = Some(true);
+            }
+            *snapshot = machines::with(snapshot.clone(), Probe::VendorKey, key);
+        });
+        assert_eq!(session.submit(answer(question, "none")), Ok(()));
+        assert!(session.journey.is_contradicted(question), "{question:?}");
+        assert!(!session.journey.is_settled(question), "{question:?}");
+        assert_eq!(session.submit(answer(question, settling)), Ok(()));
+        assert!(session.journey.is_settled(question), "{settling}");
+    }
+    // Where nothing was seen, a "no" is a "no".
+    let mut session = at(Check::Answered);
+    let none = answer(Question::Passwords, "none");
+    assert_eq!(session.submit(none), Ok(()));
+    assert!(session.journey.is_settled(Question::Passwords));
+    let unsure = answer(Question::ProtectionPassword, "unsure");
+    let mut session = Session::new(World::new(System::Windows));
+    until_asked(&mut session, Question::ProtectionPassword);
+    assert_eq!(session.submit(unsure), Ok(()));
+    assert!(!session.journey.is_settled(Question::ProtectionPassword));
+}
+
+/// Goes on until the step at hand asks `question`.
+fn until_asked(session: &mut Session, question: Question) {
+    let asks = |session: &Session| {
+        let step = session.journey.current_step();
+        step.is_some_and(|step| step.questions.contains(&question))
+    };
+    for _ in 0..20 {
+        if asks(session) {
+            return;
+        }
+        all(session, &[Step::DoAsAsked, Step::Finish]);
+    }
+    panic!("{question:?} was never asked:\n{}", session.story());
 }
 
 #[test]

@@ -265,3 +265,41 @@ fn what_does_not_protect_may_go_while_the_protection_is_held_off() {
     });
     assert!(has_begun(&session), "{}", session.story());
 }
+
+#[test]
+fn a_vault_that_appears_opens_the_question_about_passwords_again() {
+    let mut session = before_removal(System::Windows);
+    all(
+        &mut session,
+        &[Step::VaultAppears, Step::Begin, Step::Finish],
+    );
+    assert!(!has_begun(&session), "{}", session.story());
+    let step = session.journey.current_step().expect("a step");
+    assert!(step.questions.contains(&Question::Passwords));
+
+    // Whoever moved them is not asked again.
+    let mut session = Session::new(World {
+        vault: true,
+        ..World::new(System::Windows)
+    });
+    until(&mut session, Check::Removed);
+    all(&mut session, &[Step::Begin, Step::Finish]);
+    assert!(has_begun(&session), "{}", session.story());
+}
+
+#[test]
+fn nothing_is_started_a_second_time_while_an_installer_works() {
+    let mut session = before_removal(System::Windows);
+    all(&mut session, &[Step::Stubborn(true)]);
+    all(&mut session, &BEGIN_AND_END);
+    all(&mut session, &CHECK);
+    all(&mut session, &[Step::Busy(true), Step::Begin, Step::Finish]);
+    assert!(!has_begun(&session), "{}", session.story());
+    let busy = (Check::Removed, FailureReason::InstallerBusy);
+    assert_eq!(failure(&session), Some(busy), "{}", session.story());
+    all(
+        &mut session,
+        &[Step::Busy(false), Step::Begin, Step::Finish],
+    );
+    assert!(has_begun(&session), "{}", session.story());
+}

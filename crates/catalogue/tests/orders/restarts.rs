@@ -131,3 +131,40 @@ fn what_was_left_open_opens_again_when_a_scan_can_see_it_whole() {
     all(&mut session, &[Step::Scan, Step::Finish]);
     assert!(is_open(&session), "{}", session.story());
 }
+
+#[test]
+fn every_start_of_the_app_looks_anew_unless_the_journey_is_over() {
+    let mut session = Session::new(World::new(System::Windows));
+    all(
+        &mut session,
+        &[Step::Scan, Step::Finish, Step::StopAndStart],
+    );
+    let scans = |session: &Session| matches!(session.journey.in_flight, InFlight::Scanning { .. });
+    assert!(scans(&session), "a result");
+    for check in [Check::Answered, Check::GoodMoment, Check::Removed] {
+        let mut session = at(check);
+        all(&mut session, &[Step::StopAndStart]);
+        assert!(scans(&session), "{check:?}");
+    }
+    let mut ended = at(Check::Removed);
+    all(&mut ended, &[Step::End, Step::StopAndStart]);
+    assert!(!scans(&ended), "it was ended");
+    assert!(ended.journey.ended, "and stays so");
+    let mut finished = at(Check::Removed);
+    finished.go_on_kindly();
+    all(&mut finished, &[Step::StopAndStart]);
+    assert!(!scans(&finished), "it is finished");
+}
+
+#[test]
+fn a_restart_during_a_scan_is_seen_by_the_scan_after_it() {
+    let mut session = at(Check::Removed);
+    all(&mut session, &BEGIN_AND_END);
+    all(&mut session, &[Step::Finish, Step::Scan, Step::Restart]);
+    let story = session.story();
+    assert_eq!(
+        looked_at(&session),
+        Some(Check::RestartedAndGone),
+        "{story}"
+    );
+}

@@ -20,6 +20,12 @@ pub(crate) fn hold(session: &Session) -> Result<(), String> {
         if let Event::StepBegun { step, .. } = &recorded.event {
             begun(session, &journey, index, &step.0)?;
         }
+        if let Event::StepReopened { .. } = &recorded.event {
+            rule(
+                !journey.has_removal_begun(),
+                "what the removal rests on is not changed once it has begun",
+            )?;
+        }
         journey = voorzorg_domain::journey::evolve(journey, recorded);
         if let Event::StepChecked { step, .. } = &recorded.event {
             checked(session, &journey, index, &step.0)?;
@@ -101,6 +107,18 @@ fn begun(session: &Session, before: &Journey, index: usize, id: &str) -> Result<
         matches!(answer(Question::DeviceAdmin), Some("me" | "owner")),
         "only whoever looks after the computer removes something",
     )?;
+    rule(!world.busy, "nothing is started while an installer works")?;
+    let asks = |question: Question| {
+        let mut steps = plan.steps.iter();
+        steps.any(|step| step.questions.contains(&question))
+    };
+    rule(
+        before.was_begun(&step.id)
+            || !world.vault
+            || !asks(Question::Passwords)
+            || answer(Question::Passwords) != Some("none"),
+        "nothing is removed while a vault is seen of which the person said that there is none",
+    )?;
     if plan.kind == ProductKind::Antivirus {
         let replacement = answer(Question::Replacement);
         rule(
@@ -113,7 +131,7 @@ fn begun(session: &Session, before: &Journey, index: usize, id: &str) -> Result<
             "an antivirus is not removed while the scan sees its replacement held off",
         )?;
         rule(
-            was_begun || !(world.busy || world.on_battery),
+            was_begun || !world.on_battery,
             "a removal does not begin at a bad moment",
         )?;
     }

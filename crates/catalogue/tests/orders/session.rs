@@ -26,6 +26,8 @@ pub(crate) enum Step {
     Confirm,
     Skip,
     LeaveOpen,
+    /// The person goes back to the step of this number.
+    Reopen(u8),
     End,
     Answer(Question, u8),
     // What is in flight comes to its end.
@@ -45,6 +47,7 @@ pub(crate) enum Step {
     SecondArrives,
     UnplacedArrives,
     BareArrives,
+    VaultAppears,
     HeldOff(bool),
     AnotherProtects(bool),
     Busy(bool),
@@ -73,6 +76,7 @@ impl Arbitrary for Step {
             2 => Just(Step::Confirm),
             1 => Just(Step::Skip),
             2 => Just(Step::LeaveOpen),
+            2 => (0..4_u8).prop_map(Step::Reopen),
             1 => Just(Step::End),
             4 => (question, any::<u8>()).prop_map(|(question, pick)| Step::Answer(question, pick)),
             4 => Just(Step::StopAndStart),
@@ -88,6 +92,7 @@ impl Arbitrary for Step {
             1 => Just(Step::SecondArrives),
             1 => Just(Step::UnplacedArrives),
             1 => Just(Step::BareArrives),
+            2 => Just(Step::VaultAppears),
             2 => any::<bool>().prop_map(Step::HeldOff),
             1 => any::<bool>().prop_map(Step::AnotherProtects),
             2 => any::<bool>().prop_map(Step::Busy),
@@ -194,6 +199,7 @@ impl Session {
             Step::Confirm => self.at_step(Command::ConfirmStep),
             Step::Skip => self.at_step(Command::SkipStep),
             Step::LeaveOpen => self.at_step(Command::LeaveStepOpen),
+            Step::Reopen(number) => self.reopen(number),
             Step::End => self.submit(Command::End),
             Step::Answer(question, pick) => self.answer(question, pick),
             Step::Finish => {
@@ -260,6 +266,10 @@ impl Session {
                 world.others.bare = true;
                 Ok(())
             }
+            Step::VaultAppears => {
+                world.vault = true;
+                Ok(())
+            }
             Step::HeldOff(held_off) => {
                 world.held_off = held_off;
                 Ok(())
@@ -314,6 +324,13 @@ impl Session {
     ) -> Result<(), Rejection> {
         let step = self.journey.current_step().map(|step| step.id.clone());
         self.submit(command(step.ok_or(Rejection::NotNow)?))
+    }
+
+    fn reopen(&mut self, number: u8) -> Result<(), Rejection> {
+        let plan = self.journey.plan.as_deref().ok_or(Rejection::NotNow)?;
+        let step = plan.steps.get(usize::from(number));
+        let step = step.ok_or(Rejection::NotNow)?.id.clone();
+        self.submit(Command::ReopenStep(step))
     }
 
     fn begin(&mut self) -> Result<(), Rejection> {
@@ -429,10 +446,15 @@ impl Session {
         };
         let (id, product) = (step.id.clone(), self.product());
         for question in &step.questions {
-            let settles = |(_, effect): &&(&str, AnswerEffect)| *effect == AnswerEffect::Settles;
-            if let Some((answer, _)) = question.answers().iter().find(settles) {
-                let (question, answer) = (*question, (*answer).to_owned());
-                let _ = self.submit(Command::Answer { question, answer });
+            // The first answer that lets the journey go on, by what the latest scan saw.
+            for (answer, effect) in question.answers() {
+                if self.journey.is_settled(*question) {
+                    break;
+                }
+                if *effect == AnswerEffect::Settles {
+                    let (question, answer) = (*question, (*answer).to_owned());
+                    let _ = self.submit(Command::Answer { question, answer });
+                }
             }
         }
         let _ = match step.check {
@@ -572,6 +594,7 @@ fn name(event: &Event) -> String {
         Event::StepBegun { step, .. } => format!("{} begun", step.0),
         Event::StepConfirmed { step } => format!("{} told", step.0),
         Event::StepLeftOpen { step, .. } => format!("{} left open", step.0),
+        Event::StepReopened { step } => format!("{} reopened", step.0),
         Event::StepSkipped { step } => format!("{} skipped", step.0),
         Event::ScanRequested { step, begin } => format!(
             "scan asked{}{}",

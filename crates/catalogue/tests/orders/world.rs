@@ -43,6 +43,8 @@ pub(crate) struct World {
     /// Parts that only a restart takes away.
     pub(crate) loaded: bool,
     pub(crate) others: Others,
+    /// A file in which passwords are kept.
+    pub(crate) vault: bool,
     pub(crate) held_off: bool,
     pub(crate) protected_by_another: bool,
     pub(crate) busy: bool,
@@ -92,9 +94,11 @@ impl Arbitrary for World {
             any::<bool>(),
             prop::bool::weighted(0.1),
             any::<bool>(),
+            prop::bool::weighted(0.2),
         )
             .prop_map(
-                |(windows, others, has_boot_id, gap_lasts, stubborn, thorough)| World {
+                |(windows, others, has_boot_id, gap_lasts, stubborn, thorough, vault)| World {
+                    vault,
                     thorough,
                     others,
                     gap_lasts,
@@ -118,6 +122,7 @@ impl World {
             installed: true,
             loaded: true,
             others: Others::default(),
+            vault: false,
             held_off: false,
             protected_by_another: false,
             busy: false,
@@ -265,6 +270,9 @@ impl World {
                 &format!(r"{home}\avp.exe"),
                 false,
             ));
+        }
+        if self.vault {
+            facts.push(machines::vault());
         }
         if !self.installed {
             let state = if self.held_off && !self.protected_by_another {

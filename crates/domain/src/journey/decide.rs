@@ -35,6 +35,8 @@ pub enum Command {
     /// The person says that a step is done.
     ConfirmStep(StepId),
     SkipStep(StepId),
+    /// Go back to a settled step, to change it.
+    ReopenStep(StepId),
     /// Go on although scans cannot establish whether the step is done.
     LeaveStepOpen(StepId),
     /// End the journey before every step is settled.
@@ -58,6 +60,8 @@ pub enum Rejection {
     Required,
     /// A question has to be answered first.
     AnswerFirst,
+    /// The uninstaller was started, and no scan has seen yet what it did.
+    ScanFirst,
     /// The answer is not one of the answers.
     UnknownAnswer,
     /// Someone else decides about this computer or this product.
@@ -122,6 +126,7 @@ pub fn decide(
             let action = step.action.clone().ok_or(Rejection::NotNow)?;
             if step.kind == StepKind::Remove {
                 may_remove(journey, catalogue)?;
+                not_running(journey, &id)?;
                 // Nothing dangerous on an old look: the action waits for a new scan.
                 return Ok(vec![Event::ScanRequested {
                     step: Some(id),
@@ -132,7 +137,10 @@ pub fn decide(
         }
         Command::ActionEnded { step, outcome } => match &journey.in_flight {
             InFlight::Acting { step: acting, .. } if *acting == step => {
-                Ok(vec![Event::ActionEnded { step, outcome }])
+                let scan = calls_for_scan(journey, &step, &outcome)
+                    .then(|| scan_request(Some(step.clone())));
+                let ended = Event::ActionEnded { step, outcome };
+                Ok([ended].into_iter().chain(scan).collect())
             }
             InFlight::Acting { .. } | InFlight::Nothing | InFlight::Scanning { .. } => {
                 Err(Rejection::NotNow)
@@ -185,6 +193,14 @@ pub fn decide(
                 Err(Rejection::Required)
             }
         }
+        Command::ReopenStep(id) => {
+            idle(journey)?;
+            if journey.may_reopen(&id) {
+                Ok(vec![Event::StepReopened { step: id }])
+            } else {
+                Err(Rejection::NotNow)
+            }
+        }
         Command::LeaveStepOpen(id) => {
             let step = at_hand(journey, &id)?;
             let verification = journey.left_open_by(step).ok_or(Rejection::Required)?;
@@ -224,6 +240,39 @@ fn may_remove(journey: &Journey, catalogue: &Catalogue) -> Result<(), Rejection>
         Permission::Ask => Err(Rejection::AnswerFirst),
         Permission::HandOver => Err(Rejection::HandOver),
     }
+}
+
+/// Requires that a scan has seen what the last start of the uninstaller did: it may still be open.
+fn not_running(journey: &Journey, id: &StepId) -> Result<(), Rejection> {
+    let was_started = matches!(
+        journey.outcomes.get(id),
+        Some(ActionOutcome::Started { .. })
+    );
+    // Beginning takes the status away, and a scan sets it again.
+    if was_started && !journey.step_status.contains_key(id) {
+        Err(Rejection::ScanFirst)
+    } else {
+        Ok(())
+    }
+}
+
+/// Whether a scan is to follow at once, since the removal may be done. When the uninstaller was not
+/// seen to end, its window may still be open; then a change on the machine calls for the scan.
+fn calls_for_scan(journey: &Journey, id: &StepId, outcome: &ActionOutcome) -> bool {
+    let removes = journey
+        .plan
+        .as_deref()
+        .and_then(|plan| plan.step(id))
+        .is_some_and(|step| step.kind == StepKind::Remove);
+    let may_be_done = match outcome {
+        ActionOutcome::Started { exit_code } => exit_code.is_some(),
+        ActionOutcome::EntryGone | ActionOutcome::EntryChanged => true,
+        ActionOutcome::OpenedAppsInstead { .. }
+        | ActionOutcome::Opened
+        | ActionOutcome::NotStarted { .. }
+        | ActionOutcome::Failed { .. } => false,
+    };
+    removes && may_be_done
 }
 
 fn idle(journey: &Journey) -> Result<(), Rejection> {
@@ -448,26 +497,29 @@ fn resume(journey: &Journey, boot: &Boot) -> Vec<Event> {
         // The person asked to begin before the app stopped. An action needs a new wish, so this scan
         // only checks.
         InFlight::Scanning { step, begin: true } => vec![scan_request(step.clone())],
-        // The requested scan is still in flight: `pending` returns it again.
-        InFlight::Scanning { begin: false, .. } => Vec::new(),
-        InFlight::Nothing => {
-            let Some(step) = journey.current_step().filter(|_| !journey.is_over()) else {
-                return Vec::new();
-            };
-            let waits_for_restart =
-                step.check == Check::RestartedAndGone || restart_was_pending(journey, step);
-            let has_restarted = journey
-                .latest
-                .as_deref()
-                .is_some_and(|(snapshot, _)| boot.same_as(&snapshot.boot) == Some(false));
-            // What was begun is shown on (a command to type, an uninstaller to try again), so it must
-            // not rest on an old scan.
-            let was_begun = step.kind == StepKind::Remove && journey.was_begun(&step.id);
-            if was_begun || waits_for_restart && has_restarted {
-                vec![scan_request(Some(step.id.clone()))]
-            } else {
-                Vec::new()
-            }
+        // The requested scan is still in flight: `pending` returns it again. What waited for a
+        // restart is checked by it, if that restart is why it was cut off.
+        InFlight::Scanning { step: None, .. } => {
+            let step = step_to_check(journey, boot);
+            Vec::from_iter(step.map(|step| scan_request(Some(step))))
         }
+        InFlight::Scanning { begin: false, .. } => Vec::new(),
+        // What is over keeps its date. Everything else is shown by a new scan.
+        InFlight::Nothing if journey.latest.is_none() || journey.is_over() => Vec::new(),
+        InFlight::Nothing => vec![scan_request(step_to_check(journey, boot))],
     }
+}
+
+/// The step that the scan at a start of the app checks: a removal that was begun, or what waited for
+/// the restart that has been since.
+fn step_to_check(journey: &Journey, boot: &Boot) -> Option<StepId> {
+    let step = journey.current_step()?;
+    let waits_for_restart =
+        step.check == Check::RestartedAndGone || restart_was_pending(journey, step);
+    let has_restarted = journey
+        .latest
+        .as_deref()
+        .is_some_and(|(snapshot, _)| boot.same_as(&snapshot.boot) == Some(false));
+    let was_begun = step.kind == StepKind::Remove && journey.was_begun(&step.id);
+    (was_begun || waits_for_restart && has_restarted).then(|| step.id.clone())
 }

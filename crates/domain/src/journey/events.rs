@@ -84,6 +84,11 @@ pub enum Event {
     StepSkipped {
         step: StepId,
     },
+    /// A step that was settled is to be done again: the person wants to change it, or a scan
+    /// contradicts what they said in it.
+    StepReopened {
+        step: StepId,
+    },
     /// The person went on although scans could not establish whether the step is done.
     StepLeftOpen {
         step: StepId,

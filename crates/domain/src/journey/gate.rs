@@ -59,9 +59,18 @@ pub(super) fn begin(
         // The current catalogue has no recipe for it: the plan that was made stays in use.
         Err(NoPlan::NoRecipe | NoPlan::Managed) => None,
     };
-    if !journey.was_begun(&step.id)
-        && let Some(reopened) = reopened(journey, plan, snapshot, catalogue)
-    {
+    if journey.was_begun(&step.id) {
+        // What is being installed or removed may be what was started before.
+        if is_installer_busy(snapshot) {
+            return checked(
+                step,
+                CheckResult::Failed {
+                    reason: FailureReason::InstallerBusy,
+                    evidence: Vec::new(),
+                },
+            );
+        }
+    } else if let Some(reopened) = reopened(journey, plan, snapshot, catalogue) {
         return vec![reopened];
     }
     match newest {
@@ -146,7 +155,7 @@ fn begun(step: &Step, action: Option<Action>) -> Vec<Event> {
     begun.into_iter().collect()
 }
 
-/// The check of an earlier step that no longer holds: the replacement or the moment.
+/// What opens an earlier step again that no longer holds: an answer, the replacement or the moment.
 fn reopened(
     journey: &Journey,
     plan: &Plan,
@@ -154,6 +163,12 @@ fn reopened(
     catalogue: &Catalogue,
 ) -> Option<Event> {
     plan.steps.iter().find_map(|step| {
+        let questions = &mut step.questions.iter();
+        if questions.any(|question| journey.is_contradicted(*question)) {
+            return Some(Event::StepReopened {
+                step: step.id.clone(),
+            });
+        }
         let result = match step.kind {
             // Only the removal of an antivirus leaves the machine without protection.
             StepKind::Replace if plan.kind == ProductKind::Antivirus => {
@@ -192,6 +207,12 @@ fn reopened(
             },
         })
     })
+}
+
+fn is_installer_busy(snapshot: &Snapshot) -> bool {
+    snapshot
+        .circumstances()
+        .is_some_and(|circumstances| circumstances.installer_busy == Some(true))
 }
 
 /// Whether a source shows who manages the machine, or what would be started. Both stand in the lists

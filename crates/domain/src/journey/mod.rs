@@ -23,7 +23,7 @@ use crate::assessment::{Assessment, ProtectionState, Verdict};
 use crate::catalogue::{AlternativeId, Catalogue, Check, Group, StepId, StepKind, Supply};
 use crate::may_stay::{self, MayStay};
 use crate::planning::{self, NoPlan, Plan, Step};
-use crate::question::{self, Unlisted};
+use crate::question::{self, AnswerEffect, Unlisted};
 use crate::snapshot::{Boot, Snapshot, Timestamp};
 use crate::verification::{Baseline, CheckResult, Verification, is_installed};
 
@@ -168,12 +168,66 @@ impl Journey {
         self.is_finished() || (self.plan.is_some() && self.ended)
     }
 
+    /// The effect of the answer to `question`; `None` without an answer. An answer that the latest
+    /// scan contradicts stops the journey.
+    #[must_use]
+    pub fn effect(&self, question: Question) -> Option<AnswerEffect> {
+        let effect = question.effect(self.answers.get(&question)?)?;
+        Some(if self.is_contradicted(question) {
+            AnswerEffect::Stops
+        } else {
+            effect
+        })
+    }
+
     /// Whether `question` has an answer that lets the journey go on.
     #[must_use]
     pub fn is_settled(&self, question: Question) -> bool {
-        self.answers
+        self.effect(question) == Some(AnswerEffect::Settles)
+    }
+
+    /// Whether the person said that there is nothing of the kind, and the latest scan saw it.
+    #[must_use]
+    pub fn is_contradicted(&self, question: Question) -> bool {
+        let said_none = self
+            .answers
             .get(&question)
-            .is_some_and(|answer| question.effect(answer) == Some(question::AnswerEffect::Settles))
+            .is_some_and(|answer| answer == question::NONE);
+        said_none && self.is_seen(question)
+    }
+
+    /// Whether the latest scan saw what `question` asks about.
+    #[must_use]
+    pub fn is_seen(&self, question: Question) -> bool {
+        let Some((snapshot, _)) = self.latest.as_deref() else {
+            return false;
+        };
+        match question {
+            Question::Passwords => snapshot.has_vault(),
+            Question::ProtectionPassword => snapshot.has_protection_password(),
+            Question::Group
+            | Question::DeviceAdmin
+            | Question::Officer
+            | Question::Replacement
+            | Question::Vaults
+            | Question::Administrator
+            | Question::Parent
+            | Question::UsedFor
+            | Question::MakerIn => false,
+        }
+    }
+
+    /// Whether the person may go back to a settled step and change it: only what prepares the
+    /// removal, and only before the removal has begun.
+    #[must_use]
+    pub fn may_reopen(&self, id: &StepId) -> bool {
+        let step = self.plan.as_deref().and_then(|plan| plan.step(id));
+        let prepares = step.is_some_and(|step| match step.kind {
+            StepKind::Prepare | StepKind::Replace => true,
+            StepKind::Remove | StepKind::Restart | StepKind::Protect => false,
+        });
+        let is_settled = self.step_status.get(id).is_some_and(StepStatus::is_settled);
+        prepares && is_settled && !self.ended && !self.has_removal_begun()
     }
 
     /// The answer to "for whom do you work".
@@ -457,6 +511,9 @@ pub fn evolve(mut journey: Journey, recorded: &Recorded) -> Journey {
             journey
                 .step_status
                 .insert(step.clone(), StepStatus::Skipped { at: recorded.at });
+        }
+        Event::StepReopened { step } => {
+            journey.step_status.remove(step);
         }
         Event::StepLeftOpen { step, verification } => {
             let status = StepStatus::NotEstablished {

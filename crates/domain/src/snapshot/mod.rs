@@ -114,6 +114,26 @@ impl Snapshot {
             .any(|(_, fact)| matches!(fact, Fact::Trace(trace) if trace.kind == TraceKind::Vault))
     }
 
+    /// Whether the vendor's own settings say that a password protects the removal.
+    #[must_use]
+    pub fn has_protection_password(&self) -> bool {
+        self.facts().any(|(_, fact)| {
+            matches!(fact, Fact::VendorKey(key) if key.password_protected == Some(true))
+        })
+    }
+
+    /// What the machine is doing now, as far as a scan could see it.
+    #[must_use]
+    pub fn circumstances(&self) -> Option<&Circumstances> {
+        self.facts().find_map(|(_, fact)| {
+            if let Fact::Circumstances(circumstances) = fact {
+                Some(circumstances)
+            } else {
+                None
+            }
+        })
+    }
+
     /// The uninstall entry in `scope` under `key`, if there is one.
     #[must_use]
     pub fn uninstall_entry(&self, scope: UninstallScope, key: &str) -> Option<&UninstallEntry> {

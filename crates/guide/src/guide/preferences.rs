@@ -10,9 +10,10 @@ use voorzorg_machine::presence::login::{self, StartAtLogin};
 use super::{Input, Owner, Reply};
 use crate::failure::Failure;
 use crate::msg;
+use crate::present::RemarkMsg;
 use crate::settings::EXAMPLES;
 use crate::texts::Texts;
-use crate::view::{ErrorCode, Place, TextSize, Tone, WireError};
+use crate::view::{ErrorCode, Intent, Place, TextSize, Tone, WireError};
 use crate::watchkeeping::{ReminderIntent, remind, set_start_at_login, watchkeeping};
 
 impl Owner {
@@ -41,6 +42,8 @@ impl Owner {
             | Place::Letters
             | Place::About
             | Place::SaveResult
+            | Place::Paused
+            | Place::StartOver
             | Place::Practice => {}
         }
     }
@@ -49,16 +52,17 @@ impl Owner {
     fn shows_the_watch(&self) -> bool {
         let asks = match self.place {
             Place::Settings => true,
-            Place::Journey | Place::Result => {
-                self.frontend.follows && !self.settings.watch_answered
-            }
-            Place::Questions
-            | Place::Explain
+            Place::Journey
+            | Place::Result
+            | Place::Questions
+            | Place::Paused
+            | Place::SaveResult => self.frontend.follows && !self.settings.watch_answered,
+            Place::Explain
             | Place::Report
             | Place::Letters
             | Place::About
+            | Place::StartOver
             | Place::History
-            | Place::SaveResult
             | Place::Practice => false,
         };
         asks && self.machine.origin() == Origin::Live
@@ -124,8 +128,17 @@ impl Owner {
 
     /// Lets the window open by itself after the next restart, once, or takes that back.
     pub(super) fn come_back(&mut self, on: bool) -> Result<(), WireError> {
-        if self.machine.origin() != Origin::Live {
-            return Err(self.rejection_error(Rejection::NotNow));
+        match self.machine.origin() {
+            Origin::Live => {}
+            // Practised, so that the person knows it; nothing is set.
+            Origin::Practice if self.come_back.is_some() => {
+                self.come_back = Some(on);
+                self.revision += 1;
+                return Ok(());
+            }
+            Origin::Practice | Origin::Root => {
+                return Err(self.rejection_error(Rejection::NotNow));
+            }
         }
         let state = login::set_come_back(on).map_err(|failed| {
             tracing::warn!(code = failed.code(), "coming back could not be set");
@@ -149,10 +162,16 @@ impl Owner {
             .journey
             .current_step()
             .is_some_and(|step| step.kind == StepKind::Restart);
-        if !restarts || self.machine.origin() != Origin::Live {
+        let origin = self.machine.origin();
+        if !restarts || origin == Origin::Root {
             self.come_back = None;
         } else if self.come_back.is_none() {
-            self.come_back = login::come_back().map(|state| state == StartAtLogin::On);
+            self.come_back = match origin {
+                Origin::Practice => Some(false),
+                Origin::Live | Origin::Root => {
+                    login::come_back().map(|state| state == StartAtLogin::On)
+                }
+            };
         }
     }
 
@@ -181,7 +200,13 @@ impl Owner {
                 hint: self.t(&msg::error_could_not_open_hint(example)),
             }
         })?;
-        self.remark = Some((Tone::Done, msg::practice_opened()));
+        self.remark = Some(RemarkMsg {
+            tone: Tone::Done,
+            msg: msg::practice_opened(),
+            beside: Some(Intent::Practise {
+                example: example.to_owned(),
+            }),
+        });
         self.revision += 1;
         Ok(())
     }

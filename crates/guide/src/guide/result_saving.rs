@@ -7,10 +7,10 @@ use voorzorg_machine::MachineError;
 
 use super::Owner;
 use crate::msg;
-use crate::present::SavedResult;
+use crate::present::{RemarkMsg, SavedResult};
 use crate::result_file::{ResultFile, ResultParts};
 use crate::typed::{LONGEST_FIELD, TypedFields};
-use crate::view::{ErrorCode, Place, Tone, WireError};
+use crate::view::{ErrorCode, Intent, Place, Tone, WireError};
 
 impl Owner {
     /// Saves the result of the scan that is shown, and goes to what can be done with it.
@@ -93,7 +93,11 @@ impl Owner {
         };
         if before.is_some_and(|before| sees_the_same(before, now)) {
             let date = self.ctx().date(now.taken_at);
-            self.remark = Some((Tone::Done, msg::looked_again_same(date)));
+            self.remark = Some(RemarkMsg {
+                tone: Tone::Done,
+                msg: msg::looked_again_same(date),
+                beside: Some(Intent::Scan),
+            });
         }
     }
 }

@@ -11,10 +11,10 @@ use voorzorg_machine::MachineError;
 use super::Owner;
 use crate::locale::Locale;
 use crate::msg::{self, Msg};
-use crate::present::{LETTERS, letter_mark, next_steps};
+use crate::present::{LETTERS, RemarkMsg, letter_mark, next_steps};
 use crate::report_file::ReportFile;
 use crate::texts::Texts;
-use crate::view::{ErrorCode, Tone, WireError};
+use crate::view::{ErrorCode, Intent, Tone, WireError};
 
 /// The largest letter that is saved, in bytes.
 const LETTER_LIMIT: usize = 64 * 1024;
@@ -42,7 +42,13 @@ impl Owner {
         }
         let file = ReportFile::new(&self.journal, self.locale, &self.zone);
         let html = file.html(self.detector.catalogue());
-        self.save("report", "html", &html, msg::report_saved)
+        self.save(
+            "report",
+            "html",
+            &html,
+            msg::report_saved,
+            Intent::SaveReport,
+        )
     }
 
     /// Saves a letter with the changes that the person made. A letter that is not about this computer
@@ -52,13 +58,16 @@ impl Owner {
             return Err(self.rejection_error(Rejection::NotNow));
         }
         let name = format!("letter-{letter}");
-        match self.missing_letter_mark(text) {
-            None => self.save(&name, "txt", text, msg::letter_saved),
-            Some(mark) => {
-                let marked = format!("{mark}\n\n{text}");
-                self.save(&name, "txt", &marked, msg::letter_saved)
-            }
-        }
+        let text = match self.missing_letter_mark(text) {
+            None => text.to_owned(),
+            Some(mark) => format!("{mark}\n\n{text}"),
+        };
+        // The control of a letter is known by the letter, not by a text that is being edited.
+        let asked = Intent::SaveLetter {
+            letter: letter.to_owned(),
+            text: String::new(),
+        };
+        self.save(&name, "txt", &text, msg::letter_saved, asked)
     }
 
     /// Saves a page with the next steps, to read while the computer restarts.
@@ -66,7 +75,8 @@ impl Owner {
         let Some(html) = next_steps(&self.ctx()) else {
             return Err(self.rejection_error(Rejection::NotNow));
         };
-        self.save("next-steps", "html", &html, msg::next_steps_saved)
+        let asked = Intent::SaveNextSteps;
+        self.save("next-steps", "html", &html, msg::next_steps_saved, asked)
     }
 
     /// The sentence that a letter of this origin carries, if `text` lacks it in every language.
@@ -76,13 +86,14 @@ impl Owner {
         (!Locale::ALL.into_iter().any(has)).then(|| self.t(&mark))
     }
 
-    /// Saves a new file. Its name begins with what it is about, if that is not this computer.
+    /// Saves a new file, as `asked`. Its name begins with what it is about, if that is not this computer.
     fn save(
         &mut self,
         name: &str,
         extension: &str,
         text: &str,
         saved: fn(String) -> Msg,
+        asked: Intent,
     ) -> Result<(), WireError> {
         let stem = match self.journal.origin {
             Origin::Live => format!("voorzorg-{name}"),
@@ -105,7 +116,11 @@ impl Owner {
                 } else {
                     saved(path)
                 };
-                self.remark = Some((Tone::Done, said));
+                self.remark = Some(RemarkMsg {
+                    tone: Tone::Done,
+                    msg: said,
+                    beside: Some(asked),
+                });
                 self.revision += 1;
                 Ok(())
             }

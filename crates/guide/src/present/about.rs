@@ -4,17 +4,12 @@
 use super::view_context::ViewContext;
 use crate::dates;
 use crate::msg;
-use crate::view::{Block, FactRow, Intent, Place, Screen, ScreenId};
+use crate::view::{Block, Place, Screen, ScreenId};
 
 /// The licence of the product, by its SPDX name.
 const LICENCE: &str = "EUPL-1.2";
 
 pub(super) fn screen(ctx: &ViewContext<'_>) -> Screen {
-    let row = |name: &msg::Msg, value: String| FactRow {
-        name: ctx.t(name),
-        value,
-        status: None,
-    };
     let latest = ctx.journey.latest.as_deref();
     let system = latest.map_or("", |(snapshot, _)| snapshot.host.system.id());
     let never = [
@@ -44,18 +39,18 @@ pub(super) fn screen(ctx: &ViewContext<'_>) -> Screen {
         },
         Block::Facts {
             rows: vec![
-                row(
+                ctx.row(
                     &msg::about_version(),
                     ctx.t(&msg::report_version_line(
                         ctx.app_version,
                         ctx.catalogue.version.as_str(),
                     )),
                 ),
-                row(
+                ctx.row(
                     &msg::about_knowledge(),
                     dates::dated(ctx.texts, ctx.locale, &ctx.catalogue.dated),
                 ),
-                row(&msg::about_licence(), LICENCE.to_owned()),
+                ctx.row(&msg::about_licence(), LICENCE.to_owned()),
             ],
         },
     ];
@@ -74,14 +69,10 @@ pub(super) fn screen(ctx: &ViewContext<'_>) -> Screen {
             blocks: vec![ctx.text(&msg::about_files_body(folder.display().to_string()))],
         });
     }
-    blocks.push(ctx.text(&msg::about_start_over_body()));
     Screen {
-        id: ScreenId::About,
-        place: "about".to_owned(),
-        heading: ctx.t(&msg::about_heading()),
         blocks,
-        primary: Some(ctx.go(&msg::nav_journey(), Place::Journey)),
-        others: vec![ctx.button(&msg::about_start_over(), Intent::StartOver)],
-        back: None,
+        others: vec![ctx.go(&msg::about_start_over(), Place::StartOver)],
+        back: Some(ctx.go(&msg::button_back(), Place::Journey)),
+        ..Screen::new(ScreenId::About, "about", ctx.t(&msg::nav_about()))
     }
 }

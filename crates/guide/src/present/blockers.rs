@@ -15,11 +15,16 @@ pub(super) fn blocks(ctx: &ViewContext<'_>) -> Vec<Block> {
         .iter()
         .flat_map(|blocker| reason(ctx, *blocker))
         .collect();
-    if let Some(first) = found.first() {
+    if !found.is_empty() {
         blocks.extend(protected_now(ctx));
-        blocks.extend(letters::about(ctx, *first));
+        blocks.extend(letter(ctx));
     }
     blocks
+}
+
+/// The letter to whoever can help with everything that blocks the current step.
+pub(super) fn letter(ctx: &ViewContext<'_>) -> Option<Block> {
+    letters::about(ctx, &found_blockers(ctx.journey, ctx.catalogue))
 }
 
 /// The reason of a blocker, and what to do.

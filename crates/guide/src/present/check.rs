@@ -28,9 +28,6 @@ pub(super) fn screen(ctx: &ViewContext<'_>) -> Screen {
         })
         .collect();
     Screen {
-        id: ScreenId::Check,
-        place: "check".to_owned(),
-        heading: ctx.t(&msg::check_heading()),
         blocks: vec![
             ctx.text(&msg::check_body()),
             Block::Progress {
@@ -38,8 +35,6 @@ pub(super) fn screen(ctx: &ViewContext<'_>) -> Screen {
                 sources,
             },
         ],
-        primary: None,
-        others: Vec::new(),
-        back: None,
+        ..Screen::new(ScreenId::Check, "check", ctx.t(&msg::check_heading()))
     }
 }

@@ -78,11 +78,7 @@ fn conclusion(l10n: &Localization<'_>, result: &ComputerResult) -> Block {
 }
 
 fn row(l10n: &Localization<'_>, label: &Msg, value: String) -> FactRow {
-    FactRow {
-        name: l10n.t(label),
-        value,
-        status: None,
-    }
+    l10n.row(label, value)
 }
 
 /// Each finding in a line, the one that the verdict is about first.
@@ -129,6 +125,7 @@ fn finding_row(l10n: &Localization<'_>, finding: &Finding) -> FactRow {
         },
         status: (finding.uncertain && finding.product_id().is_some())
             .then(|| l10n.t(&msg::result_uncertain())),
+        change: None,
     }
 }
 
@@ -193,10 +190,9 @@ fn replacing(l10n: &Localization<'_>, progress: &Progress) -> Vec<Block> {
         let line = l10n.t(&msg::page_before_line(verdict, date));
         rows.push(row(l10n, &msg::page_before(), line));
     }
-    rows.extend(progress.steps.iter().map(|step| FactRow {
-        name: l10n.t(&keyed::step(&progress.recipe, step.step.as_str(), "title")),
-        value: step_status(l10n, &progress.recipe, step),
-        status: None,
+    rows.extend(progress.steps.iter().map(|step| {
+        let title = keyed::step(&progress.recipe, step.step.as_str(), "title");
+        row(l10n, &title, step_status(l10n, &progress.recipe, step))
     }));
     if let Some(removal) = &progress.removal {
         let value = l10n.t(&unprotected_value(l10n, removal.unprotected));
@@ -241,6 +237,7 @@ pub(crate) fn plain_text(blocks: &[Block]) -> String {
                     name,
                     value,
                     status,
+                    change: _,
                 } in rows
                 {
                     let status = status.iter().map(|status| format!(" ({status})"));
@@ -251,6 +248,7 @@ pub(crate) fn plain_text(blocks: &[Block]) -> String {
             }
             Block::More { blocks, .. } => out.push_str(&plain_text(blocks)),
             Block::Choice { .. }
+            | Block::Buttons { .. }
             | Block::Form { .. }
             | Block::Progress { .. }
             | Block::Claims { .. }

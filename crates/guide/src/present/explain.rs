@@ -16,13 +16,9 @@ pub(super) fn screen(ctx: &ViewContext<'_>) -> Screen {
     let mut blocks = vec![ctx.text(&msg::explain_lead()), reading_choice(ctx, group)];
     blocks.extend(explain_blocks(ctx.texts, ctx.locale, ctx.catalogue, group));
     Screen {
-        id: ScreenId::Explain,
-        place: "explain".to_owned(),
-        heading: ctx.t(&msg::explain_heading()),
         blocks,
-        primary: Some(ctx.go(&msg::nav_journey(), Place::Journey)),
-        others: Vec::new(),
-        back: None,
+        back: Some(ctx.go(&msg::button_back(), Place::Journey)),
+        ..Screen::new(ScreenId::Explain, "explain", ctx.t(&msg::explain_heading()))
     }
 }
 

@@ -48,13 +48,10 @@ pub(super) fn screen(ctx: &ViewContext<'_>) -> Screen {
         });
     }
     Screen {
-        id: ScreenId::History,
-        place: "history".to_owned(),
-        heading: ctx.t(&msg::history_heading()),
         blocks,
-        primary: Some(ctx.go(&msg::button_see_report(), Place::Report)),
-        others: vec![ctx.go(&msg::nav_journey(), Place::Journey)],
-        back: None,
+        others: vec![ctx.go(&msg::nav_report(), Place::Report)],
+        back: Some(ctx.go(&msg::button_back(), Place::Journey)),
+        ..Screen::new(ScreenId::History, "history", ctx.t(&msg::nav_history()))
     }
 }
 
@@ -64,11 +61,7 @@ fn rows(ctx: &ViewContext<'_>) -> Vec<FactRow> {
     let mut rows = Vec::new();
     for recorded in &ctx.journal.events {
         if let Some(value) = line(ctx, &journey, recorded) {
-            rows.push(FactRow {
-                name: ctx.date(recorded.at),
-                value,
-                status: None,
-            });
+            rows.push(FactRow::new(ctx.date(recorded.at), value));
         }
         journey = voorzorg_domain::journey::evolve(journey, recorded);
     }
@@ -99,6 +92,7 @@ fn line(ctx: &ViewContext<'_>, before: &Journey, recorded: &Recorded) -> Option<
             CheckResult::Failed { .. } | CheckResult::Undetermined { .. } => return None,
         },
         Event::StepConfirmed { step } => msg::history_told(title(step.as_str())),
+        Event::StepReopened { step } => msg::history_reopened(title(step.as_str())),
         Event::StepSkipped { step } => msg::history_skipped(title(step.as_str())),
         Event::StepLeftOpen { step, .. } => msg::history_left_open(title(step.as_str())),
         Event::Interrupted { step } => msg::history_interrupted(title(step.as_str())),

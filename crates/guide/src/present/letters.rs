@@ -14,7 +14,7 @@ use super::names::name;
 use super::questions;
 use super::result::main_finding;
 use super::view_context::ViewContext;
-use crate::msg::{self, Msg, keyed};
+use crate::msg::{self, Msg, Value, keyed};
 use crate::view::{Block, Place, Screen, ScreenId};
 
 /// The ids of the letters, as in the message ids and the names of saved files.
@@ -46,13 +46,9 @@ pub(super) fn screen(ctx: &ViewContext<'_>) -> Screen {
         }
     }
     Screen {
-        id: ScreenId::Letters,
-        place: "letters".to_owned(),
-        heading: ctx.t(&msg::letters_heading()),
         blocks,
-        primary: None,
-        others: vec![ctx.go(&msg::nav_journey(), Place::Journey)],
-        back: None,
+        back: Some(ctx.go(&msg::button_back(), Place::Journey)),
+        ..Screen::new(ScreenId::Letters, "letters", ctx.t(&msg::nav_letters()))
     }
 }
 
@@ -118,7 +114,16 @@ pub(super) fn hand_over(ctx: &ViewContext<'_>) -> Option<Block> {
         | DeviceAdmin::Department
         | DeviceAdmin::Unknown => msg::letter_ask(who.id()),
     };
-    let text = msg::letter_hand_over(date(ctx), ctx.t(&found), ctx.t(&ask));
+    let steps = steps_of_others(ctx);
+    let steps = if steps.is_empty() {
+        String::new()
+    } else {
+        let lines = steps.iter().enumerate();
+        let lines = lines.map(|(at, step)| format!("\n{}. {step}", at + 1));
+        let heading = ctx.t(&msg::letter_steps());
+        format!("\n\n{heading}{}", lines.collect::<String>())
+    };
+    let text = msg::letter_hand_over(date(ctx), ctx.t(&found), ctx.t(&ask), Value::Lines(steps));
     letter_block(ctx, "hand-over", text)
 }
 
@@ -129,9 +134,10 @@ pub(super) fn officer(ctx: &ViewContext<'_>) -> Option<Block> {
     letter_block(ctx, "officer", text)
 }
 
-/// The letter that helps with this blocker, where anybody else can help.
-pub(super) fn about(ctx: &ViewContext<'_>, blocker: Blocker) -> Option<Block> {
-    let (id, letter) = match blocker {
+/// The letter that helps with these blockers, where anybody else can help. Whoever is to be asked about
+/// the first is asked about all of them.
+pub(super) fn about(ctx: &ViewContext<'_>, blockers: &[Blocker]) -> Option<Block> {
+    let (id, letter) = match blockers.first()? {
         Blocker::Managed | Blocker::Encryption | Blocker::SomeoneElse if !asks_officer(ctx) => {
             ("hand-over", hand_over(ctx))
         }
@@ -141,12 +147,17 @@ pub(super) fn about(ctx: &ViewContext<'_>, blocker: Blocker) -> Option<Block> {
         Blocker::Passwords
         | Blocker::Vaults
         | Blocker::ProtectionPassword
+        | Blocker::ProtectionUnsure
         | Blocker::Administrator
         | Blocker::Parent
         | Blocker::NoReplacement
-        | Blocker::BuiltInHeldOff => ("help", help(ctx, blocker)),
-        // The person waits, or plugs the laptop in: nobody needs to be asked.
-        Blocker::RestartWaits | Blocker::InstallerBusy | Blocker::OnBattery => return None,
+        | Blocker::BuiltInHeldOff => ("help", help(ctx, blockers)),
+        // The person answers, waits, or plugs the laptop in: nobody needs to be asked.
+        Blocker::VaultSeen
+        | Blocker::ProtectionSeen
+        | Blocker::RestartWaits
+        | Blocker::InstallerBusy
+        | Blocker::OnBattery => return None,
     };
     letter.map(|letter| Block::More {
         summary: ctx.t(&msg::letter_title(id)),
@@ -154,10 +165,16 @@ pub(super) fn about(ctx: &ViewContext<'_>, blocker: Blocker) -> Option<Block> {
     })
 }
 
-/// To whoever can help with this blocker, as the person who writes would say it.
-fn help(ctx: &ViewContext<'_>, blocker: Blocker) -> Option<Block> {
-    let reason = ctx.t(&msg::letter_reason(blocker.id()));
-    let text = msg::letter_help(date(ctx), product(ctx)?, reason);
+/// To whoever can help with these blockers, as the person who writes would say it.
+fn help(ctx: &ViewContext<'_>, blockers: &[Blocker]) -> Option<Block> {
+    let reasons = blockers
+        .iter()
+        .map(|blocker| msg::letter_reason(blocker.id()));
+    let reasons: Vec<String> = reasons
+        .filter(|reason| ctx.has(reason))
+        .map(|reason| ctx.t(&reason))
+        .collect();
+    let text = msg::letter_help(date(ctx), product(ctx)?, reasons.join(" "));
     letter_block(ctx, "help", text)
 }
 
@@ -253,5 +270,14 @@ fn letter(ctx: &ViewContext<'_>, id: &str, text: String) -> Block {
         text,
         hint: ctx.t(&msg::letter_hint()),
         save_label: ctx.t(&msg::button_save_letter()),
+        is_main: false,
     }
+}
+
+/// The same letter, on a page where copying it is the main thing to do.
+pub(super) fn as_main(mut block: Block) -> Block {
+    if let Block::Letter { is_main, .. } = &mut block {
+        *is_main = true;
+    }
+    block
 }

@@ -8,7 +8,7 @@ use crate::dates::{self, Zone};
 use crate::locale::Locale;
 use crate::msg::{self, Msg};
 use crate::texts::Texts;
-use crate::view::{Block, Button, Intent, Place, Tone};
+use crate::view::{Block, Button, FactRow, Intent, Place, Tone};
 
 /// Language, time zone and catalogue for the sentences of a view.
 #[derive(Debug)]
@@ -47,6 +47,22 @@ impl Localization<'_> {
         }
     }
 
+    pub(crate) fn list(&self, items: &[Msg]) -> Block {
+        Block::List {
+            items: items.iter().map(|item| self.t(item)).collect(),
+            ordered: false,
+        }
+    }
+
+    pub(crate) fn more(&self, summary: &Msg, blocks: Vec<Block>) -> Block {
+        let summary = self.t(summary);
+        Block::More { summary, blocks }
+    }
+
+    pub(crate) fn row(&self, name: &Msg, value: String) -> FactRow {
+        FactRow::new(self.t(name), value)
+    }
+
     pub(crate) fn go(&self, msg: &Msg, place: Place) -> Button {
         self.button(msg, Intent::Go { place })
     }
@@ -64,15 +80,9 @@ impl Localization<'_> {
 }
 
 pub(super) fn notice(texts: &Texts, locale: Locale, tone: Tone, text: String) -> Block {
-    let key = match tone {
-        Tone::Calm => "calm",
-        Tone::Attention => "attention",
-        Tone::Done => "done",
-        Tone::Stop => "stop",
-    };
     Block::Notice {
         tone,
-        label: texts.t(locale, &msg::tone(key)),
+        label: texts.t(locale, &msg::tone(tone.id())),
         text,
     }
 }

@@ -4,24 +4,28 @@
 //! disagree.
 
 mod about;
+mod before;
 mod blockers;
 mod check;
 mod computer_result;
 mod explain;
+mod hand_over;
 mod history;
 mod letters;
 mod localization;
 mod look_letter;
+mod map;
 mod names;
 mod next_steps;
+mod paused;
 mod practice;
 mod questions;
-mod replacements;
 mod report;
 mod result;
 mod save_result;
 mod settings;
-mod step_question;
+mod standing;
+mod start_over;
 mod steps;
 mod view_context;
 
@@ -39,36 +43,40 @@ pub(crate) use next_steps::next_steps;
 pub(crate) use report::report_blocks;
 pub(crate) use result::{heading as result_heading, result_blocks};
 pub(crate) use save_result::SavedResult;
-pub(crate) use view_context::{AppContext, ViewContext};
+pub(crate) use standing::current as current_step;
+pub(crate) use view_context::{AppContext, RemarkMsg, ViewContext};
 
 use crate::failure::Failure;
 use crate::locale::Locale;
 use crate::msg::{self, Msg};
 use crate::texts::Texts;
 use crate::view::{
-    Button, Frame, LanguageChoice, MapState, MapStop, Place, Screen, ScreenId, TextSize, Tone, View,
+    Frame, LanguageChoice, NavLink, Place, Remark, Screen, ScreenId, TextSize, Tone, View,
 };
 
 /// Turns a context into what a frontend shows.
 pub(crate) fn present(ctx: &ViewContext<'_>) -> View {
     let mut screen = screen(ctx);
-    if let Some((tone, remark)) = ctx.remark {
-        screen.blocks.insert(0, ctx.notice(*tone, remark));
-    }
-    let announcement = match ctx.remark {
-        Some((_, remark)) => ctx.t(remark),
+    screen.remark = ctx.remark.map(|remark| Remark {
+        tone: remark.tone,
+        label: ctx.t(&msg::tone(remark.tone.id())),
+        text: ctx.t(&remark.msg),
+        beside: remark.beside.clone(),
+    });
+    let announcement = match &screen.remark {
+        Some(remark) => format!("{}. {}", screen.heading, remark.text),
         None => screen.heading.clone(),
     };
     View {
         revision: ctx.revision,
         locale: ctx.locale,
         frame: Frame {
-            nav: nav(ctx),
+            nav: nav(ctx, screen.id),
             text_size: ctx.app.text_size.unwrap_or_default(),
             ..frame(ctx.texts, ctx.locale, &screen.heading)
         },
         banner: origin_banner(ctx.origin).map(|banner| ctx.t(&banner)),
-        map: map(ctx),
+        map: map::map(ctx),
         screen,
         announcement,
     }
@@ -80,12 +88,14 @@ fn screen(ctx: &ViewContext<'_>) -> Screen {
     match ctx.place {
         Place::Explain => explain::screen(ctx),
         Place::About => about::screen(ctx),
+        Place::StartOver => start_over::screen(ctx),
         Place::Settings => settings::screen(ctx),
         Place::Practice => practice::screen(ctx),
         Place::History => history::screen(ctx),
         Place::Journey
         | Place::Result
         | Place::Questions
+        | Place::Paused
         | Place::Report
         | Place::Letters
         | Place::SaveResult
@@ -98,6 +108,7 @@ fn screen(ctx: &ViewContext<'_>) -> Screen {
         Place::Report => report::screen(ctx),
         Place::Result => result::screen(ctx),
         Place::Questions => questions::screen(ctx),
+        Place::Paused => paused::screen(ctx),
         Place::Journey => match ctx.journey.current_step() {
             _ if ctx.journey.is_over() => report::wrap_up(ctx),
             Some(step) if someone_else_decides(ctx, step) => questions::screen(ctx),
@@ -128,25 +139,38 @@ fn someone_else_decides(ctx: &ViewContext<'_>, step: &Step) -> bool {
             || ctx.journey.permission(ctx.catalogue) != Permission::Granted)
 }
 
-/// The buttons that lead to other pages.
-fn nav(ctx: &ViewContext<'_>) -> Vec<Button> {
+/// The pages that can be reached from everywhere, with the present one marked. They never change their
+/// place, so that a second click at one spot opens no other page.
+fn nav(ctx: &ViewContext<'_>, shown: ScreenId) -> Vec<NavLink> {
     let practises = ctx.app.can_practise && ctx.origin != Origin::Practice;
-    [
-        (msg::nav_journey(), Place::Journey),
-        (msg::nav_explain(), Place::Explain),
-        (msg::nav_report(), Place::Report),
-        (msg::nav_letters(), Place::Letters),
-        (msg::nav_history(), Place::History),
-        (msg::nav_practice(), Place::Practice),
-        (msg::nav_settings(), Place::Settings),
-        (msg::nav_about(), Place::About),
-    ]
-    .into_iter()
-    .filter(|(_, to)| *to != Place::Practice || practises)
-    // A page outside the journey has its own button back to the journey.
-    .filter(|(_, to)| *to != ctx.place && !(*to == Place::Journey && ctx.place != Place::Result))
-    .map(|(msg, to)| ctx.go(&msg, to))
-    .collect()
+    let pages = [
+        (msg::nav_here(), Place::Journey, None),
+        (msg::nav_explain(), Place::Explain, Some(ScreenId::Explain)),
+        (msg::nav_report(), Place::Report, Some(ScreenId::Report)),
+        (msg::nav_letters(), Place::Letters, Some(ScreenId::Letters)),
+        (msg::nav_history(), Place::History, Some(ScreenId::History)),
+        (
+            msg::nav_practice(),
+            Place::Practice,
+            Some(ScreenId::Practice),
+        ),
+        (
+            msg::nav_settings(),
+            Place::Settings,
+            Some(ScreenId::Settings),
+        ),
+        (msg::nav_about(), Place::About, Some(ScreenId::About)),
+    ];
+    let is_beside = pages.iter().any(|(_, _, page)| *page == Some(shown));
+    pages
+        .into_iter()
+        .filter(|(_, to, _)| *to != Place::Practice || practises)
+        .map(|(msg, to, page)| NavLink {
+            // Whatever has no link of its own is about this computer.
+            current: page.map_or(!is_beside, |page| page == shown),
+            button: ctx.go(&msg, to),
+        })
+        .collect()
 }
 
 /// What is around every screen, without navigation.
@@ -176,49 +200,6 @@ pub(crate) fn frame(texts: &Texts, locale: Locale, screen: &str) -> Frame {
     }
 }
 
-/// The stages of the journey, with the current one marked.
-fn map(ctx: &ViewContext<'_>) -> Vec<MapStop> {
-    let here = current_stage(ctx);
-    ["check", "prepare", "remove", "restart", "done"]
-        .iter()
-        .enumerate()
-        .map(|(index, key)| {
-            let (state, state_key) = match index.cmp(&here) {
-                std::cmp::Ordering::Less => (MapState::Done, "done"),
-                std::cmp::Ordering::Equal => (MapState::Here, "here"),
-                std::cmp::Ordering::Greater => (MapState::Ahead, "ahead"),
-            };
-            MapStop {
-                label: ctx.t(&msg::map_stop(key)),
-                state,
-                state_label: ctx.t(&msg::map_state(state_key)),
-            }
-        })
-        .collect()
-}
-
-fn current_stage(ctx: &ViewContext<'_>) -> usize {
-    let journey = ctx.journey;
-    match (
-        journey
-            .current_step()
-            .filter(|_| !journey.ended)
-            .map(|step| step.kind),
-        journey.is_over(),
-    ) {
-        (Some(StepKind::Prepare | StepKind::Replace), _) => 1,
-        (Some(StepKind::Remove), _) => 2,
-        (Some(StepKind::Restart), _) => 3,
-        (Some(StepKind::Protect), _) | (None, true) => 4,
-        (None, false) => {
-            let asked = !journey.answers.is_empty()
-                && ctx.place == Place::Questions
-                && journey.permission(ctx.catalogue) != Permission::Ask;
-            usize::from(asked || ctx.place == Place::Questions)
-        }
-    }
-}
-
 /// The page for when no view can be shown, in each language, with the path of the log.
 #[must_use]
 pub fn breakdowns(log: &std::path::Path) -> Vec<crate::view::Breakdown> {
@@ -244,18 +225,13 @@ pub fn failure_view(failure: &Failure, locale: Locale) -> View {
         map: Vec::new(),
         announcement: heading.clone(),
         screen: Screen {
-            id: ScreenId::Damaged,
-            place: "failure".to_owned(),
-            heading,
             blocks: vec![notice(
                 texts,
                 locale,
                 Tone::Attention,
                 failure.hint(texts, locale),
             )],
-            primary: None,
-            others: Vec::new(),
-            back: None,
+            ..Screen::new(ScreenId::Damaged, "failure", heading)
         },
     }
 }

@@ -1,89 +1,81 @@
-//! The questions before a plan, and the hand-over when someone else decides (ADR 20). It may not
-//! decide who may go on: [`Permission`] does.
+//! The questions before a plan, one a page, and what they lead to (ADR 20). It may not decide who may
+//! go on: [`Permission`] does.
 
 use voorzorg_domain::assessment::Verdict;
-use voorzorg_domain::blockers::{Blocker, blockers as found_blockers};
 use voorzorg_domain::catalogue::Group;
 use voorzorg_domain::journey::{DeviceAdmin, Permission, Question};
 
-use super::result::{main_name, only_managed, other_removals};
+use super::result::only_managed;
 use super::view_context::ViewContext;
-use super::{blockers, letters};
+use super::{before, hand_over};
 use crate::msg::{self, Msg};
-use crate::view::{Block, Button, ChoiceOption, Intent, Place, Screen, ScreenId, Tone};
+use crate::view::{Block, Button, ChoiceOption, FactRow, Intent, Place, Screen, ScreenId, Tone};
 
+/// The question that the person asked to see, else the first one without an answer, else what the
+/// answers lead to.
 pub(super) fn screen(ctx: &ViewContext<'_>) -> Screen {
-    let managed = is_managed(ctx);
-    let answered = ctx.journey.permission(ctx.catalogue);
-    let group = ctx.journey.group();
-    let needs_officer = ctx.journey.needs_officer(ctx.catalogue);
-    let all_asked = answered != Permission::Ask;
-    let hand_over = (managed && all_asked) || answered == Permission::HandOver;
-    let mut blocks = vec![];
-    if !hand_over {
-        blocks.push(ctx.text(&msg::questions_body()));
+    let order = order(ctx);
+    let asked = ctx.asked.filter(|asked| order.contains(asked));
+    let open = || {
+        let mut questions = order.iter();
+        let is_open = |question: &&Question| !ctx.journey.answers.contains_key(question);
+        questions.find(is_open).copied()
+    };
+    match asked.or_else(open) {
+        Some(question) => page(ctx, question),
+        None if is_managed(ctx) || ctx.journey.permission(ctx.catalogue) != Permission::Granted => {
+            hand_over::screen(ctx)
+        }
+        None => before::screen(ctx),
     }
-    blocks.push(group_choice(ctx));
-    if group == Some(Group::Other) {
+}
+
+/// The questions that are asked with the answers so far, in order. Where an officer decides, nobody
+/// else is asked about before the officer has agreed.
+pub(super) fn order(ctx: &ViewContext<'_>) -> Vec<Question> {
+    let mut order = vec![Question::Group];
+    if ctx.journey.group().is_none() {
+        return order;
+    }
+    if ctx.journey.needs_officer(ctx.catalogue) {
+        order.push(Question::Officer);
+        if !ctx.journey.is_settled(Question::Officer) {
+            return order;
+        }
+    }
+    order.push(Question::DeviceAdmin);
+    order
+}
+
+/// The last question before what the answers lead to.
+pub(super) fn last(ctx: &ViewContext<'_>) -> Option<Question> {
+    order(ctx).pop()
+}
+
+fn page(ctx: &ViewContext<'_>, question: Question) -> Screen {
+    let answer = ctx.journey.answers.get(&question);
+    let mut blocks = vec![choice(ctx, question)];
+    if question == Question::Group && ctx.journey.group() == Some(Group::Other) {
         blocks.push(ctx.notice(Tone::Calm, &msg::result_private()));
     }
-    // Where an officer decides, the officer is asked before anything else.
-    if needs_officer {
-        blocks.push(choice(
-            ctx,
-            Question::Officer,
-            Question::Officer
-                .answers()
-                .iter()
-                .map(|(id, _)| (*id, msg::officer(id), None))
-                .collect(),
-        ));
-    }
-    if group.is_some() && (!needs_officer || ctx.journey.is_settled(Question::Officer)) {
-        blocks.push(choice(
-            ctx,
-            Question::DeviceAdmin,
-            DeviceAdmin::ALL
-                .map(|who| {
-                    (
-                        who.id(),
-                        msg::device_admin(who.id()),
-                        Some(msg::device_admin_hint(who.id())),
-                    )
-                })
-                .to_vec(),
-        ));
-    }
-    if hand_over {
-        blocks.push(ctx.heading(&msg::result_unsure_summary()));
-        blocks.extend(hand_over_blocks(ctx, managed));
-    }
-    let mut intents = if answered == Permission::Granted && !managed {
-        plan_buttons(ctx)
-    } else {
-        Vec::new()
-    };
-    let primary = (!intents.is_empty()).then(|| intents.remove(0));
-    // A plan that was made waits until a new scan finds otherwise.
-    if ctx.journey.plan.is_some() {
-        intents.push(ctx.button(&msg::button_look_again(), Intent::Scan));
-    }
+    let mut before = order(ctx).into_iter();
+    let before = before
+        .by_ref()
+        .take_while(|other| *other != question)
+        .last();
     Screen {
-        id: if hand_over {
-            ScreenId::HandOver
-        } else {
-            ScreenId::DeviceAdmin
-        },
-        place: "questions".to_owned(),
-        heading: ctx.t(&if hand_over {
-            msg::handover_heading()
-        } else {
-            msg::questions_heading()
-        }),
         blocks,
-        primary,
-        others: intents,
-        back: Some(ctx.go(&msg::button_back_to_result(), Place::Result)),
+        primary: answer.map(|_| ctx.go(&msg::button_go_on(), Place::Questions)),
+        others: vec![ctx.go(&msg::button_decide_later(), Place::Paused)],
+        back: Some(match before {
+            Some(before) => back_to(ctx, before),
+            None => ctx.go(&msg::button_back_to_result(), Place::Result),
+        }),
+        ..Screen::new(
+            ScreenId::Question,
+            format!("question-{}", question.id()),
+            ctx.t(&msg::question(question.id())),
+        )
     }
 }
 
@@ -97,84 +89,109 @@ pub(super) fn is_managed(ctx: &ViewContext<'_>) -> bool {
     managed || ctx.journey.is_managed(ctx.catalogue)
 }
 
-/// The buttons that start a plan: for the antivirus, or if there is none for each other product.
-fn plan_buttons(ctx: &ViewContext<'_>) -> Vec<Button> {
-    match ctx.journey.latest.as_deref() {
-        Some((snapshot, assessment)) if assessment.verdict != Verdict::AntivirusFound => {
-            other_removals(ctx, snapshot, assessment)
-        }
-        Some(_) | None => vec![ctx.button(&msg::button_prepare(), Intent::Prepare)],
+/// The button that shows a question again, to change its answer.
+pub(super) fn change(ctx: &ViewContext<'_>, question: Question) -> Button {
+    ask(ctx, question, &msg::button_change())
+}
+
+/// The same button as the way back.
+pub(super) fn back_to(ctx: &ViewContext<'_>, question: Question) -> Button {
+    ask(ctx, question, &msg::button_back())
+}
+
+pub(super) fn ask(ctx: &ViewContext<'_>, question: Question, label: &Msg) -> Button {
+    let question = question.id().to_owned();
+    ctx.button(label, Intent::Ask { question })
+}
+
+/// What was answered before the plan, each with the way back to its question.
+pub(super) fn answered(ctx: &ViewContext<'_>) -> Block {
+    let rows = order(ctx)
+        .into_iter()
+        .filter_map(|question| {
+            let answer = ctx.journey.answers.get(&question)?;
+            let label = label(question, answer);
+            Some(FactRow {
+                change: Some(change(ctx, question)),
+                ..ctx.row(&msg::question(question.id()), ctx.t(&label))
+            })
+        })
+        .collect();
+    Block::Facts { rows }
+}
+
+/// The words of an answer whose ids are fixed in the domain.
+pub(super) fn label(question: Question, answer: &str) -> Msg {
+    match question {
+        Question::Group => msg::group(answer),
+        Question::DeviceAdmin => msg::device_admin(answer),
+        Question::Officer => msg::officer(answer),
+        Question::Passwords => msg::passwords(answer),
+        Question::Vaults => msg::vaults(answer),
+        Question::ProtectionPassword => msg::protection_password(answer),
+        Question::Administrator => msg::administrator(answer),
+        Question::Parent => msg::parent(answer),
+        Question::UsedFor => msg::used_for(answer),
+        Question::MakerIn => msg::maker_in(answer),
+        // Its answers are the ids of the catalogue.
+        Question::Replacement => msg::plain_name(answer),
     }
 }
 
-fn hand_over_blocks(ctx: &ViewContext<'_>, managed: bool) -> Vec<Block> {
-    let mut blocks = Vec::new();
-    let assessment = ctx
-        .journey
-        .latest
-        .as_deref()
-        .map(|(_, assessment)| assessment);
-    if managed && let Some(assessment) = assessment {
-        blocks.push(ctx.notice(
-            Tone::Stop,
-            &msg::handover_managed(main_name(ctx, assessment)),
-        ));
-    }
-    let blockers = found_blockers(ctx.journey, ctx.catalogue);
-    for blocker in &blockers {
-        match blocker {
-            // Shown above, with the name of the product.
-            Blocker::Managed => {}
-            Blocker::Officer => blocks.push(ctx.text(&msg::handover_officer())),
-            Blocker::Encryption => blocks.extend(blockers::reason(ctx, *blocker)),
-            Blocker::SomeoneElse
-            | Blocker::Passwords
-            | Blocker::Vaults
-            | Blocker::ProtectionPassword
-            | Blocker::Administrator
-            | Blocker::Parent
-            | Blocker::NoReplacement
-            | Blocker::BuiltInHeldOff
-            | Blocker::RestartWaits
-            | Blocker::InstallerBusy
-            | Blocker::OnBattery => {}
-        }
-    }
-    if !blockers.contains(&Blocker::Officer)
-        && let Some(who) = ctx.journey.device_admin()
-    {
-        blocks.push(ctx.text(&msg::handover(who.id())));
-    }
-    // Every blocker is shown with whether the computer is protected now (ADR 15).
-    blocks.extend(blockers::protected_now(ctx));
-    let letter = if blockers.contains(&Blocker::Officer) {
-        letters::officer(ctx)
-    } else {
-        letters::hand_over(ctx)
-    };
-    blocks.extend(letter);
-    let steps = letters::steps_of_others(ctx);
-    if !steps.is_empty() {
-        blocks.push(Block::More {
-            summary: ctx.t(&msg::handover_steps_heading()),
-            blocks: vec![Block::List {
-                items: steps,
-                ordered: true,
-            }],
-        });
-    }
-    blocks
-}
-
-/// The question which group the computer is used for.
-fn group_choice(ctx: &ViewContext<'_>) -> Block {
-    choice(
-        ctx,
-        Question::Group,
-        Group::ALL
-            .map(|group| (group.id(), msg::group(group.id()), group_hint(ctx, group)))
+/// A question before the plan, with its answers.
+fn choice(ctx: &ViewContext<'_>, question: Question) -> Block {
+    let hint = (question == Question::Group).then(|| ctx.t(&msg::questions_stay()));
+    let options = match question {
+        Question::Group => Group::ALL
+            .map(|group| option(ctx, question, group.id(), group_hint(ctx, group)))
             .to_vec(),
-    )
+        Question::DeviceAdmin => DeviceAdmin::ALL
+            .map(|who| {
+                let hint = msg::device_admin_hint(who.id());
+                option(ctx, question, who.id(), Some(hint))
+            })
+            .to_vec(),
+        Question::Officer
+        | Question::Replacement
+        | Question::Passwords
+        | Question::Vaults
+        | Question::ProtectionPassword
+        | Question::Administrator
+        | Question::Parent
+        | Question::UsedFor
+        | Question::MakerIn => question
+            .answers()
+            .iter()
+            .map(|(id, _)| option(ctx, question, id, None))
+            .collect(),
+    };
+    Block::Choice {
+        question: ctx.t(&msg::question(question.id())),
+        hint,
+        columns: Vec::new(),
+        options,
+    }
+}
+
+/// One answer, marked if it is the one that was given.
+pub(super) fn option(
+    ctx: &ViewContext<'_>,
+    question: Question,
+    answer: &str,
+    hint: Option<Msg>,
+) -> ChoiceOption {
+    let intent = Intent::Answer {
+        question: question.id().to_owned(),
+        answer: answer.to_owned(),
+    };
+    let given = ctx.journey.answers.get(&question);
+    ChoiceOption {
+        button: ctx.button(&label(question, answer), intent),
+        chosen: given.is_some_and(|given| given == answer),
+        hint: hint.map(|hint| ctx.t(&hint)),
+        cells: Vec::new(),
+        page: None,
+    }
 }
 
 /// What the name of a group means, where people may not know it.
@@ -182,56 +199,24 @@ fn group_hint(ctx: &ViewContext<'_>, group: Group) -> Option<Msg> {
     Some(msg::group_hint(group.id())).filter(|hint| ctx.has(hint))
 }
 
-/// The same choice for reading only: it answers no question.
+/// The groups to read about; choosing one answers no question.
 pub(super) fn reading_choice(ctx: &ViewContext<'_>, reading: Option<Group>) -> Block {
+    let options = Group::ALL.into_iter().map(|group| ChoiceOption {
+        button: ctx.button(
+            &msg::group(group.id()),
+            Intent::ReadAs {
+                group: group.id().to_owned(),
+            },
+        ),
+        chosen: reading == Some(group),
+        hint: group_hint(ctx, group).map(|hint| ctx.t(&hint)),
+        cells: Vec::new(),
+        page: None,
+    });
     Block::Choice {
         question: ctx.t(&msg::question(Question::Group.id())),
         hint: None,
-        options: Group::ALL
-            .into_iter()
-            .map(|group| ChoiceOption {
-                button: ctx.button(
-                    &msg::group(group.id()),
-                    Intent::ReadAs {
-                        group: group.id().to_owned(),
-                    },
-                ),
-                chosen: reading == Some(group),
-                hint: group_hint(ctx, group).map(|hint| ctx.t(&hint)),
-                page: None,
-            })
-            .collect(),
-    }
-}
-
-/// A question with its answers.
-pub(super) fn choice(
-    ctx: &ViewContext<'_>,
-    question: Question,
-    options: Vec<(&str, Msg, Option<Msg>)>,
-) -> Block {
-    let chosen = ctx.journey.answers.get(&question);
-    Block::Choice {
-        question: ctx.t(&msg::question(question.id())),
-        hint: None,
-        options: options
-            .into_iter()
-            .map(|(id, label, hint)| ChoiceOption {
-                button: answer(ctx, question, id, &label),
-                chosen: chosen.is_some_and(|chosen| chosen == id),
-                hint: hint.map(|hint| ctx.t(&hint)),
-                page: None,
-            })
-            .collect(),
-    }
-}
-
-fn answer(ctx: &ViewContext<'_>, question: Question, id: &str, label: &Msg) -> Button {
-    Button {
-        label: ctx.t(label),
-        intent: Intent::Answer {
-            question: question.id().to_owned(),
-            answer: id.to_owned(),
-        },
+        columns: Vec::new(),
+        options: options.collect(),
     }
 }

@@ -12,82 +12,102 @@ use voorzorg_domain::verification::{CheckResult, Verification};
 
 use super::localization::Localization;
 use super::view_context::ViewContext;
-use super::{names, result, save_result, settings};
+use super::{names, result, save_result, settings, standing};
 use crate::dates;
 use crate::msg::{self, keyed};
 use crate::view::{Block, FactRow, Intent, Place, Screen, ScreenId, Tone};
 use crate::visible::visible;
 
-/// The screen on which a journey ends.
+/// The screen on which a journey ends: everything was seen, or the person stopped before it was.
 pub(super) fn wrap_up(ctx: &ViewContext<'_>) -> Screen {
     let report = report(ctx.journal);
     let product = report.product.as_deref().unwrap_or_default();
     let product = names::name_for_people(ctx, product, report.product_id.as_ref());
-    let mut blocks = Vec::new();
-    let heading = match (&report.after, report.is_gone()) {
-        (Some(after), true) => {
-            let date = ctx.date(after.at);
-            blocks.push(ctx.notice(Tone::Done, &msg::wrapup_gone(product.as_str(), date)));
-            if after
-                .assessment
-                .findings
-                .iter()
-                .any(|found| found.state == Presence::Leftovers)
-            {
-                blocks.push(ctx.text(&msg::wrapup_leftovers()));
-            }
-            msg::wrapup_heading_gone(product.as_str())
-        }
-        (Some(_) | None, _) => {
-            blocks.push(ctx.text(&msg::wrapup_open()));
-            msg::wrapup_heading_open()
-        }
+    let mut screen = match &report.after {
+        Some(after) if report.is_gone() => gone(ctx, product, after),
+        Some(_) | None => stopped(ctx, product),
     };
     let stayed = stayed_names(ctx);
     if !stayed.is_empty() {
-        blocks.push(ctx.text(&msg::wrapup_stayed(stayed.join(", "))));
+        screen
+            .blocks
+            .push(ctx.text(&msg::wrapup_stayed(stayed.join(", "))));
     }
-    blocks.push(Block::Facts {
-        rows: step_rows(ctx, &report, Dates::Once),
-    });
-    if report.removal_begun {
-        blocks.push(Block::Facts {
-            rows: vec![unprotected_row(ctx, &report)],
-        });
-    }
-    // While the product is there it may be what protects the computer.
-    if report.is_gone() {
-        blocks.push(ctx.text(&msg::wrapup_renewal()));
-    }
-    blocks.extend(settings::watch_question(ctx));
-    let save_report = ctx.button(&msg::button_save_report(), Intent::SaveReport);
-    let save_result = save_result::button(ctx);
-    let (primary, second) = if report.is_gone() {
-        (save_result, save_report)
-    } else {
-        (save_report, save_result)
-    };
-    let mut others = vec![
-        second,
-        ctx.go(&msg::button_see_report(), Place::Report),
-        ctx.go(&msg::button_letters(), Place::Letters),
-        ctx.button(&msg::button_look_again(), Intent::Scan),
-    ];
     if let Some((snapshot, assessment)) = ctx.journey.latest.as_deref() {
         let removals = result::other_removals(ctx, snapshot, assessment);
         if !removals.is_empty() {
-            blocks.push(ctx.text(&msg::wrapup_beside()));
+            screen.details.push(ctx.text(&msg::wrapup_beside()));
         }
-        others.extend(removals);
+        screen.others.extend(removals);
     }
+    screen.details.push(Block::Facts {
+        rows: step_rows(ctx, &report, Dates::Once),
+    });
+    if report.removal_begun {
+        screen.details.push(Block::Facts {
+            rows: vec![unprotected_row(ctx, &report)],
+        });
+    }
+    screen.details.extend(settings::watch_question(ctx));
+    screen
+}
+
+/// The product is not seen any more.
+fn gone(ctx: &ViewContext<'_>, product: String, after: &ReportedScan) -> Screen {
+    let heading = ctx.t(&msg::wrapup_heading_gone(product.as_str()));
+    let date = ctx.date(after.at);
+    let mut blocks = vec![ctx.notice(Tone::Done, &msg::wrapup_gone(product, date))];
+    let mut findings = after.assessment.findings.iter();
+    if findings.any(|found| found.state == Presence::Leftovers) {
+        blocks.push(ctx.text(&msg::wrapup_leftovers()));
+    }
+    blocks.push(ctx.text(&msg::wrapup_renewal()));
     Screen {
-        id: ScreenId::WrapUp,
-        place: "wrap-up".to_owned(),
-        heading: ctx.t(&heading),
         blocks,
-        primary: Some(primary),
-        others,
-        back: None,
+        primary: Some(save_result::button(ctx)),
+        others: vec![
+            ctx.button(&msg::button_save_report(), Intent::SaveReport),
+            ctx.go(&msg::button_letters(), Place::Letters),
+            ctx.button(&msg::button_look_again(), Intent::Scan),
+        ],
+        ..Screen::new(ScreenId::WrapUp, "wrap-up", heading)
+    }
+}
+
+/// The person stopped, or nobody could establish everything. While the product is there it may be what
+/// protects the computer, so its licence is not to end yet.
+fn stopped(ctx: &ViewContext<'_>, product: String) -> Screen {
+    let mut blocks = Vec::new();
+    if let Some((number, total, title)) = standing::current(ctx) {
+        blocks.push(ctx.text(&msg::wrapup_stopped_at(number, total, title)));
+    }
+    let seen = standing::seen(ctx);
+    let heading = if seen.is_some() {
+        msg::wrapup_heading_still(product)
+    } else {
+        msg::wrapup_heading_open()
+    };
+    match &seen {
+        Some(seen) => {
+            blocks.push(ctx.text(seen));
+            blocks.push(ctx.text(&msg::wrapup_licence_not_yet()));
+        }
+        None => blocks.push(ctx.text(&msg::wrapup_open())),
+    }
+    let again = if ctx.journey.ended {
+        msg::button_go_on_here()
+    } else {
+        msg::button_look_again()
+    };
+    Screen {
+        blocks,
+        primary: Some(ctx.button(&again, Intent::Scan)),
+        others: vec![
+            ctx.button(&msg::button_save_report(), Intent::SaveReport),
+            save_result::button(ctx),
+            ctx.go(&msg::button_letters(), Place::Letters),
+        ],
+        ..Screen::new(ScreenId::WrapUp, "wrap-up", ctx.t(&heading))
     }
 }
 
@@ -110,13 +130,10 @@ pub(super) fn screen(ctx: &ViewContext<'_>) -> Screen {
         blocks.extend(report_blocks(ctx, &report));
     }
     Screen {
-        id: ScreenId::Report,
-        place: "report".to_owned(),
-        heading: ctx.t(&msg::report_heading()),
         blocks,
         primary: (!empty).then(|| ctx.button(&msg::button_save_report(), Intent::SaveReport)),
-        others: vec![ctx.go(&msg::nav_journey(), Place::Journey)],
-        back: None,
+        back: Some(ctx.go(&msg::button_back(), Place::Journey)),
+        ..Screen::new(ScreenId::Report, "report", ctx.t(&msg::nav_report()))
     }
 }
 
@@ -156,14 +173,11 @@ pub(crate) fn report_blocks(l10n: &Localization<'_>, report: &Report) -> Vec<Blo
     if report.removal_begun {
         rows.push(unprotected_row(l10n, report));
     }
-    rows.push(FactRow {
-        name: l10n.t(&msg::report_versions()),
-        value: l10n.t(&msg::report_version_line(
-            report.app_version.as_str(),
-            report.catalogue_version.as_str(),
-        )),
-        status: None,
-    });
+    let versions = msg::report_version_line(
+        report.app_version.as_str(),
+        report.catalogue_version.as_str(),
+    );
+    rows.push(l10n.row(&msg::report_versions(), l10n.t(&versions)));
     blocks.push(Block::Facts { rows });
     blocks.push(l10n.text(&msg::report_damage_check()));
     blocks.push(l10n.text(&msg::report_private()));
@@ -171,23 +185,18 @@ pub(crate) fn report_blocks(l10n: &Localization<'_>, report: &Report) -> Vec<Blo
 }
 
 fn scan_blocks(l10n: &Localization<'_>, scan: &ReportedScan) -> Vec<Block> {
-    let row = |name: &msg::Msg, value: String| FactRow {
-        name: l10n.t(name),
-        value,
-        status: None,
-    };
     let assessment = &scan.assessment;
     let mut rows = vec![
-        row(&msg::result_looked_on(), l10n.date(scan.at)),
-        row(
+        l10n.row(&msg::result_looked_on(), l10n.date(scan.at)),
+        l10n.row(
             &msg::report_computer(),
             visible(&format!("{} {}", scan.host.os, scan.host.version)),
         ),
-        row(
+        l10n.row(
             &msg::result_state(),
             l10n.t(&msg::verdict_place(assessment.verdict.id())),
         ),
-        row(
+        l10n.row(
             &msg::result_protection(),
             l10n.t(&msg::protection(assessment.protection.state.id())),
         ),
@@ -195,11 +204,10 @@ fn scan_blocks(l10n: &Localization<'_>, scan: &ReportedScan) -> Vec<Block> {
     for finding in &assessment.findings {
         let kind = l10n.t(&msg::kind(finding.kind_id()));
         let state = l10n.t(&msg::presence(finding.state.id()));
-        rows.push(FactRow {
-            name: names::name(l10n, finding),
-            value: format!("{kind}, {state}"),
-            status: None,
-        });
+        rows.push(FactRow::new(
+            names::name(l10n, finding),
+            format!("{kind}, {state}"),
+        ));
     }
     let mut blocks = vec![Block::Facts { rows }];
     let gaps: Vec<String> = assessment
@@ -265,11 +273,8 @@ fn step_rows(l10n: &Localization<'_>, report: &Report, dates: Dates) -> Vec<Fact
                 }
                 (None, _) => msg::step_status_open(),
             };
-            FactRow {
-                name: l10n.t(&keyed::step(recipe, step.step.as_str(), "title")),
-                value: l10n.t(&status),
-                status: None,
-            }
+            let title = keyed::step(recipe, step.step.as_str(), "title");
+            l10n.row(&title, l10n.t(&status))
         })
         .collect()
 }
@@ -311,19 +316,13 @@ fn replacement_row(l10n: &Localization<'_>, report: &Report) -> Option<FactRow> 
             alternative.map_or_else(|| visible(chosen), |found| found.name.clone())
         }
     };
-    Some(FactRow {
-        name: l10n.t(&msg::report_replacement()),
-        value: l10n.t(&msg::report_replacement_chosen(name)),
-        status: None,
-    })
+    let chosen = l10n.t(&msg::report_replacement_chosen(name));
+    Some(l10n.row(&msg::report_replacement(), chosen))
 }
 
 fn unprotected_row(l10n: &Localization<'_>, report: &Report) -> FactRow {
-    FactRow {
-        name: l10n.t(&msg::report_unprotected()),
-        value: l10n.t(&unprotected_value(l10n, report.unprotected)),
-        status: None,
-    }
+    let value = l10n.t(&unprotected_value(l10n, report.unprotected));
+    l10n.row(&msg::report_unprotected(), value)
 }
 
 pub(super) fn unprotected_value(l10n: &Localization<'_>, unprotected: UnprotectedTime) -> msg::Msg {

@@ -22,20 +22,22 @@ pub(super) fn screen(ctx: &ViewContext<'_>) -> Screen {
     let Some((snapshot, assessment)) = ctx.journey.latest.as_deref() else {
         return check::screen(ctx);
     };
-    let mut blocks = result_blocks(ctx, snapshot, assessment);
+    let mut blocks = conclusion(ctx, snapshot, assessment);
+    let mut details = proof(ctx, snapshot, assessment);
     if assessment.verdict == Verdict::AntivirusFound && ctx.journey.group() == Some(Group::Other) {
-        blocks.insert(1, ctx.notice(Tone::Calm, &msg::result_private()));
+        blocks.push(ctx.notice(Tone::Calm, &msg::result_private()));
     }
     let explain = ctx.go(&msg::button_explain(), Place::Explain);
     let again = ctx.button(&msg::button_look_again(), Intent::Scan);
     let save = save_result::button(ctx);
-    let (primary, others) = match assessment.verdict {
-        Verdict::AntivirusFound if ctx.journey.plan.is_some() && !ctx.journey.is_over() => (
-            ctx.go(&msg::nav_journey(), Place::Journey),
+    let is_going_on = ctx.journey.plan.is_some() && !ctx.journey.is_over();
+    let (primary, mut others) = match assessment.verdict {
+        Verdict::AntivirusFound if is_going_on => (
+            ctx.go(&msg::button_go_on_here(), Place::Journey),
             vec![explain, again, save],
         ),
         Verdict::AntivirusFound if !has_recipe(ctx, snapshot, assessment) => {
-            blocks.insert(1, no_recipe(ctx, assessment));
+            blocks.push(no_recipe(ctx, assessment));
             (explain, vec![save, again])
         }
         // First a restart and a scan; a plan is only needed for what is left after that.
@@ -59,28 +61,23 @@ pub(super) fn screen(ctx: &ViewContext<'_>) -> Screen {
             vec![save, explain, again],
         ),
     };
-    let mut others = others;
     others.extend(other_removals(ctx, snapshot, assessment));
-    blocks.extend(settings::watch_question(ctx));
+    if ctx.app.can_undo_start_over {
+        others.push(ctx.button(&msg::button_undo_start_over(), Intent::UndoStartOver));
+    }
+    details.extend(settings::watch_question(ctx));
     Screen {
-        id: ScreenId::Result,
-        place: "result".to_owned(),
-        heading: heading(ctx, assessment),
         blocks,
         primary: Some(primary),
         others,
-        back: None,
+        details,
+        ..Screen::new(ScreenId::Result, "result", heading(ctx, assessment))
     }
 }
 
 /// The button towards a plan: first the questions that decide whether the person may make one.
 fn toward_a_plan(ctx: &ViewContext<'_>) -> Button {
-    match ctx.journey.permission(ctx.catalogue) {
-        Permission::Granted => ctx.button(&msg::button_prepare(), Intent::Prepare),
-        Permission::Ask | Permission::HandOver => {
-            ctx.go(&msg::button_next_questions(), Place::Questions)
-        }
-    }
+    ctx.go(&msg::button_next_questions(), Place::Questions)
 }
 
 /// Whether the main finding is managed by someone else.
@@ -207,12 +204,19 @@ fn has_on_demand_scanner(assessment: &Assessment) -> bool {
         })
 }
 
-/// The result of one scan as blocks, for the screen, the terminal and the report.
+/// The result of one scan as blocks, for the terminal and the report.
 pub(crate) fn result_blocks(
     l10n: &Localization<'_>,
     snapshot: &Snapshot,
     assessment: &Assessment,
 ) -> Vec<Block> {
+    let mut blocks = conclusion(l10n, snapshot, assessment);
+    blocks.extend(proof(l10n, snapshot, assessment));
+    blocks
+}
+
+/// What the scan means and what there is to do, before anything is proved.
+fn conclusion(l10n: &Localization<'_>, snapshot: &Snapshot, assessment: &Assessment) -> Vec<Block> {
     let container = snapshot.host.container;
     let container = container.map(|it| l10n.notice(Tone::Attention, &msg::container(it.id())));
     let mut blocks: Vec<Block> = container.into_iter().collect();
@@ -235,6 +239,12 @@ pub(crate) fn result_blocks(
     if !assessment.coverage.knows_packages() {
         blocks.push(l10n.notice(Tone::Attention, &msg::coverage_no_packages()));
     }
+    blocks
+}
+
+/// What was found, what it is, and how that is known.
+fn proof(l10n: &Localization<'_>, snapshot: &Snapshot, assessment: &Assessment) -> Vec<Block> {
+    let mut blocks = Vec::new();
     let main = main_finding(assessment);
     blocks.push(Block::Facts {
         rows: facts(l10n, snapshot, assessment, main),
@@ -329,11 +339,7 @@ fn facts(
 ) -> Vec<FactRow> {
     let mut rows = Vec::new();
     let mut row = |name: &msg::Msg, value: String| {
-        rows.push(FactRow {
-            name: l10n.t(name),
-            value,
-            status: None,
-        });
+        rows.push(l10n.row(name, value));
     };
     if let Some(finding) = main {
         let found = match &finding.version {
@@ -406,6 +412,7 @@ fn other_finding_row(l10n: &Localization<'_>, finding: &Finding) -> FactRow {
         name: name(l10n, finding),
         value,
         status,
+        change: None,
     }
 }
 

@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 
 use voorzorg_domain::assessment::Verdict;
 
-use super::check;
 use super::view_context::ViewContext;
+use super::{check, settings};
 use crate::msg::{self, Msg};
 use crate::typed::{LONGEST_FIELD, TypedFields};
 use crate::view::{Block, Button, FormField, Intent, Place, Screen, ScreenId, Tone};
@@ -36,7 +36,7 @@ pub(super) fn button(ctx: &ViewContext<'_>) -> Button {
 
 fn back(ctx: &ViewContext<'_>) -> Option<Button> {
     Some(if ctx.journey.is_over() {
-        ctx.go(&msg::nav_journey(), Place::Journey)
+        ctx.go(&msg::button_back(), Place::Journey)
     } else {
         ctx.go(&msg::button_back_to_result(), Place::Result)
     })
@@ -60,9 +60,6 @@ fn form_screen(ctx: &ViewContext<'_>) -> Screen {
     ];
     let typed = TypedFields::default();
     Screen {
-        id: ScreenId::SaveResult,
-        place: "save-result".to_owned(),
-        heading: ctx.t(&msg::button_save_result()),
         blocks: vec![
             ctx.text(&msg::save_result_lead()),
             Block::Form {
@@ -70,9 +67,12 @@ fn form_screen(ctx: &ViewContext<'_>) -> Screen {
                 button: ctx.button(&msg::save_result_press(), Intent::SaveResult { typed }),
             },
         ],
-        primary: None,
-        others: Vec::new(),
         back: back(ctx),
+        ..Screen::new(
+            ScreenId::SaveResult,
+            "save-result",
+            ctx.t(&msg::button_save_result()),
+        )
     }
 }
 
@@ -94,16 +94,19 @@ fn saved_screen(ctx: &ViewContext<'_>, saved: &SavedResult, verdict: Verdict) ->
         text: saved.mail.clone(),
     });
     Screen {
-        id: ScreenId::SaveResult,
-        place: "result-saved".to_owned(),
-        heading: ctx.t(&msg::result_saved_heading()),
         blocks,
         primary: Some(ctx.button(&msg::button_open_result(), Intent::OpenResult)),
         others: vec![
             ctx.button(&msg::button_show_result(), Intent::ShowResult),
             ctx.go(&msg::button_save_again(), Place::SaveResult),
         ],
+        details: Vec::from_iter(settings::watch_question(ctx)),
         back: back(ctx),
+        ..Screen::new(
+            ScreenId::SaveResult,
+            "result-saved",
+            ctx.t(&msg::result_saved_heading()),
+        )
     }
 }
 

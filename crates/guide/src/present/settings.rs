@@ -6,7 +6,9 @@ use voorzorg_domain::origin::Origin;
 use super::view_context::ViewContext;
 use crate::locale::Locale;
 use crate::msg::{self, Msg};
-use crate::view::{Block, Button, ChoiceOption, Intent, Place, Screen, ScreenId, TextSize, Tone};
+use crate::view::{
+    Block, Button, ButtonItem, ChoiceOption, Intent, Place, Screen, ScreenId, TextSize, Tone,
+};
 use crate::watchkeeping::{ReminderIntent, Watchkeeping};
 
 pub(super) fn screen(ctx: &ViewContext<'_>) -> Screen {
@@ -18,13 +20,9 @@ pub(super) fn screen(ctx: &ViewContext<'_>) -> Screen {
         blocks.extend(keeping_watch(ctx, watch));
     }
     Screen {
-        id: ScreenId::Settings,
-        place: "settings".to_owned(),
-        heading: ctx.t(&msg::settings_heading()),
         blocks,
-        primary: Some(ctx.go(&msg::nav_journey(), Place::Journey)),
-        others: Vec::new(),
-        back: None,
+        back: Some(ctx.go(&msg::button_back(), Place::Journey)),
+        ..Screen::new(ScreenId::Settings, "settings", ctx.t(&msg::nav_settings()))
     }
 }
 
@@ -54,34 +52,39 @@ fn text_sizes(ctx: &ViewContext<'_>, chosen: TextSize) -> Block {
 pub(super) fn watch_question(ctx: &ViewContext<'_>) -> Option<Block> {
     let unanswered = ctx.app.asks_to_watch && ctx.origin == Origin::Live;
     ctx.app.watch.filter(|_| unanswered).map(|watch| {
-        let answer = |label: &String, on: bool| watch_answer(label, on, false);
-        Block::Choice {
-            question: watch.question.clone(),
+        let item = |label: &String, on: bool| ButtonItem {
+            button: watch_button(label, on),
+            hint: None,
+        };
+        Block::Buttons {
+            label: watch.question.clone(),
             hint: Some(watch.question_hint.clone()),
-            options: vec![answer(&watch.yes, true), answer(&watch.no, false)],
+            items: vec![item(&watch.yes, true), item(&watch.no, false)],
         }
     })
 }
 
-fn watch_answer(label: &str, on: bool, chosen: bool) -> ChoiceOption {
-    ChoiceOption {
-        button: Button {
-            label: label.to_owned(),
-            intent: Intent::StartAtLogin { on },
-        },
-        chosen,
-        hint: None,
-        page: None,
+fn watch_button(label: &str, on: bool) -> Button {
+    Button {
+        label: label.to_owned(),
+        intent: Intent::StartAtLogin { on },
     }
 }
 
 fn keeping_watch(ctx: &ViewContext<'_>, watch: &Watchkeeping) -> Vec<Block> {
     let text = |text: &String| Block::Text { text: text.clone() };
-    let answer = |label: &String, on: bool| watch_answer(label, on, watch.starts == on);
+    let answer = |label: &String, on: bool| ChoiceOption {
+        button: watch_button(label, on),
+        chosen: watch.starts == on,
+        hint: None,
+        cells: Vec::new(),
+        page: None,
+    };
     let mut blocks = vec![
         Block::Choice {
             question: watch.question.clone(),
             hint: Some(watch.question_hint.clone()),
+            columns: Vec::new(),
             options: vec![answer(&watch.yes, true), answer(&watch.no, false)],
         },
         Block::List {
@@ -110,10 +113,10 @@ fn keeping_watch(ctx: &ViewContext<'_>, watch: &Watchkeeping) -> Vec<Block> {
     if watch.reminders.is_empty() {
         blocks.push(text(&watch.reminders_none));
     }
-    blocks.extend(watch.reminders.iter().map(|reminder| Block::Choice {
-        question: reminder.what.clone(),
+    blocks.extend(watch.reminders.iter().map(|reminder| Block::Buttons {
+        label: reminder.what.clone(),
         hint: Some(reminder.when.clone()),
-        options: vec![ChoiceOption {
+        items: vec![ButtonItem {
             button: Button {
                 label: reminder.press_label.clone(),
                 intent: Intent::Remind {
@@ -121,9 +124,7 @@ fn keeping_watch(ctx: &ViewContext<'_>, watch: &Watchkeeping) -> Vec<Block> {
                     on: reminder.intent == ReminderIntent::Again,
                 },
             },
-            chosen: false,
             hint: None,
-            page: None,
         }],
     }));
     blocks
@@ -133,6 +134,7 @@ fn choice(ctx: &ViewContext<'_>, question: &Msg, options: Vec<ChoiceOption>) -> 
     Block::Choice {
         question: ctx.t(question),
         hint: None,
+        columns: Vec::new(),
         options,
     }
 }
@@ -142,6 +144,7 @@ fn option(ctx: &ViewContext<'_>, label: &Msg, chosen: bool, intent: Intent) -> C
         button: ctx.button(label, intent),
         chosen,
         hint: None,
+        cells: Vec::new(),
         page: None,
     }
 }

@@ -4,14 +4,14 @@ use std::ops::Deref;
 use std::path::Path;
 
 use voorzorg_domain::catalogue::Group;
-use voorzorg_domain::journey::{Journal, Journey};
+use voorzorg_domain::journey::{Journal, Journey, Question};
 use voorzorg_domain::origin::Origin;
 use voorzorg_domain::snapshot::{Probe, System};
 
 use super::localization::Localization;
 use super::save_result::SavedResult;
 use crate::msg::Msg;
-use crate::view::{Place, TextSize, Tone};
+use crate::view::{Intent, Place, TextSize, Tone};
 use crate::watchkeeping::Watchkeeping;
 
 #[derive(Debug)]
@@ -21,12 +21,13 @@ pub(crate) struct ViewContext<'a> {
     pub(crate) journey: &'a Journey,
     pub(crate) system: System,
     pub(crate) place: Place,
+    /// The question that the person asked to see again.
+    pub(crate) asked: Option<Question>,
     /// The group for which the explanation is read, when it is not that of the answers.
     pub(crate) reading_as: Option<Group>,
     /// The probes that the scan in flight has read.
     pub(crate) read_probes: &'a [Probe],
-    /// A remark on top of the screen, such as where the report was saved.
-    pub(crate) remark: Option<&'a (Tone, Msg)>,
+    pub(crate) remark: Option<&'a RemarkMsg>,
     /// The result that was saved last, as long as its screen is shown.
     pub(crate) saved_result: Option<&'a SavedResult>,
     pub(crate) app_version: &'a str,
@@ -35,6 +36,23 @@ pub(crate) struct ViewContext<'a> {
     pub(crate) come_back: Option<bool>,
     pub(crate) app: AppContext<'a>,
     pub(crate) revision: u32,
+}
+
+/// What is said about what was just done, such as where the report was saved.
+#[derive(Debug)]
+pub(crate) struct RemarkMsg {
+    pub(crate) tone: Tone,
+    pub(crate) msg: Msg,
+    /// The intent that it is about; the window shows it beside that control.
+    pub(crate) beside: Option<Intent>,
+}
+
+impl RemarkMsg {
+    /// About the whole page.
+    pub(crate) fn of_page(tone: Tone, msg: Msg) -> RemarkMsg {
+        let beside = None;
+        RemarkMsg { tone, msg, beside }
+    }
 }
 
 /// What is not part of the journey: settings, the watch, earlier journals, what the frontend can do.
@@ -50,6 +68,10 @@ pub(crate) struct AppContext<'a> {
     pub(crate) archived_journals: &'a [String],
     /// Whether the frontend can open a practice example.
     pub(crate) can_practise: bool,
+    /// Whether a scan follows by itself when the machine says that something changed.
+    pub(crate) follows: bool,
+    /// Whether the journey before the last new start can be taken back.
+    pub(crate) can_undo_start_over: bool,
     pub(crate) third_party: &'static str,
     /// The folder of the journal and the settings.
     pub(crate) data_folder: Option<&'a Path>,

@@ -2,7 +2,7 @@
 
 use crate::msg;
 use crate::texts::Texts;
-use crate::view::{Block, Button, ChoiceOption, Intent, MapState, SourceState, Tone, View};
+use crate::view::{Block, Button, ChoiceOption, Intent, MapState, Remark, SourceState, Tone, View};
 use crate::visible::visible;
 
 /// Whether to use colour.
@@ -69,11 +69,12 @@ impl Paint {
 #[must_use]
 pub fn intents(view: &View) -> Vec<Button> {
     let screen = &view.screen;
-    let mut buttons: Vec<Button> = screen.blocks.iter().flat_map(block_buttons).collect();
+    let mut buttons: Vec<Button> = screen.all_blocks().flat_map(block_buttons).collect();
     buttons.extend(screen.primary.clone());
     buttons.extend_from_slice(&screen.others);
     buttons.extend(screen.back.clone());
-    buttons.extend_from_slice(&view.frame.nav);
+    let links = view.frame.nav.iter().filter(|link| !link.current);
+    buttons.extend(links.map(|link| link.button.clone()));
     buttons
 }
 
@@ -86,6 +87,8 @@ fn block_buttons(block: &Block) -> Vec<Button> {
             .flat_map(|option| [Some(option.button.clone()), page_of(option).cloned()])
             .flatten()
             .collect(),
+        Block::Buttons { items, .. } => items.iter().map(|item| item.button.clone()).collect(),
+        Block::Facts { rows } => rows.iter().filter_map(|row| row.change.clone()).collect(),
         Block::Link { button, .. } | Block::Form { button, .. } => vec![button.clone()],
         Block::Letter {
             letter,
@@ -99,7 +102,6 @@ fn block_buttons(block: &Block) -> Vec<Button> {
         | Block::Heading { .. }
         | Block::Notice { .. }
         | Block::List { .. }
-        | Block::Facts { .. }
         | Block::Progress { .. }
         | Block::Claims { .. }
         | Block::Exact { .. }
@@ -141,11 +143,12 @@ pub fn draw(view: &View, page: Page) -> String {
         .map(|stop| match stop.state {
             MapState::Here => paint
                 .bold(&Texts::shipped().t(view.locale, &msg::terminal_here(stop.label.as_str()))),
+            MapState::Open => format!("{} ({})", stop.label, stop.state_label),
             MapState::Done | MapState::Ahead => stop.label.clone(),
         })
         .collect();
     if !stops.is_empty() {
-        out.push_str(&format!("{}\n", stops.join(" > ")));
+        out.push_str(&wrapped(page, &stops.join(" > "), 0, 2));
     }
     out.push_str(&format!("\n{}\n", bold(page, &view.screen.heading, 0)));
     let buttons = intents(view);
@@ -155,15 +158,19 @@ pub fn draw(view: &View, page: Page) -> String {
             .position(|button| button.intent == *intent)
             .map(|index| index + 1)
     };
-    for block in &view.screen.blocks {
-        out.push_str(&block_text(block, page, 0, &number));
+    if let Some(remark) = &view.screen.remark {
+        out.push_str(&remark_text(remark, page));
+    }
+    for block in view.screen.all_blocks() {
+        let shown = without_question(block, &view.screen.heading);
+        out.push_str(&block_text(&shown, page, 0, &number));
         if matches!(block, Block::Form { .. }) {
             let how = Texts::shipped().t(view.locale, &msg::save_result_terminal());
             out.push_str(&wrapped(page, &how, 0, 0));
         }
     }
     out.push('\n');
-    let in_blocks: Vec<Button> = view.screen.blocks.iter().flat_map(block_buttons).collect();
+    let in_blocks: Vec<Button> = view.screen.all_blocks().flat_map(block_buttons).collect();
     for (index, button) in buttons.iter().enumerate() {
         if !in_blocks.iter().any(|one| one.intent == button.intent) {
             let text = format!("{}) {}", index + 1, button.label);
@@ -191,20 +198,7 @@ fn block_text(
     match block {
         Block::Text { text } => wrapped(page, text, indent, indent) + "\n",
         Block::Heading { text } => bold(page, text, indent),
-        Block::Notice { tone, label, text } => {
-            let sign = match tone {
-                Tone::Calm => "i",
-                Tone::Attention => "!",
-                Tone::Done => "+",
-                Tone::Stop => "x",
-            };
-            wrapped(
-                page,
-                &format!("[{sign}] {label}: {text}"),
-                indent,
-                indent + 4,
-            ) + "\n"
-        }
+        Block::Notice { tone, label, text } => notice_text(*tone, label, text, page, indent),
         Block::List { items, ordered } => {
             let mut out = String::new();
             for (index, item) in items.iter().enumerate() {
@@ -234,6 +228,9 @@ fn block_text(
                 let colon = if row.name.ends_with('?') { "" } else { ":" };
                 let text = format!("{}{colon} {}{status}", row.name, row.value);
                 out.push_str(&wrapped(page, &text, indent, indent + 2));
+                if let Some(change) = &row.change {
+                    out.push_str(&numbered(change, page, indent + 4, number));
+                }
             }
             out + "\n"
         }
@@ -241,21 +238,37 @@ fn block_text(
             question,
             hint,
             options,
+            columns,
         } => {
-            let mut out = bold(page, question, indent);
-            if let Some(hint) = hint {
-                out.push_str(&wrapped(page, hint, indent, indent));
-            }
+            let mut out = heading(page, question, hint.as_deref(), indent);
             for option in options {
                 let mark = if option.chosen { "(x)" } else { "( )" };
                 let key = key(number(&option.button.intent));
                 let text = format!("  {key}{mark} {}", option.button.label);
                 out.push_str(&wrapped(page, &text, indent, indent + 6));
+                // The first column is the label.
+                let cells = columns.iter().skip(1).zip(&option.cells);
+                let cells: Vec<String> = cells
+                    .map(|(column, cell)| format!("{column}: {cell}"))
+                    .collect();
+                if !cells.is_empty() {
+                    out.push_str(&wrapped(page, &cells.join("; "), indent + 8, indent + 8));
+                }
                 if let Some(hint) = &option.hint {
                     out.push_str(&wrapped(page, hint, indent + 8, indent + 8));
                 }
                 if let Some(button) = page_of(option) {
                     out.push_str(&numbered(button, page, indent + 8, number));
+                }
+            }
+            out + "\n"
+        }
+        Block::Buttons { label, hint, items } => {
+            let mut out = heading(page, label, hint.as_deref(), indent);
+            for item in items {
+                out.push_str(&numbered(&item.button, page, indent + 2, number));
+                if let Some(hint) = &item.hint {
+                    out.push_str(&wrapped(page, hint, indent + 8, indent + 8));
                 }
             }
             out + "\n"
@@ -306,6 +319,7 @@ fn block_text(
             text,
             hint,
             save_label,
+            is_main: _,
         } => {
             let lines: String = text
                 .lines()
@@ -351,6 +365,45 @@ fn block_text(
         // A picture adds nothing to the sentences around it.
         Block::Picture { .. } => String::new(),
     }
+}
+
+/// A heading with what is said below it; an empty one is left out.
+fn heading(page: Page, text: &str, hint: Option<&str>, indent: usize) -> String {
+    let mut out = if text.is_empty() {
+        String::new()
+    } else {
+        bold(page, text, indent)
+    };
+    if let Some(hint) = hint {
+        out.push_str(&wrapped(page, hint, indent, indent));
+    }
+    out
+}
+
+/// A question that is the heading of the page already is not said twice.
+fn without_question(block: &Block, heading: &str) -> Block {
+    let mut block = block.clone();
+    if let Block::Choice { question, .. } = &mut block
+        && question == heading
+    {
+        question.clear();
+    }
+    block
+}
+
+fn remark_text(remark: &Remark, page: Page) -> String {
+    notice_text(remark.tone, &remark.label, &remark.text, page, 0)
+}
+
+fn notice_text(tone: Tone, label: &str, text: &str, page: Page, indent: usize) -> String {
+    let sign = match tone {
+        Tone::Calm => "i",
+        Tone::Attention => "!",
+        Tone::Done => "+",
+        Tone::Stop => "x",
+    };
+    let text = format!("[{sign}] {label}: {text}");
+    wrapped(page, &text, indent, indent + 4) + "\n"
 }
 
 fn key(number: Option<usize>) -> String {
