@@ -46,7 +46,7 @@ product-anti-virus-linux-old-what = This is old Kaspersky antivirus software for
 ## Steps: home product on Windows
 
 step-windows-home-passwords-title = Save your passwords and files first
-step-windows-home-passwords-body = Have you stored passwords or files in Kaspersky? Once Kaspersky is gone, you can no longer reach them. So take them out first.
+step-windows-home-passwords-body = Once Kaspersky is gone, you can no longer reach what you kept in it. So take that out first.
 step-windows-home-passwords-wrong = Are you moving passwords with an export file? That file is not protected: whoever has it can read everything. Do not keep it in the cloud. Delete it as soon as the move has worked. Without Kaspersky, a vault or backup may no longer open. We could not check this ourselves.
 
 step-windows-home-replacement-title = Have a replacement ready
@@ -54,7 +54,7 @@ step-windows-home-replacement-body = First choose what will protect this compute
 step-windows-home-replacement-wrong = Can you not choose yet? Then stop here. Nothing has changed so far. Has a setting switched Defender off? Then ask the person who manages this computer for help.
 
 step-windows-home-ready-title = Get your computer ready
-step-windows-home-ready-body = Save your work. Write down your licence code and switch off automatic renewal. Is Kaspersky protected with a password? Then have it at hand.
+step-windows-home-ready-body = Save your work. Write down your licence code and switch off automatic renewal.
 step-windows-home-ready-wrong = Removing Kaspersky does not end your subscription: you cancel that separately. Never type the Kaspersky password into Voorzorg. We do not ask for it.
 
 step-windows-home-moment-title = Is this a good moment?

@@ -46,7 +46,7 @@ product-anti-virus-linux-old-what = Dit is een oude virusscanner van Kaspersky v
 ## Stappen: thuisproduct op Windows
 
 step-windows-home-passwords-title = Stel je wachtwoorden en bestanden veilig
-step-windows-home-passwords-body = Heb je wachtwoorden of bestanden bewaard in Kaspersky? Als Kaspersky weg is, kun je daar niet meer bij. Haal ze er dus eerst uit.
+step-windows-home-passwords-body = Is Kaspersky weg? Dan kun je niet meer bij wat je erin bewaarde. Haal dat er dus eerst uit.
 step-windows-home-passwords-wrong = Zet je wachtwoorden over met een exportbestand? Dat bestand is niet beveiligd: wie het heeft, kan alles lezen. Bewaar het niet in de cloud. Verwijder het zodra het overzetten is gelukt. Een kluis of back-up gaat zonder Kaspersky misschien niet meer open. Dat konden wij niet zelf nakijken.
 
 step-windows-home-replacement-title = Leg een vervanger klaar
@@ -54,7 +54,7 @@ step-windows-home-replacement-body = Kies eerst wat deze computer straks bescher
 step-windows-home-replacement-wrong = Kun je nog niet kiezen? Stop dan hier. Er is nog niets veranderd. Is Defender uitgezet door een instelling? Vraag dan hulp aan degene die deze computer beheert.
 
 step-windows-home-ready-title = Maak je computer klaar
-step-windows-home-ready-body = Sla je werk op. Schrijf je licentiecode op en zet automatisch verlengen uit. Is Kaspersky beveiligd met een wachtwoord? Houd dat dan bij de hand.
+step-windows-home-ready-body = Sla je werk op. Schrijf je licentiecode op en zet automatisch verlengen uit.
 step-windows-home-ready-wrong = Verwijderen stopt je abonnement niet: dat zeg je apart op. Vul het wachtwoord van Kaspersky nooit in bij Voorzorg. Wij vragen er niet om.
 
 step-windows-home-moment-title = Is dit een goed moment?

@@ -14,10 +14,15 @@ fn the_page_of_the_chosen_product_can_be_opened_and_a_letter_saved() {
     for label in [
         "Continue",
         "For another organisation, or at home",
+        "Continue",
         "I do, or nobody does",
-        "Make a plan",
+        "Continue",
+        "Start preparing",
         "No, I do not use it",
+        "Continue",
         "No, nothing",
+        "Continue",
+        "Another product that I have chosen",
     ] {
         guide.press(label);
     }
@@ -67,7 +72,7 @@ fn starting_over_on_a_full_disk_leaves_the_journey_as_it_was() {
     guide.press("Continue");
     guide.press("For another organisation, or at home");
     guide.press("About Voorzorg");
-    let before = guide.press("Back to where I was");
+    let before = guide.press("Back");
     assert!(before.contains("It is fine to stop here."), "{before}");
     let pid = i32::try_from(guide.process()).ok().and_then(Pid::from_raw);
     // No file may grow any more, as on a full disk; an empty one and another name are still possible.
@@ -77,21 +82,28 @@ fn starting_over_on_a_full_disk_leaves_the_journey_as_it_was() {
     };
     limit(Some(0));
     guide.press("About Voorzorg");
+    let asked = guide.press("Start over");
+    assert!(asked.contains("Start over?"), "{asked}");
     let refused = guide.press("Start over");
-    assert!(refused.contains("Start over"), "{refused}");
-    assert_eq!(guide.press("Back to where I was"), before);
+    assert!(refused.contains("Start over?"), "{refused}");
+    guide.press("Do not start over");
+    assert_eq!(guide.press("Back"), before);
     assert_eq!(journals(home.path()), (1, 0), "nothing was moved");
 
     limit(None);
     guide.press("About Voorzorg");
+    guide.press("Start over");
     let anew = guide.press("Start over");
     assert!(anew.contains("is on this computer"), "{anew}");
+    assert!(anew.contains("You have started over."), "{anew}");
     assert!(!anew.contains("It is fine to stop here."), "{anew}");
     assert_eq!(
         journals(home.path()),
         (1, 1),
         "the journey of before is kept"
     );
+    let back = guide.press("Take back what I did before");
+    assert!(back.contains("It is fine to stop here."), "{back}");
     guide.quit();
 }
 

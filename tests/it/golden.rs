@@ -48,24 +48,45 @@ fn views(locale: Locale) -> BTreeMap<String, View> {
             place: Place::Explain,
         }),
     );
-    keep("03-explain-vital", guided.answer("group", "vital"));
     guided.submit(Intent::Go {
         place: Place::Journey,
     });
+    keep("04-question-group", guided.questions());
     keep(
-        "04-questions",
+        "04-question-group-answered",
+        guided.answer("group", "vital"),
+    );
+    keep(
+        "03-explain-vital",
         guided.submit(Intent::Go {
-            place: Place::Questions,
+            place: Place::Explain,
         }),
     );
-    keep("05-hand-over", guided.answer("device-admin", "department"));
-    keep("06-questions-answered", guided.answer("device-admin", "me"));
+    keep("05-question-device-admin", guided.questions());
+    guided.answer("device-admin", "department");
+    keep("05-hand-over", guided.questions());
+    guided.answer("device-admin", "me");
+    keep("06-before-you-begin", guided.questions());
     guided.submit(Intent::Prepare);
+    keep("07-step-passwords", guided.view());
     keep(
         "07-step-passwords-stopped",
         guided.answer("passwords", "not-yet"),
     );
-    guided.answer("passwords", "none");
+    keep(
+        "07-paused",
+        guided.submit(Intent::Go {
+            place: Place::Paused,
+        }),
+    );
+    guided.submit(Intent::Go {
+        place: Place::Journey,
+    });
+    keep(
+        "07-step-passwords-answered",
+        guided.answer("passwords", "none"),
+    );
+    guided.press_primary();
     let mut number = 8;
     for _ in 0..20 {
         let view = guided.view();
@@ -75,26 +96,37 @@ fn views(locale: Locale) -> BTreeMap<String, View> {
         }
         keep(&format!("{number:02}-{place}"), view);
         number += 1;
-        if matches!(place.as_str(), "step-passwords" | "step-ready") {
-            keep(
-                &format!("{number:02}-{place}-answered"),
-                guided.answer_step(),
-            );
-            number += 1;
-        }
-        if place == "step-replacement" {
-            keep(
-                &format!("{number:02}-{place}-chosen"),
-                guided.answer("replacement", "microsoft-defender"),
-            );
-            number += 1;
-        }
-        if place == "step-restart" {
-            guided.press_primary();
-            keep(&format!("{number:02}-{place}-not-yet"), guided.view());
-            number += 1;
-            guided.submit(Intent::PretendRestart);
-            continue;
+        match place.as_str() {
+            "step-passwords-vaults" | "step-ready" | "step-ready-administrator" => {
+                guided.answer_step();
+            }
+            "step-replacement" => {
+                guided.answer("replacement", "other");
+                keep(
+                    &format!("{number:02}-{place}-which"),
+                    guided.press_primary(),
+                );
+                guided.submit(Intent::Go {
+                    place: Place::Journey,
+                });
+                keep(
+                    &format!("{number:02}-{place}-chosen"),
+                    guided.answer("replacement", "microsoft-defender"),
+                );
+                number += 1;
+            }
+            "step-restart" => {
+                guided.press_primary();
+                keep(&format!("{number:02}-{place}-comes-back"), guided.view());
+                guided.submit(Intent::CheckStep {
+                    step: "restart".to_owned(),
+                });
+                keep(&format!("{number:02}-{place}-not-yet"), guided.view());
+                number += 1;
+                guided.submit(Intent::PretendRestart);
+                continue;
+            }
+            _ => {}
         }
         guided.press_primary();
     }
@@ -121,6 +153,7 @@ fn views(locale: Locale) -> BTreeMap<String, View> {
         ("history", Place::History),
         ("practice", Place::Practice),
         ("settings", Place::Settings),
+        ("start-over", Place::StartOver),
     ]
     .into_iter()
     .enumerate()

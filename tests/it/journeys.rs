@@ -194,7 +194,11 @@ impl Session {
                         self.submit(Command::BeginStep(id.clone())).unwrap();
                         self.settle();
                     }
-                    self.submit(Command::CheckStep(id)).unwrap();
+                    // A scan followed the uninstaller, and may have verified the step already.
+                    let step = self.journey.current_step();
+                    if step.is_some_and(|step| step.id == id) {
+                        self.submit(Command::CheckStep(id)).unwrap();
+                    }
                 }
                 Check::RestartedAndGone => {
                     self.world.restart();

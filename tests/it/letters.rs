@@ -10,7 +10,7 @@ use voorzorg_guide::locale::Locale;
 use voorzorg_guide::view::{Block, Intent, Place, Screen};
 
 /// The letters of a screen by their id, folded ones too.
-fn letters(blocks: &[Block]) -> BTreeMap<String, String> {
+fn letters<'a>(blocks: impl IntoIterator<Item = &'a Block>) -> BTreeMap<String, String> {
     let mut found = BTreeMap::new();
     for block in blocks {
         match block {
@@ -27,7 +27,7 @@ fn letters(blocks: &[Block]) -> BTreeMap<String, String> {
 fn offered(guided: &mut Guided) -> Vec<String> {
     let place = Place::Letters;
     let screen = guided.submit(Intent::Go { place }).screen;
-    letters(&screen.blocks).into_keys().collect()
+    letters(screen.all_blocks()).into_keys().collect()
 }
 
 fn everything(screen: &Screen) -> String {
@@ -44,9 +44,10 @@ fn where_an_officer_decides_nobody_else_is_written_to_before_the_officer_agreed(
                     place: Place::Questions,
                 });
                 guided.answer("group", group);
-                let asked = guided.answer("officer", "no").screen;
+                guided.answer("officer", "no");
+                let asked = guided.questions().screen;
                 let text = everything(&asked);
-                let shown: Vec<String> = letters(&asked.blocks).into_keys().collect();
+                let shown: Vec<String> = letters(asked.all_blocks()).into_keys().collect();
                 assert_eq!(shown, ["officer"], "{example} {group}: {text}");
                 assert_eq!(offered(&mut guided), ["officer"], "{example} {group}");
                 // The supplier or department is asked only after a yes.
@@ -54,8 +55,9 @@ fn where_an_officer_decides_nobody_else_is_written_to_before_the_officer_agreed(
                     place: Place::Questions,
                 });
                 guided.answer("officer", "yes");
-                let next = guided.answer("device-admin", "supplier").screen;
-                let shown: Vec<String> = letters(&next.blocks).into_keys().collect();
+                guided.answer("device-admin", "supplier");
+                let next = guided.questions().screen;
+                let shown: Vec<String> = letters(next.all_blocks()).into_keys().collect();
                 assert_eq!(shown, ["hand-over"], "{example} {group}");
             }
         }
@@ -70,8 +72,9 @@ fn an_abro_company_is_not_told_that_it_was_advised_in_2018() {
             place: Place::Questions,
         });
         guided.answer("group", group);
-        let screen = guided.answer("officer", "no").screen;
-        letters(&screen.blocks).remove("officer").unwrap()
+        guided.answer("officer", "no");
+        let screen = guided.questions().screen;
+        letters(screen.all_blocks()).remove("officer").unwrap()
     };
     assert!(letter("abro").contains("De ABRO bestond toen nog niet."));
     assert!(!letter("abdo").contains("ABRO"));
@@ -125,22 +128,21 @@ fn a_letter_ends_with_its_greeting_and_is_in_the_words_of_who_writes() {
             ("home-password-unknown", "protection-password", "unknown"),
         ] {
             let mut guided = Guided::replay(example, locale);
-            guided.answer("group", "other");
-            guided.answer("device-admin", "me");
-            guided.submit(Intent::Prepare);
-            let asked = |screen: &Screen| everything(screen).contains(&format!("\"{question}\""));
-            for _ in 0..6 {
-                if asked(&guided.view().screen) {
-                    break;
-                }
-                guided.answer_step();
-                if guided.view().screen.place == "step-replacement" {
-                    guided.answer("replacement", "microsoft-defender");
-                }
+            guided.plan("other");
+            let place = match question {
+                "passwords" => "step-passwords",
+                "vaults" => "step-passwords-vaults",
+                _ => "step-ready",
+            };
+            if place == "step-passwords-vaults" {
+                guided.answer("passwords", "moved");
                 guided.press_primary();
+            } else if place == "step-ready" {
+                guided.walk_to(place);
             }
+            assert_eq!(guided.view().screen.place, place);
             let screen = guided.answer(question, answer).screen;
-            let letter = letters(&screen.blocks).remove("help").unwrap();
+            let letter = letters(screen.all_blocks()).remove("help").unwrap();
             assert!(letter.trim_end().ends_with(greeting), "{letter}");
             for words in not_mine {
                 assert!(!letter.contains(words), "{letter}");
@@ -152,8 +154,9 @@ fn a_letter_ends_with_its_greeting_and_is_in_the_words_of_who_writes() {
                 place: Place::Questions,
             });
             guided.answer("group", "vital");
-            let screen = guided.answer("device-admin", who).screen;
-            let letter = letters(&screen.blocks).remove("hand-over").unwrap();
+            guided.answer("device-admin", who);
+            let screen = guided.questions().screen;
+            let letter = letters(screen.all_blocks()).remove("hand-over").unwrap();
             assert!(letter.trim_end().ends_with(greeting), "{who}: {letter}");
         }
     }
@@ -166,8 +169,9 @@ fn a_letter_about_other_software_does_not_say_that_there_is_antivirus_software()
         place: Place::Questions,
     });
     guided.answer("group", "vital");
-    let screen = guided.answer("device-admin", "department").screen;
-    let letter = letters(&screen.blocks).remove("hand-over").unwrap();
+    guided.answer("device-admin", "department");
+    let screen = guided.questions().screen;
+    let letter = letters(screen.all_blocks()).remove("hand-over").unwrap();
     assert!(letter.contains("I did not see any Kaspersky antivirus software."));
     assert!(!letter.contains("replace it"), "{letter}");
 }
@@ -225,16 +229,8 @@ fn the_report_names_the_chosen_replacement_and_who_chose_it() {
         ),
     ] {
         let mut guided = Guided::replay(example, Locale::Nl);
-        guided.answer("group", "vital");
-        guided.answer("device-admin", "me");
-        guided.submit(Intent::Prepare);
-        for _ in 0..6 {
-            if guided.view().screen.place == "step-replacement" {
-                break;
-            }
-            guided.answer_step();
-            guided.press_primary();
-        }
+        guided.plan("vital");
+        guided.walk_to("step-replacement");
         guided.answer("replacement", answer);
         let place = Place::Report;
         let report = everything(&guided.submit(Intent::Go { place }).screen);
@@ -245,16 +241,9 @@ fn the_report_names_the_chosen_replacement_and_who_chose_it() {
 #[test]
 fn a_licence_is_cancelled_only_when_the_product_is_gone() {
     let mut guided = Guided::replay("says-done-but-is-not", Locale::En);
-    guided.answer("group", "other");
-    guided.answer("device-admin", "me");
-    guided.submit(Intent::Prepare);
-    for _ in 0..12 {
-        guided.answer_step();
-        if guided.view().screen.place == "step-replacement" {
-            guided.answer("replacement", "microsoft-defender");
-        }
-        guided.press_primary();
-    }
+    guided.plan("other");
+    guided.walk_to("step-remove");
+    guided.press_primary();
     let ended = guided.submit(Intent::End).screen;
     assert_eq!(ended.place, "wrap-up");
     let said = everything(&ended);

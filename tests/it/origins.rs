@@ -19,7 +19,7 @@ use voorzorg_guide::view::{Block, Intent, Place, View};
 use voorzorg_guide::{Frontend, JOURNAL, ReportFile, Setup, start};
 use voorzorg_machine::Machine;
 
-const PLACES: [Place; 11] = [
+const PLACES: [Place; 13] = [
     Place::Journey,
     Place::Result,
     Place::Questions,
@@ -31,6 +31,8 @@ const PLACES: [Place; 11] = [
     Place::Practice,
     Place::Settings,
     Place::SaveResult,
+    Place::Paused,
+    Place::StartOver,
 ];
 
 /// What says it, by locale: on a screen, in a letter, in a report.
@@ -212,9 +214,7 @@ fn a_journey_about_something_else_is_kept_and_never_gone_on_with() {
             }
             let kept = kept.expect("what was there is kept");
             assert_eq!(fs::read_to_string(&kept).unwrap(), text);
-            let Some(Block::Notice { text, .. }) = view.screen.blocks.first() else {
-                panic!("nothing is said: {view:?}")
-            };
+            let text = &view.screen.remark.as_ref().expect("it is said").text;
             let about = match written {
                 Origin::Live => "about this computer itself",
                 Origin::Root => "about a folder you named",

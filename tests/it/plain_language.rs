@@ -44,6 +44,10 @@ fn read(screen: &Screen) -> Read {
     for block in &screen.blocks {
         collect(block, true, &mut read);
     }
+    // Facts and proof come after the buttons, for whoever wants to know more.
+    for block in &screen.details {
+        collect(block, false, &mut read);
+    }
     read
 }
 
@@ -67,11 +71,17 @@ fn collect(block: &Block, in_sight: bool, read: &mut Read) {
             question,
             hint,
             options,
+            ..
         } => {
             // Questions and answers are chosen from, not read one after the other.
             say(question, false);
             hint.iter().for_each(|hint| say(hint, false));
             let hints = options.iter().filter_map(|option| option.hint.as_deref());
+            hints.for_each(|hint| say(hint, false));
+        }
+        Block::Buttons { hint, items, .. } => {
+            hint.iter().for_each(|hint| say(hint, false));
+            let hints = items.iter().filter_map(|item| item.hint.as_deref());
             hints.for_each(|hint| say(hint, false));
         }
         Block::Claims { items } => items.iter().for_each(|item| say(&item.text, false)),
@@ -246,6 +256,8 @@ fn screens(locale: Locale) -> BTreeMap<String, Screen> {
                 Place::History,
                 Place::Practice,
                 Place::Settings,
+                Place::Paused,
+                Place::StartOver,
             ] {
                 keep(&guided.submit(Intent::Go { place }).screen);
             }

@@ -182,6 +182,8 @@ fn journey(guided: &mut Guided, name: &str, screens: &mut BTreeSet<String>) {
             Place::Letters,
             Place::History,
             Place::Settings,
+            Place::Paused,
+            Place::StartOver,
             Place::Journey,
         ] {
             let page = guided.submit(Intent::Go { place });

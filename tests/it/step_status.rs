@@ -2,37 +2,12 @@
 
 use acceptance::guided::Guided;
 use voorzorg_guide::locale::Locale;
-use voorzorg_guide::view::{Block, ErrorCode, Intent, Place};
-
-/// Leads the example to its end.
-fn to_the_end(guided: &mut Guided) {
-    guided.answer("group", "vital");
-    guided.answer("device-admin", "me");
-    guided.submit(Intent::Prepare);
-    for _ in 0..20 {
-        let view = guided.view();
-        match view.screen.place.as_str() {
-            "wrap-up" => return,
-            "step-replacement" => {
-                guided.answer("replacement", "microsoft-defender");
-            }
-            "step-passwords" | "step-ready" => {
-                guided.answer_step();
-            }
-            "step-restart" => {
-                guided.submit(Intent::PretendRestart);
-                continue;
-            }
-            _ => {}
-        }
-        guided.press_primary();
-    }
-}
+use voorzorg_guide::view::{Block, ErrorCode, Intent, Place, Screen};
 
 /// The values of all rows on the screen.
-fn values(blocks: &[Block]) -> Vec<String> {
-    blocks
-        .iter()
+fn values(screen: &Screen) -> Vec<String> {
+    screen
+        .all_blocks()
         .filter_map(|block| match block {
             Block::Facts { rows } => Some(rows.iter().map(|row| row.value.clone())),
             _ => None,
@@ -48,14 +23,15 @@ fn told_and_seen_never_look_alike() {
         (Locale::En, "checked by Voorzorg", "reported by"),
     ] {
         let mut guided = Guided::replay("home-to-defender", locale);
-        to_the_end(&mut guided);
+        guided.plan("vital");
+        guided.walk_to("wrap-up");
         for view in [
             guided.view(),
             guided.submit(Intent::Go {
                 place: Place::Report,
             }),
         ] {
-            let values = values(&view.screen.blocks);
+            let values = values(&view.screen);
             let count = |part: &str| values.iter().filter(|value| value.contains(part)).count();
             assert_eq!(
                 count(seen),
@@ -75,9 +51,7 @@ fn told_and_seen_never_look_alike() {
 #[test]
 fn a_killed_guide_goes_on_where_it_was() {
     let mut guided = Guided::replay("home-to-defender", Locale::En);
-    guided.answer("group", "vital");
-    guided.answer("device-admin", "me");
-    guided.submit(Intent::Prepare);
+    guided.plan("vital");
     let before = guided.view().screen;
     guided.open();
     assert_eq!(guided.view().screen, before);
@@ -86,16 +60,8 @@ fn a_killed_guide_goes_on_where_it_was() {
 #[test]
 fn nothing_is_begun_when_it_cannot_be_written_down_first() {
     let mut guided = Guided::replay("home-to-defender", Locale::En);
-    guided.answer("group", "vital");
-    guided.answer("device-admin", "me");
-    guided.submit(Intent::Prepare);
-    while guided.view().screen.place != "step-remove" {
-        guided.answer_step();
-        if guided.view().screen.place == "step-replacement" {
-            guided.answer("replacement", "microsoft-defender");
-        }
-        guided.press_primary();
-    }
+    guided.plan("vital");
+    guided.walk_to("step-remove");
     let before = guided.view().screen;
     // The disk is gone, as with a pulled stick.
     std::fs::remove_dir_all(guided.folder.path()).unwrap();
@@ -144,14 +110,9 @@ fn an_intent_that_does_not_belong_here_says_so_and_changes_nothing() {
 #[test]
 fn an_uninstaller_that_removes_nothing_never_leads_to_gone() {
     let mut guided = Guided::replay("says-done-but-is-not", Locale::En);
-    guided.answer("group", "vital");
-    guided.answer("device-admin", "me");
-    guided.submit(Intent::Prepare);
-    for _ in 0..12 {
-        guided.answer_step();
-        if guided.view().screen.place == "step-replacement" {
-            guided.answer("replacement", "microsoft-defender");
-        }
+    guided.plan("vital");
+    guided.walk_to("step-remove");
+    for _ in 0..3 {
         guided.press_primary();
     }
     let view = guided.view();
@@ -184,25 +145,11 @@ fn each_scenario_says_its_verdict_first() {
 #[test]
 fn a_practice_with_packages_can_be_played_to_its_end() {
     let mut guided = Guided::replay("kesl-removed", Locale::En);
-    guided.answer("group", "vital");
-    guided.answer("device-admin", "me");
-    guided.submit(Intent::Prepare);
-    for _ in 0..12 {
-        guided.answer_step();
-        match guided.view().screen.place.as_str() {
-            "wrap-up" => return,
-            "step-replacement" => {
-                guided.answer("replacement", "none");
-            }
-            "step-restart" => {
-                guided.submit(Intent::PretendRestart);
-                continue;
-            }
-            _ => {}
-        }
-        guided.press_primary();
-    }
-    panic!("stuck at {}", guided.view().screen.place);
+    guided.plan("vital");
+    guided.walk_to("step-replacement");
+    guided.answer("replacement", "none");
+    guided.press_primary();
+    guided.walk_to("wrap-up");
 }
 
 #[test]
@@ -210,11 +157,10 @@ fn a_managed_computer_gets_a_letter_and_never_a_removal() {
     for locale in Locale::ALL {
         for who in ["me", "owner", "supplier", "department", "unknown"] {
             let mut guided = Guided::replay("managed", locale);
-            guided.submit(Intent::Go {
-                place: Place::Questions,
-            });
             guided.answer("group", "vital");
-            let view = guided.answer("device-admin", who);
+            guided.answer("device-admin", who);
+            let view = guided.questions();
+            assert_eq!(view.screen.place, "hand-over");
             let letter = view.screen.blocks.iter().find_map(|block| match block {
                 Block::Letter { text, .. } => Some(text),
                 _ => None,

@@ -8,7 +8,7 @@ use voorzorg_domain::detection::Detector;
 use voorzorg_domain::snapshot::{System, Timestamp};
 use voorzorg_guide::dates::Zone;
 use voorzorg_guide::locale::Locale;
-use voorzorg_guide::view::{Block, Intent, ScreenId, View, WireError};
+use voorzorg_guide::view::{Block, Intent, Place, ScreenId, View, WireError};
 use voorzorg_guide::{Frontend, Guide, Setup, shipped_detector, start_knowing};
 use voorzorg_machine::Machine;
 
@@ -206,23 +206,63 @@ impl Guided {
         })
     }
 
-    /// Answers every question on the screen with an answer that settles it.
+    /// Answers each question of the step with an answer that settles it, page after page.
     pub fn answer_step(&mut self) -> View {
         for (question, answer) in READY {
-            let intent = Intent::Answer {
-                question: question.to_owned(),
-                answer: answer.to_owned(),
-            };
             let view = self.view();
-            let asked = view.screen.blocks.iter().any(|block| {
-                matches!(block, Block::Choice { options, .. }
-                    if options.iter().any(|option| option.button.intent == intent))
-            });
-            if asked {
-                self.submit(intent);
+            if !asks(&view, question, answer) {
+                continue;
+            }
+            let view = self.answer(question, answer);
+            if let Some(next) = view.screen.primary
+                && matches!(next.intent, Intent::Ask { .. })
+            {
+                self.submit(next.intent);
             }
         }
         self.view()
+    }
+
+    /// Answers both questions about who may decide, and makes the plan.
+    pub fn plan(&mut self, group: &str) -> View {
+        self.answer("group", group);
+        self.answer("device-admin", "me");
+        self.submit(Intent::Prepare)
+    }
+
+    /// What the answers before the plan lead to, or the next question.
+    pub fn questions(&mut self) -> View {
+        self.submit(Intent::Go {
+            place: Place::Questions,
+        })
+    }
+
+    /// Does what each page asks until the page `place` is shown.
+    ///
+    /// # Panics
+    /// When it never is.
+    #[expect(clippy::panic, reason = "a test cannot go on without it")]
+    pub fn walk_to(&mut self, place: &str) -> View {
+        for _ in 0..30 {
+            let view = self.view();
+            if view.screen.place == place {
+                return view;
+            }
+            match view.screen.place.as_str() {
+                "step-restart" => {
+                    self.submit(Intent::PretendRestart);
+                    continue;
+                }
+                "step-replacement" => {
+                    self.answer("replacement", "microsoft-defender");
+                }
+                _ => {
+                    self.answer_step();
+                }
+            }
+            self.press_primary();
+        }
+        panic!("{place} is never shown; at {}", self.view().screen.place);
     }
 
     /// Presses the one main button of the screen.
@@ -234,6 +274,18 @@ impl Guided {
         let intent = self.view().screen.primary.expect("a main button").intent;
         self.submit(intent)
     }
+}
+
+/// Whether this answer can be chosen on the page.
+fn asks(view: &View, question: &str, answer: &str) -> bool {
+    let intent = Intent::Answer {
+        question: question.to_owned(),
+        answer: answer.to_owned(),
+    };
+    view.screen.blocks.iter().any(|block| {
+        matches!(block, Block::Choice { options, .. }
+            if options.iter().any(|option| option.button.intent == intent))
+    })
 }
 
 #[expect(clippy::expect_used, reason = "a test cannot go on without it")]

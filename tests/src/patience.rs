@@ -69,7 +69,9 @@ impl Patient {
         }
         let screen = &view.screen;
         let others = || screen.others.iter().map(|button| &button.intent);
-        let restart = others().find(|intent| matches!(intent, Intent::PretendRestart));
+        let pressed = screen.primary.iter().map(|button| &button.intent);
+        let mut restarts = pressed.chain(others());
+        let restart = restarts.find(|intent| matches!(intent, Intent::PretendRestart));
         if let Some(restart) = restart {
             return Some(restart.clone());
         }
@@ -97,6 +99,15 @@ impl Patient {
             },
             place => {
                 let intent = screen.primary.as_ref()?.intent.clone();
+                // What helps in another window is done there; then this person looks.
+                let looks = others().find(|intent| matches!(intent, Intent::CheckStep { .. }));
+                let intent = match (&intent, looks) {
+                    (
+                        Intent::OpenSource { .. } | Intent::SaveNextSteps | Intent::ComeBack { .. },
+                        Some(looks),
+                    ) => looks.clone(),
+                    _ => intent,
+                };
                 // Where a scan could not see it, the person confirms it.
                 let told = others().find(|intent| matches!(intent, Intent::ConfirmStep { .. }));
                 if let Some(told) = told.filter(|_| tried.contains_key(&format!("{place} told"))) {
@@ -124,6 +135,23 @@ impl Patient {
             let Block::Choice { options, .. } = block else {
                 return None;
             };
+            // Which product it is, is asked after that it is another one.
+            let chosen_product = options.iter().find_map(|option| {
+                let Intent::Answer { question, answer } = &option.button.intent else {
+                    return None;
+                };
+                let is_other = question == "replacement" && answer == "other" && !option.chosen;
+                let ours = self.answers.get("replacement")?;
+                is_other.then_some((ours, &option.button.intent))
+            });
+            if let Some((ours, other)) = chosen_product {
+                let offers_ours = options.iter().any(|option| {
+                    matches!(&option.button.intent, Intent::Answer { answer, .. } if answer == ours)
+                });
+                if !offers_ours {
+                    return Some(other.clone());
+                }
+            }
             options.iter().find_map(|option| {
                 let Intent::Answer { question, answer } = &option.button.intent else {
                     return None;

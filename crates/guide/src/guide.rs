@@ -18,7 +18,7 @@ use voorzorg_domain::action::{Action, ActionOutcome};
 use voorzorg_domain::catalogue::{Group, ProductId, SourceId, StepId};
 use voorzorg_domain::detection::Detector;
 use voorzorg_domain::journey::{
-    self, Command, Effect, Event, InFlight, Journal, Journey, Question, Recorded, Rejection,
+    self, Command, Effect, Event, Journal, Journey, Question, Recorded, Rejection,
 };
 use voorzorg_domain::planning::NoPlan;
 use voorzorg_domain::snapshot::{Probe, Snapshot, Timestamp};
@@ -181,6 +181,7 @@ pub fn start_knowing(detector: &'static Detector<'static>, setup: Setup) -> Resu
         asked: None,
         before_new_start: None,
         welcome_from: None,
+        looks_again: false,
         reading_as: None,
         read_probes: Vec::new(),
         remark,
@@ -297,6 +298,8 @@ struct Owner {
     asked: Option<Question>,
     /// The journal of before the person started over, until they go on.
     before_new_start: Option<Journal>,
+    /// The scan in flight was asked for by the person, who may want to know that nothing has changed.
+    looks_again: bool,
     /// When the journey was last gone on with, if the person comes back to it after a while.
     welcome_from: Option<Timestamp>,
     /// The group for which the explanation is read; no answer.
@@ -336,10 +339,7 @@ impl Owner {
                 }
                 Input::Scanned(snapshot) => {
                     self.busy = false;
-                    let again = matches!(
-                        self.journey.in_flight,
-                        InFlight::Scanning { step: None, .. }
-                    );
+                    let again = std::mem::take(&mut self.looks_again);
                     let before = self.journey.latest.clone().filter(|_| again);
                     self.apply_machine_result(Command::Scanned(snapshot));
                     if self.remark.is_none() {
@@ -456,7 +456,10 @@ impl Owner {
                 };
             }
             Intent::Answer { question, answer } => return self.answer(&question, answer),
-            Intent::Scan => Command::Scan,
+            Intent::Scan => {
+                self.looks_again = self.journey.latest.is_some();
+                Command::Scan
+            }
             Intent::Prepare => self.preparing(None),
             Intent::PrepareFor { product } => self.preparing(Some(ProductId(product))),
             Intent::End => Command::End,

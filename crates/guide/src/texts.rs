@@ -12,11 +12,16 @@ use crate::msg::{Msg, Value};
 use crate::visible::{visible, visible_lines};
 
 /// The message files in the order in which they are read: name, Dutch text, English text.
-pub const FILES: [(&str, &str, &str); 6] = [
+pub const FILES: [(&str, &str, &str); 7] = [
     (
         "main.ftl",
         include_str!("../../../locales/nl/main.ftl"),
         include_str!("../../../locales/en/main.ftl"),
+    ),
+    (
+        "journey.ftl",
+        include_str!("../../../locales/nl/journey.ftl"),
+        include_str!("../../../locales/en/journey.ftl"),
     ),
     (
         "result.ftl",

@@ -89,7 +89,7 @@ messages! {
     protect_nothing_now = "protect-nothing-now" ();
     protect_install_open = "protect-install-open" ();
     protect_install_return = "protect-install-return" (name);
-    protect_nothing_to_do = "protect-nothing-to-do" (name);
+    protect_nothing_to_do = "protect-nothing-to-do" ();
     protect_switch_on = "protect-switch-on" (name);
     button_installed = "button-installed" (name);
     wrapup_heading_still = "wrapup-heading-still" (product);

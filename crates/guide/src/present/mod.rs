@@ -63,8 +63,9 @@ pub(crate) fn present(ctx: &ViewContext<'_>) -> View {
         text: ctx.t(&remark.msg),
         beside: remark.beside.clone(),
     });
+    // The heading of a new page gets the focus, and is read for that.
     let announcement = match &screen.remark {
-        Some(remark) => format!("{}. {}", screen.heading, remark.text),
+        Some(remark) => remark.text.clone(),
         None => screen.heading.clone(),
     };
     View {

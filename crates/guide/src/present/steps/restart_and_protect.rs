@@ -86,7 +86,7 @@ pub(super) fn protect(page: &StepPage<'_>) -> Screen {
     let is_separate = chosen.is_some_and(|chosen| chosen.supply == Supply::Separate);
     let (heading, primary) = match (chosen, recognised) {
         (Some(_), Some(Recognition::On)) => {
-            blocks.push(ctx.text(&msg::protect_nothing_to_do(name)));
+            blocks.push(ctx.text(&msg::protect_nothing_to_do()));
             (
                 msg::protect_on_heading(name),
                 page.check(&msg::button_go_on()),
