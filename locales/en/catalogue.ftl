@@ -46,7 +46,7 @@ product-anti-virus-linux-old-what = This is old Kaspersky antivirus software for
 ## Steps: home product on Windows
 
 step-windows-home-passwords-title = Save your passwords and files first
-step-windows-home-passwords-body = Once Kaspersky is gone, you can no longer reach what you kept in it. So take that out first.
+step-windows-home-passwords-body = Once Kaspersky is gone, you can no longer reach what you kept in it.
 step-windows-home-passwords-wrong = Are you moving passwords with an export file? That file is not protected: whoever has it can read everything. Do not keep it in the cloud. Delete it as soon as the move has worked. Without Kaspersky, a vault or backup may no longer open. We could not check this ourselves.
 
 step-windows-home-replacement-title = Have a replacement ready

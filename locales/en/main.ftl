@@ -35,7 +35,6 @@ tone-calm = Good to know
 tone-attention = Please note
 tone-done = Done
 tone-stop = Stop
-picture-deep-access = Drawing: the layers of a computer on top of each other. One line, the antivirus software, goes through all of them.
 picture-restart = Drawing: a circle with an arrow. The last parts disappear when the computer restarts.
 
 ## Look

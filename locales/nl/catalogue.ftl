@@ -46,7 +46,7 @@ product-anti-virus-linux-old-what = Dit is een oude virusscanner van Kaspersky v
 ## Stappen: thuisproduct op Windows
 
 step-windows-home-passwords-title = Stel je wachtwoorden en bestanden veilig
-step-windows-home-passwords-body = Is Kaspersky weg? Dan kun je niet meer bij wat je erin bewaarde. Haal dat er dus eerst uit.
+step-windows-home-passwords-body = Is Kaspersky weg? Dan kun je niet meer bij wat je erin bewaarde.
 step-windows-home-passwords-wrong = Zet je wachtwoorden over met een exportbestand? Dat bestand is niet beveiligd: wie het heeft, kan alles lezen. Bewaar het niet in de cloud. Verwijder het zodra het overzetten is gelukt. Een kluis of back-up gaat zonder Kaspersky misschien niet meer open. Dat konden wij niet zelf nakijken.
 
 step-windows-home-replacement-title = Leg een vervanger klaar

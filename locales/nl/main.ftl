@@ -35,7 +35,6 @@ tone-calm = Goed om te weten
 tone-attention = Let op
 tone-done = Klaar
 tone-stop = Stop
-picture-deep-access = Tekening: de lagen van een computer op elkaar. Eén lijn, de virusscanner, gaat door alle lagen heen.
 picture-restart = Tekening: een cirkel met een pijl. De laatste onderdelen verdwijnen als de computer opnieuw opstart.
 
 ## Look

@@ -116,7 +116,7 @@ fn cases() -> Vec<Case> {
         gone("uninstall-failed", &["The removal did not work"]),
         gone(
             "uninstall-restart-needed",
-            &["A restart is needed to finish."],
+            &["The removal is only complete after a restart."],
         ),
         gone(
             "uninstall-restarting",

@@ -114,9 +114,9 @@ impl Patient {
                     return Some(told.clone());
                 }
                 tried.insert(format!("{place} told"), 1);
-                // Up to three scans, but the same action is started only once from one screen.
+                // Up to three scans; who cancelled an action once starts it once more.
                 let limit = if matches!(intent, Intent::BeginStep { .. }) {
-                    1
+                    2
                 } else {
                     3
                 };

@@ -2,10 +2,10 @@
 // afterwards. A rejection is shown beside its control.
 
 import { el } from "./dom.js";
-import { icon } from "./icons.js";
+import { icon, toneIcon } from "./icons.js";
 import { keyOf } from "./components/control.js";
 
-/** @import { Intent, WireError } from "./generated/view.d.ts" */
+/** @import { Intent, Remark, WireError } from "./generated/view.d.ts" */
 
 /** Milliseconds after which the live region announces that an intent is still running. */
 const MOMENT = 400;
@@ -24,15 +24,35 @@ export function submitter(root, send, waiting, giveUp) {
   const running = new Set();
   /** @type {{ key: string, element: HTMLElement } | null} */
   let rejection = null;
+  /** @type {{ source: string, key: string, element: HTMLElement } | null} */
+  let remarked = null;
 
-  /** Marks the controls whose intent is running, and puts the rejection back after a redraw. */
+  /** Marks the controls whose intent is running, and puts what is said beside one back after a redraw. */
   const mark = () => {
     for (const button of controls(root)) {
       const busy = running.has(button.dataset.key ?? "");
       if (busy) button.setAttribute("aria-busy", "true");
       else button.removeAttribute("aria-busy");
     }
-    if (rejection !== null && !rejection.element.isConnected) place(rejection.key, rejection.element);
+    for (const said of [rejection, remarked]) {
+      if (said !== null && !said.element.isConnected) place(said.key, said.element);
+    }
+  };
+
+  /**
+   * Says what was just done, beside the control that asked for it; without one, below the heading.
+   *
+   * @param {Remark | null} remark
+   */
+  const say = (remark) => {
+    const source = JSON.stringify(remark);
+    if (remarked?.source === source) return;
+    remarked?.element.remove();
+    remarked = null;
+    if (remark === null) return;
+    const key = remark.beside === null ? "" : keyOf(remark.beside);
+    remarked = { source, key, element: spoken(remark) };
+    place(key, remarked.element);
   };
 
   const forget = () => {
@@ -45,9 +65,10 @@ export function submitter(root, send, waiting, giveUp) {
    * @param {HTMLElement} element
    */
   const place = (key, element) => {
-    const button = controls(root).find((control) => control.dataset.key === key);
-    const beside = button?.closest(".press") ?? root.querySelector("main .actions:not([hidden])");
-    beside?.append(element);
+    const control = controls(root).find((control) => control.dataset.key === key);
+    const beside = control?.closest(".press, .choice");
+    if (beside) beside.append(element);
+    else root.querySelector("h1")?.after(element);
   };
 
   /** @param {Intent} intent */
@@ -74,19 +95,29 @@ export function submitter(root, send, waiting, giveUp) {
     }
   };
 
-  return { submit, mark, forget };
+  return { submit, mark, say, forget };
 }
 
 /** @param {HTMLElement} root */
 function controls(root) {
-  return [.../** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll("button[data-key]"))];
+  return [.../** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll("[data-command]"))];
+}
+
+/** @param {Remark} remark */
+function spoken({ tone, label, text }) {
+  return el(
+    "div",
+    { class: `notice tone-${tone} beside` },
+    toneIcon(tone),
+    el("div", {}, el("p", { class: "tone-label" }, label), el("p", {}, text)),
+  );
 }
 
 /** @param {WireError} error */
 function notice(error) {
   return el(
     "div",
-    { class: "notice tone-stop rejection", role: "alert", "data-code": error.code },
+    { class: "notice tone-stop beside", role: "alert", "data-code": error.code },
     icon("stop"),
     el("div", {}, el("p", {}, el("strong", {}, error.message)), error.hint === "" ? null : el("p", {}, error.hint)),
   );

@@ -6,7 +6,7 @@ import { mark } from "./mark.js";
 import { control } from "./components/control.js";
 import { part } from "./components/index.js";
 
-/** @import { Button, Frame, LanguageChoice, MapStop, Intent, Screen, View } from "./generated/view.d.ts" */
+/** @import { Button, Frame, LanguageChoice, MapStep, MapStop, Intent, View } from "./generated/view.d.ts" */
 
 /**
  * What a component gets besides its own block.
@@ -16,7 +16,7 @@ import { part } from "./components/index.js";
  * @property {(text: string) => void} speak
  */
 
-/** @typedef {Context & { frame: Frame }} PageContext */
+/** @typedef {Context & { frame: Frame, heading: string }} PageContext */
 
 /**
  * @param {HTMLElement} root
@@ -32,13 +32,14 @@ export function layout(root, ctx) {
   const promise = el("p", { class: "promise" });
   const disclaimer = el("p", { class: "disclaimer" });
   const stops = el("ol");
-  const map = el("nav", { class: "map" }, stops);
+  const map = el("section", { class: "map" }, stops);
   const heading = el("h1", { tabindex: "-1", "data-key": "heading" });
   const way = el("div", { class: "way" });
   const blocks = el("div", { class: "blocks" });
   const action = el("div", { class: "actions main" });
   const others = el("div", { class: "actions" });
-  const main = el("main", { id: "main" }, way, heading, blocks, action, others);
+  const details = el("div", { class: "blocks details" });
+  const main = el("main", { id: "main" }, way, heading, blocks, action, others, details);
 
   const body = el("div", { class: "body" }, map, main, navigation);
 
@@ -54,9 +55,9 @@ export function layout(root, ctx) {
       {},
       banner,
       el("div", { class: "top" }, el("div", { class: "brand" }, mark(), name), languages),
-      el("div", { class: "strip" }, promise, disclaimer),
     ),
     el("div", { class: "room" }, body),
+    el("footer", { class: "strip" }, promise, disclaimer),
   );
 
   let locale = "";
@@ -78,7 +79,7 @@ export function layout(root, ctx) {
     const { frame, screen } = view;
     // Another language or place is redrawn in full, even if an item happens to be equal.
     if (view.locale !== locale) for (const list of [stops, nav, languages]) list.replaceChildren();
-    if (view.locale !== locale || screen.place !== place) for (const list of [way, blocks, action, others]) list.replaceChildren();
+    if (view.locale !== locale || screen.place !== place) for (const list of [way, blocks, action, others, details]) list.replaceChildren();
     locale = view.locale;
     place = screen.place;
     document.documentElement.lang = view.locale;
@@ -101,12 +102,13 @@ export function layout(root, ctx) {
     navigation.hidden = frame.nav.length === 0;
     body.classList.toggle("alone", map.hidden && navigation.hidden);
 
-    keep(nav, frame.nav.map((button) => ({ button, here: leadsHere(button, screen) })), ({ button, here }) =>
-      el("li", {}, control(button, ctx, { look: "nav-link", current: here })),
-    );
+    keep(nav, frame.nav, ({ button, current }) => el("li", {}, control(button, ctx, { look: "nav-link", current })));
     keep(languages, frame.languages, (choice) => language(choice, ctx));
-    keep(stops, view.map, stop);
-    keep(blocks, screen.blocks, (block) => part(block, { ...ctx, frame }));
+    keep(stops, view.map, (one) => stop(one, ctx));
+    const page = { ...ctx, frame, heading: screen.heading };
+    keep(blocks, screen.blocks, (block) => part(block, page));
+    keep(details, screen.details, (block) => part(block, page));
+    details.hidden = screen.details.length === 0;
     row(way, [screen.back], "back");
     row(action, [screen.primary], "primary");
     row(others, screen.others, "other");
@@ -126,14 +128,6 @@ function set(element, text) {
 }
 
 /**
- * @param {Button} button
- * @param {Screen} screen
- */
-function leadsHere({ intent }, screen) {
-  return intent.command === "go" && intent.place === screen.id;
-}
-
-/**
  * @param {LanguageChoice} choice
  * @param {Context} ctx
  */
@@ -142,14 +136,39 @@ function language({ locale, name, current }, ctx) {
   return control(button, ctx, { look: "language", pressed: current, lang: locale });
 }
 
-/** @param {MapStop} stop */
-function stop({ label, state, stateLabel }) {
+/**
+ * @param {MapStop} stop
+ * @param {Context} ctx
+ */
+function stop({ label, state, stateLabel, steps }, ctx) {
+  // Where the steps are shown, one of them is where the person is.
+  const here = state === "here" && steps.length === 0;
   return el(
     "li",
-    { class: `stop ${state}`, "aria-current": state === "here" && "step" },
+    { class: `stop ${state}`, "aria-current": here && "step" },
     mapIcon(state),
     el("span", { class: "label" }, label),
     " ",
     el("span", { class: "unseen" }, stateLabel),
+    steps.length === 0 ? null : el("ol", { class: "steps" }, ...steps.map((one) => step(one, ctx))),
+  );
+}
+
+let steps = 0;
+
+/**
+ * @param {MapStep} step
+ * @param {Context} ctx
+ */
+function step({ label, state, stateLabel, change }, ctx) {
+  steps += 1;
+  const id = `map-step-${steps}`;
+  return el(
+    "li",
+    { class: `step ${state}`, "aria-current": state === "here" && "step" },
+    el("span", { id }, label),
+    " ",
+    el("span", { class: "unseen" }, stateLabel),
+    change === null ? null : control(change, ctx, { look: "change", about: id }),
   );
 }

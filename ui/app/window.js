@@ -8,8 +8,8 @@ import { submitter } from "./intents.js";
 /** @import { Intent, View } from "./generated/view.d.ts" */
 /** @import { Backend } from "./backend/index.js" */
 
-/** Selects the parts of a screen that may have come with an answer. */
-const NEWS = ".choice,.notice,main h2";
+/** Selects what may have come with an answer, and is then read aloud. */
+const NEWS = "main .notice";
 
 /** Milliseconds that the backend may take for the first view. */
 const FIRST_ANSWER = 15_000;
@@ -39,6 +39,9 @@ export function open(root, live, backend) {
   const show = (view) => {
     if (shown !== null && view.revision <= shown.revision) return;
     const moved = view.screen.place !== shown?.screen.place;
+    // The heading of a new page is read because it has the focus.
+    const { announcement } = view;
+    const said = announcement === shown?.announcement || announcement === view.screen.heading ? "" : announcement;
     const back = bookmark(root);
     const before = new Set(root.querySelectorAll(NEWS));
     try {
@@ -49,19 +52,17 @@ export function open(root, live, backend) {
     }
     shown = view;
     if (moved) intents.forget();
+    intents.say(view.screen.remark);
     intents.mark();
     if (moved) {
       scrollTo(0, 0);
       ctx.heading.focus({ preventScroll: true });
+      speak(said);
     } else {
       back(ctx.heading);
-      // Scroll to what appeared because of the answer.
-      const answered = document.activeElement?.matches(".option") === true;
-      const fresh = [...root.querySelectorAll(NEWS)].filter((one) => !before.has(one) && !one.contains(document.activeElement));
-      const next = answered ? fresh.find((one) => one.matches(".choice")) ?? fresh[0] : undefined;
-      next?.scrollIntoView?.({ block: "nearest", behavior: calm() ? "auto" : "smooth" });
+      const news = [...root.querySelectorAll(NEWS)].filter((one) => !before.has(one));
+      speak(news.length === 0 ? said : news.map(aloud).join(" "));
     }
-    speak(view.announcement);
   };
 
   const tooLate = setTimeout(() => shown ?? giveUp(), FIRST_ANSWER);
@@ -78,9 +79,13 @@ export function open(root, live, backend) {
   returnFocus(root, ctx.heading);
 }
 
-/** Whether the person prefers reduced motion. */
-function calm() {
-  return matchMedia("(prefers-reduced-motion: reduce)").matches;
+/**
+ * A notice as it is read: its word, then its sentence.
+ *
+ * @param {Element} notice
+ */
+function aloud(notice) {
+  return [...notice.querySelectorAll("p")].map((part) => part.textContent).join(": ");
 }
 
 /**

@@ -23,9 +23,9 @@ export const frame = (locale) => ({
   ],
   navLabel: say(locale, "Meer", "More"),
   nav: [
-    button(say(locale, "Uitleg", "Explanation"), { command: "go", place: "explain" }),
-    button(say(locale, "Verslag", "Report"), { command: "go", place: "report" }),
-    button(say(locale, "Over", "About"), { command: "go", place: "about" }),
+    { button: button(say(locale, "Deze computer", "This computer"), { command: "go", place: "journey" }), current: true },
+    { button: button(say(locale, "Uitleg", "Explanation"), { command: "go", place: "explain" }), current: false },
+    { button: button(say(locale, "Over", "About"), { command: "go", place: "about" }), current: false },
   ],
   skipLink: say(locale, "Naar de inhoud", "Skip to the content"),
   copyLabel: say(locale, "Kopiëren", "Copy"),
@@ -44,6 +44,7 @@ export const map = (locale, here) =>
     state: at < here ? "done" : at === here ? "here" : "ahead",
     stateLabel:
       at < here ? say(locale, "klaar", "done") : at === here ? say(locale, "u bent hier", "you are here") : say(locale, "komt nog", "still to come"),
+    steps: [],
   }));
 
 /** @param {Partial<Screen> & Pick<Screen, "id" | "heading">} screen @param {Locale} [locale] @param {number} [here] @returns {View} */
@@ -53,7 +54,7 @@ export const view = (screen, locale = "en", here = 0) => ({
   frame: frame(locale),
   banner: null,
   map: map(locale, here),
-  screen: { place: screen.id, blocks: [], primary: null, others: [], back: null, ...screen },
+  screen: { place: screen.id, remark: null, blocks: [], primary: null, others: [], details: [], back: null, ...screen },
   announcement: "",
 });
 
@@ -101,9 +102,9 @@ const result = (locale) => ({
         {
           kind: "facts",
           rows: [
-            { name: "Product", value: "Kaspersky Internet Security", status: say(locale, "gezien", "seen") },
-            { name: say(locale, "Versie", "Version"), value: "21.3.10.391", status: null },
-            { name: say(locale, "Bescherming", "Protection"), value: say(locale, "Aan", "On"), status: say(locale, "gezien", "seen") },
+            { name: "Product", value: "Kaspersky Internet Security", status: say(locale, "gezien", "seen"), change: null },
+            { name: say(locale, "Versie", "Version"), value: "21.3.10.391", status: null, change: null },
+            { name: say(locale, "Bescherming", "Protection"), value: say(locale, "Aan", "On"), status: say(locale, "gezien", "seen"), change: null },
           ],
         },
         {
@@ -129,7 +130,7 @@ const result = (locale) => ({
 const deviceAdmin = (locale) =>
   view(
     {
-      id: "device-admin",
+      id: "question",
       heading: say(locale, "Wie zorgt er voor deze computer?", "Who looks after this computer?"),
       blocks: [
         { kind: "text", text: say(locale, "Dan weten we wie mag beslissen.", "Then we know who may decide.") },
@@ -137,11 +138,12 @@ const deviceAdmin = (locale) =>
           kind: "choice",
           question: say(locale, "Kies wat het beste past", "Choose what fits best"),
           hint: say(locale, "U kunt dit later veranderen.", "You can change this later."),
+          columns: [],
           options: [
-            { button: button(say(locale, "Ik, of niemand", "I do, or nobody does"), { command: "answer", question: "device-admin", answer: "self" }), chosen: true, hint: null, page: null },
-            { button: button(say(locale, "De eigenaar van het bedrijf", "The owner of the business"), { command: "answer", question: "device-admin", answer: "owner" }), chosen: false, hint: null, page: null },
-            { button: button(say(locale, "Een IT-afdeling", "An IT department"), { command: "answer", question: "device-admin", answer: "department" }), chosen: false, hint: say(locale, "Dan schrijven we samen een brief.", "Then we write a letter together."), page: null },
-            { button: button(say(locale, "Ik weet het niet", "I do not know"), { command: "answer", question: "device-admin", answer: "unknown" }), chosen: false, hint: null, page: null },
+            { button: button(say(locale, "Ik, of niemand", "I do, or nobody does"), { command: "answer", question: "device-admin", answer: "self" }), chosen: true, hint: null, cells: [], page: null },
+            { button: button(say(locale, "De eigenaar van het bedrijf", "The owner of the business"), { command: "answer", question: "device-admin", answer: "owner" }), chosen: false, hint: null, cells: [], page: null },
+            { button: button(say(locale, "Een IT-afdeling", "An IT department"), { command: "answer", question: "device-admin", answer: "department" }), chosen: false, hint: say(locale, "Dan schrijven we samen een brief.", "Then we write a letter together."), cells: [], page: null },
+            { button: button(say(locale, "Ik weet het niet", "I do not know"), { command: "answer", question: "device-admin", answer: "unknown" }), chosen: false, hint: null, cells: [], page: null },
           ],
         },
       ],
@@ -160,7 +162,6 @@ const explain = (locale) =>
       heading: say(locale, "Waarom deze voorzorg?", "Why this precaution?"),
       blocks: [
         { kind: "text", text: say(locale, "Antivirus kan overal bij. Dat moet ook, anders kan het niets tegenhouden.", "Antivirus can reach everything. It has to, or it could stop nothing.") },
-        { kind: "picture", name: "deep-access", description: say(locale, "Antivirus reikt door alle lagen van de computer.", "Antivirus reaches through all layers of the computer.") },
         { kind: "heading", text: say(locale, "Wat de minister zei", "What the minister said") },
         {
           kind: "claims",
@@ -181,7 +182,6 @@ const explain = (locale) =>
             },
           ],
         },
-        { kind: "picture", name: "replacement-first", description: say(locale, "Eerst staat de vervanger klaar.", "First the replacement stands ready.") },
         { kind: "picture", name: "restart", description: say(locale, "Na het herstarten is de rest weg.", "After the restart the rest is gone.") },
         { kind: "link", button: button(say(locale, "De hele tekst", "The whole text"), { command: "open-source", source: "letter" }), address: "https://www.example.nl/documenten/kamerstukken/2018/05/14/brief" },
       ],
@@ -229,7 +229,7 @@ const hostile = (locale) =>
       heading: `Found: ${HOSTILE.markup}`,
       blocks: [
         { kind: "text", text: HOSTILE.turned },
-        { kind: "facts", rows: Object.entries(HOSTILE).map(([name, value]) => ({ name, value, status: null })) },
+        { kind: "facts", rows: Object.entries(HOSTILE).map(([name, value]) => ({ name, value, status: null, change: null })) },
         { kind: "list", ordered: false, items: Object.values(HOSTILE) },
         { kind: "exact", label: HOSTILE.turned, text: HOSTILE.long },
         { kind: "more", summary: HOSTILE.markup, blocks: [{ kind: "text", text: HOSTILE.markup }] },
@@ -240,7 +240,66 @@ const hostile = (locale) =>
     1,
   );
 
+/** @param {string} answer @param {boolean} chosen @param {string[]} cells */
+const product = (answer, chosen, cells) => ({
+  button: button(answer, { command: "answer", question: "replacement", answer }),
+  chosen,
+  hint: `${answer} protects all the time.`,
+  cells,
+  page: button(`Open the page of ${answer}`, { command: "open-source", source: answer }),
+});
+
+/** A table of answers, a row that can be changed, equal buttons, a remark, and steps on the map. @param {Locale} locale */
+const table = (locale) => ({
+  ...view(
+    {
+      id: "step",
+      place: "step-replacement-which",
+      heading: say(locale, "Welk product kiest u?", "Which product do you choose?"),
+      remark: { tone: "done", label: say(locale, "Klaar", "Done"), text: say(locale, "De brief is bewaard.", "The letter is saved."), beside: { command: "save-letter", letter: "help", text: "" } },
+      blocks: [
+        {
+          kind: "choice",
+          question: say(locale, "Welk product kiest u?", "Which product do you choose?"),
+          hint: say(locale, "Op alfabet.", "In alphabetical order."),
+          columns: [say(locale, "Naam", "Name"), say(locale, "Maker in de EU", "Maker in the EU"), say(locale, "Bedoeld voor", "Meant for")],
+          options: [product("Alpha", false, ["ja", "thuis"]), product("Beta", true, ["nee", "organisaties"])],
+        },
+        {
+          kind: "buttons",
+          label: say(locale, "Weet u het zeker?", "Are you sure?"),
+          hint: null,
+          items: [
+            { button: button(say(locale, "Ja", "Yes"), { command: "answer", question: "passwords", answer: "none-after-all" }), hint: null },
+            { button: button(say(locale, "Nee", "No"), { command: "answer", question: "passwords", answer: "not-yet" }), hint: say(locale, "Dan wachten we.", "Then we wait.") },
+          ],
+        },
+      ],
+      details: [
+        { kind: "letter", letter: "help", label: say(locale, "Bericht om hulp", "Message for help"), text: "Hallo", hint: say(locale, "Wij versturen niets.", "We send nothing."), saveLabel: say(locale, "Bewaar", "Save"), isMain: false },
+        {
+          kind: "facts",
+          rows: [{ name: say(locale, "Voor wie?", "For whom?"), value: say(locale, "Thuis", "Home"), status: null, change: button(say(locale, "Wijzig", "Change"), { command: "ask", question: "group" }) }],
+        },
+      ],
+      primary: button(say(locale, "Het ligt klaar", "I have it ready"), { command: "confirm-step", step: "replacement" }),
+    },
+    locale,
+    2,
+  ),
+  map: map(locale, 2).map((stop) => ({
+    ...stop,
+    steps:
+      stop.state === "here"
+        ? [
+            { label: say(locale, "Wachtwoorden", "Passwords"), state: /** @type {const} */ ("done"), stateLabel: say(locale, "klaar", "done"), change: button(say(locale, "Wijzig", "Change"), { command: "reopen-step", step: "passwords" }) },
+            { label: say(locale, "Vervanger", "Replacement"), state: /** @type {const} */ ("here"), stateLabel: say(locale, "u bent hier", "you are here"), change: null },
+          ]
+        : [],
+  })),
+});
+
 /** Every sample in both languages. */
-export const SAMPLES = [check, result, deviceAdmin, explain, step, hostile].flatMap((make) =>
+export const SAMPLES = [check, result, deviceAdmin, explain, step, table, hostile].flatMap((make) =>
   /** @type {const} */ (["en", "nl"]).map(make),
 );

@@ -17,19 +17,22 @@ for (const { name, view } of VIEWS) {
     const page = await openPage(view);
     assert.equal(page.all("h1").length, 1);
     assert.equal(page.find("h1").textContent, view.screen.heading);
-    // The button of a form is the main one of its screen.
-    const hasForm = view.screen.blocks.some((block) => block.kind === "form");
-    assert.equal(page.all(".primary").length, view.screen.primary === null && !hasForm ? 0 : 1);
+    // The button of a form, or of the letter that a page is for, is the main one of its screen.
+    const hasOwn = view.screen.blocks.some((block) => block.kind === "form" || (block.kind === "letter" && block.isMain));
+    assert.equal(page.all(".primary").length, view.screen.primary === null && !hasOwn ? 0 : 1);
     assert.equal(page.document.documentElement.lang, view.locale);
     assert.equal(page.all("[aria-live]").length, 1);
     const shown = page.root.textContent ?? "";
     for (const words of wordsOf(view)) assert.ok(shown.includes(words), `missing: ${words.slice(0, 80)}`);
   });
 
-  test(`${name}: each intent of the view has a button that submits it`, async () => {
+  test(`${name}: each intent of the view has a control that submits it`, async () => {
     const page = await openPage(view);
     const wanted = intentsOf(view).map((intent) => JSON.stringify(intent)).sort();
-    for (const button of page.all("button[data-command]")) button.click();
+    for (const control of page.all("[data-command]")) {
+      if (control.tagName === "INPUT") control.dispatchEvent(new page.dom.window.Event("change"));
+      else control.click();
+    }
     const pressed = [...new Set(page.pressed.map((intent) => JSON.stringify(intent)))].sort();
     assert.deepEqual(pressed, [...new Set(wanted)]);
   });
@@ -63,8 +66,8 @@ test("the map is an ordered list in a named part, with one step that is current"
   const view = SAMPLES.find(({ screen }) => screen.id === "step");
   assert.ok(view);
   const page = await openPage(view);
-  assert.equal(page.find("nav.map").getAttribute("aria-label"), view.frame.mapLabel);
-  assert.equal(page.all("nav.map > ol > li").length, view.map.length);
+  assert.equal(page.find(".map").getAttribute("aria-label"), view.frame.mapLabel);
+  assert.equal(page.all(".map > ol > li").length, view.map.length);
   assert.deepEqual(page.all("[aria-current=step]").map((stop) => stop.querySelector(".label")?.textContent), ["Remove"]);
 });
 
@@ -89,9 +92,10 @@ function wordsOf(view) {
     frame.disclaimer,
     frame.skipLink,
     ...frame.languages.map(({ name }) => name),
-    ...frame.nav.map(({ label }) => label),
-    ...view.map.flatMap(({ label, stateLabel }) => [label, stateLabel]),
-    ...screen.blocks.flatMap(blockWords),
+    ...frame.nav.map(({ button }) => button.label),
+    ...view.map.flatMap(({ label, stateLabel, steps }) => [label, stateLabel, ...steps.map(({ label }) => label)]),
+    ...(screen.remark === null ? [] : [screen.remark.label, screen.remark.text]),
+    ...[...screen.blocks, ...screen.details].flatMap(blockWords),
     ...[screen.primary, ...screen.others, screen.back].flatMap((button) => button?.label ?? []),
   ];
 }
@@ -113,7 +117,15 @@ function blockWords(block) {
     case "facts":
       return block.rows.flatMap(({ name, value, status }) => [name, value, ...(status === null ? [] : [status])]);
     case "choice":
-      return [block.question, block.hint ?? "", ...block.options.flatMap(({ button, hint, page }) => [button.label, hint ?? "", page?.label ?? ""])];
+      return [
+        block.question,
+        block.hint ?? "",
+        ...block.columns,
+        ...block.options.flatMap(({ button, hint, page }) => [button.label, hint ?? "", page?.label ?? ""]),
+        ...(block.columns.length === 0 ? [] : block.options.flatMap(({ cells }) => cells)),
+      ];
+    case "buttons":
+      return [block.label, block.hint ?? "", ...block.items.flatMap(({ button, hint }) => [button.label, hint ?? ""])];
     case "progress":
       return [block.label, ...block.sources.flatMap(({ label, stateLabel }) => [label, stateLabel])];
     case "claims":
@@ -132,10 +144,12 @@ function blockWords(block) {
 }
 
 /** @param {View} view */
-function intentsOf({ frame, screen }) {
+function intentsOf({ frame, map, screen }) {
   /** @param {Block} block @returns {Button[]} */
   const inBlock = (block) => {
     if (block.kind === "choice") return block.options.flatMap(({ button, page }) => (page === null ? [button] : [button, page]));
+    if (block.kind === "facts") return block.rows.flatMap(({ change }) => change ?? []);
+    if (block.kind === "buttons") return block.items.map(({ button }) => button);
     if (block.kind === "letter") {
       const { letter, text, saveLabel } = block;
       return [{ label: saveLabel, intent: { command: "save-letter", letter, text } }];
@@ -146,8 +160,9 @@ function intentsOf({ frame, screen }) {
     return [];
   };
   const buttons = [
-    ...frame.nav,
-    ...screen.blocks.flatMap(inBlock),
+    ...frame.nav.map(({ button }) => button),
+    ...map.flatMap(({ steps }) => steps.flatMap(({ change }) => change ?? [])),
+    ...[...screen.blocks, ...screen.details].flatMap(inBlock),
     ...[screen.primary, ...screen.others, screen.back].flatMap((button) => button ?? []),
   ];
   const languages = frame.languages.map(({ locale }) => ({ command: /** @type {const} */ ("set-language"), locale }));

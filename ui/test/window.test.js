@@ -70,48 +70,87 @@ test("focus and place survive a change of language", async () => {
   assert.equal(page.find(".language[lang=nl]").getAttribute("aria-pressed"), "true");
 });
 
-test("a question that comes after an answer is brought into sight, and focus stays", async () => {
-  /** @param {string} question @param {boolean} chosen @returns {Screen["blocks"][number]} */
-  const ask = (question, chosen) => ({
-    kind: "choice",
-    question,
+/** @param {string} question @param {string | null} chosen @returns {Screen["blocks"][number]} */
+const ask = (question, chosen) => ({
+  kind: "choice",
+  question,
+  hint: null,
+  columns: [],
+  options: ["yes", "no"].map((answer) => ({
+    button: button(`${answer} to ${question}`, { command: "answer", question, answer }),
+    chosen: answer === chosen,
     hint: null,
-    options: [{ button: button(`Yes to ${question}`, { command: "answer", question, answer: "yes" }), chosen, hint: null, page: null }],
-  });
-  const page = await openPage(at(1, { blocks: [ask("one", false)] }));
-  /** @type {(string | null | undefined)[]} */
-  const seen = [];
-  page.dom.window.Element.prototype.scrollIntoView = function () {
-    seen.push(this.querySelector("legend")?.textContent);
-  };
-  page.find(".option").focus();
-  page.show(at(2, { blocks: [ask("one", true), ask("two", false)] }));
-  assert.deepEqual(seen, ["two"]);
-  assert.equal(page.document.activeElement, page.all(".option")[0]);
+    cells: [],
+    page: null,
+  })),
 });
 
-test("what an answer leads to is brought into sight, and a view that comes by itself moves nothing", async () => {
-  /** @param {boolean} chosen @returns {Screen["blocks"][number]} */
-  const ask = (chosen) => ({
-    kind: "choice",
-    question: "Who?",
-    hint: null,
-    options: [{ button: button("Somebody else", { command: "answer", question: "who", answer: "else" }), chosen, hint: null, page: null }],
-  });
-  /** @type {Screen["blocks"][number]} */
-  const heading = { kind: "heading", text: "Somebody else takes the next step" };
-  const page = await openPage(at(1, { blocks: [ask(false)] }));
-  /** @type {(string | null)[]} */
-  const seen = [];
-  page.dom.window.Element.prototype.scrollIntoView = function () {
-    seen.push(this.textContent);
+test("answers are native radio buttons of one question, and choosing one keeps the focus and the page", async () => {
+  const page = await openPage(at(1, { blocks: [ask("one", null)] }));
+  const radios = page.all("input[type=radio]");
+  assert.equal(new Set(radios.map((radio) => radio.getAttribute("name"))).size, 1);
+  assert.ok(radios.every((radio) => page.find(`label[for="${radio.id}"]`).textContent?.includes("one")));
+  let scrolled = 0;
+  page.dom.window.Element.prototype.scrollIntoView = () => scrolled++;
+  radios[1]?.focus();
+  radios[1]?.click();
+  await settle();
+  assert.deepEqual(page.pressed, [{ command: "answer", question: "one", answer: "no" }]);
+  page.show(at(2, { blocks: [ask("one", "no"), { kind: "notice", tone: "stop", label: "Stop", text: "Ask first." }] }));
+  assert.equal(page.document.activeElement, page.all("input[type=radio]")[1]);
+  assert.equal(page.all("input:checked").length, 1);
+  assert.equal(scrolled, 0);
+  await spoken();
+  assert.equal(page.live.textContent, "Stop: Ask first.");
+});
+
+test("a question that is the heading of its page is not shown twice", async () => {
+  const page = await openPage(at(1, { heading: "Who?", blocks: [ask("Who?", null), ask("What?", null)] }));
+  assert.deepEqual(page.all("legend").map((legend) => legend.className), ["unseen", "asked"]);
+});
+
+test("what was just done is said beside the control that asked for it, and read aloud", async () => {
+  const page = await openPage(at(1, { others: [later] }));
+  /** @param {import("../app/generated/view.d.ts").Intent | null} beside @returns {Screen["remark"]} */
+  const remark = (beside) => ({ tone: "done", label: "Done", text: "Kept.", beside });
+  page.show(at(2, { others: [later], remark: remark(later.intent) }));
+  assert.ok(page.find(".press-other").contains(page.find(".beside")));
+  await spoken();
+  assert.equal(page.live.textContent, "Done: Kept.");
+  page.show(at(3, { others: [later], remark: remark(null) }));
+  assert.equal(page.find("h1").nextElementSibling, page.find(".beside"));
+  page.show(at(4, { others: [later] }));
+  assert.equal(page.all(".beside").length, 0);
+});
+
+test("patient clicks at one spot start nothing a second time", async () => {
+  const again = button("Try again", remove.intent);
+  const page = await openPage(at(1, {}));
+  /** @param {number} x @param {number} [detail] */
+  const click = (x, detail = 1) => {
+    page.find(".primary").dispatchEvent(new page.dom.window.MouseEvent("click", { bubbles: true, cancelable: true, clientX: x, clientY: 50, detail }));
   };
-  page.find(".option").focus();
-  page.show(at(2, { blocks: [ask(true), heading] }));
-  assert.deepEqual(seen, ["Somebody else takes the next step"]);
-  page.find(".primary").focus();
-  page.show(at(3, { blocks: [ask(true), heading, { kind: "notice", tone: "calm", label: "Note", text: "Later" }] }));
-  assert.equal(seen.length, 1);
+  click(300);
+  await settle();
+  assert.equal(page.pressed.length, 1);
+  page.show(at(2, { primary: again }));
+  click(302);
+  await settle();
+  assert.equal(page.pressed.length, 1);
+  // Elsewhere, or by a key, it is meant.
+  click(400);
+  await settle();
+  click(0, 0);
+  await settle();
+  assert.equal(page.pressed.length, 3);
+});
+
+test("only a main button that leads on has an arrow", async () => {
+  const back = button("Save", { command: "save-report" });
+  const page = await openPage(at(1, { primary: button("Continue", { command: "ask", question: "group" }) }));
+  assert.equal(page.all(".primary .icon-on").length, 1);
+  page.show(at(2, { primary: back }));
+  assert.equal(page.all(".primary .icon-on").length, 0);
 });
 
 test("focus comes back when the window does", async () => {
@@ -261,7 +300,7 @@ test("a rejection does not follow to another place", async () => {
 test("a view without map and nav has no empty parts", async () => {
   const first = at(1, {});
   const page = await openPage({ ...first, map: [], frame: { ...first.frame, nav: [] } });
-  assert.deepEqual(page.all("nav").map((part) => part.hidden), [true, true]);
+  assert.deepEqual([page.find(".map").hidden, page.find(".nav").hidden], [true, true]);
 });
 
 test("the skip link goes to the heading", async () => {

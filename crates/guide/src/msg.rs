@@ -577,7 +577,7 @@ macro_rules! families {
     map_stop = "map-stop-" * "" over ["prepare", "remove", "restart", "protect", "check"], ();
     map_state = "map-state-" * "" over ["done", "here", "ahead", "open"], ();
     tone = "tone-" * "" over crate::view::Tone::ALL.map(crate::view::Tone::id), ();
-    picture = "picture-" * "" over ["deep-access", "restart"], ();
+    picture = "picture-" * "" over ["restart"], ();
     page_conclusion = "page-conclusion-" * "" over ComputerState::ALL.map(ComputerState::id), (product);
     page_protection = "page-protection-" * "" over ProtectionState::ALL.map(ProtectionState::id), ();
     result_file_name = "result-file-" * "" over Origin::ALL.map(Origin::id), ();

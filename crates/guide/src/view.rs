@@ -315,12 +315,10 @@ pub enum Block {
     },
 }
 
-/// The pictures that a frontend can draw.
+/// The picture that a frontend can draw.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "kebab-case")]
 pub enum PictureName {
-    /// What deep access of antivirus software means.
-    DeepAccess,
     /// What a restart finishes.
     Restart,
 }

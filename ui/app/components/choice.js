@@ -1,42 +1,79 @@
-// A question whose answers are buttons: pressing one answers, and the chosen one stays marked.
+// A question with its answers, as native radio buttons: one stop for the keyboard, arrows between the
+// answers. Choosing one answers; the page stays where it is.
 
 import { el } from "../dom.js";
-import { icon } from "../icons.js";
-import { control } from "./control.js";
+import { control, keyOf } from "./control.js";
 
 /** @import { Of } from "./index.js" */
 /** @import { ChoiceOption } from "../generated/view.d.ts" */
 /** @import { PageContext } from "../layout.js" */
 
-let hints = 0;
+let questions = 0;
 
 /**
  * @param {Of<"choice">} block
  * @param {PageContext} ctx
  */
-export function choice({ question, hint, options }, ctx) {
+export function choice({ question, hint, columns, options }, ctx) {
+  questions += 1;
+  const name = `question-${questions}`;
+  const answers =
+    columns.length === 0
+      ? el("div", { class: "options" }, ...options.map((option, at) => el("div", { class: "offer" }, ...answer(option, `${name}-${at}`, ctx))))
+      : table(columns, options, name, ctx);
   return el(
     "fieldset",
-    { class: "choice" },
-    el("legend", {}, question),
-    hint === null ? null : el("p", { class: "hint" }, hint),
-    el("div", { class: "options" }, ...options.map((one) => option(one, ctx))),
+    { class: "choice", "aria-describedby": hint !== null && `${name}-hint` },
+    // The heading of the page may be the question already.
+    el("legend", { class: question === ctx.heading ? "unseen" : "asked" }, question),
+    hint === null ? null : el("p", { class: "hint", id: `${name}-hint` }, hint),
+    answers,
   );
 }
 
 /**
- * @param {ChoiceOption} option
+ * One answer a row.
+ *
+ * @param {string[]} columns
+ * @param {ChoiceOption[]} options
+ * @param {string} name
  * @param {PageContext} ctx
  */
-function option({ button, chosen, hint, page }, ctx) {
-  hints += 1;
-  const id = `hint-${hints}`;
-  const answer = control(button, ctx, {
-    look: "option",
-    pressed: chosen,
-    ...(hint === null ? {} : { describedBy: id }),
-    after: [chosen ? icon("tick") : null, hint === null ? null : el("span", { class: "hint", id }, hint)],
+function table(columns, options, name, ctx) {
+  const rows = options.map((option, at) =>
+    el(
+      "tr",
+      {},
+      el("th", { scope: "row" }, ...answer(option, `${name}-${at}`, ctx)),
+      // A row without cells is about none of the columns.
+      ...columns.slice(1).map((column, cell) => el("td", { "data-column": column }, option.cells[cell] ?? "")),
+    ),
+  );
+  const head = el("tr", {}, ...columns.map((column) => el("th", { scope: "col" }, column)));
+  return el("table", { class: "offers" }, el("thead", {}, head), el("tbody", {}, ...rows));
+}
+
+/**
+ * @param {ChoiceOption} option
+ * @param {string} id
+ * @param {PageContext} ctx
+ */
+function answer({ button, chosen, hint, page }, id, ctx) {
+  const group = id.slice(0, id.lastIndexOf("-"));
+  const input = el("input", {
+    type: "radio",
+    id,
+    name: group,
+    checked: chosen,
+    "data-key": keyOf(button.intent),
+    "data-command": button.intent.command,
+    "aria-describedby": hint !== null && `${id}-hint`,
   });
-  if (page === null) return answer;
-  return el("div", { class: "offer" }, answer, control(page, ctx, { look: "link" }));
+  input.addEventListener("change", () => ctx.submit(button.intent));
+  return [
+    el("label", { class: "option", for: id }, input, el("span", { class: "label" }, button.label)),
+    // Outside the label, or it would be read twice.
+    hint === null ? null : el("p", { class: "hint", id: `${id}-hint` }, hint),
+    page === null ? null : control(page, ctx, { look: "link" }),
+  ];
 }

@@ -1,21 +1,40 @@
-// Names and values, each with its status: seen, or self-reported.
+// Names and values, each with its status (seen, or self-reported) and the way back to change it.
 
 import { el, foreign } from "../dom.js";
+import { control } from "./control.js";
 
 /** @import { Of } from "./index.js" */
 /** @import { FactRow } from "../generated/view.d.ts" */
+/** @import { PageContext } from "../layout.js" */
 
-/** @param {Of<"facts">} block */
-export function facts({ rows }) {
-  return el("dl", { class: "facts" }, ...rows.map(row));
+let names = 0;
+
+/**
+ * @param {Of<"facts">} block
+ * @param {PageContext} ctx
+ */
+export function facts({ rows }, ctx) {
+  return el("dl", { class: "facts" }, ...rows.map((one) => row(one, ctx)));
 }
 
-/** @param {FactRow} row */
-function row({ name, value, status }) {
+/**
+ * @param {FactRow} row
+ * @param {PageContext} ctx
+ */
+function row({ name, value, status, change }, ctx) {
+  names += 1;
+  const id = `fact-${names}`;
   return el(
     "div",
     { class: "fact" },
-    el("dt", {}, foreign(name)),
-    el("dd", {}, foreign(value), status === null ? null : " ", status === null ? null : el("span", { class: "status" }, status)),
+    el("dt", { id }, foreign(name)),
+    el(
+      "dd",
+      {},
+      foreign(value),
+      status === null ? null : " ",
+      status === null ? null : el("span", { class: "status" }, status),
+      change === null ? null : control(change, ctx, { look: "change", about: id }),
+    ),
   );
 }

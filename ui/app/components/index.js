@@ -1,5 +1,6 @@
 // One function per kind of block.
 
+import { buttons } from "./buttons.js";
 import { choice } from "./choice.js";
 import { claims } from "./claims.js";
 import { exact } from "./exact.js";
@@ -34,9 +35,11 @@ export function part(block, ctx) {
     case "list":
       return list(block);
     case "facts":
-      return facts(block);
+      return facts(block, ctx);
     case "choice":
       return choice(block, ctx);
+    case "buttons":
+      return buttons(block, ctx);
     case "form":
       return form(block, ctx);
     case "progress":

@@ -17,7 +17,7 @@ let fields = 0;
  * @param {Of<"letter">} block
  * @param {PageContext} ctx
  */
-export function letter({ letter, label, text, hint, saveLabel }, ctx) {
+export function letter({ letter, label, text, hint, saveLabel, isMain }, ctx) {
   fields += 1;
   const id = `letter-${fields}`;
   const draft = drafts.get(letter);
@@ -40,14 +40,14 @@ export function letter({ letter, label, text, hint, saveLabel }, ctx) {
   const saving = { ...ctx, submit: () => ctx.submit({ command: "save-letter", letter, text: field.value }) };
   const save = control({ label: saveLabel, intent: { command: "save-letter", letter, text: "" } }, saving, { look: "other" });
 
-  return el(
-    "div",
-    { class: "letter" },
-    el("label", { for: id }, label),
-    el("p", { class: "hint", id: `${id}-hint` }, hint),
-    field,
-    el("div", { class: "letter-presses" }, copyButton(() => field.value, field, ctx), save),
-  );
+  const copy = copyButton(() => field.value, field, ctx, isMain ? "primary" : "other");
+  const presses = el("div", { class: "letter-presses" }, copy, save);
+  const named = el("label", { for: id }, label);
+  const explained = el("p", { class: "hint", id: `${id}-hint` }, hint);
+  // Where the letter is what the page is for, what to do with it is in sight before it.
+  return isMain
+    ? el("div", { class: "letter" }, named, presses, explained, field)
+    : el("div", { class: "letter" }, named, explained, field, presses);
 }
 
 /** @param {string} text */

@@ -165,7 +165,7 @@ saveLabel: string,
  */
 isMain: boolean, } | { "kind": "link", button: Button, address: string, } | { "kind": "more", summary: string, blocks: Array<Block>, } | { "kind": "picture", name: PictureName, description: string, };
 
-export type PictureName = "deep-access" | "restart";
+export type PictureName = "restart";
 
 export type Tone = "calm" | "attention" | "done" | "stop";
 

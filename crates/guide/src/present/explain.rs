@@ -9,7 +9,7 @@ use crate::dates;
 use crate::locale::Locale;
 use crate::msg::{self, keyed};
 use crate::texts::Texts;
-use crate::view::{Block, Button, ClaimItem, Intent, PictureName, Place, Screen, ScreenId};
+use crate::view::{Block, Button, ClaimItem, Intent, Place, Screen, ScreenId};
 
 pub(super) fn screen(ctx: &ViewContext<'_>) -> Screen {
     let group = ctx.reading_as.or_else(|| ctx.journey.group());
@@ -64,12 +64,6 @@ pub(crate) fn explain_blocks(
             | Section::Caveats
             | Section::Kaspersky => {
                 blocks.push(Block::Heading { text: heading });
-                if section == Section::Reasons {
-                    blocks.push(Block::Picture {
-                        name: PictureName::DeepAccess,
-                        description: t(&msg::picture("deep-access")),
-                    });
-                }
                 blocks.push(Block::Claims { items });
             }
             Section::Analysis | Section::NotKnown | Section::Later | Section::Elsewhere => {

@@ -1,6 +1,7 @@
 //! After the removal: the restart, and the protection that comes in its place. While nothing protects
 //! the computer, the page says so, as far as a scan saw it.
 
+use voorzorg_domain::action::ActionOutcome;
 use voorzorg_domain::assessment::ProtectionState;
 use voorzorg_domain::catalogue::{Alternative, Supply};
 use voorzorg_domain::journey::Question;
@@ -15,6 +16,13 @@ use crate::view::{Block, Intent, PictureName, Screen, Tone};
 pub(super) fn restart(page: &StepPage<'_>) -> Screen {
     let ctx = page.ctx;
     let mut blocks = page.scan_outcome();
+    // The uninstaller said that it starts the computer again by itself.
+    let restarts_itself = |outcome: &ActionOutcome| {
+        matches!(outcome, ActionOutcome::Started { exit_code: Some(1641) })
+    };
+    if ctx.journey.outcomes.values().any(restarts_itself) {
+        blocks.push(ctx.notice(Tone::Attention, &msg::exit_code("1641")));
+    }
     blocks.extend(page.body());
     blocks.push(ctx.text(&msg::restart_now(page.system())));
     let comes_back = ctx.come_back == Some(true);
