@@ -83,7 +83,10 @@ fn is_going_on(view: &View) -> bool {
         ScreenId::Check => true,
         ScreenId::Step => view.screen.primary.is_none() && view.screen.others.is_empty(),
         ScreenId::Result
-        | ScreenId::DeviceAdmin
+        | ScreenId::Question
+        | ScreenId::BeforeYouBegin
+        | ScreenId::Paused
+        | ScreenId::StartOver
         | ScreenId::Explain
         | ScreenId::WrapUp
         | ScreenId::Report

@@ -97,8 +97,14 @@ fn views(locale: Locale) -> BTreeMap<String, View> {
         keep(&format!("{number:02}-{place}"), view);
         number += 1;
         match place.as_str() {
-            "step-passwords-vaults" | "step-ready" | "step-ready-administrator" => {
-                guided.answer_step();
+            "step-passwords-vaults" => {
+                guided.answer("vaults", "none");
+            }
+            "step-ready" => {
+                guided.answer("protection-password", "none");
+            }
+            "step-ready-administrator" => {
+                guided.answer("administrator", "yes");
             }
             "step-replacement" => {
                 guided.answer("replacement", "other");

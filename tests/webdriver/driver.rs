@@ -18,6 +18,8 @@ const PATIENCE: Duration = Duration::from_secs(20);
 const PACE: Duration = Duration::from_millis(20);
 /// Clicks so far apart are no double click, to the driver either.
 const SLOWLY: Duration = Duration::from_millis(1100);
+/// After so long a click at the same spot is meant for what is there now.
+const PATIENTLY: Duration = Duration::from_millis(2100);
 /// One command of the driver: a check of a whole page is the longest.
 const COMMAND: Duration = Duration::from_secs(60);
 
@@ -27,6 +29,7 @@ const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 pub(crate) const TAB: &str = "\u{e004}";
 pub(crate) const ENTER: &str = "\u{e007}";
 pub(crate) const SPACE: &str = " ";
+pub(crate) const DOWN: &str = "\u{e015}";
 
 /// The driver's process. It and what it started end with it.
 #[derive(Debug)]
@@ -222,7 +225,8 @@ impl Session<'_> {
             let before = self.clicks();
             match self.driver.call("POST", &path, &json!({})) {
                 Ok(_) if self.clicks() == before => {
-                    std::thread::sleep(SLOWLY);
+                    // Also not accepted is a click where something else was clicked a moment ago.
+                    std::thread::sleep(PATIENTLY);
                     None
                 }
                 Ok(_) => Some(()),

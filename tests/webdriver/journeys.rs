@@ -89,7 +89,7 @@ fn six_journeys_come_to_their_end_in_both_languages() {
                     assert_eq!(person.reports().len(), 1, "{}", window.text());
                 }
                 End::HandOver => {
-                    assert_eq!(window.place(), "questions", "{}", window.text());
+                    assert_eq!(window.place(), "hand-over", "{}", window.text());
                     let handed_over =
                         "return document.getElementById('app').dataset.screen === 'hand-over'
                         && document.querySelector('textarea').value.length > 100
@@ -137,6 +137,9 @@ fn lead(window: &Window<'_>, case: &Case) -> usize {
         let tell = json!({ "command": "confirm-step", "step": step });
         if told && window.can_press(&tell) {
             window.press(&tell);
+        } else if window.main_command() == "open-source" {
+            // The product is installed elsewhere; here one looks.
+            window.press(&json!({ "command": "check-step", "step": step }));
         } else if place == "result"
             && window.can_press(&json!({ "command": "go", "place": "questions" }))
             && window.main_leads_to("save-result")
@@ -161,11 +164,24 @@ fn answer_all(window: &Window<'_>, case: &Case) {
         let open = ANSWERS
             .iter()
             .map(|(question, common)| answer_intent(question, mine(question, common)))
-            .find(|intent| window.can_choose(intent));
+            .chain([answer_intent("replacement", "other")])
+            .find(|intent| window.can_choose(intent) && is_wanted(case, window, intent));
         let Some(intent) = open else {
             return;
         };
         window.press(&intent);
         window.wait_for_answer(&intent);
     }
+}
+
+/// "Another product" is only said on the way to a product that is named on the next page.
+fn is_wanted(case: &Case, window: &Window<'_>, intent: &Value) -> bool {
+    let is_other = *intent == answer_intent("replacement", "other");
+    let built_in = ["microsoft-defender", "apple-xprotect", "none"];
+    let mine = case
+        .answers
+        .iter()
+        .find(|(asked, _)| *asked == "replacement");
+    let is_named = mine.is_some_and(|(_, answer)| !built_in.contains(answer));
+    !is_other || (is_named && window.place() == "step-replacement")
 }

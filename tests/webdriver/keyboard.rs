@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::driver::{ENTER, SPACE, TAB, wait};
+use crate::driver::{DOWN, ENTER, SPACE, TAB, wait};
 use crate::person::{Person, Window, answer_intent, key};
 
 /// More controls than any of these screens has.
@@ -16,22 +16,25 @@ fn the_keyboard_alone_leads_from_the_first_screen_to_the_saved_report() {
     let mut keys = Keys { window, count: 0 };
     keys.window.wait_for_place("result");
 
-    keys.use_main(ENTER, "questions");
+    keys.use_main(ENTER, "question-group");
     keys.choose("group", "vital");
+    keys.use_main(ENTER, "question-device-admin");
     keys.choose("device-admin", "me");
+    keys.use_main(ENTER, "before-you-begin");
     keys.use_main(SPACE, "step-passwords");
     keys.choose("passwords", "none");
+    keys.use_main(ENTER, "step-passwords-vaults");
     keys.choose("vaults", "none");
     keys.use_main(ENTER, "step-replacement");
     keys.choose("replacement", "microsoft-defender");
     keys.use_main(ENTER, "step-ready");
     keys.choose("protection-password", "none");
+    keys.use_main(ENTER, "step-ready-administrator");
     keys.choose("administrator", "yes");
     keys.use_main(SPACE, "step-moment");
     keys.use_main(ENTER, "step-remove");
     println!("from the result to the removal with {} keys", keys.count);
 
-    keys.use_main(ENTER, "step-remove");
     keys.use_main(ENTER, "step-restart");
     keys.go_to(&key(&json!({ "command": "pretend-restart" })));
     keys.press(ENTER);
@@ -102,13 +105,34 @@ impl Keys<'_> {
         self.window.settle();
     }
 
-    /// Goes to an answer and chooses it; the focus stays there.
+    /// Goes to the answers, which are one stop, and with the arrows to this one; the focus stays there.
     fn choose(&mut self, question: &str, answer: &str) {
         let intent = answer_intent(question, answer);
-        self.go_to(&key(&intent));
-        self.press(SPACE);
+        let wanted = key(&intent);
+        let is_asked = format!("\"{question}\"");
+        for _ in 0..ENOUGH {
+            self.press(TAB);
+            self.focus_is_in_sight();
+            if self.window.focus().contains(&is_asked) {
+                break;
+            }
+        }
+        if self.window.focus() == wanted {
+            self.press(SPACE);
+        }
+        for _ in 0..ENOUGH {
+            if self.window.focus() == wanted {
+                break;
+            }
+            let before = self.window.focus();
+            self.press(DOWN);
+            wait("the next answer", || {
+                (self.window.focus() != before).then_some(())
+            });
+            self.window.settle();
+        }
         self.window.wait_for_answer(&intent);
-        assert_eq!(self.window.focus(), key(&intent));
+        assert_eq!(self.window.focus(), wanted);
     }
 
     fn go_to(&mut self, key: &str) {

@@ -81,7 +81,7 @@ fn an_example_is_practised_in_a_window_of_its_own_and_leaves_the_journey_alone()
     let journal = person.home.join("voorzorg/journal.json");
     let before = fs::read_to_string(&journal).unwrap();
     window.go("practice", "practice");
-    let count = "return document.querySelectorAll('main .option').length";
+    let count = "return document.querySelectorAll('main .items button').length";
     assert_eq!(window.session.script(count, &Value::Null), json!(6));
     window.press(&json!({ "command": "practise", "example": "home-to-defender" }));
     let opened = sentence("nl", "practice-opened");

@@ -300,13 +300,13 @@ impl Window<'_> {
 
     /// Whether a button on the screen has this intent.
     pub(crate) fn can_press(&self, intent: &Value) -> bool {
-        let there = "return [...document.querySelectorAll('main button')].some((one) => one.dataset.key === arguments[0])";
+        let there = "return [...document.querySelectorAll('main [data-command]')].some((one) => one.dataset.key === arguments[0])";
         self.session.script(there, &json!([key(intent)])) == json!(true)
     }
 
     /// Whether this answer can be given and was not given yet.
     pub(crate) fn can_choose(&self, intent: &Value) -> bool {
-        let open = "return [...document.querySelectorAll('main button[aria-pressed=false]')].some((one) => one.dataset.key === arguments[0])";
+        let open = "return [...document.querySelectorAll('main :is(input:not(:checked), .items button)')].some((one) => one.dataset.key === arguments[0])";
         self.session.script(open, &json!([key(intent)])) == json!(true)
     }
 
@@ -331,13 +331,22 @@ impl Window<'_> {
 
     /// Clicks the button with this intent.
     pub(crate) fn press(&self, intent: &Value) {
-        let find = "return [...document.querySelectorAll('button')].find((one) => one.dataset.key === arguments[0])";
+        // The label of an answer covers the whole of it.
+        let find = "
+            const one = [...document.querySelectorAll('[data-command]')].find((one) => one.dataset.key === arguments[0]);
+            return one?.closest('label') ?? one";
         self.session.click(
             &format!("a button for {intent}"),
             find,
             &json!([key(intent)]),
         );
         self.settle();
+    }
+
+    /// Goes on from the page of one question.
+    pub(crate) fn go_on(&self, place: &str) {
+        self.press_main();
+        self.wait_for_place(place);
     }
 
     /// Goes elsewhere and waits until it is there.
@@ -354,7 +363,7 @@ impl Window<'_> {
     }
 
     pub(crate) fn wait_for_answer(&self, intent: &Value) {
-        let marked = "return [...document.querySelectorAll('button')].some((one) => one.dataset.key === arguments[0] && one.getAttribute('aria-pressed') === 'true')";
+        let marked = "return [...document.querySelectorAll('input:checked')].some((one) => one.dataset.key === arguments[0])";
         self.wait_for("the answer to be marked", marked, &json!([key(intent)]));
     }
 

@@ -42,14 +42,20 @@ pub(crate) fn walk(person: &Person, lang: &str, mut visit: impl FnMut(&Window<'_
     visit(&window, "explain-vital");
     window.go("journey", "result");
 
-    window.press_main();
-    window.wait_for_place("questions");
-    visit(&window, "questions");
+    window.go_on("question-group");
+    visit(&window, "question-group");
     window.answer("group", "vital");
+    visit(&window, "question-group-answered");
+    window.go_on("question-device-admin");
+    visit(&window, "question-device-admin");
     window.answer("device-admin", "department");
+    window.go_on("hand-over");
     visit(&window, "hand-over");
+    window.press(&json!({ "command": "ask", "question": "device-admin" }));
+    window.wait_for_place("question-device-admin");
     window.answer("device-admin", "me");
-    visit(&window, "questions-answered");
+    window.go_on("before-you-begin");
+    visit(&window, "before-you-begin");
     window.press_main();
 
     steps(&window, &mut visit);
@@ -70,6 +76,8 @@ pub(crate) fn walk(person: &Person, lang: &str, mut visit: impl FnMut(&Window<'_
     visit(&window, "letters");
     window.go("about", "about");
     visit(&window, "about");
+    window.go("start-over", "start-over");
+    visit(&window, "start-over");
     window.go("history", "history");
     visit(&window, "history");
     window.go("settings", "settings");
@@ -83,30 +91,33 @@ fn steps(window: &Window<'_>, visit: &mut impl FnMut(&Window<'_>, &str)) {
         let place = window.place();
         match place.as_str() {
             "wrap-up" => return,
+            "step-passwords" => {
+                visit(window, &place);
+                window.answer("passwords", "not-yet");
+                visit(window, "step-passwords-stopped");
+                window.go("paused", "paused");
+                visit(window, "paused");
+                window.go_on("step-passwords");
+                window.answer("passwords", "none");
+                visit(window, "step-passwords-answered");
+                window.press_main();
+            }
             "step-replacement" => {
                 visit(window, &place);
+                window.answer("replacement", "other");
+                window.go_on("step-replacement-which");
+                visit(window, "step-replacement-which");
+                window.press(&json!({ "command": "go", "place": "journey" }));
+                window.wait_for_place("step-replacement");
                 window.answer("replacement", "microsoft-defender");
                 visit(window, "step-replacement-chosen");
-                window.press_main();
-            }
-            "step-passwords" | "step-ready" => {
-                visit(window, &place);
-                if place == "step-passwords" {
-                    window.answer("passwords", "not-yet");
-                    visit(window, "step-passwords-stopped");
-                }
-                answer_step(window, &place);
-                window.press_main();
-            }
-            "step-remove" => {
-                visit(window, &place);
-                window.press_main();
-                visit(window, "step-remove-started");
                 window.press_main();
             }
             "step-restart" => {
                 visit(window, &place);
                 window.press_main();
+                visit(window, "step-restart-comes-back");
+                window.press(&json!({ "command": "check-step", "step": "restart" }));
                 assert_eq!(window.place(), place, "a restart that nobody saw");
                 visit(window, "step-restart-not-yet");
                 window.press(&json!({ "command": "pretend-restart" }));
@@ -115,6 +126,7 @@ fn steps(window: &Window<'_>, visit: &mut impl FnMut(&Window<'_>, &str)) {
             }
             _ => {
                 visit(window, &place);
+                answer_page(window, &place);
                 window.press_main();
             }
         }
@@ -126,37 +138,39 @@ fn steps(window: &Window<'_>, visit: &mut impl FnMut(&Window<'_>, &str)) {
 pub(crate) fn to_remove(window: &Window<'_>) {
     to_replacement(window);
     window.answer("replacement", "microsoft-defender");
-    window.press_main();
-    window.wait_for_place("step-ready");
-    answer_step(window, "step-ready");
-    window.press_main();
-    window.wait_for_place("step-moment");
-    window.press_main();
-    window.wait_for_place("step-remove");
+    for place in ["step-ready", "step-ready-administrator", "step-moment"] {
+        window.go_on(place);
+        answer_page(window, place);
+    }
+    window.go_on("step-remove");
 }
 
-/// The answers that let a step of questions go on.
-pub(crate) fn answer_step(window: &Window<'_>, place: &str) {
-    let answers: &[(&str, &str)] = match place {
-        "step-passwords" => &[("passwords", "none"), ("vaults", "none")],
-        "step-ready" => &[("protection-password", "none"), ("administrator", "yes")],
-        _ => &[],
+/// The answer that lets the page of one question go on.
+fn answer_page(window: &Window<'_>, place: &str) {
+    let answer = match place {
+        "question-group" => ("group", "other"),
+        "question-device-admin" => ("device-admin", "me"),
+        "step-passwords" => ("passwords", "none"),
+        "step-passwords-vaults" => ("vaults", "none"),
+        "step-ready" => ("protection-password", "none"),
+        "step-ready-administrator" => ("administrator", "yes"),
+        _ => return,
     };
-    for (question, answer) in answers {
-        window.answer(question, answer);
-    }
+    window.answer(answer.0, answer.1);
 }
 
 /// The place at which a replacement is chosen.
 pub(crate) fn to_replacement(window: &Window<'_>) {
     window.wait_for_place("result");
-    window.press_main();
-    window.wait_for_place("questions");
-    window.answer("group", "other");
-    window.answer("device-admin", "me");
-    window.press_main();
-    window.wait_for_place("step-passwords");
-    answer_step(window, "step-passwords");
-    window.press_main();
-    window.wait_for_place("step-replacement");
+    for place in [
+        "question-group",
+        "question-device-admin",
+        "before-you-begin",
+        "step-passwords",
+        "step-passwords-vaults",
+    ] {
+        window.go_on(place);
+        answer_page(window, place);
+    }
+    window.go_on("step-replacement");
 }
