@@ -4,6 +4,7 @@ mod product;
 mod recipe;
 mod samples;
 mod structure;
+mod summaries;
 
 use crate::load::load;
 
@@ -135,6 +136,13 @@ const BASE: &[(&str, &str)] = &[
     (
         "claims.toml",
         r#"
+        [[summary]]
+        id = "both-sides"
+        claims = ["A02", "A03", "A04"]
+        [[summary]]
+        id = "yours"
+        groups = ["government", "vital", "abdo", "abro", "other"]
+        claims = ["A01"]
         [[claim]]
         id = "A01"
         section = "for-you"
@@ -636,7 +644,10 @@ fn the_reasons_never_stand_without_the_answer_to_them() {
             "section = \"kaspersky\"",
             "section = \"later\""
         ),
-        ["claims.toml: claim: reasons-without-answer"]
+        [
+            "claims.toml: claim: reasons-without-answer",
+            "claims.toml: summary: reasons-without-answer"
+        ]
     );
 }
 
@@ -644,7 +655,10 @@ fn the_reasons_never_stand_without_the_answer_to_them() {
 fn every_group_is_told_something_about_itself() {
     assert_eq!(
         broken("claims.toml", ", \"abdo\"", ""),
-        ["claims.toml: claim: group-without-answer"]
+        [
+            "claims.toml: claim: group-without-answer",
+            "claims.toml: summary: group-without-answer"
+        ]
     );
 }
 
@@ -656,7 +670,10 @@ fn there_is_a_caveat() {
             "section = \"caveats\"",
             "section = \"later\""
         ),
-        ["claims.toml: claim: no-caveat"]
+        [
+            "claims.toml: claim: no-caveat",
+            "claims.toml: summary: no-caveat"
+        ]
     );
 }
 
