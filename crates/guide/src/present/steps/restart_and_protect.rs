@@ -18,7 +18,12 @@ pub(super) fn restart(page: &StepPage<'_>) -> Screen {
     let mut blocks = page.scan_outcome();
     // The uninstaller said that it starts the computer again by itself.
     let restarts_itself = |outcome: &ActionOutcome| {
-        matches!(outcome, ActionOutcome::Started { exit_code: Some(1641) })
+        matches!(
+            outcome,
+            ActionOutcome::Started {
+                exit_code: Some(1641)
+            }
+        )
     };
     if ctx.journey.outcomes.values().any(restarts_itself) {
         blocks.push(ctx.notice(Tone::Attention, &msg::exit_code("1641")));

@@ -1,8 +1,50 @@
-//! What stands first in the explanation joins claims, for the same readers and as fair as they are.
+//! The explanation is fair to both sides and has something for every group; what stands first in it joins
+//! claims, for the same readers.
 
 use super::broken;
 
 const BOTH: &str = "claims = [\"A02\", \"A03\", \"A04\"]";
+
+#[test]
+fn the_reasons_never_stand_without_the_answer_to_them() {
+    assert_eq!(
+        broken(
+            "claims.toml",
+            "section = \"kaspersky\"",
+            "section = \"later\""
+        ),
+        [
+            "claims.toml: claim: reasons-without-answer",
+            "claims.toml: summary: reasons-without-answer"
+        ]
+    );
+}
+
+#[test]
+fn every_group_is_told_something_about_itself() {
+    assert_eq!(
+        broken("claims.toml", ", \"abdo\"", ""),
+        [
+            "claims.toml: claim: group-without-answer",
+            "claims.toml: summary: group-without-answer"
+        ]
+    );
+}
+
+#[test]
+fn there_is_a_caveat() {
+    assert_eq!(
+        broken(
+            "claims.toml",
+            "section = \"caveats\"",
+            "section = \"later\""
+        ),
+        [
+            "claims.toml: claim: no-caveat",
+            "claims.toml: summary: no-caveat"
+        ]
+    );
+}
 
 #[test]
 fn a_summary_joins_claims_that_exist() {
