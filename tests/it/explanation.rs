@@ -288,7 +288,8 @@ fn one_page_has_one_name() {
         let result = guided.view();
         let place = Place::Explain;
         let heading = guided.submit(Intent::Go { place }).screen.heading;
-        let buttons = result.screen.others.iter().chain(&result.frame.nav);
+        let links = result.frame.nav.iter().map(|link| &link.button);
+        let buttons = result.screen.others.iter().chain(links);
         let names: Vec<&str> = buttons
             .filter(|button| button.intent == Intent::Go { place })
             .map(|button| button.label.as_str())
