@@ -411,7 +411,6 @@ explain-chapter = { $title } ({ $count })
 explain-sources = Sources
 explain-no-address = Is there no address with a source? Then we know no public address for it.
 explain-all = To read all statements with their sources: voorzorg explain --all
-claim-standing = { $speaker } · { $status }
 source-line = { $title } ({ $publisher }, { $date })
 source-line-undated = { $title } ({ $publisher }, no date shown)
 source-line-place = { $source }, { $place }

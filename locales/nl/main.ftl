@@ -411,7 +411,6 @@ explain-chapter = { $title } ({ $count })
 explain-sources = Bronnen
 explain-no-address = Staat bij een bron geen adres? Dan kennen wij geen openbaar adres.
 explain-all = Alle uitspraken met hun bronnen lees je met: voorzorg explain --all
-claim-standing = { $speaker } · { $status }
 source-line = { $title } ({ $publisher }, { $date })
 source-line-undated = { $title } ({ $publisher }, zonder datum)
 source-line-place = { $source }, { $place }

@@ -171,7 +171,6 @@ const explain = (locale) =>
               id: "reason-law",
               text: say(locale, "Wetgeving van het land verplicht het bedrijf om mee te werken.", "The law of the country obliges the company to cooperate."),
               status: null,
-              source: null,
               notes: [
                 {
                   number: 1,
@@ -186,23 +185,9 @@ const explain = (locale) =>
               id: "reply",
               text: say(locale, "Het bedrijf ontkent dat.", "The company denies that."),
               status: say(locale, "niet openbaar gemaakt", "not made public"),
-              source: null,
               notes: [
                 { number: 2, label: say(locale, "bron 2", "source 2"), place: null, source: say(locale, "Verklaring, mei 2018", "Statement, May 2018"), open: null },
               ],
-            },
-          ],
-        },
-        {
-          kind: "claims",
-          speaker: null,
-          items: [
-            {
-              id: "offer",
-              text: say(locale, "Het kabinet noemt geen vervanger.", "The cabinet names no replacement."),
-              status: say(locale, "De pers · staat in de bron", "The press · in the source"),
-              source: say(locale, "Nieuwsbericht, 14 mei 2018", "News item, 14 May 2018"),
-              notes: [],
             },
           ],
         },

@@ -129,7 +129,7 @@ function blockWords(block) {
     case "progress":
       return [block.label, ...block.sources.flatMap(({ label, stateLabel }) => [label, stateLabel])];
     case "claims":
-      return [block.speaker ?? "", ...block.items.flatMap(({ text, status, source, notes }) => [text, status ?? "", source ?? "", ...notes.flatMap(({ number, source, open }) => [String(number), source, open?.label ?? ""])])];
+      return [block.speaker ?? "", ...block.items.flatMap(({ text, status, notes }) => [text, status ?? "", ...notes.flatMap(({ number, source, open }) => [String(number), source, open?.label ?? ""])])];
     case "sources":
       return [...block.items.flatMap(({ text, address, open }) => [text, address ?? "", open?.label ?? ""]), block.hint ?? ""];
     case "letter":

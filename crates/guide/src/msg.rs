@@ -255,7 +255,6 @@ messages! {
     explain_no_address = "explain-no-address" ();
     explain_all = "explain-all" ();
     source_number = "source-number" (number);
-    claim_standing = "claim-standing" (speaker, status);
     source_line = "source-line" (title, publisher, date);
     source_line_undated = "source-line-undated" (title, publisher);
     source_line_place = "source-line-place" (source, place);

@@ -206,7 +206,7 @@ pub(crate) fn draw(block: &Block) -> Markup {
         },
         Block::Claims { items, .. } => html! {
             ul { @for item in items {
-                li { (item.text) @if let Some(source) = &item.source { " (" (source) ")" } }
+                li { (item.text) @for note in &item.notes { " (" (note.source) ")" } }
             } }
         },
         Block::Choice { .. }

@@ -421,8 +421,6 @@ pub struct ClaimItem {
     pub text: String,
     /// "Withheld", "our reading" and the like; absent where the source simply says it.
     pub status: Option<String>,
-    /// The source in words, on a page that does not number its sources.
-    pub source: Option<String>,
     pub notes: Vec<Note>,
 }
 

@@ -22,12 +22,9 @@ export function claims({ speaker, items }, ctx) {
  * @param {ClaimItem} item
  * @param {PageContext} ctx
  */
-function claim({ id, text, status, source, notes }, ctx) {
-  const label = status === null ? null : el("span", { class: "status" }, status);
-  const line = el("p", {}, text, " ");
-  const below = el("p", { class: "source-line" }, label, " ", source);
-  const item = el("li", { class: "claim", "data-claim": id }, line, source === null ? null : below);
-  if (source === null && label) line.append(label);
+function claim({ id, text, status, notes }, ctx) {
+  const line = el("p", {}, text, " ", status && el("span", { class: "status" }, status));
+  const item = el("li", { class: "claim", "data-claim": id }, line);
   for (const { number, label, source, open } of notes) {
     const note = el("div", { id: `note-${(ids += 1)}`, hidden: true }, el("p", { class: "source-line" }, source), open && control(open, ctx, { look: "link" }));
     const button = el("button", { type: "button", class: "number", "data-key": `${id} ${number}`, "aria-label": label, "aria-expanded": "false", "aria-controls": note.id }, String(number));

@@ -217,11 +217,7 @@ export type ClaimItem = { id: string, text: string,
 /**
  * "Withheld", "our reading" and the like; absent where the source simply says it.
  */
-status: string | null, 
-/**
- * The source in words, on a page that does not number its sources.
- */
-source: string | null, notes: Array<Note>, };
+status: string | null, notes: Array<Note>, };
 
 export type Note = { number: number, 
 /**

@@ -167,7 +167,6 @@ impl<'a> Page<'a> {
             id: summary.id.0.clone(),
             text: self.t(&keyed::summary(summary.id.as_str())),
             status: None,
-            source: None,
             notes,
         }
     }
@@ -208,7 +207,6 @@ impl<'a> Page<'a> {
             id: claim.id.0.clone(),
             text: self.t(&keyed::claim(claim.id.as_str())),
             status: status.map(|status| self.t(&msg::claim_status(status.id()))),
-            source: None,
             notes: vec![self.note(&claim.source, &[&claim.place])],
         }
     }
@@ -245,7 +243,7 @@ impl<'a> Page<'a> {
     }
 
     /// The sources that were used until now.
-    fn sources(&self) -> Chapter {
+    fn list(&self) -> Block {
         let items: Vec<SourceItem> = self
             .used
             .iter()
@@ -260,14 +258,19 @@ impl<'a> Page<'a> {
                 open: self.open(id, number(at)),
             })
             .collect();
+        let lacks_address = items.iter().any(|item| item.address.is_none());
+        Block::Sources {
+            items,
+            hint: lacks_address.then(|| self.t(&msg::explain_no_address())),
+        }
+    }
+
+    fn sources(&self) -> Chapter {
         let title = self.t(&msg::explain_sources());
-        let title = self.t(&msg::explain_chapter(title, items.len()));
-        let hint = items
-            .iter()
-            .any(|item| item.address.is_none())
-            .then(|| self.t(&msg::explain_no_address()));
-        let blocks = vec![Block::Sources { items, hint }];
-        Chapter { title, blocks }
+        Chapter {
+            title: self.t(&msg::explain_chapter(title, self.used.len())),
+            blocks: vec![self.list()],
+        }
     }
 }
 
@@ -281,33 +284,21 @@ fn is_read_by(claim: &Claim, group: Option<Group>) -> bool {
     claim.groups.is_empty() || group.is_none_or(|group| claim.groups.contains(&group))
 }
 
-/// Some claims by their ids, for another screen; an unknown id is left out.
-pub(super) fn statements(ctx: &ViewContext<'_>, ids: &[&str]) -> Block {
+/// Some claims by their ids with their sources, for another screen; an unknown id is left out.
+pub(super) fn statements(ctx: &ViewContext<'_>, ids: &[&str]) -> Vec<Block> {
+    let mut page = Page {
+        texts: ctx.texts,
+        locale: ctx.locale,
+        catalogue: ctx.catalogue,
+        used: Vec::new(),
+    };
     let claims = ctx.catalogue.claims.iter();
     let known = ids
         .iter()
         .filter_map(|id| claims.clone().find(|claim| claim.id.0 == *id));
-    // Only the explanation numbers its sources: on this screen the choice is what matters.
-    let item = |claim: &Claim| {
-        let line = source_line(ctx.texts, ctx.locale, ctx.catalogue, &claim.source);
-        ClaimItem {
-            id: claim.id.0.clone(),
-            text: ctx.t(&keyed::claim(claim.id.as_str())),
-            status: Some(ctx.t(&msg::claim_standing(
-                ctx.t(&msg::speaker(claim.speaker.id())),
-                ctx.t(&msg::claim_status(claim.status.id())),
-            ))),
-            source: Some(ctx.t(&msg::source_line_place(
-                line,
-                ctx.t(&keyed::place(&claim.place)),
-            ))),
-            notes: Vec::new(),
-        }
-    };
-    Block::Claims {
-        speaker: None,
-        items: known.map(item).collect(),
-    }
+    let items = known.map(|claim| page.statement(claim)).collect();
+    let speaker = None;
+    vec![Block::Claims { speaker, items }, page.list()]
 }
 
 /// Title, publisher and date in words.

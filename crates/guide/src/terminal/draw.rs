@@ -390,10 +390,10 @@ fn heading(page: Page, text: &str, hint: Option<&str>, indent: usize) -> String 
     out
 }
 
-/// A statement, with the numbers of its sources or, where the page numbers none, its source.
+/// A statement with how it stands in its source, and the numbers of its sources.
 fn claim_text(item: &ClaimItem, page: Page, indent: usize) -> String {
     let mut text = format!("- {}", item.text);
-    if let (Some(status), None) = (&item.status, &item.source) {
+    if let Some(status) = &item.status {
         text.push_str(&format!(" ({status})"));
     }
     let notes: Vec<String> = item
@@ -404,18 +404,8 @@ fn claim_text(item: &ClaimItem, page: Page, indent: usize) -> String {
             None => note.number.to_string(),
         })
         .collect();
-    if !notes.is_empty() {
-        text.push_str(&format!(" [{}]", notes.join(", ")));
-    }
-    let mut out = wrapped(page, &text, indent, indent + 2);
-    if let Some(source) = &item.source {
-        let status = item.status.iter().map(|status| format!("{status} · "));
-        let source = format!("[{}] {}{source}", item.id, status.collect::<String>());
-        let source = wrapped(page, &source, indent + 4, indent + 4);
-        out.push_str(&page.paint.dim(source.trim_end_matches('\n')));
-        out.push('\n');
-    }
-    out
+    text.push_str(&format!(" [{}]", notes.join(", ")));
+    wrapped(page, &text, indent, indent + 2)
 }
 
 /// A question that is the heading of the page already is not said twice.
