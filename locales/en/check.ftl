@@ -37,6 +37,7 @@ problem-id-is-not-file-name = The id ‘{ $id }’ differs from the name of the 
 problem-unknown-reference =
     { $what ->
         [recipe] There is no recipe ‘{ $id }’. Write recipes/{ $id }.toml, or name one that exists.
+        [claim] There is no statement ‘{ $id }’. Add it to claims.toml, or name one that exists.
        *[source] There is no source ‘{ $id }’. Add it to sources.toml, or name one that exists.
     }
 
@@ -106,3 +107,5 @@ problem-bad-date = ‘{ $text }’ is not an existing date. Write 2018-05-15; a 
 problem-reasons-without-answer = The reasons are given without Kaspersky's answer. Add a claim in the section ‘kaspersky’.
 problem-group-without-answer = There is nothing for the group ‘{ $group }’. Add a claim for it in the section ‘for-you’.
 problem-no-caveat = No claim says what is not certain. Add one in the section ‘caveats’.
+problem-summary-of-nothing = This summary names no statements. Name the claims that it joins.
+problem-summary-of-others = Not everybody who reads this summary can read the statement ‘{ $claim }’. Take it out, or give it the same groups.

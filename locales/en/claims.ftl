@@ -1,6 +1,19 @@
 ### The statements about the measure. Each message belongs to an entry in catalogue/claims.toml.
 ### Who says it and the year stand in the sentence itself. Never say more than the source.
 
+## What it is about, summed up. Each sentence rests on statements below; claims.toml says which.
+
+summary-decision = In May 2018 minister Grapperhaus wrote about a decision of the cabinet: central government would stop using Kaspersky's antivirus software, step by step. He called this a precautionary measure. Organisations with vital services and companies that fall under ABDO were given the advice to do the same.
+summary-reasons = The minister gave three reasons in 2018. One: antivirus software has broad and deep access, and can be misused. Two: Russian law obliged companies such as Kaspersky to support the Russian intelligence services when those services ask. Three: Russia has an active programme for digital attacks, aimed at the Netherlands, among others. According to the cabinet, that combination meant a risk of digital espionage and sabotage.
+summary-no-cases = The minister also wrote in 2018 that no concrete cases of misuse in the Netherlands were known. But misuse cannot be ruled out, he wrote as well.
+summary-kaspersky = Kaspersky wrote in 2018 that it has never helped any government with digital espionage. According to the company, nobody had publicly shown demonstrable evidence of wrongdoing that justifies such decisions. It decided to move its core activities from Russia to Switzerland.
+summary-for-whom = For central government it was a decision. For vital organisations and ABDO companies it was advice: they decide for themselves, the minister answered in 2019. It was not addressed to others, such as people at home: that is our reading. The last public confirmation that we found is from March 2022. We found no report that the measure was withdrawn.
+summary-government = For central government it was, according to the minister in 2018, a decision: to phase out this antivirus software. That means stopping step by step. The article does not say for which parts exactly.
+summary-vital = According to the minister, vital organisations were given advice in 2018: stop using this antivirus software too. They decide for themselves, he answered in 2019. Newer Dutch laws use other words than ‘vital’. Our reading: these are not exactly the same organisations. Ask whoever is in charge of security at your organisation.
+summary-abdo = According to the minister, ABDO companies were given advice in 2018: stop using this antivirus software too. ABRO has a requirement about the origin of security. The requirement names no country and no maker: it does not say whether Kaspersky falls under it. Ask your security officer what the requirement means for your company.
+summary-abro = In 2018 the minister wrote about advice to ABDO companies. ABRO did not exist yet. The advice was not addressed to a company that only has an ABRO contract: that is our reading. ABRO does have a requirement about the origin of security. The requirement names no country and no maker: it does not say whether Kaspersky falls under it. Ask your security officer what the requirement means for your company.
+summary-other = In 2018 the minister named three groups: central government, the vital infrastructure and ABDO companies. Do you belong to none of these groups? Then the decision and the advice were not addressed to you: that is our reading.
+
 ## For your group
 
 claim-A05 = For central government it was, according to the minister in 2018, a decision: to phase out this antivirus software. That means stopping step by step. The article does not say for which parts exactly.

@@ -37,6 +37,7 @@ problem-id-is-not-file-name = De id ‘{ $id }’ is niet de naam van het bestan
 problem-unknown-reference =
     { $what ->
         [recipe] Er is geen recept ‘{ $id }’. Schrijf recipes/{ $id }.toml, of noem er een dat bestaat.
+        [claim] Er is geen uitspraak ‘{ $id }’. Voeg haar toe aan claims.toml, of noem er een die bestaat.
        *[source] Er is geen bron ‘{ $id }’. Voeg haar toe aan sources.toml, of noem er een die bestaat.
     }
 
@@ -106,3 +107,5 @@ problem-bad-date = ‘{ $text }’ is geen bestaande datum. Schrijf 2018-05-15; 
 problem-reasons-without-answer = De redenen staan hier zonder het antwoord van Kaspersky. Voeg een uitspraak toe in het deel ‘kaspersky’.
 problem-group-without-answer = Er is niets voor de groep ‘{ $group }’. Voeg er een uitspraak voor toe in het deel ‘for-you’.
 problem-no-caveat = In geen enkele uitspraak staat wat niet zeker is. Voeg er een toe in het deel ‘caveats’.
+problem-summary-of-nothing = Deze samenvatting noemt geen uitspraken. Noem de uitspraken die zij samenvat.
+problem-summary-of-others = Niet iedereen die deze samenvatting leest, kan de uitspraak ‘{ $claim }’ lezen. Haal haar weg, of geef haar dezelfde groepen.

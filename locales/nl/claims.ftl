@@ -1,6 +1,19 @@
 ### De uitspraken over de maatregel. Elk bericht hoort bij een regel in catalogue/claims.toml.
 ### Wie het zegt en het jaar staan in de zin zelf. Nooit meer zeggen dan de bron.
 
+## Waar het over gaat, samengevat. Elke zin rust op uitspraken hieronder; welke, staat in claims.toml.
+
+summary-decision = Minister Grapperhaus schreef in mei 2018 over een besluit van het kabinet: de Rijksoverheid zou stap voor stap stoppen met de antivirussoftware van Kaspersky. Hij noemde dit een voorzorgsmaatregel. Organisaties met vitale diensten en bedrijven die onder de ABDO vallen, kregen het advies om hetzelfde te doen.
+summary-reasons = De minister gaf in 2018 drie redenen. Eén: antivirussoftware heeft ruime en diepe toegang, en kan worden misbruikt. Twee: de Russische wet verplichtte bedrijven zoals Kaspersky om Russische inlichtingendiensten te helpen, als die erom vragen. Drie: Rusland heeft een actief programma voor digitale aanvallen, onder meer gericht op Nederland. Die combinatie gaf volgens het kabinet een risico op digitale spionage en sabotage.
+summary-no-cases = De minister schreef in 2018 ook dat er in Nederland geen concrete gevallen van misbruik bekend waren. Maar misbruik kan niet worden uitgesloten, schreef hij erbij.
+summary-kaspersky = Kaspersky schreef in 2018 dat het nog nooit een regering heeft geholpen met digitale spionage. Niemand heeft volgens het bedrijf in het openbaar aantoonbaar bewijs van verkeerd handelen laten zien dat zulke beslissingen rechtvaardigt. Het besloot zijn kernactiviteiten te verhuizen van Rusland naar Zwitserland.
+summary-for-whom = Voor de Rijksoverheid was het een besluit. Voor vitale organisaties en ABDO-bedrijven was het een advies: zij beslissen zelf, antwoordde de minister in 2019. Aan anderen, zoals mensen thuis, was het niet gericht: zo lezen wij het. De laatste openbare bevestiging die wij vonden, is van maart 2022. Wij vonden geen bericht dat de maatregel is ingetrokken.
+summary-government = Voor de Rijksoverheid was het in 2018 volgens de minister een besluit: deze antivirussoftware uitfaseren. Dat is stap voor stap stoppen. Voor welke onderdelen precies, staat niet in het artikel.
+summary-vital = Volgens de minister kregen vitale organisaties in 2018 een advies: stop ook met deze antivirussoftware. Zij beslissen zelf, antwoordde hij in 2019. In nieuwere wetten staan andere woorden dan ‘vitaal’. Zo lezen wij het: dat zijn niet precies dezelfde organisaties. Vraag het aan wie bij jullie over beveiliging gaat.
+summary-abdo = Volgens de minister kregen ABDO-bedrijven in 2018 een advies: stop ook met deze antivirussoftware. De ABRO heeft een eis over de herkomst van beveiliging. De eis noemt geen land en geen maker: er staat niet of Kaspersky eronder valt. Vraag je beveiligingsfunctionaris wat de eis voor jullie betekent.
+summary-abro = De minister schreef in 2018 over een advies aan ABDO-bedrijven. De ABRO bestond toen nog niet. Aan een bedrijf met alleen een ABRO-opdracht was het advies niet gericht: zo lezen wij het. De ABRO heeft wel een eis over de herkomst van beveiliging. De eis noemt geen land en geen maker: er staat niet of Kaspersky eronder valt. Vraag je beveiligingsfunctionaris wat de eis voor jullie betekent.
+summary-other = De minister noemde in 2018 drie groepen: de Rijksoverheid, de vitale infrastructuur en ABDO-bedrijven. Hoor je bij geen van deze groepen? Dan waren het besluit en het advies niet aan jou gericht: zo lezen wij het.
+
 ## Voor jouw groep
 
 claim-A05 = Voor de Rijksoverheid was het in 2018 volgens de minister een besluit: deze antivirussoftware uitfaseren. Dat is stap voor stap stoppen. Voor welke onderdelen precies, staat niet in het artikel.

@@ -140,6 +140,7 @@ fn text_fits_the_terminal() {
             ["scan", "--snapshot", &machine, "--lang", "nl"].as_slice(),
             &["help", "--lang", "nl"],
             &["explain", "--group", "vital", "--lang", "en"],
+            &["explain", "--all", "--lang", "nl"],
         ] {
             let pty = Pty {
                 columns,

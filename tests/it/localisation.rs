@@ -108,6 +108,9 @@ fn of_the_catalogue() -> (BTreeSet<String>, BTreeSet<String>) {
         needed.insert(format!("claim-{}", claim.id.as_str()));
         needed.insert(format!("place-{}", claim.place));
     }
+    for summary in &catalogue.summaries {
+        needed.insert(format!("summary-{}", summary.id.as_str()));
+    }
     for source in &catalogue.sources {
         needed.insert(format!("source-{}", source.id.as_str()));
     }

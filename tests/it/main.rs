@@ -13,6 +13,7 @@ mod bad_input;
 mod cli;
 mod conversation;
 mod detection;
+mod explanation;
 mod facts;
 mod golden;
 mod ids;

@@ -20,13 +20,14 @@ const COMMANDS: [&str; 11] = [
     "man",
     "help",
 ];
-const OPTIONS: [&str; 18] = [
+const OPTIONS: [&str; 19] = [
     "--root",
     "--system linux|macos",
     "--snapshot",
     "--replay",
     "--json",
     "--lang nl|en",
+    "--all",
     "--group",
     "--format html|json",
     "--out",
@@ -215,6 +216,7 @@ fn a_real_bash_completes_commands_values_files_and_folders() {
     assert_eq!(system, ["linux", "macos"]);
     let group = complete(&["voorzorg", "explain", "--group", ""]);
     assert_eq!(group, ["abdo", "abro", "government", "other", "vital"]);
+    assert_eq!(complete(&["voorzorg", "explain", "--a"]), ["--all"]);
     let format = complete(&["voorzorg", "report", "--format", "h"]);
     assert_eq!(format, ["html"]);
     let shells = complete(&["voorzorg", "completions", ""]);

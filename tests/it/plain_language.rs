@@ -84,7 +84,7 @@ fn collect(block: &Block, in_sight: bool, read: &mut Read) {
             let hints = items.iter().filter_map(|item| item.hint.as_deref());
             hints.for_each(|hint| say(hint, false));
         }
-        Block::Claims { items } => items.iter().for_each(|item| say(&item.text, false)),
+        Block::Claims { items, .. } => items.iter().for_each(|item| say(&item.text, false)),
         Block::More { blocks, .. } => {
             for block in blocks {
                 collect(block, false, read);
@@ -97,7 +97,8 @@ fn collect(block: &Block, in_sight: bool, read: &mut Read) {
         | Block::Exact { .. }
         | Block::Letter { .. }
         | Block::Link { .. }
-        | Block::Picture { .. } => {}
+        | Block::Picture { .. }
+        | Block::Sources { .. } => {}
     }
 }
 

@@ -89,10 +89,10 @@ fn from_first_screen_to_report(lang: &str) {
     );
 }
 
-/// Kaspersky's answer stands beside the reasons, not behind a button.
+/// Kaspersky's answer and what is not known stand beside the reasons, not behind a button, in the same size.
 fn both_sides_are_in_sight(window: &Window<'_>) {
     let script = "
-        return ['A15', 'A16', 'K01', 'K04'].map((id) => {
+        return ['reasons', 'no-cases', 'kaspersky'].map((id) => {
             const claim = document.querySelector(`[data-claim=${id}]`);
             const text = claim?.querySelector('p:not(.status, .source-line)');
             return { id, shown: (claim?.getClientRects().length ?? 0) > 0, size: text && getComputedStyle(text).fontSize };

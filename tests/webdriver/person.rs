@@ -237,6 +237,15 @@ impl Window<'_> {
         self.session.script(open, &Value::Null);
     }
 
+    /// Opens the part in which the control of `intent` is.
+    pub(crate) fn open_part_with(&self, intent: &Value) {
+        let open = "
+            const button = [...document.querySelectorAll('button')].find((one) => one.dataset.key === arguments[0]);
+            const part = button?.closest('details');
+            if (part) part.open = true";
+        self.session.script(open, &json!([key(intent)]));
+    }
+
     /// Text of so many hundredths of its size, as a system can ask for it.
     pub(crate) fn text_size(&self, hundredths: u32) {
         let script = "

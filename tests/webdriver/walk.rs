@@ -37,6 +37,7 @@ pub(crate) fn walk(person: &Person, lang: &str, mut visit: impl FnMut(&Window<'_
     visit(&window, "explain-nobody");
     // Reading for a group answers no question.
     let read = json!({ "command": "read-as", "group": "vital" });
+    window.open_part_with(&read);
     window.press(&read);
     window.wait_for_answer(&read);
     visit(&window, "explain-vital");

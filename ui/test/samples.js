@@ -165,22 +165,44 @@ const explain = (locale) =>
         { kind: "heading", text: say(locale, "Wat de minister zei", "What the minister said") },
         {
           kind: "claims",
+          speaker: say(locale, "De minister", "The minister"),
           items: [
             {
               id: "reason-law",
               text: say(locale, "Wetgeving van het land verplicht het bedrijf om mee te werken.", "The law of the country obliges the company to cooperate."),
-              status: say(locale, "Volgens de minister, 2018", "According to the minister, 2018"),
-              source: say(locale, "Brief aan de Tweede Kamer, 14 mei 2018", "Letter to the House of Representatives, 14 May 2018"),
-              open: button(say(locale, "Lees de brief", "Read the letter"), { command: "open-source", source: "letter-2018" }),
+              status: null,
+              notes: [
+                {
+                  number: 1,
+                  label: say(locale, "bron 1", "source 1"),
+                  place: say(locale, "inleiding", "introduction"),
+                  source: say(locale, "Brief aan de Tweede Kamer, 14 mei 2018, inleiding", "Letter to the House of Representatives, 14 May 2018, introduction"),
+                  open: button(say(locale, "Open bron 1", "Go to source 1"), { command: "open-source", source: "letter-2018" }),
+                },
+              ],
             },
             {
               id: "reply",
               text: say(locale, "Het bedrijf ontkent dat.", "The company denies that."),
-              status: say(locale, "Volgens Kaspersky, 2018", "According to Kaspersky, 2018"),
-              source: say(locale, "Verklaring, mei 2018", "Statement, May 2018"),
-              open: null,
+              status: say(locale, "niet openbaar gemaakt", "not made public"),
+              notes: [
+                { number: 2, label: say(locale, "bron 2", "source 2"), place: null, source: say(locale, "Verklaring, mei 2018", "Statement, May 2018"), open: null },
+              ],
             },
           ],
+        },
+        {
+          kind: "sources",
+          items: [
+            {
+              number: 1,
+              text: say(locale, "Brief aan de Tweede Kamer, 14 mei 2018", "Letter to the House of Representatives, 14 May 2018"),
+              address: "https://www.example.nl/brief",
+              open: button(say(locale, "Open bron 1", "Go to source 1"), { command: "open-source", source: "letter-2018" }),
+            },
+            { number: 2, text: say(locale, "Verklaring, mei 2018", "Statement, May 2018"), address: null, open: null },
+          ],
+          hint: say(locale, "Staat bij een bron geen adres?", "Is there no address with a source?"),
         },
         { kind: "picture", name: "restart", description: say(locale, "Na het herstarten is de rest weg.", "After the restart the rest is gone.") },
         { kind: "link", button: button(say(locale, "De hele tekst", "The whole text"), { command: "open-source", source: "letter" }), address: "https://www.example.nl/documenten/kamerstukken/2018/05/14/brief" },

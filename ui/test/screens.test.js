@@ -129,7 +129,9 @@ function blockWords(block) {
     case "progress":
       return [block.label, ...block.sources.flatMap(({ label, stateLabel }) => [label, stateLabel])];
     case "claims":
-      return block.items.flatMap(({ text, status, source, open }) => [text, status, source, open?.label ?? ""]);
+      return [block.speaker ?? "", ...block.items.flatMap(({ text, status, notes }) => [text, status ?? "", ...notes.flatMap(({ number, source, open }) => [String(number), source, open?.label ?? ""])])];
+    case "sources":
+      return [...block.items.flatMap(({ text, address, open }) => [text, address ?? "", open?.label ?? ""]), block.hint ?? ""];
     case "letter":
       return [block.label, block.hint, block.text, block.saveLabel];
     case "form":
@@ -154,7 +156,8 @@ function intentsOf({ frame, map, screen }) {
       const { letter, text, saveLabel } = block;
       return [{ label: saveLabel, intent: { command: "save-letter", letter, text } }];
     }
-    if (block.kind === "claims") return block.items.flatMap(({ open }) => open ?? []);
+    if (block.kind === "claims") return block.items.flatMap(({ notes }) => notes.flatMap(({ open }) => open ?? []));
+    if (block.kind === "sources") return block.items.flatMap(({ open }) => open ?? []);
     if (block.kind === "link" || block.kind === "form") return [block.button];
     if (block.kind === "more") return block.blocks.flatMap(inBlock);
     return [];

@@ -173,6 +173,10 @@ fn convert(files: Files) -> Catalogue {
     recipes.sort_by(|one, other| one.id.cmp(&other.id));
     // In alphabetical order without regard to case, never ranked.
     alternatives.sort_by_key(|alternative| alternative.name.to_lowercase());
+    let (claims, summaries) = files
+        .claims
+        .map(|file| (file.claim, file.summary))
+        .unwrap_or_default();
     Catalogue {
         version,
         dated,
@@ -188,11 +192,8 @@ fn convert(files: Files) -> Catalogue {
             .flat_map(|file| file.source)
             .map(source)
             .collect(),
-        claims: files
-            .claims
-            .into_iter()
-            .flat_map(|file| file.claim)
-            .collect(),
+        claims,
+        summaries,
     }
 }
 

@@ -143,6 +143,10 @@ kinds! {
     /// A group has no claim of its own in the section `for-you`.
     GroupWithoutAnswer { group: String } = "group-without-answer",
     NoCaveat = "no-caveat",
+    /// A summary joins no claim.
+    SummaryOfNothing = "summary-of-nothing",
+    /// A summary joins a claim that is not shown to everybody who reads the summary.
+    SummaryOfOthers { claim: String } = "summary-of-others",
 }
 
 /// What a value should have been.
@@ -160,6 +164,7 @@ pub enum Expected {
 pub enum Referent {
     Recipe,
     Source,
+    Claim,
 }
 
 /// A text that may not be empty.
@@ -204,6 +209,7 @@ impl fmt::Display for Referent {
         out.write_str(match self {
             Referent::Recipe => "recipe",
             Referent::Source => "source",
+            Referent::Claim => "claim",
         })
     }
 }

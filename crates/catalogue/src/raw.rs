@@ -5,7 +5,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 use voorzorg_domain::catalogue::{
     AddressSeen, Claim, Confidence, FactKind, Field, Group, Licensee, Precaution, ProductId,
-    ProductKind, RecipeId, SourceId, Weight,
+    ProductKind, RecipeId, SourceId, Summary, Weight,
 };
 use voorzorg_domain::snapshot::System;
 
@@ -272,4 +272,6 @@ pub(crate) struct RawSource {
 pub(crate) struct ClaimsFile {
     #[serde(default)]
     pub claim: Vec<Claim>,
+    #[serde(default)]
+    pub summary: Vec<Summary>,
 }

@@ -10,7 +10,7 @@ use clap_complete::Shell;
 use voorzorg_domain::catalogue::Group;
 use voorzorg_domain::snapshot::System;
 use voorzorg_guide::locale::Locale;
-use voorzorg_guide::terminal::InputError;
+use voorzorg_guide::terminal::{Extent, InputError};
 use voorzorg_guide::{LONGEST_FIELD, Typed, TypedFields};
 use voorzorg_machine::Existing;
 use voorzorg_watch::Target;
@@ -36,6 +36,7 @@ pub(crate) enum CliCommand {
     },
     Explain {
         group: Option<Group>,
+        extent: Extent,
     },
     Guide {
         target: Target,
@@ -122,7 +123,14 @@ pub(crate) fn parse(
                 target: target(sub),
                 json: sub.get_flag("json"),
             },
-            Some(("explain", sub)) => CliCommand::Explain { group: group(sub) },
+            Some(("explain", sub)) => CliCommand::Explain {
+                group: group(sub),
+                extent: if sub.get_flag("all") {
+                    Extent::All
+                } else {
+                    Extent::Short
+                },
+            },
             Some(("guide", sub)) => CliCommand::Guide {
                 target: target(sub),
             },

@@ -50,11 +50,13 @@ pub(crate) fn command(locale: Locale) -> Command {
         )
         .subcommand(scanning(Command::new("scan").arg(json())))
         .subcommand(
-            Command::new("explain").arg(
-                Arg::new("group")
-                    .long("group")
-                    .value_parser(PossibleValuesParser::new(Group::ALL.map(Group::id))),
-            ),
+            Command::new("explain")
+                .arg(
+                    Arg::new("group")
+                        .long("group")
+                        .value_parser(PossibleValuesParser::new(Group::ALL.map(Group::id))),
+                )
+                .arg(Arg::new("all").long("all").action(ArgAction::SetTrue)),
         )
         .subcommand(scanning(Command::new("guide")))
         .subcommand(scanning(

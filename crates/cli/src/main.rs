@@ -79,9 +79,10 @@ fn carry_out(command: CliCommand, explicit: Option<Locale>, locale: Locale) -> R
             ))
         }
         CliCommand::Scan { target, json } => scan(&target, json, locale),
-        CliCommand::Explain { group } => print_text(&terminal::explanation(
+        CliCommand::Explain { group, extent } => print_text(&terminal::explain(
             shipped_catalogue()?,
             group,
+            extent,
             locale,
             page(),
         )),

@@ -8,7 +8,7 @@ mod recipe;
 
 use serde::{Deserialize, Serialize};
 
-pub use explanation::{AddressSeen, Claim, ClaimStatus, Group, Section, Source, Speaker};
+pub use explanation::{AddressSeen, Claim, ClaimStatus, Group, Section, Source, Speaker, Summary};
 pub use recipe::{
     Check, MsiVerb, Note, Recipe, RecipeAction, RecipeStep, StepKind, WizardQuestion,
 };
@@ -63,6 +63,10 @@ id_type!(
 id_type!(
     /// A claim about the measure, such as `A06`.
     ClaimId
+);
+id_type!(
+    /// A summary of claims, such as `reasons`.
+    SummaryId
 );
 id_type!(
     /// An alternative protection.
@@ -319,6 +323,7 @@ pub struct Catalogue {
     pub alternatives: Vec<Alternative>,
     pub sources: Vec<Source>,
     pub claims: Vec<Claim>,
+    pub summaries: Vec<Summary>,
 }
 
 /// A product of another maker in which an engine of the vendor's is or was, or is said to be. It is named
@@ -348,6 +353,11 @@ impl Catalogue {
     #[must_use]
     pub fn recipe(&self, id: &RecipeId) -> Option<&Recipe> {
         self.recipes.iter().find(|recipe| recipe.id == *id)
+    }
+
+    #[must_use]
+    pub fn claim(&self, id: &ClaimId) -> Option<&Claim> {
+        self.claims.iter().find(|claim| claim.id == *id)
     }
 
     #[must_use]

@@ -118,7 +118,6 @@ messages! {
     map_label = "map-label" ();
     language_label = "language-label" ();
     nav_label = "nav-label" ();
-    nav_explain = "nav-explain" ();
     nav_report = "nav-report" ();
     nav_about = "nav-about" ();
     nav_history = "nav-history" ();
@@ -217,7 +216,6 @@ messages! {
     button_next_questions = "button-next-questions" ();
     button_hand_over = "button-hand-over" ();
     button_look_again = "button-look-again" ();
-    button_explain = "button-explain" ();
     button_back_to_result = "button-back-to-result" ();
     protector_line = "protector-line" (name, state);
     protection_by = "protection-by" (state, products);
@@ -247,13 +245,20 @@ messages! {
 
     // Explanation.
     explain_heading = "explain-heading" ();
-    explain_lead = "explain-lead" ();
-    explain_choose = "explain-choose" ();
     explain_closing = "explain-closing" ();
-    claim_standing = "claim-standing" (speaker, status);
-    source_line = "source-line" (title, publisher, date, place);
-    source_line_undated = "source-line-undated" (title, publisher, place);
-    source_open = "source-open" (title);
+    explain_which_group = "explain-which-group" ();
+    explain_other_group = "explain-other-group" ();
+    explain_each_group = "explain-each-group" ();
+    explain_chapters = "explain-chapters" ();
+    explain_chapter = "explain-chapter" (title, count);
+    explain_sources = "explain-sources" ();
+    explain_no_address = "explain-no-address" ();
+    explain_all = "explain-all" ();
+    source_number = "source-number" (number);
+    source_line = "source-line" (title, publisher, date);
+    source_line_undated = "source-line-undated" (title, publisher);
+    source_line_place = "source-line-place" (source, place);
+    source_open = "source-open" (number);
     source_publisher_not_shown = "source-publisher-not-shown" ();
     knowledge_date = "knowledge-date" (date);
 
@@ -591,7 +596,7 @@ macro_rules! families {
     help_command = "help-command-" * "" over
         ["scan", "explain", "guide", "report", "result", "capture", "watch", "catalogue", "completions", "man", "help"], ();
     help_option = "help-option-" * "" over
-        ["root", "system", "snapshot", "replay", "json", "lang", "group", "format", "out", "overwrite", "verify",
+        ["root", "system", "snapshot", "replay", "json", "lang", "all", "group", "format", "out", "overwrite", "verify",
          "label", "name", "organisation", "once", "action", "dir", "shell", "help", "version"], ();
     help_value = "help-value-" * "" over ["file", "folder", "group", "shell", "text"], ();
     help_code = "help-code-" * "" over ["0", "10", "11", "20", "1", "2"], ();
@@ -618,6 +623,10 @@ pub(crate) mod keyed {
 
     pub(crate) fn claim(id: &str) -> Msg {
         plain(format!("claim-{id}"))
+    }
+
+    pub(crate) fn summary(id: &str) -> Msg {
+        plain(format!("summary-{id}"))
     }
 
     pub(crate) fn source(id: &str) -> Msg {

@@ -204,15 +204,18 @@ pub(crate) fn draw(block: &Block) -> Markup {
             h2 { (summary) }
             @for block in blocks { (draw(block)) }
         },
-        Block::Claims { items } => html! {
-            ul { @for item in items { li { (item.text) " (" (item.source) ")" } } }
+        Block::Claims { items, .. } => html! {
+            ul { @for item in items {
+                li { (item.text) @for note in &item.notes { " (" (note.source) ")" } }
+            } }
         },
         Block::Choice { .. }
         | Block::Buttons { .. }
         | Block::Form { .. }
         | Block::Progress { .. }
         | Block::Link { .. }
-        | Block::Picture { .. } => {
+        | Block::Picture { .. }
+        | Block::Sources { .. } => {
             html! {}
         }
     }

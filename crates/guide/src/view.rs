@@ -276,8 +276,10 @@ pub enum Block {
         label: String,
         sources: Vec<ProgressSource>,
     },
-    /// Statements with their speaker and source.
+    /// Statements with their sources.
     Claims {
+        /// Who says them; absent where each says it itself.
+        speaker: Option<String>,
         items: Vec<ClaimItem>,
     },
     /// Text to copy exactly: a command.
@@ -312,6 +314,12 @@ pub enum Block {
     Picture {
         name: PictureName,
         description: String,
+    },
+    /// The sources of the page, by their numbers.
+    Sources {
+        items: Vec<SourceItem>,
+        /// What it means that one of them has no address.
+        hint: Option<String>,
     },
 }
 
@@ -411,11 +419,34 @@ pub enum SourceState {
 pub struct ClaimItem {
     pub id: String,
     pub text: String,
-    /// "According to the minister, 2018", "Withheld", and the like.
-    pub status: String,
-    /// Publisher, date and place in words.
+    /// "Withheld", "our reading" and the like; absent where the source simply says it.
+    pub status: Option<String>,
+    pub notes: Vec<Note>,
+}
+
+/// The number of a source beside a statement, and what it stands for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Note {
+    pub number: u32,
+    /// "source 3", for who hears the page.
+    pub label: String,
+    /// Where in the source; absent where the source is one page, and where several places are joined.
+    pub place: Option<String>,
+    /// Title, publisher, date and place in words.
     pub source: String,
     /// Opens the source; absent for a document without a known address.
+    pub open: Option<Button>,
+}
+
+/// One source of a page.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct SourceItem {
+    pub number: u32,
+    /// Title, publisher and date in words.
+    pub text: String,
+    pub address: Option<String>,
     pub open: Option<Button>,
 }
 

@@ -9,8 +9,8 @@ use voorzorg_guide::TypedFields;
 use voorzorg_guide::locale::Locale;
 use voorzorg_guide::view::{
     Block, Breakdown, Button, ButtonItem, ChoiceOption, ClaimItem, ErrorCode, FactRow, FormField,
-    Frame, Intent, LanguageChoice, MapState, MapStep, MapStop, NavLink, PictureName, Place,
-    ProgressSource, Remark, Screen, ScreenId, SourceState, Tone, View, WireError,
+    Frame, Intent, LanguageChoice, MapState, MapStep, MapStop, NavLink, Note, PictureName, Place,
+    ProgressSource, Remark, Screen, ScreenId, SourceItem, SourceState, Tone, View, WireError,
 };
 
 fn declared() -> String {
@@ -40,6 +40,8 @@ fn declared() -> String {
         ProgressSource::decl(&config),
         SourceState::decl(&config),
         ClaimItem::decl(&config),
+        Note::decl(&config),
+        SourceItem::decl(&config),
         Button::decl(&config),
         Intent::decl(&config),
         TypedFields::decl(&config),

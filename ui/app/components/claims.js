@@ -1,4 +1,4 @@
-// Claims, each with its status, its source and a button that opens the source.
+// Statements, each with the numbers of its sources. A number opens and closes its note below them.
 
 import { el } from "../dom.js";
 import { control } from "./control.js";
@@ -7,24 +7,33 @@ import { control } from "./control.js";
 /** @import { ClaimItem } from "../generated/view.d.ts" */
 /** @import { PageContext } from "../layout.js" */
 
+let ids = 0;
+
 /**
  * @param {Of<"claims">} block
  * @param {PageContext} ctx
  */
-export function claims({ items }, ctx) {
-  return el("ul", { class: "claims" }, ...items.map((item) => claim(item, ctx)));
+export function claims({ speaker, items }, ctx) {
+  const list = el("ul", { class: "claims" }, ...items.map((item) => claim(item, ctx)));
+  return speaker === null ? list : el("div", {}, el("p", { class: "speaker" }, speaker), list);
 }
 
 /**
  * @param {ClaimItem} item
  * @param {PageContext} ctx
  */
-function claim({ id, text, status, source, open }, ctx) {
-  return el(
-    "li",
-    { class: "claim", "data-claim": id },
-    el("p", {}, text),
-    el("p", { class: "source-line" }, el("span", { class: "status" }, status), " ", source),
-    open === null ? null : control(open, ctx, { look: "link" }),
-  );
+function claim({ id, text, status, notes }, ctx) {
+  const line = el("p", {}, text, " ", status && el("span", { class: "status" }, status));
+  const item = el("li", { class: "claim", "data-claim": id }, line);
+  for (const { number, label, source, open } of notes) {
+    const note = el("div", { id: `note-${(ids += 1)}`, hidden: true }, el("p", { class: "source-line" }, source), open && control(open, ctx, { look: "link" }));
+    const button = el("button", { type: "button", class: "number", "data-key": `${id} ${number}`, "aria-label": label, "aria-expanded": "false", "aria-controls": note.id }, String(number));
+    button.addEventListener("click", () => {
+      note.hidden = !note.hidden;
+      button.setAttribute("aria-expanded", String(!note.hidden));
+    });
+    line.append(el("sup", {}, button));
+    item.append(note);
+  }
+  return item;
 }

@@ -14,6 +14,7 @@ import { more } from "./more.js";
 import { notice } from "./notice.js";
 import { picture } from "./picture.js";
 import { progress } from "./progress.js";
+import { sources } from "./sources.js";
 import { text } from "./text.js";
 
 /** @import { Block } from "../generated/view.d.ts" */
@@ -56,6 +57,8 @@ export function part(block, ctx) {
       return more(block, ctx, part);
     case "picture":
       return picture(block);
+    case "sources":
+      return sources(block, ctx);
   }
 }
 

@@ -147,7 +147,11 @@ label: string, text: string, } | { "kind": "list", items: Array<string>, ordered
 /**
  * The headings of a table with one answer a row; empty where the answers are a plain list.
  */
-columns: Array<string>, options: Array<ChoiceOption>, } | { "kind": "buttons", label: string, hint: string | null, items: Array<ButtonItem>, } | { "kind": "form", fields: Array<FormField>, button: Button, } | { "kind": "progress", label: string, sources: Array<ProgressSource>, } | { "kind": "claims", items: Array<ClaimItem>, } | { "kind": "exact", label: string, text: string, } | { "kind": "letter", 
+columns: Array<string>, options: Array<ChoiceOption>, } | { "kind": "buttons", label: string, hint: string | null, items: Array<ButtonItem>, } | { "kind": "form", fields: Array<FormField>, button: Button, } | { "kind": "progress", label: string, sources: Array<ProgressSource>, } | { "kind": "claims", 
+/**
+ * Who says them; absent where each says it itself.
+ */
+speaker: string | null, items: Array<ClaimItem>, } | { "kind": "exact", label: string, text: string, } | { "kind": "letter", 
 /**
  * The id of the letter.
  */
@@ -163,7 +167,11 @@ saveLabel: string,
 /**
  * Copying it is the main thing to do on this page.
  */
-isMain: boolean, } | { "kind": "link", button: Button, address: string, } | { "kind": "more", summary: string, blocks: Array<Block>, } | { "kind": "picture", name: PictureName, description: string, };
+isMain: boolean, } | { "kind": "link", button: Button, address: string, } | { "kind": "more", summary: string, blocks: Array<Block>, } | { "kind": "picture", name: PictureName, description: string, } | { "kind": "sources", items: Array<SourceItem>, 
+/**
+ * What it means that one of them has no address.
+ */
+hint: string | null, };
 
 export type PictureName = "restart";
 
@@ -207,17 +215,33 @@ export type SourceState = "waiting" | "read" | "partial" | "gap" | "unsupported"
 
 export type ClaimItem = { id: string, text: string, 
 /**
- * "According to the minister, 2018", "Withheld", and the like.
+ * "Withheld", "our reading" and the like; absent where the source simply says it.
  */
-status: string, 
+status: string | null, notes: Array<Note>, };
+
+export type Note = { number: number, 
 /**
- * Publisher, date and place in words.
+ * "source 3", for who hears the page.
+ */
+label: string, 
+/**
+ * Where in the source; absent where the source is one page, and where several places are joined.
+ */
+place: string | null, 
+/**
+ * Title, publisher, date and place in words.
  */
 source: string, 
 /**
  * Opens the source; absent for a document without a known address.
  */
 open: Button | null, };
+
+export type SourceItem = { number: number, 
+/**
+ * Title, publisher and date in words.
+ */
+text: string, address: string | null, open: Button | null, };
 
 export type Button = { label: string, intent: Intent, };
 

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use voorzorg_domain::catalogue::{Claim, Group, Section};
+use voorzorg_domain::catalogue::{Claim, Group, Section, Summary};
 
 use super::{ProblemReport, is_id};
 use crate::files::Files;
@@ -20,6 +20,7 @@ pub(super) fn check(files: &Files, whole: bool, report: &mut ProblemReport) {
     if let Some(file) = &files.claims {
         claims(file, report);
         fairness(&file.claim, report);
+        summaries(file, report);
         if whole {
             references(files, &file.claim, report);
         }
@@ -152,6 +153,80 @@ fn fairness(claims: &[Claim], report: &mut ProblemReport) {
         if !claims.iter().any(answers) {
             let group = group.id().to_owned();
             report.add(CLAIMS, "claim", ProblemKind::GroupWithoutAnswer { group });
+        }
+    }
+}
+
+/// Checks that each summary joins claims that its readers can read in full, and that the summaries are as
+/// fair as the claims.
+fn summaries(file: &raw::ClaimsFile, report: &mut ProblemReport) {
+    let mut ids = BTreeSet::new();
+    for summary in &file.summary {
+        let key = |name: &str| format!("summary.{}.{name}", summary.id.as_str());
+        report.id(CLAIMS, &key("id"), summary.id.as_str());
+        report.unique(&mut ids, CLAIMS, &key("id"), summary.id.as_str());
+        if summary.claims.is_empty() {
+            report.add(CLAIMS, key("claims"), ProblemKind::SummaryOfNothing);
+        }
+        for id in &summary.claims {
+            match file.claim.iter().find(|claim| claim.id == *id) {
+                Some(claim) if !is_read_by_all(claim, summary) => {
+                    let claim = id.0.clone();
+                    report.add(
+                        CLAIMS,
+                        key("claims"),
+                        ProblemKind::SummaryOfOthers { claim },
+                    );
+                }
+                Some(_) => {}
+                None => {
+                    let (what, id) = (Referent::Claim, id.0.clone());
+                    report.add(
+                        CLAIMS,
+                        key("claims"),
+                        ProblemKind::UnknownReference { what, id },
+                    );
+                }
+            }
+        }
+    }
+    summarised_fairly(file, report);
+}
+
+/// Whether everybody who reads the summary finds the claim in the explanation. Without a group, all claims
+/// are shown.
+fn is_read_by_all(claim: &Claim, summary: &Summary) -> bool {
+    claim.groups.is_empty()
+        || summary.groups.is_empty()
+        || summary
+            .groups
+            .iter()
+            .all(|group| claim.groups.contains(group))
+}
+
+/// Who has the reasons in sight also has the answer to them and what is not certain, and every group is
+/// told something about itself.
+fn summarised_fairly(file: &raw::ClaimsFile, report: &mut ProblemReport) {
+    let joined = |section: Section| {
+        file.summary
+            .iter()
+            .filter(|each| each.groups.is_empty())
+            .any(|summary| {
+                file.claim
+                    .iter()
+                    .any(|claim| claim.section == section && summary.claims.contains(&claim.id))
+            })
+    };
+    if joined(Section::Reasons) && !joined(Section::Kaspersky) {
+        report.add(CLAIMS, "summary", ProblemKind::ReasonsWithoutAnswer);
+    }
+    if joined(Section::Reasons) && !joined(Section::Caveats) {
+        report.add(CLAIMS, "summary", ProblemKind::NoCaveat);
+    }
+    for group in Group::ALL {
+        if !file.summary.iter().any(|each| each.groups.contains(&group)) {
+            let group = group.id().to_owned();
+            report.add(CLAIMS, "summary", ProblemKind::GroupWithoutAnswer { group });
         }
     }
 }

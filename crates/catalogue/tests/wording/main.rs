@@ -17,8 +17,10 @@ use voorzorg_domain::catalogue::{
     AddressSeen, Catalogue, Check, Claim, ClaimStatus, Group, Section, Speaker,
 };
 
+mod hedges;
 mod points;
 mod style;
+mod summaries;
 
 const LANGUAGES: [&str; 2] = ["nl", "en"];
 
@@ -66,51 +68,6 @@ const FORBIDDEN: [(&str, &[&str]); 2] = [
             "the memo says",
         ],
     ),
-];
-
-/// Words that soften or bind a statement. A claim has one in both languages or in neither.
-const HEDGES: &[(&[&str], &[&str])] = &[
-    (&["waarschijnlijk"], &["likely", "probably"]),
-    (&["misschien"], &["perhaps", "maybe"]),
-    (&["volgens"], &["according to"]),
-    (
-        &["kan", "kunnen", "kon", "konden"],
-        &["can", "cannot", "could", "may", "might"],
-    ),
-    (&["zou", "zouden"], &["would", "allegedly"]),
-    (&["lijkt", "leek"], &["appears", "seems", "seemed"]),
-    (&["mogelijk", "mogelijke"], &["possible", "possibly"]),
-    (
-        &["advies", "adviseert", "adviseerde"],
-        &["advice", "advises", "advised"],
-    ),
-    (
-        &[
-            "besluit",
-            "besloot",
-            "beslissen",
-            "beslissing",
-            "beslissingen",
-        ],
-        &["decision", "decisions", "decide", "decided"],
-    ),
-    // "risico's" is cut at its apostrophe.
-    (&["risico"], &["risk", "risks"]),
-    (
-        &["dreiging", "dreigingen", "bedreiging"],
-        &["threat", "threats"],
-    ),
-    (&["bewijs"], &["proof", "evidence"]),
-    (&["sluitend"], &["conclusive"]),
-    (&["uitgesloten"], &["ruled out"]),
-    (&["concrete", "concreet"], &["concrete"]),
-    (&["bekend"], &["known"]),
-    (&["schreef"], &["wrote"]),
-    (&["zei"], &["said"]),
-    (&["alleen", "pas"], &["only"]),
-    (&["zo lezen wij"], &["our reading"]),
-    (&["wij weten niet"], &["we do not know"]),
-    (&["niet openbaar"], &["not public", "not made public"]),
 ];
 
 fn catalogue() -> &'static Catalogue {
@@ -188,6 +145,19 @@ fn sentence(messages: &BTreeMap<String, String>, claim: &Claim) -> String {
         .unwrap_or_default()
 }
 
+/// The message of each claim and of each summary, with the claims that it rests on.
+fn statements() -> impl Iterator<Item = (String, Vec<&'static Claim>)> {
+    let claims = catalogue()
+        .claims
+        .iter()
+        .map(|claim| (format!("claim-{}", claim.id.0), vec![claim]));
+    let summaries = catalogue().summaries.iter().map(|summary| {
+        let joined = summary.claims.iter().filter_map(|id| catalogue().claim(id));
+        (format!("summary-{}", summary.id.0), joined.collect())
+    });
+    claims.chain(summaries)
+}
+
 fn in_section(section: Section) -> impl Iterator<Item = &'static Claim> {
     catalogue()
         .claims
@@ -240,15 +210,11 @@ fn forbidden_phrases_stand_nowhere() {
 
 #[test]
 fn claims_and_their_sentences_are_the_same_set_in_both_languages() {
-    let expected: BTreeSet<String> = catalogue()
-        .claims
-        .iter()
-        .map(|claim| format!("claim-{}", claim.id.0))
-        .collect();
+    let expected: BTreeSet<String> = statements().map(|(id, _)| id).collect();
     for language in LANGUAGES {
         let found: BTreeSet<String> = messages(language)
             .into_keys()
-            .filter(|id| id.starts_with("claim-"))
+            .filter(|id| id.starts_with("claim-") || id.starts_with("summary-"))
             .collect();
         assert_eq!(found, expected, "{language}");
     }
@@ -261,6 +227,9 @@ fn every_entry_of_the_catalogue_has_its_words_and_no_word_is_left_over() {
     for claim in &catalogue.claims {
         expected.insert(format!("claim-{}", claim.id.0));
         expected.insert(format!("place-{}", claim.place));
+    }
+    for summary in &catalogue.summaries {
+        expected.insert(format!("summary-{}", summary.id.0));
     }
     for product in &catalogue.products {
         expected.insert(format!("product-{}-name", product.id.0));
@@ -301,44 +270,6 @@ fn every_entry_of_the_catalogue_has_its_words_and_no_word_is_left_over() {
             left_over.is_empty(),
             "{language} has nothing for {left_over:?}"
         );
-    }
-}
-
-#[test]
-fn a_claim_hedges_in_both_languages_or_in_neither() {
-    let (dutch, english) = (messages("nl"), messages("en"));
-    let mut uneven = Vec::new();
-    for claim in &catalogue().claims {
-        let (nl, en) = (sentence(&dutch, claim), sentence(&english, claim));
-        // "May 2018" is a date, not the hedge "may".
-        let en = en.replace("May 20", "20");
-        for (ours, theirs) in HEDGES {
-            if has_word(&nl, ours) != has_word(&en, theirs) {
-                uneven.push(format!(
-                    "{}: {ours:?} / {theirs:?}\n  {nl}\n  {en}",
-                    claim.id.0
-                ));
-            }
-        }
-    }
-    assert!(uneven.is_empty(), "{}", uneven.join("\n"));
-}
-
-#[test]
-fn years_are_the_same_in_both_languages() {
-    let (dutch, english) = (messages("nl"), messages("en"));
-    let numbers = |text: &str| -> Vec<String> {
-        let mut numbers: Vec<String> = words(text)
-            .split_whitespace()
-            .filter(|word| word.chars().all(|sign| sign.is_ascii_digit()))
-            .map(str::to_owned)
-            .collect();
-        numbers.sort();
-        numbers
-    };
-    for claim in &catalogue().claims {
-        let (nl, en) = (sentence(&dutch, claim), sentence(&english, claim));
-        assert_eq!(numbers(&nl), numbers(&en), "{}", claim.id.0);
     }
 }
 
@@ -391,7 +322,9 @@ fn every_answer_for_a_group_says_decision_or_advice_with_speaker_and_year() {
 fn who_says_it_stands_in_the_sentence() {
     for language in LANGUAGES {
         let messages = messages(language);
-        for claim in &catalogue().claims {
+        for (id, claim) in statements()
+            .flat_map(|(id, claims)| claims.into_iter().map(move |claim| (id.clone(), claim)))
+        {
             let publisher = catalogue()
                 .source(&claim.source)
                 .map_or("", |source| source.publisher.as_str());
@@ -414,10 +347,10 @@ fn who_says_it_stands_in_the_sentence() {
                 // What we say ourselves is marked as such elsewhere.
                 Speaker::Voorzorg => continue,
             };
-            let text = sentence(&messages, claim);
+            let text = &messages[&id];
             assert!(
-                has_word(&text, speaker),
-                "{language} {}: {text}",
+                has_word(text, speaker),
+                "{language} {id} on {}: {text}",
                 claim.id.0
             );
         }
@@ -428,17 +361,15 @@ fn who_says_it_stands_in_the_sentence() {
 fn what_is_our_reading_says_so() {
     for (language, mark) in [("nl", "zo lezen wij"), ("en", "our reading")] {
         let messages = messages(language);
-        for claim in &catalogue().claims {
+        for (id, claims) in statements() {
             // What we looked for and did not find says "we found" instead.
-            if claim.place == "search" {
-                continue;
-            }
-            let text = sentence(&messages, claim);
+            let seen = claims.iter().filter(|claim| claim.place != "search");
+            let statuses: Vec<ClaimStatus> = seen.map(|claim| claim.status).collect();
+            let text = &messages[&id];
             assert_eq!(
-                has_word(&text, &[mark]),
-                claim.status == ClaimStatus::OurReading,
-                "{language} {}: {text}",
-                claim.id.0
+                has_word(text, &[mark]),
+                statuses.contains(&ClaimStatus::OurReading),
+                "{language} {id}: {text}"
             );
         }
     }
@@ -634,7 +565,8 @@ fn dutch_sentences_are_short() {
     let messages = messages("nl");
     let mut lengths = Vec::new();
     for (id, text) in &messages {
-        if !(id.starts_with("claim-") || id.starts_with("step-") || id.starts_with("product-")) {
+        let begins = ["claim-", "summary-", "step-", "product-"];
+        if !begins.iter().any(|begin| id.starts_with(begin)) {
             continue;
         }
         for sentence in sentences(text) {

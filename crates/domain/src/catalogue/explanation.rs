@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{ClaimId, SourceId};
+use super::{ClaimId, SourceId, SummaryId};
 use crate::id_enum;
 
 /// How an address was seen when the catalogue was made.
@@ -132,4 +132,18 @@ pub struct Claim {
     pub place: String,
     pub status: ClaimStatus,
     pub speaker: Speaker,
+}
+
+/// What stands first in the explanation: a few sentences that join claims, and say no more than they do.
+/// The text stands in `locales/` as `summary-<id>`.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Summary {
+    pub id: SummaryId,
+    /// The groups it is shown to; none means all.
+    #[serde(default)]
+    pub groups: Vec<Group>,
+    /// The claims it joins, and so its sources.
+    pub claims: Vec<ClaimId>,
 }

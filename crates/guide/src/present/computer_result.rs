@@ -255,7 +255,8 @@ pub(crate) fn plain_text(blocks: &[Block]) -> String {
             | Block::Exact { .. }
             | Block::Letter { .. }
             | Block::Link { .. }
-            | Block::Picture { .. } => {}
+            | Block::Picture { .. }
+            | Block::Sources { .. } => {}
         }
     }
     out

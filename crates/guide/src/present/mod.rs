@@ -35,7 +35,7 @@ use voorzorg_domain::origin::Origin;
 use voorzorg_domain::planning::Step;
 
 pub(crate) use computer_result::{computer_result_blocks, computer_result_heading, plain_text};
-pub(crate) use explain::explain_blocks;
+pub(crate) use explain::explanation;
 pub(crate) use letters::{LETTERS, letter_mark};
 pub(crate) use localization::Localization;
 use localization::notice;
@@ -146,7 +146,11 @@ fn nav(ctx: &ViewContext<'_>, shown: ScreenId) -> Vec<NavLink> {
     let practises = ctx.app.can_practise && ctx.origin != Origin::Practice;
     let pages = [
         (msg::nav_here(), Place::Journey, None),
-        (msg::nav_explain(), Place::Explain, Some(ScreenId::Explain)),
+        (
+            msg::explain_heading(),
+            Place::Explain,
+            Some(ScreenId::Explain),
+        ),
         (msg::nav_report(), Place::Report, Some(ScreenId::Report)),
         (msg::nav_letters(), Place::Letters, Some(ScreenId::Letters)),
         (msg::nav_history(), Place::History, Some(ScreenId::History)),

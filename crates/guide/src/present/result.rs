@@ -27,7 +27,7 @@ pub(super) fn screen(ctx: &ViewContext<'_>) -> Screen {
     if assessment.verdict == Verdict::AntivirusFound && ctx.journey.group() == Some(Group::Other) {
         blocks.push(ctx.notice(Tone::Calm, &msg::result_private()));
     }
-    let explain = ctx.go(&msg::button_explain(), Place::Explain);
+    let explain = ctx.go(&msg::explain_heading(), Place::Explain);
     let again = ctx.button(&msg::button_look_again(), Intent::Scan);
     let save = save_result::button(ctx);
     let is_going_on = ctx.journey.plan.is_some() && !ctx.journey.is_over();

@@ -2,7 +2,9 @@
 
 use crate::msg;
 use crate::texts::Texts;
-use crate::view::{Block, Button, ChoiceOption, Intent, MapState, Remark, SourceState, Tone, View};
+use crate::view::{
+    Block, Button, ChoiceOption, ClaimItem, Intent, MapState, Remark, SourceState, Tone, View,
+};
 use crate::visible::visible;
 
 /// Whether to use colour.
@@ -105,7 +107,8 @@ fn block_buttons(block: &Block) -> Vec<Button> {
         | Block::Progress { .. }
         | Block::Claims { .. }
         | Block::Exact { .. }
-        | Block::Picture { .. } => Vec::new(),
+        | Block::Picture { .. }
+        | Block::Sources { .. } => Vec::new(),
     }
 }
 
@@ -194,7 +197,6 @@ fn block_text(
     indent: usize,
     number: &impl Fn(&Intent) -> Option<usize>,
 ) -> String {
-    let paint = page.paint;
     match block {
         Block::Text { text } => wrapped(page, text, indent, indent) + "\n",
         Block::Heading { text } => bold(page, text, indent),
@@ -289,19 +291,27 @@ fn block_text(
             }
             out + "\n"
         }
-        Block::Claims { items } => {
+        Block::Claims { speaker, items } => {
+            let mut out = String::new();
+            if let Some(speaker) = speaker {
+                out.push_str(&wrapped(page, &format!("{speaker}:"), indent, indent));
+            }
+            for item in items {
+                out.push_str(&claim_text(item, page, indent));
+            }
+            out + "\n"
+        }
+        Block::Sources { items, hint } => {
             let mut out = String::new();
             for item in items {
-                out.push_str(&wrapped(
-                    page,
-                    &format!("- {}", item.text),
-                    indent,
-                    indent + 2,
-                ));
-                let source = format!("[{}] {} · {}", item.id, item.status, item.source);
-                let source = wrapped(page, &source, indent + 4, indent + 4);
-                out.push_str(&paint.dim(source.trim_end_matches('\n')));
-                out.push('\n');
+                let text = format!("[{}] {}", item.number, item.text);
+                out.push_str(&wrapped(page, &text, indent, indent + 4));
+                if let Some(address) = &item.address {
+                    out.push_str(&wrapped(page, address, indent + 4, indent + 4));
+                }
+            }
+            if let Some(hint) = hint {
+                out.push_str(&wrapped(page, hint, indent, indent));
             }
             out + "\n"
         }
@@ -378,6 +388,24 @@ fn heading(page: Page, text: &str, hint: Option<&str>, indent: usize) -> String 
         out.push_str(&wrapped(page, hint, indent, indent));
     }
     out
+}
+
+/// A statement with how it stands in its source, and the numbers of its sources.
+fn claim_text(item: &ClaimItem, page: Page, indent: usize) -> String {
+    let mut text = format!("- {}", item.text);
+    if let Some(status) = &item.status {
+        text.push_str(&format!(" ({status})"));
+    }
+    let notes: Vec<String> = item
+        .notes
+        .iter()
+        .map(|note| match &note.place {
+            Some(place) => format!("{}: {place}", note.number),
+            None => note.number.to_string(),
+        })
+        .collect();
+    text.push_str(&format!(" [{}]", notes.join(", ")));
+    wrapped(page, &text, indent, indent + 2)
 }
 
 /// A question that is the heading of the page already is not said twice.

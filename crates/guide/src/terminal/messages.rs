@@ -12,7 +12,7 @@ use crate::dates::Zone;
 use crate::failure::Failure;
 use crate::locale::Locale;
 use crate::msg::{self, Msg, keyed};
-use crate::present::{Localization, explain_blocks, result_blocks, result_heading};
+use crate::present::{Localization, explanation, result_blocks, result_heading};
 use crate::sealed_file::DamageCheck;
 use crate::texts::Texts;
 use crate::view::Block;
@@ -50,62 +50,69 @@ pub fn scan(
     out
 }
 
+/// How much of the explanation is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Extent {
+    /// What stands first, the subjects, and the sources of what is shown.
+    Short,
+    /// Every statement and every source.
+    All,
+}
+
 /// The explanation for one group, or for everyone.
 #[must_use]
-pub fn explanation(
+pub fn explain(
     catalogue: &Catalogue,
     group: Option<Group>,
+    extent: Extent,
     locale: Locale,
     page: Page,
 ) -> String {
-    let mut out = heading(page, &t(locale, &msg::explain_heading()));
-    out.push_str(&blocks_text(
-        &explain_blocks(Texts::shipped(), locale, catalogue, group),
-        page,
-    ));
-    if group.is_none() {
-        let groups = Group::ALL
-            .map(|group| {
-                format!(
-                    "--group {}: {}",
-                    group.id(),
-                    t(locale, &msg::group(group.id()))
-                )
-            })
-            .to_vec();
-        out.push_str(&blocks_text(
-            &[Block::List {
-                items: groups,
-                ordered: false,
-            }],
-            page,
-        ));
+    let whole = explanation(Texts::shipped(), locale, catalogue, group);
+    let mut blocks = vec![whole.summary];
+    blocks.extend(whole.for_you);
+    match extent {
+        Extent::Short => {
+            blocks.push(Block::Heading {
+                text: t(locale, &msg::explain_chapters()),
+            });
+            let titles: Vec<String> = whole
+                .chapters
+                .into_iter()
+                .map(|chapter| chapter.title)
+                .collect();
+            blocks.push(Block::Text {
+                text: titles.join(" · "),
+            });
+            blocks.push(whole.first_sources.into());
+        }
+        Extent::All => {
+            blocks.extend(whole.chapters.into_iter().map(Block::from));
+            blocks.push(whole.sources.into());
+            blocks.extend(whole.end);
+        }
     }
-    let addresses: Vec<String> = catalogue
-        .sources
-        .iter()
-        .filter(|source| {
-            catalogue
-                .claims
-                .iter()
-                .any(|claim| claim.source == source.id)
-        })
-        .filter_map(|source| {
-            let title = t(locale, &keyed::source(source.id.as_str()));
-            source
-                .address
-                .as_ref()
-                .map(|address| format!("{title}: {address}"))
-        })
-        .collect();
-    out.push_str(&blocks_text(
-        &[Block::List {
-            items: addresses,
-            ordered: false,
-        }],
-        page,
-    ));
-    out
+    let mut hints = Vec::new();
+    if extent == Extent::Short {
+        hints.push(t(locale, &msg::explain_all()));
+    }
+    if group.is_none() {
+        hints.extend(Group::ALL.map(|group| {
+            let name = t(locale, &msg::group(group.id()));
+            format!("--group {}: {name}", group.id())
+        }));
+    }
+    blocks.push(list(hints.into_iter()));
+    let text = blocks_text(&blocks, page);
+    let heading = heading(page, &t(locale, &msg::explain_heading()));
+    format!("{heading}{}\n", text.trim_end())
+}
+
+fn list(items: impl Iterator<Item = String>) -> Block {
+    Block::List {
+        items: items.collect(),
+        ordered: false,
+    }
 }
 
 /// Shown when a scan starts.

@@ -12,9 +12,9 @@ pub use manual::{
     manual, option_text, placeholder,
 };
 pub use messages::{
-    InputError, absence_open, bye, capture_how, capture_not_saved, capture_question,
+    Extent, InputError, absence_open, bye, capture_how, capture_not_saved, capture_question,
     capture_review, capture_saved, catalogue_fine, catalogue_problem, catalogue_problems,
-    catalogue_product, catalogue_share, changes, choose, damage_check, explanation, failed, is_yes,
+    catalogue_product, catalogue_share, changes, choose, damage_check, explain, failed, is_yes,
     nothing_to_report, origin, quit, report_saved, scan, scanning, usage, waiting, watching,
 };
 pub use result::{result_check, result_no_progress, result_saved};

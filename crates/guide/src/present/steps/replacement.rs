@@ -145,7 +145,7 @@ fn which_product(page: &StepPage<'_>) -> Screen {
 /// What the government said of a replacement, with its sources.
 fn no_advice(ctx: &ViewContext<'_>) -> Block {
     let claims = explain::statements(ctx, &OFFER_CLAIMS);
-    ctx.more(&msg::replacement_no_advice(), vec![claims])
+    ctx.more(&msg::replacement_no_advice(), claims)
 }
 
 /// One alternative, with what a source says of it and what the latest scan saw of it.
