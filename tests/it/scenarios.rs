@@ -124,7 +124,7 @@ fn cases() -> Vec<Case> {
         ),
         gone(
             "uninstall-entry-gone",
-            &["Windows says that the program is not installed."],
+            &["The removal is only complete after a restart."],
         ),
         gone(
             "uninstall-source-missing",
