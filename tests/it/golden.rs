@@ -121,6 +121,13 @@ fn views(locale: Locale) -> BTreeMap<String, View> {
                 );
                 number += 1;
             }
+            "step-remove" => {
+                keep(
+                    &format!("{number:02}-{place}-started"),
+                    guided.press_primary(),
+                );
+                number += 1;
+            }
             "step-restart" => {
                 guided.press_primary();
                 keep(&format!("{number:02}-{place}-comes-back"), guided.view());

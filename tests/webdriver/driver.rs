@@ -16,8 +16,6 @@ use serde_json::{Value, json};
 const PATIENCE: Duration = Duration::from_secs(20);
 /// How often a test polls.
 const PACE: Duration = Duration::from_millis(20);
-/// Clicks so far apart are no double click, to the driver either.
-const SLOWLY: Duration = Duration::from_millis(1100);
 /// After so long a click at the same spot is meant for what is there now.
 const PATIENTLY: Duration = Duration::from_millis(2100);
 /// One command of the driver: a check of a whole page is the longest.
@@ -62,13 +60,24 @@ impl fmt::Display for UninstallerRejection {
 }
 
 /// Polls until `attempt` returns something.
-pub(crate) fn wait<Found>(what: &str, mut attempt: impl FnMut() -> Option<Found>) -> Found {
+pub(crate) fn wait<Found>(what: &str, attempt: impl FnMut() -> Option<Found>) -> Found {
+    wait_telling(what, attempt, String::new)
+}
+
+/// The same, telling what is there instead when nothing came.
+pub(crate) fn wait_telling<Found>(
+    what: &str,
+    mut attempt: impl FnMut() -> Option<Found>,
+    instead: impl Fn() -> String,
+) -> Found {
     let begin = Instant::now();
     loop {
         if let Some(found) = attempt() {
             return found;
         }
-        assert!(begin.elapsed() < PATIENCE, "waited in vain for {what}");
+        if begin.elapsed() > PATIENCE {
+            panic!("waited in vain for {what} {}", instead());
+        }
         std::thread::sleep(PACE);
     }
 }

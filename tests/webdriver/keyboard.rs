@@ -35,6 +35,7 @@ fn the_keyboard_alone_leads_from_the_first_screen_to_the_saved_report() {
     keys.use_main(ENTER, "step-remove");
     println!("from the result to the removal with {} keys", keys.count);
 
+    keys.use_main(ENTER, "step-remove");
     keys.use_main(ENTER, "step-restart");
     keys.go_to(&key(&json!({ "command": "pretend-restart" })));
     keys.press(ENTER);

@@ -13,7 +13,6 @@ const PLAIN: usize = 8_000;
 
 /// Screens that are not in the golden views, which hold one journey.
 const NO_RECORD: &[&str] = &[
-    "step-remove-started",
     "wrap-up-saved",
     "result-saved",
     "could-not-look",
@@ -27,15 +26,14 @@ const NO_RECORD: &[&str] = &[
 
 /// The sentence with the name `id`, where it has no variables.
 pub(crate) fn sentence(lang: &str, id: &str) -> String {
-    let file = acceptance::folder("../locales").join(lang).join("main.ftl");
-    let text = fs::read_to_string(file).unwrap();
-    let found = text
-        .lines()
-        .find_map(|line| line.strip_prefix(id)?.strip_prefix(" = "));
-    let Some(found) = found else {
-        panic!("no sentence {id} in {lang}")
-    };
-    found.to_owned()
+    let files = fs::read_dir(acceptance::folder("../locales").join(lang)).unwrap();
+    let found = files.map(|file| fs::read_to_string(file.unwrap().path()).unwrap());
+    let found = found.into_iter().find_map(|text| {
+        let mut lines = text.lines();
+        let sentence = lines.find_map(|line| line.strip_prefix(id)?.strip_prefix(" = "));
+        sentence.map(str::to_owned)
+    });
+    found.unwrap_or_else(|| panic!("no sentence {id} in {lang}"))
 }
 
 /// One heading, the right language, the mark of practice, no name of a message instead of it, and

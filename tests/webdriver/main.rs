@@ -162,8 +162,10 @@ fn a_double_click_on_start_does_not_press_the_button_that_comes_in_its_place() {
         to_remove(&window);
         window.size(person::SIZE.0, 1000);
         if window.double_click_main() {
-            window.wait_for_place("step-restart");
-            assert_eq!(window.main_command(), "come-back", "{}", window.text());
+            assert_eq!(window.place(), "step-remove", "{}", window.text());
+            assert_eq!(window.main_command(), "check-step", "{}", window.text());
+            let open = look::sentence("en", "removal-open-heading");
+            assert_eq!(window.heading(), open, "{}", window.text());
             window.session.close();
             return;
         }

@@ -33,7 +33,7 @@ fn what_is_set_stays_set_and_the_screen_shows_what_the_system_has() {
 
     // Another language changes this screen too, and nobody loses their place.
     window.press(&json!({ "command": "set-language", "locale": "en" }));
-    assert_eq!(window.heading(), sentence("en", "settings-heading"));
+    assert_eq!(window.heading(), sentence("en", "nav-settings"));
 
     let entry = person.home.join("config/autostart");
     let entries = || fs::read_dir(&entry).map_or(0, Iterator::count);

@@ -7,7 +7,7 @@ use std::path::PathBuf;
 
 use serde_json::{Value, json};
 
-use crate::driver::{Driver, Session, wait};
+use crate::driver::{Driver, Session, wait_telling};
 
 /// The size in which pictures are taken, and which the window has at first.
 pub(crate) const SIZE: (u32, u32) = (1000, 760);
@@ -226,9 +226,11 @@ impl Window<'_> {
     /// asked at the same moment: the next screen may come between two questions.
     pub(crate) fn wait_for(&self, what: &str, condition: &str, words: &Value) {
         let both = format!("if (!(() => {{ {SETTLED} }})()) return false; {{ {condition} }}");
-        wait(what, || {
-            (self.session.script(&both, words) == json!(true)).then_some(())
-        });
+        wait_telling(
+            what,
+            || (self.session.script(&both, words) == json!(true)).then_some(()),
+            || format!("at {}: {}", self.place(), self.text()),
+        );
     }
 
     /// Opens everything that can be folded.
@@ -240,7 +242,7 @@ impl Window<'_> {
     /// Opens the part in which the control of `intent` is.
     pub(crate) fn open_part_with(&self, intent: &Value) {
         let open = "
-            const button = [...document.querySelectorAll('button')].find((one) => one.dataset.key === arguments[0]);
+            const button = [...document.querySelectorAll('[data-command]')].find((one) => one.dataset.key === arguments[0]);
             const part = button?.closest('details');
             if (part) part.open = true";
         self.session.script(open, &json!([key(intent)]));

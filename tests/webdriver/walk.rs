@@ -114,6 +114,12 @@ fn steps(window: &Window<'_>, visit: &mut impl FnMut(&Window<'_>, &str)) {
                 visit(window, "step-replacement-chosen");
                 window.press_main();
             }
+            "step-remove" => {
+                visit(window, &place);
+                window.press_main();
+                visit(window, "step-remove-started");
+                window.press_main();
+            }
             "step-restart" => {
                 visit(window, &place);
                 window.press_main();

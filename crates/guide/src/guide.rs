@@ -4,6 +4,7 @@
 //! Events are on disk before their effect starts (ADR 5). It may not draw anything and may not depend
 //! on the operating system.
 
+mod asking;
 mod background_scan;
 mod preferences;
 mod result_saving;
@@ -31,9 +32,7 @@ use crate::dates::Zone;
 use crate::failure::Failure;
 use crate::locale::Locale;
 use crate::msg::{self, Msg};
-use crate::present::{
-    AppContext, Localization, RemarkMsg, SavedResult, ViewContext, current_step, present,
-};
+use crate::present::{AppContext, Localization, RemarkMsg, SavedResult, ViewContext, present};
 use crate::settings::{Frontend, JOURNAL, Settings};
 use crate::shipped::shipped_detector;
 use crate::texts::Texts;
@@ -58,9 +57,6 @@ pub struct Setup {
     /// What the frontend can do besides showing views.
     pub frontend: Frontend,
 }
-
-/// After so many seconds a person who opens the app again is welcomed back: four hours.
-const AWHILE: i64 = 4 * 60 * 60;
 
 /// A handle to the task that owns the journey. Clones are handles to the same task.
 #[derive(Debug, Clone)]
@@ -480,74 +476,6 @@ impl Owner {
         Ok(())
     }
 
-    /// Whoever makes a plan goes on from the new start, so it is no longer taken back.
-    fn preparing(&mut self, product: Option<ProductId>) -> Command {
-        self.before_new_start = None;
-        Command::Prepare(product)
-    }
-
-    /// Shows a question again: one before the plan, or one of the current step.
-    fn ask(&mut self, question: &str) -> Result<(), WireError> {
-        let Some(question) = Question::from_id(question) else {
-            return Err(self.rejection_error(Rejection::UnknownAnswer));
-        };
-        self.place = match question {
-            Question::Group | Question::Officer | Question::DeviceAdmin => Place::Questions,
-            Question::Replacement
-            | Question::Passwords
-            | Question::Vaults
-            | Question::ProtectionPassword
-            | Question::Administrator
-            | Question::Parent
-            | Question::UsedFor
-            | Question::MakerIn => Place::Journey,
-        };
-        self.asked = Some(question);
-        self.revision += 1;
-        Ok(())
-    }
-
-    /// Answers a question. Its page stays, so that nothing moves because of an answer.
-    fn answer(&mut self, question: &str, answer: String) -> Result<(), WireError> {
-        let Some(question) = Question::from_id(question) else {
-            return Err(self.rejection_error(Rejection::UnknownAnswer));
-        };
-        self.carry_out(Command::Answer { question, answer })?;
-        match question {
-            // These stand together on the pages about the replacement.
-            Question::Replacement | Question::UsedFor | Question::MakerIn => {}
-            Question::Group
-            | Question::Officer
-            | Question::DeviceAdmin
-            | Question::Passwords
-            | Question::Vaults
-            | Question::ProtectionPassword
-            | Question::Administrator
-            | Question::Parent => self.asked = Some(question),
-        }
-        Ok(())
-    }
-
-    /// When the journey was last gone on with, if that is a while ago and there is something to go on
-    /// with.
-    fn last_time(&self) -> Option<Timestamp> {
-        let last = self.journal.events.last()?.at;
-        let is_on = self.journey.plan.is_some() && !self.journey.is_over();
-        let away = (self.clock)().seconds_since(last);
-        (is_on && away > AWHILE).then_some(last)
-    }
-
-    /// Welcomes the person back after a while, by the scan that has just been taken.
-    fn welcome_back(&mut self) {
-        let Some(last) = self.welcome_from.take() else {
-            return;
-        };
-        let ctx = self.ctx();
-        let welcome = current_step(&ctx)
-            .map(|(number, total, title)| msg::welcome_back(ctx.date(last), number, total, title));
-        self.remark = welcome.map(|msg| RemarkMsg::of_page(Tone::Done, msg));
-    }
-
     fn carry_out(&mut self, command: Command) -> Result<(), WireError> {
         let events = journey::decide(&self.journey, command, self.detector)
             .map_err(|rejection| self.rejection_error(rejection))?;
@@ -693,7 +621,8 @@ impl Owner {
                 asks_to_watch: !self.settings.watch_answered,
                 archived_journals: &self.archived_journals,
                 can_practise: self.frontend.practise.is_some(),
-                follows: self.frontend.follows,
+                // A replay changes only by the person's own intents.
+                follows: self.frontend.follows && self.journal.origin != Origin::Practice,
                 can_undo_start_over: self.before_new_start.is_some(),
                 third_party: self.frontend.third_party,
                 data_folder: Some(&self.data),
