@@ -152,5 +152,5 @@ fn a_program_killed_at_any_write_loses_nothing_and_repeats_nothing() {
 
 /// The choices that start an action of the app.
 fn starts(choice: &str) -> bool {
-    matches!(choice, "Start the uninstaller" | "Start it again")
+    matches!(choice, "Start the uninstaller" | "Try again")
 }

@@ -210,8 +210,10 @@ fn a_real_kesl_package_is_found_removed_by_the_person_and_seen_gone() {
     let mut guide = machine.guide("en");
     guide.press("Continue");
     guide.press("For a vital organisation, such as energy, water or payments");
+    guide.press("Continue");
     guide.press("I do, or nobody does");
-    let replacement = guide.press("Make a plan");
+    guide.press("Continue");
+    let replacement = guide.press("Start preparing");
     assert!(
         replacement.contains("What will protect this computer afterwards?"),
         "{replacement}"

@@ -14,19 +14,19 @@ const CHOICES: [&str; 22] = [
     "Yes, I am, or someone with me is",
     "Microsoft Defender",
     "No antivirus software afterwards",
-    "Make a plan",
+    "Start preparing",
     "Continue without antivirus software",
     "Check whether it is ready",
     "I have checked myself, it is fine",
     "Check whether this is a good moment",
     "Start the uninstaller",
     "Look, and show the command",
-    "Start it again",
+    "Try again",
     "I am done, look now",
     "I have run this, look now",
     "I have restarted, look now",
     "Continue",
-    "Back to where I was",
+    "Continue where I was",
 ];
 
 /// More choices than any journey needs.

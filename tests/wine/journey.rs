@@ -16,17 +16,30 @@ pub(crate) fn before_removal(mut guide: Led) -> Led {
         unfolded(&told).contains("It is fine to stop here."),
         "{told}"
     );
-    guide.press("I do, or nobody does");
-    guide.press("Make a plan");
-    guide.press("No, I do not use it");
-    guide.press("No, nothing");
-    guide.press("Continue");
-    let chosen = guide.press("Another product that I have chosen");
+    for label in [
+        "Continue",
+        "I do, or nobody does",
+        "Continue",
+        "Start preparing",
+        "No, I do not use it",
+        "Continue",
+        "No, nothing",
+        "Continue",
+        "Another product that I have chosen",
+    ] {
+        guide.press(label);
+    }
+    let chosen = guide.press("Continue");
     assert!(!chosen.contains("Start the uninstaller"), "{chosen}");
-    guide.press("I have it ready");
-    guide.press("No, I have not set one");
-    guide.press("Yes, I am, or someone with me is");
-    guide.press("Continue");
+    for label in [
+        "I have it ready",
+        "No, I have not set one",
+        "Continue",
+        "Yes, I am, or someone with me is",
+        "Continue",
+    ] {
+        guide.press(label);
+    }
     let moment = guide.press("Check whether this is a good moment");
     // Wine has no Security Center, so the person answers instead.
     if moment.contains("I have checked myself, it is fine") {

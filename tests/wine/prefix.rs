@@ -144,6 +144,12 @@ impl Prefix {
     pub(crate) fn scan(&self, words: &[&str]) -> Ran {
         let mut all = vec!["scan"];
         all.extend(words);
+        let ran = self.terminal("scan").run(&all);
+        if ran.code.is_some() {
+            return ran;
+        }
+        // Wine sometimes kills a program that ends while its threads do. Windows does not.
+        println!("Wine killed a scan at its end; it is asked once more");
         self.terminal("scan").run(&all)
     }
 
