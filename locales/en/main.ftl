@@ -101,7 +101,7 @@ gap-help-switched-off = This part of Windows is switched off. Looking again does
 ## Result
 
 verdict-antivirus-found-heading = { $product } is on this computer
-verdict-antivirus-found-body = This is Kaspersky antivirus software. The 2018 precautionary measure is about this kind of software. Nothing changes by itself. Next, we ask who you use this computer for and who looks after it.
+verdict-antivirus-found-body = This is Kaspersky antivirus software. The 2018 precautionary measure is about this kind of software. Nothing changes by itself.
 verdict-antivirus-found-short = Kaspersky antivirus software found
 removal-pending-heading = { $product } is almost gone. Restart the computer
 removal-pending-body = { $system ->
@@ -209,7 +209,7 @@ question-officer = Does your security officer agree that this software is replac
 question-replacement = What will protect this computer afterwards?
 question-passwords = Are there passwords in Kaspersky Password Manager?
 question-vaults = Is there anything in a Kaspersky vault or backup?
-question-protection-password = Have you set a password in Kaspersky against changes or removal?
+question-protection-password = Have you set a password in Kaspersky?
 question-administrator = Are you allowed to remove programs, or is someone with you who is?
 question-parent = Does the parent who set this up agree?
 question-used-for = What do you need protection for?
@@ -243,7 +243,7 @@ vaults-copied = Yes, and I have copied everything out
 vaults-not-yet = Yes, and it is still in there
 protection-password-none = No, I have not set one
 protection-password-known = Yes, and I know it
-protection-password-hint = This is not the password of your computer, and not the one of My Kaspersky.
+protection-password-hint = Against changes or removal. Not the one of your computer or of My Kaspersky.
 protection-password-unknown = Yes, but I do not know it any more
 protection-password-none-after-all = There really is no password
 protection-password-unsure = I do not know

@@ -101,7 +101,7 @@ gap-help-switched-off = Dit onderdeel van Windows is uitgezet. Opnieuw kijken he
 ## Result
 
 verdict-antivirus-found-heading = { $product } staat op deze computer
-verdict-antivirus-found-body = Dit is een virusscanner van Kaspersky. De voorzorgsmaatregel van 2018 gaat over dit soort software. Er verandert niets vanzelf. Hierna vragen we voor wie je werkt en wie deze computer beheert.
+verdict-antivirus-found-body = Dit is een virusscanner van Kaspersky. De voorzorgsmaatregel van 2018 gaat over dit soort software. Er verandert niets vanzelf.
 verdict-antivirus-found-short = virusscanner van Kaspersky gevonden
 removal-pending-heading = { $product } is bijna weg. Start de computer opnieuw op
 removal-pending-body = { $system ->
@@ -209,7 +209,7 @@ question-officer = Vindt je beveiligingsfunctionaris het goed dat deze software 
 question-replacement = Wat beschermt deze computer daarna?
 question-passwords = Staan er wachtwoorden in Kaspersky Password Manager?
 question-vaults = Staat er iets in een kluis of back-up van Kaspersky?
-question-protection-password = Heb je in Kaspersky een wachtwoord ingesteld tegen wijzigen of verwijderen?
+question-protection-password = Heb je in Kaspersky een wachtwoord ingesteld?
 question-administrator = Mag jij programma's verwijderen, of is iemand erbij die dat mag?
 question-parent = Vindt de ouder die dit instelde het goed?
 question-used-for = Waarvoor zoek je bescherming?
@@ -243,7 +243,7 @@ vaults-copied = Ja, en ik heb alles eruit gekopieerd
 vaults-not-yet = Ja, en het staat er nog
 protection-password-none = Nee, ik heb er geen ingesteld
 protection-password-known = Ja, en ik weet het
-protection-password-hint = Dit is niet het wachtwoord van je computer en niet dat van My Kaspersky.
+protection-password-hint = Tegen wijzigen of verwijderen. Niet dat van je computer of van My Kaspersky.
 protection-password-unknown = Ja, maar ik weet het niet meer
 protection-password-none-after-all = Er is echt geen wachtwoord
 protection-password-unsure = Dat weet ik niet

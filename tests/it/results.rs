@@ -247,12 +247,13 @@ fn whoever_has_nothing_else_to_do_saves_the_result_with_the_main_button() {
         assert_eq!(fields, Some(3), "{name}");
         let shown = saved(&mut guided, "PC-03");
         assert_eq!(shown.screen.place, "result-saved", "{name}");
-        assert_eq!(shown.screen.primary.unwrap().intent, Intent::OpenResult);
+        let main = shown.screen.primary.as_ref().unwrap();
+        assert_eq!(main.intent, Intent::OpenResult);
         let [file] = &files(&guided)[..] else {
             panic!("{name}: {:?}", files(&guided));
         };
         assert!(file.starts_with("Oefening Kaspersky-controle PC-03 20"));
-        let mail = shown.screen.blocks.iter().find_map(|block| match block {
+        let mail = shown.screen.all_blocks().find_map(|block| match block {
             Block::Exact { text, .. } => Some(text.clone()),
             _ => None,
         });

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use serde_json::{Value, json};
 
 use crate::driver::wait;
-use crate::person::{Theme, Window};
+use crate::person::{SIZE, Theme, Window};
 
 /// A picture of one plain colour is smaller than this.
 const PLAIN: usize = 8_000;
@@ -133,6 +133,57 @@ fn golden_heading(lang: &str, screen: &str) -> Option<String> {
         })?;
     let view: Value = serde_json::from_str(&fs::read_to_string(file).unwrap()).unwrap();
     view["screen"]["heading"].as_str().map(str::to_owned)
+}
+
+/// The window and text in which what a page is for is in sight without scrolling: width, height and text
+/// in hundredths.
+const FIRST_VIEWS: [(u32, u32, u32); 3] = [
+    (SIZE.0, SIZE.1, 100),
+    (SIZE.0, SIZE.1, 200),
+    (360, 640, 100),
+];
+
+/// What a page of the way is for, its main button or the first answer, is in the first view, whatever
+/// the size of window and text.
+pub(crate) fn first_view(window: &Window<'_>, screen: &str) {
+    let is_of_the_way = screen == "result"
+        || screen == "wrap-up"
+        || screen.starts_with("step-")
+        || screen.starts_with("question-");
+    // After a stop, or a look that saw no restart, that is what the page says first.
+    let says_no = screen.ends_with("-stopped") || screen.ends_with("-not-yet");
+    if !is_of_the_way || says_no {
+        return;
+    }
+    for (width, height, text) in FIRST_VIEWS {
+        window.size(width, height);
+        window.text_size(text);
+        let below = window.session.script(
+            "
+            scrollTo(0, 0);
+            // Only practice has it.
+            document.querySelector('.banner').hidden = true;
+            const main = document.querySelector('main input[type=radio], main .primary');
+            return Math.round(main.getBoundingClientRect().bottom) - innerHeight",
+            &Value::Null,
+        );
+        let below = below.as_i64().unwrap();
+        if below > 0
+            && let Some(folder) = std::env::var_os("VOORZORG_PICTURES")
+        {
+            let name = format!("{screen}-{width}-{text}-{}.png", window.lang);
+            keep(window, &Path::new(&folder).join(name));
+        }
+        assert!(
+            below <= 0,
+            "{} {screen} at {width} x {height}, text of {text} %: {below} px below the first view",
+            window.lang
+        );
+    }
+    let banner = "document.querySelector('.banner').hidden = false";
+    window.session.script(banner, &Value::Null);
+    window.text_size(100);
+    window.size(SIZE.0, SIZE.1);
 }
 
 /// Waits until the page has applied the theme.

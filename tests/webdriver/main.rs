@@ -13,13 +13,14 @@ mod driver;
 mod figures;
 mod gallery;
 mod hostile;
-mod journeys;
 mod keyboard;
 mod look;
 mod notice;
 mod pages;
 mod person;
+mod speech;
 mod walk;
+mod walks;
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -48,6 +49,9 @@ fn from_first_screen_to_report(lang: &str) {
     walk(&person, lang, |window, screen| {
         look::check(window, screen);
         look::picture(window, screen);
+        if lang == "nl" || std::env::var_os("VOORZORG_ALL").is_some() {
+            look::first_view(window, screen);
+        }
         if screen.starts_with("explain") {
             both_sides_are_in_sight(window);
         }

@@ -321,6 +321,12 @@ impl Window<'_> {
         self.session.script(open, &json!([key(intent)])) == json!(true)
     }
 
+    /// Whether this answer is the one that was given.
+    pub(crate) fn is_chosen(&self, intent: &Value) -> bool {
+        let chosen = "return [...document.querySelectorAll('main input:checked')].some((one) => one.dataset.key === arguments[0])";
+        self.session.script(chosen, &json!([key(intent)])) == json!(true)
+    }
+
     pub(crate) fn can_press_main(&self) -> bool {
         let there = "return document.querySelector('main .actions button.primary') !== null";
         self.session.script(there, &Value::Null) == json!(true)
@@ -331,13 +337,6 @@ impl Window<'_> {
         self.ask(
             "return document.querySelector('main .actions button.primary')?.dataset.command ?? ''",
         )
-    }
-
-    /// Whether the main button goes to this place.
-    pub(crate) fn main_leads_to(&self, place: &str) -> bool {
-        let main = "return document.querySelector('main .actions button.primary')?.dataset.key === arguments[0]";
-        let intent = json!({ "command": "go", "place": place });
-        self.session.script(main, &json!([key(&intent)])) == json!(true)
     }
 
     /// Clicks the button with this intent.

@@ -153,7 +153,7 @@ pub(crate) fn to_remove(window: &Window<'_>) {
 }
 
 /// The answer that lets the page of one question go on.
-fn answer_page(window: &Window<'_>, place: &str) {
+pub(crate) fn answer_page(window: &Window<'_>, place: &str) {
     let answer = match place {
         "question-group" => ("group", "other"),
         "question-device-admin" => ("device-admin", "me"),

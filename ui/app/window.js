@@ -43,7 +43,7 @@ export function open(root, live, backend) {
     const { announcement } = view;
     const said = announcement === shown?.announcement || announcement === view.screen.heading ? "" : announcement;
     const back = bookmark(root);
-    const before = new Set(root.querySelectorAll(NEWS));
+    const before = { notices: new Set(root.querySelectorAll(NEWS)), heading: shown?.screen.heading, locale: shown?.locale };
     try {
       ctx.draw(view);
     } catch (error) {
@@ -56,11 +56,14 @@ export function open(root, live, backend) {
     intents.mark();
     if (moved) {
       scrollTo(0, 0);
-      ctx.heading.focus({ preventScroll: true });
+      focusAnew(ctx.heading);
       speak(said);
     } else {
+      const renamed = view.screen.heading !== before.heading && view.locale === before.locale;
       back(ctx.heading);
-      const news = [...root.querySelectorAll(NEWS)].filter((one) => !before.has(one));
+      // A heading that had the focus already is not read again by itself.
+      if (renamed && document.activeElement === ctx.heading) focusAnew(ctx.heading);
+      const news = [...root.querySelectorAll(NEWS)].filter((one) => !before.notices.has(one));
       speak(news.length === 0 ? said : news.map(aloud).join(" "));
     }
   };
@@ -77,6 +80,16 @@ export function open(root, live, backend) {
     .finally(() => clearTimeout(tooLate));
 
   returnFocus(root, ctx.heading);
+}
+
+/**
+ * Gives an element the focus even if it has it, so that it is read aloud.
+ *
+ * @param {HTMLElement} element
+ */
+function focusAnew(element) {
+  element.blur();
+  element.focus({ preventScroll: true });
 }
 
 /**

@@ -40,17 +40,23 @@ export function choice({ question, hint, columns, options }, ctx) {
  * @param {PageContext} ctx
  */
 function table(columns, options, name, ctx) {
-  const rows = options.map((option, at) =>
-    el(
-      "tr",
+  const rows = options.map((option, at) => {
+    const [choose, ...more] = answer(option, `${name}-${at}`, ctx);
+    return el(
+      "tbody",
       {},
-      el("th", { scope: "row" }, ...answer(option, `${name}-${at}`, ctx)),
-      // A row without cells is about none of the columns.
-      ...columns.slice(1).map((column, cell) => el("td", { "data-column": column }, option.cells[cell] ?? "")),
-    ),
-  );
+      el(
+        "tr",
+        {},
+        el("th", { scope: "row" }, choose ?? null),
+        // A row without cells is about none of the columns.
+        ...columns.slice(1).map((column, cell) => el("td", { "data-column": column }, option.cells[cell] ?? "")),
+      ),
+      el("tr", {}, el("td", { class: "about", colspan: String(columns.length) }, ...more)),
+    );
+  });
   const head = el("tr", {}, ...columns.map((column) => el("th", { scope: "col" }, column)));
-  return el("table", { class: "offers" }, el("thead", {}, head), el("tbody", {}, ...rows));
+  return el("table", { class: "offers" }, el("thead", {}, head), ...rows);
 }
 
 /**

@@ -51,7 +51,7 @@ use crate::locale::Locale;
 use crate::msg::{self, Msg};
 use crate::texts::Texts;
 use crate::view::{
-    Frame, LanguageChoice, NavLink, Place, Remark, Screen, ScreenId, TextSize, Tone, View,
+    Block, Frame, LanguageChoice, NavLink, Place, Remark, Screen, ScreenId, TextSize, Tone, View,
 };
 
 /// Turns a context into what a frontend shows.
@@ -66,7 +66,7 @@ pub(crate) fn present(ctx: &ViewContext<'_>) -> View {
     // The heading of a new page gets the focus, and is read for that.
     let announcement = match &screen.remark {
         Some(remark) => remark.text.clone(),
-        None => screen.heading.clone(),
+        None => what_goes_on(ctx, &screen).unwrap_or_else(|| screen.heading.clone()),
     };
     View {
         revision: ctx.revision,
@@ -81,6 +81,27 @@ pub(crate) fn present(ctx: &ViewContext<'_>) -> View {
         screen,
         announcement,
     }
+}
+
+/// What a step is waiting for, while a scan or an action of it is in flight.
+fn what_goes_on(ctx: &ViewContext<'_>, screen: &Screen) -> Option<String> {
+    let is_going_on = match ctx.journey.in_flight {
+        InFlight::Scanning { step: Some(_), .. } | InFlight::Acting { .. } => {
+            screen.id == ScreenId::Step
+        }
+        InFlight::Scanning { step: None, .. } | InFlight::Nothing => false,
+    };
+    screen
+        .blocks
+        .first()
+        .filter(|_| is_going_on)
+        .and_then(|block| {
+            if let Block::Text { text } = block {
+                Some(text.clone())
+            } else {
+                None
+            }
+        })
 }
 
 fn screen(ctx: &ViewContext<'_>) -> Screen {

@@ -61,8 +61,8 @@ fn gone(ctx: &ViewContext<'_>, product: String, after: &ReportedScan) -> Screen 
     if findings.any(|found| found.state == Presence::Leftovers) {
         blocks.push(ctx.text(&msg::wrapup_leftovers()));
     }
-    blocks.push(ctx.text(&msg::wrapup_renewal()));
     Screen {
+        details: vec![ctx.text(&msg::wrapup_renewal())],
         blocks,
         primary: Some(save_result::button(ctx)),
         others: vec![

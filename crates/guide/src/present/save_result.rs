@@ -89,10 +89,11 @@ fn saved_screen(ctx: &ViewContext<'_>, saved: &SavedResult, verdict: Verdict) ->
     if nothing_to_do {
         blocks.push(ctx.text(&msg::result_saved_done()));
     }
-    blocks.push(Block::Exact {
+    let mut details = vec![Block::Exact {
         label: ctx.t(&msg::result_mail()),
         text: saved.mail.clone(),
-    });
+    }];
+    details.extend(settings::watch_question(ctx));
     Screen {
         blocks,
         primary: Some(ctx.button(&msg::button_open_result(), Intent::OpenResult)),
@@ -100,7 +101,7 @@ fn saved_screen(ctx: &ViewContext<'_>, saved: &SavedResult, verdict: Verdict) ->
             ctx.button(&msg::button_show_result(), Intent::ShowResult),
             ctx.go(&msg::button_save_again(), Place::SaveResult),
         ],
-        details: Vec::from_iter(settings::watch_question(ctx)),
+        details,
         back: back(ctx),
         ..Screen::new(
             ScreenId::SaveResult,

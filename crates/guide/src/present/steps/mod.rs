@@ -67,9 +67,11 @@ impl StepPage<'_> {
         } else {
             msg::step_looking()
         };
+        // The heading stays, so that nothing but the news is read aloud.
+        let page = self.at_rest();
         Screen {
             blocks: vec![self.ctx.text(&looking)],
-            ..self.empty(self.own("title"))
+            ..Screen::new(page.id, page.place, page.heading)
         }
     }
 

@@ -15,8 +15,11 @@ pub(super) fn screen(page: &StepPage<'_>) -> Screen {
     let is_stopped = !stopped.is_empty();
     let mut blocks = stopped;
     blocks.extend(page.scan_outcome());
-    if !is_stopped {
+    let mut details = Vec::new();
+    if page.step.check == Check::Told {
         blocks.extend(page.body());
+    } else if !is_stopped {
+        details.extend(page.body());
     }
     let mut others = Vec::new();
     let primary = if page.step.check == Check::Told {
@@ -44,6 +47,7 @@ pub(super) fn screen(page: &StepPage<'_>) -> Screen {
         blocks,
         primary: Some(primary),
         others,
+        details,
         ..page.empty(page.own("title"))
     }
 }

@@ -24,13 +24,13 @@ pub(super) fn screen(page: &StepPage<'_>) -> Screen {
     };
 
     let mut blocks = Vec::new();
-    if at == 0 {
-        blocks.extend(page.body());
-    }
     blocks.extend(seen(question, page).map(|seen| ctx.notice(Tone::Attention, &seen)));
     blocks.push(choice(page, question));
     blocks.extend(stopped(page, question));
     let mut details = Vec::new();
+    if at == 0 {
+        details.extend(page.body());
+    }
     if at + 1 == all.len() {
         details.extend(notes(page));
     }

@@ -27,11 +27,15 @@ fn ready(page: &StepPage<'_>) -> Screen {
     let is_stopped = !stopped.is_empty();
     let mut blocks = stopped;
     blocks.extend(page.scan_outcome());
-    if !is_stopped {
-        blocks.extend(page.body());
-    }
+    let starts = matches!(page.step.action, Some(Action::StartUninstaller { .. }));
     if !page.step.undoable {
         blocks.push(ctx.notice(Tone::Attention, &msg::step_not_undoable()));
+    }
+    let mut details = Vec::new();
+    if starts {
+        details.extend(page.body());
+    } else if !is_stopped {
+        blocks.extend(page.body());
     }
     let mut others = Vec::new();
     let primary = match &page.step.action {
@@ -55,7 +59,7 @@ fn ready(page: &StepPage<'_>) -> Screen {
         others.push(page.check(&msg::button_check()));
     }
     others.push(page.later());
-    let mut details = Vec::from_iter(prepared(page));
+    details.extend(prepared(page));
     details.extend(wizard(page));
     details.extend(exactly(page));
     details.extend(removal_page(page));

@@ -28,12 +28,7 @@ pub(super) fn restart(page: &StepPage<'_>) -> Screen {
     if ctx.journey.outcomes.values().any(restarts_itself) {
         blocks.push(ctx.notice(Tone::Attention, &msg::exit_code("1641")));
     }
-    blocks.extend(page.body());
     blocks.push(ctx.text(&msg::restart_now(page.system())));
-    let comes_back = ctx.come_back == Some(true);
-    if comes_back {
-        blocks.push(ctx.notice(Tone::Done, &msg::restart_comes_back()));
-    }
     let pretend = (ctx.origin == Origin::Practice)
         .then(|| ctx.button(&msg::button_pretend_restart(), Intent::PretendRestart));
     let check = page.check(&msg::button_check_restart());
@@ -64,10 +59,15 @@ pub(super) fn restart(page: &StepPage<'_>) -> Screen {
     };
     others.push(check);
     others.push(page.later());
-    let mut details = vec![Block::Picture {
+    let mut details = Vec::new();
+    if ctx.come_back == Some(true) {
+        details.push(ctx.notice(Tone::Done, &msg::restart_comes_back()));
+    }
+    details.extend(page.body());
+    details.push(Block::Picture {
         name: PictureName::Restart,
         description: ctx.t(&msg::picture("restart")),
-    }];
+    });
     details.extend(page.still_seen());
     Screen {
         blocks,
