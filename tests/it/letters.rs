@@ -249,3 +249,33 @@ fn a_licence_is_cancelled_only_when_the_product_is_gone() {
     let said = everything(&ended);
     assert!(!said.contains("Cancel the licence"), "{said}");
 }
+
+#[test]
+fn one_letter_asks_about_everything_that_stops_a_step() {
+    let mut guided = Guided::replay("home-with-vault", Locale::En);
+    guided.plan("other");
+    guided.answer("passwords", "not-yet");
+    guided.submit(Intent::Ask {
+        question: "vaults".to_owned(),
+    });
+    let screen = guided.answer("vaults", "not-yet").screen;
+    let letter = letters(screen.all_blocks()).remove("help").unwrap();
+    for reason in [
+        "My passwords are still in Kaspersky Password Manager.",
+        "I still have something in a Kaspersky vault or backup.",
+    ] {
+        assert!(letter.contains(reason), "{letter}");
+    }
+}
+
+#[test]
+fn a_no_against_what_was_seen_is_asked_again_and_then_believed() {
+    let mut guided = Guided::replay("home-with-vault", Locale::En);
+    guided.plan("other");
+    let asked = guided.answer("passwords", "none").screen;
+    assert_eq!(asked.primary, None);
+    assert!(everything(&asked).contains("You said no, but we saw"));
+    let sure = guided.answer("passwords", "none-after-all").screen;
+    assert!(sure.primary.is_some(), "{sure:#?}");
+    assert!(!everything(&sure).contains("You said no, but we saw"));
+}

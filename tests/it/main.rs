@@ -15,6 +15,7 @@ mod conversation;
 mod detection;
 mod explanation;
 mod facts;
+mod going_back;
 mod golden;
 mod ids;
 mod journeys;
