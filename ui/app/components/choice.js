@@ -48,9 +48,9 @@ function table(columns, options, name, ctx) {
       el(
         "tr",
         {},
+        el("th", { scope: "row" }, choose ?? null),
         // An answer without cells is about none of the columns.
-        el("th", { scope: "row", colspan: option.cells.length === 0 && String(columns.length) }, choose ?? null),
-        ...option.cells.map((cell, column) => el("td", { "data-column": columns[column + 1] ?? "" }, cell)),
+        ...columns.slice(1).map((column, cell) => el("td", { "data-column": column }, option.cells[cell] ?? "")),
       ),
       el("tr", {}, el("td", { class: "about", colspan: String(columns.length) }, ...more)),
     );
