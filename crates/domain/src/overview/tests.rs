@@ -1,0 +1,604 @@
+use proptest::prelude::*;
+
+use super::*;
+use crate::assessment::{Assessment, Coverage, Protection, ProtectionState, Verdict};
+use crate::organisation::{DeviceId, InstallationId, OrganisationId, RoundCode, RoundId};
+use crate::origin::Origin;
+use crate::snapshot::{Host, System};
+
+const NOW: Timestamp = Timestamp(1_795_000_000);
+
+fn days_ago(days: i64) -> Timestamp {
+    Timestamp(NOW.0 - days * DAY)
+}
+
+fn id(number: u32) -> ResultId {
+    format!("{number:064x}").try_into().unwrap()
+}
+
+fn round() -> RoundKey {
+    RoundKey {
+        organisation: OrganisationId(1),
+        round: RoundId(2),
+        code: RoundCode("7KQ2M-9XH4T".to_owned()),
+    }
+}
+
+/// A result, number `number`, of the computer `label` with the numbers of its computer and installation.
+fn result(number: u32, label: &str, ids: (u128, u128), days: i64, state: ComputerState) -> HandedIn {
+    HandedIn {
+        id: id(number),
+        who: Who {
+            label: (!label.is_empty()).then(|| label.to_owned()),
+            ..Who::default()
+        },
+        identity: Identity {
+            organisation: Some(OrganisationId(1)),
+            round: Some(RoundId(2)),
+            code: None,
+            device: (ids.0 != 0).then_some(DeviceId(ids.0)),
+            installation: (ids.1 != 0).then_some(InstallationId(ids.1)),
+            predecessors: Vec::new(),
+        },
+        result: ComputerResult {
+            app_version: "0.1.0".to_owned(),
+            catalogue_version: "2026.11.3".to_owned(),
+            origin: Origin::Live,
+            state,
+            at: days_ago(days),
+            host: Host::of(System::Windows),
+            assessment: Assessment {
+                verdict: Verdict::NotFound,
+                findings: Vec::new(),
+                coverage: Coverage { probes: Vec::new() },
+                protection: Protection {
+                    state: ProtectionState::Unknown,
+                    products: Vec::new(),
+                },
+                licensees: Vec::new(),
+            },
+            limits: Vec::new(),
+            progress: None,
+        },
+    }
+}
+
+impl HandedIn {
+    fn after(mut self, predecessors: &[u32]) -> HandedIn {
+        self.identity.predecessors = predecessors.iter().copied().map(id).collect();
+        self
+    }
+}
+
+fn list(lines: &[(&str, Option<Decision>)]) -> ComputerList {
+    let lines = lines.iter().map(|(label, decision)| Entry {
+        label: (*label).to_owned(),
+        decision: decision.clone().map(|decision| (decision, String::new())),
+        follow_up: None,
+        by: None,
+    });
+    ComputerList::new(lines).unwrap()
+}
+
+fn asked<'a>(list: Option<&'a ComputerList>, round: Option<&'a RoundKey>) -> Question<'a> {
+    Question {
+        at: NOW,
+        max_age_days: USUAL_AGE_DAYS,
+        list,
+        round,
+        catalogue_version: "2026.11.3",
+    }
+}
+
+fn files(results: Vec<HandedIn>) -> Vec<InputFile> {
+    let file = |(number, result): (usize, HandedIn)| InputFile {
+        name: format!("{number}.html"),
+        content: Content::Result(Box::new(result)),
+    };
+    results.into_iter().enumerate().map(file).collect()
+}
+
+fn of(results: Vec<HandedIn>, list: &ComputerList) -> Overview {
+    overview(files(results), asked(Some(list), Some(&round())))
+}
+
+/// Label and state of each row, in their order.
+fn states(overview: &Overview) -> Vec<(&str, RowState)> {
+    overview
+        .rows
+        .iter()
+        .map(|row| (row.label.as_deref().unwrap_or("-"), row.state))
+        .collect()
+}
+
+use ComputerState as C;
+use RowState as S;
+
+#[test]
+fn every_state_has_its_code_and_place() {
+    let codes: Vec<u8> = S::ALL.map(S::exit_code).to_vec();
+    assert_eq!(
+        codes,
+        [10, 10, 10, 20, 20, 20, 20, 20, 20, 20, 20, 20, 11, 11, 11, 0, 0]
+    );
+    let one = list(&[("a", None)]);
+    for state in C::ALL {
+        let said = of(vec![result(1, "a", (1, 1), 1, state)], &one);
+        assert_eq!(states(&said), [("a", state.into())]);
+        assert_eq!(said.exit_code(), state.exit_code(), "{state:?}");
+    }
+}
+
+#[test]
+fn what_was_found_stays_until_a_newer_complete_scan_of_the_same_computer() {
+    let one = list(&[("a", None)]);
+    let found = || result(1, "a", (1, 1), 100, C::AntivirusFound);
+    let said = of(vec![found()], &one);
+    assert_eq!(states(&said), [("a", S::AntivirusFound)]);
+    assert_eq!(said.rows[0].also, [S::TooOld]);
+    for (newer, expected) in [
+        (C::NotFound, S::NotFound),
+        (C::Gone, S::Gone),
+        (C::LeftoversOnly, S::LeftoversOnly),
+        (C::CompanionOnly, S::CompanionOnly),
+        (C::VaultLeft, S::VaultLeft),
+        (C::CouldNotLook, S::AntivirusFound),
+        (C::Unrecognised, S::AntivirusFound),
+        (C::BeingReplaced, S::BeingReplaced),
+        (C::Managed, S::Managed),
+    ] {
+        let said = of(
+            vec![found(), result(2, "a", (1, 1), 1, newer).after(&[1])],
+            &one,
+        );
+        assert_eq!(states(&said), [("a", expected)], "{newer:?}");
+        assert_eq!(said.rows[0].history, [1, 0], "the line of time stays");
+    }
+    // Of another computer, or not known to be of the same one.
+    for ids in [(2, 1), (1, 2), (0, 1), (1, 0), (0, 0)] {
+        let said = of(
+            vec![found(), result(2, "a", ids, 1, C::NotFound).after(&[1])],
+            &one,
+        );
+        assert_eq!(said.rows.len(), 2, "{ids:?}");
+        assert_eq!(said.exit_code(), 10, "{ids:?}");
+        assert!(said.rows[0].remarks.contains(&Remark::LabelTwice));
+    }
+}
+
+#[test]
+fn the_newest_complete_answer_counts_and_a_later_gap_is_said() {
+    let one = list(&[("a", None)]);
+    let said = of(
+        vec![
+            result(1, "a", (1, 1), 9, C::NotFound),
+            result(2, "a", (1, 1), 3, C::CouldNotLook).after(&[1]),
+        ],
+        &one,
+    );
+    assert_eq!(states(&said), [("a", S::NotFound)]);
+    let at = days_ago(3);
+    assert_eq!(said.rows[0].remarks, [Remark::CouldNotLookSince { at }]);
+    let said = of(
+        vec![
+            result(1, "a", (1, 1), 40, C::NotFound),
+            result(2, "a", (1, 1), 3, C::CouldNotLook).after(&[1]),
+        ],
+        &one,
+    );
+    assert_eq!(states(&said), [("a", S::TooOld)]);
+    let said = of(
+        vec![
+            result(1, "a", (1, 1), 9, C::NotFound),
+            result(2, "a", (1, 1), 3, C::Unrecognised).after(&[1]),
+        ],
+        &one,
+    );
+    assert_eq!(states(&said), [("a", S::Unrecognised)], "something was seen");
+}
+
+#[test]
+fn two_that_follow_the_same_result_are_two_computers() {
+    let one = list(&[("a", None), ("b", None)]);
+    let image = || result(1, "a", (1, 1), 20, C::NotFound);
+    let said = of(
+        vec![
+            image(),
+            result(2, "a", (1, 1), 2, C::NotFound).after(&[1]),
+            result(3, "b", (1, 1), 1, C::NotFound).after(&[1]),
+        ],
+        &one,
+    );
+    assert_eq!(
+        states(&said),
+        [("a", S::PerhapsCopy), ("b", S::PerhapsCopy)]
+    );
+    assert_eq!(said.exit_code(), 20);
+    // The number of the system was made anew after cloning.
+    let said = of(
+        vec![
+            image(),
+            result(2, "a", (1, 1), 2, C::NotFound).after(&[1]),
+            result(3, "b", (2, 1), 1, C::NotFound).after(&[1]),
+        ],
+        &one,
+    );
+    assert_eq!(states(&said), [("a", S::NotFound), ("b", S::NotFound)]);
+    assert!(said.rows[1].remarks.contains(&Remark::SameInstallation));
+    // One that was not handed in lies between.
+    let said = of(
+        vec![image(), result(4, "a", (1, 1), 1, C::NotFound).after(&[3, 2, 1])],
+        &list(&[("a", None)]),
+    );
+    assert_eq!(states(&said), [("a", S::NotFound)]);
+}
+
+#[test]
+fn results_that_follow_each_other_in_a_circle_hide_nobody() {
+    let one = list(&[("a", None)]);
+    let said = of(
+        vec![
+            result(1, "a", (1, 1), 2, C::AntivirusFound).after(&[2]),
+            result(2, "a", (1, 1), 1, C::NotFound).after(&[1, 2]),
+        ],
+        &one,
+    );
+    assert_eq!(said.rows.len(), 2);
+    assert_eq!(said.exit_code(), 10);
+}
+
+#[test]
+fn a_computer_that_was_set_up_anew_is_two_rows_until_a_person_says_so() {
+    let older = || result(1, "a", (1, 1), 20, C::AntivirusFound);
+    let newer = || result(2, "a", (1, 2), 2, C::NotFound);
+    let said = of(vec![older(), newer()], &list(&[("a", None)]));
+    assert_eq!(said.rows.len(), 2);
+    assert_eq!(said.exit_code(), 10);
+    assert!(said.rows.iter().all(|row| row.remarks.contains(&Remark::SameDevice)));
+    let decided = list(&[("a", Some(Decision::SetUpAnew))]);
+    let said = of(vec![older(), newer()], &decided);
+    assert_eq!(states(&said), [("a", S::NotFound)]);
+    assert_eq!(said.rows[0].history, [1, 0]);
+    // The old one still reports: two accounts, or two systems on one computer.
+    let still = result(3, "a", (1, 1), 1, C::NotFound).after(&[1]);
+    for decided in [&decided, &list(&[("a", None)])] {
+        let said = of(vec![older(), newer(), still.clone()], decided);
+        assert_eq!(states(&said), [("a", S::SetUpAnew), ("a", S::SetUpAnew)]);
+    }
+}
+
+#[test]
+fn two_labels_are_one_computer_if_the_list_says_so_and_the_old_one_is_silent() {
+    let same = Some(Decision::SameAs { label: "B".to_owned() });
+    let decided = list(&[("a", same), ("b", None)]);
+    let older = || result(1, "a", (0, 0), 20, C::AntivirusFound);
+    let said = of(vec![older(), result(2, "b", (0, 0), 2, C::NotFound)], &decided);
+    assert_eq!(states(&said), [("b", S::NotFound)]);
+    assert_eq!(said.rows[0].history, [1, 0]);
+    let other = Remark::OtherLabel { label: "a".to_owned() };
+    assert!(said.rows[0].remarks.contains(&other));
+    let said = of(vec![older(), result(2, "b", (0, 0), 30, C::NotFound)], &decided);
+    assert_eq!(said.rows.len(), 2, "the old one is not the older one");
+    assert!(said.rows[0].remarks.contains(&Remark::DecisionNotFollowed));
+    let said = of(vec![result(2, "b", (0, 0), 2, C::NotFound)], &decided);
+    assert_eq!(states(&said), [("b", S::NotFound)], "the old label is no computer");
+    let said = of(Vec::new(), &decided);
+    assert_eq!(states(&said), [("a", S::NotHeardOf), ("b", S::NotHeardOf)]);
+}
+
+#[test]
+fn a_clock_that_is_ahead_or_was_set_back_displaces_nothing() {
+    let one = list(&[("a", None)]);
+    for (days, expected) in [(-1, S::ClockDoubtful), (30, S::ClockDoubtful)] {
+        let said = of(
+            vec![
+                result(1, "a", (1, 1), 20, C::NotFound),
+                result(2, "a", (1, 1), days, C::NotFound).after(&[1]),
+            ],
+            &one,
+        );
+        assert_eq!(states(&said), [("a", expected)], "{days}");
+        let said = of(
+            vec![
+                result(1, "a", (1, 1), 20, C::AntivirusFound),
+                result(2, "a", (1, 1), days, C::NotFound).after(&[1]),
+            ],
+            &one,
+        );
+        assert_eq!(states(&said), [("a", S::AntivirusFound)], "{days}");
+    }
+    let said = of(vec![result(1, "a", (1, 1), -400, C::NotFound)], &one);
+    assert_eq!(states(&said), [("a", S::ClockDoubtful)]);
+    let said = of(vec![result(1, "a", (1, 1), -400, C::AntivirusFound)], &one);
+    assert_eq!(states(&said), [("a", S::AntivirusFound)], "what was seen was seen");
+}
+
+#[test]
+fn an_old_answer_counts_for_nothing_and_never_for_longer_than_half_a_year() {
+    let one = list(&[("a", None)]);
+    for (days, most, expected) in [
+        (30, 30, S::NotFound),
+        (31, 30, S::TooOld),
+        (31, 365, S::NotFound),
+        (184, 365, S::TooOld),
+    ] {
+        let question = Question {
+            max_age_days: most,
+            ..asked(Some(&one), None)
+        };
+        let results = vec![result(1, "a", (1, 1), days, C::NotFound)];
+        let said = overview(files(results), question);
+        assert_eq!(states(&said), [("a", expected)], "{days} of {most}");
+    }
+}
+
+#[test]
+fn another_round_or_organisation_speaks_for_no_computer_on_the_list() {
+    let one = list(&[("a", None)]);
+    let mut other_round = result(1, "a", (1, 1), 1, C::NotFound);
+    other_round.identity.round = Some(RoundId(9));
+    let mut other_code = result(1, "a", (0, 1), 1, C::NotFound);
+    other_code.identity = Identity {
+        code: Some(RoundCode("OTHER".to_owned())),
+        ..Identity::default()
+    };
+    let mut elsewhere = result(1, "a", (1, 1), 1, C::NotFound);
+    elsewhere.identity.organisation = Some(OrganisationId(9));
+    for (result, remark) in [
+        (other_round, Remark::OtherRound),
+        (other_code, Remark::OtherRound),
+        (elsewhere, Remark::OtherOrganisation),
+    ] {
+        let said = of(vec![result], &one);
+        assert_eq!(
+            states(&said),
+            [("a", S::NotHeardOf), ("a", S::NotFound)]
+        );
+        assert!(said.rows[1].remarks.contains(&remark));
+        assert_eq!(said.exit_code(), 20);
+    }
+    let mut typed = result(1, "a", (0, 1), 1, C::NotFound);
+    typed.identity.organisation = None;
+    typed.identity.round = None;
+    typed.identity.code = Some(round().code);
+    let said = of(vec![typed.clone()], &one);
+    assert_eq!(states(&said), [("a", S::NotFound)]);
+    assert_eq!(said.rows[0].remarks, []);
+    typed.identity.code = None;
+    let said = of(vec![typed], &one);
+    assert_eq!(said.rows[0].remarks, [Remark::NoRound]);
+    assert_eq!(said.exit_code(), 0);
+}
+
+#[test]
+fn practice_and_folders_are_counted_and_are_no_computers() {
+    let one = list(&[("a", None)]);
+    let mut practice = result(1, "a", (1, 1), 1, C::AntivirusFound);
+    practice.result.origin = Origin::Practice;
+    let mut folder = result(2, "a", (1, 1), 1, C::NotFound);
+    folder.result.origin = Origin::Root;
+    let said = of(vec![practice, folder], &one);
+    assert_eq!(states(&said), [("a", S::NotHeardOf)]);
+    let counted = NotCounted {
+        practice: 1,
+        folder: 1,
+    };
+    assert_eq!(said.not_counted, counted);
+}
+
+#[test]
+fn what_cannot_be_read_is_a_row_and_speaks_for_nobody_else() {
+    let one = list(&[("a", None), ("b", None)]);
+    let mut inputs = files(vec![result(1, "A ", (1, 1), 1, C::NotFound)]);
+    for (name, content) in [
+        ("1", Content::Damaged { label: Some("a".to_owned()) }),
+        ("2", Content::Damaged { label: None }),
+        ("3", Content::Newer { label: Some("b".to_owned()) }),
+    ] {
+        let name = name.to_owned();
+        inputs.push(InputFile { name, content });
+    }
+    let said = overview(inputs, asked(Some(&one), Some(&round())));
+    assert_eq!(
+        states(&said),
+        [
+            ("a", S::Damaged),
+            ("-", S::Damaged),
+            ("b", S::Newer),
+            ("a", S::NotFound)
+        ]
+    );
+}
+
+#[test]
+fn one_result_in_several_files_is_one_computer() {
+    let one = list(&[("a", None)]);
+    let twice = vec![
+        result(1, "a", (0, 0), 1, C::NotFound),
+        result(1, "a", (0, 0), 1, C::NotFound),
+    ];
+    let said = of(twice, &one);
+    assert_eq!(said.rows.len(), 1);
+    assert_eq!(said.rows[0].files, [0, 1]);
+    assert_eq!(said.rows[0].remarks, [Remark::SeveralFiles { count: 2 }]);
+}
+
+#[test]
+fn a_label_that_was_changed_or_is_not_on_the_list_is_said() {
+    let one = list(&[("PC-03", None)]);
+    let said = of(
+        vec![
+            result(1, "PC-04", (1, 1), 2, C::NotFound),
+            result(2, "pc-03", (1, 1), 1, C::NotFound).after(&[1]),
+        ],
+        &one,
+    );
+    assert_eq!(states(&said), [("PC-03", S::NotFound)]);
+    let label = "PC-04".to_owned();
+    assert_eq!(said.rows[0].remarks, [Remark::OtherLabel { label }]);
+    let said = of(vec![result(1, "PC-3", (1, 1), 1, C::NotFound)], &one);
+    assert_eq!(states(&said), [("PC-03", S::NotHeardOf), ("PC-3", S::NotFound)]);
+    let near = Some("PC-03".to_owned());
+    assert_eq!(said.rows[1].remarks, [Remark::NotOnList { near }]);
+    assert_eq!(said.exit_code(), 20, "a near label is never taken for the label");
+    let said = of(vec![result(1, "", (1, 1), 1, C::NotFound)], &one);
+    assert_eq!(said.rows.len(), 2, "no label is no label of the list");
+}
+
+#[test]
+fn a_retired_computer_counts_only_as_long_as_it_reports() {
+    let retired = list(&[("a", Some(Decision::Retired)), ("b", None)]);
+    let b = || result(9, "b", (9, 9), 1, C::NotFound);
+    assert_eq!(of(vec![b()], &retired).exit_code(), 0);
+    let old = result(1, "a", (1, 1), 60, C::AntivirusFound);
+    let said = of(vec![b(), old], &retired);
+    assert_eq!(said.exit_code(), 0);
+    assert_eq!(said.rows.len(), 2, "it is shown");
+    let fresh = result(1, "a", (1, 1), 3, C::AntivirusFound);
+    let said = of(vec![b(), fresh], &retired);
+    assert_eq!(said.exit_code(), 10);
+    assert!(said.rows[0].remarks.contains(&Remark::RetiredButReports));
+}
+
+#[test]
+fn an_accepted_finding_is_still_a_finding() {
+    for (until, remarks) in [
+        (days_ago(-10), vec![]),
+        (days_ago(1), vec![Remark::NoLongerAccepted]),
+    ] {
+        let accepted = list(&[("a", Some(Decision::AcceptedUntil { until }))]);
+        let said = of(vec![result(1, "a", (1, 1), 1, C::AntivirusFound)], &accepted);
+        assert_eq!(said.exit_code(), 10);
+        assert_eq!(said.rows[0].remarks, remarks);
+    }
+}
+
+#[test]
+fn without_a_list_nothing_is_ever_clean() {
+    let said = overview(Vec::new(), asked(None, None));
+    assert_eq!((said.exit_code(), said.rows.len()), (20, 0));
+    let clean = files(vec![result(1, "a", (1, 1), 1, C::NotFound)]);
+    assert_eq!(overview(clean, asked(None, None)).exit_code(), 20);
+    let found = files(vec![result(1, "a", (1, 1), 1, C::Managed)]);
+    assert_eq!(overview(found, asked(None, None)).exit_code(), 10);
+    assert!(ComputerList::new([]).is_none());
+}
+
+/// How much an answer worries.
+fn gravity(code: u8) -> u8 {
+    match code {
+        10 => 3,
+        20 => 2,
+        11 => 1,
+        _ => 0,
+    }
+}
+
+const LABELS: [&str; 4] = ["a", "b", "c", ""];
+
+/// Results of a few computers, each with a chain of its own, some of them copies of each other.
+fn any_results() -> impl Strategy<Value = Vec<HandedIn>> {
+    let one = (0..4_usize, 0..3_u128, 0..3_u128, 0..60_i64, 0..C::ALL.len(), 0..4_u32);
+    proptest::collection::vec(one, 0..9).prop_map(|parts| {
+        let part = |(number, (label, device, installation, days, state, before))| {
+            let number = u32::try_from(number).unwrap();
+            let ids = (device, installation);
+            let made = result(number, LABELS[label], ids, days, C::ALL[state]);
+            let before: Vec<u32> = (number.saturating_sub(before)..number).rev().collect();
+            made.after(&before)
+        };
+        (0..).zip(parts).map(part).collect()
+    })
+}
+
+/// A file that somebody could put into the folder without the numbers of a computer.
+fn any_hostile() -> impl Strategy<Value = Content> {
+    let state = (0..C::ALL.len()).prop_map(|state| C::ALL[state]);
+    (0..7_usize, 0..4_usize, 1..3_u128, state).prop_map(|(kind, label, number, state)| {
+        let label = LABELS[label];
+        let mut made = result(99, label, (number, number), 1, state).after(&[0, 1, 2, 3, 4, 5, 6, 7]);
+        match kind {
+            0 => return Content::Damaged { label: Some(label.to_owned()) },
+            1 => return Content::Newer { label: None },
+            2 => made.result.origin = Origin::Practice,
+            3 => made.result.origin = Origin::Root,
+            4 => made.result.at = days_ago(-5),
+            5 => {
+                // The numbers of no computer that is known.
+                made.identity.device = Some(DeviceId(77));
+                made.identity.installation = Some(InstallationId(77));
+                made.identity.organisation = Some(OrganisationId(7));
+            }
+            _ => made.identity.device = None,
+        }
+        Content::Result(Box::new(made))
+    })
+}
+
+proptest! {
+    #[test]
+    fn every_result_is_in_a_row_and_the_whole_is_no_better_than_any_row(results in any_results()) {
+        let three = list(&[("a", None), ("b", None), ("c", None)]);
+        let count = results.len();
+        let said = of(results, &three);
+        let shown: std::collections::BTreeSet<usize> =
+            said.rows.iter().flat_map(|row| row.history.clone()).collect();
+        prop_assert_eq!(shown.len(), count);
+        for row in &said.rows {
+            prop_assert!(gravity(said.exit_code()) >= gravity(row.state.exit_code()));
+        }
+        for label in ["a", "b", "c"] {
+            prop_assert!(said.rows.iter().any(|row| row.label.as_deref() == Some(label)));
+        }
+    }
+
+    #[test]
+    fn a_clean_whole_means_a_fresh_complete_answer_for_each_computer(results in any_results()) {
+        let three = list(&[("a", None), ("b", None), ("c", None)]);
+        let said = of(results.clone(), &three);
+        if said.exit_code() == 0 {
+            for label in ["a", "b", "c"] {
+                let is_fresh = |result: &HandedIn| {
+                    result.who.label.as_deref() == Some(label)
+                        && result.result.at >= days_ago(30)
+                        && matches!(result.result.state, C::NotFound | C::Gone)
+                };
+                prop_assert!(results.iter().any(is_fresh), "{}", label);
+            }
+        }
+    }
+
+    #[test]
+    fn no_file_of_a_stranger_makes_the_whole_look_cleaner(
+        results in any_results(),
+        hostile in any_hostile(),
+    ) {
+        let three = list(&[("a", None), ("b", None), ("c", None)]);
+        let before = of(results.clone(), &three);
+        let mut inputs = files(results);
+        inputs.push(InputFile { name: "x".to_owned(), content: hostile });
+        let after = overview(inputs, asked(Some(&three), Some(&round())));
+        let is_silent = |said: &Overview| said.silent().count();
+        // Somebody without a number can hand in for a label; that is said on the page.
+        if is_silent(&after) == is_silent(&before) {
+            prop_assert!(gravity(after.exit_code()) >= gravity(before.exit_code()));
+        }
+    }
+
+    #[test]
+    fn without_the_only_result_of_a_computer_nothing_is_called_clean(
+        states in proptest::collection::vec(0..C::ALL.len(), 3),
+        missing in 0..3_usize,
+    ) {
+        let three = list(&[("a", None), ("b", None), ("c", None)]);
+        let results: Vec<HandedIn> = (0..3_u32)
+            .filter(|number| *number as usize != missing)
+            .map(|number| {
+                let ids = (u128::from(number) + 1, 1 + u128::from(number));
+                result(number, LABELS[number as usize], ids, 1, C::ALL[states[number as usize]])
+            })
+            .collect();
+        let said = of(results, &three);
+        prop_assert!(gravity(said.exit_code()) >= 2);
+    }
+}
