@@ -11,7 +11,7 @@ use crate::parse::os_release;
 use crate::text_file::read_text;
 
 /// The application id; also the name of its folders.
-const APPLICATION: &str = "nl.voorzorg.app";
+pub(crate) const APPLICATION: &str = "nl.voorzorg.app";
 /// The environment variable that overrides the data folder, for tests and for people who want
 /// another one.
 const DATA: &str = "VOORZORG_DATA";

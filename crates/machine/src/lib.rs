@@ -6,8 +6,10 @@
 
 mod account;
 mod collect;
+mod device;
 mod error;
 mod folders;
+mod gathered;
 #[cfg(feature = "fuzzing")]
 pub mod fuzzing;
 pub mod journal;
@@ -22,8 +24,10 @@ mod save;
 mod scan;
 mod text_file;
 
+pub use crate::device::{device_id, random_number};
 pub use crate::error::MachineError;
 pub use crate::folders::{Folders, FoldersError};
+pub use crate::gathered::{Gathered, Limits, Passed, gather};
 pub use crate::local::Local;
 pub use crate::machine::{Machine, Origin, now};
 pub use crate::open::{open_address, open_file, open_folder_of};
