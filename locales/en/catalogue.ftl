@@ -13,7 +13,7 @@ product-endpoint-security-windows-what = This is Kaspersky antivirus software fo
 product-security-windows-server-name = Kaspersky Security for Windows Server
 product-security-windows-server-what = This is Kaspersky antivirus software for servers and fixed devices, such as tills. An IT department or a supplier manages it.
 product-endpoint-agent-name = Kaspersky Endpoint Agent
-product-endpoint-agent-what = This lets an administrator see remotely whether something suspicious is going on, such as an attack. It is not antivirus software.
+product-endpoint-agent-what = This lets an administrator see remotely whether something suspicious is happening, such as an attack. It is not antivirus software.
 product-security-center-name = Kaspersky Security Center
 product-security-center-what = This is used to manage other computers that have Kaspersky. It is not antivirus software.
 product-encryption-module-name = Kaspersky AES Encryption Module
@@ -62,7 +62,7 @@ step-windows-home-moment-body = We check whether another installation is running
 step-windows-home-moment-wrong = Does Windows keep asking for a restart after you have restarted? Then you can continue.
 
 step-windows-home-remove-title = Remove Kaspersky
-step-windows-home-remove-body = We start Kaspersky's own uninstaller. Follow the steps in that window. Then continue right away, so that your computer is without antivirus software for as short as possible.
+step-windows-home-remove-body = We start Kaspersky's own uninstaller. Follow the steps in that window. Then continue right away, so that the time without antivirus software is as short as possible.
 step-windows-home-remove-wrong = Does nothing happen, or do you see an error? Restart the computer and try again. Does it fail again? Kaspersky has a removal tool of its own. Get it only from Kaspersky's website.
 step-windows-home-remove-action = Start the uninstaller
 
@@ -162,11 +162,11 @@ step-macos-home-ready-body = Save your work. Write down your licence code and sw
 step-macos-home-ready-wrong = Removing Kaspersky does not end your subscription: you cancel that separately. Never type your Mac password into Voorzorg. We do not ask for it.
 
 step-macos-home-moment-title = Is this a good moment?
-step-macos-home-moment-body = Is your laptop on battery? Then plug it in. Wait until another installation is done.
+step-macos-home-moment-body = Is your laptop on battery? Then plug it in. Wait until any other installation is done.
 step-macos-home-moment-wrong = On a Mac we cannot see all of this. Please check it yourself.
 
 step-macos-home-remove-title = Remove Kaspersky
-step-macos-home-remove-body = Use Kaspersky's own uninstaller. Look for it in the Help menu, or see the page below. Do not drag the app to the Bin.
+step-macos-home-remove-body = Use Kaspersky's own uninstaller. Look for it in the Help menu, or see Kaspersky's help page. Do not drag the app to the Bin.
 step-macos-home-remove-wrong = Is Kaspersky in the Bin already? Put it back first, and then use the uninstaller: otherwise a part stays behind. Never type a Kaspersky password where your Mac asks for an administrator. Never switch off the protection of your Mac for this.
 step-macos-home-remove-action = Open the Applications folder
 
@@ -213,7 +213,7 @@ step-linux-package-restart-wrong = If we still see anything from Kaspersky, we s
 step-linux-managed-replacement-title = Choose the replacement
 step-linux-managed-replacement-body = The administrator chooses what comes after Kaspersky. On Linux that can also be no antivirus software.
 step-linux-managed-product-title = Remove the antivirus software
-step-linux-managed-product-body = First the package with the graphical interface (such as kesl-gui), then the main package.
+step-linux-managed-product-body = The administrator first removes the package with the graphical interface (such as kesl-gui), then the main package.
 step-linux-managed-agent-title = Remove the Network Agent last
 step-linux-managed-agent-body = The Network Agent is needed for remote management, so it goes last.
 step-linux-managed-restart-title = Restart
@@ -222,7 +222,7 @@ step-linux-managed-restart-body = Only then is everything out of memory. Then Vo
 ## What the uninstaller asks
 
 wizard-password = For the Kaspersky password, not your account password.
-wizard-keep-data = What you want to keep of Kaspersky. You may choose nothing.
+wizard-keep-data = What you want to keep from Kaspersky. You do not have to keep anything.
 wizard-why = Why you are leaving. You do not have to answer.
 wizard-restart = To restart. Save your work first.
 wizard-parent-account = To sign in with the parent's account.
@@ -237,14 +237,14 @@ alternative-eset-properties = For Windows, macOS and Linux. Real-time protection
 alternative-apple-xprotect-properties = Part of macOS. Looks for known malware. Its maker, Apple, is American.
 alternative-avast-properties = For Windows and macOS. Real-time protection (seen for the business product). It is a brand of Gen Digital, an American company.
 alternative-avg-properties = For Windows. Real-time protection (seen for the business product). It is a brand of Gen Digital, an American company.
-alternative-avira-properties = Real-time protection; on which system we did not see. It is a German brand of Gen Digital, an American company.
+alternative-avira-properties = Real-time protection; we did not see on which system. It is a German brand of Gen Digital, an American company.
 alternative-bitdefender-properties = For Windows, macOS and Linux. Real-time protection (seen for the business product). Its maker is from Romania.
-alternative-f-secure-properties = For the home. Its maker is from Finland. On which system it has real-time protection, we did not see.
+alternative-f-secure-properties = For the home. Its maker is from Finland. We did not see on which system it has real-time protection.
 alternative-g-data-properties = For Windows. Real-time protection. Its maker is from Germany.
 alternative-norton-properties = For Windows and macOS. Real-time protection. It is a brand of Gen Digital, an American company.
 alternative-sophos-properties = For Windows and macOS. Real-time protection (seen for the home product). Its maker is from the United Kingdom and has an American owner.
 alternative-trend-micro-properties = For Windows and macOS. Real-time protection (seen for the business product). Its maker is from Japan.
-alternative-withsecure-properties = For businesses. Its maker is from Finland. On which system it has real-time protection, we did not see.
+alternative-withsecure-properties = For businesses. Its maker is from Finland. We did not see on which system it has real-time protection.
 
 ## Sources
 
@@ -273,15 +273,18 @@ source-business-gov-abro = Explanation of ABRO for entrepreneurs
 source-abro-copy = Copy of the requirements of ABRO 2026 (in Dutch and English)
 source-abro-copy-2 = Second copy of the requirements of ABRO 2026, shortened (in Dutch)
 source-abro-official = ABRO 2026, the official document (in Dutch)
+source-computerweekly-2020 = News item: Kaspersky processes data in Switzerland
 source-kaspersky-transparency = Kaspersky's explanation of its Transparency Centers
 source-datanews-2022 = News item: Kaspersky opens a Transparency Center in Utrecht (in Dutch)
 source-federal-register-2017 = American notice of Binding Operational Directive 17-01
 source-theiet-2017 = News item: British NCSC warns government departments
+source-lithuania-tribune-2017 = News item: Kaspersky on the decision of Lithuania
 source-datanews-2019 = News item: European Commission on evidence against Kaspersky Lab (in Dutch)
 source-lto-2022 = News item: court in Cologne on the BSI's warning (in German)
 source-wion-2023 = News item: Canada bars Kaspersky and WeChat from government devices
 source-federal-register-2024 = American final determination on Kaspersky (copy)
 source-ap-2024 = News item: Kaspersky to shut its US operations
+source-techradar-2024 = News item: Kaspersky closes its British office
 source-html-it-2025 = News item: Australia bars Kaspersky from government (in Italian)
 source-cybersecitalia-2025 = News item: new Italian circular on Russian software (in Italian)
 source-kaspersky-removal-tool = Kaspersky's removal tool (kavremover)

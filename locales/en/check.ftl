@@ -5,7 +5,7 @@
 
 problem-unreadable = This could not be read. Check that it exists and that you may read it.
 problem-not-text = This is not text in UTF-8. Save the file as UTF-8.
-problem-too-large = The file is larger than { $limit } KiB. Divide it, or take out what does not belong here.
+problem-too-large = The file is larger than { $limit } KiB. Split it, or take out what does not belong here.
 problem-empty = The file is empty. Fill it in or remove it.
 problem-damaged = From line { $line } on, this is not TOML: { $detail }. Repair that line.
 problem-newer-format = The files use format { $found }, and this Voorzorg knows { $known } and older. Use a newer Voorzorg.
@@ -19,7 +19,7 @@ problem-missing-key = This key is missing. Add it.
 problem-unknown-key = There is no such key here. Check its spelling, or remove it.
 problem-wrong-type =
     { $expected ->
-        [text] This must be a text between quotation marks.
+        [text] This must be text in quotation marks.
         [number] This must be a whole number that is not too large.
         [yes-or-no] This must be true or false.
         [list] This must be a list between square brackets.

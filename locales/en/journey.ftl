@@ -15,22 +15,23 @@ before-heading = Before you begin
 before-lead = { $system ->
     [linux] First you get everything ready. Then you remove Kaspersky with a command that we show you. After that, the computer restarts once.
     [macos] First you get everything ready. Then you remove Kaspersky yourself. After that, the Mac restarts once.
-   *[windows] First you get everything ready. Then Kaspersky's own uninstaller starts. After that, the computer restarts once.
+   *[windows] First you get everything ready. Then you remove Kaspersky with its own uninstaller. After that, the computer restarts once.
 }
 before-answers = What you answered
 before-needs = What you need
 before-need-time = Time to finish it in one go. You can stop after each step, but preferably not between the removal and the new protection.
-before-need-power = A laptop: plugged in.
+before-need-power = A charger that is plugged in, if this is a laptop.
 before-need-password = The Kaspersky password, if you have set one.
 before-need-licence = Your Kaspersky licence, to cancel it later.
 before-need-rights = Someone who is allowed to remove programs on this computer.
 before-nothing-summary = What if I do nothing?
 before-nothing = { $group ->
     [government] Then nothing changes. For the Dutch central government it was a decision in 2018. Your organisation can tell you what that means for this computer.
-    [other] Then nothing changes. Our reading: the 2018 decision and advice were not addressed to you.
+    [abro] Then nothing changes. Our reading: the 2018 advice was not addressed to a company that only has an ABRO contract. Your security officer can tell you what ABRO means for your company.
+    [other] Then nothing changes.
    *[advised] Then nothing changes. It was advice in 2018: your organisation decides.
 }
-button-do-nothing = I do nothing, and that is fine
+button-do-nothing = I will do nothing, and that is fine
 
 ## Stopping for now, and coming back
 
@@ -48,11 +49,11 @@ welcome-back = Welcome back. You were last here on { $date }. We have just check
 ## Starting over
 
 start-over-heading = Start over?
-start-over-body = Your answers and steps are put aside. Nothing changes on this computer. You can still take them back afterwards.
+start-over-body = Your answers and steps are set aside, and you can bring them back afterwards. Nothing changes on this computer.
 start-over-no = Do not start over
-started-over = You have started over. What you did before is put aside.
+started-over = You have started over. What you did before is set aside.
 start-over-undone = What you did before is back.
-button-undo-start-over = Take back what I did before
+button-undo-start-over = Bring back what I did before
 
 ## Hand-over
 
@@ -62,10 +63,10 @@ handover-owner-heading = Ask the owner of your business
 handover-supplier-heading = Ask your IT supplier
 handover-department-heading = Ask your IT department
 handover-unknown-heading = Find out who looks after this computer
-handover-not-you = You do not have to remove anything yourself.
+handover-not-you = For now, you do not have to remove anything yourself.
 handover-after-heading = After that
-handover-after = Do you have an answer, or has it been replaced? Then open Voorzorg and look again. That shows whether it worked.
-letter-steps = For information. This is the usual order:
+handover-after = Has the software been replaced or removed? Then open Voorzorg and look again. You will see whether it worked.
+letter-steps = For information. Replacing managed antivirus software usually goes in this order:
 
 ## Preparing
 
@@ -99,20 +100,20 @@ removal-ready-heading = Ready to remove { $product }?
 removal-ready-rows = What is ready
 removal-open-heading = The uninstaller is open
 removal-open-body = { $looks ->
-    [yes] Follow the steps in that window. Voorzorg looks by itself as soon as the list of apps changes.
+    [yes] Follow the steps in that window. Voorzorg looks again by itself as soon as the list of apps changes.
    *[no] Follow the steps in that window. Then come back here.
 }
 removal-still-heading = { $product } is still here
 removal-cancelled-heading = The removal was cancelled
 removal-failed-heading = The removal did not work
 removal-window-open = { $looks ->
-    [yes] Is the uninstaller's window still open? Then finish there first. Voorzorg looks by itself as soon as the list of apps changes.
+    [yes] Is the uninstaller's window still open? Then finish there first. Voorzorg looks again by itself as soon as the list of apps changes.
    *[no] Is the uninstaller's window still open? Then finish there first, and come back here.
 }
 removal-details = More about this
 removal-code = The uninstaller ended with code { $code }. That code proves nothing, so we looked again.
 removal-exactly = What exactly we start
-step-trouble = Is it not working?
+step-trouble = Good to know, and help if it does not work
 
 ## After the removal
 
@@ -123,7 +124,7 @@ restart-now = { $system ->
 protect-install-heading = Now install { $name }
 protect-on-heading = { $name } is on
 protect-check-heading = Switch on { $name }
-protect-nothing-now = We see nothing that protects this computer now. Do this first, before you continue working.
+protect-nothing-now = We see no protection on this computer now. Do this first, before you continue working.
 protect-install-open = Open your installer, or get it from the maker's page.
 protect-install-return = Then come back here. We check whether { $name } is on.
 protect-nothing-to-do = You do not have to do anything. Continue, and we check one more time.
@@ -133,5 +134,5 @@ wrapup-heading-still = { $product } is still here
 wrapup-stopped-at = You stopped at step { $number } of { $total }: { $title }.
 wrapup-licence-not-yet = Do not cancel the licence yet.
 history-reopened = Went back to: { $step }
-error-scan-first = The uninstaller has been started already.
+error-scan-first = The uninstaller has already been started.
 error-scan-first-hint = First check whether it has finished.

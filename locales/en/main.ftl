@@ -69,12 +69,12 @@ coverage-unsupported = not present on this system
 limit-unloaded-profiles = Not checked: programs that other people, not signed in now, installed only for themselves
 limit-other-homes = Not checked: other people's home folders that we are not allowed to open
 limit-other-systems = Not checked: virtual machines, containers and other disks
-limit-around-container = Not read: the computer around this container
-container-mounted = You run Voorzorg in a container, such as a toolbox or an app from Flatpak. It sees the container, and not the computer around it. Run it in a terminal outside the container. Or type "voorzorg scan --root /run/host --system linux" here.
-container-snap = You run Voorzorg in a terminal that is cut off from this computer. It does not see the programs on it. Run it in another terminal.
-container-wsl = You run Voorzorg in the Linux inside Windows. It does not see the programs of Windows. Run Voorzorg for Windows.
-container-crostini = You run Voorzorg in the Linux of a Chromebook. It does not see the apps of the Chromebook itself. Look at those in its settings.
-container-other = Voorzorg runs in a container. This result is about that container, and not about the computer around it.
+limit-around-container = Not checked: the computer around this container
+container-mounted = You are running Voorzorg in a container, such as a toolbox or an app from Flatpak. It sees the container, and not the computer around it. Run it in a terminal outside the container. Or type "voorzorg scan --root /run/host --system linux" here.
+container-snap = You are running Voorzorg in a terminal that is cut off from this computer. It does not see the programs on it. Run it in another terminal.
+container-wsl = You are running Voorzorg in the Linux inside Windows. It does not see Windows programs. Run Voorzorg for Windows instead.
+container-crostini = You are running Voorzorg in the Linux of a Chromebook. It does not see the apps of the Chromebook itself. Check those in its settings.
+container-other = Voorzorg is running in a container. This result is about that container, and not about the computer around it.
 gap-denied = the system did not allow it
 gap-unsupported = this system does not have it
 gap-tool-missing = a tool is missing
@@ -85,18 +85,18 @@ gap-switched-off = it is switched off on this computer
 gap-line = { $place }: could not be read, because { $reason }
 gap-more = and { $count } more
 gap-help-denied = { $system ->
-    [windows] Only an administrator may read this. Looking again does not help. Looking remotely? Then sign in here. Otherwise ask the person who looks after this computer.
-   *[other] Only the administrator may read this. Looking again does not help. Do you have those rights? Then use "sudo voorzorg scan".
+    [windows] Only an administrator may read this. Looking again will not help. Are you looking from another computer? Then sign in on this one. Otherwise ask the person who looks after this computer.
+   *[other] Only the administrator may read this. Looking again will not help. Do you have those rights? Then use "sudo voorzorg scan".
 }
 gap-help-unsupported = { $system ->
-    [linux] This Linux keeps track of its programs in a way we do not know. Looking again does not help. Ask the person who looks after this computer.
-   *[other] We expected this on your system and did not find it. Looking again does not help. Ask the person who looks after this computer.
+    [linux] This Linux keeps track of its programs in a way we do not know. Looking again will not help. Ask the person who looks after this computer.
+   *[other] We expected this on your system and did not find it. Looking again will not help. Ask the person who looks after this computer.
 }
 gap-help-tool-missing = The program that can read this list is not installed. The list may be an old one. The person who looks after this computer can tell you.
 gap-help-timed-out = The computer may have been busy. Look again in a few minutes.
 gap-help-unreadable = Something there may be damaged or unusual. Looking again will probably not help. Show this to the person who looks after this computer.
 gap-help-starting = Windows starts this part a few minutes after you switch the computer on. Look again in a few minutes.
-gap-help-switched-off = This part of Windows is switched off. Looking again does not help. Ask whoever looks after this computer.
+gap-help-switched-off = This part of Windows is switched off. Looking again will not help. Ask the person who looks after this computer.
 
 ## Result
 
@@ -105,8 +105,8 @@ verdict-antivirus-found-body = This is Kaspersky antivirus software. The 2018 pr
 verdict-antivirus-found-short = Kaspersky antivirus software found
 removal-pending-heading = { $product } is almost gone. Restart the computer
 removal-pending-body = { $system ->
-    [windows] The program was removed, but parts of it wait until the computer restarts. Save your work and choose "Restart", not "Shut down". Then look again.
-   *[other] The program was removed, but parts of it wait until the computer restarts. Save your work and restart the computer. Then look again.
+    [windows] The program was removed, but parts of it are waiting for a restart. Save your work and choose "Restart", not "Shut down". Then look again.
+   *[other] The program was removed, but parts of it are waiting for a restart. Save your work and restart the computer. Then look again.
 }
 verdict-managed-heading = { $product } is on this computer. Someone else often manages this
 verdict-managed-body = This is Kaspersky antivirus software. It is usually managed from one place, for instance by an IT department. Do not remove it yourself. We will help you find and write to the right person.
@@ -118,13 +118,13 @@ verdict-leftovers-only-heading = Only leftovers of Kaspersky software
 verdict-leftovers-only-body = We looked everywhere we can. We saw only leftovers, such as settings or an empty folder, and not the program itself.
 verdict-leftovers-only-short = only leftovers
 verdict-not-found-heading = No Kaspersky software seen
-verdict-not-found-body = We looked everywhere we can on this computer and did not see any Kaspersky software.
+verdict-not-found-body = We looked everywhere we can and did not see any Kaspersky software.
 verdict-not-found-short = no Kaspersky software seen
 result-nothing-to-do = You do not have to do anything.
-result-nothing-protects = We see no protection on this computer now. Switch on the system's own protection, or install other antivirus software.
+result-nothing-protects = We see no protection on this computer now. Switch on the system's own protection, or install antivirus software.
 result-vault = There is a Kaspersky vault for passwords or files here. Do not delete it until you are sure you have everything somewhere else.
 leftovers-vault = We looked everywhere we can. We did not see the program itself, but a vault was left behind.
-on-demand-only-heading = { $product } seen, no permanent Kaspersky antivirus software
+on-demand-only-heading = { $product } seen, but no permanent Kaspersky antivirus software
 on-demand-only-body = We saw a one-time virus scanner made by Kaspersky, and no permanent antivirus software. Our sources do not say whether the 2018 measure covers this.
 verdict-inconclusive-heading = We cannot be sure
 verdict-inconclusive-body = We could not look everywhere, or we saw something we do not recognise. So we cannot be sure. Below you see what it is about.
@@ -137,7 +137,7 @@ result-name-version = { $name }, version { $version }
 result-kind = Type
 result-state = Status
 result-precaution = The 2018 precautionary measure
-result-protection = Protection now
+result-protection = Protection
 result-looked-on = Checked on
 result-also-here = Also on this computer
 result-here = On this computer
@@ -148,24 +148,24 @@ result-gaps = { $count ->
 }
 result-evidence = What we saw
 result-coverage = Where we looked
-result-private = Our reading: the 2018 decision and advice were not addressed to people at home or to other companies. It is fine to stop here.
+result-private = Our reading: the 2018 decision and advice were not addressed to people at home or to other organisations. It is fine to stop here.
 result-no-recipe = We are not sure how to remove { $product }. Ask the maker or the person who installed it.
-result-beside = The measure does not ask you to remove other Kaspersky software.
+result-beside = The measure does not ask you to remove Kaspersky software that is not antivirus software.
 result-unplaced = We saw something made by Kaspersky that we do not recognise. It may be antivirus software, or something else.
 result-licensee = { $name } may use Kaspersky technology to look for viruses, or may have used it in the past. Voorzorg cannot see that. Ask the supplier. It does not count in this result.
 licensees-summary = Kaspersky technology in products of other makers
 licensees = Some products of other makers use Kaspersky technology to look for viruses, or did so in the past. Voorzorg cannot see that. Do you want to know? Then ask the supplier of that product.
 result-leftovers-summary = Why there are leftovers, and what not to touch
-result-still-named = Windows still names { $product } in its list of antivirus software. Nothing of it was seen that can run. Such a name goes when the program is removed in the normal way, and sometimes stays.
+result-still-named = Windows still names { $product } in its list of antivirus software. We saw nothing of it that can run. The name usually goes when a program is removed in the normal way, but sometimes it stays.
 result-leftovers-why = { $system ->
-    [windows] Almost every program leaves something behind when it is removed. That is no infection. Do not remove drivers or registry keys yourself: that can damage Windows. Leftovers can block an upgrade of the system. Does an upgrade fail, or do you want the leftovers gone? Then ask someone who knows this computer.
-   *[other] Almost every program leaves something behind when it is removed. That is no infection. Leftovers can block an upgrade of the system. Does an upgrade fail, or do you want the leftovers gone? Then ask someone who knows this computer.
+    [windows] Almost every program leaves something behind when it is removed. That is not an infection. Do not remove drivers or registry keys yourself: that can damage Windows. Leftovers can block an upgrade of the system. Does an upgrade fail, or do you want the leftovers gone? Then ask someone who knows this computer.
+   *[other] Almost every program leaves something behind when it is removed. That is not an infection. Leftovers can block an upgrade of the system. Does an upgrade fail, or do you want the leftovers gone? Then ask someone who knows this computer.
 }
 result-unsure-summary = What you can do now
 result-unsure-body = Show this screen to the person who looks after this computer. Do you work for a company that falls under ABDO or ABRO? Then ask your security officer before you save or pass on anything.
 evidence-line = { $source }: { $value } ({ $weight })
 coverage-line = { $source }: { $result }
-coverage-line-off = { $source }: switched off on this computer, so we cannot see there what protects it
+coverage-line-off = { $source }: switched off, so it does not show us what protects this computer
 coverage-note = { $place }: from another maker, judging by its name, and not checked, because { $reason }
 coverage-line-gap = { $source }: { $result }, because { $reason }
 coverage-no-packages = We could not read any package list, so we do not know which programs are installed. The person who looks after this computer can list them, and search that list for Kaspersky.
@@ -194,7 +194,7 @@ weight-trace = weak sign
 weight-supporting = supporting sign
 weight-conclusive = clear sign
 protection-on = protection is on
-protection-off = we see no protection now
+protection-off = we see no protection
 protection-unknown = we cannot see whether protection is on
 protector-on = on
 protector-off = off
@@ -205,7 +205,7 @@ protector-unknown = installed, but we cannot see whether it is on
 
 question-group = Who do you use this computer for?
 question-device-admin = Who looks after this computer?
-question-officer = Does your security officer agree that this software is replaced or removed?
+question-officer = Does your security officer agree to this software being replaced or removed?
 question-replacement = What will protect this computer afterwards?
 question-passwords = Are there passwords in Kaspersky Password Manager?
 question-vaults = Is there anything in a Kaspersky vault or backup?
@@ -216,11 +216,11 @@ question-used-for = What do you need protection for?
 question-maker-in = Does it matter where the maker is based?
 group-government = For the Dutch central government
 group-vital = For a vital organisation, such as energy, water or payments
-group-vital-hint = The term of 2018. The law now speaks of critical, essential and important entities. Those groups are not exactly the same. In doubt? Ask in your organisation.
+group-vital-hint = That was the term in 2018. The law now speaks of critical, essential and important entities. Those groups are not exactly the same. In doubt? Ask at work.
 group-abdo = For a company that falls under ABDO
-group-abdo-hint = Security requirements of the Ministry of Defence. Choose this if your company falls under ABRO as well.
+group-abdo-hint = Security requirements of the Ministry of Defence. Does your company fall under ABRO too? Then choose this one.
 group-abro = For a company that falls under ABRO
-group-abro-hint = Security requirements for contracts of the Dutch central government, from 2026.
+group-abro-hint = Security requirements for new contracts of the Dutch central government or police that affect national security, from 2026.
 group-other = For another organisation, or at home
 device-admin-me = I do, or nobody does
 device-admin-me-hint = You can install and remove programs yourself.
@@ -243,7 +243,7 @@ vaults-copied = Yes, and I have copied everything out
 vaults-not-yet = Yes, and it is still in there
 protection-password-none = No, I have not set one
 protection-password-known = Yes, and I know it
-protection-password-hint = Against changes or removal. Not the one of your computer or of My Kaspersky.
+protection-password-hint = It prevents changes or removal. It is not the password of your computer or of My Kaspersky.
 protection-password-unknown = Yes, but I do not know it any more
 protection-password-none-after-all = There really is no password
 protection-password-unsure = I do not know
@@ -273,7 +273,7 @@ blocker-someone-else-next = Ask first. Below is a message that you can send.
 blocker-passwords-reason = Your passwords are still in Kaspersky Password Manager.
 blocker-passwords-next = First move them to another program and test whether you can sign in with them. Then choose another answer.
 blocker-vault-seen-reason = You said no, but we saw a file that may hold passwords.
-blocker-vault-seen-next = Are you sure they may go? Without Kaspersky you can no longer open it.
+blocker-vault-seen-next = Are you sure they may go? Without Kaspersky you can no longer reach them.
 blocker-vaults-reason = There is still something in a Kaspersky vault or backup.
 blocker-vaults-next = First copy it to an ordinary folder. Then choose another answer.
 blocker-protection-password-reason = Without the password, Kaspersky cannot be removed.
@@ -283,7 +283,7 @@ blocker-protection-unsure-next = Then you know whether you will need it. After t
 blocker-protection-seen-reason = You said no, but Kaspersky's settings say that there is a password.
 blocker-protection-seen-next = Look it up, or ask the person who set up Kaspersky.
 blocker-administrator-reason = Without administrator rights you cannot remove programs.
-blocker-administrator-next = Ask someone who is allowed to join you. Then choose another answer.
+blocker-administrator-next = Ask someone who may remove programs to join you. Then choose another answer.
 blocker-parent-reason = The parent who set this up has not agreed yet.
 blocker-parent-next = Ask first. Then choose another answer.
 blocker-no-replacement-reason = No replacement is ready yet.
@@ -291,7 +291,7 @@ blocker-no-replacement-next = Choose another replacement, or stop here. Nothing 
 blocker-built-in-held-off-reason = The built-in antivirus software is missing, or a setting keeps it switched off. After the removal there would be no antivirus software.
 blocker-built-in-held-off-next = Choose another replacement. Or ask someone who knows this computer: they can see which setting it is.
 blocker-restart-waits-reason = The computer has to restart first.
-blocker-restart-waits-next = Save your work, choose "Restart" and then open Voorzorg again.
+blocker-restart-waits-next = Save your work and restart the computer: switching it off is not enough. Then open Voorzorg again.
 blocker-installer-busy-reason = An installation is still running.
 blocker-installer-busy-next = Wait until it has finished, or finish what is still open. Then look again.
 blocker-on-battery-reason = This laptop is running on its battery.
@@ -301,14 +301,14 @@ blocker-on-battery-next = Plug it in. Then look again.
 
 handover-managed = Computers with { $product } are usually managed from one place. Removing it yourself can go wrong, for instance if files are encrypted.
 handover-me-body = According to your answer, nobody else looks after this computer. Find the invoice or the licence. Ask the seller, or whoever is named on the licence, to release this computer from central management first.
-handover-owner-body = Show this result to the owner of the business. They can arrange for this computer to be released from central management.
-handover-supplier-body = Show this result to your IT supplier. Ask what they will do about it, and when. Until then, change nothing yourself.
-handover-department-body = Show this result to your IT department and ask what they have decided. Until then, change nothing yourself.
+handover-owner-body = Show the result to the owner of the business. They can arrange for this computer to be released from central management.
+handover-supplier-body = Show the result to your IT supplier. Ask what they will do about it, and when. Until then, change nothing yourself.
+handover-department-body = Show the result to your IT department and ask what they have decided. Until then, change nothing yourself.
 handover-unknown-body = Ask the person who bought or set up this computer. Does nobody look after it? Then change your answer, and we will continue together.
-handover-officer = Ask your security officer first. They can tell you what your contract requires and whether this has to be reported. Also ask who else may be told, such as an IT supplier. Until then, change nothing yourself.
+handover-officer = Your security officer can tell you what your contract requires and whether this has to be reported. Also ask who else may be told, such as an IT supplier. Until then, change nothing yourself.
 ## Letters
 
-letter-hand-over-title = Message to the person who looks after this computer
+letter-hand-over-title = Message about Kaspersky on this computer
 letter-officer-title = Message to the security officer
 letter-help-title = Message to ask for help
 letter-end-contract-title = Cancel the contract and licence
@@ -336,7 +336,7 @@ letter-hand-over =
 
     Kind regards,
 letter-found = It found { $product }.
-letter-found-other = It found { $product }. I did not see any Kaspersky antivirus software.
+letter-found-other = It found { $product }. I did not see any permanent Kaspersky antivirus software.
 letter-ask-me = According to the invoice or the licence, you are the right contact. Is this computer still under central management? And how is it released?
 letter-ask-owner = What have you decided about this? If we replace it, who will do that, and when?
 letter-ask-supplier = What has been agreed with us about this? If you replace it, when will that be, and what will protect the computer afterwards?
@@ -346,7 +346,7 @@ letter-ask-other = What is this used for? And what has been decided about it?
 letter-help =
     Hello,
 
-    On { $date } I started to replace { $product } on my computer, guided by the Voorzorg app. I could not continue. { $blocker }
+    On { $date } I wanted to replace or remove { $product } with the help of the Voorzorg app. That is not possible yet. { $blocker }
 
     Can you help me? Until then I will not change anything.
 
@@ -362,7 +362,7 @@ letter-reason-built-in-held-off = The built-in antivirus software is missing, or
 letter-end-contract =
     Hello,
 
-    We use { $product }. We would like to stop using it.
+    We are ending our use of { $product }.
 
     Please let us know on which date the contract and the licence end, and how we can cancel them. Please do not renew them automatically in the meantime, if the contract allows that.
 
@@ -395,7 +395,7 @@ letter-officer =
        *[other] It was advice: the organisation decides.
     } The last public confirmation that Voorzorg found is from March 2022.
 
-    What does our contract say about this? Does it have to be reported? Who else may know? And do you agree that this software is replaced, and by whom? Until I hear from you, I will not change anything.
+    What does our contract say about this? Does it have to be reported? Who else may know? And do you agree to this software being replaced, and by whom? Until I hear from you, I will not change anything.
 
     Kind regards,
 
@@ -409,7 +409,7 @@ explain-each-group = What it means for each group
 explain-chapters = All statements, by subject
 explain-chapter = { $title } ({ $count })
 explain-sources = Sources
-explain-no-address = Is there no address with a source? Then we know no public address for it.
+explain-no-address = Does a source have no address? Then we know of no public one.
 explain-all = To read all statements with their sources: voorzorg explain --all
 source-line = { $title } ({ $publisher }, { $date })
 source-line-undated = { $title } ({ $publisher }, no date shown)
@@ -451,14 +451,14 @@ step-will-start-none = { $system ->
 }
 step-command = Type or paste this command in a terminal window
 step-command-first = We look again first, because something may have changed. Then you see the command.
-button-show-command = Look, and show the command
+button-show-command = Look again, and show the command
 button-leave-open = Continue without being sure
 step-looking-first = We look again first.
 step-not-undoable = This step cannot be undone.
 step-interrupted = Voorzorg stopped during this step. We do not know how it ended, so we looked again.
 step-looking = We are looking again
 step-unresolved-at = We looked on { $date }.
-step-seen = What we still see
+step-seen = What this is about
 button-check = I am done, look now
 button-check-command = I have run this, look now
 button-check-restart = I have restarted, look now
@@ -478,7 +478,7 @@ next-steps-made = Made after the check on { $date }.
 wizard-heading = What that window may ask
 wizard-unconfirmed = We could not verify all of this. The window may look different on your computer.
 wizard-differs-summary = Does it look different?
-wizard-differs = Follow what it says. In doubt? Choose "Cancel". We then check whether anything has changed. You can try again later.
+wizard-differs = Follow what the window says. In doubt? Choose "Cancel". We then check whether anything has changed. You can try again later.
 recognition-not-seen = We have not seen { $name } on this computer yet.
 recognition-here = { $name } is installed on this computer. We did not see whether it is switched on.
 recognition-off = { $name } is on this computer and is switched off now. That is normal while other antivirus software is on.
@@ -495,21 +495,21 @@ button-decide-later = Stop for now
 restart-comes-back = After the restart, Voorzorg opens automatically, once.
 button-come-back = Open Voorzorg automatically after the restart
 button-come-back-not = Do not open Voorzorg automatically
-replacement-other = Another product that I have chosen
-replacement-other-hint = You have the installer and the licence ready.
+replacement-other = Another product
+replacement-other-hint = You choose which one on the next page.
 replacement-other-reported = another product
 replacement-none = No antivirus software afterwards
 replacement-none-hint = On Linux this can be a choice. The report says that the user chose it.
 replacement-none-reported = no antivirus software
 replacement-order = In alphabetical order, without preference. What is already on this computer comes first.
-replacement-after = Install other antivirus software only after the removal and the restart. Two scanners at once get in each other's way.
+replacement-after = Install other antivirus software only after the removal and the restart. Two antivirus products at once get in each other's way.
 replacement-in-hand = Have the installer and the licence ready.
 
 because-still-installed = It is still installed.
 because-still-present = Parts of it are still on this computer.
 because-another-present = There is other Kaspersky software that we did not see before.
 because-not-restarted = { $system ->
-    [windows] The computer has not restarted yet. Choose "Restart", not "Shut down".
+    [windows] The computer has not restarted yet. Switching it off and on again is not enough.
    *[other] The computer has not restarted yet.
 }
 because-start-unknown = We cannot see whether the computer has restarted, so we cannot be sure that this is done.
@@ -524,14 +524,14 @@ because-moment-unknown = We could not see everything. Please check that the lapt
 because-only-told = Only you can confirm this.
 because-plan-changed = What we were going to start has changed since the plan was made. We started nothing. There is a new plan now: read it, and start again.
 
-performed-entry-gone = The program is no longer in the list of apps. We look again to be sure.
+performed-entry-gone = The program is no longer in the list of apps.
 performed-entry-changed = The list of apps has changed since we looked. We started nothing. Look again first.
-performed-opened = It has opened in another window.
+performed-opened = We have opened another window.
 performed-failed = That did not work ({ $detail }). Nothing was changed.
-not-started-declined = You said no when Windows asked for permission. Nothing was changed. Do you want to remove the program after all? Then start the uninstaller again, and choose Yes.
-not-started-needs-administrator = This uninstaller needs an administrator, and Windows did not ask for one. Nothing was changed. Ask whoever looks after this computer, or sign in as an administrator.
-not-started-denied = Windows does not let your account start this uninstaller. Nothing was changed. Ask whoever looks after this computer.
-not-started-policy = A rule on this computer forbids this uninstaller. Nothing was changed. Ask whoever looks after this computer.
+not-started-declined = Windows asked for permission and did not get a Yes. Nothing was changed. Do you want to remove the program after all? Then try again, and choose Yes.
+not-started-needs-administrator = This uninstaller needs an administrator, and Windows did not ask for one. Nothing was changed. Ask the person who looks after this computer, or sign in as an administrator.
+not-started-denied = Windows does not let your account start this uninstaller. Nothing was changed. Ask the person who looks after this computer.
+not-started-policy = A rule on this computer forbids this uninstaller. Nothing was changed. Ask the person who looks after this computer.
 performed-apps-instead = We did not start the uninstaller, because { $reason }. We opened the system's list of apps. Remove the program there.
 refused-missing = the program does not say how to remove it
 refused-not-plain = the uninstall command looks different from normal
@@ -539,12 +539,12 @@ refused-outside-vendor-folder = the uninstaller is not in Kaspersky's own folder
 refused-program-missing = the uninstaller is not there
 refused-replaceable = we cannot be sure that this is the genuine uninstaller
 refused-not-on-this-system = this system works differently
-exit-code-1602 = You can start it again whenever you like.
+exit-code-1602 = You can start the uninstaller again whenever you like.
 exit-code-1603 = Restarting the computer often helps. If you have set a password in Kaspersky, you need it.
-exit-code-1605 = Windows says that the program is not installed. We look again to be sure.
+exit-code-1605 = Windows says that the program is not installed.
 exit-code-1612 = The installation files are missing. Look for the official tool on Kaspersky's support page.
 exit-code-1618 = Another installation is still running. Wait until it has finished and try again.
-exit-code-1641 = The computer is about to restart. Your place in Voorzorg is saved.
+exit-code-1641 = The computer may soon restart by itself. Your place in Voorzorg is saved.
 exit-code-3010 = A restart is needed to finish.
 
 ## Seen afterwards, and the report
@@ -556,7 +556,7 @@ wrapup-open = Below you see what was done and what is still open.
 wrapup-beside = There is still other Kaspersky software. The 2018 measure is not about it and does not ask you to remove it.
 wrapup-stayed = Still on this computer, as before the removal: { $names }.
 wrapup-leftovers = Some leftovers remain, such as settings. That is normal after a removal.
-wrapup-renewal = The licence may still renew itself. Cancel the licence and the automatic renewal with the shop or the maker.
+wrapup-renewal = The licence may still renew automatically. Cancel the licence and its renewal with the shop or the maker.
 report-empty = There is nothing to report yet. Let Voorzorg look first.
 report-lead = What we saw, what was done, and what we saw afterwards.
 report-before = What we saw before
@@ -567,14 +567,14 @@ report-replacement-chosen = { $name } (chosen by the user)
 report-unprotected = Time without protection
 report-versions = Versions
 report-version-line = Voorzorg { $app }, data { $catalogue }
-report-could-not-look = Could not be read
+report-could-not-look = Not checked, or not completely
 report-notes = { $count ->
     [one] One file from another maker could not be read. That does not change the answer.
    *[other] { $count } files from other makers could not be read. That does not change the answer.
 }
 report-looked-everywhere = We looked everywhere we can.
 report-saved = The report is saved: { $path }
-report-damage-check = The report contains a check code. It shows whether the file was changed by accident. It does not show who made the file.
+report-damage-check = The report contains a check number. It shows whether the file was changed by accident. It does not show who made the file.
 report-practice = Practice report. It says nothing about a real computer.
 report-root = Report about a folder. It says nothing about the computer on which it was made.
 report-private = The report contains no user name, serial number or licence key.
@@ -585,7 +585,7 @@ step-status-told = reported by the user on { $date }
 step-status-skipped = skipped on { $date }
 step-status-unresolved = not confirmed
 step-status-not-established = could not be confirmed: { $places }
-places-not-read = not read: { $places }
+places-not-read = not checked: { $places }
 step-status-short-verified = checked by Voorzorg
 step-status-short-told = reported by you
 step-status-short-skipped = skipped
@@ -653,7 +653,7 @@ error-required = This step cannot be skipped.
 error-required-hint = We continue once we see that it is done.
 error-could-not-open = It could not be opened.
 error-could-not-open-hint = Open it yourself: { $address }
-error-could-not-save = The report could not be saved.
+error-could-not-save = The file could not be saved.
 error-could-not-save-hint = We tried this place: { $path }. Is there space, and are you allowed to write there?
 saved-elsewhere = Your system did not let Voorzorg write in { $folder }. So the file is here: { $path }
 error-come-back = That could not be set.
@@ -706,10 +706,10 @@ failure-moved-hint = We wrote nothing. Close Voorzorg and start it again.
 failure-in-the-way = A Voorzorg file belongs here, but there is something else: { $path }
 failure-in-the-way-hint = Move it or give it another name, and start Voorzorg again. We changed nothing.
 failure-another-owner = This belongs to another account on this computer: { $path }
-failure-another-owner-hint = That happens when Voorzorg was once started with sudo. Make it yours again in a terminal: type sudo chown -R $USER and then this path. After that, start Voorzorg without sudo.
+failure-another-owner-hint = That happens when Voorzorg was once started with sudo. Make it yours again in a terminal: type "sudo chown -R $USER" and then this path. After that, start Voorzorg without sudo.
 failure-another-account = Voorzorg was started with root rights (sudo). You would not be able to open what it saves that way: { $path }
 failure-another-account-hint = Start it again without sudo, from your own account. Only "voorzorg scan", "voorzorg result" and "voorzorg capture" may run with sudo. We changed nothing.
-failure-fleeting = Voorzorg runs from a place that goes away when you close it: { $path }
+failure-fleeting = Voorzorg is running from a place that disappears when you close it: { $path }
 failure-fleeting-hint = First drag Voorzorg to the Applications folder, and open it from there. Then try again.
 failure-no-output = The answer could not be written
 failure-no-output-hint = Is there space on the disk, and are you allowed to write there?

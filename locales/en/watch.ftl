@@ -49,7 +49,7 @@ answer-never = Not for this computer
 
 ## Settings: what will be said, and when
 
-watch-about = Voorzorg can keep watch after you close the window. A small program then looks now and then, and only says something when it matters. It deletes nothing and does not use the internet.
+watch-about = Voorzorg can keep watch after you close the window. A small program then checks from time to time, and only says something when it matters. It deletes nothing and does not use the internet.
 watch-question = Do you want Voorzorg to keep watch?
 watch-question-hint = { $system ->
     [macos] It then starts when you sign in. You can switch it off at any time. macOS asks whether Voorzorg may send notifications, and says that it works in the background.

@@ -163,10 +163,10 @@ step-macos-home-ready-wrong = Verwijderen stopt je abonnement niet: dat zeg je a
 
 step-macos-home-moment-title = Is dit een goed moment?
 step-macos-home-moment-body = Werkt je laptop op de accu? Sluit hem dan aan. Wacht tot een andere installatie klaar is.
-step-macos-home-moment-wrong = Op een Mac kunnen wij dit niet allemaal zien. Controleer het dan zelf.
+step-macos-home-moment-wrong = Op een Mac kunnen wij dit niet allemaal zien. Controleer het zelf.
 
 step-macos-home-remove-title = Verwijder Kaspersky
-step-macos-home-remove-body = Gebruik het verwijderprogramma van Kaspersky zelf. Zoek het in het menu Help, of kijk op de pagina hieronder. Sleep de app niet naar de prullenmand.
+step-macos-home-remove-body = Gebruik het verwijderprogramma van Kaspersky zelf. Zoek het in het menu Help, of kijk op de hulppagina van Kaspersky. Sleep de app niet naar de prullenmand.
 step-macos-home-remove-wrong = Staat Kaspersky al in de prullenmand? Zet het eerst terug en gebruik dan het verwijderprogramma: anders blijft er een deel achter. Typ nooit een wachtwoord van Kaspersky waar je Mac om een beheerder vraagt. Zet de beveiliging van je Mac hiervoor nooit uit.
 step-macos-home-remove-action = Open de map Apps of Programma's
 
@@ -211,9 +211,9 @@ step-linux-package-restart-wrong = Zien wij nog iets van Kaspersky? Dan laten we
 ## Stappen voor wie de computer beheert: Linux
 
 step-linux-managed-replacement-title = Kies de vervanger
-step-linux-managed-replacement-body = De beheerder kiest wat er na Kaspersky komt. Op Linux kan dat ook geen virusscanner zijn.
+step-linux-managed-replacement-body = De beheerder kiest wat er na Kaspersky komt. Op Linux kan de keuze ook zijn: geen virusscanner.
 step-linux-managed-product-title = Verwijder de virusscanner
-step-linux-managed-product-body = Eerst het pakket met de grafische interface (zoals kesl-gui), dan het hoofdpakket.
+step-linux-managed-product-body = De beheerder verwijdert eerst het pakket met de grafische interface (zoals kesl-gui) en dan het hoofdpakket.
 step-linux-managed-agent-title = Verwijder de Netwerkagent als laatste
 step-linux-managed-agent-body = De Netwerkagent is nodig om op afstand te beheren. Die gaat dus als laatste weg.
 step-linux-managed-restart-title = Start opnieuw op
@@ -222,7 +222,7 @@ step-linux-managed-restart-body = Pas daarna is alles uit het geheugen. Daarna k
 ## Wat het verwijderprogramma vraagt
 
 wizard-password = Om het wachtwoord van Kaspersky, niet dat van je account.
-wizard-keep-data = Wat je van Kaspersky wilt bewaren. Niets kiezen mag.
+wizard-keep-data = Wat je van Kaspersky wilt bewaren. Je hoeft niets te kiezen.
 wizard-why = Waarom je weggaat. Antwoorden hoeft niet.
 wizard-restart = Om opnieuw op te starten. Sla eerst je werk op.
 wizard-parent-account = Om in te loggen met het account van de ouder.
@@ -273,15 +273,18 @@ source-business-gov-abro = Uitleg over de ABRO voor ondernemers (in het Engels)
 source-abro-copy = Kopie van de eisen van de ABRO 2026
 source-abro-copy-2 = Tweede kopie van de eisen van de ABRO 2026, ingekort
 source-abro-official = ABRO 2026, het officiële document
+source-computerweekly-2020 = Nieuwsbericht: Kaspersky verwerkt gegevens in Zwitserland (in het Engels)
 source-kaspersky-transparency = Uitleg van Kaspersky over zijn Transparency Centers (in het Engels)
 source-datanews-2022 = Nieuwsbericht: Kaspersky opent een Transparency Center in Utrecht
 source-federal-register-2017 = Amerikaanse bekendmaking van richtlijn BOD 17-01 (in het Engels)
 source-theiet-2017 = Nieuwsbericht: Britse NCSC waarschuwt ministeries (in het Engels)
+source-lithuania-tribune-2017 = Nieuwsbericht: Kaspersky over de beslissing van Litouwen (in het Engels)
 source-datanews-2019 = Nieuwsbericht: Europese Commissie over bewijs tegen Kaspersky Lab
 source-lto-2022 = Nieuwsbericht: rechter in Keulen over de waarschuwing van het BSI (in het Duits)
 source-wion-2023 = Nieuwsbericht: Canada weert Kaspersky en WeChat van apparaten van de overheid (in het Engels)
 source-federal-register-2024 = Amerikaans besluit over Kaspersky (kopie, in het Engels)
 source-ap-2024 = Nieuwsbericht: Kaspersky stopt in de VS (in het Engels)
+source-techradar-2024 = Nieuwsbericht: Kaspersky sluit zijn Britse kantoor (in het Engels)
 source-html-it-2025 = Nieuwsbericht: Australië weert Kaspersky bij de overheid (in het Italiaans)
 source-cybersecitalia-2025 = Nieuwsbericht: nieuwe Italiaanse circulaire over Russische software (in het Italiaans)
 source-kaspersky-removal-tool = Hulpmiddel van Kaspersky om te verwijderen (kavremover)

@@ -15,19 +15,20 @@ before-heading = Voordat je begint
 before-lead = { $system ->
     [linux] Eerst leg je alles klaar. Dan verwijder je Kaspersky met een opdracht die wij laten zien. Daarna start de computer één keer opnieuw op.
     [macos] Eerst leg je alles klaar. Dan verwijder je Kaspersky zelf. Daarna start de Mac één keer opnieuw op.
-   *[windows] Eerst leg je alles klaar. Dan start het verwijderprogramma van Kaspersky zelf. Daarna start de computer één keer opnieuw op.
+   *[windows] Eerst leg je alles klaar. Dan verwijder je Kaspersky met het verwijderprogramma dat erbij hoort. Daarna start de computer één keer opnieuw op.
 }
 before-answers = Dit heb je geantwoord
 before-needs = Dit heb je nodig
-before-need-time = Tijd om het in één keer af te maken. Je kunt na elke stap stoppen, maar stop liever niet tussen verwijderen en nieuwe bescherming.
-before-need-power = Een laptop: aan het stopcontact.
+before-need-time = Tijd om het in één keer af te maken. Je kunt na elke stap stoppen, maar liever niet tussen het verwijderen en de nieuwe bescherming.
+before-need-power = Een stopcontact, als je een laptop hebt.
 before-need-password = Het wachtwoord van Kaspersky, als je er een hebt ingesteld.
 before-need-licence = Je licentie van Kaspersky, om die later op te zeggen.
 before-need-rights = Iemand die op deze computer programma's mag verwijderen.
 before-nothing-summary = Wat als ik niets doe?
 before-nothing = { $group ->
     [government] Dan verandert er niets. Voor de Rijksoverheid was het in 2018 een besluit. Je organisatie kan je vertellen wat dat voor deze computer betekent.
-    [other] Dan verandert er niets. Zo lezen wij het: het besluit en het advies van 2018 waren niet aan jou gericht.
+    [abro] Dan verandert er niets. Zo lezen wij het: het advies van 2018 was niet gericht aan een bedrijf met alleen een ABRO-opdracht. Je beveiligingsfunctionaris kan je vertellen wat de ABRO voor jullie betekent.
+    [other] Dan verandert er niets.
    *[advised] Dan verandert er niets. Het was in 2018 een advies: je organisatie beslist zelf.
 }
 button-do-nothing = Ik doe niets, en dat mag
@@ -37,7 +38,7 @@ button-do-nothing = Ik doe niets, en dat mag
 paused-heading = Je plek is bewaard
 paused-at = Je bent bij stap { $number } van { $total }: { $title }.
 paused-unchanged = Voorzorg heeft niets veranderd op deze computer.
-paused-begun = Het verwijderen is al begonnen. Maak het liefst vandaag nog af.
+paused-begun = Het verwijderen is al begonnen. Maak het als het kan vandaag nog af.
 paused-close = Je kunt Voorzorg sluiten. Als je het weer opent, kijken we opnieuw en ga je hier verder.
 seen-on = Op { $date } zagen we { $product } nog op deze computer.
 seen-protecting = Op { $date } zagen we { $product } nog op deze computer. Het stond aan.
@@ -48,9 +49,9 @@ welcome-back = Welkom terug. Je was hier voor het laatst op { $date }. We keken 
 ## Starting over
 
 start-over-heading = Opnieuw beginnen?
-start-over-body = Je antwoorden en stappen worden weggelegd. Op deze computer verandert er niets. Je kunt ze daarna nog terugzetten.
+start-over-body = We bewaren je antwoorden en stappen apart. Je kunt ze daarna nog terugzetten. Op deze computer verandert er niets.
 start-over-no = Toch niet
-started-over = Je bent opnieuw begonnen. Wat je eerder deed, is weggelegd.
+started-over = Je bent opnieuw begonnen. Wat je eerder deed, is apart bewaard.
 start-over-undone = Wat je eerder deed, is terug.
 button-undo-start-over = Zet terug wat ik eerder deed
 
@@ -62,10 +63,10 @@ handover-owner-heading = Vraag het aan de eigenaar van je bedrijf
 handover-supplier-heading = Vraag het aan je ICT-leverancier
 handover-department-heading = Vraag het aan je ICT-afdeling
 handover-unknown-heading = Zoek uit wie deze computer beheert
-handover-not-you = Jij hoeft zelf niets te verwijderen.
+handover-not-you = Jij hoeft nu zelf niets te verwijderen.
 handover-after-heading = Daarna
-handover-after = Heb je antwoord, of is het vervangen? Open dan Voorzorg en kijk opnieuw. Zo zie je of het gelukt is.
-letter-steps = Ter informatie. Meestal gaat het in deze volgorde:
+handover-after = Is de software vervangen of verwijderd? Open dan Voorzorg en kijk opnieuw. Zo zie je of het gelukt is.
+letter-steps = Ter informatie. Een beheerde virusscanner vervangen gaat meestal in deze volgorde:
 
 ## Preparing
 
@@ -84,7 +85,7 @@ used-for-organisation-seen = organisaties
 used-for-both-seen = thuis en organisaties
 use-not-seen = niet gezien
 howto-passwords-heading = Zo zet je ze over
-howto-passwords-1 = Open Kaspersky Password Manager en zoek in de instellingen naar exporteren.
+howto-passwords-1 = Open Kaspersky Password Manager en zoek in de instellingen naar "exporteren".
 howto-passwords-2 = Open je nieuwe programma voor wachtwoorden en importeer daar het bestand.
 howto-passwords-3 = Log op één website in met je nieuwe programma. Lukt het? Verwijder dan het bestand.
 howto-protection-heading = Zo kom je erachter
@@ -112,7 +113,7 @@ removal-window-open = { $looks ->
 removal-details = Meer hierover
 removal-code = Het verwijderprogramma eindigde met code { $code }. Die code bewijst niets: daarom keken we opnieuw.
 removal-exactly = Wat we precies starten
-step-trouble = Lukt het niet?
+step-trouble = Goed om te weten, en hulp als het niet lukt
 
 ## After the removal
 
@@ -123,7 +124,7 @@ restart-now = { $system ->
 protect-install-heading = Installeer nu { $name }
 protect-on-heading = { $name } staat aan
 protect-check-heading = Zet { $name } aan
-protect-nothing-now = We zien nu niets dat deze computer beschermt. Doe dit eerst, voordat je verder werkt.
+protect-nothing-now = We zien nu geen bescherming op deze computer. Doe dit eerst, voordat je verder werkt.
 protect-install-open = Open je installatiebestand, of haal het van de pagina van de maker.
 protect-install-return = Kom daarna hier terug. Wij kijken of { $name } aanstaat.
 protect-nothing-to-do = Je hoeft niets te doen. Ga verder, dan kijken we nog één keer.

@@ -71,10 +71,10 @@ limit-other-homes = Niet bekeken: persoonlijke mappen van anderen die we niet mo
 limit-other-systems = Niet bekeken: virtuele computers, containers en andere schijven
 limit-around-container = Niet bekeken: de computer om deze container heen
 container-mounted = Je gebruikt Voorzorg in een container, zoals een toolbox of een app uit Flatpak. Het ziet de container, en niet de computer eromheen. Gebruik het in een terminal buiten de container. Of typ hier "voorzorg scan --root /run/host --system linux".
-container-snap = Je gebruikt Voorzorg in een terminal die is afgesloten van deze computer. Het ziet de programma's niet die erop staan. Gebruik het in een andere terminal.
+container-snap = Je gebruikt Voorzorg in een terminal die is afgesloten van deze computer. Het ziet niet welke programma's daarop staan. Gebruik het in een andere terminal.
 container-wsl = Je gebruikt Voorzorg in de Linux binnen Windows. Het ziet de programma's van Windows niet. Gebruik Voorzorg voor Windows.
 container-crostini = Je gebruikt Voorzorg in de Linux van een Chromebook. Het ziet de apps van de Chromebook zelf niet. Bekijk die in de instellingen.
-container-other = Voorzorg draait in een container. Wat hier staat gaat over die container, en niet over de computer eromheen.
+container-other = Voorzorg draait in een container. Wat hier staat, gaat over die container en niet over de computer eromheen.
 gap-denied = het systeem dat niet toestond
 gap-unsupported = dit systeem dat niet heeft
 gap-tool-missing = een hulpmiddel ontbreekt
@@ -85,7 +85,7 @@ gap-switched-off = het op deze computer is uitgezet
 gap-line = { $place }: niet te lezen, omdat { $reason }
 gap-more = en nog { $count }
 gap-help-denied = { $system ->
-    [windows] Alleen een beheerder mag dit lezen. Opnieuw kijken helpt niet. Kijk je op afstand? Meld je dan hier aan. Vraag het anders aan degene die deze computer beheert.
+    [windows] Alleen een beheerder mag dit lezen. Opnieuw kijken helpt niet. Kijk je op afstand? Meld je dan aan op de computer zelf. Vraag het anders aan degene die deze computer beheert.
    *[other] Alleen de beheerder mag dit lezen. Opnieuw kijken helpt niet. Heb je die rechten? Kijk dan met 'sudo voorzorg scan'.
 }
 gap-help-unsupported = { $system ->
@@ -105,11 +105,11 @@ verdict-antivirus-found-body = Dit is een virusscanner van Kaspersky. De voorzor
 verdict-antivirus-found-short = virusscanner van Kaspersky gevonden
 removal-pending-heading = { $product } is bijna weg. Start de computer opnieuw op
 removal-pending-body = { $system ->
-    [windows] Het programma is verwijderd, maar delen ervan wachten tot de computer opnieuw start. Sla je werk op en kies 'Opnieuw opstarten', niet 'Afsluiten'. Kijk daarna nog een keer.
-   *[other] Het programma is verwijderd, maar delen ervan wachten tot de computer opnieuw start. Sla je werk op en start de computer opnieuw op. Kijk daarna nog een keer.
+    [windows] Het programma is verwijderd, maar delen ervan wachten tot de computer opnieuw opstart. Sla je werk op en kies 'Opnieuw opstarten', niet 'Afsluiten'. Kijk daarna nog een keer.
+   *[other] Het programma is verwijderd, maar delen ervan wachten tot de computer opnieuw opstart. Sla je werk op en start de computer opnieuw op. Kijk daarna nog een keer.
 }
 verdict-managed-heading = { $product } staat op deze computer. Vaak beheert iemand anders dit
-verdict-managed-body = Dit is een virusscanner van Kaspersky. Meestal wordt die vanaf één plek beheerd, bijvoorbeeld door een ICT-afdeling. Verwijder zelf niets. Wij helpen je de juiste persoon te vinden en te schrijven.
+verdict-managed-body = Dit is een virusscanner van Kaspersky. Meestal wordt die vanaf één plek beheerd, bijvoorbeeld door een ICT-afdeling. Verwijder zelf niets. Wij helpen je om de juiste persoon te vinden en een bericht te schrijven.
 verdict-managed-short = virusscanner van Kaspersky, meestal centraal beheerd
 verdict-companion-only-heading = Geen virusscanner van Kaspersky gezien, wel { $product }
 verdict-companion-only-body = We keken overal waar we kunnen kijken. We zagen wel iets van Kaspersky, maar geen virusscanner. De maatregel van 2018 gaat alleen over virusscanners.
@@ -121,14 +121,14 @@ verdict-not-found-heading = Geen software van Kaspersky gezien
 verdict-not-found-body = We hebben overal gekeken waar we op deze computer kunnen kijken. We zagen geen software van Kaspersky.
 verdict-not-found-short = geen software van Kaspersky gezien
 result-nothing-to-do = Je hoeft niets te doen.
-result-nothing-protects = We zien nu geen bescherming op deze computer. Zet de bescherming van het systeem aan, of installeer een andere virusscanner.
+result-nothing-protects = We zien nu geen bescherming op deze computer. Zet de bescherming van het systeem aan, of installeer een virusscanner.
 result-vault = Hier staat een kluis van Kaspersky voor wachtwoorden of bestanden. Gooi die niet weg voordat je zeker weet dat je alles ook ergens anders hebt.
 leftovers-vault = We hebben overal gekeken waar we kunnen kijken. Het programma zelf zagen we niet. Er is wel een kluis achtergebleven.
 on-demand-only-heading = { $product } gezien, geen vaste virusscanner van Kaspersky
 on-demand-only-body = We zagen een virusscanner van Kaspersky voor eenmalig gebruik, en geen vaste virusscanner. In onze bronnen staat niet of de maatregel van 2018 ook daarover gaat.
 verdict-inconclusive-heading = We weten het niet zeker
 verdict-inconclusive-body = We konden niet overal kijken, of we zagen iets dat we niet herkennen. Daarom weten we het niet zeker. Hieronder zie je waar het om gaat.
-inconclusive-gaps = We konden niet overal kijken. Daarom weten we niet zeker of er iets van Kaspersky op staat. Hieronder zie je wat we niet konden bekijken.
+inconclusive-gaps = We konden niet overal kijken. Daarom weten we niet zeker of er iets van Kaspersky op deze computer staat. Hieronder zie je wat we niet konden bekijken.
 inconclusive-unsure = We zagen iets, maar we weten niet zeker wat het is. Hieronder zie je wat we zagen.
 verdict-inconclusive-short = niet zeker
 
@@ -137,7 +137,7 @@ result-name-version = { $name }, versie { $version }
 result-kind = Soort
 result-state = Status
 result-precaution = De voorzorgsmaatregel van 2018
-result-protection = Bescherming nu
+result-protection = Bescherming
 result-looked-on = Bekeken op
 result-also-here = Ook op deze computer
 result-here = Op deze computer
@@ -148,9 +148,9 @@ result-gaps = { $count ->
 }
 result-evidence = Wat we zagen
 result-coverage = Waar we keken
-result-private = Zo lezen wij het: het besluit en het advies van 2018 waren niet gericht aan mensen thuis of aan andere bedrijven. Je mag hier gerust stoppen.
+result-private = Zo lezen wij het: het besluit en het advies van 2018 waren niet gericht aan mensen thuis of aan andere organisaties. Je mag hier gerust stoppen.
 result-no-recipe = We weten niet zeker hoe je { $product } verwijdert. Vraag het aan de maker of aan degene die het heeft geïnstalleerd.
-result-beside = Wat er verder van Kaspersky staat, hoeft voor die maatregel niet weg.
+result-beside = Software van Kaspersky die geen virusscanner is, hoeft voor die maatregel niet weg.
 result-unplaced = We zagen iets van Kaspersky dat we niet herkennen. Het kan een virusscanner zijn, of iets anders.
 result-licensee = { $name } gebruikt misschien techniek van Kaspersky om virussen te zoeken, of deed dat vroeger. Voorzorg kan dat niet zien. Vraag het aan de leverancier. Voor dit resultaat telt het niet mee.
 licensees-summary = Techniek van Kaspersky in producten van andere makers
@@ -194,12 +194,12 @@ weight-trace = zwakke aanwijzing
 weight-supporting = ondersteunende aanwijzing
 weight-conclusive = duidelijke aanwijzing
 protection-on = er staat bescherming aan
-protection-off = we zien nu geen bescherming
-protection-unknown = we kunnen niet zien of er bescherming aan staat
+protection-off = we zien geen bescherming
+protection-unknown = we kunnen niet zien of er bescherming aanstaat
 protector-on = aan
 protector-off = uit
 protector-outdated = aan, maar niet bijgewerkt
-protector-unknown = staat op deze computer, maar we kunnen niet zien of het aan staat
+protector-unknown = staat op deze computer, maar we kunnen niet zien of het aanstaat
 
 ## Questions before the plan
 
@@ -218,9 +218,9 @@ group-government = Voor de Rijksoverheid
 group-vital = Voor een vitale organisatie, zoals energie, water of betalen
 group-vital-hint = Zo heette het in 2018. De wet noemt nu kritieke, essentiële en belangrijke entiteiten. Dat zijn niet precies dezelfde. Twijfel je? Vraag het op je werk.
 group-abdo = Voor een bedrijf dat onder de ABDO valt
-group-abdo-hint = Eisen van het ministerie van Defensie. Kies dit ook als je bedrijf ook onder de ABRO valt.
+group-abdo-hint = Eisen van het ministerie van Defensie. Valt je bedrijf ook onder de ABRO? Kies dan dit antwoord.
 group-abro = Voor een bedrijf dat onder de ABRO valt
-group-abro-hint = Eisen bij opdrachten van het Rijk, vanaf 2026.
+group-abro-hint = Eisen bij nieuwe opdrachten van het Rijk en de politie, vanaf 2026. Alleen als de nationale veiligheid in het spel is.
 group-other = Voor een andere organisatie, of thuis
 device-admin-me = Ikzelf, of niemand
 device-admin-me-hint = Je kunt zelf programma's installeren en verwijderen.
@@ -243,7 +243,7 @@ vaults-copied = Ja, en ik heb alles eruit gekopieerd
 vaults-not-yet = Ja, en het staat er nog
 protection-password-none = Nee, ik heb er geen ingesteld
 protection-password-known = Ja, en ik weet het
-protection-password-hint = Tegen wijzigen of verwijderen. Niet dat van je computer of van My Kaspersky.
+protection-password-hint = We bedoelen een wachtwoord tegen wijzigen of verwijderen, niet dat van je computer of van My Kaspersky.
 protection-password-unknown = Ja, maar ik weet het niet meer
 protection-password-none-after-all = Er is echt geen wachtwoord
 protection-password-unsure = Dat weet ik niet
@@ -278,7 +278,7 @@ blocker-vaults-reason = Er staat nog iets in een kluis of back-up van Kaspersky.
 blocker-vaults-next = Kopieer het eerst naar een gewone map. Kies daarna een ander antwoord.
 blocker-protection-password-reason = Zonder het wachtwoord kun je Kaspersky niet verwijderen.
 blocker-protection-password-next = Vraag het aan degene die Kaspersky heeft ingesteld. Weet niemand het meer? Zoek dan hulp op de website van Kaspersky.
-blocker-protection-unsure-reason = Zoek eerst uit of er een wachtwoord is.
+blocker-protection-unsure-reason = Zoek eerst uit hoe het met het wachtwoord zit.
 blocker-protection-unsure-next = Dan weet je of je het straks nodig hebt. Kies daarna een ander antwoord.
 blocker-protection-seen-reason = Je zei nee, maar in de instellingen van Kaspersky staat dat er een wachtwoord is.
 blocker-protection-seen-next = Zoek het op, of vraag het aan degene die Kaspersky heeft ingesteld.
@@ -291,7 +291,7 @@ blocker-no-replacement-next = Kies een andere vervanger, of stop hier. Er is nog
 blocker-built-in-held-off-reason = De ingebouwde virusscanner ontbreekt, of is door een instelling uitgezet. Na het verwijderen zou er geen virusscanner meer zijn.
 blocker-built-in-held-off-next = Kies een andere vervanger. Of vraag hulp aan iemand die deze computer kent: die kan zien welke instelling het is.
 blocker-restart-waits-reason = De computer moet eerst opnieuw opstarten.
-blocker-restart-waits-next = Sla je werk op, kies "Opnieuw opstarten" en open Voorzorg daarna weer.
+blocker-restart-waits-next = Sla je werk op en start de computer opnieuw op: alleen uitzetten is niet genoeg. Open Voorzorg daarna weer.
 blocker-installer-busy-reason = Er is nog een installatie bezig.
 blocker-installer-busy-next = Wacht tot die klaar is, of maak af wat daarvan open staat. Kijk dan nog een keer.
 blocker-on-battery-reason = Deze laptop werkt op de accu.
@@ -301,14 +301,14 @@ blocker-on-battery-next = Sluit hem aan op het stopcontact. Kijk dan nog een kee
 
 handover-managed = Computers met { $product } worden meestal vanaf één plek beheerd. Verwijder je het zelf, dan kan er iets misgaan, bijvoorbeeld met versleutelde bestanden.
 handover-me-body = Volgens je antwoord beheert niemand anders deze computer. Zoek de factuur of de licentie op. Vraag de verkoper, of wie er op de licentie staat, om deze computer eerst los te koppelen van het centrale beheer.
-handover-owner-body = Laat dit resultaat zien aan de eigenaar van het bedrijf. Die kan regelen dat deze computer wordt losgekoppeld van het centrale beheer.
-handover-supplier-body = Laat dit resultaat zien aan je ICT-leverancier. Vraag wat zij hiermee doen, en wanneer. Verander tot die tijd zelf niets.
-handover-department-body = Laat dit resultaat zien aan je ICT-afdeling en vraag wat zij hebben besloten. Verander tot die tijd zelf niets.
+handover-owner-body = Laat het resultaat zien aan de eigenaar van het bedrijf. Die kan regelen dat deze computer wordt losgekoppeld van het centrale beheer.
+handover-supplier-body = Laat het resultaat zien aan je ICT-leverancier. Vraag wat zij hiermee doen, en wanneer. Verander tot die tijd zelf niets.
+handover-department-body = Laat het resultaat zien aan je ICT-afdeling en vraag wat zij hebben besloten. Verander tot die tijd zelf niets.
 handover-unknown-body = Vraag het aan degene die deze computer heeft gekocht of klaargezet. Beheert niemand hem? Verander dan je antwoord. Dan gaan we samen verder.
-handover-officer = Vraag het eerst aan je beveiligingsfunctionaris. Die kan zeggen wat jullie contract vraagt en of dit ergens gemeld moet worden. Vraag ook wie er verder iets mag horen, zoals een ICT-leverancier. Verander tot die tijd zelf niets.
+handover-officer = Je beveiligingsfunctionaris kan zeggen wat jullie contract vraagt en of dit ergens gemeld moet worden. Vraag ook wie er verder iets mag horen, zoals een ICT-leverancier. Verander tot die tijd zelf niets.
 ## Brieven
 
-letter-hand-over-title = Bericht aan de beheerder van deze computer
+letter-hand-over-title = Bericht over Kaspersky op deze computer
 letter-officer-title = Bericht aan de beveiligingsfunctionaris
 letter-help-title = Bericht om hulp te vragen
 letter-end-contract-title = Contract en licentie opzeggen
@@ -336,7 +336,7 @@ letter-hand-over =
 
     Met vriendelijke groet,
 letter-found = Ik vond { $product }.
-letter-found-other = Ik vond { $product }. Een virusscanner van Kaspersky zag ik niet.
+letter-found-other = Ik vond { $product }. Een vaste virusscanner van Kaspersky zag ik niet.
 letter-ask-me = Volgens de factuur of de licentie kan ik hiervoor bij jullie terecht. Hoort deze computer nog bij een centraal beheer? En hoe wordt hij daarvan losgekoppeld?
 letter-ask-owner = Wat heb je hierover besloten? Als we het vervangen: wie doet dat, en wanneer?
 letter-ask-supplier = Wat is hierover met ons afgesproken? Als jullie het vervangen: wanneer, en wat beschermt de computer daarna?
@@ -346,7 +346,7 @@ letter-ask-other = Waar wordt dit voor gebruikt? En wat is hierover besloten?
 letter-help =
     Hallo,
 
-    Op { $date } wilde ik met de app Voorzorg { $product } op mijn computer vervangen. Dat lukte niet. { $blocker }
+    Op { $date } wilde ik met de app Voorzorg { $product } vervangen of verwijderen. Dat kan nog niet. { $blocker }
 
     Kun je me helpen? Tot die tijd verander ik niets.
 
@@ -458,7 +458,7 @@ step-not-undoable = Deze stap kun je niet terugdraaien.
 step-interrupted = Voorzorg stopte terwijl deze stap bezig was. We weten niet hoe het afliep. Daarom keken we opnieuw.
 step-looking = We kijken opnieuw
 step-unresolved-at = We keken op { $date }.
-step-seen = Wat we nog zien
+step-seen = Waar het om gaat
 button-check = Ik ben klaar, kijk nu
 button-check-command = Ik heb dit uitgevoerd, kijk nu
 button-check-restart = De computer is opnieuw opgestart, kijk nu
@@ -480,8 +480,8 @@ wizard-unconfirmed = Niet alles hiervan konden we controleren. Bij jou kan het v
 wizard-differs-summary = Ziet het er anders uit?
 wizard-differs = Volg dan wat er staat. Twijfel je? Kies dan "Annuleren". Daarna kijken we of er iets is veranderd. Je kunt het later nog eens doen.
 recognition-not-seen = { $name } zagen we nog niet op deze computer.
-recognition-here = { $name } staat op deze computer. Of het aan staat, zagen we niet.
-recognition-off = { $name } staat op deze computer en staat nu uit. Dat is normaal zolang een andere virusscanner aan staat.
+recognition-here = { $name } staat op deze computer. Of het aanstaat, zagen we niet.
+recognition-off = { $name } staat op deze computer en staat nu uit. Dat is meestal zo als een andere virusscanner aanstaat.
 recognition-on = { $name } staat op deze computer en is ingeschakeld.
 replacement-filters = Hulp bij het kiezen: twee vragen
 replacement-use-not-seen = { $properties } In onze bronnen staat niet of het daarvoor bedoeld is.
@@ -495,8 +495,8 @@ button-decide-later = Stop voor nu
 restart-comes-back = Na het opnieuw opstarten opent Voorzorg één keer vanzelf.
 button-come-back = Open Voorzorg automatisch na het opnieuw opstarten
 button-come-back-not = Voorzorg niet automatisch openen
-replacement-other = Een ander product dat ik heb gekozen
-replacement-other-hint = Je hebt het installatiebestand en de licentie bij de hand.
+replacement-other = Een ander product
+replacement-other-hint = Op de volgende pagina kies je welk product.
 replacement-other-reported = een ander product
 replacement-none = Daarna geen virusscanner
 replacement-none-hint = Op Linux kan dat een keuze zijn. In het verslag staat dat de gebruiker dit koos.
@@ -509,13 +509,13 @@ because-still-installed = Het is nog geïnstalleerd.
 because-still-present = Er zijn nog delen van over.
 because-another-present = Er is andere software van Kaspersky die we eerst niet zagen.
 because-not-restarted = { $system ->
-    [windows] De computer is nog niet opnieuw opgestart. Kies 'Opnieuw opstarten', niet 'Afsluiten'.
+    [windows] De computer is nog niet opnieuw opgestart. Afsluiten en weer aanzetten is niet genoeg.
    *[other] De computer is nog niet opnieuw opgestart.
 }
 because-start-unknown = We kunnen niet zien of de computer opnieuw is opgestart. Daarom weten we niet zeker of dit klaar is.
 because-could-not-look = We konden niet overal kijken. Daarom weten we niet zeker of het weg is.
 because-not-protected = We zien nog geen andere bescherming op deze computer.
-because-protection-unknown = We kunnen niet zien of er bescherming aan staat. Controleer dat zelf.
+because-protection-unknown = We kunnen niet zien of er bescherming aanstaat. Controleer dat zelf.
 because-built-in-held-off = De ingebouwde bescherming ontbreekt, of is door een instelling uitgezet. Kies een andere vervanger, of vraag het aan iemand die deze computer kent.
 because-restart-waits = De computer moet nog opnieuw opstarten.
 because-installer-busy = Er is nog een andere installatie bezig.
@@ -524,11 +524,11 @@ because-moment-unknown = We konden niet alles zien. Controleer zelf of de laptop
 because-only-told = Dit kun je alleen zelf bevestigen.
 because-plan-changed = Wat we zouden starten, is veranderd sinds het plan er is. We hebben niets gestart. Er is nu een nieuw plan: lees het, en begin opnieuw.
 
-performed-entry-gone = Het programma staat niet meer in de lijst met apps. We kijken opnieuw om zeker te zijn.
+performed-entry-gone = Het programma staat niet meer in de lijst met apps.
 performed-entry-changed = De lijst met apps is veranderd sinds we keken. We hebben niets gestart. Kijk eerst opnieuw.
-performed-opened = Het is geopend in een ander venster.
+performed-opened = We hebben een ander venster geopend.
 performed-failed = Dat lukte niet ({ $detail }). Er is niets veranderd.
-not-started-declined = Je koos Nee toen Windows om toestemming vroeg. Er is niets veranderd. Wil je het programma toch verwijderen? Start het dan nog een keer, en kies Ja.
+not-started-declined = Windows vroeg om toestemming, maar kreeg geen Ja. Er is niets veranderd. Wil je het programma toch verwijderen? Probeer het dan opnieuw, en kies Ja.
 not-started-needs-administrator = Hiervoor is een beheerder nodig, en Windows vroeg daar niet om. Er is niets veranderd. Vraag het aan degene die deze computer beheert, of meld je aan als beheerder.
 not-started-denied = Windows laat jouw account dit niet starten. Er is niets veranderd. Vraag het aan degene die deze computer beheert.
 not-started-policy = Een regel op deze computer verbiedt dit. Er is niets veranderd. Vraag het aan degene die deze computer beheert.
@@ -539,12 +539,12 @@ refused-outside-vendor-folder = het verwijderprogramma niet in de eigen map van 
 refused-program-missing = het verwijderprogramma er niet is
 refused-replaceable = we niet zeker weten of dit het echte verwijderprogramma is
 refused-not-on-this-system = dit systeem anders werkt
-exit-code-1602 = Je kunt het opnieuw starten wanneer je wilt.
+exit-code-1602 = Je kunt het verwijderprogramma opnieuw starten wanneer je wilt.
 exit-code-1603 = De computer opnieuw opstarten helpt vaak. Heb je in Kaspersky een wachtwoord ingesteld? Dan heb je dat nodig.
-exit-code-1605 = Windows zegt dat het programma niet is geïnstalleerd. We kijken opnieuw om zeker te zijn.
+exit-code-1605 = Windows zegt dat het programma niet is geïnstalleerd.
 exit-code-1612 = De installatiebestanden ontbreken. Zoek op de hulppagina van Kaspersky naar het officiële hulpmiddel.
 exit-code-1618 = Er is nog een andere installatie bezig. Wacht tot die klaar is en probeer het opnieuw.
-exit-code-1641 = De computer start zo meteen opnieuw op. Je plek in Voorzorg is bewaard.
+exit-code-1641 = De computer kan zo meteen vanzelf opnieuw opstarten. Je plek in Voorzorg is bewaard.
 exit-code-3010 = De computer moet nog opnieuw opstarten.
 
 ## Seen afterwards, and the report
@@ -554,11 +554,11 @@ wrapup-heading-open = Nog niet alles is zeker
 wrapup-gone = Op { $date } keken we overal waar we kunnen kijken. We zagen { $product } niet meer.
 wrapup-open = Hieronder zie je wat er is gedaan en wat nog open is.
 wrapup-beside = Er staat nog andere software van Kaspersky. De voorzorgsmaatregel van 2018 gaat daar niet over. Daarvoor hoeft die niet weg.
-wrapup-stayed = Staat er nog, net als voor het verwijderen: { $names }.
+wrapup-stayed = Dit staat er nog, net als voor het verwijderen: { $names }.
 wrapup-leftovers = Er zijn resten over, zoals instellingen. Dat is normaal na het verwijderen.
-wrapup-renewal = De licentie kan nog vanzelf doorlopen. Zeg de licentie en het automatisch verlengen op bij de winkel of de maker.
+wrapup-renewal = De licentie kan nog vanzelf doorlopen. Zeg die op bij de verkoper of de maker, en zet automatisch verlengen uit.
 report-empty = Er is nog niets te vertellen. Laat Voorzorg eerst kijken.
-report-lead = Wat we zagen, wat er is gedaan, en wat we daarna zagen.
+report-lead = Hier staat wat we zagen, wat er is gedaan en wat we daarna zagen.
 report-before = Wat we vooraf zagen
 report-after = Wat we daarna zagen
 report-steps = Wat er is gedaan
@@ -567,14 +567,14 @@ report-replacement-chosen = { $name } (gekozen door de gebruiker)
 report-unprotected = Tijd zonder bescherming
 report-versions = Versies
 report-version-line = Voorzorg { $app }, gegevens { $catalogue }
-report-could-not-look = Niet te lezen
+report-could-not-look = Niet of niet helemaal bekeken
 report-notes = { $count ->
     [one] Eén bestand van een andere maker was niet te lezen. Voor het antwoord maakt dat niet uit.
    *[other] { $count } bestanden van andere makers waren niet te lezen. Voor het antwoord maakt dat niet uit.
 }
 report-looked-everywhere = We hebben overal gekeken waar we kunnen kijken.
 report-saved = Het verslag is bewaard: { $path }
-report-damage-check = In het verslag zit een controlecode. Daarmee kun je zien of het bestand per ongeluk is veranderd. De code laat niet zien wie het bestand heeft gemaakt.
+report-damage-check = In het verslag zit een controlegetal. Daarmee kun je zien of het bestand per ongeluk is veranderd. Het getal laat niet zien wie het bestand heeft gemaakt.
 report-practice = Verslag van een oefening. Het zegt niets over een echte computer.
 report-root = Verslag over een map. Het zegt niets over de computer waarop het is gemaakt.
 report-private = In het verslag staan geen gebruikersnaam, geen serienummer en geen licentiesleutel.
@@ -585,7 +585,7 @@ step-status-told = door de gebruiker gemeld op { $date }
 step-status-skipped = overgeslagen op { $date }
 step-status-unresolved = niet bevestigd
 step-status-not-established = niet vast te stellen: { $places }
-places-not-read = niet gelezen: { $places }
+places-not-read = niet bekeken: { $places }
 step-status-short-verified = door Voorzorg gecontroleerd
 step-status-short-told = door jou gemeld
 step-status-short-skipped = overgeslagen
@@ -653,7 +653,7 @@ error-required = Deze stap kun je niet overslaan.
 error-required-hint = We gaan verder als we zien dat het klaar is.
 error-could-not-open = Openen lukte niet.
 error-could-not-open-hint = Open het zelf: { $address }
-error-could-not-save = Het verslag bewaren lukte niet.
+error-could-not-save = Bewaren lukte niet.
 error-could-not-save-hint = We probeerden deze plek: { $path }. Is er ruimte, en mag je daar schrijven?
 saved-elsewhere = Je systeem liet Voorzorg niet schrijven in { $folder }. Daarom staat het bestand hier: { $path }
 error-come-back = Dat instellen lukte niet.
@@ -706,7 +706,7 @@ failure-moved-hint = We hebben niets geschreven. Sluit Voorzorg en start het opn
 failure-in-the-way = Hier hoort een bestand van Voorzorg te staan, maar er staat iets anders: { $path }
 failure-in-the-way-hint = Zet het ergens anders of geef het een andere naam. Start Voorzorg dan opnieuw. We hebben niets veranderd.
 failure-another-owner = Dit is van een ander account op deze computer: { $path }
-failure-another-owner-hint = Dat gebeurt als Voorzorg een keer met sudo is gestart. Maak het weer van jezelf. Typ in een terminal sudo chown -R $USER met daarachter dit pad. Start Voorzorg daarna zonder sudo.
+failure-another-owner-hint = Dat gebeurt als Voorzorg een keer met sudo is gestart. Maak het weer van jezelf. Typ in een terminal "sudo chown -R $USER" met daarachter dit pad. Start Voorzorg daarna zonder sudo.
 failure-another-account = Voorzorg is gestart met de rechten van root (sudo). Wat het dan bewaart, kun je zelf niet openen: { $path }
 failure-another-account-hint = Start het opnieuw zonder sudo, vanuit je eigen account. Alleen "voorzorg scan", "voorzorg result" en "voorzorg capture" mogen met sudo. We hebben niets veranderd.
 failure-fleeting = Voorzorg draait vanaf een plek die verdwijnt als je het sluit: { $path }
@@ -744,7 +744,7 @@ report-root-refused = Dit is een verslag over een map. Het zegt niets over de co
 report-nothing = Er is nog geen verslag te maken
 report-nothing-hint = Begin met: voorzorg guide
 capture-saved = De momentopname is bewaard: { $path }. Er is niets verstuurd.
-capture-review = Dit is alles wat in de momentopname staat. Persoonlijke mappen staan er als ~.
+capture-review = Dit is alles wat in de momentopname staat. Persoonlijke mappen staan erin als ~.
 capture-how = Er is niets verstuurd. Wil je dit bewaren? Start dan: voorzorg capture --out BESTAND
 capture-save = Dit bewaren als { $path }? Typ j voor ja of n voor nee:
 capture-replace = { $path } bestaat al. Vervangen door dit? Typ j voor ja of n voor nee:
@@ -796,7 +796,7 @@ help-option-json = schrijf gegevens voor programma's
 help-option-lang = de taal: Nederlands of Engels
 help-option-all = toon ook alle uitspraken, met hun bronnen
 help-option-group = voor wie: government, vital, abdo, abro of other
-help-option-format = de vorm: een bladzijde voor mensen (html) of gegevens voor programma's (json)
+help-option-format = de vorm: een pagina voor mensen (html) of gegevens voor programma's (json)
 help-option-out = schrijf naar dit bestand; een resultaat ook in een map, met een eigen naam
 help-option-overwrite = vervang dat bestand als het al bestaat
 help-option-verify = controleer of dit verslag of resultaat is veranderd of beschadigd
@@ -832,7 +832,7 @@ settings-watch-about = Wat opletten betekent
 settings-reminders = Herinneringen
 text-size-label = Tekstgrootte
 text-size = { $hundredths } %
-practice-body = Kies een voorbeeld. Het opent in een eigen venster. Op je eigen computer verandert niets. Sluit dat venster als je klaar bent.
+practice-body = Kies een voorbeeld. Het opent in een eigen venster. Op je eigen computer verandert er niets. Sluit dat venster als je klaar bent.
 practice-question = Welk voorbeeld?
 practice-origin = De voorbeelden zijn bedacht en lijken op echte computers.
 practice-opened = Het voorbeeld is geopend in een eigen venster.

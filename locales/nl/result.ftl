@@ -8,8 +8,8 @@ page-internal = Intern. Vraag waar dit bewaard mag worden.
 page-label = Computer
 page-name = Gekeken door
 page-organisation = Organisatie
-page-typed = Deze drie regels heeft iemand zelf ingevuld. Voorzorg vult hier niets in.
-page-origin-root = Dit gaat over een map die is bekeken. Het zegt niets over de computer waarop het is gemaakt.
+page-typed = Deze drie regels vult iemand zelf in. Voorzorg vult hier niets in.
+page-origin-root = Dit resultaat gaat over een map die is bekeken. Het zegt niets over de computer waarop het is gemaakt.
 page-origin-practice = Oefening. Dit gaat over een voorbeeld. Het zegt niets over een echte computer.
 page-looked = { $origin ->
     [root] Op { $date } keek Voorzorg in een map ({ $system }).
@@ -17,25 +17,25 @@ page-looked = { $origin ->
    *[live] Op { $date } keek Voorzorg op deze computer ({ $system }).
 }
 page-conclusion-antivirus-found = Voorzorg zag een virusscanner van Kaspersky: { $product }.
-page-conclusion-managed = Voorzorg zag een virusscanner van Kaspersky die iemand anders beheert: { $product }.
+page-conclusion-managed = Voorzorg zag een virusscanner van Kaspersky die meestal centraal wordt beheerd: { $product }.
 page-conclusion-being-replaced = Voorzorg zag nog een virusscanner van Kaspersky: { $product }. Het verwijderen is begonnen, en nog niet klaar.
 page-conclusion-unrecognised = Voorzorg zag iets van Kaspersky en weet niet zeker wat het is. Het kan een virusscanner zijn, of iets anders.
-page-conclusion-could-not-look = Voorzorg kon niet overal kijken. Hieruit blijkt dus niet dat er niets van Kaspersky is.
-page-conclusion-vault-left = Voorzorg zag geen virusscanner van Kaspersky, maar wel een kluis van Kaspersky. Daar kunnen wachtwoorden of bestanden in staan.
-page-conclusion-companion-only = Voorzorg zag geen virusscanner van Kaspersky. Voorzorg zag wel iets anders van Kaspersky: { $product }. De maatregel van 2018 gaat alleen over virusscanners.
+page-conclusion-could-not-look = Voorzorg kon niet overal kijken. Daarom is niet zeker of er iets van Kaspersky is.
+page-conclusion-vault-left = Voorzorg zag geen vaste virusscanner van Kaspersky, maar wel een kluis van Kaspersky. Daar kunnen wachtwoorden of bestanden in staan.
+page-conclusion-companion-only = Voorzorg zag geen vaste virusscanner van Kaspersky, wel andere software van Kaspersky: { $product }. De maatregel van 2018 gaat alleen over antivirussoftware.
 page-conclusion-leftovers-only = Voorzorg zag alleen resten van software van Kaspersky, zoals instellingen of een lege map. Het programma zelf zag Voorzorg niet.
 page-conclusion-gone = Voorzorg zag geen software van Kaspersky. Toen Voorzorg eerder keek, was die er wel.
 page-conclusion-not-found = Voorzorg zag geen software van Kaspersky.
-page-looked-everywhere = Elke plek waar Voorzorg op dit systeem kan kijken, is gelezen.
+page-looked-everywhere = Elke plek waar Voorzorg op dit systeem kan kijken, is bekeken.
 page-findings = Wat Voorzorg zag
 page-where = Waar Voorzorg keek
-page-read = Gelezen ({ $count })
-page-not-here = Bestaat niet op dit systeem
-page-not-read = Niet of niet helemaal gelezen
+page-read = Bekeken ({ $count })
+page-not-here = Is er niet op dit systeem, of staat uit
+page-not-read = Niet of niet helemaal bekeken
 page-protection = Bescherming op dat moment
-page-protection-on = iets beschermde de computer
-page-protection-off = niets beschermde de computer
-page-protection-unknown = Voorzorg kon niet zien of iets de computer beschermde
+page-protection-on = er stond bescherming aan
+page-protection-off = Voorzorg zag geen bescherming
+page-protection-unknown = Voorzorg kon niet zien of er bescherming aanstond
 page-steps = Het vervangen van { $product }
 page-step-told = op { $date } door de gebruiker gemeld, niet gecontroleerd door Voorzorg
 page-before = Gezien voor het verwijderen
@@ -43,7 +43,7 @@ page-before-line = { $verdict }, op { $date }
 page-no-certificate = Dit is geen certificaat. Het zegt wat Voorzorg op dat moment zag, en niets over later.
 page-private = Voorzorg zet er zelf geen gebruikersnaam, computernaam of serienummer bij.
 page-check-number = Controlegetal
-page-check-how = Narekenen kan met het bestand: voorzorg result --verify. Dat laat zien of er per ongeluk iets is veranderd, niet wie het heeft gemaakt.
+page-check-how = Wie het bestand heeft, kan het controleren met: voorzorg result --verify BESTAND. Dat laat zien of er per ongeluk iets is veranderd, niet wie het heeft gemaakt.
 page-date = Datum
 page-signature = Handtekening
 
@@ -56,11 +56,11 @@ save-result-label-hint = Bijvoorbeeld PC-03, zoals jullie hem noemen.
 save-result-name = Jouw naam
 save-result-organisation = Organisatie
 save-result-press = Bewaar
-save-result-terminal = Vanuit deze terminal blijven ze leeg. Met naam: voorzorg result --label NAAM --out BESTAND
+save-result-terminal = In deze terminal blijven de vakken leeg. Invullen kan met: voorzorg result --label NAAM --out BESTAND
 result-saved-heading = Het resultaat is bewaard
 result-saved = Het resultaat is bewaard: { $path }
-result-saved-yours = Er is niets verstuurd. Je geeft het zelf, aan wie jij wilt.
-result-saved-done = Je bent klaar. Je kunt Voorzorg sluiten.
+result-saved-yours = Er is niets verstuurd. Doorgeven doe je zelf.
+result-saved-done = Je kunt Voorzorg nu sluiten.
 button-open-result = Open om te printen
 button-show-result = Toon in de map
 button-save-again = Bewaar nog een keer, met andere namen
@@ -74,7 +74,7 @@ error-too-long = Dat is te lang.
 error-too-long-hint = Gebruik voor elk vak hooguit { $most } tekens.
 error-result-outdated = Voorzorg weet nu meer dan toen het keek.
 error-result-outdated-hint = Kijk eerst opnieuw. Bewaar daarna het resultaat.
-looked-again-same = Opnieuw gekeken op { $date }: hetzelfde.
+looked-again-same = We keken opnieuw op { $date } en zagen hetzelfde.
 
 ## Ask somebody to look along
 
@@ -90,7 +90,7 @@ letter-look =
     Wil je met mij meekijken? Voorzorg verandert hierbij niets en verstuurt niets.
 
     Met vriendelijke groet,
-letter-look-unread = Dit kon Voorzorg niet lezen:
+letter-look-unread = Dit kon Voorzorg niet bekijken:
 letter-look-unplaced = Dit is van Kaspersky, en Voorzorg weet niet zeker wat het is:
 
 ## The terminal
@@ -101,12 +101,12 @@ help-option-name = de naam van wie kijkt
 help-option-organisation = de naam van de organisatie
 help-value-text = TEKST
 usage-too-long = Dit is te lang, hooguit { $most } tekens: { $detail }
-result-no-progress = Hoe ver het vervangen is, kon niet worden gelezen. Dat staat dus niet in het resultaat.
-result-verified = Het resultaat is heel: er is niets veranderd sinds het is gemaakt.
+result-no-progress = We konden niet lezen hoe ver het vervangen is. Dat staat dus niet in het resultaat.
+result-verified = Het bestand met het resultaat is in orde: er is niets veranderd sinds het is gemaakt.
 result-verified-again = We hebben het opnieuw gemaakt uit de gegevens, en elk woord was gelijk.
 result-verified-hash = Een andere versie van Voorzorg heeft het gemaakt. We hebben de controlegetallen vergeleken. We hebben het niet opnieuw gemaakt om elk woord te vergelijken.
-result-page-unchecked = De gegevens in dit resultaat zijn heel. De tekst van de bladzijde konden we niet controleren: er staat geen controlegetal bij.
+result-page-unchecked = De gegevens in dit resultaat zijn niet veranderd. De tekst van de pagina konden we niet controleren: er staat geen controlegetal bij.
 result-tampered = Het resultaat is veranderd sinds het is gemaakt, of beschadigd.
 result-practice-refused = Dit is een resultaat van een oefening. Het zegt niets over een echte computer. Daarom controleren we het niet.
 result-root-refused = Dit is een resultaat over een map. Het zegt niets over de computer waarop het is gemaakt. Daarom controleren we het niet.
-result-check-number = Controlegetal: { $number }. Staat er op papier hetzelfde?
+result-check-number = Controlegetal: { $number }. Staat op het papier hetzelfde getal?

@@ -22,7 +22,7 @@ fn the_page_of_the_chosen_product_can_be_opened_and_a_letter_saved() {
         "Continue",
         "No, nothing",
         "Continue",
-        "Another product that I have chosen",
+        "Another product",
     ] {
         guide.press(label);
     }
@@ -102,7 +102,7 @@ fn starting_over_on_a_full_disk_leaves_the_journey_as_it_was() {
         (1, 1),
         "the journey of before is kept"
     );
-    let back = guide.press("Take back what I did before");
+    let back = guide.press("Bring back what I did before");
     assert!(back.contains("It is fine to stop here."), "{back}");
     guide.quit();
 }

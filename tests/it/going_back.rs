@@ -169,6 +169,6 @@ fn somebody_else_is_asked_calmly_on_a_page_of_its_own() {
     assert!(!said.contains("\"stop\""), "no red stop: {said}");
     assert!(said.contains("Subject: "), "{said}");
     let (before, after) = said.split_once("Kind regards").unwrap();
-    assert!(before.contains("This is the usual order:"), "{before}");
+    assert!(before.contains("usually goes in this order:"), "{before}");
     assert!(!after.contains("1. "), "nothing stands below the greeting");
 }

@@ -172,7 +172,7 @@ fn a_letter_about_other_software_does_not_say_that_there_is_antivirus_software()
     guided.answer("device-admin", "department");
     let screen = guided.questions().screen;
     let letter = letters(screen.all_blocks()).remove("hand-over").unwrap();
-    assert!(letter.contains("I did not see any Kaspersky antivirus software."));
+    assert!(letter.contains("I did not see any permanent Kaspersky antivirus software."));
     assert!(!letter.contains("replace it"), "{letter}");
 }
 

@@ -311,11 +311,11 @@ fn a_second_look_that_sees_the_same_says_so() {
     guided.view();
     let again = guided.submit(Intent::Scan);
     assert!(
-        again.announcement.starts_with("Opnieuw gekeken op "),
+        again.announcement.starts_with("We keken opnieuw op "),
         "{}",
         again.announcement
     );
-    assert!(again.announcement.ends_with(": hetzelfde."));
+    assert!(again.announcement.ends_with(" en zagen hetzelfde."));
     assert_eq!(again.screen.heading, "Geen software van Kaspersky gezien");
 }
 
@@ -469,7 +469,7 @@ fn a_damaged_journal_keeps_nobody_from_handing_in_what_was_seen() {
     assert_eq!(ran.code, Some(0), "{}", ran.all());
     assert_eq!(ran.json()["result"]["progress"], Value::Null);
     assert!(
-        ran.talk.contains("kon niet worden gelezen"),
+        ran.talk.contains("We konden niet lezen"),
         "{}",
         ran.all()
     );

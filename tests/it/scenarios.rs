@@ -180,7 +180,7 @@ fn cases() -> Vec<Case> {
             "Almost every program leaves something behind",
         ),
         result("nothing-found", 0, "did not see any Kaspersky software"),
-        result("could-not-look", 20, "Looking again does not help."),
+        result("could-not-look", 20, "Looking again will not help."),
     ]
 }
 

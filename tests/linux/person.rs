@@ -20,7 +20,7 @@ const CHOICES: [&str; 22] = [
     "I have checked myself, it is fine",
     "Check whether this is a good moment",
     "Start the uninstaller",
-    "Look, and show the command",
+    "Look again, and show the command",
     "Try again",
     "I am done, look now",
     "I have run this, look now",

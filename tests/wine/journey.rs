@@ -25,7 +25,7 @@ pub(crate) fn before_removal(mut guide: Led) -> Led {
         "Continue",
         "No, nothing",
         "Continue",
-        "Another product that I have chosen",
+        "Another product",
     ] {
         guide.press(label);
     }

@@ -202,7 +202,7 @@ const explain = (locale) =>
             },
             { number: 2, text: say(locale, "Verklaring, mei 2018", "Statement, May 2018"), address: null, open: null },
           ],
-          hint: say(locale, "Staat bij een bron geen adres?", "Is there no address with a source?"),
+          hint: say(locale, "Staat bij een bron geen adres?", "Does a source have no address?"),
         },
         { kind: "picture", name: "restart", description: say(locale, "Na het herstarten is de rest weg.", "After the restart the rest is gone.") },
         { kind: "link", button: button(say(locale, "De hele tekst", "The whole text"), { command: "open-source", source: "letter" }), address: "https://www.example.nl/documenten/kamerstukken/2018/05/14/brief" },

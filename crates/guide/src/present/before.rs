@@ -58,7 +58,8 @@ fn group_key(group: Option<Group>) -> &'static str {
     match group {
         Some(Group::Government) => "government",
         Some(Group::Other) => "other",
-        Some(Group::Vital | Group::Abdo | Group::Abro) | None => "advised",
+        Some(Group::Abro) => "abro",
+        Some(Group::Vital | Group::Abdo) | None => "advised",
     }
 }
 
