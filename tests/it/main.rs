@@ -26,6 +26,7 @@ mod localisation;
 mod machines;
 mod makers;
 mod manual;
+mod organisation;
 mod origins;
 mod other_software;
 mod plain_language;

@@ -13,6 +13,7 @@ use acceptance::terminal::{Ran, Terminal};
 use serde_json::{Value, json};
 use voorzorg_domain::computer_result::{ComputerState, progress};
 use voorzorg_domain::journey::{Event, Journal};
+use voorzorg_domain::organisation::Identity;
 use voorzorg_domain::origin::Origin;
 use voorzorg_domain::snapshot::Snapshot;
 use voorzorg_guide::dates::Zone;
@@ -49,6 +50,7 @@ fn typed(label: &str) -> TypedFields {
 fn parts(snapshot: Snapshot, origin: Origin) -> ResultParts {
     ResultParts {
         typed: typed("PC-03").checked().unwrap(),
+        identity: Identity::default(),
         app_version: "0.0.0".to_owned(),
         origin,
         snapshot,

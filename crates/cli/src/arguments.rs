@@ -8,15 +8,19 @@ use clap::ArgMatches;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap_complete::Shell;
 use voorzorg_domain::catalogue::Group;
+use voorzorg_domain::overview::LONGEST_AGE_DAYS;
 use voorzorg_domain::snapshot::System;
+use voorzorg_guide::dates::{read_day, read_moment};
 use voorzorg_guide::locale::Locale;
 use voorzorg_guide::terminal::{Extent, InputError};
-use voorzorg_guide::{LONGEST_FIELD, Typed, TypedFields};
+use voorzorg_guide::{LONGEST_FIELD, TooLong, Typed, TypedFields, read_code};
 use voorzorg_machine::Existing;
 use voorzorg_watch::Target;
 
 use crate::grammar::command;
-use crate::result::Asked;
+use crate::overview::{AskedOverview, OverviewForm};
+use crate::result::{Asked, AskedRound};
+use crate::round::NewRound;
 
 /// The form of a report or a result.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,6 +55,8 @@ pub(crate) enum CliCommand {
     VerifyResult {
         file: PathBuf,
     },
+    Round(Box<NewRound>),
+    Overview(Box<AskedOverview>),
     Capture {
         target: Target,
         out: Option<PathBuf>,
@@ -112,6 +118,10 @@ pub(crate) fn parse(
             why: why(&error, &typed),
             locale: language,
         })?;
+    let usage = |why| UsageError {
+        why,
+        locale: language,
+    };
     let command = if matches.get_flag("help") {
         CliCommand::Help
     } else if matches.get_flag("version") {
@@ -144,15 +154,17 @@ pub(crate) fn parse(
                 Some(file) => CliCommand::VerifyResult { file: file.clone() },
                 None => CliCommand::Result(Box::new(Asked {
                     target: target(sub),
-                    typed: typed_fields(sub).map_err(|why| UsageError {
-                        why,
-                        locale: language,
-                    })?,
+                    typed: typed_fields(sub).map_err(usage)?,
                     form: form(sub),
                     out: sub.get_one("out").cloned(),
                     existing: existing(sub),
+                    round: asked_round(sub).map_err(usage)?,
                 })),
             },
+            Some(("round", sub)) => CliCommand::Round(Box::new(new_round(sub).map_err(usage)?)),
+            Some(("overview", sub)) => {
+                CliCommand::Overview(Box::new(asked_overview(sub).map_err(usage)?))
+            }
             Some(("capture", sub)) => CliCommand::Capture {
                 target: target(sub),
                 out: sub.get_one("out").cloned(),
@@ -206,9 +218,86 @@ fn typed_fields(matches: &ArgMatches) -> Result<Typed, InputError> {
         name: text("name"),
         organisation: text("organisation"),
     };
-    fields.checked().map_err(|error| InputError::TooLong {
+    fields.checked().map_err(too_long)
+}
+
+fn too_long(error: TooLong) -> InputError {
+    InputError::TooLong {
         word: error.beginning,
         most: LONGEST_FIELD,
+    }
+}
+
+/// The text of an option.
+fn word<'a>(matches: &'a ArgMatches, name: &str) -> Option<&'a str> {
+    matches.get_one::<String>(name).map(String::as_str)
+}
+
+fn asked_round(matches: &ArgMatches) -> Result<AskedRound, InputError> {
+    if let Some(file) = matches.get_one::<PathBuf>("round") {
+        return Ok(AskedRound::File(file.clone()));
+    }
+    match word(matches, "round-code") {
+        Some(typed) => match read_code(typed) {
+            Some(code) => Ok(AskedRound::Code(code)),
+            None => Err(InputError::Code {
+                word: typed.to_owned(),
+            }),
+        },
+        None => Ok(AskedRound::None),
+    }
+}
+
+fn new_round(matches: &ArgMatches) -> Result<NewRound, InputError> {
+    let until = match word(matches, "until") {
+        Some(typed) => Some(read_day(typed).ok_or_else(|| InputError::Day {
+            word: typed.to_owned(),
+        })?),
+        None => None,
+    };
+    let fields = TypedFields {
+        organisation: word(matches, "organisation").unwrap_or_default().to_owned(),
+        ..TypedFields::default()
+    };
+    Ok(NewRound {
+        folder: matches.get_one("folder").cloned().unwrap_or_default(),
+        organisation: fields.checked().map_err(too_long)?.organisation,
+        list: matches.get_one("list").cloned(),
+        until: until.map(|day| day.to_string()),
+    })
+}
+
+fn asked_overview(matches: &ArgMatches) -> Result<AskedOverview, InputError> {
+    let max_age = match word(matches, "max-age") {
+        Some(typed) => match typed.parse() {
+            Ok(days) if (1..=LONGEST_AGE_DAYS).contains(&days) => Some(days),
+            Ok(_) | Err(_) => {
+                return Err(InputError::Days {
+                    word: typed.to_owned(),
+                    most: LONGEST_AGE_DAYS,
+                });
+            }
+        },
+        None => None,
+    };
+    let at = match word(matches, "at") {
+        Some(typed) => Some(read_moment(typed).ok_or_else(|| InputError::Moment {
+            word: typed.to_owned(),
+        })?),
+        None => None,
+    };
+    Ok(AskedOverview {
+        folder: matches.get_one("folder").cloned().unwrap_or_default(),
+        list: matches.get_one("list").cloned(),
+        max_age,
+        form: match word(matches, "overview-format") {
+            Some("html") => OverviewForm::Html,
+            Some("csv") => OverviewForm::Csv,
+            Some("json") => OverviewForm::Json,
+            Some(_) | None => OverviewForm::Text,
+        },
+        out: matches.get_one("out").cloned(),
+        at,
     })
 }
 

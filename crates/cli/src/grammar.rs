@@ -74,6 +74,8 @@ pub(crate) fn command(locale: Locale) -> Command {
                 .arg(text("label"))
                 .arg(text("name"))
                 .arg(text("organisation"))
+                .arg(file("round").conflicts_with("round-code"))
+                .arg(text("round-code"))
                 .arg(
                     Arg::new("format")
                         .long("format")
@@ -85,10 +87,37 @@ pub(crate) fn command(locale: Locale) -> Command {
                     "label",
                     "name",
                     "organisation",
+                    "round",
+                    "round-code",
                     "format",
                     "out",
                 ])),
         ))
+        .subcommand(
+            Command::new("round")
+                .arg(
+                    Arg::new("new")
+                        .required(true)
+                        .value_parser(PossibleValuesParser::new(["new"])),
+                )
+                .arg(gathering_folder())
+                .arg(text("organisation"))
+                .arg(file("list"))
+                .arg(text("until")),
+        )
+        .subcommand(
+            Command::new("overview")
+                .arg(gathering_folder())
+                .arg(file("list"))
+                .arg(text("max-age"))
+                .arg(
+                    Arg::new("overview-format")
+                        .long("format")
+                        .value_parser(PossibleValuesParser::new(["text", "html", "csv", "json"])),
+                )
+                .arg(out())
+                .arg(text("at")),
+        )
         .subcommand(scanning(
             Command::new("capture").arg(out()).arg(overwrite()),
         ))
@@ -126,6 +155,14 @@ fn file(name: &'static str) -> Arg {
 /// An option whose value is any text.
 fn text(name: &'static str) -> Arg {
     Arg::new(name).long(name).value_hint(ValueHint::Other)
+}
+
+/// The folder that results are handed in to.
+fn gathering_folder() -> Arg {
+    Arg::new("folder")
+        .required(true)
+        .value_parser(value_parser!(PathBuf))
+        .value_hint(ValueHint::DirPath)
 }
 
 fn folder(name: &'static str) -> Arg {
@@ -230,6 +267,10 @@ fn form(arg: &Arg, locale: Locale) -> String {
         // The possible values are in the description; here they would be too long.
         "group" => terminal::placeholder(locale, Placeholder::Group),
         "shell" => terminal::placeholder(locale, Placeholder::Shell),
+        "round-code" => terminal::placeholder(locale, Placeholder::Code),
+        "until" => terminal::placeholder(locale, Placeholder::Date),
+        "max-age" => terminal::placeholder(locale, Placeholder::Days),
+        "at" => terminal::placeholder(locale, Placeholder::Time),
         _ => {
             let possible = arg.get_possible_values();
             let possible: Vec<&str> = possible.iter().map(PossibleValue::get_name).collect();
@@ -282,7 +323,7 @@ mod tests {
         let count = keys.len();
         keys.dedup();
         assert_eq!(keys.len(), count);
-        let capture = &grammar.commands[5];
+        let capture = &grammar.commands[7];
         assert_eq!(capture.form, " [--out FILE] [--overwrite]");
         assert!(
             capture.scanning.starts_with(" [--root FOLDER]"),

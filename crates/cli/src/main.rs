@@ -6,8 +6,10 @@ mod capture;
 mod conversation;
 mod grammar;
 mod manual_page;
+mod overview;
 mod progress;
 mod result;
+mod round;
 mod streams;
 
 use std::collections::BTreeSet;
@@ -98,6 +100,8 @@ fn carry_out(command: CliCommand, explicit: Option<Locale>, locale: Locale) -> R
         } => report(&target, form, out.as_deref(), locale),
         CliCommand::Result(asked) => result::write(*asked, locale),
         CliCommand::VerifyResult { file } => verify(&file, locale),
+        CliCommand::Round(asked) => round::begin(&asked, locale),
+        CliCommand::Overview(asked) => overview::write(&asked, locale),
         CliCommand::Capture {
             target,
             out,

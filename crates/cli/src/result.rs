@@ -6,16 +6,17 @@ use voorzorg_domain::computer_result::{Progress, progress};
 use voorzorg_domain::journey::{self, Journal};
 use voorzorg_guide::dates::Zone;
 use voorzorg_guide::locale::Locale;
+use voorzorg_domain::organisation::{Identity, RoundCode};
 use voorzorg_guide::{
-    DamageCheck, Failure, JOURNAL, ResultFile, ResultParts, Typed, check_result, shipped_catalogue,
-    shipped_detector, stated_check_number, terminal,
+    DamageCheck, Failure, ForRound, JOURNAL, ResultParts, Typed, check_result, make_result,
+    shipped_catalogue, shipped_detector, stated_check_number, terminal,
 };
 use voorzorg_machine::{Existing, Origin, check_place, read_text, save_as, save_new};
 use voorzorg_watch::Target;
 
 use crate::arguments::Form;
 use crate::streams::{eprint_line, is_stderr_terminal, print_text};
-use crate::{FAILED, SIZE_LIMIT, folders, open_for_one_scan, progress_line, run_scan};
+use crate::{FAILED, SIZE_LIMIT, USAGE, folders, open_for_one_scan, progress_line, round, run_scan};
 
 /// What was asked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,6 +27,15 @@ pub(crate) struct Asked {
     /// A file, or a folder in which the file gets its own name.
     pub(crate) out: Option<PathBuf>,
     pub(crate) existing: Existing,
+    pub(crate) round: AskedRound,
+}
+
+/// The round that was named.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum AskedRound {
+    None,
+    File(PathBuf),
+    Code(RoundCode),
 }
 
 /// Looks, and writes the result; 0 when it was written, whatever was found.
@@ -36,7 +46,22 @@ pub(crate) fn write(asked: Asked, locale: Locale) -> Result<u8, Failure> {
         form,
         out,
         existing,
+        round,
     } = asked;
+    let (typed, round) = match round {
+        AskedRound::None => (typed, ForRound::None),
+        AskedRound::Code(code) => (typed, ForRound::Code(code)),
+        AskedRound::File(path) => {
+            let round = round::read(&path)?;
+            match round::listed(&round, typed, locale) {
+                Ok(typed) => (typed, ForRound::File(Box::new(round))),
+                Err(choose) => {
+                    eprint_line(&choose);
+                    return Ok(USAGE);
+                }
+            }
+        }
+    };
     let is_folder = out.as_deref().is_some_and(Path::is_dir);
     if let Some(path) = out.as_deref().filter(|_| !is_folder) {
         check_place(path, existing)?;
@@ -52,12 +77,22 @@ pub(crate) fn write(asked: Asked, locale: Locale) -> Result<u8, Failure> {
     }
     let parts = ResultParts {
         typed,
+        identity: Identity::default(),
         app_version: env!("CARGO_PKG_VERSION").to_owned(),
         origin,
         snapshot,
         progress: progress_of(&target, origin, locale),
     };
-    let file = ResultFile::new(parts, shipped_detector()?, locale, &Zone::here());
+    let data = folders().ok().map(|folders| folders.data);
+    let zone = Zone::here();
+    let made = make_result(data.as_deref(), &round, parts, shipped_detector()?, locale, &zone);
+    if let Some(earlier) = &made.replaces {
+        eprint_line(&terminal::result_replaces(locale, earlier, &zone));
+    }
+    if !made.is_kept {
+        eprint_line(&terminal::result_no_installation(locale));
+    }
+    let file = made.file;
     let (text, extension) = match form {
         Form::Html => (file.html(shipped_catalogue()?), "html"),
         Form::Json => (file.json(), "json"),

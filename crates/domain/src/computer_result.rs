@@ -52,6 +52,30 @@ impl ComputerState {
     }
 }
 
+impl ComputerState {
+    /// Whether a computer with this verdict can be in this state. A file in which they disagree was not
+    /// made by us.
+    #[must_use]
+    pub fn fits(self, verdict: Verdict) -> bool {
+        match self {
+            ComputerState::AntivirusFound | ComputerState::BeingReplaced => {
+                verdict == Verdict::AntivirusFound
+            }
+            ComputerState::Managed => verdict == Verdict::Managed,
+            ComputerState::Unrecognised | ComputerState::CouldNotLook => {
+                verdict == Verdict::Inconclusive
+            }
+            ComputerState::VaultLeft => matches!(
+                verdict,
+                Verdict::CompanionOnly | Verdict::LeftoversOnly | Verdict::NotFound
+            ),
+            ComputerState::CompanionOnly => verdict == Verdict::CompanionOnly,
+            ComputerState::LeftoversOnly => verdict == Verdict::LeftoversOnly,
+            ComputerState::Gone | ComputerState::NotFound => verdict == Verdict::NotFound,
+        }
+    }
+}
+
 /// How far the journey on a computer is.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

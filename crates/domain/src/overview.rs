@@ -115,12 +115,25 @@ pub struct HandedIn {
     pub result: ComputerResult,
 }
 
+id_enum! {
+    /// What is wrong with a file.
+    pub enum Flaw {
+        /// Its hashes do not fit its data or its page.
+        Changed = "changed",
+        /// Its data are not whole.
+        CutOff = "cut-off",
+        TooLarge = "too-large",
+        /// The system did not let it be read.
+        Unreadable = "unreadable",
+    }
+}
+
 /// What one file that looks like a result holds.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Content {
     Result(Box<HandedIn>),
-    /// It was changed, cut off or cannot be read, with the label that it states.
-    Damaged { label: Option<String> },
+    /// With the label that it states.
+    Damaged { label: Option<String>, flaw: Flaw },
     /// From a newer version of Voorzorg, with the label that it states.
     Newer { label: Option<String> },
 }
@@ -144,6 +157,8 @@ pub struct Question<'a> {
     pub round: Option<&'a RoundKey>,
     /// The version of the data that this Voorzorg has.
     pub catalogue_version: &'a str,
+    /// Not every file could be listed.
+    pub is_partial: bool,
 }
 
 /// What is worth knowing about a row beside its state.
@@ -180,6 +195,8 @@ pub enum Remark {
     RetiredButReports,
     /// What was found was accepted until a day that has passed.
     NoLongerAccepted,
+    /// What is wrong with the file.
+    Flawed { flaw: Flaw },
 }
 
 /// One computer, or one file or label that stands for one.
@@ -220,6 +237,8 @@ pub struct Overview {
     pub files: Vec<String>,
     pub not_counted: NotCounted,
     pub has_list: bool,
+    /// Not every file could be listed, so nobody knows what they say.
+    pub is_partial: bool,
 }
 
 impl Overview {
@@ -232,7 +251,7 @@ impl Overview {
         };
         if says(FOUND) {
             FOUND
-        } else if !self.has_list || says(NOT_KNOWN) {
+        } else if !self.has_list || self.is_partial || says(NOT_KNOWN) {
             NOT_KNOWN
         } else if says(OTHER) {
             OTHER

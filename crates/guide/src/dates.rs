@@ -6,7 +6,7 @@ use std::sync::mpsc;
 use std::time::Duration;
 
 use jiff::Timestamp as Moment;
-use jiff::civil::DateTime;
+use jiff::civil::{Date, DateTime};
 use jiff::tz::{Offset, TimeZone};
 use serde::{Deserialize, Serialize};
 use voorzorg_domain::snapshot::Timestamp;
@@ -120,6 +120,58 @@ impl Zone {
         let moment = Moment::from_second(at.0).ok()?;
         Some(self.offset(moment).to_datetime(moment))
     }
+}
+
+impl Zone {
+    /// How far the clocks are from Greenwich at `at`, in seconds to the east.
+    #[must_use]
+    pub fn offset_at(&self, at: Timestamp) -> i32 {
+        Moment::from_second(at.0).map_or(0, |moment| self.offset(moment).seconds())
+    }
+}
+
+/// A day as people and programs write it: `2026-12-31` or `31-12-2026`.
+#[must_use]
+pub fn read_day(text: &str) -> Option<Date> {
+    let parts: Vec<&str> = text.trim().split(['-', '/']).collect();
+    let &[first, month, last] = parts.as_slice() else {
+        return None;
+    };
+    let (year, day) = if first.len() == 4 {
+        (first, last)
+    } else if last.len() == 4 {
+        (last, first)
+    } else {
+        return None;
+    };
+    Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?).ok()
+}
+
+/// The last second of a day in `zone`.
+#[must_use]
+pub fn end_of_day(day: Date, zone: &Zone) -> Option<Timestamp> {
+    let end = day.at(23, 59, 59, 0);
+    let utc = end.to_zoned(TimeZone::UTC).ok()?.timestamp().as_second();
+    // The offset can only differ by a change of the clocks within this day.
+    let offset = zone.offset_at(Timestamp(utc));
+    Some(Timestamp(utc - i64::from(offset)))
+}
+
+/// A moment with its offset in seconds, as `2026-12-31T12:00:00+01:00`.
+#[must_use]
+pub fn read_moment(text: &str) -> Option<(Timestamp, i32)> {
+    let text = text.trim();
+    let moment: Moment = text.parse().ok()?;
+    // Without an offset it would be another moment for everybody.
+    let offset = jiff::fmt::temporal::Pieces::parse(text).ok()?.to_numeric_offset()?;
+    Some((Timestamp(moment.as_second()), offset.seconds()))
+}
+
+/// An offset as `+01:00`.
+pub(crate) fn utc_offset_text(seconds: i32) -> String {
+    let sign = if seconds < 0 { '-' } else { '+' };
+    let minutes = seconds.abs() / 60;
+    format!("{sign}{:02}:{:02}", minutes / 60, minutes % 60)
 }
 
 /// Whether `TZ` names a pipe or a device, or a file that is too large to be about a time zone. It would
@@ -280,6 +332,31 @@ mod tests {
         }
         assert_eq!(known.offsets([before, after]), offsets);
         assert_eq!(Zone::of_offsets(&[]).offsets([before])[0].seconds, 0);
+    }
+
+    #[test]
+    fn a_day_is_read_as_people_write_it_and_ends_in_its_zone() {
+        let day = Date::constant(2026, 12, 31);
+        for text in ["2026-12-31", "31-12-2026", "31/12/2026", " 2026-12-31 "] {
+            assert_eq!(read_day(text), Some(day), "{text}");
+        }
+        for text in ["", "soon", "2026", "12-31", "31-12-26", "2026-13-01", "2026-02-30"] {
+            assert_eq!(read_day(text), None, "{text}");
+        }
+        let end = |seconds| end_of_day(day, &Zone::fixed(seconds)).unwrap().0;
+        assert_eq!(end(0), 1_798_761_599);
+        assert_eq!(end(3600), 1_798_757_999);
+    }
+
+    #[test]
+    fn a_moment_needs_its_offset() {
+        let moment = read_moment("2026-11-29T12:00:00+01:00").unwrap();
+        assert_eq!(moment, (Timestamp(1_795_950_000), 3600));
+        assert_eq!(read_moment("2026-11-29T11:00:00Z").map(|(at, _)| at), Some(moment.0));
+        for text in ["", "2026-11-29", "2026-11-29T12:00:00", "yesterday"] {
+            assert_eq!(read_moment(text), None, "{text}");
+        }
+        assert_eq!(utc_offset_text(-12_600), "-03:30");
     }
 
     #[test]

@@ -12,6 +12,7 @@ use voorzorg_domain::detection::{Presence, UNRECOGNISED};
 use voorzorg_domain::journey::{DeviceAdmin, Question};
 use voorzorg_domain::limit::Limit;
 use voorzorg_domain::origin::Origin;
+use voorzorg_domain::overview::{Flaw, RowState};
 use voorzorg_domain::question::Unlisted;
 use voorzorg_domain::replacement::Recognition;
 use voorzorg_domain::snapshot::{Container, GapKind, Probe};
@@ -19,6 +20,7 @@ use voorzorg_domain::verification::FailureReason;
 use voorzorg_domain::watching::ReminderAnswer;
 
 use crate::failure::Failure;
+use crate::gathering::NoList;
 pub use crate::msg::declared;
 use crate::present::LETTERS;
 use crate::settings::EXAMPLES;

@@ -6,13 +6,17 @@
 
 pub mod dates;
 mod failure;
+mod gathering;
 mod guide;
+mod installation;
 pub mod inventory;
 pub mod locale;
 pub mod msg;
+mod overview;
 mod present;
 mod report_file;
 mod result_file;
+mod round;
 mod scan_json;
 mod sealed_file;
 mod settings;
@@ -25,10 +29,14 @@ pub mod visible;
 pub mod watchkeeping;
 
 pub use crate::failure::Failure;
+pub use crate::gathering::{NoList, find_rounds};
 pub use crate::guide::{Guide, Setup, start, start_knowing, system_locale};
+pub use crate::installation::{ForRound, Installation, Made, NewResult, make_result};
+pub use crate::overview::{List, OverviewFile, OverviewQuestion};
 pub use crate::present::{breakdowns, failure_view};
 pub use crate::report_file::{ReportFile, check_damage};
 pub use crate::result_file::{ResultFile, ResultParts, check_result, stated_check_number};
+pub use crate::round::{NoRound, Round, organisation_number, read_code};
 pub use crate::scan_json::scan_json;
 pub use crate::sealed_file::DamageCheck;
 pub use crate::settings::{EXAMPLES, Frontend, JOURNAL, Practise, SETTINGS};

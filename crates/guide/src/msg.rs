@@ -76,6 +76,7 @@ pub fn declared() -> impl Iterator<Item = &'static Declared> {
         .iter()
         .chain(result::DECLARED)
         .chain(journey::DECLARED)
+        .chain(overview::DECLARED)
 }
 
 macro_rules! family_functions {
@@ -92,9 +93,11 @@ macro_rules! family_functions {
 }
 
 mod journey;
+mod overview;
 mod result;
 
 pub(crate) use journey::*;
+pub(crate) use overview::*;
 pub(crate) use result::*;
 
 /// What is wrong with a catalogue. A test checks that each kind of problem has its sentence.
@@ -586,6 +589,15 @@ macro_rules! families {
     page_conclusion = "page-conclusion-" * "" over ComputerState::ALL.map(ComputerState::id), (product);
     page_protection = "page-protection-" * "" over ProtectionState::ALL.map(ProtectionState::id), ();
     result_file_name = "result-file-" * "" over Origin::ALL.map(Origin::id), ();
+    row_state = "row-state-" * "" over RowState::ALL.map(RowState::id), (product);
+    row_also = "row-also-" * "" over RowState::ALL.map(RowState::id), ();
+    row_next = "row-next-" * "" over
+        ["antivirus-found", "managed", "being-replaced", "unrecognised", "could-not-look", "damaged", "perhaps-copy",
+         "set-up-anew", "clock-doubtful", "too-old", "not-heard-of", "newer", "vault-left", "companion-only",
+         "leftovers-only"], ();
+    remark_flaw = "remark-flaw-" * "" over Flaw::ALL.map(Flaw::id), ();
+    list_problem = "list-problem-" * "" over NoList::ALL.map(NoList::id), (path);
+    urgency = "urgency-" * "" over ["found", "unknown", "other", "nothing", "apart"], ();
     answer = "answer-" * "" over ReminderAnswer::ALL.map(ReminderAnswer::id), ();
     language = "language-" * "" over ["nl", "en"], ();
     journal_other_origin = "journal-other-" * "" over Origin::ALL.map(Origin::id), (name);
@@ -594,11 +606,12 @@ macro_rules! families {
     failure = "failure-" * "" over Failure::CODES, (path);
     failure_hint = "failure-" * "-hint" over Failure::CODES, (path, system);
     help_command = "help-command-" * "" over
-        ["scan", "explain", "guide", "report", "result", "capture", "watch", "catalogue", "completions", "man", "help"], ();
+        ["scan", "explain", "guide", "report", "result", "round", "overview", "capture", "watch", "catalogue", "completions", "man", "help"], ();
     help_option = "help-option-" * "" over
         ["root", "system", "snapshot", "replay", "json", "lang", "all", "group", "format", "out", "overwrite", "verify",
-         "label", "name", "organisation", "once", "action", "dir", "shell", "help", "version"], ();
-    help_value = "help-value-" * "" over ["file", "folder", "group", "shell", "text"], ();
+         "label", "name", "organisation", "round", "round-code", "list", "until", "max-age", "at", "overview-format",
+         "new", "folder", "once", "action", "dir", "shell", "help", "version"], ();
+    help_value = "help-value-" * "" over ["file", "folder", "group", "shell", "text", "code", "date", "days", "time"], ();
     help_code = "help-code-" * "" over ["0", "10", "11", "20", "1", "2"], ();
     man_section = "man-section-" * "" over
         ["name", "form", "about", "commands", "options", "codes", "variables", "files"], ();

@@ -9,6 +9,7 @@ use voorzorg_domain::catalogue::Catalogue;
 use voorzorg_domain::computer_result::{ComputerResult, Progress};
 use voorzorg_domain::detection::Detector;
 use voorzorg_domain::journey::StepStatus;
+use voorzorg_domain::organisation::Identity;
 use voorzorg_domain::origin::Origin;
 use voorzorg_domain::snapshot::{Snapshot, Timestamp};
 
@@ -23,7 +24,7 @@ use crate::typed::Typed;
 /// The version of the result format that this code writes.
 const FORMAT: u16 = 1;
 /// The id of the element of the page that holds the JSON.
-const ID: &str = "voorzorg-result";
+pub(crate) const ID: &str = "voorzorg-result";
 /// How many digits of the seal the page shows.
 const SHOWN_DIGITS: usize = 16;
 
@@ -38,6 +39,8 @@ pub struct ResultFile {
     pub utc_offsets: Vec<UtcOffset>,
     /// What a person typed; nothing else names a computer, a person or an organisation.
     pub typed: Typed,
+    /// By which results of one computer are told from those of another.
+    pub identity: Identity,
     pub result: ComputerResult,
     /// What was seen.
     pub snapshot: Snapshot,
@@ -49,6 +52,7 @@ pub struct ResultFile {
 #[derive(Debug, Clone)]
 pub struct ResultParts {
     pub typed: Typed,
+    pub identity: Identity,
     pub app_version: String,
     pub origin: Origin,
     pub snapshot: Snapshot,
@@ -66,6 +70,7 @@ impl ResultFile {
     ) -> ResultFile {
         let ResultParts {
             typed,
+            identity,
             app_version,
             origin,
             snapshot,
@@ -83,6 +88,7 @@ impl ResultFile {
             locale,
             utc_offsets: zone.offsets(moments(&result)),
             typed,
+            identity,
             result,
             snapshot,
             seal: String::new(),
@@ -257,6 +263,7 @@ pub fn check_result(file: &str, catalogue: &Catalogue) -> DamageCheck {
         let zone = Zone::of_offsets(&read.utc_offsets);
         let parts = ResultParts {
             typed: read.typed,
+            identity: read.identity,
             app_version: read.result.app_version,
             origin: read.result.origin,
             snapshot: read.snapshot,
@@ -280,6 +287,18 @@ pub fn check_result(file: &str, catalogue: &Catalogue) -> DamageCheck {
         origins: |file| vec![&file["result"]["origin"]],
         is_of_this_version: &is_of_this_version,
         make_again: &make_again,
+    };
+    sealed_file::check(file, &form)
+}
+
+/// Checks only the hashes of the file of a result: it is not made again, which takes much longer.
+pub(crate) fn check_hashes(file: &str) -> DamageCheck {
+    let form = Form {
+        id: ID,
+        newest: FORMAT,
+        origins: |file| vec![&file["result"]["origin"]],
+        is_of_this_version: &|_| false,
+        make_again: &|_, _| None,
     };
     sealed_file::check(file, &form)
 }

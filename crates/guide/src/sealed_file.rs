@@ -165,9 +165,14 @@ fn is_as_hashed(text: &str, mark: &str) -> Option<bool> {
     Some(stated == hash(&format!("{before}{mark}{after}")))
 }
 
-/// SHA-256 in hexadecimal digits.
+/// SHA-256 of a text in hexadecimal digits.
 pub(crate) fn hash(text: &str) -> String {
-    Sha256::digest(text.as_bytes())
+    hash_of(text.as_bytes())
+}
+
+/// SHA-256 in hexadecimal digits.
+pub(crate) fn hash_of(bytes: &[u8]) -> String {
+    Sha256::digest(bytes)
         .iter()
         .map(|byte| format!("{byte:02x}"))
         .collect()

@@ -12,7 +12,7 @@ use crate::msg::{Msg, Value};
 use crate::visible::{visible, visible_lines};
 
 /// The message files in the order in which they are read: name, Dutch text, English text.
-pub const FILES: [(&str, &str, &str); 7] = [
+pub const FILES: [(&str, &str, &str); 8] = [
     (
         "main.ftl",
         include_str!("../../../locales/nl/main.ftl"),
@@ -27,6 +27,11 @@ pub const FILES: [(&str, &str, &str); 7] = [
         "result.ftl",
         include_str!("../../../locales/nl/result.ftl"),
         include_str!("../../../locales/en/result.ftl"),
+    ),
+    (
+        "overview.ftl",
+        include_str!("../../../locales/nl/overview.ftl"),
+        include_str!("../../../locales/en/overview.ftl"),
     ),
     (
         "watch.ftl",

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use crate::error::MachineError;
-use crate::text_file::read_bytes;
+use crate::text_file::read_file;
 
 /// How much is read at most.
 #[derive(Debug, Clone, Copy)]
@@ -76,7 +76,7 @@ pub fn gather(
     passed.unlisted += names.len().saturating_sub(limits.files);
     for name in names.into_iter().take(limits.files) {
         take(Gathered {
-            content: read_bytes(&folder.join(&name), limits.size),
+            content: read_file(&folder.join(&name), limits.size),
             name: name.to_string_lossy().into_owned(),
         });
     }

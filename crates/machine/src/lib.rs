@@ -33,4 +33,4 @@ pub use crate::machine::{Machine, Origin, now};
 pub use crate::open::{open_address, open_file, open_folder_of};
 pub use crate::replay::{Replay, ScenarioError, ScenarioProblem};
 pub use crate::save::{Existing, check_place, lay_out, save_as, save_new};
-pub use crate::text_file::read_text;
+pub use crate::text_file::{read_file, read_text};

@@ -12,7 +12,7 @@ use crate::error::MachineError;
 /// # Errors
 /// It cannot be read, is not a regular file, is too large, is empty, or is not UTF-8.
 pub fn read_text(path: &Path, limit: u64) -> Result<String, MachineError> {
-    let bytes = read_bytes(path, limit)?;
+    let bytes = read_file(path, limit)?;
     let text = String::from_utf8(bytes).map_err(|_| MachineError::Damaged {
         path: path.to_path_buf(),
         detail: "not UTF-8 text".to_owned(),
@@ -34,7 +34,7 @@ pub fn read_text(path: &Path, limit: u64) -> Result<String, MachineError> {
 ///
 /// # Errors
 /// It cannot be read, is not a regular file, or is too large.
-pub(crate) fn read_bytes(path: &Path, limit: u64) -> Result<Vec<u8>, MachineError> {
+pub fn read_file(path: &Path, limit: u64) -> Result<Vec<u8>, MachineError> {
     let reading = |error: io::Error| MachineError::reading(path, &error);
     // Checked before opening, since opening a pipe blocks until somebody writes to it.
     require_regular_file(path, &path.metadata().map_err(reading)?)?;

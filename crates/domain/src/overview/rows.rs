@@ -53,6 +53,7 @@ pub fn overview(inputs: Vec<InputFile>, question: Question<'_>) -> Overview {
         files,
         not_counted,
         has_list: question.list.is_some(),
+        is_partial: question.is_partial,
     }
 }
 
@@ -61,6 +62,7 @@ struct Unread {
     file: usize,
     state: RowState,
     label: Option<String>,
+    remarks: Vec<Remark>,
 }
 
 struct Sorted {
@@ -84,12 +86,19 @@ fn sort(inputs: Vec<InputFile>) -> Sorted {
     let mut known: BTreeMap<ResultId, usize> = BTreeMap::new();
     for (file, InputFile { name, content }) in inputs.into_iter().enumerate() {
         sorted.files.push(name);
-        let mut unread = |state, label| {
-            sorted.unread.push(Unread { file, state, label });
+        let mut unread = |state, label, remarks| {
+            sorted.unread.push(Unread {
+                file,
+                state,
+                label,
+                remarks,
+            });
         };
         match content {
-            Content::Damaged { label } => unread(RowState::Damaged, label),
-            Content::Newer { label } => unread(RowState::Newer, label),
+            Content::Damaged { label, flaw } => {
+                unread(RowState::Damaged, label, vec![Remark::Flawed { flaw }]);
+            }
+            Content::Newer { label } => unread(RowState::Newer, label, Vec::new()),
             Content::Result(result) => match result.result.origin {
                 Origin::Practice => sorted.not_counted.practice += 1,
                 Origin::Root => sorted.not_counted.folder += 1,
@@ -414,7 +423,12 @@ impl View<'_> {
     }
 
     fn unread_row(&self, unread: Unread) -> Row {
-        let Unread { file, state, label } = unread;
+        let Unread {
+            file,
+            state,
+            label,
+            remarks,
+        } = unread;
         let entry = label
             .as_deref()
             .and_then(|label| self.question.list?.entry(label));
@@ -426,7 +440,7 @@ impl View<'_> {
             counts: true,
             answer: None,
             history: Vec::new(),
-            remarks: Vec::new(),
+            remarks,
             files: vec![file],
         }
     }

@@ -87,6 +87,7 @@ fn asked<'a>(list: Option<&'a ComputerList>, round: Option<&'a RoundKey>) -> Que
         list,
         round,
         catalogue_version: "2026.11.3",
+        is_partial: false,
     }
 }
 
@@ -391,8 +392,8 @@ fn what_cannot_be_read_is_a_row_and_speaks_for_nobody_else() {
     let one = list(&[("a", None), ("b", None)]);
     let mut inputs = files(vec![result(1, "A ", (1, 1), 1, C::NotFound)]);
     for (name, content) in [
-        ("1", Content::Damaged { label: Some("a".to_owned()) }),
-        ("2", Content::Damaged { label: None }),
+        ("1", Content::Damaged { label: Some("a".to_owned()), flaw: Flaw::Changed }),
+        ("2", Content::Damaged { label: None, flaw: Flaw::TooLarge }),
         ("3", Content::Newer { label: Some("b".to_owned()) }),
     ] {
         let name = name.to_owned();
@@ -482,6 +483,13 @@ fn without_a_list_nothing_is_ever_clean() {
     let found = files(vec![result(1, "a", (1, 1), 1, C::Managed)]);
     assert_eq!(overview(found, asked(None, None)).exit_code(), 10);
     assert!(ComputerList::new([]).is_none());
+    let one = list(&[("a", None)]);
+    let question = Question {
+        is_partial: true,
+        ..asked(Some(&one), None)
+    };
+    let clean = files(vec![result(1, "a", (1, 1), 1, C::NotFound)]);
+    assert_eq!(overview(clean, question).exit_code(), 20, "not every file was listed");
 }
 
 /// How much an answer worries.
@@ -518,7 +526,7 @@ fn any_hostile() -> impl Strategy<Value = Content> {
         let label = LABELS[label];
         let mut made = result(99, label, (number, number), 1, state).after(&[0, 1, 2, 3, 4, 5, 6, 7]);
         match kind {
-            0 => return Content::Damaged { label: Some(label.to_owned()) },
+            0 => return Content::Damaged { label: Some(label.to_owned()), flaw: Flaw::CutOff },
             1 => return Content::Newer { label: None },
             2 => made.result.origin = Origin::Practice,
             3 => made.result.origin = Origin::Root,

@@ -2,6 +2,7 @@
 
 use voorzorg_domain::computer_result::progress;
 use voorzorg_domain::journey::{InFlight, Rejection};
+use voorzorg_domain::organisation::Identity;
 use voorzorg_domain::snapshot::Snapshot;
 use voorzorg_machine::MachineError;
 
@@ -26,6 +27,7 @@ impl Owner {
         })?;
         let parts = ResultParts {
             typed,
+            identity: Identity::default(),
             app_version: self.app_version.clone(),
             origin: self.journal.origin,
             snapshot: latest.0.clone(),

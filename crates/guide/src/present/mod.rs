@@ -38,10 +38,11 @@ pub(crate) use computer_result::{computer_result_blocks, computer_result_heading
 pub(crate) use explain::explanation;
 pub(crate) use letters::{LETTERS, letter_mark};
 pub(crate) use localization::Localization;
+pub(crate) use names::{name, shortened};
 use localization::notice;
 pub(crate) use next_steps::next_steps;
 pub(crate) use report::report_blocks;
-pub(crate) use result::{heading as result_heading, result_blocks};
+pub(crate) use result::{heading as result_heading, main_finding, result_blocks};
 pub(crate) use save_result::SavedResult;
 pub(crate) use standing::current as current_step;
 pub(crate) use view_context::{AppContext, RemarkMsg, ViewContext};

@@ -10,7 +10,7 @@ use crate::visible::visible;
 /// In characters.
 const LONGEST_NAME: usize = 80;
 
-pub(super) fn name(l10n: &Localization<'_>, finding: &Finding) -> String {
+pub(crate) fn name(l10n: &Localization<'_>, finding: &Finding) -> String {
     name_for_people(l10n, &finding.name, finding.product_id())
 }
 
@@ -39,7 +39,7 @@ fn is_technical(name: &str) -> bool {
 
 /// Makes a name visible, and cuts it off at [`LONGEST_NAME`], so that it does not push everything else
 /// off the screen.
-pub(super) fn shortened(name: &str) -> String {
+pub(crate) fn shortened(name: &str) -> String {
     let name = visible(name);
     match name.char_indices().nth(LONGEST_NAME) {
         Some((end, _)) => format!("{}…", name.get(..end).unwrap_or_default()),

@@ -127,7 +127,7 @@ fn no_recipe(l10n: &Localization<'_>, assessment: &Assessment) -> Block {
 }
 
 /// The finding that the verdict is about.
-pub(super) fn main_finding(assessment: &Assessment) -> Option<&Finding> {
+pub(crate) fn main_finding(assessment: &Assessment) -> Option<&Finding> {
     let of_kind = |kinds: &[ProductKind]| {
         assessment.findings.iter().find(|finding| {
             finding.kind().is_some_and(|kind| kinds.contains(&kind))

@@ -26,6 +26,7 @@ fn typed(label: &str, name: &str, organisation: &str) -> Typed {
 fn made_of(typed: Typed, origin: Origin, app_version: &str) -> ResultFile {
     let parts = ResultParts {
         typed,
+        identity: Identity::default(),
         app_version: app_version.to_owned(),
         origin,
         snapshot: serde_json::from_str(INSTALLED).unwrap(),

@@ -184,7 +184,7 @@ pub fn draw(view: &View, page: Page) -> String {
 }
 
 /// Blocks as text, without numbers.
-pub(super) fn blocks_text(blocks: &[Block], page: Page) -> String {
+pub(crate) fn blocks_text(blocks: &[Block], page: Page) -> String {
     blocks
         .iter()
         .map(|block| block_text(block, page, 0, &|_| None))

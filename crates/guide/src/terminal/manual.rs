@@ -42,6 +42,10 @@ pub enum Placeholder {
     Group,
     Shell,
     Text,
+    Code,
+    Date,
+    Days,
+    Time,
 }
 
 /// A section of the manual.
@@ -83,6 +87,10 @@ pub fn placeholder(locale: Locale, placeholder: Placeholder) -> String {
         Placeholder::Group => "group",
         Placeholder::Shell => "shell",
         Placeholder::Text => "text",
+        Placeholder::Code => "code",
+        Placeholder::Date => "date",
+        Placeholder::Days => "days",
+        Placeholder::Time => "time",
     };
     t(locale, &msg::help_value(key))
 }

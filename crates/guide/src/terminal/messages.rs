@@ -184,6 +184,14 @@ pub enum InputError {
     TooLong { word: String, most: usize },
     /// Arguments that cannot be used together.
     Together { words: String },
+    /// No code of a round.
+    Code { word: String },
+    /// No date.
+    Day { word: String },
+    /// No moment with its offset.
+    Moment { word: String },
+    /// No number of days from 1 to `most`.
+    Days { word: String, most: u32 },
 }
 
 /// Wrong usage, with what to do.
@@ -195,6 +203,10 @@ pub fn usage(locale: Locale, input_error: &InputError) -> String {
         InputError::Missing { what } => msg::usage_missing(what),
         InputError::TooLong { word, most } => msg::usage_too_long(word, *most),
         InputError::Together { words } => msg::usage_together(words),
+        InputError::Code { word } => msg::usage_code(word),
+        InputError::Day { word } => msg::usage_day(word),
+        InputError::Moment { word } => msg::usage_moment(word),
+        InputError::Days { word, most } => msg::usage_days(word, i64::from(*most)),
     };
     with_hint(locale, t(locale, &msg), t(locale, &msg::usage_hint()))
 }

@@ -5,7 +5,9 @@ mod draw;
 mod manual;
 mod messages;
 mod result;
+mod round;
 
+pub(crate) use draw::blocks_text;
 pub use draw::{Page, Paint, draw, intents};
 pub use manual::{
     Grammar, HelpChoice, HelpCommand, HelpPart, HelpSection, Placeholder, command_text, help,
@@ -18,3 +20,7 @@ pub use messages::{
     nothing_to_report, origin, quit, report_saved, scan, scanning, usage, waiting, watching,
 };
 pub use result::{result_check, result_no_progress, result_saved};
+pub use round::{
+    choose_label, no_list, overview_saved, result_no_installation, result_replaces, round_file_name,
+    round_made,
+};

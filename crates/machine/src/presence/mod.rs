@@ -17,7 +17,7 @@ mod window;
 
 use std::path::{Path, PathBuf};
 
-use crate::text_file::read_bytes;
+use crate::text_file::read_file;
 
 pub use self::ending::asked_to_end;
 pub use self::first_window::may_hand_over;
@@ -42,7 +42,7 @@ const ICON_FILE: &str = "icon.png";
 #[must_use]
 pub fn icon(folder: &Path) -> Option<PathBuf> {
     let path = folder.join(ICON_FILE);
-    if read_bytes(&path, ICON.len() as u64).is_ok_and(|bytes| bytes == ICON) {
+    if read_file(&path, ICON.len() as u64).is_ok_and(|bytes| bytes == ICON) {
         return Some(path);
     }
     std::fs::create_dir_all(folder).ok()?;

@@ -11,14 +11,14 @@ use crate::account::require_own;
 use crate::error::MachineError;
 use crate::journal::write_whole;
 use crate::presence::{APPLICATION, NAME};
-use crate::text_file::read_bytes;
+use crate::text_file::read_file;
 
 /// In bytes. An entry of ours has a few hundred.
 const SIZE_LIMIT: u64 = 64 * 1024;
 
 pub(super) fn read(entry: AutostartEntry) -> Result<Option<Entry>, MachineError> {
     let path = path(entry)?;
-    match read_bytes(&path, SIZE_LIMIT) {
+    match read_file(&path, SIZE_LIMIT) {
         Ok(bytes) => Ok(desktop_entry::read(&String::from_utf8_lossy(&bytes))),
         Err(MachineError::Missing { .. }) => Ok(None),
         Err(error) => Err(error),

@@ -11,14 +11,14 @@ use super::{AutostartEntry, Entry, launch_agent};
 use crate::account::require_own;
 use crate::error::MachineError;
 use crate::journal::write_whole;
-use crate::text_file::read_bytes;
+use crate::text_file::read_file;
 
 /// In bytes. An agent of ours has a few hundred.
 const SIZE_LIMIT: u64 = 64 * 1024;
 
 pub(super) fn read(entry: AutostartEntry) -> Result<Option<Entry>, MachineError> {
     let path = path(entry)?;
-    let bytes = match read_bytes(&path, SIZE_LIMIT) {
+    let bytes = match read_file(&path, SIZE_LIMIT) {
         Ok(bytes) => bytes,
         Err(MachineError::Missing { .. }) => return Ok(None),
         Err(error) => return Err(error),

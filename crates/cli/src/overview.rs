@@ -1,0 +1,85 @@
+//! `voorzorg overview`: puts the results in a folder together. It may not know what a result says.
+
+use std::path::{Path, PathBuf};
+
+use voorzorg_guide::dates::Zone;
+use voorzorg_guide::locale::Locale;
+use voorzorg_guide::{
+    Failure, List, NoList, OverviewFile, OverviewQuestion, shipped_catalogue, terminal,
+};
+use voorzorg_machine::{Existing, read_file, save_as};
+
+use crate::streams::{eprint_line, page, print_text};
+use crate::USAGE;
+
+/// The largest list that is read, in bytes.
+const LIST_LIMIT: u64 = 16 * 1024 * 1024;
+
+/// The form of an overview.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum OverviewForm {
+    Text,
+    Html,
+    Csv,
+    Json,
+}
+
+/// What was asked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct AskedOverview {
+    pub(crate) folder: PathBuf,
+    pub(crate) list: Option<PathBuf>,
+    /// In days.
+    pub(crate) max_age: Option<u32>,
+    pub(crate) form: OverviewForm,
+    pub(crate) out: Option<PathBuf>,
+    /// The moment with its offset in seconds; now if it is not given.
+    pub(crate) at: Option<(voorzorg_domain::snapshot::Timestamp, i32)>,
+}
+
+/// Shows or saves the overview; its exit code stands for the whole.
+pub(crate) fn write(asked: &AskedOverview, locale: Locale) -> Result<u8, Failure> {
+    let catalogue = shipped_catalogue()?;
+    let mut question = OverviewQuestion::now(voorzorg_machine::now(), &Zone::here());
+    if let Some((at, utc_offset)) = asked.at {
+        question.at = at;
+        question.utc_offset = utc_offset;
+    }
+    question.max_age = asked.max_age.unwrap_or(question.max_age);
+    let list = match &asked.list {
+        Some(path) => match read_list_file(path, &question.zone())? {
+            Ok(list) => Some(list),
+            Err(problem) => {
+                let shown = path.display().to_string();
+                eprint_line(&terminal::no_list(locale, problem, &shown));
+                return Ok(USAGE);
+            }
+        },
+        None => None,
+    };
+    let version = env!("CARGO_PKG_VERSION");
+    let file = OverviewFile::read(&asked.folder, list, question, version, catalogue)?;
+    let text = match asked.form {
+        OverviewForm::Text => file.text(locale, catalogue, page()),
+        OverviewForm::Html => file.html(locale, catalogue),
+        OverviewForm::Csv => file.csv(locale, catalogue),
+        OverviewForm::Json => file.json(),
+    };
+    match &asked.out {
+        None => print_text(&text).map(|_| file.exit_code()),
+        Some(path) => {
+            // Replacing is safe: the overview can be made again from the results.
+            save_as(path, &text, Existing::Replace)?;
+            let shown = path.display().to_string();
+            eprint_line(&terminal::overview_saved(locale, &shown));
+            Ok(file.exit_code())
+        }
+    }
+}
+
+/// Reads the list of computers in a file.
+pub(crate) fn read_list_file(path: &Path, zone: &Zone) -> Result<Result<List, NoList>, Failure> {
+    let bytes = read_file(path, LIST_LIMIT)?;
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    Ok(List::read(&name, &bytes, zone))
+}
