@@ -310,7 +310,7 @@ mod tests {
     }
 
     #[test]
-    fn nothing_is_removed_or_renewed_for_a_need() {
+    fn nothing_is_removed_for_a_need() {
         let debian = install_words(Distribution::Debian, &[]);
         for word in ["--no-remove", "--no-upgrade", "--no-install-recommends"] {
             assert!(debian.contains(&word), "{word}");

@@ -1,7 +1,7 @@
 //! Makes a fresh machine ready: says what is missing and why, asks, then installs it with the tool of the system.
 //!
 //! Where nobody can be asked, as on a build machine, it goes on. Uses `sudo` only to install, and only where the system
-//! has it; else it shows the command. Removes nothing and renews nothing that is there.
+//! has it; else it shows the command. Removes nothing that is there, and asks before it renews something.
 
 use std::io::{BufRead, IsTerminal, Write, stdin, stdout};
 use std::path::Path;
@@ -82,8 +82,8 @@ fn packages(run: &mut Run, step: &str, needs: &[Need]) {
         });
         return;
     }
-    let (asks, strict) = (asks(run), run.is_strict());
-    run.optional_step(step, |_| install(needs, asks, strict));
+    let asks = asks(run);
+    run.optional_step(step, |_| install(needs, asks));
 }
 
 fn elsewhere(system: &str) -> &'static str {
@@ -98,7 +98,7 @@ fn elsewhere(system: &str) -> &'static str {
     }
 }
 
-fn install(needs: &[Need], asks: bool, strict: bool) -> Result<Ending> {
+fn install(needs: &[Need], asks: bool) -> Result<Ending> {
     let missing = missing(needs);
     if missing.is_empty() {
         println!("Nothing to install: all {} are there.", needs.len());
@@ -125,7 +125,7 @@ fn install(needs: &[Need], asks: bool, strict: bool) -> Result<Ending> {
         )));
     }
     println!("They come with: {by_hand}");
-    println!("{}", promise(distribution, strict));
+    println!("{}", promise(distribution));
     if !agreed(asks, "Install them now?") {
         return Ok(Ending::LeftOut(format!("by hand: {by_hand}")));
     }
@@ -135,8 +135,14 @@ fn install(needs: &[Need], asks: bool, strict: bool) -> Result<Ending> {
                 "The list of packages could not be renewed ({error:#}); trying with the one that is there."
             );
         }
-        if !strict && let Some(why) = would_renew(&words)? {
-            return Ok(Ending::LeftOut(format!("{why}; then, by hand: {by_hand}")));
+        let renewed = renewed_by(&words)?;
+        if !renewed.is_empty() {
+            println!("They fit only a newer {}.", renewed.join(", "));
+            if !agreed(asks, "Renew that too?") {
+                return Ok(Ending::LeftOut(format!(
+                    "bring the system up to date; then, by hand: {by_hand}"
+                )));
+            }
         }
     }
     start(&mut as_root(root, &words))?;
@@ -150,18 +156,17 @@ fn install(needs: &[Need], asks: bool, strict: bool) -> Result<Ending> {
 }
 
 /// What happens to the packages that are there already.
-fn promise(distribution: Distribution, strict: bool) -> &'static str {
-    match (distribution, strict) {
-        (Distribution::Debian, false) => "Nothing that is there is removed or renewed for them.",
-        (Distribution::Debian, true) => "Nothing that is there is removed for them.",
-        (Distribution::Fedora, _) => {
+fn promise(distribution: Distribution) -> &'static str {
+    match distribution {
+        Distribution::Debian => "Nothing that is there is removed for them.",
+        Distribution::Fedora => {
             "Nothing that is there is removed for them; dnf may renew what they need."
         }
     }
 }
 
-/// The reason for leaving it out, where apt would have to upgrade an installed package.
-fn would_renew(words: &[&str]) -> Result<Option<String>> {
+/// The installed packages that apt would have to upgrade.
+fn renewed_by(words: &[&str]) -> Result<Vec<String>> {
     let output = Command::new(words[0])
         .arg("--simulate")
         .args(&words[1..])
@@ -174,13 +179,7 @@ fn would_renew(words: &[&str]) -> Result<Option<String>> {
         String::from_utf8_lossy(&output.stderr).trim()
     );
     let simulated = String::from_utf8_lossy(&output.stdout);
-    let renewed = renewed(&simulated);
-    Ok((!renewed.is_empty()).then(|| {
-        format!(
-            "they fit only a newer {}: bring the system up to date first",
-            renewed.join(", ")
-        )
-    }))
+    Ok(renewed(&simulated).into_iter().map(str::to_owned).collect())
 }
 
 fn missing(needs: &[Need]) -> Vec<&Need> {
@@ -292,13 +291,6 @@ mod tests {
         let channel = toolchain["toolchain"]["channel"].as_str().unwrap();
         assert_eq!(channel, concat!(env!("CARGO_PKG_RUST_VERSION"), ".0"));
         assert!(read(".github/workflows/check.yml").contains(&format!("[\"{channel}\", stable]")));
-    }
-
-    #[test]
-    fn only_a_build_machine_may_renew_what_is_there() {
-        assert!(promise(Distribution::Debian, false).contains("removed or renewed"));
-        assert!(!promise(Distribution::Debian, true).contains("renewed"));
-        assert!(promise(Distribution::Fedora, false).contains("may renew"));
     }
 
     #[test]
