@@ -112,7 +112,7 @@ verdict-managed-heading = { $product } is on this computer. Someone else often m
 verdict-managed-body = This is Kaspersky antivirus software. It is usually managed from one place, for instance by an IT department. Do not remove it yourself. We will help you find and write to the right person.
 verdict-managed-short = Kaspersky antivirus software, usually centrally managed
 verdict-companion-only-heading = No Kaspersky antivirus software seen, but { $product } is on this computer
-verdict-companion-only-body = We looked everywhere we can. We saw other Kaspersky software, but no antivirus software. The 2018 measure is about antivirus software only.
+verdict-companion-only-body = We looked everywhere we can. We saw other Kaspersky software, but no antivirus. The 2018 measure is only about antivirus software.
 verdict-companion-only-short = only other Kaspersky software
 verdict-leftovers-only-heading = Only leftovers of Kaspersky software
 verdict-leftovers-only-body = We looked everywhere we can. We saw only leftovers, such as settings or an empty folder, and not the program itself.
@@ -128,7 +128,7 @@ on-demand-only-heading = { $product } seen, but no permanent Kaspersky antivirus
 on-demand-only-body = We saw a one-time virus scanner made by Kaspersky, and no permanent antivirus software. Our sources do not say whether the 2018 measure covers this.
 verdict-inconclusive-heading = We cannot be sure
 verdict-inconclusive-body = We could not look everywhere, or we saw something we do not recognise. So we cannot be sure. Below you see what it is about.
-inconclusive-gaps = We could not look everywhere, so we cannot be sure whether there is any Kaspersky software. Below you see what we could not check.
+inconclusive-gaps = We could not look everywhere, so we cannot be sure whether there is any Kaspersky software.
 inconclusive-unsure = We saw something, but we are not sure what it is. Below you see what we saw.
 verdict-inconclusive-short = not certain
 

@@ -30,7 +30,7 @@ overview-clean = { $days ->
    *[other] Each computer on the list was checked completely in the last { $days } days.
 }
 overview-organisation = Organisation: { $name }
-overview-until = Results could be handed in until { $date }.
+overview-until = Last day to hand in: { $date }.
 overview-no-list = There is no list of computers. So this says nothing about computers that did not hand in a result.
 overview-list = { $count ->
     [one] Compared with the list "{ $name }": one computer.
@@ -78,6 +78,37 @@ overview-limits = What this overview cannot show
 overview-limit = Anyone who can write to the folder can write, change or remove results. This overview cannot see that. It shows what was seen when people looked, and nothing about what came after.
 overview-keep = Results and this overview hold personal data. Keep them no longer than your organisation needs them.
 overview-saved = The overview is saved: { $path }
+overview-file-name = Voorzorg overview
+
+## In the window
+
+nav-organisation = Several computers
+organisation-lead = Do you look after more than one computer? Put the results of all of them in one folder. Voorzorg reads them and shows what was seen on each computer. It changes nothing in that folder, and sends nothing.
+round-heading = Ask colleagues for results
+round-lead = Voorzorg puts two files in a folder: a page for your colleagues, and a round file. Share that folder, or mail the two files. Without a shared folder, the code on the page is enough.
+organisation-folder = Folder with the results
+organisation-folder-hint = The full path of the folder. You can copy it from your file manager.
+organisation-list = List of your computers
+organisation-list-hint = The path of a text or CSV file, with one computer a line. May stay empty, but then nobody sees which computer is missing.
+round-folder = Folder for the results
+round-folder-hint = The full path of a folder. If it is not there, Voorzorg makes it.
+round-until = Last day to hand in
+round-until-hint = For example 2026-12-31. May stay empty.
+button-begin-round = Put the files in the folder
+button-make-overview = Show the overview
+button-save-overview-page = Save as a page
+button-save-overview-table = Save as a table (CSV)
+button-save-overview-data = Save as data (JSON)
+button-open-overview = Open the page to print
+button-other-folder = Another folder
+overview-folder = Read from: { $path }
+overview-search = Search
+overview-open-only = Only what needs attention
+overview-row-details = More
+overview-none-left = No computer matches.
+overview-no-folder = Which folder is it?
+overview-no-folder-hint = Type or paste the full path of the folder.
+overview-list-hint = Check the path, or leave the list empty.
 
 ## The columns
 
@@ -235,6 +266,7 @@ result-replaces = In this round you already saved a result, on { $date }, as { $
 result-replaces-unnamed = In this round you already saved a result without a name, on { $date }. The new one replaces it.
 result-no-installation = Voorzorg could not keep that it made this result. So the overview cannot tell whether a later one is about the same computer.
 result-handed-in-as = Last saved on { $date } as { $label }.
+result-handed-in-unnamed = Last saved on { $date }, without a name.
 round-not-on-list = { $label } is not on the list of this round.
 round-choose-label = Choose one of: { $labels }
 usage-code = This is no code of a round: { $detail }

@@ -128,7 +128,7 @@ on-demand-only-heading = { $product } gezien, geen vaste virusscanner van Kasper
 on-demand-only-body = We zagen een virusscanner van Kaspersky voor eenmalig gebruik, en geen vaste virusscanner. In onze bronnen staat niet of de maatregel van 2018 ook daarover gaat.
 verdict-inconclusive-heading = We weten het niet zeker
 verdict-inconclusive-body = We konden niet overal kijken, of we zagen iets dat we niet herkennen. Daarom weten we het niet zeker. Hieronder zie je waar het om gaat.
-inconclusive-gaps = We konden niet overal kijken. Daarom weten we niet zeker of er iets van Kaspersky op deze computer staat. Hieronder zie je wat we niet konden bekijken.
+inconclusive-gaps = We konden niet overal kijken. Daarom weten we niet zeker of er iets van Kaspersky op deze computer staat.
 inconclusive-unsure = We zagen iets, maar we weten niet zeker wat het is. Hieronder zie je wat we zagen.
 verdict-inconclusive-short = niet zeker
 

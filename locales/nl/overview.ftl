@@ -30,7 +30,7 @@ overview-clean = { $days ->
    *[other] Elke computer op de lijst is in de laatste { $days } dagen volledig gecontroleerd.
 }
 overview-organisation = Organisatie: { $name }
-overview-until = Inleveren kon tot en met { $date }.
+overview-until = Laatste dag om in te leveren: { $date }.
 overview-no-list = Er is geen lijst van computers. Dit overzicht zegt dus niets over computers waarvan geen resultaat is ingeleverd.
 overview-list = { $count ->
     [one] Vergeleken met de lijst "{ $name }": één computer.
@@ -78,6 +78,37 @@ overview-limits = Wat dit overzicht niet kan laten zien
 overview-limit = Wie in de map kan schrijven, kan resultaten maken, veranderen en weghalen. Dat ziet dit overzicht niet. Het laat zien wat er gezien is toen er gekeken werd, en niets over daarna.
 overview-keep = Resultaten en dit overzicht bevatten persoonsgegevens. Bewaar ze niet langer dan je organisatie ze nodig heeft.
 overview-saved = Het overzicht is bewaard: { $path }
+overview-file-name = Voorzorg overzicht
+
+## In het venster
+
+nav-organisation = Meerdere computers
+organisation-lead = Zorg je voor meer dan één computer? Zet de resultaten van allemaal in één map. Voorzorg leest ze en laat zien wat er op elke computer is gezien. In die map verandert het niets, en het verstuurt niets.
+round-heading = Vraag collega's om resultaten
+round-lead = Voorzorg zet twee bestanden in een map: een pagina voor je collega's en een rondebestand. Deel die map, of mail de twee bestanden. Is er geen gedeelde map? Dan is de code op de pagina genoeg.
+organisation-folder = Map met de resultaten
+organisation-folder-hint = Het volledige pad van de map. Je kunt het kopiëren uit je verkenner.
+organisation-list = Lijst van jullie computers
+organisation-list-hint = Het pad van een tekst- of CSV-bestand, met één computer per regel. Leeg laten mag, maar dan ziet niemand welke computer ontbreekt.
+round-folder = Map voor de resultaten
+round-folder-hint = Het volledige pad van een map. Bestaat de map niet, dan maakt Voorzorg hem.
+round-until = Laatste dag om in te leveren
+round-until-hint = Bijvoorbeeld 31-12-2026. Leeg laten mag.
+button-begin-round = Zet de bestanden in de map
+button-make-overview = Toon het overzicht
+button-save-overview-page = Bewaar als pagina
+button-save-overview-table = Bewaar als tabel (CSV)
+button-save-overview-data = Bewaar als gegevens (JSON)
+button-open-overview = Open de pagina om te printen
+button-other-folder = Andere map
+overview-folder = Gelezen uit: { $path }
+overview-search = Zoeken
+overview-open-only = Alleen waar je nog iets mee moet
+overview-row-details = Meer
+overview-none-left = Er past geen computer bij.
+overview-no-folder = Welke map is het?
+overview-no-folder-hint = Typ of plak het volledige pad van de map.
+overview-list-hint = Controleer het pad, of laat de lijst leeg.
 
 ## De kolommen
 
@@ -235,6 +266,7 @@ result-replaces = In deze ronde bewaarde je al een resultaat, op { $date }, als 
 result-replaces-unnamed = In deze ronde bewaarde je al een resultaat zonder naam, op { $date }. Het nieuwe komt daarvoor in de plaats.
 result-no-installation = Voorzorg kon niet bijhouden dat het dit resultaat maakte. Het overzicht weet dus niet of een later resultaat over dezelfde computer gaat.
 result-handed-in-as = Laatst bewaard op { $date } als { $label }.
+result-handed-in-unnamed = Laatst bewaard op { $date }, zonder naam.
 round-not-on-list = { $label } staat niet op de lijst van deze ronde.
 round-choose-label = Kies een van deze namen: { $labels }
 usage-code = Dit is geen code van een ronde: { $detail }

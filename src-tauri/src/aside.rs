@@ -97,6 +97,7 @@ fn is_going_on(view: &View) -> bool {
         | ScreenId::History
         | ScreenId::Practice
         | ScreenId::SaveResult
+        | ScreenId::Organisation
         | ScreenId::Settings => false,
     }
 }

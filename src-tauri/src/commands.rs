@@ -6,9 +6,9 @@
 
 use tauri::ipc::Invoke;
 use tauri::{Runtime, State};
-use voorzorg_guide::TypedFields;
 use voorzorg_guide::locale::Locale;
-use voorzorg_guide::view::{Intent, Place, TextSize, View, WireError};
+use voorzorg_guide::view::{Intent, OverviewForm, Place, TextSize, View, WireError};
+use voorzorg_guide::{OverviewFields, RoundFields, TypedFields};
 
 use crate::{AppState, window};
 
@@ -37,6 +37,11 @@ pub(crate) fn handler<R: Runtime>() -> impl Fn(Invoke<R>) -> bool + Send + Sync 
         save_result,
         open_result,
         show_result,
+        make_overview,
+        close_overview,
+        save_overview,
+        open_overview,
+        begin_round,
         save_letter,
         save_next_steps,
         come_back,
@@ -150,6 +155,31 @@ async fn open_result(state: State<'_, AppState>) -> CommandResult {
 #[tauri::command]
 async fn show_result(state: State<'_, AppState>) -> CommandResult {
     state.submit(Intent::ShowResult).await
+}
+
+#[tauri::command]
+async fn make_overview(state: State<'_, AppState>, typed: OverviewFields) -> CommandResult {
+    state.submit(Intent::MakeOverview { typed }).await
+}
+
+#[tauri::command]
+async fn close_overview(state: State<'_, AppState>) -> CommandResult {
+    state.submit(Intent::CloseOverview).await
+}
+
+#[tauri::command]
+async fn save_overview(state: State<'_, AppState>, form: OverviewForm) -> CommandResult {
+    state.submit(Intent::SaveOverview { form }).await
+}
+
+#[tauri::command]
+async fn open_overview(state: State<'_, AppState>) -> CommandResult {
+    state.submit(Intent::OpenOverview).await
+}
+
+#[tauri::command]
+async fn begin_round(state: State<'_, AppState>, typed: RoundFields) -> CommandResult {
+    state.submit(Intent::BeginRound { typed }).await
 }
 
 #[tauri::command]

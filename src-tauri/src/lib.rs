@@ -181,6 +181,7 @@ fn setup(arguments: Arguments, folders: &Folders) -> Result<Setup, Failure> {
         frontend: Frontend {
             follows: true,
             text_size: true,
+            gathers: true,
             practise: Some(practice::open),
             third_party: THIRD_PARTY,
         },

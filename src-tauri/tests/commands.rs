@@ -13,8 +13,8 @@ use voorzorg_app::{AppState, COMMANDS, build};
 use voorzorg_domain::snapshot::System;
 use voorzorg_guide::dates::Zone;
 use voorzorg_guide::locale::Locale;
-use voorzorg_guide::view::{Intent, Place, TextSize, View, WireError};
-use voorzorg_guide::{Frontend, Setup, TypedFields};
+use voorzorg_guide::view::{Intent, OverviewForm, Place, TextSize, View, WireError};
+use voorzorg_guide::{Frontend, OverviewFields, RoundFields, Setup, TypedFields};
 use voorzorg_machine::Machine;
 
 #[test]
@@ -236,6 +236,17 @@ fn every_intent() -> Vec<Intent> {
         },
         Intent::OpenResult,
         Intent::ShowResult,
+        Intent::MakeOverview {
+            typed: OverviewFields::default(),
+        },
+        Intent::CloseOverview,
+        Intent::SaveOverview {
+            form: OverviewForm::Page,
+        },
+        Intent::OpenOverview,
+        Intent::BeginRound {
+            typed: RoundFields::default(),
+        },
         Intent::End,
         Intent::SaveLetter {
             letter: "help".into(),
@@ -269,6 +280,11 @@ fn every_intent() -> Vec<Intent> {
             | Intent::SaveResult { .. }
             | Intent::OpenResult
             | Intent::ShowResult
+            | Intent::MakeOverview { .. }
+            | Intent::CloseOverview
+            | Intent::SaveOverview { .. }
+            | Intent::OpenOverview
+            | Intent::BeginRound { .. }
             | Intent::SaveLetter { .. }
             | Intent::SaveNextSteps
             | Intent::ComeBack { .. }

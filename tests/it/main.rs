@@ -33,6 +33,7 @@ mod plain_language;
 mod results;
 mod scenarios;
 mod schemas;
+mod several_computers;
 mod steering;
 mod step_status;
 mod systems;

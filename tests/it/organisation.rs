@@ -65,7 +65,10 @@ impl Shared {
         let gatherer = Person::new();
         let list_file = gatherer.home.path().join("list.csv");
         fs::write(&list_file, list).unwrap();
-        let mut all = vec!["overview", self.path(), "--at", AT, "--lang", "en"];
+        let mut all = vec!["overview", self.path(), "--at", AT];
+        if !words.contains(&"--lang") {
+            all.extend(["--lang", "en"]);
+        }
         if !list.is_empty() {
             all.extend(["--list", list_file.to_str().unwrap()]);
         }
@@ -84,7 +87,13 @@ fn machine(name: &str) -> Snapshot {
 }
 
 /// A result of `machine` as it is handed in, `days` before [`AT`].
-fn made(label: &str, name: &str, ids: (u128, u128), days: i64, before: &[&ResultFile]) -> ResultFile {
+pub(super) fn made(
+    label: &str,
+    name: &str,
+    ids: (u128, u128),
+    days: i64,
+    before: &[&ResultFile],
+) -> ResultFile {
     let mut snapshot = machine(name);
     snapshot.taken_at = Timestamp(NOON - days * DAY);
     let fields = TypedFields {
@@ -100,7 +109,9 @@ fn made(label: &str, name: &str, ids: (u128, u128), days: i64, before: &[&Result
             code: None,
             device: Some(DeviceId(ids.0)),
             installation: Some(InstallationId(ids.1)),
-            predecessors: seals.map(|seal| ResultId::try_from(seal).unwrap()).collect(),
+            predecessors: seals
+                .map(|seal| ResultId::try_from(seal).unwrap())
+                .collect(),
         },
         app_version: "0.1.0".to_owned(),
         origin: Origin::Live,
@@ -136,13 +147,27 @@ fn a_round_from_its_begin_to_its_overview() {
     let list = gatherer.home.path().join("list.csv");
     fs::write(&list, "Computer\r\nPC-01\r\nBalie links\r\n").unwrap();
     let ran = gatherer.run(&[
-        "round", "new", shared.path(), "--organisation", "Bakker BV",
-        "--list", list.to_str().unwrap(), "--until", "31-12-2026", "--lang", "nl",
+        "round",
+        "new",
+        shared.path(),
+        "--organisation",
+        "Bakker BV",
+        "--list",
+        list.to_str().unwrap(),
+        "--until",
+        "31-12-2026",
+        "--lang",
+        "nl",
     ]);
     assert_eq!(ran.code, Some(0), "{}", ran.all());
     let round = only_file(shared.dir.path(), "json");
     let page = fs::read_to_string(only_file(shared.dir.path(), "html")).unwrap();
-    for said in ["Bakker BV", "31 december 2026", "31 December 2026", "Balie links"] {
+    for said in [
+        "Bakker BV",
+        "31 december 2026",
+        "31 December 2026",
+        "Balie links",
+    ] {
         assert!(page.contains(said), "{said}");
     }
     let again = gatherer.run(&["round", "new", shared.path(), "--lang", "en"]);
@@ -156,13 +181,23 @@ fn a_round_from_its_begin_to_its_overview() {
     for label in [&[][..], &["--label", "PC-02"]] {
         let refused = hand_in(label, shared.path());
         assert_eq!(refused.code, Some(2), "{}", refused.all());
-        assert!(refused.talk.contains("PC-01, Balie links"), "{}", refused.all());
+        assert!(
+            refused.talk.contains("PC-01, Balie links"),
+            "{}",
+            refused.all()
+        );
     }
     let first = hand_in(&["--label", "pc-01"], shared.path());
     assert_eq!(first.code, Some(0), "{}", first.all());
     assert!(!first.talk.contains("replaces"), "{}", first.all());
     let corrected = hand_in(&["--label", "balie LINKS"], shared.path());
-    assert!(corrected.talk.contains("as PC-01. The new one replaces it."), "{}", corrected.all());
+    assert!(
+        corrected
+            .talk
+            .contains("as PC-01. The new one replaces it."),
+        "{}",
+        corrected.all()
+    );
 
     let ran = gatherer.run(&["overview", shared.path(), "--format", "json"]);
     let data = ran.json();
@@ -170,15 +205,27 @@ fn a_round_from_its_begin_to_its_overview() {
     assert_eq!(data["list"]["file"], Value::Null, "the list of the round");
     let listed: Vec<String> = rows(&data).into_iter().map(|(label, _)| label).collect();
     assert!(listed.contains(&"PC-01".to_owned()), "{listed:?}");
-    let corrected = data["rows"].as_array().unwrap().iter().find(|row| row["label"] == "Balie links");
+    let corrected = data["rows"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|row| row["label"] == "Balie links");
     let corrected = corrected.unwrap();
-    assert_eq!(corrected["history"].as_array().unwrap().len(), 2, "{corrected}");
+    assert_eq!(
+        corrected["history"].as_array().unwrap().len(),
+        2,
+        "{corrected}"
+    );
     assert_eq!(
         corrected["remarks"][0],
         json!({"kind": "other-label", "label": "PC-01"}),
         "{corrected}"
     );
-    assert!(ran.code == Some(10) || ran.code == Some(20), "PC-01 is silent: {}", ran.all());
+    assert!(
+        ran.code == Some(10) || ran.code == Some(20),
+        "PC-01 is silent: {}",
+        ran.all()
+    );
 }
 
 #[test]
@@ -192,11 +239,22 @@ fn the_code_of_a_page_does_for_those_who_have_nothing_else() {
     let typed = code.to_lowercase().replace('-', " ");
     let out = shared.dir.path().join("mine.json");
     let ran = colleague.run(&[
-        "result", "--round-code", &typed, "--label", "PC-01", "--format", "json",
-        "--out", out.to_str().unwrap(), "--lang", "en",
+        "result",
+        "--round-code",
+        &typed,
+        "--label",
+        "PC-01",
+        "--format",
+        "json",
+        "--out",
+        out.to_str().unwrap(),
+        "--lang",
+        "en",
     ]);
     assert_eq!(ran.code, Some(0), "{}", ran.all());
-    let data = gatherer.run(&["overview", shared.path(), "--format", "json"]).json();
+    let data = gatherer
+        .run(&["overview", shared.path(), "--format", "json"])
+        .json();
     let remarks = data["rows"][0]["remarks"].to_string();
     assert!(!remarks.contains("round"), "{remarks}");
     let slip = colleague.run(&["result", "--round-code", "AAAAA-AAAAA", "--lang", "en"]);
@@ -209,9 +267,17 @@ fn every_state_has_its_words_its_code_and_what_to_do_in_both_languages() {
     let states = [
         ("found", "windows/home-active", RowState::AntivirusFound),
         ("managed", "linux/kesl-managed", RowState::Managed),
-        ("replaced", "windows/home-removal-pending", RowState::BeingReplaced),
+        (
+            "replaced",
+            "windows/home-removal-pending",
+            RowState::BeingReplaced,
+        ),
         ("unknown", "windows/name-unknown", RowState::Unrecognised),
-        ("closed", "windows/nothing-but-denied", RowState::CouldNotLook),
+        (
+            "closed",
+            "windows/nothing-but-denied",
+            RowState::CouldNotLook,
+        ),
         ("vault", "windows/passwords-vault-left", RowState::VaultLeft),
         ("agent", "windows/agent-only", RowState::CompanionOnly),
         ("leftovers", "linux/kesl-leftovers", RowState::LeftoversOnly),
@@ -228,16 +294,35 @@ fn every_state_has_its_words_its_code_and_what_to_do_in_both_languages() {
             &made("copy", "linux/clean", (20, 20), days, &[&first]).json(),
         );
     }
-    for (name, ids, days) in [("set1", (30, 30), 4), ("set2", (30, 31), 3), ("set3", (30, 30), 2)] {
+    for (name, ids, days) in [
+        ("set1", (30, 30), 4),
+        ("set2", (30, 31), 3),
+        ("set3", (30, 30), 2),
+    ] {
         let before = made("anew", "linux/clean", (30, 30), 4, &[]);
         let before: &[&ResultFile] = if name == "set3" { &[&before] } else { &[] };
-        shared.write(&format!("{name}.json"), &made("anew", "linux/clean", ids, days, before).json());
+        shared.write(
+            &format!("{name}.json"),
+            &made("anew", "linux/clean", ids, days, before).json(),
+        );
     }
-    shared.write("clock.json", &made("clock", "linux/clean", (40, 40), -3, &[]).json());
-    shared.write("old.json", &made("old", "linux/clean", (41, 41), 31, &[]).json());
+    shared.write(
+        "clock.json",
+        &made("clock", "linux/clean", (40, 40), -3, &[]).json(),
+    );
+    shared.write(
+        "old.json",
+        &made("old", "linux/clean", (41, 41), 31, &[]).json(),
+    );
     let whole = made("broken", "linux/clean", (42, 42), 1, &[]).json();
-    shared.write("broken.json", &whole.replace("PC", "pc").replacen("linux", "linus", 1));
-    shared.write("newer.json", &whole.replacen("\"format\": 1", "\"format\": 9", 1));
+    shared.write(
+        "broken.json",
+        &whole.replace("PC", "pc").replacen("linux", "linus", 1),
+    );
+    shared.write(
+        "newer.json",
+        &whole.replacen("\"format\": 1", "\"format\": 9", 1),
+    );
     let list: String = states.map(|(label, _, _)| format!("{label}\n")).concat();
     let list = format!("{list}silent\ncopy\nanew\nclock\nold\n");
 
@@ -266,7 +351,10 @@ fn every_state_has_its_words_its_code_and_what_to_do_in_both_languages() {
             for (label, _, _) in states {
                 assert!(ran.out.contains(label), "{locale} {form}: {label}");
             }
-            assert!(!ran.out.contains('{') || form == "html", "{locale} {form}: a variable is left");
+            assert!(
+                !ran.out.contains('{') || form == "html",
+                "{locale} {form}: a variable is left"
+            );
         }
     }
 }
@@ -274,17 +362,30 @@ fn every_state_has_its_words_its_code_and_what_to_do_in_both_languages() {
 #[test]
 fn the_same_folder_list_and_moment_make_the_same_bytes_for_everybody() {
     let shared = Shared::new();
-    shared.write("a.json", &made("PC-01", "linux/clean", (1, 1), 1, &[]).json());
+    shared.write(
+        "a.json",
+        &made("PC-01", "linux/clean", (1, 1), 1, &[]).json(),
+    );
     for form in ["text", "html", "csv", "json"] {
         let one = shared.overview("PC-01\nPC-02\n", &["--format", form]);
         let other = {
             let gatherer = Person::new();
             let list = gatherer.home.path().join("list.csv");
             fs::write(&list, "PC-01\nPC-02\n").unwrap();
-            Terminal::new(gatherer.home.path()).with("TZ", "Asia/Tokyo").run(&[
-                "overview", shared.path(), "--at", AT, "--lang", "en",
-                "--list", list.to_str().unwrap(), "--format", form,
-            ])
+            Terminal::new(gatherer.home.path())
+                .with("TZ", "Asia/Tokyo")
+                .run(&[
+                    "overview",
+                    shared.path(),
+                    "--at",
+                    AT,
+                    "--lang",
+                    "en",
+                    "--list",
+                    list.to_str().unwrap(),
+                    "--format",
+                    form,
+                ])
         };
         assert_eq!(one.code, Some(20), "{}", one.all());
         assert_eq!(one.out, other.out, "{form}");
@@ -294,17 +395,30 @@ fn the_same_folder_list_and_moment_make_the_same_bytes_for_everybody() {
 #[test]
 fn only_a_list_makes_a_whole_clean_and_each_code_stands_for_the_whole() {
     let shared = Shared::new();
-    assert_eq!(shared.overview("", &[]).code, Some(20), "empty, and no list");
+    assert_eq!(
+        shared.overview("", &[]).code,
+        Some(20),
+        "empty, and no list"
+    );
     assert_eq!(shared.overview("PC-01\n", &[]).code, Some(20));
-    shared.write("a.json", &made("PC-01", "linux/clean", (1, 1), 1, &[]).json());
+    shared.write(
+        "a.json",
+        &made("PC-01", "linux/clean", (1, 1), 1, &[]).json(),
+    );
     assert_eq!(shared.overview("", &[]).code, Some(20));
     let clean = shared.overview("PC-01\n", &[]);
     assert_eq!(clean.code, Some(0), "{}", clean.all());
     assert!(clean.out.contains("the list was checked"), "{}", clean.out);
-    shared.write("b.json", &made("PC-02", "linux/kesl-leftovers", (2, 2), 1, &[]).json());
+    shared.write(
+        "b.json",
+        &made("PC-02", "linux/kesl-leftovers", (2, 2), 1, &[]).json(),
+    );
     assert_eq!(shared.overview("PC-01\nPC-02\n", &[]).code, Some(11));
     assert_eq!(shared.overview("PC-01\nPC-02\nPC-03\n", &[]).code, Some(20));
-    shared.write("c.json", &made("PC-03", "windows/home-active", (3, 3), 400, &[]).json());
+    shared.write(
+        "c.json",
+        &made("PC-03", "windows/home-active", (3, 3), 400, &[]).json(),
+    );
     assert_eq!(shared.overview("PC-01\nPC-02\nPC-03\n", &[]).code, Some(10));
 }
 
@@ -314,7 +428,13 @@ fn a_second_file_of_a_round_takes_the_list_away_and_not_computers_from_it() {
     let gatherer = Person::new();
     let list = gatherer.home.path().join("list.txt");
     fs::write(&list, "PC-01\nPC-02\n").unwrap();
-    gatherer.run(&["round", "new", shared.path(), "--list", list.to_str().unwrap()]);
+    gatherer.run(&[
+        "round",
+        "new",
+        shared.path(),
+        "--list",
+        list.to_str().unwrap(),
+    ]);
     let round = fs::read_to_string(only_file(shared.dir.path(), "json")).unwrap();
     let shorter = round.replace("\"PC-01\",\n    \"PC-02\"", "\"PC-01\"");
     assert_ne!(shorter, round);
@@ -328,7 +448,10 @@ fn a_second_file_of_a_round_takes_the_list_away_and_not_computers_from_it() {
 fn whatever_else_is_in_the_folder_is_counted_and_stops_nothing() {
     let shared = Shared::new();
     let hostile = "</script><img src=x>=cmd|' /C calc'!A0\u{202e}";
-    shared.write("a.json", &made(hostile, "linux/clean", (1, 1), 1, &[]).json());
+    shared.write(
+        "a.json",
+        &made(hostile, "linux/clean", (1, 1), 1, &[]).json(),
+    );
     shared.write("big.json", &"x".repeat(17 * 1024 * 1024));
     shared.write("notes.txt", "notes");
     shared.write("other.html", "<!DOCTYPE html><p>x");
@@ -341,10 +464,17 @@ fn whatever_else_is_in_the_folder_is_counted_and_stops_nothing() {
     #[cfg(unix)]
     assert_eq!(data["passed"]["links"], json!(1));
     let too_large = json!([{"kind": "flawed", "flaw": Flaw::TooLarge.id()}]);
-    let damaged = data["rows"].as_array().unwrap().iter().find(|row| row["state"] == "damaged");
+    let damaged = data["rows"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|row| row["state"] == "damaged");
     assert_eq!(damaged.unwrap()["remarks"], too_large);
     let page = shared.overview("PC-01\n", &["--format", "html"]).out;
-    assert!(!page.contains("<img") && !page.contains("<script"), "{page}");
+    assert!(
+        !page.contains("<img") && !page.contains("<script"),
+        "{page}"
+    );
     for form in ["text", "html", "csv", "json"] {
         let out = shared.overview("PC-01\n", &["--format", form]).out;
         assert!(!out.contains('\u{202e}'), "{form}");
@@ -353,7 +483,12 @@ fn whatever_else_is_in_the_folder_is_counted_and_stops_nothing() {
     assert!(table.starts_with('\u{feff}'));
     for line in table.lines() {
         for cell in line.split(';') {
-            assert!(!cell.trim_matches(['"', '\u{feff}']).starts_with(['=', '+', '@']), "{line}");
+            assert!(
+                !cell
+                    .trim_matches(['"', '\u{feff}'])
+                    .starts_with(['=', '+', '@']),
+                "{line}"
+            );
         }
     }
 }
@@ -382,7 +517,11 @@ fn what_was_typed_wrongly_is_said_before_anything_is_read() {
     for list in ["\n\n", "label\n"] {
         let ran = shared.overview(list, &[]);
         assert_eq!(ran.code, Some(2), "{}", ran.all());
-        assert!(ran.talk.contains("no computer in this list"), "{}", ran.all());
+        assert!(
+            ran.talk.contains("no computer in this list"),
+            "{}",
+            ran.all()
+        );
     }
     let missing = person.run(&["overview", "/nowhere", "--lang", "en"]);
     assert_eq!(missing.code, Some(1), "{}", missing.all());
@@ -396,7 +535,10 @@ fn every_overview_fits_its_schema() {
     let shared = Shared::new();
     let first = made("PC-01", "windows/home-active", (1, 1), 9, &[]);
     shared.write("a.json", &first.json());
-    shared.write("b.json", &made("PC-1", "windows/nothing-but-denied", (1, 1), 3, &[&first]).json());
+    shared.write(
+        "b.json",
+        &made("PC-1", "windows/nothing-but-denied", (1, 1), 3, &[&first]).json(),
+    );
     shared.write("broken.json", "{\"typed\": {");
     for list in ["", "PC-01;retired;gone;J\nPC-02;same as PC-01\n"] {
         let data = shared.data(list);

@@ -19,7 +19,7 @@ use voorzorg_guide::view::{Block, Intent, Place, View};
 use voorzorg_guide::{Frontend, JOURNAL, ReportFile, Setup, start};
 use voorzorg_machine::Machine;
 
-const PLACES: [Place; 13] = [
+const PLACES: [Place; 15] = [
     Place::Journey,
     Place::Result,
     Place::Questions,
@@ -31,6 +31,8 @@ const PLACES: [Place; 13] = [
     Place::Practice,
     Place::Settings,
     Place::SaveResult,
+    Place::Organisation,
+    Place::Round,
     Place::Paused,
     Place::StartOver,
 ];

@@ -98,6 +98,7 @@ fn collect(block: &Block, in_sight: bool, read: &mut Read) {
         | Block::Letter { .. }
         | Block::Link { .. }
         | Block::Picture { .. }
+        | Block::Table { .. }
         | Block::Sources { .. } => {}
     }
 }

@@ -44,6 +44,7 @@ fn typed(label: &str) -> TypedFields {
         label: label.to_owned(),
         name: "A. de Vries".to_owned(),
         organisation: "Bakker Techniek BV".to_owned(),
+        ..TypedFields::default()
     }
 }
 
@@ -246,7 +247,7 @@ fn whoever_has_nothing_else_to_do_saves_the_result_with_the_main_button() {
             Block::Form { fields, .. } => Some(fields.len()),
             _ => None,
         });
-        assert_eq!(fields, Some(3), "{name}");
+        assert_eq!(fields, Some(4), "{name}");
         let shown = saved(&mut guided, "PC-03");
         assert_eq!(shown.screen.place, "result-saved", "{name}");
         let main = shown.screen.primary.as_ref().unwrap();
@@ -470,11 +471,7 @@ fn a_damaged_journal_keeps_nobody_from_handing_in_what_was_seen() {
     let ran = person.run(&["--snapshot", &clean, "--format", "json"]);
     assert_eq!(ran.code, Some(0), "{}", ran.all());
     assert_eq!(ran.json()["result"]["progress"], Value::Null);
-    assert!(
-        ran.talk.contains("We konden niet lezen"),
-        "{}",
-        ran.all()
-    );
+    assert!(ran.talk.contains("We konden niet lezen"), "{}", ran.all());
     let kept = fs::read_to_string(&journal).unwrap();
     assert!(kept.contains("[{]"), "nothing was changed");
 }

@@ -135,6 +135,7 @@ impl Guided {
             frontend: Frontend {
                 follows: true,
                 text_size: true,
+                gathers: true,
                 ..Frontend::default()
             },
         };

@@ -16,6 +16,7 @@ mod hostile;
 mod keyboard;
 mod look;
 mod notice;
+mod organisation;
 mod pages;
 mod person;
 mod speech;

@@ -146,6 +146,14 @@ function blockWords(block) {
       return [block.summary, ...block.blocks.flatMap(blockWords)];
     case "picture":
       return [];
+    case "table":
+      return [
+        block.label,
+        ...block.columns,
+        block.searchLabel,
+        block.openOnlyLabel,
+        ...block.rows.flatMap(({ mark, cells, details }) => [mark, ...cells.map(({ text }) => text), ...details]),
+      ];
   }
 }
 

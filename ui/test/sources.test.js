@@ -19,11 +19,11 @@ test("only the backend knows Tauri", () => {
   for (const name of knowing) assert.match(name, /^backend\//);
 });
 
-test("all that the window loads fits in 72 KB of script and style", () => {
+test("all that the window loads fits in 80 KB of script and style", () => {
   // The replay backend is for a plain browser; the app never loads it.
   const loaded = FILES.filter(({ name }) => /\.(js|css|html)$/.test(name) && name !== "backend/replay.js");
   const bytes = loaded.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0);
-  assert.ok(bytes <= 72 * 1024, `${bytes} bytes`);
+  assert.ok(bytes <= 80 * 1024, `${bytes} bytes`);
 });
 
 test("nothing comes from elsewhere", () => {

@@ -341,7 +341,7 @@ test("what was typed into a form is handed over, by its button or by Enter, and 
         { id: "name", label: "Your name", hint: null, longest: 80 },
         { id: "organisation", label: "Organisation", hint: null, longest: 80 },
       ],
-      button: button("Save", { command: "save-result", typed: { label: "", name: "", organisation: "" } }),
+      button: button("Save", { command: "save-result", typed: { label: "", name: "", organisation: "", round: "" } }),
     },
   ];
   const page = await openPage(at(1, { place: "save-result", primary: null, blocks }));
@@ -363,4 +363,59 @@ test("what was typed into a form is handed over, by its button or by Enter, and 
   page.show(at(3, { place: "elsewhere", primary: null }));
   page.show(at(4, { place: "save-result", primary: null, blocks }));
   assert.equal(field().value, "PC-03 <b>");
+});
+
+test("a table is sorted by its headings, searched, and narrowed to what is open", async () => {
+  /** @param {string} name @param {string} seen @param {boolean} isOpen @returns {import("../app/generated/view.d.ts").TableRow} */
+  const row = (name, seen, isOpen) => ({
+    isOpen,
+    tone: isOpen ? "attention" : "done",
+    mark: isOpen ? "not known" : "nothing seen",
+    cells: [{ text: name, sort: null }, { text: isOpen ? "No result yet" : "Nothing", sort: null }, { text: seen, sort: seen.split("-").reverse().join("") }],
+    details: isOpen ? ["Not on the list."] : [],
+  });
+  /** @type {Screen["blocks"]} */
+  const blocks = [
+    {
+      kind: "table",
+      label: "The computers",
+      columns: ["Computer", "Status", "Looked on"],
+      rows: [row("PC-10", "01-12-2026", true), row("PC-9", "30-11-2026", false), row("<b>", "02-12-2026", true)],
+      searchLabel: "Search",
+      openOnlyLabel: "Open only",
+      detailsLabel: "More",
+      noneLabel: "No computer matches.",
+    },
+  ];
+  const page = await openPage(at(1, { place: "overview", primary: null, blocks }));
+  const names = () => page.all("tbody th").map((cell) => cell.textContent);
+  const sort = (/** @type {number} */ nth) => /** @type {HTMLElement} */ (page.all(".sort")[nth]).click();
+  assert.deepEqual(names(), ["PC-10", "PC-9", "<b>"], "as they came");
+  sort(0);
+  assert.deepEqual(names(), ["<b>", "PC-9", "PC-10"], "numbers as numbers");
+  assert.equal(page.all("thead th")[0]?.getAttribute("aria-sort"), "ascending");
+  sort(0);
+  assert.deepEqual(names(), ["PC-10", "PC-9", "<b>"]);
+  sort(2);
+  assert.deepEqual(names(), ["PC-9", "PC-10", "<b>"], "by the moment, not by its text");
+  assert.equal(page.all("[aria-sort]").length, 1);
+
+  const search = /** @type {HTMLInputElement} */ (page.find("input[type=search]"));
+  const type = (/** @type {string} */ text) => {
+    search.value = text;
+    search.dispatchEvent(new page.dom.window.Event("input"));
+  };
+  type("pc-");
+  assert.deepEqual(names(), ["PC-9", "PC-10"]);
+  const open = /** @type {HTMLInputElement} */ (page.find("input[type=checkbox]"));
+  open.click();
+  assert.deepEqual(names(), ["PC-10"]);
+  type("on the list");
+  assert.deepEqual(names(), ["PC-10", "<b>"], "what is folded is searched too");
+  type("nowhere");
+  assert.deepEqual(names(), []);
+  assert.equal(page.find("[role=status]").textContent, "No computer matches.");
+  // What a person looks for stays when something else on the page changes.
+  page.show(at(2, { place: "overview", primary: null, blocks: [{ kind: "text", text: "New" }, ...blocks] }));
+  assert.equal(/** @type {HTMLInputElement} */ (page.find("input[type=search]")).value, "nowhere");
 });

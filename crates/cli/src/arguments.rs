@@ -13,14 +13,13 @@ use voorzorg_domain::snapshot::System;
 use voorzorg_guide::dates::{read_day, read_moment};
 use voorzorg_guide::locale::Locale;
 use voorzorg_guide::terminal::{Extent, InputError};
-use voorzorg_guide::{LONGEST_FIELD, TooLong, Typed, TypedFields, read_code};
+use voorzorg_guide::{LONGEST_FIELD, NewRound, TooLong, Typed, TypedFields, read_code};
 use voorzorg_machine::Existing;
 use voorzorg_watch::Target;
 
 use crate::grammar::command;
 use crate::overview::{AskedOverview, OverviewForm};
 use crate::result::{Asked, AskedRound};
-use crate::round::NewRound;
 
 /// The form of a report or a result.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -217,6 +216,7 @@ fn typed_fields(matches: &ArgMatches) -> Result<Typed, InputError> {
         label: text("label"),
         name: text("name"),
         organisation: text("organisation"),
+        ..TypedFields::default()
     };
     fields.checked().map_err(too_long)
 }

@@ -1,19 +1,16 @@
 //! `voorzorg overview`: puts the results in a folder together. It may not know what a result says.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use voorzorg_guide::dates::Zone;
 use voorzorg_guide::locale::Locale;
 use voorzorg_guide::{
-    Failure, List, NoList, OverviewFile, OverviewQuestion, shipped_catalogue, terminal,
+    Failure, OverviewFile, OverviewQuestion, read_list_file, shipped_catalogue, terminal,
 };
-use voorzorg_machine::{Existing, read_file, save_as};
+use voorzorg_machine::{Existing, save_as};
 
+use crate::round::list_error;
 use crate::streams::{eprint_line, page, print_text};
-use crate::USAGE;
-
-/// The largest list that is read, in bytes.
-const LIST_LIMIT: u64 = 16 * 1024 * 1024;
 
 /// The form of an overview.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,16 +43,11 @@ pub(crate) fn write(asked: &AskedOverview, locale: Locale) -> Result<u8, Failure
         question.utc_offset = utc_offset;
     }
     question.max_age = asked.max_age.unwrap_or(question.max_age);
-    let list = match &asked.list {
-        Some(path) => match read_list_file(path, &question.zone())? {
-            Ok(list) => Some(list),
-            Err(problem) => {
-                let shown = path.display().to_string();
-                eprint_line(&terminal::no_list(locale, problem, &shown));
-                return Ok(USAGE);
-            }
-        },
+    let list = asked.list.as_deref();
+    let list = match list.map(|path| read_list_file(path, &question.zone())) {
         None => None,
+        Some(Ok(list)) => Some(list),
+        Some(Err(error)) => return list_error(error, locale),
     };
     let version = env!("CARGO_PKG_VERSION");
     let file = OverviewFile::read(&asked.folder, list, question, version, catalogue)?;
@@ -75,11 +67,4 @@ pub(crate) fn write(asked: &AskedOverview, locale: Locale) -> Result<u8, Failure
             Ok(file.exit_code())
         }
     }
-}
-
-/// Reads the list of computers in a file.
-pub(crate) fn read_list_file(path: &Path, zone: &Zone) -> Result<Result<List, NoList>, Failure> {
-    let bytes = read_file(path, LIST_LIMIT)?;
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
-    Ok(List::read(&name, &bytes, zone))
 }

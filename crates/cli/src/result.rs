@@ -4,19 +4,19 @@ use std::path::{Path, PathBuf};
 
 use voorzorg_domain::computer_result::{Progress, progress};
 use voorzorg_domain::journey::{self, Journal};
+use voorzorg_domain::organisation::{Identity, RoundCode};
 use voorzorg_guide::dates::Zone;
 use voorzorg_guide::locale::Locale;
-use voorzorg_domain::organisation::{Identity, RoundCode};
 use voorzorg_guide::{
     DamageCheck, Failure, ForRound, JOURNAL, ResultParts, Typed, check_result, make_result,
-    shipped_catalogue, shipped_detector, stated_check_number, terminal,
+    read_round_file, shipped_catalogue, shipped_detector, stated_check_number, terminal,
 };
 use voorzorg_machine::{Existing, Origin, check_place, read_text, save_as, save_new};
 use voorzorg_watch::Target;
 
 use crate::arguments::Form;
 use crate::streams::{eprint_line, is_stderr_terminal, print_text};
-use crate::{FAILED, SIZE_LIMIT, USAGE, folders, open_for_one_scan, progress_line, round, run_scan};
+use crate::{FAILED, SIZE_LIMIT, USAGE, folders, open_for_one_scan, progress_line, run_scan};
 
 /// What was asked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -52,10 +52,11 @@ pub(crate) fn write(asked: Asked, locale: Locale) -> Result<u8, Failure> {
         AskedRound::None => (typed, ForRound::None),
         AskedRound::Code(code) => (typed, ForRound::Code(code)),
         AskedRound::File(path) => {
-            let round = round::read(&path)?;
-            match round::listed(&round, typed, locale) {
+            let round = read_round_file(&path)?;
+            match round.typed(typed) {
                 Ok(typed) => (typed, ForRound::File(Box::new(round))),
-                Err(choose) => {
+                Err(label) => {
+                    let choose = terminal::choose_label(locale, label.as_deref(), &round.labels);
                     eprint_line(&choose);
                     return Ok(USAGE);
                 }
@@ -85,7 +86,14 @@ pub(crate) fn write(asked: Asked, locale: Locale) -> Result<u8, Failure> {
     };
     let data = folders().ok().map(|folders| folders.data);
     let zone = Zone::here();
-    let made = make_result(data.as_deref(), &round, parts, shipped_detector()?, locale, &zone);
+    let made = make_result(
+        data.as_deref(),
+        &round,
+        parts,
+        shipped_detector()?,
+        locale,
+        &zone,
+    );
     if let Some(earlier) = &made.replaces {
         eprint_line(&terminal::result_replaces(locale, earlier, &zone));
     }

@@ -133,9 +133,14 @@ id_enum! {
 pub enum Content {
     Result(Box<HandedIn>),
     /// With the label that it states.
-    Damaged { label: Option<String>, flaw: Flaw },
+    Damaged {
+        label: Option<String>,
+        flaw: Flaw,
+    },
     /// From a newer version of Voorzorg, with the label that it states.
-    Newer { label: Option<String> },
+    Newer {
+        label: Option<String>,
+    },
 }
 
 /// One file that was handed in. Its name means nothing.

@@ -163,7 +163,9 @@ pub fn read_moment(text: &str) -> Option<(Timestamp, i32)> {
     let text = text.trim();
     let moment: Moment = text.parse().ok()?;
     // Without an offset it would be another moment for everybody.
-    let offset = jiff::fmt::temporal::Pieces::parse(text).ok()?.to_numeric_offset()?;
+    let offset = jiff::fmt::temporal::Pieces::parse(text)
+        .ok()?
+        .to_numeric_offset()?;
     Some((Timestamp(moment.as_second()), offset.seconds()))
 }
 
@@ -340,7 +342,15 @@ mod tests {
         for text in ["2026-12-31", "31-12-2026", "31/12/2026", " 2026-12-31 "] {
             assert_eq!(read_day(text), Some(day), "{text}");
         }
-        for text in ["", "soon", "2026", "12-31", "31-12-26", "2026-13-01", "2026-02-30"] {
+        for text in [
+            "",
+            "soon",
+            "2026",
+            "12-31",
+            "31-12-26",
+            "2026-13-01",
+            "2026-02-30",
+        ] {
             assert_eq!(read_day(text), None, "{text}");
         }
         let end = |seconds| end_of_day(day, &Zone::fixed(seconds)).unwrap().0;
@@ -352,7 +362,10 @@ mod tests {
     fn a_moment_needs_its_offset() {
         let moment = read_moment("2026-11-29T12:00:00+01:00").unwrap();
         assert_eq!(moment, (Timestamp(1_795_950_000), 3600));
-        assert_eq!(read_moment("2026-11-29T11:00:00Z").map(|(at, _)| at), Some(moment.0));
+        assert_eq!(
+            read_moment("2026-11-29T11:00:00Z").map(|(at, _)| at),
+            Some(moment.0)
+        );
         for text in ["", "2026-11-29", "2026-11-29T12:00:00", "yesterday"] {
             assert_eq!(read_moment(text), None, "{text}");
         }

@@ -69,7 +69,7 @@ pub(crate) fn read_results(folder: &Path) -> Result<Folder, Failure> {
 ///
 /// # Errors
 /// The folder cannot be listed.
-pub fn find_rounds(folder: &Path) -> Result<Vec<String>, Failure> {
+pub(crate) fn find_rounds(folder: &Path) -> Result<Vec<String>, Failure> {
     let rounds = read_results(folder)?.rounds;
     Ok(rounds.into_iter().map(|(named, _)| named.name).collect())
 }
@@ -82,9 +82,10 @@ impl Folder {
         let bytes = match content {
             Ok(bytes) => bytes,
             Err(error) => {
-                let flaw = match error {
-                    MachineError::TooLarge { .. } => Flaw::TooLarge,
-                    _ => Flaw::Unreadable,
+                let flaw = if matches!(error, MachineError::TooLarge { .. }) {
+                    Flaw::TooLarge
+                } else {
+                    Flaw::Unreadable
                 };
                 self.keep(name, None, Content::Damaged { label: None, flaw });
                 return true;

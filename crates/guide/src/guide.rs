@@ -6,6 +6,7 @@
 
 mod asking;
 mod background_scan;
+mod organising;
 mod preferences;
 mod result_saving;
 mod saving;
@@ -30,9 +31,12 @@ use voorzorg_machine::{Machine, Origin};
 
 use crate::dates::Zone;
 use crate::failure::Failure;
+use crate::installation::Made;
 use crate::locale::Locale;
 use crate::msg::{self, Msg};
-use crate::present::{AppContext, Localization, RemarkMsg, SavedResult, ViewContext, present};
+use crate::present::{
+    AppContext, Localization, MadeOverview, RemarkMsg, SavedResult, ViewContext, present,
+};
 use crate::settings::{Frontend, JOURNAL, Settings};
 use crate::shipped::shipped_detector;
 use crate::texts::Texts;
@@ -83,6 +87,8 @@ enum Input {
     ChangeDetected,
     /// A silent background scan has ended.
     BackgroundScanned(Box<Snapshot>),
+    /// The results in a folder were put together.
+    Gathered(Box<organising::Gathered>, Reply),
     /// The status of the watch, in the language that was shown when it was asked for.
     WatchStatus(Locale, Option<Box<Watchkeeping>>),
 }
@@ -169,6 +175,8 @@ pub fn start_knowing(detector: &'static Detector<'static>, setup: Setup) -> Resu
         come_back: None,
         archived_journals: Vec::new(),
         saved_result: None,
+        overview: None,
+        last_made: None,
         zone: setup.zone,
         clock: setup.clock,
         app_version: setup.app_version,
@@ -285,6 +293,10 @@ struct Owner {
     archived_journals: Vec<String>,
     /// The result that was saved last, until the person goes on.
     saved_result: Option<SavedResult>,
+    /// The overview that was made last.
+    overview: Option<MadeOverview>,
+    /// The result that was made before, by this installation.
+    last_made: Option<Made>,
     zone: Zone,
     clock: fn() -> Timestamp,
     app_version: String,
@@ -359,6 +371,11 @@ impl Owner {
                         self.start_pending();
                         views.send_replace(self.view());
                     }
+                }
+                Input::Gathered(gathered, reply) => {
+                    let result = self.take_overview(*gathered);
+                    views.send_replace(self.view());
+                    let _ = reply.send(result);
                 }
                 Input::WatchStatus(locale, watch) => {
                     if locale == self.locale {
@@ -439,6 +456,15 @@ impl Owner {
             Intent::SaveResult { typed } => return self.save_result(&typed),
             Intent::OpenResult => return self.open_result(),
             Intent::ShowResult => return self.show_result(),
+            Intent::MakeOverview { typed } => return self.make_overview(&typed, reply),
+            Intent::CloseOverview => {
+                self.overview = None;
+                self.revision += 1;
+                return Ok(());
+            }
+            Intent::SaveOverview { form } => return self.save_overview(form),
+            Intent::OpenOverview => return self.open_overview(),
+            Intent::BeginRound { typed } => return self.begin_round(&typed),
             Intent::SaveLetter { letter, text } => return self.save_letter(&letter, &text),
             Intent::SaveNextSteps => return self.save_next_steps(),
             Intent::ComeBack { on } => return self.come_back(on),
@@ -612,6 +638,7 @@ impl Owner {
             read_probes: &self.read_probes,
             remark: self.remark.as_ref(),
             saved_result: self.saved_result.as_ref(),
+            overview: self.overview.as_ref(),
             app_version: &self.app_version,
             origin: self.journal.origin,
             come_back: self.come_back,
@@ -620,6 +647,8 @@ impl Owner {
                 watch: self.watch.as_ref(),
                 asks_to_watch: !self.settings.watch_answered,
                 archived_journals: &self.archived_journals,
+                gathers: self.frontend.gathers,
+                last_made: self.last_made.as_ref(),
                 can_practise: self.frontend.practise.is_some(),
                 // A replay changes only by the person's own intents.
                 follows: self.frontend.follows && self.journal.origin != Origin::Practice,

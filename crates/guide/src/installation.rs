@@ -11,7 +11,7 @@ use voorzorg_domain::organisation::{
 };
 use voorzorg_domain::origin::Origin;
 use voorzorg_domain::snapshot::Timestamp;
-use voorzorg_machine::journal::{Contents, JournalFile, Why};
+use voorzorg_machine::journal::{Contents, JournalFile, Why, read_only};
 use voorzorg_machine::{device_id, random_number};
 
 use crate::dates::Zone;
@@ -150,12 +150,13 @@ impl Installation {
         let folded = |label: Option<&str>| label.map(folded_label);
         (folded(made.label.as_deref()) != folded(label)).then_some(made)
     }
+}
 
-    /// The newest result that was made here.
-    #[must_use]
-    pub fn newest(&self) -> Option<&Made> {
-        self.chain.made.first()
-    }
+/// The newest result that was made by the installation with this data folder.
+pub(crate) fn last_made(folder: &Path) -> Option<Made> {
+    let text = read_only(folder, RESULTS, FORMAT).ok()??;
+    let chain: Chain = serde_json::from_str(&text).ok()?;
+    chain.made.into_iter().next()
 }
 
 impl Made {

@@ -29,16 +29,18 @@ pub mod visible;
 pub mod watchkeeping;
 
 pub use crate::failure::Failure;
-pub use crate::gathering::{NoList, find_rounds};
+pub use crate::gathering::NoList;
 pub use crate::guide::{Guide, Setup, start, start_knowing, system_locale};
 pub use crate::installation::{ForRound, Installation, Made, NewResult, make_result};
 pub use crate::overview::{List, OverviewFile, OverviewQuestion};
 pub use crate::present::{breakdowns, failure_view};
 pub use crate::report_file::{ReportFile, check_damage};
 pub use crate::result_file::{ResultFile, ResultParts, check_result, stated_check_number};
-pub use crate::round::{NoRound, Round, organisation_number, read_code};
+pub use crate::round::{
+    ListError, NewRound, NoRound, Round, begin_round, read_code, read_list_file, read_round_file,
+};
 pub use crate::scan_json::scan_json;
 pub use crate::sealed_file::DamageCheck;
 pub use crate::settings::{EXAMPLES, Frontend, JOURNAL, Practise, SETTINGS};
 pub use crate::shipped::{shipped_catalogue, shipped_detector};
-pub use crate::typed::{LONGEST_FIELD, TooLong, Typed, TypedFields};
+pub use crate::typed::{LONGEST_FIELD, OverviewFields, RoundFields, TooLong, Typed, TypedFields};

@@ -21,7 +21,7 @@ use crate::round::Round;
 use crate::sealed_file::hash_of;
 use crate::visible::visible;
 
-
+pub(crate) use self::sheet::{Sheet, SheetRow, Urgency, sheet};
 
 /// What an overview is asked about.
 #[derive(Debug, Clone)]

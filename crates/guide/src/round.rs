@@ -1,6 +1,7 @@
 //! A round: one gathering of results, in a file that a gatherer writes and colleagues use. It may not
 //! know what a result says.
 
+mod begin;
 mod organisations;
 mod page;
 
@@ -9,10 +10,11 @@ use sha2::{Digest, Sha256};
 use voorzorg_domain::organisation::{OrganisationId, RoundCode, RoundId, RoundKey, folded_label};
 use voorzorg_domain::snapshot::Timestamp;
 
-use crate::typed::LONGEST_FIELD;
+use crate::typed::{LONGEST_FIELD, Typed};
 use crate::visible::{visible, visible_json};
 
-pub use self::organisations::organisation_number;
+pub use self::begin::{ListError, NewRound, begin_round, read_list_file, read_round_file};
+pub(crate) use self::organisations::organisation_number;
 
 /// The newest format that this version reads.
 const FORMAT: u16 = 1;
@@ -124,6 +126,23 @@ impl Round {
         code_of(&spelled(&digest, CODE_DIGITS))
     }
 
+    /// What was typed, with the label as it stands on the list.
+    ///
+    /// # Errors
+    /// The round has a list and the label is not on it; the error is the label.
+    pub fn typed(&self, typed: Typed) -> Result<Typed, Option<String>> {
+        if self.labels.is_empty() {
+            return Ok(typed);
+        }
+        match typed.label.as_deref().and_then(|label| self.listed(label)) {
+            Some(listed) => Ok(Typed {
+                label: Some(listed.to_owned()),
+                ..typed
+            }),
+            None => Err(typed.label),
+        }
+    }
+
     /// The label of the list that a person means; `None` if it is not on the list.
     #[must_use]
     pub fn listed(&self, label: &str) -> Option<&str> {
@@ -202,10 +221,17 @@ mod tests {
         let page = round.page("Voorzorg ronde.json");
         assert_eq!(page.matches(&round.code().0).count(), 2);
         assert_eq!(page.matches("Voorzorg ronde.json").count(), 2);
-        for said in ["31 december 2026", "31 December 2026", "PC-01 · Balie links"] {
+        for said in [
+            "31 december 2026",
+            "31 December 2026",
+            "PC-01 · Balie links",
+        ] {
             assert!(page.contains(said), "{said}");
         }
-        assert!(!page.contains("<b>") && !page.contains("http"), "nothing from outside");
+        assert!(
+            !page.contains("<b>") && !page.contains("http"),
+            "nothing from outside"
+        );
     }
 
     #[test]
@@ -216,7 +242,10 @@ mod tests {
             ("[]", NoRound::Other),
             ("{\"kind\": \"other\", \"format\": 1}", NoRound::Other),
             (&json[..json.len() / 2], NoRound::Damaged),
-            (&json.replace("\"format\": 1", "\"format\": 2"), NoRound::Newer),
+            (
+                &json.replace("\"format\": 1", "\"format\": 2"),
+                NoRound::Newer,
+            ),
             (&json.replace("PC-01", &"x".repeat(81)), NoRound::Damaged),
             (&json.replace("00000007", "0000000x"), NoRound::Damaged),
         ] {

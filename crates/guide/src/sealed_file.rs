@@ -215,6 +215,7 @@ pub(crate) fn draw(block: &Block) -> Markup {
             } }
         },
         Block::Choice { .. }
+        | Block::Table { .. }
         | Block::Buttons { .. }
         | Block::Form { .. }
         | Block::Progress { .. }

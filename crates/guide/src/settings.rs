@@ -77,6 +77,8 @@ pub struct Frontend {
     pub follows: bool,
     /// Whether it has a text size that can be set.
     pub text_size: bool,
+    /// Whether several computers are a page of it; in a terminal they are a command.
+    pub gathers: bool,
     /// Opens practice in a window of its own, where that is possible.
     pub practise: Option<Practise>,
     /// The third-party components with their licences, one per line.

@@ -1,5 +1,7 @@
 //! What a person types to say whose computer a result is about. Nothing is ever filled in by us.
 
+use std::path::PathBuf;
+
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -19,6 +21,42 @@ pub struct TypedFields {
     /// Who looked.
     pub name: String,
     pub organisation: String,
+    /// The path of the file of a round, or the code on its page.
+    pub round: String,
+}
+
+/// What is typed to make an overview.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct OverviewFields {
+    /// The path of the folder with the results.
+    pub folder: String,
+    /// The path of a list of computers; empty without one.
+    pub list: String,
+}
+
+/// What is typed to begin a round.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct RoundFields {
+    /// The path of the folder that results are handed in to.
+    pub folder: String,
+    pub organisation: String,
+    /// The path of a list of computers; empty without one.
+    pub list: String,
+    /// The last day to hand in; empty without one.
+    pub until: String,
+}
+
+/// The longest path that is taken; no system has longer ones.
+pub(crate) const LONGEST_PATH: usize = 4096;
+
+/// A path as it was typed or pasted: Windows puts quotes around what it copies as a path. `None` if
+/// nothing was typed.
+#[must_use]
+pub(crate) fn typed_path(text: &str) -> Option<PathBuf> {
+    let text = text.trim().trim_matches(['"', '\'']).trim();
+    (!text.is_empty()).then(|| PathBuf::from(text))
 }
 
 /// The fields as a result holds them: trimmed, on one line, without characters that steer.
@@ -104,6 +142,22 @@ mod tests {
             ("Balie <1>", Some("Balie <1>")),
         ] {
             assert_eq!(label(text).unwrap().label.as_deref(), kept, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_path_is_read_as_it_is_pasted() {
+        for (text, path) in [
+            ("", None),
+            (" \"\" ", None),
+            ("\"C:\\Results here\"", Some("C:\\Results here")),
+            (" /srv/results ", Some("/srv/results")),
+        ] {
+            assert_eq!(
+                typed_path(text).as_deref(),
+                path.map(std::path::Path::new),
+                "{text}"
+            );
         }
     }
 

@@ -5,13 +5,14 @@
 use std::path::PathBuf;
 
 use ts_rs::{Config, TS};
-use voorzorg_guide::TypedFields;
 use voorzorg_guide::locale::Locale;
 use voorzorg_guide::view::{
     Block, Breakdown, Button, ButtonItem, ChoiceOption, ClaimItem, ErrorCode, FactRow, FormField,
-    Frame, Intent, LanguageChoice, MapState, MapStep, MapStop, NavLink, Note, PictureName, Place,
-    ProgressSource, Remark, Screen, ScreenId, SourceItem, SourceState, Tone, View, WireError,
+    Frame, Intent, LanguageChoice, MapState, MapStep, MapStop, NavLink, Note, OverviewForm,
+    PictureName, Place, ProgressSource, Remark, Screen, ScreenId, SourceItem, SourceState,
+    TableCell, TableRow, Tone, View, WireError,
 };
+use voorzorg_guide::{OverviewFields, RoundFields, TypedFields};
 
 fn declared() -> String {
     let config = Config::default();
@@ -37,6 +38,8 @@ fn declared() -> String {
         ChoiceOption::decl(&config),
         ButtonItem::decl(&config),
         FormField::decl(&config),
+        TableRow::decl(&config),
+        TableCell::decl(&config),
         ProgressSource::decl(&config),
         SourceState::decl(&config),
         ClaimItem::decl(&config),
@@ -45,6 +48,9 @@ fn declared() -> String {
         Button::decl(&config),
         Intent::decl(&config),
         TypedFields::decl(&config),
+        OverviewFields::decl(&config),
+        RoundFields::decl(&config),
+        OverviewForm::decl(&config),
         Place::decl(&config),
         WireError::decl(&config),
         ErrorCode::decl(&config),

@@ -7,6 +7,7 @@ use hmac::{Hmac, Mac};
 use sha2::Sha256;
 use voorzorg_domain::organisation::{DeviceId, OrganisationId};
 
+use crate::collect;
 use crate::folders::APPLICATION;
 
 /// The number of this computer for one organisation; `None` where the system has no number for it.
@@ -40,32 +41,7 @@ pub fn random_number() -> io::Result<u128> {
 
 /// The number that the system has for this computer.
 fn machine_id() -> Option<[u8; 16]> {
-    system_text().as_deref().and_then(plain_number)
-}
-
-#[cfg(windows)]
-fn system_text() -> Option<String> {
-    use crate::collect::windows::registry::{RegistryView, machine};
-
-    // Made when Windows is set up, and made anew by a prepared image.
-    let key = machine(r"SOFTWARE\Microsoft\Cryptography", RegistryView::Native);
-    key.ok().flatten()?.text("MachineGuid")
-}
-
-#[cfg(target_os = "macos")]
-fn system_text() -> Option<String> {
-    sysinfo::Product::uuid().ok()
-}
-
-#[cfg(not(any(windows, target_os = "macos")))]
-fn system_text() -> Option<String> {
-    /// In bytes. The file holds one line.
-    const LIMIT: u64 = 4096;
-
-    // The second is the older place, machine-id(5).
-    ["/etc/machine-id", "/var/lib/dbus/machine-id"]
-        .iter()
-        .find_map(|path| crate::text_file::read_text(path.as_ref(), LIMIT).ok())
+    collect::machine_id().as_deref().and_then(plain_number)
 }
 
 /// A number that can tell computers apart. The text may have dashes and braces. One digit all over is
@@ -98,7 +74,10 @@ mod tests {
         assert_ne!(number(machine, 1), number(machine, 2));
         assert_ne!(number(machine, 1), number(other, 1));
         // Made with Python's `hmac` and `hashlib`.
-        assert_eq!(number(machine, 1).to_string(), "2ee1ba1968b39d8c6fb82d845ad2de4c");
+        assert_eq!(
+            number(machine, 1).to_string(),
+            "2ee1ba1968b39d8c6fb82d845ad2de4c"
+        );
     }
 
     #[test]

@@ -59,7 +59,9 @@ pub fn gather(
             continue;
         };
         let path = entry.path();
-        let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
+        let ending = path
+            .extension()
+            .map(|ending| ending.to_string_lossy().to_lowercase());
         if kind.is_symlink() {
             passed.links += 1;
         } else if kind.is_dir() {

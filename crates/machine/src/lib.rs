@@ -9,9 +9,9 @@ mod collect;
 mod device;
 mod error;
 mod folders;
-mod gathered;
 #[cfg(feature = "fuzzing")]
 pub mod fuzzing;
+mod gathered;
 pub mod journal;
 mod local;
 mod machine;

@@ -7,7 +7,7 @@ import { control } from "./control.js";
 /** @import { FormField, Intent } from "../generated/view.d.ts" */
 /** @import { PageContext } from "../layout.js" */
 
-/** @type {Map<string, string>} What was typed, by field id. */
+/** @type {Map<string, string>} What was typed, by command and field id. */
 const drafts = new Map();
 
 let forms = 0;
@@ -19,7 +19,7 @@ let forms = 0;
 export function form({ fields, button }, ctx) {
   forms += 1;
   const prefix = `form-${forms}`;
-  const lines = fields.map((one) => line(one, `${prefix}-${one.id}`));
+  const lines = fields.map((one) => line(one, `${prefix}-${one.id}`, `${button.intent.command} ${one.id}`));
 
   const hand = () => {
     const typed = Object.fromEntries(lines.map(({ id, input }) => [id, input.value]));
@@ -39,19 +39,20 @@ export function form({ fields, button }, ctx) {
 /**
  * @param {FormField} field
  * @param {string} key
+ * @param {string} name
  */
-function line({ id, label, hint, longest }, key) {
+function line({ id, label, hint, longest }, key, name) {
   const input = el("input", {
     id: key,
     type: "text",
-    "data-key": `field ${id}`,
+    "data-key": `field ${name}`,
     maxlength: String(longest),
     autocomplete: "off",
     dir: "auto",
     "aria-describedby": hint !== null && `${key}-hint`,
   });
-  input.value = drafts.get(id) ?? "";
-  input.addEventListener("input", () => drafts.set(id, input.value));
+  input.value = drafts.get(name) ?? "";
+  input.addEventListener("input", () => drafts.set(name, input.value));
   const element = el(
     "div",
     { class: "form-field" },

@@ -15,6 +15,7 @@ import { notice } from "./notice.js";
 import { picture } from "./picture.js";
 import { progress } from "./progress.js";
 import { sources } from "./sources.js";
+import { table } from "./table.js";
 import { text } from "./text.js";
 
 /** @import { Block } from "../generated/view.d.ts" */
@@ -59,6 +60,8 @@ export function part(block, ctx) {
       return picture(block);
     case "sources":
       return sources(block, ctx);
+    case "table":
+      return table(block);
   }
 }
 

@@ -105,7 +105,7 @@ change: Button | null, };
 
 export type MapState = "done" | "here" | "ahead" | "open";
 
-export type ScreenId = "check" | "result" | "question" | "before-you-begin" | "paused" | "start-over" | "explain" | "step" | "wrap-up" | "report" | "about" | "hand-over" | "damaged" | "letters" | "history" | "practice" | "settings" | "save-result";
+export type ScreenId = "check" | "result" | "question" | "before-you-begin" | "paused" | "start-over" | "explain" | "step" | "wrap-up" | "report" | "about" | "hand-over" | "damaged" | "letters" | "history" | "practice" | "settings" | "save-result" | "organisation";
 
 export type Screen = { id: ScreenId, 
 /**
@@ -167,7 +167,27 @@ saveLabel: string,
 /**
  * Copying it is the main thing to do on this page.
  */
-isMain: boolean, } | { "kind": "link", button: Button, address: string, } | { "kind": "more", summary: string, blocks: Array<Block>, } | { "kind": "picture", name: PictureName, description: string, } | { "kind": "sources", items: Array<SourceItem>, 
+isMain: boolean, } | { "kind": "link", button: Button, address: string, } | { "kind": "more", summary: string, blocks: Array<Block>, } | { "kind": "picture", name: PictureName, description: string, } | { "kind": "table", 
+/**
+ * What the table holds.
+ */
+label: string, columns: Array<string>, rows: Array<TableRow>, 
+/**
+ * The label of the field to search in.
+ */
+searchLabel: string, 
+/**
+ * The label of the switch that leaves out rows that ask for nothing.
+ */
+openOnlyLabel: string, 
+/**
+ * What the details of a row are called.
+ */
+detailsLabel: string, 
+/**
+ * What is shown when no row is left.
+ */
+noneLabel: string, } | { "kind": "sources", items: Array<SourceItem>, 
 /**
  * What it means that one of them has no address.
  */
@@ -209,6 +229,30 @@ id: string, label: string, hint: string | null,
  */
 longest: number, };
 
+export type TableRow = { 
+/**
+ * Whether it asks for something.
+ */
+isOpen: boolean, tone: Tone, 
+/**
+ * The state as a short word, so that colour is never the only sign.
+ */
+mark: string, 
+/**
+ * One for each column; the first names the row.
+ */
+cells: Array<TableCell>, 
+/**
+ * What else there is to say, collapsed at first.
+ */
+details: Array<string>, };
+
+export type TableCell = { text: string, 
+/**
+ * By what it is sorted, where that is not the text.
+ */
+sort: string | null, };
+
 export type ProgressSource = { label: string, state: SourceState, stateLabel: string, };
 
 export type SourceState = "waiting" | "read" | "partial" | "gap" | "unsupported";
@@ -245,7 +289,7 @@ text: string, address: string | null, open: Button | null, };
 
 export type Button = { label: string, intent: Intent, };
 
-export type Intent = { "command": "scan" } | { "command": "go", place: Place, } | { "command": "ask", question: string, } | { "command": "answer", question: string, answer: string, } | { "command": "prepare" } | { "command": "prepare-for", product: string, } | { "command": "begin-step", step: string, } | { "command": "check-step", step: string, } | { "command": "confirm-step", step: string, } | { "command": "skip-step", step: string, } | { "command": "reopen-step", step: string, } | { "command": "leave-step-open", step: string, } | { "command": "read-as", group: string, } | { "command": "end" } | { "command": "open-source", source: string, } | { "command": "save-report" } | { "command": "save-result", typed: TypedFields, } | { "command": "open-result" } | { "command": "show-result" } | { "command": "save-letter", letter: string, text: string, } | { "command": "save-next-steps" } | { "command": "come-back", on: boolean, } | { "command": "set-language", locale: Locale, } | { "command": "start-over" } | { "command": "undo-start-over" } | { "command": "pretend-restart" } | { "command": "set-text-size", size: TextSize, } | { "command": "start-at-login", on: boolean, } | { "command": "remind", key: string, on: boolean, } | { "command": "practise", example: string, };
+export type Intent = { "command": "scan" } | { "command": "go", place: Place, } | { "command": "ask", question: string, } | { "command": "answer", question: string, answer: string, } | { "command": "prepare" } | { "command": "prepare-for", product: string, } | { "command": "begin-step", step: string, } | { "command": "check-step", step: string, } | { "command": "confirm-step", step: string, } | { "command": "skip-step", step: string, } | { "command": "reopen-step", step: string, } | { "command": "leave-step-open", step: string, } | { "command": "read-as", group: string, } | { "command": "end" } | { "command": "open-source", source: string, } | { "command": "save-report" } | { "command": "save-result", typed: TypedFields, } | { "command": "open-result" } | { "command": "show-result" } | { "command": "make-overview", typed: OverviewFields, } | { "command": "close-overview" } | { "command": "save-overview", form: OverviewForm, } | { "command": "open-overview" } | { "command": "begin-round", typed: RoundFields, } | { "command": "save-letter", letter: string, text: string, } | { "command": "save-next-steps" } | { "command": "come-back", on: boolean, } | { "command": "set-language", locale: Locale, } | { "command": "start-over" } | { "command": "undo-start-over" } | { "command": "pretend-restart" } | { "command": "set-text-size", size: TextSize, } | { "command": "start-at-login", on: boolean, } | { "command": "remind", key: string, on: boolean, } | { "command": "practise", example: string, };
 
 export type TypedFields = { 
 /**
@@ -255,9 +299,39 @@ label: string,
 /**
  * Who looked.
  */
-name: string, organisation: string, };
+name: string, organisation: string, 
+/**
+ * The path of the file of a round, or the code on its page.
+ */
+round: string, };
 
-export type Place = "journey" | "result" | "questions" | "paused" | "start-over" | "explain" | "report" | "letters" | "about" | "history" | "practice" | "settings" | "save-result";
+export type OverviewFields = { 
+/**
+ * The path of the folder with the results.
+ */
+folder: string, 
+/**
+ * The path of a list of computers; empty without one.
+ */
+list: string, };
+
+export type RoundFields = { 
+/**
+ * The path of the folder that results are handed in to.
+ */
+folder: string, organisation: string, 
+/**
+ * The path of a list of computers; empty without one.
+ */
+list: string, 
+/**
+ * The last day to hand in; empty without one.
+ */
+until: string, };
+
+export type OverviewForm = "html" | "csv" | "json";
+
+export type Place = "journey" | "result" | "questions" | "paused" | "start-over" | "explain" | "report" | "letters" | "about" | "history" | "practice" | "settings" | "save-result" | "organisation" | "round";
 
 export type WireError = { code: ErrorCode, message: string, hint: string, };
 

@@ -51,8 +51,8 @@ const ARROWS: &[(&str, &[&str])] = &[
 /// What tests share: every crate but the domain may use it for its tests, and for nothing else.
 const TESTKIT: &str = "voorzorg-testkit";
 
-/// What the domain may use besides the standard library (I1).
-const DOMAIN_USES: &[&str] = &["serde"];
+/// What the domain may use besides the standard library (I1): the last two only compute with text.
+const DOMAIN_USES: &[&str] = &["serde", "strsim", "unicode-normalization"];
 
 /// What it may use besides when somebody asks for it: a description of its types, which does nothing.
 const DOMAIN_OFFERS: &[&str] = &["schemars"];

@@ -82,12 +82,15 @@ fn chains(results: &[HandedIn], group: &[usize]) -> Vec<Line> {
     // Only made-up results follow each other in a circle. Each is a line of its own, so that none is
     // hidden.
     let placed: BTreeSet<usize> = lines.iter().flat_map(|line| line.results.clone()).collect();
-    lines.extend(group.iter().filter(|place| !placed.contains(place)).map(
-        |place| Line {
-            results: vec![*place],
-            is_forked: true,
-        },
-    ));
+    lines.extend(
+        group
+            .iter()
+            .filter(|place| !placed.contains(place))
+            .map(|place| Line {
+                results: vec![*place],
+                is_forked: true,
+            }),
+    );
     lines
 }
 

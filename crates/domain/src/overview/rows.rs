@@ -213,9 +213,8 @@ impl View<'_> {
                 let label = self.label(&draft.line);
                 !draft.is_folded && label.is_some_and(|label| folded_label(label) == wanted)
             };
-            let mut others = (0..drafts.len()).filter(|place| {
-                *place != older && drafts.get(*place).is_some_and(has_label)
-            });
+            let mut others = (0..drafts.len())
+                .filter(|place| *place != older && drafts.get(*place).is_some_and(has_label));
             // With two rows of that label it is not said which is meant.
             let newer = match (others.next(), others.next()) {
                 (Some(newer), None) => newer,
@@ -359,7 +358,10 @@ impl View<'_> {
         }
         let mut said = BTreeSet::from([row.label.as_deref().map(folded_label)]);
         for place in &draft.line.results {
-            let label = self.results.get(*place).and_then(|result| result.who.label.clone());
+            let label = self
+                .results
+                .get(*place)
+                .and_then(|result| result.who.label.clone());
             if let Some(label) = label
                 && said.insert(Some(folded_label(&label)))
             {
@@ -373,7 +375,11 @@ impl View<'_> {
         if draft.is_copied {
             remarks.push(Remark::SameInstallation);
         }
-        let newer = draft.line.results.iter().take_while(|place| Some(**place) != row.answer);
+        let newer = draft
+            .line
+            .results
+            .iter()
+            .take_while(|place| Some(**place) != row.answer);
         let mut newer = newer.filter(|place| trusted.contains(place));
         if let Some(since) = newer.next().and_then(|place| self.results.get(*place))
             && since.result.state == ComputerState::CouldNotLook
@@ -450,9 +456,8 @@ impl View<'_> {
         let Some(list) = self.question.list else {
             return Vec::new();
         };
-        let is_elsewhere = |remark: &Remark| {
-            matches!(remark, Remark::OtherRound | Remark::OtherOrganisation)
-        };
+        let is_elsewhere =
+            |remark: &Remark| matches!(remark, Remark::OtherRound | Remark::OtherOrganisation);
         let heard: BTreeSet<usize> = rows
             .iter()
             .filter(|row| row.is_listed && !row.remarks.iter().any(is_elsewhere))
@@ -517,7 +522,13 @@ impl View<'_> {
             .as_deref()
             .and_then(|label| self.question.list?.place(label));
         let label = row.label.as_deref().map(folded_label);
-        (urgency, row.state, place.unwrap_or(usize::MAX), label, row.files.clone())
+        (
+            urgency,
+            row.state,
+            place.unwrap_or(usize::MAX),
+            label,
+            row.files.clone(),
+        )
     }
 }
 

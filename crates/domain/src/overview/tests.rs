@@ -25,7 +25,13 @@ fn round() -> RoundKey {
 }
 
 /// A result, number `number`, of the computer `label` with the numbers of its computer and installation.
-fn result(number: u32, label: &str, ids: (u128, u128), days: i64, state: ComputerState) -> HandedIn {
+fn result(
+    number: u32,
+    label: &str,
+    ids: (u128, u128),
+    days: i64,
+    state: ComputerState,
+) -> HandedIn {
     HandedIn {
         id: id(number),
         who: Who {
@@ -120,7 +126,9 @@ fn every_state_has_its_code_and_place() {
     let codes: Vec<u8> = S::ALL.map(S::exit_code).to_vec();
     assert_eq!(
         codes,
-        [10, 10, 10, 20, 20, 20, 20, 20, 20, 20, 20, 20, 11, 11, 11, 0, 0]
+        [
+            10, 10, 10, 20, 20, 20, 20, 20, 20, 20, 20, 20, 11, 11, 11, 0, 0
+        ]
     );
     let one = list(&[("a", None)]);
     for state in C::ALL {
@@ -195,7 +203,11 @@ fn the_newest_complete_answer_counts_and_a_later_gap_is_said() {
         ],
         &one,
     );
-    assert_eq!(states(&said), [("a", S::Unrecognised)], "something was seen");
+    assert_eq!(
+        states(&said),
+        [("a", S::Unrecognised)],
+        "something was seen"
+    );
 }
 
 #[test]
@@ -228,7 +240,10 @@ fn two_that_follow_the_same_result_are_two_computers() {
     assert!(said.rows[1].remarks.contains(&Remark::SameInstallation));
     // One that was not handed in lies between.
     let said = of(
-        vec![image(), result(4, "a", (1, 1), 1, C::NotFound).after(&[3, 2, 1])],
+        vec![
+            image(),
+            result(4, "a", (1, 1), 1, C::NotFound).after(&[3, 2, 1]),
+        ],
         &list(&[("a", None)]),
     );
     assert_eq!(states(&said), [("a", S::NotFound)]);
@@ -255,7 +270,11 @@ fn a_computer_that_was_set_up_anew_is_two_rows_until_a_person_says_so() {
     let said = of(vec![older(), newer()], &list(&[("a", None)]));
     assert_eq!(said.rows.len(), 2);
     assert_eq!(said.exit_code(), 10);
-    assert!(said.rows.iter().all(|row| row.remarks.contains(&Remark::SameDevice)));
+    assert!(
+        said.rows
+            .iter()
+            .all(|row| row.remarks.contains(&Remark::SameDevice))
+    );
     let decided = list(&[("a", Some(Decision::SetUpAnew))]);
     let said = of(vec![older(), newer()], &decided);
     assert_eq!(states(&said), [("a", S::NotFound)]);
@@ -270,19 +289,33 @@ fn a_computer_that_was_set_up_anew_is_two_rows_until_a_person_says_so() {
 
 #[test]
 fn two_labels_are_one_computer_if_the_list_says_so_and_the_old_one_is_silent() {
-    let same = Some(Decision::SameAs { label: "B".to_owned() });
+    let same = Some(Decision::SameAs {
+        label: "B".to_owned(),
+    });
     let decided = list(&[("a", same), ("b", None)]);
     let older = || result(1, "a", (0, 0), 20, C::AntivirusFound);
-    let said = of(vec![older(), result(2, "b", (0, 0), 2, C::NotFound)], &decided);
+    let said = of(
+        vec![older(), result(2, "b", (0, 0), 2, C::NotFound)],
+        &decided,
+    );
     assert_eq!(states(&said), [("b", S::NotFound)]);
     assert_eq!(said.rows[0].history, [1, 0]);
-    let other = Remark::OtherLabel { label: "a".to_owned() };
+    let other = Remark::OtherLabel {
+        label: "a".to_owned(),
+    };
     assert!(said.rows[0].remarks.contains(&other));
-    let said = of(vec![older(), result(2, "b", (0, 0), 30, C::NotFound)], &decided);
+    let said = of(
+        vec![older(), result(2, "b", (0, 0), 30, C::NotFound)],
+        &decided,
+    );
     assert_eq!(said.rows.len(), 2, "the old one is not the older one");
     assert!(said.rows[0].remarks.contains(&Remark::DecisionNotFollowed));
     let said = of(vec![result(2, "b", (0, 0), 2, C::NotFound)], &decided);
-    assert_eq!(states(&said), [("b", S::NotFound)], "the old label is no computer");
+    assert_eq!(
+        states(&said),
+        [("b", S::NotFound)],
+        "the old label is no computer"
+    );
     let said = of(Vec::new(), &decided);
     assert_eq!(states(&said), [("a", S::NotHeardOf), ("b", S::NotHeardOf)]);
 }
@@ -311,7 +344,11 @@ fn a_clock_that_is_ahead_or_was_set_back_displaces_nothing() {
     let said = of(vec![result(1, "a", (1, 1), -400, C::NotFound)], &one);
     assert_eq!(states(&said), [("a", S::ClockDoubtful)]);
     let said = of(vec![result(1, "a", (1, 1), -400, C::AntivirusFound)], &one);
-    assert_eq!(states(&said), [("a", S::AntivirusFound)], "what was seen was seen");
+    assert_eq!(
+        states(&said),
+        [("a", S::AntivirusFound)],
+        "what was seen was seen"
+    );
 }
 
 #[test]
@@ -351,10 +388,7 @@ fn another_round_or_organisation_speaks_for_no_computer_on_the_list() {
         (elsewhere, Remark::OtherOrganisation),
     ] {
         let said = of(vec![result], &one);
-        assert_eq!(
-            states(&said),
-            [("a", S::NotHeardOf), ("a", S::NotFound)]
-        );
+        assert_eq!(states(&said), [("a", S::NotHeardOf), ("a", S::NotFound)]);
         assert!(said.rows[1].remarks.contains(&remark));
         assert_eq!(said.exit_code(), 20);
     }
@@ -392,9 +426,26 @@ fn what_cannot_be_read_is_a_row_and_speaks_for_nobody_else() {
     let one = list(&[("a", None), ("b", None)]);
     let mut inputs = files(vec![result(1, "A ", (1, 1), 1, C::NotFound)]);
     for (name, content) in [
-        ("1", Content::Damaged { label: Some("a".to_owned()), flaw: Flaw::Changed }),
-        ("2", Content::Damaged { label: None, flaw: Flaw::TooLarge }),
-        ("3", Content::Newer { label: Some("b".to_owned()) }),
+        (
+            "1",
+            Content::Damaged {
+                label: Some("a".to_owned()),
+                flaw: Flaw::Changed,
+            },
+        ),
+        (
+            "2",
+            Content::Damaged {
+                label: None,
+                flaw: Flaw::TooLarge,
+            },
+        ),
+        (
+            "3",
+            Content::Newer {
+                label: Some("b".to_owned()),
+            },
+        ),
     ] {
         let name = name.to_owned();
         inputs.push(InputFile { name, content });
@@ -438,10 +489,17 @@ fn a_label_that_was_changed_or_is_not_on_the_list_is_said() {
     let label = "PC-04".to_owned();
     assert_eq!(said.rows[0].remarks, [Remark::OtherLabel { label }]);
     let said = of(vec![result(1, "PC-3", (1, 1), 1, C::NotFound)], &one);
-    assert_eq!(states(&said), [("PC-03", S::NotHeardOf), ("PC-3", S::NotFound)]);
+    assert_eq!(
+        states(&said),
+        [("PC-03", S::NotHeardOf), ("PC-3", S::NotFound)]
+    );
     let near = Some("PC-03".to_owned());
     assert_eq!(said.rows[1].remarks, [Remark::NotOnList { near }]);
-    assert_eq!(said.exit_code(), 20, "a near label is never taken for the label");
+    assert_eq!(
+        said.exit_code(),
+        20,
+        "a near label is never taken for the label"
+    );
     let said = of(vec![result(1, "", (1, 1), 1, C::NotFound)], &one);
     assert_eq!(said.rows.len(), 2, "no label is no label of the list");
 }
@@ -468,7 +526,10 @@ fn an_accepted_finding_is_still_a_finding() {
         (days_ago(1), vec![Remark::NoLongerAccepted]),
     ] {
         let accepted = list(&[("a", Some(Decision::AcceptedUntil { until }))]);
-        let said = of(vec![result(1, "a", (1, 1), 1, C::AntivirusFound)], &accepted);
+        let said = of(
+            vec![result(1, "a", (1, 1), 1, C::AntivirusFound)],
+            &accepted,
+        );
         assert_eq!(said.exit_code(), 10);
         assert_eq!(said.rows[0].remarks, remarks);
     }
@@ -489,7 +550,11 @@ fn without_a_list_nothing_is_ever_clean() {
         ..asked(Some(&one), None)
     };
     let clean = files(vec![result(1, "a", (1, 1), 1, C::NotFound)]);
-    assert_eq!(overview(clean, question).exit_code(), 20, "not every file was listed");
+    assert_eq!(
+        overview(clean, question).exit_code(),
+        20,
+        "not every file was listed"
+    );
 }
 
 /// How much an answer worries.
@@ -506,7 +571,14 @@ const LABELS: [&str; 4] = ["a", "b", "c", ""];
 
 /// Results of a few computers, each with a chain of its own, some of them copies of each other.
 fn any_results() -> impl Strategy<Value = Vec<HandedIn>> {
-    let one = (0..4_usize, 0..3_u128, 0..3_u128, 0..60_i64, 0..C::ALL.len(), 0..4_u32);
+    let one = (
+        0..4_usize,
+        0..3_u128,
+        0..3_u128,
+        0..60_i64,
+        0..C::ALL.len(),
+        0..4_u32,
+    );
     proptest::collection::vec(one, 0..9).prop_map(|parts| {
         let part = |(number, (label, device, installation, days, state, before))| {
             let number = u32::try_from(number).unwrap();
@@ -524,9 +596,15 @@ fn any_hostile() -> impl Strategy<Value = Content> {
     let state = (0..C::ALL.len()).prop_map(|state| C::ALL[state]);
     (0..7_usize, 0..4_usize, 1..3_u128, state).prop_map(|(kind, label, number, state)| {
         let label = LABELS[label];
-        let mut made = result(99, label, (number, number), 1, state).after(&[0, 1, 2, 3, 4, 5, 6, 7]);
+        let mut made =
+            result(99, label, (number, number), 1, state).after(&[0, 1, 2, 3, 4, 5, 6, 7]);
         match kind {
-            0 => return Content::Damaged { label: Some(label.to_owned()), flaw: Flaw::CutOff },
+            0 => {
+                return Content::Damaged {
+                    label: Some(label.to_owned()),
+                    flaw: Flaw::CutOff,
+                };
+            }
             1 => return Content::Newer { label: None },
             2 => made.result.origin = Origin::Practice,
             3 => made.result.origin = Origin::Root,

@@ -92,8 +92,11 @@ fn decision(words: &str, zone: &Zone) -> Decision {
     if let Some(label) = after(&["same as ", "same as:", "zelfde als ", "zelfde als:"]) {
         return Decision::SameAs { label };
     }
-    if let Some(day) = after(&["accepted until ", "geaccepteerd tot en met ", "geaccepteerd tot "])
-        && let Some(until) = read_day(&day).and_then(|day| end_of_day(day, zone))
+    if let Some(day) = after(&[
+        "accepted until ",
+        "geaccepteerd tot en met ",
+        "geaccepteerd tot ",
+    ]) && let Some(until) = read_day(&day).and_then(|day| end_of_day(day, zone))
     {
         return Decision::AcceptedUntil { until };
     }
@@ -136,7 +139,10 @@ mod tests {
 
     fn labels(bytes: &[u8]) -> Vec<String> {
         let list = read_list(bytes, &Zone::utc()).unwrap();
-        list.entries().iter().map(|entry| entry.label.clone()).collect()
+        list.entries()
+            .iter()
+            .map(|entry| entry.label.clone())
+            .collect()
     }
 
     #[test]
@@ -152,17 +158,34 @@ mod tests {
         assert_eq!(labels(&utf16), expected);
         let windows = encoding_rs::WINDOWS_1252.encode(table).0.into_owned();
         assert_eq!(labels(&windows), expected);
-        assert_eq!(labels(b"PC-01\nPC-02\n\n  \nPC-03"), ["PC-01", "PC-02", "PC-03"]);
+        assert_eq!(
+            labels(b"PC-01\nPC-02\n\n  \nPC-03"),
+            ["PC-01", "PC-02", "PC-03"]
+        );
         assert_eq!(labels(b"computer,decision\nPC-01,retired\n"), ["PC-01"]);
-        assert_eq!(labels(b"PC\t01\nPC\t02"), ["PC"], "a second line of one label is a double");
+        assert_eq!(
+            labels(b"PC\t01\nPC\t02"),
+            ["PC"],
+            "a second line of one label is a double"
+        );
     }
 
     #[test]
     fn decisions_are_understood_in_both_languages() {
         let zone = Zone::fixed(3600);
         for (words, expected) in [
-            ("same as PC-02", Decision::SameAs { label: "PC-02".to_owned() }),
-            ("Zelfde als: \"PC-02\"", Decision::SameAs { label: "PC-02".to_owned() }),
+            (
+                "same as PC-02",
+                Decision::SameAs {
+                    label: "PC-02".to_owned(),
+                },
+            ),
+            (
+                "Zelfde als: \"PC-02\"",
+                Decision::SameAs {
+                    label: "PC-02".to_owned(),
+                },
+            ),
             ("set up anew", Decision::SetUpAnew),
             ("Opnieuw ingericht", Decision::SetUpAnew),
             ("RETIRED", Decision::Retired),
@@ -190,10 +213,16 @@ mod tests {
         let list = "a;retired;taken away;J. Bakker\nA ;;\nb\n";
         let list = read_list(list.as_bytes(), &Zone::utc()).unwrap();
         let entry = list.entry("a").unwrap();
-        assert_eq!(entry.decision, Some((Decision::Retired, "retired".to_owned())));
+        assert_eq!(
+            entry.decision,
+            Some((Decision::Retired, "retired".to_owned()))
+        );
         assert_eq!(entry.follow_up.as_deref(), Some("taken away"));
         assert_eq!(entry.by.as_deref(), Some("J. Bakker"));
-        assert_eq!((list.entries().len(), list.doubles.as_slice()), (2, &["A".to_owned()][..]));
+        assert_eq!(
+            (list.entries().len(), list.doubles.as_slice()),
+            (2, &["A".to_owned()][..])
+        );
     }
 
     #[test]
@@ -208,7 +237,10 @@ mod tests {
             assert_eq!(read_list(text.as_bytes(), &Zone::utc()), Err(expected));
         }
         let many = "a\n".repeat(MOST_LINES + 1);
-        assert_eq!(read_list(many.as_bytes(), &Zone::utc()), Err(NoList::TooMany));
+        assert_eq!(
+            read_list(many.as_bytes(), &Zone::utc()),
+            Err(NoList::TooMany)
+        );
     }
 
     #[test]

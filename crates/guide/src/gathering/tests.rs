@@ -52,14 +52,26 @@ fn page_and_data_say_the_same() {
     let page = file.html(shipped_catalogue().unwrap());
     let json = file.json();
     let with_mark = format!("\u{feff}{json}");
-    for (name, text) in [("a.html", &page), ("b.HTM", &page), ("c.json", &json), ("d.json", &with_mark)] {
+    for (name, text) in [
+        ("a.html", &page),
+        ("b.HTM", &page),
+        ("c.json", &json),
+        ("d.json", &with_mark),
+    ] {
         let Some(Content::Result(result)) = one(name, text.as_bytes()) else {
             panic!("{name}");
         };
         assert_eq!(result.id.as_str(), file.seal);
         assert_eq!(result.who.label.as_deref(), Some("PC-03"));
         assert_eq!(result.result.state, ComputerState::AntivirusFound);
-        assert!(result.result.assessment.findings.iter().all(|found| found.evidence.is_empty()));
+        assert!(
+            result
+                .result
+                .assessment
+                .findings
+                .iter()
+                .all(|found| found.evidence.is_empty())
+        );
     }
 }
 
@@ -73,18 +85,53 @@ fn whatever_was_done_to_a_result_it_is_damaged_and_never_another_result() {
     let changed_state = json.replace("antivirus-found", "not-found");
     let seal = |text: &str| {
         let blank = text.replace(&file.seal, "");
-        blank.replace("\"seal\": \"\"", &format!("\"seal\": \"{}\"", sealed_file::hash(&blank)))
+        blank.replace(
+            "\"seal\": \"\"",
+            &format!("\"seal\": \"{}\"", sealed_file::hash(&blank)),
+        )
     };
     for (name, text, expected) in [
-        ("page.html", page.replace("PC-03</dd>", "PC-04</dd>"), damaged(label(), Flaw::Changed)),
-        ("data.html", page.replace("\"PC-03\"", "\"PC-04\""), damaged(Some("PC-04".to_owned()), Flaw::Changed)),
-        ("state.json", changed_state.clone(), damaged(label(), Flaw::Changed)),
+        (
+            "page.html",
+            page.replace("PC-03</dd>", "PC-04</dd>"),
+            damaged(label(), Flaw::Changed),
+        ),
+        (
+            "data.html",
+            page.replace("\"PC-03\"", "\"PC-04\""),
+            damaged(Some("PC-04".to_owned()), Flaw::Changed),
+        ),
+        (
+            "state.json",
+            changed_state.clone(),
+            damaged(label(), Flaw::Changed),
+        ),
         // With a right seal the state does not fit the verdict.
-        ("sealed.json", seal(&json.replacen("antivirus-found", "not-found", 1)), damaged(label(), Flaw::Changed)),
-        ("half.json", json[..json.len() / 2].to_owned(), damaged(None, Flaw::CutOff)),
-        ("half.html", page[..page.len() / 2].to_owned(), damaged(None, Flaw::CutOff)),
-        ("lines.json", json.replace('\n', "\r\n"), damaged(label(), Flaw::Changed)),
-        ("newer.json", json.replacen("\"format\": 1", "\"format\": 2", 1), Some(Content::Newer { label: label() })),
+        (
+            "sealed.json",
+            seal(&json.replacen("antivirus-found", "not-found", 1)),
+            damaged(label(), Flaw::Changed),
+        ),
+        (
+            "half.json",
+            json[..json.len() / 2].to_owned(),
+            damaged(None, Flaw::CutOff),
+        ),
+        (
+            "half.html",
+            page[..page.len() / 2].to_owned(),
+            damaged(None, Flaw::CutOff),
+        ),
+        (
+            "lines.json",
+            json.replace('\n', "\r\n"),
+            damaged(label(), Flaw::Changed),
+        ),
+        (
+            "newer.json",
+            json.replacen("\"format\": 1", "\"format\": 2", 1),
+            Some(Content::Newer { label: label() }),
+        ),
     ] {
         assert_eq!(one(name, text.as_bytes()), expected, "{name}");
     }
@@ -92,7 +139,10 @@ fn whatever_was_done_to_a_result_it_is_damaged_and_never_another_result() {
     let middle = broken.len() / 3;
     broken[middle] = 0xff;
     let content = one("broken.json", &broken);
-    assert!(matches!(content, Some(Content::Damaged { .. })), "{content:?}");
+    assert!(
+        matches!(content, Some(Content::Damaged { .. })),
+        "{content:?}"
+    );
 }
 
 #[test]

@@ -9,6 +9,7 @@ use voorzorg_machine::presence::login::{self, StartAtLogin};
 
 use super::{Input, Owner, Reply};
 use crate::failure::Failure;
+use crate::installation::last_made;
 use crate::msg;
 use crate::present::RemarkMsg;
 use crate::settings::EXAMPLES;
@@ -17,8 +18,11 @@ use crate::view::{ErrorCode, Intent, Place, TextSize, Tone, WireError};
 use crate::watchkeeping::{ReminderIntent, remind, set_start_at_login, watchkeeping};
 
 impl Owner {
-    /// Reads anew what the current page shows of the watch or of earlier journals.
+    /// Reads anew what the current page shows of the watch, of earlier results or of earlier journals.
     pub(super) fn refresh_context(&mut self) {
+        if self.place == Place::SaveResult {
+            self.last_made = last_made(&self.data);
+        }
         match self.place {
             _ if self.shows_the_watch() => {
                 let Some(inputs) = self.inputs.upgrade() else {
@@ -42,6 +46,8 @@ impl Owner {
             | Place::Letters
             | Place::About
             | Place::SaveResult
+            | Place::Organisation
+            | Place::Round
             | Place::Paused
             | Place::StartOver
             | Place::Practice => {}
@@ -63,6 +69,8 @@ impl Owner {
             | Place::About
             | Place::StartOver
             | Place::History
+            | Place::Organisation
+            | Place::Round
             | Place::Practice => false,
         };
         asks && self.machine.origin() == Origin::Live

@@ -7,9 +7,10 @@ use voorzorg_domain::snapshot::Snapshot;
 use voorzorg_machine::MachineError;
 
 use super::Owner;
+use crate::installation::{NewResult, make_result};
 use crate::msg;
 use crate::present::{RemarkMsg, SavedResult};
-use crate::result_file::{ResultFile, ResultParts};
+use crate::result_file::ResultParts;
 use crate::typed::{LONGEST_FIELD, TypedFields};
 use crate::view::{ErrorCode, Intent, Place, Tone, WireError};
 
@@ -20,11 +21,8 @@ impl Owner {
         else {
             return Err(self.rejection_error(Rejection::NotNow));
         };
-        let typed = typed.checked().map_err(|_| WireError {
-            code: ErrorCode::NotNow,
-            message: self.t(&msg::error_too_long()),
-            hint: self.t(&msg::error_too_long_hint(LONGEST_FIELD)),
-        })?;
+        let checked = typed.checked().map_err(|_| self.too_long())?;
+        let (typed, round) = self.round_of(typed, checked)?;
         let parts = ResultParts {
             typed,
             identity: Identity::default(),
@@ -33,7 +31,14 @@ impl Owner {
             snapshot: latest.0.clone(),
             progress: progress(&self.journal),
         };
-        let file = ResultFile::new(parts, self.detector, self.locale, &self.zone);
+        // Who practises or looks at a folder has no chain.
+        let data = Some(self.data.as_path());
+        let made = make_result(data, &round, parts, self.detector, self.locale, &self.zone);
+        let NewResult {
+            file,
+            replaces,
+            is_kept,
+        } = made;
         // A file may not say anything else than the screen, as it would after an update.
         if file.result.assessment != latest.1 {
             return Err(WireError {
@@ -46,10 +51,11 @@ impl Owner {
         let html = file.html(catalogue);
         match voorzorg_machine::save_new(&self.documents, &file.file_stem(), "html", &html) {
             Ok(path) => {
-                let name = super::file_name(&path);
                 self.saved_result = Some(SavedResult {
-                    mail: file.mail(catalogue, &name),
                     path,
+                    file,
+                    replaces,
+                    is_kept,
                 });
                 self.place = Place::SaveResult;
                 self.revision += 1;
@@ -79,7 +85,15 @@ impl Owner {
         opened.map_err(|error| self.not_opened(&error, &saved.path.display().to_string()))
     }
 
-    fn not_opened(&self, error: &MachineError, path: &str) -> WireError {
+    pub(super) fn too_long(&self) -> WireError {
+        WireError {
+            code: ErrorCode::NotNow,
+            message: self.t(&msg::error_too_long()),
+            hint: self.t(&msg::error_too_long_hint(LONGEST_FIELD)),
+        }
+    }
+
+    pub(super) fn not_opened(&self, error: &MachineError, path: &str) -> WireError {
         tracing::warn!(%error, "the result could not be opened");
         WireError {
             code: ErrorCode::CouldNotOpen,

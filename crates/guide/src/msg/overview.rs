@@ -38,6 +38,36 @@ messages! {
     overview_limit = "overview-limit" ();
     overview_keep = "overview-keep" ();
     overview_saved = "overview-saved" (path);
+    overview_file_name = "overview-file-name" ();
+
+    // The window.
+    nav_organisation = "nav-organisation" ();
+    organisation_lead = "organisation-lead" ();
+    round_heading = "round-heading" ();
+    round_lead = "round-lead" ();
+    organisation_folder = "organisation-folder" ();
+    organisation_folder_hint = "organisation-folder-hint" ();
+    organisation_list = "organisation-list" ();
+    organisation_list_hint = "organisation-list-hint" ();
+    round_folder = "round-folder" ();
+    round_folder_hint = "round-folder-hint" ();
+    round_until = "round-until" ();
+    round_until_hint = "round-until-hint" ();
+    button_begin_round = "button-begin-round" ();
+    button_make_overview = "button-make-overview" ();
+    button_save_overview_page = "button-save-overview-page" ();
+    button_save_overview_table = "button-save-overview-table" ();
+    button_save_overview_data = "button-save-overview-data" ();
+    button_open_overview = "button-open-overview" ();
+    button_other_folder = "button-other-folder" ();
+    overview_folder = "overview-folder" (path);
+    overview_search = "overview-search" ();
+    overview_open_only = "overview-open-only" ();
+    overview_row_details = "overview-row-details" ();
+    overview_none_left = "overview-none-left" ();
+    overview_no_folder = "overview-no-folder" ();
+    overview_no_folder_hint = "overview-no-folder-hint" ();
+    overview_list_hint = "overview-list-hint" ();
 
     // The columns.
     column_computer = "column-computer" ();
@@ -106,6 +136,7 @@ messages! {
     result_replaces_unnamed = "result-replaces-unnamed" (date);
     result_no_installation = "result-no-installation" ();
     result_handed_in_as = "result-handed-in-as" (label, date);
+    result_handed_in_unnamed = "result-handed-in-unnamed" (date);
     round_not_on_list = "round-not-on-list" (label);
     round_choose_label = "round-choose-label" (labels);
     usage_code = "usage-code" (detail);

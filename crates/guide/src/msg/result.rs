@@ -38,6 +38,8 @@ messages! {
     save_result_label_hint = "save-result-label-hint" ();
     save_result_name = "save-result-name" ();
     save_result_organisation = "save-result-organisation" ();
+    save_result_round = "save-result-round" ();
+    save_result_round_hint = "save-result-round-hint" ();
     save_result_press = "save-result-press" ();
     save_result_terminal = "save-result-terminal" ();
     result_saved_heading = "result-saved-heading" ();

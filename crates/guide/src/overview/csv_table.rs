@@ -48,6 +48,7 @@ impl OverviewFile {
                 files,
                 urgency: _,
                 history: _,
+                seen_at: _,
             } = row;
             let cells = [
                 label,

@@ -119,7 +119,12 @@ impl OverviewFile {
                 organisation: round.organisation.as_deref(),
                 until: round.until.as_deref(),
             }),
-            rows: self.overview.rows.iter().map(|row| self.row_data(row)).collect(),
+            rows: self
+                .overview
+                .rows
+                .iter()
+                .map(|row| self.row_data(row))
+                .collect(),
             not_counted: self.overview.not_counted,
             passed: PassedData {
                 links: self.passed.links,

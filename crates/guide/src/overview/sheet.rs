@@ -2,7 +2,7 @@
 
 use voorzorg_domain::catalogue::Catalogue;
 use voorzorg_domain::overview::{Decision, HandedIn, Remark, Row, RowState};
-use voorzorg_domain::snapshot::Gap;
+use voorzorg_domain::snapshot::{Gap, Timestamp};
 
 use super::{ListOrigin, OverviewFile};
 use crate::dates::{dated, utc_offset_text};
@@ -39,6 +39,11 @@ impl Urgency {
         }
     }
 
+    /// Its place among the others, the most urgent first.
+    pub(crate) fn rank(self) -> u8 {
+        self as u8
+    }
+
     fn of(row: &Row) -> Urgency {
         match (row.counts, row.state.exit_code()) {
             (false, _) => Urgency::Apart,
@@ -58,6 +63,7 @@ pub(crate) struct SheetRow {
     pub(crate) state: String,
     /// When the result that counts was made; empty without one.
     pub(crate) seen: String,
+    pub(crate) seen_at: Option<Timestamp>,
     pub(crate) remarks: Vec<String>,
     pub(crate) decision: String,
     pub(crate) follow_up: String,
@@ -110,7 +116,12 @@ pub(crate) fn sheet(file: &OverviewFile, locale: Locale, catalogue: &Catalogue) 
         lead: writer.lead(),
         next: writer.next(),
         reminder: writer.reminder(),
-        rows: file.overview.rows.iter().map(|row| writer.row(row)).collect(),
+        rows: file
+            .overview
+            .rows
+            .iter()
+            .map(|row| writer.row(row))
+            .collect(),
         left_out: writer.left_out(),
         limits: [msg::overview_limit(), msg::overview_keep()]
             .iter()
@@ -156,10 +167,15 @@ impl Writer<'_> {
             lead.push(msg::overview_clean(i64::from(file.question.max_age)));
         }
         if let Some((_, round)) = &file.round {
-            let organisation = round.organisation.as_deref().map(visible).unwrap_or_default();
-            let until = round.until.as_deref().map(|day| {
-                dated(self.l10n.texts, self.l10n.locale, day)
-            });
+            let organisation = round
+                .organisation
+                .as_deref()
+                .map(visible)
+                .unwrap_or_default();
+            let until = round
+                .until
+                .as_deref()
+                .map(|day| dated(self.l10n.texts, self.l10n.locale, day));
             if !organisation.is_empty() {
                 lead.push(msg::overview_organisation(organisation));
             }
@@ -233,7 +249,10 @@ impl Writer<'_> {
         match &row.label {
             Some(label) => shortened(label),
             None => {
-                let file = row.files.first().and_then(|file| self.file.overview.files.get(*file));
+                let file = row
+                    .files
+                    .first()
+                    .and_then(|file| self.file.overview.files.get(*file));
                 self.t(&msg::overview_without_label(shortened(
                     file.map_or("", String::as_str),
                 )))
@@ -242,14 +261,19 @@ impl Writer<'_> {
     }
 
     fn row(&self, row: &Row) -> SheetRow {
-        let answer = row.answer.and_then(|place| self.file.overview.results.get(place));
+        let answer = row
+            .answer
+            .and_then(|place| self.file.overview.results.get(place));
         let entry = self.file.entry(row);
         let cell = |text: Option<&String>| text.map(|text| shortened(text)).unwrap_or_default();
         SheetRow {
             urgency: Urgency::of(row),
             label: self.label(row),
             state: self.state(row.state, answer),
-            seen: answer.map(|answer| self.l10n.date(answer.result.at)).unwrap_or_default(),
+            seen: answer
+                .map(|answer| self.l10n.date(answer.result.at))
+                .unwrap_or_default(),
+            seen_at: answer.map(|answer| answer.result.at),
             remarks: self.remarks(row),
             decision: cell(entry.and_then(|entry| entry.decision.as_ref().map(|(_, words)| words))),
             follow_up: cell(entry.and_then(|entry| entry.follow_up.as_ref())),
@@ -277,7 +301,11 @@ impl Writer<'_> {
             .iter()
             .map(|state| self.t(&msg::row_also(state.id())))
             .collect();
-        said.extend(row.remarks.iter().map(|remark| self.t(&self.remark(remark))));
+        said.extend(
+            row.remarks
+                .iter()
+                .map(|remark| self.t(&self.remark(remark))),
+        );
         if let Some(Decision::SameAs { label }) = self
             .file
             .entry(row)

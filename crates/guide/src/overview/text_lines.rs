@@ -26,7 +26,9 @@ impl OverviewFile {
             blocks.push(heading(t(&msg::overview_next())));
             let steps = sheet.next.iter();
             blocks.push(list(
-                steps.map(|step| format!("{} {}", step.what, step.labels)).collect(),
+                steps
+                    .map(|step| format!("{} {}", step.what, step.labels))
+                    .collect(),
             ));
         }
         blocks.push(heading(t(&msg::overview_table())));

@@ -248,6 +248,7 @@ pub(crate) fn plain_text(blocks: &[Block]) -> String {
             }
             Block::More { blocks, .. } => out.push_str(&plain_text(blocks)),
             Block::Choice { .. }
+            | Block::Table { .. }
             | Block::Buttons { .. }
             | Block::Form { .. }
             | Block::Progress { .. }

@@ -17,6 +17,7 @@ mod look_letter;
 mod map;
 mod names;
 mod next_steps;
+mod organisation;
 mod paused;
 mod practice;
 mod questions;
@@ -38,9 +39,10 @@ pub(crate) use computer_result::{computer_result_blocks, computer_result_heading
 pub(crate) use explain::explanation;
 pub(crate) use letters::{LETTERS, letter_mark};
 pub(crate) use localization::Localization;
-pub(crate) use names::{name, shortened};
 use localization::notice;
+pub(crate) use names::{name, shortened};
 pub(crate) use next_steps::next_steps;
+pub(crate) use organisation::MadeOverview;
 pub(crate) use report::report_blocks;
 pub(crate) use result::{heading as result_heading, main_finding, result_blocks};
 pub(crate) use save_result::SavedResult;
@@ -115,6 +117,8 @@ fn screen(ctx: &ViewContext<'_>) -> Screen {
         Place::Settings => settings::screen(ctx),
         Place::Practice => practice::screen(ctx),
         Place::History => history::screen(ctx),
+        Place::Organisation => organisation::screen(ctx),
+        Place::Round => organisation::round_screen(ctx),
         Place::Journey
         | Place::Result
         | Place::Questions
@@ -175,6 +179,11 @@ fn nav(ctx: &ViewContext<'_>, shown: ScreenId) -> Vec<NavLink> {
         ),
         (msg::nav_report(), Place::Report, Some(ScreenId::Report)),
         (msg::nav_letters(), Place::Letters, Some(ScreenId::Letters)),
+        (
+            msg::nav_organisation(),
+            Place::Organisation,
+            Some(ScreenId::Organisation),
+        ),
         (msg::nav_history(), Place::History, Some(ScreenId::History)),
         (
             msg::nav_practice(),
@@ -192,6 +201,7 @@ fn nav(ctx: &ViewContext<'_>, shown: ScreenId) -> Vec<NavLink> {
     pages
         .into_iter()
         .filter(|(_, to, _)| *to != Place::Practice || practises)
+        .filter(|(_, to, _)| *to != Place::Organisation || ctx.app.gathers)
         .map(|(msg, to, page)| NavLink {
             // Whatever has no link of its own is about this computer.
             current: page.map_or(!is_beside, |page| page == shown),

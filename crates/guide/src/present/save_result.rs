@@ -5,18 +5,24 @@ use std::path::{Path, PathBuf};
 
 use voorzorg_domain::assessment::Verdict;
 
+use super::names::shortened;
 use super::view_context::ViewContext;
 use super::{check, settings};
+use crate::installation::Made;
 use crate::msg::{self, Msg};
-use crate::typed::{LONGEST_FIELD, TypedFields};
+use crate::result_file::ResultFile;
+use crate::typed::{LONGEST_FIELD, LONGEST_PATH, TypedFields};
 use crate::view::{Block, Button, FormField, Intent, Place, Screen, ScreenId, Tone};
 
 /// The result that was saved last.
 #[derive(Debug)]
 pub(crate) struct SavedResult {
     pub(crate) path: PathBuf,
-    /// Its text for a mail.
-    pub(crate) mail: String,
+    pub(crate) file: ResultFile,
+    /// The earlier result of this round that it replaces.
+    pub(crate) replaces: Option<Made>,
+    /// Whether it is known here that it was made.
+    pub(crate) is_kept: bool,
 }
 
 pub(super) fn screen(ctx: &ViewContext<'_>) -> Screen {
@@ -43,30 +49,48 @@ fn back(ctx: &ViewContext<'_>) -> Option<Button> {
 }
 
 fn form_screen(ctx: &ViewContext<'_>) -> Screen {
-    let field = |id: &str, label: Msg, hint: Option<Msg>| FormField {
+    let field = |id: &str, longest: usize, label: Msg, hint: Option<Msg>| FormField {
         id: id.to_owned(),
         label: ctx.t(&label),
         hint: hint.map(|hint| ctx.t(&hint)),
-        longest: u32::try_from(LONGEST_FIELD).unwrap_or(u32::MAX),
+        longest: u32::try_from(longest).unwrap_or(u32::MAX),
     };
     let fields = vec![
         field(
             "label",
+            LONGEST_FIELD,
             msg::save_result_label(),
             Some(msg::save_result_label_hint()),
         ),
-        field("name", msg::save_result_name(), None),
-        field("organisation", msg::save_result_organisation(), None),
+        field("name", LONGEST_FIELD, msg::save_result_name(), None),
+        field(
+            "organisation",
+            LONGEST_FIELD,
+            msg::save_result_organisation(),
+            None,
+        ),
+        field(
+            "round",
+            LONGEST_PATH,
+            msg::save_result_round(),
+            Some(msg::save_result_round_hint()),
+        ),
     ];
     let typed = TypedFields::default();
+    let mut blocks = vec![ctx.text(&msg::save_result_lead())];
+    if let Some(made) = ctx.app.last_made {
+        let date = ctx.date(made.at);
+        blocks.push(ctx.text(&match &made.label {
+            Some(label) => msg::result_handed_in_as(shortened(label), date),
+            None => msg::result_handed_in_unnamed(date),
+        }));
+    }
+    blocks.push(Block::Form {
+        fields,
+        button: ctx.button(&msg::save_result_press(), Intent::SaveResult { typed }),
+    });
     Screen {
-        blocks: vec![
-            ctx.text(&msg::save_result_lead()),
-            Block::Form {
-                fields,
-                button: ctx.button(&msg::save_result_press(), Intent::SaveResult { typed }),
-            },
-        ],
+        blocks,
         back: back(ctx),
         ..Screen::new(
             ScreenId::SaveResult,
@@ -82,6 +106,16 @@ fn saved_screen(ctx: &ViewContext<'_>, saved: &SavedResult, verdict: Verdict) ->
         ctx.notice(Tone::Done, &msg::result_saved(path)),
         ctx.text(&msg::result_saved_yours()),
     ];
+    if let Some(earlier) = &saved.replaces {
+        let date = ctx.date(earlier.at);
+        blocks.push(ctx.text(&match &earlier.label {
+            Some(label) => msg::result_replaces(shortened(label), date),
+            None => msg::result_replaces_unnamed(date),
+        }));
+    }
+    if !saved.is_kept {
+        blocks.push(ctx.notice(Tone::Attention, &msg::result_no_installation()));
+    }
     let nothing_to_do = match verdict {
         Verdict::NotFound | Verdict::LeftoversOnly | Verdict::CompanionOnly => true,
         Verdict::AntivirusFound | Verdict::Managed | Verdict::Inconclusive => false,
@@ -91,7 +125,7 @@ fn saved_screen(ctx: &ViewContext<'_>, saved: &SavedResult, verdict: Verdict) ->
     }
     let mut details = vec![Block::Exact {
         label: ctx.t(&msg::result_mail()),
-        text: saved.mail.clone(),
+        text: saved.file.mail(ctx.catalogue, &file_name(&saved.path)),
     }];
     details.extend(settings::watch_question(ctx));
     Screen {
@@ -109,6 +143,11 @@ fn saved_screen(ctx: &ViewContext<'_>, saved: &SavedResult, verdict: Verdict) ->
             ctx.t(&msg::result_saved_heading()),
         )
     }
+}
+
+fn file_name(path: &Path) -> String {
+    let name = path.file_name().unwrap_or_default();
+    name.to_string_lossy().into_owned()
 }
 
 fn shown(path: &Path) -> String {

@@ -9,7 +9,9 @@ use voorzorg_domain::origin::Origin;
 use voorzorg_domain::snapshot::{Probe, System};
 
 use super::localization::Localization;
+use super::organisation::MadeOverview;
 use super::save_result::SavedResult;
+use crate::installation::Made;
 use crate::msg::Msg;
 use crate::view::{Intent, Place, TextSize, Tone};
 use crate::watchkeeping::Watchkeeping;
@@ -30,6 +32,8 @@ pub(crate) struct ViewContext<'a> {
     pub(crate) remark: Option<&'a RemarkMsg>,
     /// The result that was saved last, as long as its screen is shown.
     pub(crate) saved_result: Option<&'a SavedResult>,
+    /// The overview that was made last.
+    pub(crate) overview: Option<&'a MadeOverview>,
     pub(crate) app_version: &'a str,
     pub(crate) origin: Origin,
     /// Whether the window opens by itself after the restart; `None` where the system cannot do that.
@@ -66,6 +70,10 @@ pub(crate) struct AppContext<'a> {
     pub(crate) asks_to_watch: bool,
     /// Names of the files of earlier journals.
     pub(crate) archived_journals: &'a [String],
+    /// Whether several computers are a page of the frontend.
+    pub(crate) gathers: bool,
+    /// The result that was made here before, as long as the page to save one is shown.
+    pub(crate) last_made: Option<&'a Made>,
     /// Whether the frontend can open a practice example.
     pub(crate) can_practise: bool,
     /// Whether a scan follows by itself when the machine says that something changed.

@@ -19,6 +19,7 @@ fn typed(label: &str, name: &str, organisation: &str) -> Typed {
         label: label.to_owned(),
         name: name.to_owned(),
         organisation: organisation.to_owned(),
+        ..TypedFields::default()
     };
     fields.checked().unwrap()
 }

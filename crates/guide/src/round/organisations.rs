@@ -27,7 +27,10 @@ struct Organisations {
 ///
 /// # Errors
 /// The file cannot be read or written, or the system gives no random numbers.
-pub fn organisation_number(folder: &Path, name: Option<&str>) -> Result<OrganisationId, Failure> {
+pub(crate) fn organisation_number(
+    folder: &Path,
+    name: Option<&str>,
+) -> Result<OrganisationId, Failure> {
     let (file, contents) = JournalFile::open(folder, ORGANISATIONS, FORMAT)?;
     let known = match contents {
         Contents::Text(text) => match serde_json::from_str::<Organisations>(&text) {

@@ -108,6 +108,7 @@ fn block_buttons(block: &Block) -> Vec<Button> {
         | Block::Claims { .. }
         | Block::Exact { .. }
         | Block::Picture { .. }
+        | Block::Table { .. }
         | Block::Sources { .. } => Vec::new(),
     }
 }
@@ -371,6 +372,17 @@ fn block_text(
                 out.push_str(&block_text(block, page, indent + 2, number));
             }
             out
+        }
+        Block::Table { label, rows, .. } => {
+            let mut out = bold(page, label, indent);
+            for row in rows {
+                let cells = row.cells.iter().map(|cell| cell.text.as_str());
+                let said = cells.chain(row.details.iter().map(String::as_str));
+                let said: Vec<&str> = said.filter(|text| !text.is_empty()).collect();
+                let text = format!("- [{}] {}", row.mark, said.join("; "));
+                out.push_str(&wrapped(page, &text, indent, indent + 2));
+            }
+            out + "\n"
         }
         // A picture adds nothing to the sentences around it.
         Block::Picture { .. } => String::new(),

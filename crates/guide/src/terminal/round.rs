@@ -12,12 +12,6 @@ use crate::texts::Texts;
 /// How many labels stand in a sentence.
 const LABELS: usize = 40;
 
-/// The name of the files of a round, without their extension.
-#[must_use]
-pub fn round_file_name(locale: Locale) -> String {
-    t(locale, &msg::round_file_name())
-}
-
 /// The files of a round are written.
 #[must_use]
 pub fn round_made(locale: Locale, folder: &str) -> String {

@@ -57,6 +57,30 @@ pub(crate) fn jobs(
     jobs
 }
 
+/// The number that the system has for this computer, as text.
+#[cfg(windows)]
+pub(crate) fn machine_id() -> Option<String> {
+    windows::machine_id()
+}
+
+/// The number that the system has for this computer, as text.
+#[cfg(target_os = "macos")]
+pub(crate) fn machine_id() -> Option<String> {
+    sysinfo::Product::uuid().ok()
+}
+
+/// The number that the system has for this computer, as text.
+#[cfg(not(any(windows, target_os = "macos")))]
+pub(crate) fn machine_id() -> Option<String> {
+    /// In bytes. The file holds one line.
+    const LIMIT: u64 = 4096;
+
+    // The second is the older place, machine-id(5).
+    ["/etc/machine-id", "/var/lib/dbus/machine-id"]
+        .iter()
+        .find_map(|path| crate::text_file::read_text(path.as_ref(), LIMIT).ok())
+}
+
 /// A job that needs nothing but the vendor filter.
 fn job(
     probe: Probe,

@@ -6,6 +6,7 @@ mod circumstances;
 mod defender;
 mod files;
 mod folders;
+mod machine_id;
 mod pending_restart;
 pub(crate) mod registry;
 mod security_center;
@@ -19,6 +20,7 @@ use voorzorg_domain::snapshot::{Probe, Reading, UninstallScope};
 use voorzorg_domain::vendor_filter::VendorFilter;
 
 pub(super) use self::files::is_on_this_computer;
+pub(super) use self::machine_id::machine_id;
 use self::registry::RegistryView;
 use crate::collect::makers::Makers;
 use crate::collect::{Job, job};
