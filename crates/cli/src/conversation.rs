@@ -1,15 +1,16 @@
 //! `voorzorg guide`: the whole journey in a terminal, where the person types numbers. It draws the
 //! guide's views and submits intents; it may not decide anything.
 
+use std::collections::BTreeMap;
 use std::io::Write;
 
 use tokio::sync::watch;
 use voorzorg_guide::dates::Zone;
 use voorzorg_guide::locale::Locale;
 use voorzorg_guide::terminal::{self, Page};
-use voorzorg_guide::view::{ScreenId, View};
+use voorzorg_guide::view::{Intent, ScreenId, View};
 use voorzorg_guide::{Failure, Frontend, Guide, Setup};
-use voorzorg_machine::Folders;
+use voorzorg_machine::{Folders, Origin};
 use voorzorg_watch::Target;
 
 use crate::runtime;
@@ -24,6 +25,7 @@ pub(crate) fn lead(
 ) -> Result<u8, Failure> {
     let folder = target.folder(&folders);
     let machine = target.machine(&folder)?;
+    let origin = machine.origin();
     let setup = Setup {
         machine,
         documents: folders.documents,
@@ -36,11 +38,11 @@ pub(crate) fn lead(
     };
     runtime()?.block_on(async {
         let guide = voorzorg_guide::start(setup)?;
-        converse(&guide, page).await
+        converse(&guide, origin, page).await
     })
 }
 
-async fn converse(guide: &Guide, page: Page) -> Result<u8, Failure> {
+async fn converse(guide: &Guide, origin: Origin, page: Page) -> Result<u8, Failure> {
     let mut views = guide.views();
     loop {
         let view = settled(&mut views).await;
@@ -48,14 +50,18 @@ async fn converse(guide: &Guide, page: Page) -> Result<u8, Failure> {
         let buttons = terminal::intents(&view);
         eprint_line(&terminal::quit(view.locale));
         let Some(number) = ask(&view, buttons.len()).await else {
-            eprint_line(&terminal::bye(view.locale));
+            eprint_line(&terminal::bye(view.locale, origin));
             return Ok(0);
         };
         let Some(button) = number.checked_sub(1).and_then(|index| buttons.get(index)) else {
             eprint_line(&terminal::choose(view.locale, buttons.len()));
             continue;
         };
-        if let Err(error) = guide.submit(button.intent.clone()).await {
+        let Some(intent) = fill_in(&view, &button.intent).await else {
+            eprint_line(&terminal::bye(view.locale, origin));
+            return Ok(0);
+        };
+        if let Err(error) = guide.submit(intent).await {
             eprint_line(&format!("{} {}", error.message, error.hint));
         }
     }
@@ -77,9 +83,32 @@ async fn settled(views: &mut watch::Receiver<View>) -> View {
     }
 }
 
+/// Asks for each field of a form; `None` if the input ends.
+async fn fill_in(view: &View, intent: &Intent) -> Option<Intent> {
+    let fields = terminal::fields(view, intent);
+    if fields.is_empty() {
+        return Some(intent.clone());
+    }
+    eprint_line(&terminal::leave_empty(view.locale));
+    let mut typed = BTreeMap::new();
+    for field in fields {
+        let text = read_line(format!("{}: ", field.label)).await?;
+        typed.insert(field.id.clone(), text.trim().to_owned());
+    }
+    Some(terminal::filled(intent, typed))
+}
+
 /// Reads one number; `None` if the person quits or the input ends. Anything else counts as 0.
 async fn ask(view: &View, count: usize) -> Option<usize> {
-    let prompt = format!("{} > ", terminal::choose(view.locale, count));
+    let line = read_line(format!("{} > ", terminal::choose(view.locale, count))).await?;
+    match line.trim() {
+        "q" | "Q" => None,
+        number => Some(number.parse().unwrap_or(0)),
+    }
+}
+
+/// Reads one line; `None` if the input ends.
+async fn read_line(prompt: String) -> Option<String> {
     let line = tokio::task::spawn_blocking(move || {
         let mut out = std::io::stderr().lock();
         let _ = write!(out, "{prompt}").and_then(|()| out.flush());
@@ -89,9 +118,5 @@ async fn ask(view: &View, count: usize) -> Option<usize> {
             Ok(_) => Some(line),
         }
     });
-    let line = line.await.ok().flatten()?;
-    match line.trim() {
-        "q" | "Q" => None,
-        number => Some(number.parse().unwrap_or(0)),
-    }
+    line.await.ok().flatten()
 }

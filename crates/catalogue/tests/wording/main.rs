@@ -241,6 +241,7 @@ fn every_entry_of_the_catalogue_has_its_words_and_no_word_is_left_over() {
             // The steps of a hand-over recipe have only a title and a body.
             if !recipe.hand_over {
                 parts.push("wrong");
+                parts.extend(step.careful.then_some("careful"));
                 parts.extend(step.action.map(|_| "action"));
                 parts.extend((step.check == Check::Told).then_some("told"));
             }
@@ -608,7 +609,7 @@ fn the_steps_promise_no_unbroken_protection_and_never_two_scanners() {
     ] {
         let messages = messages(language);
         assert!(messages["step-windows-home-remove-body"].contains(short));
-        assert!(messages["step-windows-home-protect-wrong"].contains(never));
+        assert!(messages["step-windows-home-protect-careful"].contains(never));
         for (id, text) in &messages {
             for promise in promises {
                 assert!(

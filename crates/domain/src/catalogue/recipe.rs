@@ -80,6 +80,9 @@ pub struct RecipeStep {
     /// What the product's own uninstaller is expected to ask.
     #[serde(default)]
     pub wizard: Vec<WizardQuestion>,
+    /// Whether the step has a warning, `careful`, that is never folded away.
+    #[serde(default)]
+    pub careful: bool,
     #[serde(default)]
     pub optional: bool,
     /// Whether the person can take the step back afterwards.

@@ -3,7 +3,8 @@
 use crate::msg;
 use crate::texts::Texts;
 use crate::view::{
-    Block, Button, ChoiceOption, ClaimItem, Intent, MapState, Remark, SourceState, Tone, View,
+    Block, Button, ChoiceOption, ClaimItem, Intent, MapState, NavLink, Remark, SourceState, Tone,
+    View,
 };
 use crate::visible::visible;
 
@@ -75,8 +76,18 @@ pub fn intents(view: &View) -> Vec<Button> {
     buttons.extend(screen.primary.clone());
     buttons.extend_from_slice(&screen.others);
     buttons.extend(screen.back.clone());
-    let links = view.frame.nav.iter().filter(|link| !link.current);
-    buttons.extend(links.map(|link| link.button.clone()));
+    let is_new = |link: &&NavLink| {
+        let mut there = buttons.iter();
+        !link.current && !there.any(|button| button.intent == link.button.intent)
+    };
+    let links: Vec<Button> = view
+        .frame
+        .nav
+        .iter()
+        .filter(is_new)
+        .map(|link| link.button.clone())
+        .collect();
+    buttons.extend(links);
     buttons
 }
 
@@ -168,10 +179,6 @@ pub fn draw(view: &View, page: Page) -> String {
     for block in view.screen.all_blocks() {
         let shown = without_question(block, &view.screen.heading);
         out.push_str(&block_text(&shown, page, 0, &number));
-        if matches!(block, Block::Form { .. }) {
-            let how = Texts::shipped().t(view.locale, &msg::save_result_terminal());
-            out.push_str(&wrapped(page, &how, 0, 0));
-        }
     }
     out.push('\n');
     let in_blocks: Vec<Button> = view.screen.all_blocks().flat_map(block_buttons).collect();

@@ -141,11 +141,7 @@ pub fn origin(locale: Locale, origin: Origin) -> Option<String> {
 /// Asks for one of `count` numbers.
 #[must_use]
 pub fn choose(locale: Locale, count: usize) -> String {
-    format!(
-        "{}. {}",
-        t(locale, &msg::terminal_choose()),
-        t(locale, &msg::terminal_choose_range(count))
-    )
+    t(locale, &msg::terminal_choose_range(count))
 }
 
 /// How to stop.
@@ -154,10 +150,16 @@ pub fn quit(locale: Locale) -> String {
     t(locale, &msg::terminal_quit())
 }
 
-/// Shown at the end of `voorzorg guide`.
+/// Shown at the end of `voorzorg guide`. About anything but this computer, its options are needed again.
 #[must_use]
-pub fn bye(locale: Locale) -> String {
-    t(locale, &msg::terminal_bye())
+pub fn bye(locale: Locale, origin: Origin) -> String {
+    t(
+        locale,
+        &match origin {
+            Origin::Live => msg::terminal_bye(),
+            Origin::Root | Origin::Practice => msg::terminal_bye_same(),
+        },
+    )
 }
 
 /// A failure with what to do, on one line.

@@ -2,6 +2,7 @@
 //! terminal, and holds no sentence of its own.
 
 mod draw;
+mod form;
 mod manual;
 mod messages;
 mod result;
@@ -9,6 +10,7 @@ mod round;
 
 pub(crate) use draw::blocks_text;
 pub use draw::{Page, Paint, draw, intents};
+pub use form::{fields, filled, leave_empty};
 pub use manual::{
     Grammar, HelpChoice, HelpCommand, HelpPart, HelpSection, Placeholder, command_text, help,
     manual, option_text, placeholder,
