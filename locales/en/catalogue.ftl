@@ -47,7 +47,8 @@ product-anti-virus-linux-old-what = This is old Kaspersky antivirus software for
 
 step-windows-home-passwords-title = Save your passwords and files first
 step-windows-home-passwords-body = Once Kaspersky is gone, you can no longer reach what you kept in it.
-step-windows-home-passwords-wrong = Are you moving passwords with an export file? That file is not protected: whoever has it can read everything. Do not keep it in the cloud. Delete it as soon as the move has worked. Without Kaspersky, a vault or backup may no longer open. We could not check this ourselves.
+step-windows-home-passwords-careful = Are you moving passwords with an export file? That file is not protected: whoever has it can read everything. Do not keep it in the cloud. Delete it as soon as the move has worked.
+step-windows-home-passwords-wrong = Without Kaspersky, a vault or backup may no longer open. We could not check this ourselves.
 
 step-windows-home-replacement-title = Have a replacement ready
 step-windows-home-replacement-body = First choose what will protect this computer. Windows already has antivirus software: Microsoft Defender. Do you want another product? Then have everything ready, but do not install it yet.
@@ -72,7 +73,8 @@ step-windows-home-restart-wrong = If we still see anything from Kaspersky, we sh
 
 step-windows-home-protect-title = Switch on the new protection
 step-windows-home-protect-body = Do you use Microsoft Defender? Check that it is on. Did you choose another product? Install it now.
-step-windows-home-protect-wrong = Does Defender stay off? A setting may have switched it off. Then ask the person who manages this computer for help. Never install two antivirus products at once.
+step-windows-home-protect-careful = Never install two antivirus products at once.
+step-windows-home-protect-wrong = Does Defender stay off? A setting may have switched it off. Then ask the person who manages this computer for help.
 step-windows-home-protect-action = Open Windows Security
 
 note-windows-home-small-office = This product is often on several computers at once. Check the other computers and the server too. You may share one licence. We could not check that.
@@ -102,7 +104,8 @@ note-windows-companion-kill-switch = First switch off the ‘Kill Switch’ in t
 
 step-windows-passwords-passwords-title = Take your passwords out
 step-windows-passwords-passwords-body = First move your passwords to another program. Then check that you can sign in with them. The 2018 precautionary measure is not about this program, so it does not have to go.
-step-windows-passwords-passwords-wrong = Are you moving passwords with an export file? That file is not protected: whoever has it can read everything. Do not keep it in the cloud. Delete it as soon as the move has worked.
+step-windows-passwords-passwords-careful = Are you moving passwords with an export file? That file is not protected: whoever has it can read everything. Do not keep it in the cloud. Delete it as soon as the move has worked.
+step-windows-passwords-passwords-wrong = In doubt? Then stop here. Nothing has changed so far.
 
 step-windows-passwords-remove-title = Remove the password manager
 step-windows-passwords-remove-body = We start its own uninstaller. Follow the steps in that window.
@@ -151,7 +154,8 @@ step-windows-managed-protect-body = Then Voorzorg can check again, if you want.
 
 step-macos-home-passwords-title = Save your passwords and files first
 step-macos-home-passwords-body = Have you stored passwords or files in Kaspersky? Once Kaspersky is gone, you can no longer reach them. So take them out first.
-step-macos-home-passwords-wrong = Are you moving passwords with an export file? That file is not protected: whoever has it can read everything. Do not keep it in the cloud. Delete it as soon as the move has worked.
+step-macos-home-passwords-careful = Are you moving passwords with an export file? That file is not protected: whoever has it can read everything. Do not keep it in the cloud. Delete it as soon as the move has worked.
+step-macos-home-passwords-wrong = In doubt? Then stop here. Nothing has changed so far.
 
 step-macos-home-replacement-title = Have a replacement ready
 step-macos-home-replacement-body = First choose what will protect this Mac. macOS already has XProtect. It looks for known malicious programs. Do you want another product? Then have everything ready, but do not install it yet.
@@ -167,7 +171,8 @@ step-macos-home-moment-wrong = On a Mac we cannot see all of this. Please check 
 
 step-macos-home-remove-title = Remove Kaspersky
 step-macos-home-remove-body = Use Kaspersky's own uninstaller. Look for it in the Help menu, or see Kaspersky's help page. Do not drag the app to the Bin.
-step-macos-home-remove-wrong = Is Kaspersky in the Bin already? Put it back first, and then use the uninstaller: otherwise a part stays behind. Never type a Kaspersky password where your Mac asks for an administrator. Never switch off the protection of your Mac for this.
+step-macos-home-remove-careful = Never type a Kaspersky password where your Mac asks for an administrator. Never switch off the protection of your Mac for this.
+step-macos-home-remove-wrong = Is Kaspersky in the Bin already? Put it back first, and then use the uninstaller: otherwise a part stays behind.
 step-macos-home-remove-action = Open the Applications folder
 
 step-macos-home-restart-title = Restart the Mac

@@ -12,10 +12,15 @@ button-back-to = Back: { $title }
 
 questions-stay = Your answer decides which steps you see. It stays on this computer.
 before-heading = Before you begin
-before-lead = { $system ->
-    [linux] First you get everything ready. Then you remove Kaspersky with a command that we show you. After that, the computer restarts once.
-    [macos] First you get everything ready. Then you remove Kaspersky yourself. After that, the Mac restarts once.
-   *[windows] First you get everything ready. Then you remove Kaspersky with its own uninstaller. After that, the computer restarts once.
+before-lead-ready = First you get everything ready.
+before-lead-remove = { $how ->
+    [command] Then you remove { $product } with a command that we show you.
+    [uninstaller] Then you remove { $product } with its own uninstaller.
+   *[self] Then you remove { $product } yourself.
+}
+before-lead-restart = { $system ->
+    [macos] After that, the Mac restarts once.
+   *[other] After that, the computer restarts once.
 }
 before-answers = What you answered
 before-needs = What you need
@@ -113,6 +118,8 @@ removal-window-open = { $looks ->
 removal-details = More about this
 removal-code = The uninstaller ended with code { $code }. That code proves nothing, so we looked again.
 removal-exactly = What exactly we start
+removal-command = Command
+removal-page-open = Read { $title }
 step-trouble = Good to know, and help if it does not work
 
 ## After the removal

@@ -112,7 +112,7 @@ verdict-managed-heading = { $product } is on this computer. Someone else often m
 verdict-managed-body = This is Kaspersky antivirus software. It is usually managed from one place, for instance by an IT department. Do not remove it yourself. We will help you find and write to the right person.
 verdict-managed-short = Kaspersky antivirus software, usually centrally managed
 verdict-companion-only-heading = No Kaspersky antivirus software seen, but { $product } is on this computer
-verdict-companion-only-body = We looked everywhere we can. We saw other Kaspersky software, but no antivirus. The 2018 measure is only about antivirus software.
+verdict-companion-only-body = We looked everywhere we can. We saw other Kaspersky software, but no antivirus software. The 2018 measure is not about this kind of software.
 verdict-companion-only-short = only other Kaspersky software
 verdict-leftovers-only-heading = Only leftovers of Kaspersky software
 verdict-leftovers-only-body = We looked everywhere we can. We saw only leftovers, such as settings or an empty folder, and not the program itself.
@@ -278,7 +278,7 @@ blocker-vaults-reason = There is still something in a Kaspersky vault or backup.
 blocker-vaults-next = First copy it to an ordinary folder. Then choose another answer.
 blocker-protection-password-reason = Without the password, Kaspersky cannot be removed.
 blocker-protection-password-next = Ask the person who set up Kaspersky. Does nobody remember it? Look for help on Kaspersky's website.
-blocker-protection-unsure-reason = First find out whether there is a password.
+blocker-protection-unsure-reason = First find out about the password.
 blocker-protection-unsure-next = Then you know whether you will need it. After that, choose another answer.
 blocker-protection-seen-reason = You said no, but Kaspersky's settings say that there is a password.
 blocker-protection-seen-next = Look it up, or ask the person who set up Kaspersky.
@@ -320,6 +320,7 @@ letter-saved = The letter is saved: { $path }
 button-save-letter = Save this letter
 button-letters = Write letters
 letters-lead = These are draft messages. We have filled in what we know. Read them carefully and change what is not right.
+letters-officer-first = Do you work for a company that falls under ABDO or ABRO? Then send this to your security officer first, and to nobody else.
 letters-none = No letter is needed now.
 letter-hand-over =
     Subject: Kaspersky software on my computer
@@ -374,7 +375,7 @@ letter-end-contract =
 letter-colleagues =
     Hello all,
 
-    One or more of our computers have Kaspersky antivirus software. It has been agreed that it will be replaced.
+    One or more of our computers have, or had, Kaspersky antivirus software. It has been agreed that it will be replaced.
 
     Do not remove anything yourself yet. First move your passwords if you keep them in Kaspersky Password Manager. Save your work before it is your computer's turn: it has to restart once.
 
@@ -482,6 +483,7 @@ wizard-differs = Follow what the window says. In doubt? Choose "Cancel". We then
 recognition-not-seen = We have not seen { $name } on this computer yet.
 recognition-here = { $name } is installed on this computer. We did not see whether it is switched on.
 recognition-off = { $name } is on this computer and is switched off now. That is normal while other antivirus software is on.
+recognition-held-off = { $name } is missing here, or a setting keeps it off. So it will not come on by itself.
 recognition-on = { $name } is installed on this computer and is switched on.
 replacement-filters = Help with choosing: two questions
 replacement-use-not-seen = { $properties } Our sources do not say whether it is meant for that.
@@ -556,7 +558,7 @@ wrapup-open = Below you see what was done and what is still open.
 wrapup-beside = There is still other Kaspersky software. The 2018 measure is not about it and does not ask you to remove it.
 wrapup-stayed = Still on this computer, as before the removal: { $names }.
 wrapup-leftovers = Some leftovers remain, such as settings. That is normal after a removal.
-wrapup-renewal = The licence may still renew automatically. Cancel the licence and its renewal with the shop or the maker.
+wrapup-renewal = The licence may still renew automatically. Switch off automatic renewal with the shop or the maker, and cancel the licence.
 report-empty = There is nothing to report yet. Let Voorzorg look first.
 report-lead = What we saw, what was done, and what we saw afterwards.
 report-before = What we saw before
@@ -724,10 +726,10 @@ failure-catalogue-hint = Install Voorzorg again.
 
 ## The terminal
 
-terminal-choose = Choose a number
 terminal-choose-range = Type a number from 1 to { $count }, or q to stop.
 terminal-quit = q: stop here. Your place is saved.
 terminal-bye = Your place is saved. Start "voorzorg guide" to continue.
+terminal-bye-same = Your place is saved. Start the same command again to continue.
 terminal-here = [{ $label }]
 scan-talk = We are checking this computer. We change nothing.
 scan-waiting = { $done } of { $total } places checked. Waiting for: { $source }

@@ -16,6 +16,37 @@ page-looked = { $origin ->
     [practice] This example is from { $date } ({ $system }).
    *[live] On { $date } Voorzorg looked at this computer ({ $system }).
 }
+page-heading-antivirus-found = Kaspersky antivirus software seen: { $product }
+page-heading-managed = Kaspersky antivirus software seen, usually centrally managed: { $product }
+page-heading-being-replaced = Being replaced, not done yet: { $product }
+page-heading-unrecognised = Something made by Kaspersky that Voorzorg does not recognise
+page-heading-could-not-look = Not certain: Voorzorg could not look everywhere
+page-heading-vault-left = No antivirus software seen, but a Kaspersky vault is left
+page-heading-companion-only = No Kaspersky antivirus software seen, but other software is here: { $product }
+page-heading-leftovers-only = Only leftovers of Kaspersky software
+page-heading-gone = No Kaspersky software seen any more
+page-heading-not-found = No Kaspersky software seen
+page-container-mounted = Voorzorg ran in a container. This is about that container, and not about the computer around it.
+page-container-snap = Voorzorg ran in a place that is cut off from this computer. It did not see the programs on it.
+page-container-wsl = Voorzorg ran in the Linux inside Windows. This says nothing about the programs of Windows.
+page-container-crostini = Voorzorg ran in the Linux of a Chromebook. This says nothing about the apps of the Chromebook itself.
+page-container-other = Voorzorg ran in a container. This is about that container, and not about the computer around it.
+page-gap-denied = { $system ->
+    [windows] Only an administrator may read this. When looking from another computer, it helps to sign in on this one.
+   *[other] Only the administrator may read this. With those rights it can be read: "sudo voorzorg scan".
+}
+page-gap-unsupported = { $system ->
+    [linux] This Linux keeps track of its programs in a way that Voorzorg does not know.
+   *[other] Voorzorg expected this on this system and did not find it.
+}
+page-gap-tool-missing = The program that can read this list is not installed. The list may be an old one.
+page-gap-timed-out = The computer may have been busy. It may help to look again later.
+page-gap-unreadable = Something there may be damaged or unusual.
+page-gap-starting = Windows starts this part a few minutes after the computer is switched on. It may help to look again.
+page-gap-switched-off = This part of Windows is switched off.
+page-unprotected-not-seen = None seen. Every time Voorzorg looked, protection was on.
+page-unprotected-still-off = At the last check Voorzorg saw no protection. It had been like that for at most { $duration }.
+page-unprotected-unknown = Not known. Voorzorg could not see the protection every time.
 page-conclusion-antivirus-found = Voorzorg saw antivirus software made by Kaspersky: { $product }.
 page-conclusion-managed = Voorzorg saw antivirus software made by Kaspersky that is usually centrally managed: { $product }.
 page-conclusion-being-replaced = Voorzorg still saw antivirus software made by Kaspersky: { $product }. Its removal has begun and is not done yet.
@@ -58,7 +89,7 @@ save-result-organisation = Organisation
 save-result-round = Round
 save-result-round-hint = Were you asked for a result? Type the code on the page you got, or the path of the round file.
 save-result-press = Save
-save-result-terminal = In this terminal they stay empty. To fill them in, type: voorzorg result --label NAME --out FILE
+terminal-leave-empty = Press Enter to leave a line empty.
 result-saved-heading = The result is saved
 result-saved = The result is saved: { $path }
 result-saved-yours = Nothing was sent. You hand it in yourself.
@@ -90,6 +121,16 @@ letter-look =
     { $places }
 
     Could you look at this with me? Voorzorg changes nothing and sends nothing when it looks.
+
+    Kind regards,
+letter-look-officer =
+    Hello,
+
+    On { $date } I used the Voorzorg app to check whether there is Kaspersky software on my computer ({ $system }). Voorzorg is not sure.
+
+    { $places }
+
+    Who may look at this with me? And may I tell anybody else? Until I hear from you, I will not change anything.
 
     Kind regards,
 letter-look-unread = Voorzorg could not check this:

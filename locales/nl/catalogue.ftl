@@ -47,7 +47,8 @@ product-anti-virus-linux-old-what = Dit is een oude virusscanner van Kaspersky v
 
 step-windows-home-passwords-title = Stel je wachtwoorden en bestanden veilig
 step-windows-home-passwords-body = Is Kaspersky weg? Dan kun je niet meer bij wat je erin bewaarde.
-step-windows-home-passwords-wrong = Zet je wachtwoorden over met een exportbestand? Dat bestand is niet beveiligd: wie het heeft, kan alles lezen. Bewaar het niet in de cloud. Verwijder het zodra het overzetten is gelukt. Een kluis of back-up gaat zonder Kaspersky misschien niet meer open. Dat konden wij niet zelf nakijken.
+step-windows-home-passwords-careful = Zet je wachtwoorden over met een exportbestand? Dat bestand is niet beveiligd: wie het heeft, kan alles lezen. Bewaar het niet in de cloud. Verwijder het zodra het overzetten is gelukt.
+step-windows-home-passwords-wrong = Een kluis of back-up gaat zonder Kaspersky misschien niet meer open. Dat konden wij niet zelf nakijken.
 
 step-windows-home-replacement-title = Leg een vervanger klaar
 step-windows-home-replacement-body = Kies eerst wat deze computer straks beschermt. In Windows zit al een virusscanner: Microsoft Defender. Neem je een ander product? Leg dan alles klaar, maar installeer het nog niet.
@@ -72,7 +73,8 @@ step-windows-home-restart-wrong = Zien wij nog iets van Kaspersky? Dan laten we 
 
 step-windows-home-protect-title = Zet de nieuwe bescherming aan
 step-windows-home-protect-body = Gebruik je Microsoft Defender? Controleer dan of die aanstaat. Koos je een ander product? Installeer dat nu.
-step-windows-home-protect-wrong = Blijft Defender uit? Misschien staat hij uit door een instelling. Vraag dan hulp aan degene die deze computer beheert. Installeer nooit twee virusscanners tegelijk.
+step-windows-home-protect-careful = Installeer nooit twee virusscanners tegelijk.
+step-windows-home-protect-wrong = Blijft Defender uit? Misschien staat hij uit door een instelling. Vraag dan hulp aan degene die deze computer beheert.
 step-windows-home-protect-action = Open Windows-beveiliging
 
 note-windows-home-small-office = Dit product staat vaak op meer computers tegelijk. Kijk ook op de andere computers en op de server. Misschien delen jullie één licentie. Dat konden wij niet nakijken.
@@ -102,7 +104,8 @@ note-windows-companion-kill-switch = Zet eerst in de VPN de ‘Kill Switch’ ui
 
 step-windows-passwords-passwords-title = Haal je wachtwoorden eruit
 step-windows-passwords-passwords-body = Zet je wachtwoorden eerst over naar een ander programma. Probeer daarna of je ermee kunt inloggen. De voorzorgsmaatregel van 2018 gaat niet over dit programma: daarvoor hoeft het niet weg.
-step-windows-passwords-passwords-wrong = Zet je wachtwoorden over met een exportbestand? Dat bestand is niet beveiligd: wie het heeft, kan alles lezen. Bewaar het niet in de cloud. Verwijder het zodra het overzetten is gelukt.
+step-windows-passwords-passwords-careful = Zet je wachtwoorden over met een exportbestand? Dat bestand is niet beveiligd: wie het heeft, kan alles lezen. Bewaar het niet in de cloud. Verwijder het zodra het overzetten is gelukt.
+step-windows-passwords-passwords-wrong = Twijfel je? Stop dan hier. Er is nog niets veranderd.
 
 step-windows-passwords-remove-title = Verwijder de wachtwoordkluis
 step-windows-passwords-remove-body = Wij starten het eigen verwijderprogramma. Volg de stappen in dat venster.
@@ -151,7 +154,8 @@ step-windows-managed-protect-body = Daarna kan Voorzorg opnieuw kijken, als je d
 
 step-macos-home-passwords-title = Stel je wachtwoorden en bestanden veilig
 step-macos-home-passwords-body = Heb je wachtwoorden of bestanden bewaard in Kaspersky? Als Kaspersky weg is, kun je daar niet meer bij. Haal ze er dus eerst uit.
-step-macos-home-passwords-wrong = Zet je wachtwoorden over met een exportbestand? Dat bestand is niet beveiligd: wie het heeft, kan alles lezen. Bewaar het niet in de cloud. Verwijder het zodra het overzetten is gelukt.
+step-macos-home-passwords-careful = Zet je wachtwoorden over met een exportbestand? Dat bestand is niet beveiligd: wie het heeft, kan alles lezen. Bewaar het niet in de cloud. Verwijder het zodra het overzetten is gelukt.
+step-macos-home-passwords-wrong = Twijfel je? Stop dan hier. Er is nog niets veranderd.
 
 step-macos-home-replacement-title = Leg een vervanger klaar
 step-macos-home-replacement-body = Kies eerst wat deze Mac straks beschermt. In macOS zit al XProtect. Dat zoekt naar bekende kwaadaardige programma's. Neem je een ander product? Leg dan alles klaar, maar installeer het nog niet.
@@ -167,7 +171,8 @@ step-macos-home-moment-wrong = Op een Mac kunnen wij dit niet allemaal zien. Con
 
 step-macos-home-remove-title = Verwijder Kaspersky
 step-macos-home-remove-body = Gebruik het verwijderprogramma van Kaspersky zelf. Zoek het in het menu Help, of kijk op de hulppagina van Kaspersky. Sleep de app niet naar de prullenmand.
-step-macos-home-remove-wrong = Staat Kaspersky al in de prullenmand? Zet het eerst terug en gebruik dan het verwijderprogramma: anders blijft er een deel achter. Typ nooit een wachtwoord van Kaspersky waar je Mac om een beheerder vraagt. Zet de beveiliging van je Mac hiervoor nooit uit.
+step-macos-home-remove-careful = Typ nooit een wachtwoord van Kaspersky waar je Mac om een beheerder vraagt. Zet de beveiliging van je Mac hiervoor nooit uit.
+step-macos-home-remove-wrong = Staat Kaspersky al in de prullenmand? Zet het eerst terug en gebruik dan het verwijderprogramma: anders blijft er een deel achter.
 step-macos-home-remove-action = Open de map Apps of Programma's
 
 step-macos-home-restart-title = Start de Mac opnieuw op

@@ -12,10 +12,15 @@ button-back-to = Terug: { $title }
 
 questions-stay = Je antwoord bepaalt welke stappen je ziet. Het blijft op deze computer.
 before-heading = Voordat je begint
-before-lead = { $system ->
-    [linux] Eerst leg je alles klaar. Dan verwijder je Kaspersky met een opdracht die wij laten zien. Daarna start de computer één keer opnieuw op.
-    [macos] Eerst leg je alles klaar. Dan verwijder je Kaspersky zelf. Daarna start de Mac één keer opnieuw op.
-   *[windows] Eerst leg je alles klaar. Dan verwijder je Kaspersky met het verwijderprogramma dat erbij hoort. Daarna start de computer één keer opnieuw op.
+before-lead-ready = Eerst leg je alles klaar.
+before-lead-remove = { $how ->
+    [command] Dan verwijder je { $product } met een opdracht die wij laten zien.
+    [uninstaller] Dan verwijder je { $product } met het verwijderprogramma dat erbij hoort.
+   *[self] Dan verwijder je { $product } zelf.
+}
+before-lead-restart = { $system ->
+    [macos] Daarna start de Mac één keer opnieuw op.
+   *[other] Daarna start de computer één keer opnieuw op.
 }
 before-answers = Dit heb je geantwoord
 before-needs = Dit heb je nodig
@@ -113,6 +118,8 @@ removal-window-open = { $looks ->
 removal-details = Meer hierover
 removal-code = Het verwijderprogramma eindigde met code { $code }. Die code bewijst niets: daarom keken we opnieuw.
 removal-exactly = Wat we precies starten
+removal-command = Opdracht
+removal-page-open = Lees { $title }
 step-trouble = Goed om te weten, en hulp als het niet lukt
 
 ## After the removal

@@ -118,7 +118,7 @@ verdict-leftovers-only-heading = Alleen resten van Kaspersky-software
 verdict-leftovers-only-body = We hebben overal gekeken waar we kunnen kijken. We zagen alleen resten, zoals instellingen of een lege map, en niet het programma zelf.
 verdict-leftovers-only-short = alleen resten
 verdict-not-found-heading = Geen software van Kaspersky gezien
-verdict-not-found-body = We hebben overal gekeken waar we op deze computer kunnen kijken. We zagen geen software van Kaspersky.
+verdict-not-found-body = We hebben overal gekeken waar we kunnen kijken. We zagen geen software van Kaspersky.
 verdict-not-found-short = geen software van Kaspersky gezien
 result-nothing-to-do = Je hoeft niets te doen.
 result-nothing-protects = We zien nu geen bescherming op deze computer. Zet de bescherming van het systeem aan, of installeer een virusscanner.
@@ -320,6 +320,7 @@ letter-saved = De brief is bewaard: { $path }
 button-save-letter = Bewaar deze brief
 button-letters = Brieven schrijven
 letters-lead = Hier staan voorbeeldberichten. Wat we weten, hebben we al ingevuld. Lees ze goed en verander wat niet klopt.
+letters-officer-first = Werk je bij een bedrijf dat onder de ABDO of de ABRO valt? Stuur dit dan eerst aan je beveiligingsfunctionaris, en aan niemand anders.
 letters-none = Er is nu geen brief nodig.
 letter-hand-over =
     Onderwerp: Software van Kaspersky op mijn computer
@@ -362,7 +363,7 @@ letter-reason-built-in-held-off = De ingebouwde virusscanner ontbreekt, of is do
 letter-end-contract =
     Hallo,
 
-    Wij gebruiken { $product }. Wij willen daarmee stoppen.
+    Wij stoppen met { $product }.
 
     Wilt u ons laten weten per welke datum het contract en de licentie eindigen, en hoe wij ze opzeggen? Verleng ze tot dan niet automatisch, als dat volgens het contract kan.
 
@@ -374,7 +375,7 @@ letter-end-contract =
 letter-colleagues =
     Hallo allemaal,
 
-    Op een of meer van onze computers staat antivirussoftware van Kaspersky. Er is afgesproken dat die wordt vervangen.
+    Op een of meer van onze computers staat of stond antivirussoftware van Kaspersky. Er is afgesproken dat die wordt vervangen.
 
     Verwijder zelf nog niets. Zet eerst je wachtwoorden over als je die in Kaspersky Password Manager bewaart. Sla je werk op voordat je computer aan de beurt is: hij moet een keer opnieuw opstarten.
 
@@ -482,6 +483,7 @@ wizard-differs = Volg dan wat er staat. Twijfel je? Kies dan "Annuleren". Daarna
 recognition-not-seen = { $name } zagen we nog niet op deze computer.
 recognition-here = { $name } staat op deze computer. Of het aanstaat, zagen we niet.
 recognition-off = { $name } staat op deze computer en staat nu uit. Dat is meestal zo als een andere virusscanner aanstaat.
+recognition-held-off = { $name } ontbreekt hier, of is door een instelling uitgezet. Het gaat dus niet vanzelf aan.
 recognition-on = { $name } staat op deze computer en is ingeschakeld.
 replacement-filters = Hulp bij het kiezen: twee vragen
 replacement-use-not-seen = { $properties } In onze bronnen staat niet of het daarvoor bedoeld is.
@@ -724,10 +726,10 @@ failure-catalogue-hint = Installeer Voorzorg opnieuw.
 
 ## The terminal
 
-terminal-choose = Kies een nummer
 terminal-choose-range = Typ een nummer van 1 tot en met { $count }, of q om te stoppen.
 terminal-quit = q: stop hier. Je plek is bewaard.
 terminal-bye = Je plek is bewaard. Start "voorzorg guide" om verder te gaan.
+terminal-bye-same = Je plek is bewaard. Start dezelfde opdracht nog eens om verder te gaan.
 terminal-here = [{ $label }]
 scan-talk = We kijken wat er op deze computer staat. We veranderen niets.
 scan-waiting = { $done } van { $total } plekken bekeken. We wachten nog op: { $source }

@@ -16,6 +16,37 @@ page-looked = { $origin ->
     [practice] Dit voorbeeld is van { $date } ({ $system }).
    *[live] Op { $date } keek Voorzorg op deze computer ({ $system }).
 }
+page-heading-antivirus-found = Virusscanner van Kaspersky gezien: { $product }
+page-heading-managed = Virusscanner van Kaspersky gezien, meestal centraal beheerd: { $product }
+page-heading-being-replaced = Wordt vervangen, nog niet klaar: { $product }
+page-heading-unrecognised = Iets van Kaspersky dat Voorzorg niet herkent
+page-heading-could-not-look = Niet zeker: Voorzorg kon niet overal kijken
+page-heading-vault-left = Geen virusscanner gezien, wel een kluis van Kaspersky
+page-heading-companion-only = Geen virusscanner van Kaspersky gezien, wel andere software: { $product }
+page-heading-leftovers-only = Alleen resten van software van Kaspersky
+page-heading-gone = Geen software van Kaspersky meer gezien
+page-heading-not-found = Geen software van Kaspersky gezien
+page-container-mounted = Voorzorg draaide in een container. Dit gaat over die container en niet over de computer eromheen.
+page-container-snap = Voorzorg draaide op een plek die is afgesloten van deze computer. De programma's daarop zag het niet.
+page-container-wsl = Voorzorg draaide in de Linux binnen Windows. Dit zegt niets over de programma's van Windows.
+page-container-crostini = Voorzorg draaide in de Linux van een Chromebook. Dit zegt niets over de apps van de Chromebook zelf.
+page-container-other = Voorzorg draaide in een container. Dit gaat over die container en niet over de computer eromheen.
+page-gap-denied = { $system ->
+    [windows] Alleen een beheerder mag dit lezen. Wie op afstand kijkt, kan zich beter aanmelden op de computer zelf.
+   *[other] Alleen de beheerder mag dit lezen. Met die rechten kan het: 'sudo voorzorg scan'.
+}
+page-gap-unsupported = { $system ->
+    [linux] Deze Linux houdt zijn programma's bij op een manier die Voorzorg niet kent.
+   *[other] Voorzorg verwachtte dit op dit systeem, maar vond het niet.
+}
+page-gap-tool-missing = Het programma dat deze lijst kan lezen, is niet geïnstalleerd. Misschien is de lijst nog van vroeger.
+page-gap-timed-out = De computer was misschien druk. Later nog een keer kijken kan helpen.
+page-gap-unreadable = Misschien is daar iets kapot of ongewoon.
+page-gap-starting = Windows start dit onderdeel pas een paar minuten na het aanzetten. Nog een keer kijken kan helpen.
+page-gap-switched-off = Dit onderdeel van Windows is uitgezet.
+page-unprotected-not-seen = Niet gezien. Elke keer dat Voorzorg keek, stond er bescherming aan.
+page-unprotected-still-off = Bij de laatste controle zag Voorzorg geen bescherming. Dat duurde toen hooguit { $duration }.
+page-unprotected-unknown = Niet bekend. Voorzorg kon de bescherming niet elke keer zien.
 page-conclusion-antivirus-found = Voorzorg zag een virusscanner van Kaspersky: { $product }.
 page-conclusion-managed = Voorzorg zag een virusscanner van Kaspersky die meestal centraal wordt beheerd: { $product }.
 page-conclusion-being-replaced = Voorzorg zag nog een virusscanner van Kaspersky: { $product }. Het verwijderen is begonnen, en nog niet klaar.
@@ -58,7 +89,7 @@ save-result-organisation = Organisatie
 save-result-round = Ronde
 save-result-round-hint = Is je om een resultaat gevraagd? Typ de code op de pagina die je kreeg, of het pad van het rondebestand.
 save-result-press = Bewaar
-save-result-terminal = In deze terminal blijven de vakken leeg. Invullen kan met: voorzorg result --label NAAM --out BESTAND
+terminal-leave-empty = Druk op Enter om een regel leeg te laten.
 result-saved-heading = Het resultaat is bewaard
 result-saved = Het resultaat is bewaard: { $path }
 result-saved-yours = Er is niets verstuurd. Doorgeven doe je zelf.
@@ -90,6 +121,16 @@ letter-look =
     { $places }
 
     Wil je met mij meekijken? Voorzorg verandert hierbij niets en verstuurt niets.
+
+    Met vriendelijke groet,
+letter-look-officer =
+    Hallo,
+
+    Op { $date } heb ik met de app Voorzorg gekeken of er software van Kaspersky op mijn computer staat ({ $system }). Voorzorg weet het niet zeker.
+
+    { $places }
+
+    Wie mag hier met mij naar kijken? En mag ik dit aan iemand anders laten zien? Tot ik van je hoor, verander ik niets.
 
     Met vriendelijke groet,
 letter-look-unread = Dit kon Voorzorg niet bekijken:

@@ -26,7 +26,7 @@ const SHIPPED: &[(&str, ExampleFiles)] = &[
     files!("home-with-vault": "01-installed.json", "02-removal-pending.json", "03-vault-left.json"),
     files!("managed": "01-managed.json"),
     files!("macos-home": "01-installed.json", "02-removal-pending.json", "03-clean.json"),
-    files!("kesl-removed": "01-installed.json", "01-moment.json", "02-removed.json", "03-clean.json"),
+    files!("kesl-removed": "01-installed.json", "01-moment.json", "01-before.json", "02-removed.json", "03-clean.json"),
     files!("could-not-look": "01-services-denied.json"),
 ];
 

@@ -145,6 +145,9 @@ fn of_the_catalogue() -> (BTreeSet<String>, BTreeSet<String>) {
                 continue;
             }
             needed.insert(id("wrong"));
+            if step.careful {
+                needed.insert(id("careful"));
+            }
             let part = if step.action.is_some() {
                 &mut needed
             } else {

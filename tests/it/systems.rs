@@ -20,7 +20,7 @@ const WORDS: [&str; 8] = [
 ];
 
 /// What says a word of Windows on purpose: where each message starts, and why.
-const ON_PURPOSE: [(&str, &str); 12] = [
+const ON_PURPOSE: [(&str, &str); 15] = [
     ("alternative-", "says for which systems a product is made"),
     ("source-", "the title of a page"),
     (
@@ -31,6 +31,12 @@ const ON_PURPOSE: [(&str, &str); 12] = [
     ("probe-services", "only a scan of Windows has it"),
     ("probe-security-center", "only a scan of Windows has it"),
     ("gap-starting", "Security Center is a part of Windows"),
+    ("page-container-wsl", "it speaks of the computer around it"),
+    ("page-gap-starting", "Security Center is a part of Windows"),
+    (
+        "page-gap-switched-off",
+        "only Security Center and Defender can be switched off",
+    ),
     ("gap-help-starting", "Security Center is a part of Windows"),
     (
         "gap-help-switched-off",

@@ -136,7 +136,10 @@ pub fn of_answer(journey: &Journey, question: Question) -> Option<Blocker> {
         Question::Passwords => Some(Blocker::Passwords),
         Question::Vaults => Some(Blocker::Vaults),
         Question::ProtectionPassword if is_contradicted => Some(Blocker::ProtectionSeen),
-        Question::ProtectionPassword if is_unsure => Some(Blocker::ProtectionUnsure),
+        // That there is one was seen: only which one it is has to be found out.
+        Question::ProtectionPassword if is_unsure && !journey.is_seen(question) => {
+            Some(Blocker::ProtectionUnsure)
+        }
         Question::ProtectionPassword => Some(Blocker::ProtectionPassword),
         Question::Administrator => Some(Blocker::Administrator),
         Question::Parent => Some(Blocker::Parent),

@@ -17,6 +17,8 @@ id_enum! {
         Here = "here",
         /// It is installed and off.
         Off = "off",
+        /// It comes with the system, and a setting keeps it off or it was taken away.
+        HeldOff = "held-off",
         /// It is on.
         On = "on",
     }
@@ -65,11 +67,26 @@ pub fn recognise(
         && snapshot.host.system == System::Macos
         && alternative.systems.contains(&System::Macos))
     .then_some(Recognition::Here);
+    // What a policy keeps off does not come on when the other software goes.
+    if alternative.supply == Supply::BuiltIn && is_held_off(snapshot) {
+        return Recognition::HeldOff;
+    }
     listed
         .chain(installed)
         .chain(built_in)
         .max()
         .unwrap_or(Recognition::NotSeen)
+}
+
+/// Whether a policy keeps Microsoft Defender off, or it was taken away.
+fn is_held_off(snapshot: &Snapshot) -> bool {
+    snapshot.facts().any(|(_, fact)| {
+        if let Fact::Defender(defender) = fact {
+            defender.held_off || !defender.present
+        } else {
+            false
+        }
+    })
 }
 
 /// One alternative that fits the person's answers.

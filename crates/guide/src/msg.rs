@@ -240,6 +240,7 @@ messages! {
     letter_end_contract = "letter-end-contract" (date, product);
     letter_colleagues = "letter-colleagues" ();
     letters_lead = "letters-lead" ();
+    letters_officer_first = "letters-officer-first" ();
     letters_none = "letters-none" ();
     button_save_letter = "button-save-letter" ();
     button_letters = "button-letters" ();
@@ -415,10 +416,10 @@ messages! {
     journal_set_aside = "journal-set-aside" (name);
 
     // The terminal.
-    terminal_choose = "terminal-choose" ();
     terminal_choose_range = "terminal-choose-range" (count);
     terminal_quit = "terminal-quit" ();
     terminal_bye = "terminal-bye" ();
+    terminal_bye_same = "terminal-bye-same" ();
     terminal_here = "terminal-here" (label);
     scan_talk = "scan-talk" ();
     scan_waiting = "scan-waiting" (done, total, source);
@@ -587,6 +588,9 @@ macro_rules! families {
     tone = "tone-" * "" over crate::view::Tone::ALL.map(crate::view::Tone::id), ();
     picture = "picture-" * "" over ["restart"], ();
     page_conclusion = "page-conclusion-" * "" over ComputerState::ALL.map(ComputerState::id), (product);
+    page_heading = "page-heading-" * "" over ComputerState::ALL.map(ComputerState::id), (product);
+    page_container = "page-container-" * "" over Container::ALL.map(Container::id), ();
+    page_gap = "page-gap-" * "" over GapKind::ALL.map(GapKind::id), (system);
     page_protection = "page-protection-" * "" over ProtectionState::ALL.map(ProtectionState::id), ();
     result_file_name = "result-file-" * "" over Origin::ALL.map(Origin::id), ();
     row_state = "row-state-" * "" over RowState::ALL.map(RowState::id), (product);
@@ -670,7 +674,7 @@ pub(crate) mod keyed {
         plain(format!("wizard-{question}"))
     }
 
-    /// `part` is one of `title`, `body`, `wrong`, `action`, `told`.
+    /// `part` is one of `title`, `body`, `careful`, `wrong`, `action`, `told`.
     pub(crate) fn step(recipe: &str, step: &str, part: &str) -> Msg {
         plain(format!("step-{recipe}-{step}-{part}"))
     }

@@ -11,7 +11,9 @@ messages! {
 
     // Before the plan.
     before_heading = "before-heading" ();
-    before_lead = "before-lead" (system);
+    before_lead_ready = "before-lead-ready" ();
+    before_lead_remove = "before-lead-remove" (how, product);
+    before_lead_restart = "before-lead-restart" (system);
     before_answers = "before-answers" ();
     before_needs = "before-needs" ();
     before_need_time = "before-need-time" ();
@@ -79,6 +81,8 @@ messages! {
     removal_details = "removal-details" ();
     removal_code = "removal-code" (code);
     removal_exactly = "removal-exactly" ();
+    removal_command = "removal-command" ();
+    removal_page_open = "removal-page-open" (title);
     step_trouble = "step-trouble" ();
 
     // After the removal.

@@ -41,7 +41,11 @@ messages! {
     save_result_round = "save-result-round" ();
     save_result_round_hint = "save-result-round-hint" ();
     save_result_press = "save-result-press" ();
-    save_result_terminal = "save-result-terminal" ();
+    terminal_leave_empty = "terminal-leave-empty" ();
+    page_unprotected_not_seen = "page-unprotected-not-seen" ();
+    page_unprotected_still_off = "page-unprotected-still-off" (duration);
+    page_unprotected_unknown = "page-unprotected-unknown" ();
+    letter_look_officer = "letter-look-officer" (date, system, places);
     result_saved_heading = "result-saved-heading" ();
     result_saved = "result-saved" (path);
     result_saved_yours = "result-saved-yours" ();

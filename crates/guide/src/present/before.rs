@@ -2,14 +2,16 @@
 //! measured.
 
 use voorzorg_domain::assessment::Verdict;
-use voorzorg_domain::catalogue::Group;
+use voorzorg_domain::catalogue::{Group, RecipeAction, StepKind};
+use voorzorg_domain::planning::removable_beside;
 use voorzorg_domain::snapshot::System;
 
+use super::names::name;
 use super::questions;
-use super::result::other_removals;
+use super::result::{main_finding, other_removals};
 use super::view_context::ViewContext;
 use crate::msg::{self, Msg};
-use crate::view::{Button, Intent, Place, Screen, ScreenId, Tone};
+use crate::view::{Block, Button, Intent, Place, Screen, ScreenId, Tone};
 
 pub(super) fn screen(ctx: &ViewContext<'_>) -> Screen {
     let group = ctx.journey.group();
@@ -18,7 +20,7 @@ pub(super) fn screen(ctx: &ViewContext<'_>) -> Screen {
     if is_private {
         blocks.push(ctx.notice(Tone::Calm, &msg::result_private()));
     }
-    blocks.push(ctx.text(&msg::before_lead(ctx.system.id())));
+    blocks.extend(lead(ctx));
     let mut plans = plans(ctx).into_iter();
     let primary = plans.next();
     let mut others: Vec<Button> = plans.collect();
@@ -51,6 +53,51 @@ pub(super) fn screen(ctx: &ViewContext<'_>) -> Screen {
             ctx.t(&msg::before_heading()),
         )
     }
+}
+
+/// What will happen, by the steps that there are for the first product that can be removed.
+fn lead(ctx: &ViewContext<'_>) -> Option<Block> {
+    let (snapshot, assessment) = ctx.journey.latest.as_deref()?;
+    let finding = match assessment.verdict {
+        Verdict::AntivirusFound => main_finding(assessment)?,
+        Verdict::Managed
+        | Verdict::CompanionOnly
+        | Verdict::LeftoversOnly
+        | Verdict::NotFound
+        | Verdict::Inconclusive => removable_beside(snapshot, assessment, ctx.catalogue).next()?,
+    };
+    let recipe = ctx
+        .catalogue
+        .recipe_for(finding.product_id()?, snapshot.host.system)?;
+    let mut said = Vec::new();
+    if recipe
+        .steps
+        .iter()
+        .any(|step| step.kind == StepKind::Prepare)
+    {
+        said.push(msg::before_lead_ready());
+    }
+    let mut actions = recipe.steps.iter().filter_map(|step| step.action);
+    let how = actions.find_map(|action| match action {
+        RecipeAction::ShowRemovalCommand => Some("command"),
+        RecipeAction::StartUninstaller => Some("uninstaller"),
+        RecipeAction::OpenSecurityPage | RecipeAction::OpenProgramList => None,
+    });
+    said.push(msg::before_lead_remove(
+        how.unwrap_or("self"),
+        name(ctx, finding),
+    ));
+    if recipe
+        .steps
+        .iter()
+        .any(|step| step.kind == StepKind::Restart)
+    {
+        said.push(msg::before_lead_restart(snapshot.host.system.id()));
+    }
+    let said: Vec<String> = said.iter().map(|msg| ctx.t(msg)).collect();
+    Some(Block::Text {
+        text: said.join(" "),
+    })
 }
 
 /// Whom the sentence about doing nothing is for.

@@ -11,8 +11,8 @@ use voorzorg_domain::snapshot::Snapshot;
 
 use super::localization::Localization;
 use super::names::{name, name_for_people};
-use super::report::{places, unprotected_value};
-use super::result::{heading, main_finding, protectors, unread};
+use super::report::{page_unprotected_value, places, protects};
+use super::result::{Reader, main_finding, protectors, unread};
 use crate::msg::{self, Msg, keyed};
 use crate::view::{Block, FactRow, Tone};
 use crate::visible::visible;
@@ -20,9 +20,13 @@ use crate::visible::visible;
 /// How many findings a page lists; the data hold all of them.
 const FINDINGS_LIMIT: usize = 10;
 
-/// The verdict in one line, the same as on the screen.
+/// The state of the computer in one line.
 pub(crate) fn computer_result_heading(l10n: &Localization<'_>, result: &ComputerResult) -> String {
-    heading(l10n, &result.assessment)
+    let product = main_finding(&result.assessment).map(|finding| name(l10n, finding));
+    l10n.t(&msg::page_heading(
+        result.state.id(),
+        product.unwrap_or_default(),
+    ))
 }
 
 /// What the result says, from the conclusion to what it is not.
@@ -36,6 +40,9 @@ pub(crate) fn computer_result_blocks(
         Origin::Live => {}
         Origin::Root => blocks.push(l10n.notice(Tone::Attention, &msg::page_origin_root())),
         Origin::Practice => blocks.push(l10n.notice(Tone::Attention, &msg::page_origin_practice())),
+    }
+    if let Some(container) = result.host.container {
+        blocks.push(l10n.notice(Tone::Attention, &msg::page_container(container.id())));
     }
     blocks.push(conclusion(l10n, result));
     let findings = findings(l10n, result);
@@ -157,14 +164,12 @@ fn coverage(l10n: &Localization<'_>, result: &ComputerResult, snapshot: &Snapsho
     if !not_here.is_empty() {
         rows.push(row(l10n, &msg::page_not_here(), not_here.join("; ")));
     }
-    let mut not_read = named(CoverageResult::Gap);
-    not_read.extend(named(CoverageResult::Partial));
-    if !not_read.is_empty() {
-        rows.push(row(l10n, &msg::page_not_read(), not_read.join("; ")));
-    }
     let mut blocks = vec![Block::Facts { rows }];
     if result.assessment.coverage.blocking().next().is_some() {
-        blocks.extend(unread(l10n, snapshot, &result.assessment));
+        blocks.push(Block::Text {
+            text: format!("{}:", l10n.t(&msg::page_not_read())),
+        });
+        blocks.extend(unread(l10n, snapshot, &result.assessment, Reader::Other));
     }
     let notes: usize = probes.iter().map(|covered| covered.notes).sum();
     if notes > 0 {
@@ -194,8 +199,10 @@ fn replacing(l10n: &Localization<'_>, progress: &Progress) -> Vec<Block> {
         let title = keyed::step(&progress.recipe, step.step.as_str(), "title");
         row(l10n, &title, step_status(l10n, &progress.recipe, step))
     }));
-    if let Some(removal) = &progress.removal {
-        let value = l10n.t(&unprotected_value(l10n, removal.unprotected));
+    if let Some(removal) = &progress.removal
+        && protects(l10n, &progress.product_id)
+    {
+        let value = l10n.t(&page_unprotected_value(l10n, removal.unprotected));
         rows.push(row(l10n, &msg::report_unprotected(), value));
     }
     vec![

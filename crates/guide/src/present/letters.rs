@@ -15,7 +15,7 @@ use super::questions;
 use super::result::main_finding;
 use super::view_context::ViewContext;
 use crate::msg::{self, Msg, Value, keyed};
-use crate::view::{Block, Place, Screen, ScreenId};
+use crate::view::{Block, Place, Screen, ScreenId, Tone};
 
 /// The ids of the letters, as in the message ids and the names of saved files.
 pub(crate) const LETTERS: [&str; 6] = [
@@ -35,6 +35,9 @@ pub(super) fn screen(ctx: &ViewContext<'_>) -> Screen {
         blocks.push(ctx.text(&msg::letters_none()));
     } else {
         blocks.push(ctx.text(&msg::letters_lead()));
+        if latest_verdict(ctx) == Some(Verdict::Inconclusive) && ctx.journey.group().is_none() {
+            blocks.push(ctx.notice(Tone::Attention, &msg::letters_officer_first()));
+        }
         if letters.len() == 1 {
             // One letter needs no fold.
             blocks.extend(letters.into_iter().map(|(_, letter)| letter));
@@ -70,7 +73,12 @@ fn fitting(ctx: &ViewContext<'_>) -> Vec<(&'static str, Block)> {
         return letters;
     }
     let decides = permission == Permission::Granted && !questions::is_managed(ctx);
-    if !decides {
+    // The measure asks nothing about other software, so nobody is written to before the person has said
+    // who decides.
+    let is_unasked = permission == Permission::Ask
+        && !questions::is_managed(ctx)
+        && latest_verdict(ctx) == Some(Verdict::CompanionOnly);
+    if !decides && !is_unasked {
         add("hand-over", hand_over(ctx));
     }
     // These say that something was decided, so they wait for a plan of whoever may decide.
@@ -84,8 +92,13 @@ fn fitting(ctx: &ViewContext<'_>) -> Vec<(&'static str, Block)> {
     letters
 }
 
+fn latest_verdict(ctx: &ViewContext<'_>) -> Option<Verdict> {
+    let (_, assessment) = ctx.journey.latest.as_deref()?;
+    Some(assessment.verdict)
+}
+
 /// Whether a security officer has to agree and has not yet.
-fn asks_officer(ctx: &ViewContext<'_>) -> bool {
+pub(super) fn asks_officer(ctx: &ViewContext<'_>) -> bool {
     ctx.journey.needs_officer(ctx.catalogue) && !ctx.journey.is_settled(Question::Officer)
 }
 

@@ -5,9 +5,10 @@ use voorzorg_domain::assessment::{Assessment, Verdict};
 use voorzorg_domain::detection::Finding;
 use voorzorg_domain::snapshot::Snapshot;
 
+use super::letters::asks_officer;
 use super::localization::Localization;
 use super::names::name;
-use super::result::unread;
+use super::result::{Reader, unread};
 use super::view_context::ViewContext;
 use crate::msg::{self, Msg, Value};
 use crate::view::Block;
@@ -18,11 +19,14 @@ pub(super) fn text(ctx: &ViewContext<'_>) -> Option<Msg> {
     let (snapshot, assessment) = ctx.journey.latest.as_deref()?;
     (assessment.verdict == Verdict::Inconclusive).then(|| {
         let host = format!("{} {}", snapshot.host.os, snapshot.host.version);
-        msg::letter_look(
-            ctx.date(snapshot.taken_at),
-            host.trim().to_owned(),
-            Value::Lines(places(ctx, snapshot, assessment)),
-        )
+        let (date, system) = (ctx.date(snapshot.taken_at), host.trim().to_owned());
+        let places = Value::Lines(places(ctx, snapshot, assessment));
+        // Who else hears of it is the officer's to say.
+        if asks_officer(ctx) {
+            msg::letter_look_officer(date, system, places)
+        } else {
+            msg::letter_look(date, system, places)
+        }
     })
 }
 
@@ -38,7 +42,7 @@ fn places(l10n: &Localization<'_>, snapshot: &Snapshot, assessment: &Assessment)
         .collect();
     if assessment.coverage.blocking().next().is_some() {
         let mut part = vec![l10n.t(&msg::letter_look_unread())];
-        for block in unread(l10n, snapshot, assessment) {
+        for block in unread(l10n, snapshot, assessment, Reader::Other) {
             if let Block::List { items, .. } = &block {
                 part.extend(items.iter().map(|item| format!("- {}", visible(item))));
             }

@@ -1,7 +1,7 @@
 //! The end of a journey and its report, for the screen and the file. It may not claim more than a
 //! scan showed: "on this date we looked and did not see it".
 
-use voorzorg_domain::catalogue::AlternativeId;
+use voorzorg_domain::catalogue::{AlternativeId, ProductId, ProductKind};
 use voorzorg_domain::detection::Presence;
 use voorzorg_domain::journey::StepStatus;
 use voorzorg_domain::may_stay::stayed;
@@ -43,9 +43,10 @@ pub(super) fn wrap_up(ctx: &ViewContext<'_>) -> Screen {
     screen.details.push(Block::Facts {
         rows: step_rows(ctx, &report, Dates::Once),
     });
-    if report.removal_begun {
+    if protected_until_removal(ctx, &report) {
+        let value = ctx.t(&unprotected_value(ctx, report.unprotected));
         screen.details.push(Block::Facts {
-            rows: vec![unprotected_row(ctx, &report)],
+            rows: vec![ctx.row(&msg::report_unprotected(), value)],
         });
     }
     screen.details.extend(settings::watch_question(ctx));
@@ -170,8 +171,9 @@ pub(crate) fn report_blocks(l10n: &Localization<'_>, report: &Report) -> Vec<Blo
         blocks.extend(scan_blocks(l10n, scan));
     }
     let mut rows = Vec::from_iter(replacement_row(l10n, report));
-    if report.removal_begun {
-        rows.push(unprotected_row(l10n, report));
+    if protected_until_removal(l10n, report) {
+        let value = l10n.t(&page_unprotected_value(l10n, report.unprotected));
+        rows.push(l10n.row(&msg::report_unprotected(), value));
     }
     let versions = msg::report_version_line(
         report.app_version.as_str(),
@@ -198,7 +200,7 @@ fn scan_blocks(l10n: &Localization<'_>, scan: &ReportedScan) -> Vec<Block> {
         ),
         l10n.row(
             &msg::result_protection(),
-            l10n.t(&msg::protection(assessment.protection.state.id())),
+            l10n.t(&msg::page_protection(assessment.protection.state.id())),
         ),
     ];
     for finding in &assessment.findings {
@@ -320,12 +322,37 @@ fn replacement_row(l10n: &Localization<'_>, report: &Report) -> Option<FactRow> 
     Some(l10n.row(&msg::report_replacement(), chosen))
 }
 
-fn unprotected_row(l10n: &Localization<'_>, report: &Report) -> FactRow {
-    let value = l10n.t(&unprotected_value(l10n, report.unprotected));
-    l10n.row(&msg::report_unprotected(), value)
+/// Whether there is a time without protection to tell of: the removal of something that protects has
+/// begun.
+fn protected_until_removal(l10n: &Localization<'_>, report: &Report) -> bool {
+    let product = report.product_id.as_ref();
+    report.removal_begun && product.is_none_or(|id| protects(l10n, id))
 }
 
-pub(super) fn unprotected_value(l10n: &Localization<'_>, unprotected: UnprotectedTime) -> msg::Msg {
+/// Whether a product protects a computer all the time. What is not in the catalogue may.
+pub(super) fn protects(l10n: &Localization<'_>, product: &ProductId) -> bool {
+    let product = l10n.catalogue.product(product);
+    product.is_none_or(|product| product.kind == ProductKind::Antivirus)
+}
+
+/// The same in a file, which is read later and by others.
+pub(super) fn page_unprotected_value(
+    l10n: &Localization<'_>,
+    unprotected: UnprotectedTime,
+) -> msg::Msg {
+    match unprotected {
+        UnprotectedTime::NotSeen => msg::page_unprotected_not_seen(),
+        UnprotectedTime::AtMost { seconds } => {
+            msg::unprotected_at_most(l10n.t(&dates::duration(seconds)))
+        }
+        UnprotectedTime::StillOff { seconds } => {
+            msg::page_unprotected_still_off(l10n.t(&dates::duration(seconds)))
+        }
+        UnprotectedTime::Unknown => msg::page_unprotected_unknown(),
+    }
+}
+
+fn unprotected_value(l10n: &Localization<'_>, unprotected: UnprotectedTime) -> msg::Msg {
     match unprotected {
         UnprotectedTime::NotSeen => msg::unprotected_not_seen(),
         UnprotectedTime::AtMost { seconds } => {

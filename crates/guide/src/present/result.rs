@@ -227,7 +227,7 @@ fn conclusion(l10n: &Localization<'_>, snapshot: &Snapshot, assessment: &Assessm
     let blocking = assessment.coverage.blocking().count();
     if blocking > 0 {
         blocks.push(l10n.notice(Tone::Attention, &msg::result_gaps(blocking)));
-        blocks.extend(unread(l10n, snapshot, assessment));
+        blocks.extend(unread(l10n, snapshot, assessment, Reader::Person));
     }
     let unplaced = assessment
         .findings
@@ -455,11 +455,21 @@ pub(super) fn evidence_item(
 /// How many places that could not be read are shown. More do not tell a person more.
 const PLACES_LIMIT: usize = 12;
 
+/// Who reads what could not be read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Reader {
+    /// The person at the computer.
+    Person,
+    /// Somebody who gets a letter or a file about it.
+    Other,
+}
+
 /// What could not be read: each place with the reason, and for each reason what helps.
 pub(super) fn unread(
     l10n: &Localization<'_>,
     snapshot: &Snapshot,
     assessment: &Assessment,
+    reader: Reader,
 ) -> Vec<Block> {
     let gaps = assessment.coverage.blocking().flat_map(|covered| {
         let gaps = covered.gaps.iter();
@@ -485,7 +495,12 @@ pub(super) fn unread(
     let help = kinds
         .iter()
         .filter(|kind| !(is_around && **kind == GapKind::Denied))
-        .map(|kind| l10n.text(&msg::gap_help(kind.id(), system)));
+        .map(|kind| {
+            l10n.text(&match reader {
+                Reader::Person => msg::gap_help(kind.id(), system),
+                Reader::Other => msg::page_gap(kind.id(), system),
+            })
+        });
     [Block::List {
         items,
         ordered: false,

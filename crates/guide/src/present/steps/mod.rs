@@ -56,6 +56,7 @@ impl StepPage<'_> {
             Check::Protected => restart_and_protect::protect(self),
         };
         screen.others.extend(self.ways_out());
+        screen.details.extend(self.careful());
         screen.details.extend(self.trouble());
         screen
     }
@@ -81,7 +82,7 @@ impl StepPage<'_> {
         Screen::new(ScreenId::Step, place, self.ctx.t(&heading))
     }
 
-    /// The recipe's own text for this step: `title`, `body`, `wrong`, `action` or `told`.
+    /// The recipe's own text for this step: `title`, `body`, `careful`, `wrong`, `action` or `told`.
     fn own(&self, part: &str) -> Msg {
         keyed::step(&self.plan.recipe.0, self.step.id.as_str(), part)
     }
@@ -239,6 +240,14 @@ impl StepPage<'_> {
             );
         }
         ways
+    }
+
+    /// What can do harm when it is not known.
+    fn careful(&self) -> Option<Block> {
+        let careful = self.own("careful");
+        self.ctx
+            .has(&careful)
+            .then(|| self.ctx.notice(Tone::Attention, &careful))
     }
 
     /// What to do when it does not go as described.

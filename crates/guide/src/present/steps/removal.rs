@@ -300,7 +300,7 @@ fn removal_page(page: &StepPage<'_>) -> Option<Block> {
     let address = ctx.catalogue.source(source)?.address.clone()?;
     let title = ctx.t(&keyed::source(source.as_str()));
     let button: Button = ctx.button(
-        &msg::source_open(&title),
+        &msg::removal_page_open(&title),
         Intent::OpenSource {
             source: source.0.clone(),
         },
@@ -318,7 +318,7 @@ fn exactly(page: &StepPage<'_>) -> Option<Block> {
     };
     let ctx = page.ctx;
     let exact = Block::Exact {
-        label: ctx.t(&msg::removal_exactly()),
+        label: ctx.t(&msg::removal_command()),
         text: visible(&exact_form(*verb, key, command.as_deref())),
     };
     Some(ctx.more(&msg::removal_exactly(), vec![exact]))
