@@ -12,9 +12,12 @@ use crate::view::{Block, FormField, Intent, View};
 /// The fields whose texts this intent hands over; none if it belongs to no form.
 #[must_use]
 pub fn fields<'a>(view: &'a View, intent: &Intent) -> &'a [FormField] {
-    let forms = view.screen.all_blocks().find_map(|block| match block {
-        Block::Form { fields, button } if button.intent == *intent => Some(fields.as_slice()),
-        _ => None,
+    let forms = view.screen.all_blocks().find_map(|block| {
+        if let Block::Form { fields, button } = block {
+            (button.intent == *intent).then_some(fields.as_slice())
+        } else {
+            None
+        }
     });
     forms.unwrap_or_default()
 }
