@@ -37,11 +37,13 @@ pub(crate) fn handler<R: Runtime>() -> impl Fn(Invoke<R>) -> bool + Send + Sync 
         save_result,
         open_result,
         show_result,
+        keep_result,
         make_overview,
         close_overview,
         save_overview,
         open_overview,
         begin_round,
+        save_officer_page,
         save_letter,
         save_next_steps,
         come_back,
@@ -158,6 +160,11 @@ async fn show_result(state: State<'_, AppState>) -> CommandResult {
 }
 
 #[tauri::command]
+async fn keep_result(state: State<'_, AppState>, on: bool) -> CommandResult {
+    state.submit(Intent::KeepResult { on }).await
+}
+
+#[tauri::command]
 async fn make_overview(state: State<'_, AppState>, typed: OverviewFields) -> CommandResult {
     state.submit(Intent::MakeOverview { typed }).await
 }
@@ -180,6 +187,11 @@ async fn open_overview(state: State<'_, AppState>) -> CommandResult {
 #[tauri::command]
 async fn begin_round(state: State<'_, AppState>, typed: RoundFields) -> CommandResult {
     state.submit(Intent::BeginRound { typed }).await
+}
+
+#[tauri::command]
+async fn save_officer_page(state: State<'_, AppState>) -> CommandResult {
+    state.submit(Intent::SaveOfficerPage).await
 }
 
 #[tauri::command]

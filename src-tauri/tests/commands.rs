@@ -236,6 +236,7 @@ fn every_intent() -> Vec<Intent> {
         },
         Intent::OpenResult,
         Intent::ShowResult,
+        Intent::KeepResult { on: true },
         Intent::MakeOverview {
             typed: OverviewFields::default(),
         },
@@ -248,6 +249,7 @@ fn every_intent() -> Vec<Intent> {
             typed: RoundFields::default(),
         },
         Intent::End,
+        Intent::SaveOfficerPage,
         Intent::SaveLetter {
             letter: "help".into(),
             text: "x".into(),
@@ -280,11 +282,13 @@ fn every_intent() -> Vec<Intent> {
             | Intent::SaveResult { .. }
             | Intent::OpenResult
             | Intent::ShowResult
+            | Intent::KeepResult { .. }
             | Intent::MakeOverview { .. }
             | Intent::CloseOverview
             | Intent::SaveOverview { .. }
             | Intent::OpenOverview
             | Intent::BeginRound { .. }
+            | Intent::SaveOfficerPage
             | Intent::SaveLetter { .. }
             | Intent::SaveNextSteps
             | Intent::ComeBack { .. }

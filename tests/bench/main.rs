@@ -4,6 +4,7 @@
 //! is measured on the program as it ships.
 
 mod clock;
+mod overview;
 mod recorded;
 mod table;
 mod tree;
@@ -35,6 +36,7 @@ fn main() -> Result<()> {
     whole_scan(&program, folder.path(), &mut table)?;
     packages(&program, folder.path(), &mut table)?;
     recordings(&program, folder.path(), &mut table)?;
+    overview::measure(&program, folder.path(), &mut table)?;
     #[cfg(unix)]
     windows::measure(&mut table)?;
     let size = fs::metadata(&program)?.len();

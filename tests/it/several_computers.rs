@@ -232,3 +232,63 @@ fn a_name_that_is_not_on_the_list_of_the_round_is_asked_for_again() {
     });
     assert!(name.unwrap().contains("PC-01"), "as it stands on the list");
 }
+
+#[test]
+fn the_page_for_the_security_officer_is_one_from_the_window_and_the_terminal() {
+    let mut guided = Guided::replay("nothing-found", Locale::Nl);
+    guided.view();
+    let view = guided.submit(Intent::SaveOfficerPage);
+    let remark = view.screen.remark.unwrap().text;
+    let path = remark.split(": ").nth(1).unwrap();
+    let page = fs::read_to_string(path).unwrap();
+    for said in ["Wat het nooit doet", "What it never does", "rpm (Linux)"] {
+        assert!(page.contains(said), "{said}");
+    }
+    assert!(!page.contains("http"), "nothing from outside");
+    let home = tempfile::tempdir().unwrap();
+    let terminal = Terminal::new(home.path());
+    let saved = home.path().join("officer.html");
+    let ran = terminal.run(&["officer", "--out", saved.to_str().unwrap(), "--lang", "en"]);
+    assert_eq!(ran.code, Some(0), "{}", ran.all());
+    let saved = fs::read_to_string(saved).unwrap();
+    let without = |page: &str| -> Vec<String> {
+        let rows = page.split("<dt").filter(|row| !row.contains("SHA-256"));
+        rows.map(|row| row.replace("0.0.0", env!("CARGO_PKG_VERSION")))
+            .collect()
+    };
+    // The programs of a test stand in another folder than those of the window.
+    let heads = without(&page).first().cloned();
+    assert_eq!(heads, without(&saved).first().cloned());
+    let text = terminal.run(&["officer", "--lang", "en"]);
+    assert!(text.out.contains("SHA-256"), "{}", text.out);
+    let general = terminal.run(&["officer", "--without-hashes", "--lang", "en"]);
+    assert!(!general.out.contains("SHA-256"), "{}", general.out);
+}
+
+#[test]
+fn every_file_that_is_kept_is_on_the_page_for_the_security_officer() {
+    let home = tempfile::tempdir().unwrap();
+    let terminal = Terminal::new(home.path());
+    let shared = home.path().join("shared");
+    let _ = terminal.run(&["round", "new", shared.to_str().unwrap()]);
+    let _ = terminal.run(&["result", "--out", shared.to_str().unwrap()]);
+    let _ = terminal.run(&["watch", "--once"]);
+    let page = terminal.run(&["officer", "--without-hashes"]).out;
+    let mut kept = Vec::new();
+    let mut folders = vec![home.path().to_owned()];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() && path != shared {
+                folders.push(path);
+            } else if path.extension().is_some_and(|found| found == "json") {
+                kept.push(path.file_name().unwrap().to_str().unwrap().to_owned());
+            }
+        }
+    }
+    assert!(kept.contains(&"results.json".to_owned()), "{kept:?}");
+    assert!(kept.contains(&"organisations.json".to_owned()), "{kept:?}");
+    for name in kept {
+        assert!(page.contains(&name), "{name}: {page}");
+    }
+}

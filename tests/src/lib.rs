@@ -2,6 +2,7 @@
 //! It may not assert anything itself.
 
 pub mod guided;
+pub mod handed_in;
 pub mod licences;
 pub mod patience;
 #[cfg(unix)]

@@ -63,7 +63,7 @@ fn the_keyboard_alone_saves_the_result_of_a_clean_computer() {
     let mut keys = Keys { window, count: 0 };
     keys.window.wait_for_place("result");
     keys.use_main(ENTER, "save-result");
-    keys.go_to("field label");
+    keys.go_to("field save-result label");
     for letter in ["P", "C", "-", "0", "3"] {
         keys.press(letter);
     }

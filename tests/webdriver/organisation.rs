@@ -4,9 +4,12 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::time::Instant;
 
+use acceptance::handed_in::write_results;
 use acceptance::terminal::Terminal;
 use serde_json::{Value, json};
+use voorzorg_domain::snapshot::Timestamp;
 
 use crate::look;
 use crate::person::{Person, Window};
@@ -81,6 +84,36 @@ fn three_people(lang: &str) {
     assert!(opened.contains(saved.to_str().unwrap()), "{opened}");
 
     officer(lang, &shared, &saved);
+}
+
+/// Two hundred computers, as many as an organisation of ours has, with the time that it took.
+#[test]
+#[ignore = "needs WebKitWebDriver and a display: cargo xtask webdriver"]
+fn two_hundred_computers_are_one_table() {
+    let person = Person::practising("nothing-found");
+    let shared = person.home.join("Results");
+    fs::create_dir_all(&shared).unwrap();
+    write_results(&shared, 200, Timestamp(1_795_000_000)).unwrap();
+    let window = person.open("nl");
+    window.go("organisation", "organisation");
+    fill(&window, "make-overview", "folder", &shared);
+    let begun = Instant::now();
+    window.press(&json!({ "command": "make-overview" }));
+    window.wait_for_place("overview");
+    println!(
+        "  from the press to the table: {:.2} s",
+        begun.elapsed().as_secs_f64()
+    );
+    assert_eq!(names(&window).as_array().unwrap().len(), 200);
+    for (text, width) in [(200, 1000), (100, 360)] {
+        window.text_size(text);
+        window.size(width, 760);
+        look::fits(&window, "overview");
+    }
+    look::picture(&window, "overview-narrow");
+    window.size(1000, 2600);
+    look::picture(&window, "overview-tall");
+    window.session.close();
 }
 
 /// A colleague whose own computer is looked at.

@@ -18,6 +18,7 @@ use voorzorg_machine::Existing;
 use voorzorg_watch::Target;
 
 use crate::grammar::command;
+use crate::officer::AskedPage;
 use crate::overview::{AskedOverview, OverviewForm};
 use crate::result::{Asked, AskedRound};
 
@@ -56,6 +57,7 @@ pub(crate) enum CliCommand {
     },
     Round(Box<NewRound>),
     Overview(Box<AskedOverview>),
+    Officer(AskedPage),
     Capture {
         target: Target,
         out: Option<PathBuf>,
@@ -163,6 +165,17 @@ pub(crate) fn parse(
             Some(("round", sub)) => CliCommand::Round(Box::new(new_round(sub).map_err(usage)?)),
             Some(("overview", sub)) => {
                 CliCommand::Overview(Box::new(asked_overview(sub).map_err(usage)?))
+            }
+            Some(("officer", sub)) => {
+                let out = sub.get_one::<PathBuf>("out").cloned();
+                let form = sub.get_one::<String>("overview-format");
+                CliCommand::Officer(AskedPage {
+                    // What is saved is a page, unless it is said otherwise.
+                    is_html: form.map_or(out.is_some(), |form| form == "html"),
+                    is_general: sub.get_flag("without-hashes"),
+                    out,
+                    existing: existing(sub),
+                })
             }
             Some(("capture", sub)) => CliCommand::Capture {
                 target: target(sub),

@@ -118,6 +118,21 @@ pub(crate) fn command(locale: Locale) -> Command {
                 .arg(out())
                 .arg(text("at")),
         )
+        .subcommand(
+            Command::new("officer")
+                .arg(
+                    Arg::new("without-hashes")
+                        .long("without-hashes")
+                        .action(ArgAction::SetTrue),
+                )
+                .arg(
+                    Arg::new("overview-format")
+                        .long("format")
+                        .value_parser(PossibleValuesParser::new(["text", "html"])),
+                )
+                .arg(out())
+                .arg(overwrite()),
+        )
         .subcommand(scanning(
             Command::new("capture").arg(out()).arg(overwrite()),
         ))
@@ -323,7 +338,7 @@ mod tests {
         let count = keys.len();
         keys.dedup();
         assert_eq!(keys.len(), count);
-        let capture = &grammar.commands[7];
+        let capture = &grammar.commands[8];
         assert_eq!(capture.form, " [--out FILE] [--overwrite]");
         assert!(
             capture.scanning.starts_with(" [--root FOLDER]"),

@@ -6,6 +6,7 @@ mod capture;
 mod conversation;
 mod grammar;
 mod manual_page;
+mod officer;
 mod overview;
 mod progress;
 mod result;
@@ -101,6 +102,7 @@ fn carry_out(command: CliCommand, explicit: Option<Locale>, locale: Locale) -> R
         CliCommand::Result(asked) => result::write(*asked, locale),
         CliCommand::VerifyResult { file } => verify(&file, locale),
         CliCommand::Round(asked) => round::begin(&asked, locale),
+        CliCommand::Officer(asked) => officer::write(&asked, locale),
         CliCommand::Overview(asked) => overview::write(&asked, locale),
         CliCommand::Capture {
             target,

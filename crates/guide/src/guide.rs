@@ -32,6 +32,7 @@ use voorzorg_machine::{Machine, Origin};
 use crate::dates::Zone;
 use crate::failure::Failure;
 use crate::installation::Made;
+use crate::kept_result::KeptResult;
 use crate::locale::Locale;
 use crate::msg::{self, Msg};
 use crate::present::{
@@ -177,6 +178,7 @@ pub fn start_knowing(detector: &'static Detector<'static>, setup: Setup) -> Resu
         saved_result: None,
         overview: None,
         last_made: None,
+        kept: None,
         zone: setup.zone,
         clock: setup.clock,
         app_version: setup.app_version,
@@ -297,6 +299,8 @@ struct Owner {
     overview: Option<MadeOverview>,
     /// The result that was made before, by this installation.
     last_made: Option<Made>,
+    /// The result that the watch keeps up to date.
+    kept: Option<KeptResult>,
     zone: Zone,
     clock: fn() -> Timestamp,
     app_version: String,
@@ -456,6 +460,7 @@ impl Owner {
             Intent::SaveResult { typed } => return self.save_result(&typed),
             Intent::OpenResult => return self.open_result(),
             Intent::ShowResult => return self.show_result(),
+            Intent::KeepResult { on } => return self.keep_result(on),
             Intent::MakeOverview { typed } => return self.make_overview(&typed, reply),
             Intent::CloseOverview => {
                 self.overview = None;
@@ -465,6 +470,7 @@ impl Owner {
             Intent::SaveOverview { form } => return self.save_overview(form),
             Intent::OpenOverview => return self.open_overview(),
             Intent::BeginRound { typed } => return self.begin_round(&typed),
+            Intent::SaveOfficerPage => return self.save_officer_page(),
             Intent::SaveLetter { letter, text } => return self.save_letter(&letter, &text),
             Intent::SaveNextSteps => return self.save_next_steps(),
             Intent::ComeBack { on } => return self.come_back(on),
@@ -649,6 +655,7 @@ impl Owner {
                 archived_journals: &self.archived_journals,
                 gathers: self.frontend.gathers,
                 last_made: self.last_made.as_ref(),
+                kept: self.kept.as_ref(),
                 can_practise: self.frontend.practise.is_some(),
                 // A replay changes only by the person's own intents.
                 follows: self.frontend.follows && self.journal.origin != Origin::Practice,

@@ -21,7 +21,7 @@ use crate::result_file::{ResultFile, ResultParts};
 use crate::round::Round;
 
 /// The name of the file, in the data folder.
-const RESULTS: &str = "results.json";
+pub(crate) const RESULTS: &str = "results.json";
 const FORMAT: u16 = 1;
 
 /// One result that was made here.

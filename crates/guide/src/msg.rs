@@ -599,6 +599,7 @@ macro_rules! families {
         ["antivirus-found", "managed", "being-replaced", "unrecognised", "could-not-look", "damaged", "perhaps-copy",
          "set-up-anew", "clock-doubtful", "too-old", "not-heard-of", "newer", "vault-left", "companion-only",
          "leftovers-only"], ();
+    officer_file = "officer-file-" * "" over ["journal", "settings", "watch", "results", "organisations", "kept", "log"], ();
     remark_flaw = "remark-flaw-" * "" over Flaw::ALL.map(Flaw::id), ();
     list_problem = "list-problem-" * "" over NoList::ALL.map(NoList::id), (path);
     urgency = "urgency-" * "" over ["found", "unknown", "other", "nothing", "apart"], ();
@@ -610,11 +611,11 @@ macro_rules! families {
     failure = "failure-" * "" over Failure::CODES, (path);
     failure_hint = "failure-" * "-hint" over Failure::CODES, (path, system);
     help_command = "help-command-" * "" over
-        ["scan", "explain", "guide", "report", "result", "round", "overview", "capture", "watch", "catalogue", "completions", "man", "help"], ();
+        ["scan", "explain", "guide", "report", "result", "round", "overview", "officer", "capture", "watch", "catalogue", "completions", "man", "help"], ();
     help_option = "help-option-" * "" over
         ["root", "system", "snapshot", "replay", "json", "lang", "all", "group", "format", "out", "overwrite", "verify",
          "label", "name", "organisation", "round", "round-code", "list", "until", "max-age", "at", "overview-format",
-         "new", "folder", "once", "action", "dir", "shell", "help", "version"], ();
+         "new", "folder", "without-hashes", "once", "action", "dir", "shell", "help", "version"], ();
     help_value = "help-value-" * "" over ["file", "folder", "group", "shell", "text", "code", "date", "days", "time"], ();
     help_code = "help-code-" * "" over ["0", "10", "11", "20", "1", "2"], ();
     man_section = "man-section-" * "" over

@@ -114,14 +114,16 @@ impl ResultFile {
     /// there is one, and the date.
     #[must_use]
     pub fn file_stem(&self) -> String {
+        let zone = Zone::of_offsets(&self.utc_offsets);
+        let parts = [Some(self.undated_stem()), file_date(&zone, self.result.at)];
+        parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
+    }
+
+    /// The same without the date.
+    pub(crate) fn undated_stem(&self) -> String {
         let base = msg::result_file_name(self.result.origin.id());
         let base = Texts::shipped().t(self.locale, &base);
-        let zone = Zone::of_offsets(&self.utc_offsets);
-        let parts = [
-            Some(base),
-            self.typed.label_in_file_name(),
-            file_date(&zone, self.result.at),
-        ];
+        let parts = [Some(base), self.typed.label_in_file_name()];
         parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
     }
 

@@ -14,7 +14,7 @@ use crate::typed::{LONGEST_FIELD, Typed};
 use crate::visible::{visible, visible_json};
 
 pub use self::begin::{ListError, NewRound, begin_round, read_list_file, read_round_file};
-pub(crate) use self::organisations::organisation_number;
+pub(crate) use self::organisations::{ORGANISATIONS, organisation_number};
 
 /// The newest format that this version reads.
 const FORMAT: u16 = 1;

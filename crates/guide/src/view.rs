@@ -430,7 +430,7 @@ pub struct ButtonItem {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct FormField {
-    /// The name of the field in [`TypedFields`].
+    /// The name of the field among the typed fields of the intent.
     pub id: String,
     pub label: String,
     pub hint: Option<String>,

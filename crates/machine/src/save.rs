@@ -84,6 +84,19 @@ pub fn save_as(path: &Path, text: &str, existing: Existing) -> Result<(), Machin
     written.map_err(|error| MachineError::writing(path, &error))
 }
 
+/// Writes `text` to exactly `path`, over a plain file that may be there, and never through a link.
+///
+/// # Errors
+/// Something else is there, or it could not be saved; then nothing was changed.
+pub fn replace_plain_file(path: &Path, text: &str) -> Result<(), MachineError> {
+    if let Ok(there) = path.symlink_metadata() {
+        require_regular_file(path, &there)?;
+    }
+    remove_stale_copies(folder_of(path));
+    // A link that comes in between is replaced itself: the new file is renamed to this name.
+    write_whole(path, text).map_err(|error| MachineError::writing(path, &error))
+}
+
 /// Writes `text` to a new file `stem.extension` in `dir`, with a number when that name is taken. After a
 /// name of several words, which may end with a date, the number stands in brackets.
 ///

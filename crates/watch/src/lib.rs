@@ -10,7 +10,7 @@ use std::path::Path;
 
 use tokio::task::spawn_blocking;
 use voorzorg_domain::assessment::Assessment;
-use voorzorg_domain::snapshot::Timestamp;
+use voorzorg_domain::snapshot::{Snapshot, Timestamp};
 use voorzorg_domain::watching::{Alert, JourneyNow, watch};
 use voorzorg_guide::watchkeeping::{MemoryFile, journey_now};
 use voorzorg_guide::{Failure, shipped_detector};
@@ -45,6 +45,7 @@ pub async fn look_once(machine: &Machine, folder: &Path) -> Result<OnceOutcome, 
         assessment,
         journey,
         catalogue,
+        ..
     } = scan(machine, folder, now).await?;
     let saw_everything = assessment.coverage.is_full_beside_remains();
     let remembered = MemoryFile::of(folder.to_owned()).change(move |before| {
@@ -71,6 +72,7 @@ pub async fn look_once(machine: &Machine, folder: &Path) -> Result<OnceOutcome, 
 
 /// One scan, and what the journal says beside it.
 struct Scanned {
+    snapshot: Snapshot,
     assessment: Assessment,
     journey: JourneyNow,
     /// The version of the catalogue by which it was judged.
@@ -81,12 +83,14 @@ async fn scan(machine: &Machine, folder: &Path, now: Timestamp) -> Result<Scanne
     let detector = shipped_detector()?;
     let snapshot = machine.scan(detector.filter(), now, |_probe| {}).await;
     let (folder, origin) = (folder.to_owned(), machine.origin());
-    let (assessment, journey) = aside(move || {
+    let (snapshot, assessment, journey) = aside(move || {
         let assessment = detector.assess(&snapshot);
-        (assessment, journey_now(&folder, origin, &snapshot.boot))
+        let journey = journey_now(&folder, origin, &snapshot.boot);
+        (snapshot, assessment, journey)
     })
     .await?;
     Ok(Scanned {
+        snapshot,
         assessment,
         journey,
         catalogue: &detector.catalogue().version,

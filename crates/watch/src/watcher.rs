@@ -7,19 +7,23 @@ use std::hash::{BuildHasher, Hasher};
 use std::path::PathBuf;
 use std::pin::Pin;
 use std::sync::mpsc;
+use std::thread::JoinHandle;
 use std::time::Duration;
 
 use tokio::sync::oneshot;
 use tokio::task::spawn_blocking;
 use tokio::time::{Instant, timeout};
-use voorzorg_domain::snapshot::Timestamp;
+use voorzorg_domain::snapshot::{Snapshot, Timestamp};
 use voorzorg_domain::watching::{
     Memory, NoService, Reminder, ReminderAnswer, answered, next_due, notifications_off, shown,
     watch,
 };
+use voorzorg_guide::dates::Zone;
 use voorzorg_guide::locale::Locale;
 use voorzorg_guide::watchkeeping::{Destination, MemoryFile, notice};
-use voorzorg_guide::{Failure, system_locale, terminal, texts::Texts};
+use voorzorg_guide::{
+    Failure, keep_result_up_to_date, shipped_detector, system_locale, terminal, texts::Texts,
+};
 use voorzorg_machine::presence::login::{StartAtLogin, start_at_login};
 use voorzorg_machine::presence::notices::{NotificationEvent, Notifier, Shown};
 use voorzorg_machine::presence::signals::Signals;
@@ -128,6 +132,7 @@ async fn begin(config: WatchConfig) -> Result<Begun, Failure> {
         starts_at_login,
         memory: MemoryFile::of(config.folder.clone()),
         machine: Some(machine),
+        handing_in: None,
         config,
         start: Instant::now(),
         say,
@@ -207,6 +212,8 @@ struct Watcher {
     memory: MemoryFile,
     /// Kept between scans, because it knows which reads are still stuck. A replay is opened anew.
     machine: Option<Machine>,
+    /// Puts a result in the folder of a round.
+    handing_in: Option<JoinHandle<()>>,
     start: Instant,
     say: mpsc::Sender<String>,
 }
@@ -322,6 +329,7 @@ impl Watcher {
         let folder = self.config.folder.clone();
         let scanned = crate::scan(&machine, &folder, now);
         let Scanned {
+            snapshot,
             assessment,
             journey,
             catalogue,
@@ -329,6 +337,9 @@ impl Watcher {
         let locale = self.locale(journey.language.as_deref());
         let origin = machine.origin();
         self.machine = Some(machine);
+        if origin == Origin::Live {
+            self.hand_in(snapshot, now);
+        }
         let remembered = self.memory.change(move |before| {
             let watched = watch(before, &assessment, catalogue, &journey, now);
             // Counted before it is shown: a crash in between loses a notification, and never repeats one.
@@ -388,6 +399,26 @@ impl Watcher {
             again,
             look_again,
         })
+    }
+
+    /// Keeps the result in the folder of a round up to date, if the person asked for that. The folder may be
+    /// on a drive that never answers: then nothing waits for it, and nothing more is tried.
+    fn hand_in(&mut self, snapshot: Snapshot, now: Timestamp) {
+        let is_stuck = self
+            .handing_in
+            .as_ref()
+            .is_some_and(|thread| !thread.is_finished());
+        let Ok(detector) = shipped_detector() else {
+            return;
+        };
+        if is_stuck {
+            return;
+        }
+        let data = self.config.folder.clone();
+        self.handing_in = Some(std::thread::spawn(move || {
+            let version = env!("CARGO_PKG_VERSION");
+            keep_result_up_to_date(&data, snapshot, detector, version, &Zone::here(), now);
+        }));
     }
 
     fn say(&self, text: String) {

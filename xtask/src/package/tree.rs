@@ -78,6 +78,10 @@ pub(super) fn lay_out(plan: &Plan, tree: &Path) -> Result<()> {
         &super::texts(&plan.root)?,
     )?;
     put.text(
+        &format!("{documents}/security-officer.html"),
+        &officer_page(plan)?,
+    )?;
+    put.text(
         &format!("{documents}/sbom.cdx.json"),
         &super::bill::bill(plan)?,
     )?;
@@ -138,6 +142,12 @@ fn escaped(text: &str) -> String {
     text.replace('&', "&amp;")
         .replace('<', "&lt;")
         .replace('>', "&gt;")
+}
+
+/// The page for the security officer, about every copy of this version.
+pub(super) fn officer_page(plan: &Plan) -> Result<String> {
+    let words = ["officer", "--format", "html", "--without-hashes"];
+    said(Command::new(plan.programs.join("voorzorg")).args(words))
 }
 
 /// What a program of ours writes for a person of no language in particular.

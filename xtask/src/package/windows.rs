@@ -38,6 +38,10 @@ pub(super) fn installer(plan: &Plan, programs: &Path, out: &Path) -> Result<Path
         tree.join("third-party-licences.txt"),
         dos(super::texts(&plan.root)?),
     )?;
+    fs::write(
+        tree.join("security-officer.html"),
+        super::tree::officer_page(plan)?,
+    )?;
     fs::write(tree.join("sbom.cdx.json"), super::bill::bill(plan)?)?;
     plan.stamp(&tree)?;
 

@@ -3,12 +3,13 @@
 use std::path::PathBuf;
 
 use voorzorg_domain::journey::Rejection;
-use voorzorg_machine::{open_file, save_new};
+use voorzorg_machine::{open_file, program_files, save_new};
 
 use super::{Input, Owner, Reply};
 use crate::dates::{file_date, read_day};
 use crate::installation::ForRound;
 use crate::msg;
+use crate::officer_page::OfficerPage;
 use crate::overview::{OverviewFile, OverviewQuestion};
 use crate::present::{MadeOverview, RemarkMsg};
 use crate::round::{ListError, NewRound, begin_round, read_code, read_list_file, read_round_file};
@@ -107,13 +108,7 @@ impl Owner {
                 self.revision += 1;
                 Ok(())
             }
-            Err(_) => Err(WireError {
-                code: ErrorCode::CouldNotSave,
-                message: self.t(&msg::error_could_not_save()),
-                hint: self.t(&msg::error_could_not_save_hint(
-                    self.documents.display().to_string(),
-                )),
-            }),
+            Err(_) => Err(self.not_saved()),
         }
     }
 
@@ -155,6 +150,38 @@ impl Owner {
         });
         self.revision += 1;
         Ok(())
+    }
+
+    pub(super) fn save_officer_page(&mut self) -> Result<(), WireError> {
+        let programs = program_files();
+        let page = OfficerPage {
+            catalogue: self.detector.catalogue(),
+            app_version: &self.app_version,
+            programs: &programs,
+        };
+        let stem = self.t(&msg::officer_file_name());
+        match save_new(&self.documents, &stem, "html", &page.html()) {
+            Ok(path) => {
+                self.remark = Some(RemarkMsg {
+                    tone: Tone::Done,
+                    msg: msg::officer_saved(path.display().to_string()),
+                    beside: Some(Intent::SaveOfficerPage),
+                });
+                self.revision += 1;
+                Ok(())
+            }
+            Err(_) => Err(self.not_saved()),
+        }
+    }
+
+    fn not_saved(&self) -> WireError {
+        WireError {
+            code: ErrorCode::CouldNotSave,
+            message: self.t(&msg::error_could_not_save()),
+            hint: self.t(&msg::error_could_not_save_hint(
+                self.documents.display().to_string(),
+            )),
+        }
     }
 
     /// For which round a result is made, and the label as it stands on the list of that round.

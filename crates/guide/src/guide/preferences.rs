@@ -10,6 +10,7 @@ use voorzorg_machine::presence::login::{self, StartAtLogin};
 use super::{Input, Owner, Reply};
 use crate::failure::Failure;
 use crate::installation::last_made;
+use crate::kept_result::KeptResult;
 use crate::msg;
 use crate::present::RemarkMsg;
 use crate::settings::EXAMPLES;
@@ -22,6 +23,9 @@ impl Owner {
     pub(super) fn refresh_context(&mut self) {
         if self.place == Place::SaveResult {
             self.last_made = last_made(&self.data);
+        }
+        if matches!(self.place, Place::SaveResult | Place::Settings) {
+            self.kept = KeptResult::read(&self.data);
         }
         match self.place {
             _ if self.shows_the_watch() => {

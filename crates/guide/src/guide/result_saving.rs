@@ -1,17 +1,21 @@
 //! The intents about the result of this computer: saving, opening and showing it. They change no journey.
 
+use std::path::{Path, PathBuf};
+
 use voorzorg_domain::computer_result::progress;
 use voorzorg_domain::journey::{InFlight, Rejection};
 use voorzorg_domain::organisation::Identity;
+use voorzorg_domain::origin::Origin;
 use voorzorg_domain::snapshot::Snapshot;
 use voorzorg_machine::MachineError;
 
 use super::Owner;
-use crate::installation::{NewResult, make_result};
+use crate::installation::{ForRound, NewResult, make_result};
+use crate::kept_result::{Keeping, KeptResult};
 use crate::msg;
 use crate::present::{RemarkMsg, SavedResult};
 use crate::result_file::ResultParts;
-use crate::typed::{LONGEST_FIELD, TypedFields};
+use crate::typed::{LONGEST_FIELD, TypedFields, typed_path};
 use crate::view::{ErrorCode, Intent, Place, Tone, WireError};
 
 impl Owner {
@@ -22,7 +26,18 @@ impl Owner {
             return Err(self.rejection_error(Rejection::NotNow));
         };
         let checked = typed.checked().map_err(|_| self.too_long())?;
+        let folder = typed_path(&typed.round).and_then(|path| folder_of(&path));
         let (typed, round) = self.round_of(typed, checked)?;
+        let keeping = match (&round, folder) {
+            (ForRound::File(round), Some(folder)) if self.journal.origin == Origin::Live => {
+                Some(Keeping {
+                    folder,
+                    round: round.as_ref().clone(),
+                    typed: typed.clone(),
+                })
+            }
+            (ForRound::File(_) | ForRound::Code(_) | ForRound::None, _) => None,
+        };
         let parts = ResultParts {
             typed,
             identity: Identity::default(),
@@ -56,8 +71,10 @@ impl Owner {
                     file,
                     replaces,
                     is_kept,
+                    keeping,
                 });
                 self.place = Place::SaveResult;
+                self.kept = KeptResult::read(&self.data);
                 self.revision += 1;
                 Ok(())
             }
@@ -69,6 +86,26 @@ impl Owner {
                 )),
             }),
         }
+    }
+
+    /// Lets the watch keep a result in the folder of its round, which needs the watch.
+    pub(super) fn keep_result(&mut self, on: bool) -> Result<(), WireError> {
+        let done = if on {
+            let saved = self.saved_result.as_ref();
+            let Some(keeping) = saved.and_then(|saved| saved.keeping.clone()) else {
+                return Err(self.rejection_error(Rejection::NotNow));
+            };
+            KeptResult::begin(&self.data, keeping, self.locale)
+        } else {
+            KeptResult::stop(&self.data)
+        };
+        done.map_err(|failure| self.setting_error(&failure))?;
+        if on {
+            self.start_at_login(true)?;
+        }
+        self.kept = KeptResult::read(&self.data);
+        self.revision += 1;
+        Ok(())
     }
 
     pub(super) fn open_result(&self) -> Result<(), WireError> {
@@ -116,6 +153,12 @@ impl Owner {
             });
         }
     }
+}
+
+/// The folder of a file, in full: a path that was typed may begin anywhere.
+fn folder_of(path: &Path) -> Option<PathBuf> {
+    let path = std::path::absolute(path).ok()?;
+    path.parent().map(Path::to_owned)
 }
 
 /// Whether two scans read the same, whenever they were taken and in whichever boot.

@@ -52,6 +52,15 @@ messages! {
     result_saved_done = "result-saved-done" ();
     button_open_result = "button-open-result" ();
     button_show_result = "button-show-result" ();
+    keep_result_question = "keep-result-question" ();
+    keep_result_hint = "keep-result-hint" (folder);
+    button_keep_result = "button-keep-result" ();
+    button_keep_result_not = "button-keep-result-not" ();
+    kept_result_heading = "kept-result-heading" ();
+    kept_result_on = "kept-result-on" (folder);
+    kept_result_last = "kept-result-last" (date);
+    kept_result_not_yet = "kept-result-not-yet" ();
+    kept_result_failed = "kept-result-failed" (why);
     button_save_again = "button-save-again" ();
     result_mail = "result-mail" ();
     result_mail_file = "result-mail-file" (name);

@@ -4,7 +4,7 @@
 use super::view_context::ViewContext;
 use crate::dates;
 use crate::msg;
-use crate::view::{Block, Place, Screen, ScreenId};
+use crate::view::{Block, Intent, Place, Screen, ScreenId};
 
 /// The licence of the product, by its SPDX name.
 const LICENCE: &str = "EUPL-1.2";
@@ -71,7 +71,10 @@ pub(super) fn screen(ctx: &ViewContext<'_>) -> Screen {
     }
     Screen {
         blocks,
-        others: vec![ctx.go(&msg::about_start_over(), Place::StartOver)],
+        others: vec![
+            ctx.go(&msg::about_start_over(), Place::StartOver),
+            ctx.button(&msg::button_save_officer(), Intent::SaveOfficerPage),
+        ],
         back: Some(ctx.go(&msg::button_back(), Place::Journey)),
         ..Screen::new(ScreenId::About, "about", ctx.t(&msg::nav_about()))
     }

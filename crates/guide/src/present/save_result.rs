@@ -9,10 +9,11 @@ use super::names::shortened;
 use super::view_context::ViewContext;
 use super::{check, settings};
 use crate::installation::Made;
+use crate::kept_result::Keeping;
 use crate::msg::{self, Msg};
 use crate::result_file::ResultFile;
 use crate::typed::{LONGEST_FIELD, LONGEST_PATH, TypedFields};
-use crate::view::{Block, Button, FormField, Intent, Place, Screen, ScreenId, Tone};
+use crate::view::{Block, Button, ButtonItem, FormField, Intent, Place, Screen, ScreenId, Tone};
 
 /// The result that was saved last.
 #[derive(Debug)]
@@ -23,6 +24,8 @@ pub(crate) struct SavedResult {
     pub(crate) replaces: Option<Made>,
     /// Whether it is known here that it was made.
     pub(crate) is_kept: bool,
+    /// What the watch can keep up to date; `None` where it was made for no round with a folder.
+    pub(crate) keeping: Option<Keeping>,
 }
 
 pub(super) fn screen(ctx: &ViewContext<'_>) -> Screen {
@@ -127,7 +130,13 @@ fn saved_screen(ctx: &ViewContext<'_>, saved: &SavedResult, verdict: Verdict) ->
         label: ctx.t(&msg::result_mail()),
         text: saved.file.mail(ctx.catalogue, &file_name(&saved.path)),
     }];
-    details.extend(settings::watch_question(ctx));
+    match &saved.keeping {
+        Some(keeping) if ctx.app.kept.is_some_and(|kept| kept.is_for(keeping)) => {
+            details.extend(settings::kept_result(ctx));
+        }
+        Some(keeping) => details.push(keep_question(ctx, keeping)),
+        None => details.extend(settings::watch_question(ctx)),
+    }
     Screen {
         blocks,
         primary: Some(ctx.button(&msg::button_open_result(), Intent::OpenResult)),
@@ -142,6 +151,18 @@ fn saved_screen(ctx: &ViewContext<'_>, saved: &SavedResult, verdict: Verdict) ->
             "result-saved",
             ctx.t(&msg::result_saved_heading()),
         )
+    }
+}
+
+/// Whether the watch may keep it up to date. Nothing is kept without a yes.
+fn keep_question(ctx: &ViewContext<'_>, keeping: &Keeping) -> Block {
+    Block::Buttons {
+        label: ctx.t(&msg::keep_result_question()),
+        hint: Some(ctx.t(&msg::keep_result_hint(shown(&keeping.folder)))),
+        items: vec![ButtonItem {
+            button: ctx.button(&msg::button_keep_result(), Intent::KeepResult { on: true }),
+            hint: None,
+        }],
     }
 }
 

@@ -4,6 +4,7 @@
 use voorzorg_domain::origin::Origin;
 
 use super::view_context::ViewContext;
+use crate::failure::Failure;
 use crate::locale::Locale;
 use crate::msg::{self, Msg};
 use crate::view::{
@@ -18,6 +19,7 @@ pub(super) fn screen(ctx: &ViewContext<'_>) -> Screen {
         blocks.push(ctx.notice(Tone::Calm, &msg::settings_practice()));
     } else if let Some(watch) = ctx.app.watch {
         blocks.extend(keeping_watch(ctx, watch));
+        blocks.extend(kept_result(ctx));
     }
     Screen {
         blocks,
@@ -128,6 +130,39 @@ fn keeping_watch(ctx: &ViewContext<'_>, watch: &Watchkeeping) -> Vec<Block> {
         }],
     }));
     blocks
+}
+
+/// What the watch keeps up to date in the folder of a round, when it last went well, and how to end it.
+pub(super) fn kept_result(ctx: &ViewContext<'_>) -> Vec<Block> {
+    let Some(kept) = ctx.app.kept.filter(|kept| kept.on) else {
+        return Vec::new();
+    };
+    let path = kept.folder.display().to_string();
+    let mut said = vec![
+        msg::kept_result_on(path.as_str()),
+        match kept.last {
+            Some(at) => msg::kept_result_last(ctx.date(at)),
+            None => msg::kept_result_not_yet(),
+        },
+    ];
+    if let Some(code) = &kept.failed {
+        let failure = Failure::new(code, path.as_str(), "");
+        said.push(msg::kept_result_failed(
+            failure.message(ctx.texts, ctx.locale),
+        ));
+    }
+    let hint: Vec<String> = said.iter().map(|msg| ctx.t(msg)).collect();
+    vec![Block::Buttons {
+        label: ctx.t(&msg::kept_result_heading()),
+        hint: Some(hint.join(" ")),
+        items: vec![ButtonItem {
+            button: ctx.button(
+                &msg::button_keep_result_not(),
+                Intent::KeepResult { on: false },
+            ),
+            hint: None,
+        }],
+    }]
 }
 
 fn choice(ctx: &ViewContext<'_>, question: &Msg, options: Vec<ChoiceOption>) -> Block {

@@ -12,6 +12,7 @@ use super::localization::Localization;
 use super::organisation::MadeOverview;
 use super::save_result::SavedResult;
 use crate::installation::Made;
+use crate::kept_result::KeptResult;
 use crate::msg::Msg;
 use crate::view::{Intent, Place, TextSize, Tone};
 use crate::watchkeeping::Watchkeeping;
@@ -74,6 +75,8 @@ pub(crate) struct AppContext<'a> {
     pub(crate) gathers: bool,
     /// The result that was made here before, as long as the page to save one is shown.
     pub(crate) last_made: Option<&'a Made>,
+    /// The result that the watch keeps up to date, as long as a page shows it.
+    pub(crate) kept: Option<&'a KeptResult>,
     /// Whether the frontend can open a practice example.
     pub(crate) can_practise: bool,
     /// Whether a scan follows by itself when the machine says that something changed.

@@ -12,7 +12,7 @@ use voorzorg_machine::random_number;
 use crate::failure::Failure;
 
 /// The name of the file, in the data folder.
-const ORGANISATIONS: &str = "organisations.json";
+pub(crate) const ORGANISATIONS: &str = "organisations.json";
 const FORMAT: u16 = 1;
 
 /// The file. A persisted format: fields are added, never changed.

@@ -62,6 +62,12 @@ pub fn overview_saved(locale: Locale, path: &str) -> String {
     t(locale, &msg::overview_saved(path))
 }
 
+/// Where the page for the security officer was saved.
+#[must_use]
+pub fn officer_saved(locale: Locale, path: &str) -> String {
+    t(locale, &msg::officer_saved(path))
+}
+
 /// A file is no list of computers.
 #[must_use]
 pub fn no_list(locale: Locale, problem: NoList, path: &str) -> String {

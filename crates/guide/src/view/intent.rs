@@ -81,6 +81,11 @@ pub enum Intent {
     OpenResult,
     /// Show the folder of the result that was saved last.
     ShowResult,
+    /// Let the watch keep the result that was saved last up to date in the folder of its round, or end
+    /// that.
+    KeepResult {
+        on: bool,
+    },
     /// Put the results in a folder together.
     MakeOverview {
         typed: OverviewFields,
@@ -97,6 +102,8 @@ pub enum Intent {
     BeginRound {
         typed: RoundFields,
     },
+    /// Save the page for the security officer in the person's documents.
+    SaveOfficerPage,
     /// Save a letter, with the person's changes, in their documents.
     SaveLetter {
         letter: String,
