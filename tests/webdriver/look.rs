@@ -91,7 +91,7 @@ pub(crate) fn check(window: &Window<'_>, screen: &str) {
     println!("  {} {screen}: {heading}", window.lang);
 }
 
-/// Nothing is wider than the window.
+/// Nothing is wider than the window, and no words are pressed into a column of letters.
 pub(crate) fn fits(window: &Window<'_>, about: &str) {
     let wide = window.session.script(
         "
@@ -105,6 +105,22 @@ pub(crate) fn fits(window: &Window<'_>, about: &str) {
         wide,
         json!([]),
         "wider than the window, {} {about}",
+        window.lang
+    );
+    let pressed = window.session.script(
+        "
+        return [...document.querySelectorAll('body *')]
+            .filter((one) => one.childElementCount === 0 || one.classList.contains('row-mark'))
+            .filter((one) => one.textContent.trim().length > 6)
+            .map((one) => [one.textContent, one.getBoundingClientRect()])
+            .filter(([, box]) => box.width > 0 && box.width < 40 && box.height > 4 * box.width)
+            .map(([text]) => text)",
+        &Value::Null,
+    );
+    assert_eq!(
+        pressed,
+        json!([]),
+        "a word in a column of letters, {} {about}",
         window.lang
     );
 }

@@ -81,7 +81,7 @@ function line({ tone, mark, cells, details }, { columns, detailsLabel }) {
     "tr",
     {},
     el("th", { scope: "row" }, foreign(name ?? "")),
-    el("td", { "data-column": columns[1] ?? "" }, el("span", { class: `mark tone-${tone}` }, toneIcon(tone), mark), " ", foreign(state ?? ""), more),
+    el("td", { "data-column": columns[1] ?? "" }, el("span", { class: `row-mark tone-${tone}` }, toneIcon(tone), mark), " ", foreign(state ?? ""), more),
     ...rest.map((text, at) => el("td", { "data-column": columns[at + 2] ?? "" }, foreign(text))),
   );
 }
