@@ -419,6 +419,7 @@ source-publisher-not-shown = publisher not stated
 source-number = source { $number }
 source-open = Go to source { $number }
 knowledge-date = The facts were collected up to { $date }.
+knowledge-old = Voorzorg's data is { $months } months old. Get a newer Voorzorg from the place your organisation names, and look again.
 section-decision = The decision
 section-for-you = What it means for you
 section-reasons = The reasons the minister gave

@@ -419,6 +419,7 @@ source-publisher-not-shown = uitgever niet vermeld
 source-number = bron { $number }
 source-open = Open bron { $number }
 knowledge-date = De feiten zijn verzameld tot en met { $date }.
+knowledge-old = De gegevens van Voorzorg zijn { $months } maanden oud. Haal een nieuwere Voorzorg op de plek die je organisatie noemt, en kijk opnieuw.
 section-decision = Het besluit
 section-for-you = Wat het voor jou betekent
 section-reasons = De redenen die de minister gaf

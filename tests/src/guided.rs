@@ -31,7 +31,7 @@ fn shipped() -> &'static Detector<'static> {
 pub fn undated() -> &'static Detector<'static> {
     static UNDATED: LazyLock<Catalogue> = LazyLock::new(|| Catalogue {
         version: "2018.5.1".to_owned(),
-        dated: "2018-05-15".to_owned(),
+        dated: "2026-11-01".to_owned(),
         ..crate::catalogue().clone()
     });
     static DETECTOR: LazyLock<Detector<'static>> = LazyLock::new(|| Detector::from(&*UNDATED));

@@ -254,6 +254,21 @@ pub fn dated(texts: &Texts, locale: Locale, date: &str) -> String {
     }
 }
 
+/// How many months old something of this date is, where that is so many that a newer one should be had.
+///
+/// A maker brings a new version each year, and names that no older list has come with it.
+#[must_use]
+pub(crate) fn months_too_old(dated: &str, now: Timestamp) -> Option<i64> {
+    /// In months.
+    const OLD: i64 = 6;
+    /// In seconds, of a mean month.
+    const MONTH: i64 = 2_629_746;
+
+    let end = end_of_day(read_day(dated)?, &Zone::utc())?;
+    let months = now.seconds_since(end) / MONTH;
+    (months >= OLD).then_some(months)
+}
+
 /// A duration in seconds, rounded up to whole minutes, hours or days.
 #[must_use]
 pub fn duration(seconds: i64) -> Msg {
@@ -388,5 +403,20 @@ mod tests {
         assert_eq!(t(61), "2 minutes");
         assert_eq!(t(2 * 3600 + 1), "3 hours");
         assert_eq!(t(3 * 24 * 3600), "3 days");
+    }
+
+    #[test]
+    fn what_is_known_is_called_old_after_half_a_year_and_never_before_its_date() {
+        let day = |days: i64| Timestamp(1_793_577_600 + days * 86_400);
+        for (days, months) in [
+            (-400, None),
+            (0, None),
+            (180, None),
+            (184, Some(6)),
+            (731, Some(24)),
+        ] {
+            assert_eq!(months_too_old("2026-11-01", day(days)), months, "{days}");
+        }
+        assert_eq!(months_too_old("unknown", day(900)), None);
     }
 }

@@ -265,6 +265,7 @@ messages! {
     source_open = "source-open" (number);
     source_publisher_not_shown = "source-publisher-not-shown" ();
     knowledge_date = "knowledge-date" (date);
+    knowledge_old = "knowledge-old" (months);
 
     // Steps.
     step_will_start_none = "step-will-start-none" (system);

@@ -221,7 +221,7 @@ export type ButtonItem = { button: Button, hint: string | null, };
 
 export type FormField = { 
 /**
- * The name of the field in [`TypedFields`].
+ * The name of the field among the typed fields of the intent.
  */
 id: string, label: string, hint: string | null, 
 /**

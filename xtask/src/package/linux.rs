@@ -52,6 +52,38 @@ pub(super) fn deb(plan: &Plan, tree: &Path, out: &Path) -> Result<PathBuf> {
     Ok(package)
 }
 
+/// `voorzorg-VERSION-linux-ARCHITECTURE.tar.gz` in `out`: the terminal program alone, for who brings it to many
+/// computers.
+pub(super) fn archive(plan: &Plan, out: &Path) -> Result<PathBuf> {
+    let name = format!("voorzorg-{}-linux-{}", plan.version, std::env::consts::ARCH);
+    let tree = plan.work.join("archive").join(&name);
+    fs::create_dir_all(&tree)?;
+    fs::copy(plan.programs.join("voorzorg"), tree.join("voorzorg"))?;
+    fs::copy(plan.root.join("LICENSE"), tree.join("LICENSE.txt"))?;
+    fs::write(
+        tree.join("third-party-licences.txt"),
+        super::texts(&plan.root)?,
+    )?;
+    fs::write(tree.join("sbom.cdx.json"), super::bill::bill(plan)?)?;
+    fs::write(
+        tree.join("security-officer.html"),
+        super::tree::officer_page(plan)?,
+    )?;
+    let archive = out.join(format!("{name}.tar.gz"));
+    run(plan
+        .timed("tar")
+        .args(["--sort=name", "--owner=0", "--group=0", "--numeric-owner"])
+        .args(["--mode=go-w", "--use-compress-program=gzip -n9"])
+        .arg(format!("--mtime=@{}", plan.epoch))
+        .arg("--directory")
+        .arg(plan.work.join("archive"))
+        .arg("--create")
+        .arg("--file")
+        .arg(&archive)
+        .arg(&name))?;
+    Ok(archive)
+}
+
 /// `voorzorg-VERSION-1.ARCHITECTURE.rpm` in `out`, which runs where there is no web view, and
 /// `voorzorg-window-VERSION-1.ARCHITECTURE.rpm` with the window.
 pub(super) fn rpm(plan: &Plan, tree: &Path, out: &Path) -> Result<Vec<PathBuf>> {

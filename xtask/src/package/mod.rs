@@ -80,7 +80,7 @@ pub(crate) fn package(run: &mut Run) {
             "makensis is missing: `cargo xtask setup` installs it".to_owned(),
         );
     }
-    run.step("checksums", |root| checksums(&out(root)?));
+    run.step("checksums", |root| checksums(root, &out(root)?));
 }
 
 /// The installer for Windows that was made.
@@ -110,6 +110,7 @@ fn linux_packages(plan: &Plan) -> Result<Vec<PathBuf>> {
     let out = out(&plan.root)?;
     let mut packages = vec![linux::deb(plan, &tree, &out)?];
     packages.extend(linux::rpm(plan, &tree, &out)?);
+    packages.push(linux::archive(plan, &out)?);
     Ok(packages)
 }
 
@@ -147,16 +148,34 @@ fn sum(file: &Path) -> Result<String> {
     Ok(said.split(' ').next().unwrap_or_default().to_owned())
 }
 
-fn checksums(out: &Path) -> Result<()> {
+/// The hash of each file in `out`, and the bill of materials as a file of its own. With a key, whose path is in
+/// `VOORZORG_MINISIGN_KEY`, the list of hashes is signed.
+fn checksums(root: &Path, out: &Path) -> Result<()> {
+    let plan = Plan::new(root, "bill")?;
+    let bill = out.join(format!("voorzorg-{}.sbom.cdx.json", plan.version));
+    fs::write(bill, bill::bill(&plan)?)?;
     let mut lines = String::new();
     for file in files_below(out)? {
         let name = file.file_name().unwrap_or_default().to_string_lossy();
-        if name != "SHA256SUMS" {
+        if !name.starts_with("SHA256SUMS") {
             lines.push_str(&format!("{}  {name}\n", sum(&file)?));
         }
     }
     print!("{lines}");
-    Ok(fs::write(out.join("SHA256SUMS"), lines)?)
+    let list = out.join("SHA256SUMS");
+    fs::write(&list, lines)?;
+    match std::env::var_os("VOORZORG_MINISIGN_KEY") {
+        None => {
+            println!("not signed: VOORZORG_MINISIGN_KEY names no key");
+            Ok(())
+        }
+        Some(key) => run(Command::new("minisign")
+            .arg("-S")
+            .arg("-s")
+            .arg(key)
+            .arg("-m")
+            .arg(&list)),
+    }
 }
 
 #[expect(clippy::cast_precision_loss, reason = "sizes, rounded for people")]

@@ -5,7 +5,7 @@ use voorzorg_domain::overview::{Decision, HandedIn, Remark, Row, RowState};
 use voorzorg_domain::snapshot::{Gap, Timestamp};
 
 use super::{ListOrigin, OverviewFile};
-use crate::dates::{dated, utc_offset_text};
+use crate::dates::{dated, months_too_old, utc_offset_text};
 use crate::locale::Locale;
 use crate::msg::{self, Msg};
 use crate::present::{Localization, main_finding, name, shortened};
@@ -195,6 +195,9 @@ impl Writer<'_> {
         });
         if file.rounds > 1 {
             lead.push(msg::overview_several_rounds(file.rounds));
+        }
+        if let Some(months) = months_too_old(&self.l10n.catalogue.dated, file.question.at) {
+            lead.push(msg::knowledge_old(months));
         }
         lead.push(msg::overview_counts(
             self.count(Urgency::Found),

@@ -15,6 +15,7 @@ use super::localization::Localization;
 use super::names::{name, shortened};
 use super::view_context::ViewContext;
 use super::{check, save_result, settings};
+use crate::dates::months_too_old;
 use crate::msg::{self, keyed};
 use crate::view::{Block, Button, FactRow, Intent, Place, Screen, ScreenId, Tone};
 
@@ -238,6 +239,9 @@ fn conclusion(l10n: &Localization<'_>, snapshot: &Snapshot, assessment: &Assessm
     }
     if !assessment.coverage.knows_packages() {
         blocks.push(l10n.notice(Tone::Attention, &msg::coverage_no_packages()));
+    }
+    if let Some(months) = months_too_old(&l10n.catalogue.dated, snapshot.taken_at) {
+        blocks.push(l10n.notice(Tone::Attention, &msg::knowledge_old(months)));
     }
     blocks
 }

@@ -98,6 +98,7 @@ fn keeping_watch(ctx: &ViewContext<'_>, watch: &Watchkeeping) -> Vec<Block> {
             ordered: false,
         },
     ];
+    blocks.extend(watch.old.iter().map(text));
     if let Some(blind) = &watch.blind {
         blocks.push(text(&blind.text));
         blocks.push(Block::List {

@@ -43,6 +43,8 @@ pub struct Watchkeeping {
     /// Whether the system can show notifications.
     pub notices: bool,
     pub notices_text: String,
+    /// That what this program knows is too old, in words.
+    pub old: Option<String>,
     /// Set when for seven days of scans absence could not be concluded.
     pub blind: Option<BlindText>,
     /// Open reminders, and those that are switched off for good.
@@ -78,6 +80,12 @@ pub enum ReminderIntent {
     Never,
     /// Take [`ReminderIntent::Never`] back.
     Again,
+}
+
+/// That what this program knows is too old; `None` while it is not.
+fn old_text(now: Timestamp) -> Option<Msg> {
+    let catalogue = shipped_catalogue().ok()?;
+    dates::months_too_old(&catalogue.dated, now).map(msg::knowledge_old)
 }
 
 /// Reads the status of the watch. `folder` is the data folder of this person.
@@ -229,6 +237,7 @@ fn show(
         }),
         notices: status.service.is_ok(),
         notices_text,
+        old: old_text(now).map(|old| t(&old)),
         blind: blind_text(memory, texts, locale, &date),
         reminders: open.chain(never).collect(),
         reminders_none: t(&msg::reminders_none()),
