@@ -13,10 +13,11 @@ use voorzorg_domain::snapshot::System;
 use voorzorg_guide::dates::{read_day, read_moment};
 use voorzorg_guide::locale::Locale;
 use voorzorg_guide::terminal::{Extent, InputError};
-use voorzorg_guide::{LONGEST_FIELD, NewRound, TooLong, Typed, TypedFields, read_code};
+use voorzorg_guide::{ExportForm, LONGEST_FIELD, NewRound, TooLong, Typed, TypedFields, read_code};
 use voorzorg_machine::Existing;
 use voorzorg_watch::Target;
 
+use crate::export::AskedExport;
 use crate::grammar::command;
 use crate::officer::AskedPage;
 use crate::overview::{AskedOverview, OverviewForm};
@@ -58,6 +59,7 @@ pub(crate) enum CliCommand {
     Round(Box<NewRound>),
     Overview(Box<AskedOverview>),
     Officer(AskedPage),
+    Export(AskedExport),
     Capture {
         target: Target,
         out: Option<PathBuf>,
@@ -176,6 +178,18 @@ pub(crate) fn parse(
                     out,
                     existing: existing(sub),
                 })
+            }
+            Some(("export", sub)) => {
+                let form = word(sub, "export-form").and_then(ExportForm::from_id);
+                match form {
+                    Some(form) => CliCommand::Export(AskedExport {
+                        form,
+                        out: sub.get_one("out").cloned(),
+                        existing: existing(sub),
+                    }),
+                    // Cannot happen: the argument is required, and its values are those of the forms.
+                    None => CliCommand::Help,
+                }
             }
             Some(("capture", sub)) => CliCommand::Capture {
                 target: target(sub),

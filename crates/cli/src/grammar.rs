@@ -7,6 +7,7 @@ use clap::builder::{EnumValueParser, PossibleValue, PossibleValuesParser};
 use clap::{Arg, ArgAction, Command, ValueHint, value_parser};
 use clap_complete::Shell;
 use voorzorg_domain::catalogue::Group;
+use voorzorg_guide::ExportForm;
 use voorzorg_guide::locale::Locale;
 use voorzorg_guide::terminal::{self, Grammar, HelpChoice, HelpCommand, Placeholder};
 
@@ -131,6 +132,14 @@ pub(crate) fn command(locale: Locale) -> Command {
                         .value_parser(PossibleValuesParser::new(["text", "html"])),
                 )
                 .arg(out())
+                .arg(overwrite()),
+        )
+        .subcommand(
+            Command::new("export")
+                .arg(Arg::new("export-form").required(true).value_parser(
+                    PossibleValuesParser::new(ExportForm::ALL.map(ExportForm::id)),
+                ))
+                .arg(folder("out"))
                 .arg(overwrite()),
         )
         .subcommand(scanning(
@@ -338,7 +347,7 @@ mod tests {
         let count = keys.len();
         keys.dedup();
         assert_eq!(keys.len(), count);
-        let capture = &grammar.commands[8];
+        let capture = &grammar.commands[9];
         assert_eq!(capture.form, " [--out FILE] [--overwrite]");
         assert!(
             capture.scanning.starts_with(" [--root FOLDER]"),

@@ -4,6 +4,7 @@
 mod arguments;
 mod capture;
 mod conversation;
+mod export;
 mod grammar;
 mod manual_page;
 mod officer;
@@ -102,6 +103,7 @@ fn carry_out(command: CliCommand, explicit: Option<Locale>, locale: Locale) -> R
         CliCommand::Result(asked) => result::write(*asked, locale),
         CliCommand::VerifyResult { file } => verify(&file, locale),
         CliCommand::Round(asked) => round::begin(&asked, locale),
+        CliCommand::Export(asked) => export::write(&asked, locale),
         CliCommand::Officer(asked) => officer::write(&asked, locale),
         CliCommand::Overview(asked) => overview::write(&asked, locale),
         CliCommand::Capture {

@@ -5,6 +5,7 @@
 //! draws nothing.
 
 pub mod dates;
+mod export;
 mod failure;
 mod gathering;
 mod guide;
@@ -30,6 +31,7 @@ pub mod view;
 pub mod visible;
 pub mod watchkeeping;
 
+pub use crate::export::{Export, ExportFile, ExportForm};
 pub use crate::failure::Failure;
 pub use crate::gathering::NoList;
 pub use crate::guide::{Guide, Setup, start, start_knowing, system_locale};

@@ -77,6 +77,7 @@ pub fn declared() -> impl Iterator<Item = &'static Declared> {
         .chain(result::DECLARED)
         .chain(journey::DECLARED)
         .chain(overview::DECLARED)
+        .chain(export::DECLARED)
 }
 
 macro_rules! family_functions {
@@ -92,10 +93,12 @@ macro_rules! family_functions {
     };
 }
 
+mod export;
 mod journey;
 mod overview;
 mod result;
 
+pub(crate) use export::*;
 pub(crate) use journey::*;
 pub(crate) use overview::*;
 pub(crate) use result::*;
@@ -612,11 +615,11 @@ macro_rules! families {
     failure = "failure-" * "" over Failure::CODES, (path);
     failure_hint = "failure-" * "-hint" over Failure::CODES, (path, system);
     help_command = "help-command-" * "" over
-        ["scan", "explain", "guide", "report", "result", "round", "overview", "officer", "capture", "watch", "catalogue", "completions", "man", "help"], ();
+        ["scan", "explain", "guide", "report", "result", "round", "overview", "officer", "export", "capture", "watch", "catalogue", "completions", "man", "help"], ();
     help_option = "help-option-" * "" over
         ["root", "system", "snapshot", "replay", "json", "lang", "all", "group", "format", "out", "overwrite", "verify",
          "label", "name", "organisation", "round", "round-code", "list", "until", "max-age", "at", "overview-format",
-         "new", "folder", "without-hashes", "once", "action", "dir", "shell", "help", "version"], ();
+         "new", "folder", "without-hashes", "export-form", "once", "action", "dir", "shell", "help", "version"], ();
     help_value = "help-value-" * "" over ["file", "folder", "group", "shell", "text", "code", "date", "days", "time"], ();
     help_code = "help-code-" * "" over ["0", "10", "11", "20", "1", "2"], ();
     man_section = "man-section-" * "" over

@@ -12,7 +12,7 @@ use crate::msg::{Msg, Value};
 use crate::visible::{visible, visible_lines};
 
 /// The message files in the order in which they are read: name, Dutch text, English text.
-pub const FILES: [(&str, &str, &str); 8] = [
+pub const FILES: [(&str, &str, &str); 9] = [
     (
         "main.ftl",
         include_str!("../../../locales/nl/main.ftl"),
@@ -32,6 +32,11 @@ pub const FILES: [(&str, &str, &str); 8] = [
         "overview.ftl",
         include_str!("../../../locales/nl/overview.ftl"),
         include_str!("../../../locales/en/overview.ftl"),
+    ),
+    (
+        "export.ftl",
+        include_str!("../../../locales/nl/export.ftl"),
+        include_str!("../../../locales/en/export.ftl"),
     ),
     (
         "watch.ftl",

@@ -34,5 +34,7 @@ pub use crate::machine::{Machine, Origin, now};
 pub use crate::open::{open_address, open_file, open_folder_of};
 pub use crate::program_files::{ProgramFile, READING_TOOLS, program_files};
 pub use crate::replay::{Replay, ScenarioError, ScenarioProblem};
-pub use crate::save::{Existing, check_place, lay_out, replace_plain_file, save_as, save_new};
+pub use crate::save::{
+    Existing, check_place, lay_out, replace_plain_file, save_as, save_new, save_together,
+};
 pub use crate::text_file::{read_file, read_text};

@@ -29,6 +29,26 @@ pub fn lay_out(folder: &Path, files: &[(&str, &str)]) -> Result<(), MachineError
     Ok(())
 }
 
+/// Writes several files, given by name and content, into `folder`, which is created if it is not there.
+/// All names are checked before the first file is written.
+///
+/// # Errors
+/// The folder cannot be made, one of the names is taken, or a file cannot be written.
+pub fn save_together(
+    folder: &Path,
+    files: &[(&str, &str)],
+    existing: Existing,
+) -> Result<(), MachineError> {
+    fs::create_dir_all(folder).map_err(|error| MachineError::writing(folder, &error))?;
+    for (name, _) in files {
+        check_place(&folder.join(name), existing)?;
+    }
+    for (name, text) in files {
+        save_as(&folder.join(name), text, existing)?;
+    }
+    Ok(())
+}
+
 /// Checks whether a file can be saved at `path`, as far as that can be known beforehand.
 ///
 /// # Errors

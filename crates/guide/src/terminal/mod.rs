@@ -23,6 +23,6 @@ pub use messages::{
 };
 pub use result::{result_check, result_no_progress, result_saved};
 pub use round::{
-    choose_label, no_list, officer_saved, overview_saved, result_no_installation, result_replaces,
-    round_made,
+    choose_label, export_saved, no_list, officer_saved, overview_saved, result_no_installation,
+    result_replaces, round_made,
 };

@@ -68,6 +68,12 @@ pub fn officer_saved(locale: Locale, path: &str) -> String {
     t(locale, &msg::officer_saved(path))
 }
 
+/// Where a file of an export was saved.
+#[must_use]
+pub fn export_saved(locale: Locale, path: &str) -> String {
+    t(locale, &msg::export_saved(path))
+}
+
 /// A file is no list of computers.
 #[must_use]
 pub fn no_list(locale: Locale, problem: NoList, path: &str) -> String {
