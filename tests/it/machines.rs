@@ -42,7 +42,7 @@ pub(crate) struct Case {
     pub(crate) name: String,
     pub(crate) about: About,
     pub(crate) snapshot: Snapshot,
-    assessment: Assessment,
+    pub(crate) assessment: Assessment,
 }
 
 impl Case {

@@ -14,6 +14,8 @@ mod cli;
 mod conversation;
 mod detection;
 mod explanation;
+#[cfg(unix)]
+mod exports;
 mod facts;
 mod going_back;
 mod golden;

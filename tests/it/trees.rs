@@ -31,15 +31,15 @@ pub(crate) enum Thing {
 pub(crate) struct Computer(Vec<(String, Thing)>);
 
 impl Computer {
-    fn text(self, path: &str, text: impl Into<String>) -> Computer {
+    pub(crate) fn text(self, path: &str, text: impl Into<String>) -> Computer {
         self.with(path, Thing::Text(text.into()))
     }
 
-    fn program(self, path: &str) -> Computer {
+    pub(crate) fn program(self, path: &str) -> Computer {
         self.with(path, Thing::Program)
     }
 
-    fn folder(self, path: &str) -> Computer {
+    pub(crate) fn folder(self, path: &str) -> Computer {
         self.with(path, Thing::Folder)
     }
 
@@ -47,7 +47,7 @@ impl Computer {
         self.with(path, Thing::Link(target.to_owned()))
     }
 
-    fn with(mut self, path: &str, thing: Thing) -> Computer {
+    pub(crate) fn with(mut self, path: &str, thing: Thing) -> Computer {
         self.0.push((path.to_owned(), thing));
         self
     }
@@ -74,7 +74,7 @@ impl Computer {
         self
     }
 
-    fn write(&self, root: &Path) {
+    pub(crate) fn write(&self, root: &Path) {
         for (path, thing) in &self.0 {
             let place = root.join(path);
             fs::create_dir_all(place.parent().unwrap()).unwrap();
@@ -92,9 +92,9 @@ impl Computer {
 }
 
 pub(crate) struct Case {
-    what: &'static str,
-    computer: Computer,
-    verdict: &'static str,
+    pub(crate) what: &'static str,
+    pub(crate) computer: Computer,
+    pub(crate) verdict: &'static str,
     /// Product, or `-` for what no signature explains, and state; in the order of the answer.
     findings: &'static [(&'static str, &'static str)],
 }
@@ -110,6 +110,15 @@ pub(crate) fn case(
         computer,
         verdict,
         findings,
+    }
+}
+
+/// All computers of `system`; there is none of Windows.
+pub(crate) fn cases(system: System) -> Vec<Case> {
+    match system {
+        System::Linux => linux::cases(),
+        System::Macos => macos::cases(),
+        System::Windows => Vec::new(),
     }
 }
 

@@ -15,7 +15,7 @@ fn paragraph(name: &str, status: &str, maintainer: &str) -> String {
 }
 
 fn status(more: &str) -> String {
-    let base = ["base-files", "bash", "systemd"];
+    let base = ["base-files", "bash", "dpkg", "systemd"];
     let base = base.map(|name| paragraph(name, INSTALLED, "Debian <d@example.org>"));
     base.concat() + more
 }

@@ -150,6 +150,9 @@ fn windows(catalogue: &Catalogue) -> Parts {
     (
         vec![
             exists("programs", "name <> ''"),
+            // The table of programs leaves out a list that it cannot read.
+            uninstall_list("SOFTWARE"),
+            uninstall_list(r"SOFTWARE\WOW6432Node"),
             exists("services", "lower(name) = 'eventlog'"),
             exists("processes", "lower(name) = 'services.exe'"),
             // Servers have no Security Center.
@@ -175,6 +178,12 @@ fn windows(catalogue: &Catalogue) -> Parts {
     )
 }
 
+/// Whether one of the two lists of installed programs has an entry.
+fn uninstall_list(below: &str) -> String {
+    let key = format!(r"HKEY_LOCAL_MACHINE\{below}\Microsoft\Windows\CurrentVersion\Uninstall");
+    exists("registry", &format!("key = {}", quoted(&key)))
+}
+
 /// macOS: applications, launch items, extensions and processes.
 fn macos(catalogue: &Catalogue) -> Parts {
     let identified = |column: &str| {
@@ -197,7 +206,7 @@ fn macos(catalogue: &Catalogue) -> Parts {
             exists(
                 "apps",
                 &format!(
-                    "{} OR {} OR {}",
+                    "{} OR ifnull(bundle_identifier, '') = '' AND ({} OR {})",
                     identified("bundle_identifier"),
                     named("name"),
                     named("bundle_name")

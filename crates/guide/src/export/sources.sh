@@ -191,14 +191,18 @@ look_apps() {
         for app in "$dir"/*.app "$dir"/*/*.app; do
             [ -d "$app" ] || continue
             plist=$app/Contents/Info.plist
+            named=''
             name=$(printf '%s' "${app##*/}" | tr '[:upper:]' '[:lower:]')
-            if printf '%s\n' "$name" | grep -qE '(^|[^a-z0-9])(@LATIN@)([^a-z0-9]|$)'; then hit apps; fi
+            if printf '%s\n' "$name" | grep -qE '(^|[^a-z0-9])(@LATIN@)([^a-z0-9]|$)'; then named=yes; fi
             # Other applications may have none; the maker's identifier stands in it as it is.
             if [ ! -r "$plist" ]; then
+                [ -z "$named" ] || hit apps
                 [ -x "$app" ] && [ -x "$app/Contents" ] && [ ! -e "$plist" ] || blind apps
                 continue
             fi
             canary=yes
+            # An identifier of another maker's says that only the name is there.
+            if [ -n "$named" ] && ! grep -aq CFBundleIdentifier "$plist"; then hit apps; fi
             if grep -aqiE '(@IDENTIFIERS@)([^a-z0-9]|$)' "$plist"; then hit apps; fi
         done
     done
