@@ -11,6 +11,7 @@
     reason = "a test that cannot go on says so and stops"
 )]
 
+mod ansible;
 mod homeless;
 mod kill;
 mod manual;

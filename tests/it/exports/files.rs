@@ -9,7 +9,7 @@ use voorzorg_domain::snapshot::{
 };
 use voorzorg_testkit::machines::{clean, having};
 
-use super::folders::{answer, computer, look_script, paragraph, run};
+use super::folders::{answer, answer_in_every_form, computer, look_script, paragraph, run};
 use super::{Answer, tables};
 
 #[test]
@@ -168,6 +168,26 @@ fn a_folder_without_the_canary_of_a_source_was_not_looked_at() {
     }
 }
 
+#[test]
+fn every_form_of_the_script_gives_the_same_answer() {
+    let scratch = tempfile::tempdir().unwrap();
+    let script = look_script(scratch.path());
+    let kesl = dpkg("kesl", PackageState::Installed, None);
+    for (machine, has_list, wanted) in [
+        (clean(System::Linux), true, Answer::Nothing),
+        (having(System::Linux, [kesl]), true, Answer::Found),
+        (clean(System::Linux), false, Answer::CouldNotLook),
+    ] {
+        let root = tempfile::tempdir().unwrap();
+        computer(&machine).write(root.path());
+        if !has_list {
+            fs::remove_file(root.path().join("var/lib/dpkg/status")).unwrap();
+        }
+        let said = answer_in_every_form(&script, root.path(), System::Linux);
+        assert_eq!(said, wanted);
+    }
+}
+
 fn dpkg(name: &str, state: PackageState, vendor: Option<&str>) -> Fact {
     Fact::Package(Package {
         manager: PackageManager::Dpkg,
@@ -263,6 +283,7 @@ fn a_table_without_its_canary_was_not_looked_at() {
             System::Linux,
             &[
                 "os_version",
+                "kernel_info",
                 "deb_packages",
                 "systemd_units",
                 "file",

@@ -13,6 +13,7 @@ use crate::machines::cases;
 /// The columns of osquery's own tables that exist on every version since 5.0.
 const TABLES: &str = "
 CREATE TABLE os_version (name, version, platform, platform_like);
+CREATE TABLE kernel_info (version, arguments, path, device);
 CREATE TABLE programs (name, version, install_location, install_source, language, publisher, uninstall_string,
     install_date, identifying_number);
 CREATE TABLE registry (key, path, name, type, data, mtime);
@@ -128,6 +129,9 @@ pub(super) fn tables(snapshot: &Snapshot) -> Connection {
     tables
         .execute(words, params![name, host.version, platform])
         .unwrap();
+    // Which kernel it is, every machine says.
+    let words = "INSERT INTO kernel_info (version) VALUES ('6.1.0-28-amd64')";
+    tables.execute(words, params![]).unwrap();
     for (probe, words) in CANARIES {
         // A source that the machine lacks has nothing; one that could not be read has nothing either.
         let is_read = |reading: &voorzorg_domain::snapshot::Reading| {
@@ -145,6 +149,12 @@ pub(super) fn tables(snapshot: &Snapshot) -> Connection {
 
 fn put(tables: &Connection, fact: &Fact) {
     let done = match fact {
+        Fact::PendingRestart(pending) => tables.execute(
+            r"INSERT INTO registry (key, name, type, data) VALUES
+            ('HKEY_LOCAL_MACHINE\SYSTEM\CurrentControlSet\Control\Session Manager',
+            'PendingFileRenameOperations', 'REG_MULTI_SZ', ?1)",
+            params![format!(r"\??\{}", pending.path.0)],
+        ),
         Fact::UninstallEntry(entry) => tables.execute(
             "INSERT INTO programs (name, publisher, install_location) VALUES (?1, ?2, ?3)",
             params![

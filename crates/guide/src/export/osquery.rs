@@ -13,6 +13,10 @@ use crate::msg::{self, Msg};
 /// How often a pack asks, in seconds: once a day.
 const INTERVAL: u32 = 86_400;
 
+/// Where Windows keeps what it renames or removes at its next start.
+const SESSION_MANAGER: &str =
+    r"HKEY_LOCAL_MACHINE\SYSTEM\CurrentControlSet\Control\Session Manager";
+
 /// One query.
 #[derive(Debug, Clone)]
 pub(super) struct Query {
@@ -137,16 +141,19 @@ fn windows(catalogue: &Catalogue) -> Parts {
     let versioned: Vec<String> = versioned
         .map(|name| format!("name GLOB '{}[0-9]*'", any_case(name)))
         .collect();
-    let words = vendor.service_words.iter();
-    let words: Vec<String> = words
-        .map(|word| bordered("name", &any_case(word)))
-        .collect();
+    let service_words = |column: &str| -> String {
+        let words = vendor.service_words.iter();
+        let words: Vec<String> = words
+            .map(|word| bordered(column, &any_case(word)))
+            .collect();
+        words.join(" OR ")
+    };
     let mut service = vec![
         is_one_of("name", &vendor.services),
         any(&["display_name", "path", "module_path"]),
     ];
     service.extend(versioned);
-    service.extend(words);
+    service.push(service_words("name"));
     (
         vec![
             exists("programs", "name <> ''"),
@@ -174,6 +181,16 @@ fn windows(catalogue: &Catalogue) -> Parts {
                 ),
             ),
             exists("windows_security_products", &any(&["name"])),
+            // What goes at the next start is still here.
+            exists(
+                "registry",
+                &format!(
+                    "key = {} AND name LIKE 'PendingFileRenameOperations%' AND ({} OR {})",
+                    quoted(SESSION_MANAGER),
+                    any(&["data"]),
+                    service_words("data")
+                ),
+            ),
         ],
     )
 }
@@ -280,6 +297,11 @@ fn linux(catalogue: &Catalogue) -> Parts {
                     exists("rpm_packages", "name = 'rpm'")
                 )
             ),
+            // A Linux inside Windows is not the computer.
+            exists(
+                "kernel_info",
+                "lower(version) NOT LIKE '%microsoft%' AND lower(version) NOT LIKE '%-wsl%'",
+            ),
             exists("systemd_units", "id <> ''"),
             exists("processes", "pid = 1"),
             exists("file", "path = '/etc/passwd'"),
@@ -300,7 +322,7 @@ fn linux(catalogue: &Catalogue) -> Parts {
             exists(
                 "file",
                 &format!(
-                    "({}) AND type = 'regular' AND mode GLOB '*[1357]*'",
+                    "({}) AND type = 'regular' AND (mode GLOB '*[1357]*' OR path LIKE '%/bin/%' OR path LIKE '%/libexec/%')",
                     below.join(" OR ")
                 ),
             ),

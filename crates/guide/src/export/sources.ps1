@@ -100,12 +100,27 @@ function Look-SecurityCenter {
     } catch { Add-Blind 'security-center' }
 }
 
+# What goes at the next start is still here.
+function Look-PendingRestart {
+    try {
+        $key = Open-Key ([Microsoft.Win32.RegistryHive]::LocalMachine) ([Microsoft.Win32.RegistryView]::Registry64) 'SYSTEM\CurrentControlSet\Control\Session Manager'
+        # Every Windows has this value.
+        if ($null -eq $key.GetValue('BootExecute')) { Add-Blind 'pending-restart' }
+        foreach ($value in 'PendingFileRenameOperations', 'PendingFileRenameOperations2') {
+            foreach ($path in @($key.GetValue($value))) {
+                if ((Test-Maker $path) -or "$path" -match $serviceWords) { Add-Hit 'pending-restart' }
+            }
+        }
+    } catch { Add-Blind 'pending-restart' }
+}
+
 function Get-Answer {
     try {
         Look-Uninstall
         Look-Services
         Look-Processes
         Look-SecurityCenter
+        Look-PendingRestart
     } catch { Add-Blind 'script' }
     if ($found.Count -gt 0) { 'found' } elseif ($blind.Count -gt 0) { 'could-not-look' } else { 'nothing' }
 }

@@ -148,8 +148,12 @@ look_folders() {
     while IFS= read -r dir; do
         [ -n "$dir" ] || continue
         readable "$root${dir%/*}" || { blind folders; continue; }
+        # Below another root a link leads out of it.
+        if [ -n "$root" ] && { [ -h "$root$dir" ] || [ -h "$root${dir%/*}" ]; }; then blind folders; continue; fi
         [ -d "$root$dir" ] || continue
-        some=$(find "$root$dir/" -type f \( -perm -0100 -o -perm -0010 -o -perm -0001 \) 2>/dev/null) || blind folders
+        # A copy of a disk often does not keep what may be run; what stands in such a folder is a program.
+        some=$(find "$root$dir/" -type f \( -perm -0100 -o -perm -0010 -o -perm -0001 -o \
+            -path '*/Binaries/*' -o -path '*/bin/*' -o -path '*/sbin/*' -o -path '*/libexec/*' \) 2>/dev/null) || blind folders
         [ -z "$some" ] || hit folders
     done
 }
@@ -169,7 +173,17 @@ look_processes_linux() {
     done
 }
 
+# A container inside another computer, a Linux inside Windows or on a Chromebook: the computer around it is
+# not looked at.
+look_around() {
+    for mark in run/host/usr run/host/etc .flatpak-info meta/snap.yaml dev/.cros_milestone opt/google/cros-containers; do
+        if [ -e "$root/$mark" ]; then blind computer; fi
+    done
+    if grep -qiE 'microsoft|-wsl' "$root/proc/sys/kernel/osrelease" 2>/dev/null; then blind computer; fi
+}
+
 look_linux() {
+    look_around
     has_list=''
     for dir in var var/lib usr usr/lib; do readable "$root/$dir" || blind packages; done
     look_dpkg
@@ -189,7 +203,7 @@ look_apps() {
     for dir in "$root/Applications" "$root/System/Applications" "$root"/Users/*/Applications; do
         readable "$dir" || { blind apps; continue; }
         for app in "$dir"/*.app "$dir"/*/*.app; do
-            [ -d "$app" ] || continue
+            [ -d "$app" ] || [ -h "$app" ] || continue
             plist=$app/Contents/Info.plist
             named=''
             name=$(printf '%s' "${app##*/}" | tr '[:upper:]' '[:lower:]')
@@ -197,6 +211,8 @@ look_apps() {
             # Other applications may have none; the maker's identifier stands in it as it is.
             if [ ! -r "$plist" ]; then
                 [ -z "$named" ] || hit apps
+                # Below another root a link leads out of it.
+                if [ -h "$app" ]; then [ -z "$root" ] || blind apps; continue; fi
                 [ -x "$app" ] && [ -x "$app/Contents" ] && [ ! -e "$plist" ] || blind apps
                 continue
             fi
@@ -221,6 +237,16 @@ look_launch_items() {
         done
     done
     [ -n "$canary" ] || blind launch-items
+}
+
+look_kernel_extensions() {
+    dir=$root/Library/Extensions
+    readable "$dir" || { blind kernel-extensions; return; }
+    for plist in "$dir"/*.kext/Contents/Info.plist; do
+        [ -e "$plist" ] || continue
+        [ -r "$plist" ] || { blind kernel-extensions; continue; }
+        if grep -aqiE '(@IDENTIFIERS@)([^a-z0-9]|$)' "$plist"; then hit kernel-extensions; fi
+    done
 }
 
 look_system_extensions() {
@@ -250,6 +276,7 @@ look_macos() {
     look_apps
     look_launch_items
     look_system_extensions
+    look_kernel_extensions
     look_folders System <<'FOLDERS'
 @MACOS_FOLDERS@
 FOLDERS
