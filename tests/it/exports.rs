@@ -137,7 +137,10 @@ fn no_form_says_nothing_where_voorzorg_found() {
             };
             says("not-found", Answer::Nothing);
             says("antivirus-found", Answer::Found);
-            says("inconclusive", Answer::CouldNotLook);
+            // No Mac of the fixtures lacks a source that has a canary; a test of its own takes each away.
+            if system != System::Macos {
+                says("inconclusive", Answer::CouldNotLook);
+            }
         }
     }
 }

@@ -174,6 +174,13 @@ pub(crate) const SUITES: &[Need] = &[
         fedora: &["rpm-build"],
     },
     Need {
+        what: "Ansible",
+        why: "runs the exported playbook",
+        probe: Probe::Program("ansible-playbook"),
+        debian: &["ansible-core"],
+        fedora: &["ansible-core"],
+    },
+    Need {
         what: "groff",
         why: "judges the page for man",
         probe: Probe::Program("groff"),

@@ -9,7 +9,9 @@ use voorzorg_domain::snapshot::{
 };
 use voorzorg_testkit::machines::{clean, having};
 
-use super::folders::{answer, answer_in_every_form, computer, look_script, paragraph, run};
+use super::folders::{
+    answer, answer_in_every_form, computer, discovered_by, look_script, paragraph, run,
+};
 use super::{Answer, tables};
 
 #[test]
@@ -185,6 +187,29 @@ fn every_form_of_the_script_gives_the_same_answer() {
         }
         let said = answer_in_every_form(&script, root.path(), System::Linux);
         assert_eq!(said, wanted);
+    }
+}
+
+#[test]
+fn where_voorzorg_is_installed_its_answer_counts() {
+    let scratch = tempfile::tempdir().unwrap();
+    for (code, wanted, by) in [
+        (0, Answer::Nothing, "voorzorg"),
+        (10, Answer::Found, "voorzorg"),
+        (11, Answer::Found, "voorzorg"),
+        (20, Answer::CouldNotLook, "voorzorg"),
+        (1, Answer::CouldNotLook, "voorzorg"),
+        // Killed, and then not started at all: only the second leaves it to the script.
+        (137, Answer::CouldNotLook, "voorzorg"),
+        (127, Answer::Nothing, "script"),
+    ] {
+        let root = tempfile::tempdir().unwrap();
+        let machine = computer(&clean(System::Linux)).program("usr/bin/voorzorg");
+        machine.write(root.path());
+        let program = format!("#!/bin/sh\n[ \"$1\" = scan ] || exit 9\nexit {code}\n");
+        fs::write(root.path().join("usr/bin/voorzorg"), program).unwrap();
+        let said = discovered_by(scratch.path(), root.path());
+        assert_eq!(said, (wanted, by.to_owned()), "{code}");
     }
 }
 

@@ -68,6 +68,11 @@ pub(super) fn answer_in_every_form(script: &Path, root: &Path, system: System) -
 /// What the discovery of Intune says. It has no words for another root, so its first lines are given one;
 /// nothing else of it is changed.
 fn discovered(folder: &Path, root: &Path) -> Answer {
+    discovered_by(folder, root).0
+}
+
+/// The same, with who says so: `voorzorg` or `script`.
+pub(super) fn discovered_by(folder: &Path, root: &Path) -> (Answer, String) {
     let text = exported(ExportForm::Intune, "intune-discovery.sh");
     let here = "root='' system=''";
     assert!(text.contains(here));
@@ -87,7 +92,7 @@ fn discovered(folder: &Path, root: &Path) -> Answer {
         "yes"
     };
     assert_eq!(json["VoorzorgLooked"], looked);
-    answer
+    (answer, json["VoorzorgBy"].as_str().unwrap().to_owned())
 }
 
 pub(super) fn lines() -> Vec<Line> {

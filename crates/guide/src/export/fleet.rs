@@ -14,7 +14,7 @@ pub(super) fn files(export: &Export<'_>) -> Vec<ExportFile> {
             ("resolution", export.t(&query.remedy)),
             ("platform", platform(query.system).to_owned()),
         ];
-        text.push_str("---\napiVersion: v1\nkind: policy\nspec:\n");
+        text.push_str(BEGINNING);
         for (key, value) in lines {
             text.push_str(&format!("  {key}: {}\n", quoted(&value)));
         }
@@ -24,6 +24,9 @@ pub(super) fn files(export: &Export<'_>) -> Vec<ExportFile> {
         text,
     }]
 }
+
+/// How each policy begins.
+const BEGINNING: &str = concat!("---\n", "apiVersion: v1\n", "kind: policy\n", "spec:\n");
 
 /// `text` as YAML reads it: a string of JSON is one of YAML.
 fn quoted(text: &str) -> String {
