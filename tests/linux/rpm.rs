@@ -258,3 +258,37 @@ fn with_both_package_managers_each_is_read() {
     assert_eq!(found.code, Some(10), "{}", found.all());
     println!("dpkg and rpm side by side: both read, either one enough");
 }
+
+#[test]
+#[ignore = "needs rpm: cargo xtask dpkg"]
+fn the_exported_script_reads_a_real_rpm_database_and_needs_rpm_in_it() {
+    let machine = Machine::new();
+    machine.write("etc/passwd", "");
+    machine.write("usr/lib/systemd/system/ssh.service", "[Service]\n");
+    let out = machine.work.join("export");
+    let terminal = Terminal::new(&machine.home);
+    let saved = terminal.run(&["export", "script", "--out", out.to_str().unwrap()]);
+    assert_eq!(saved.code, Some(0), "{}", saved.all());
+    let look = || {
+        let mut command = Command::new("sh");
+        command
+            .arg(out.join("voorzorg-look.sh"))
+            .args(["word", "--system", "linux", "--root"])
+            .arg(&machine.root);
+        tool("dash", &mut command).trim().to_owned()
+    };
+    // A list of rpm without rpm itself was not read as it is.
+    assert_eq!(look(), "could-not-look");
+    machine.install(&machine.build("rpm", "Fedora Project", &[("/usr/bin/rpm", "x")]));
+    assert_eq!(look(), "nothing");
+    machine.install(&machine.build("other", "AO Kaspersky Lab", &[("/usr/bin/other", "x")]));
+    assert_eq!(look(), "found");
+    machine.rpm(&["--erase", "other"], None);
+    assert_eq!(look(), "nothing");
+    machine.install_kesl();
+    // rpm itself touches the two files that SQLite works with; the list stays as it is.
+    let list = machine.root.join(DATABASE).join("rpmdb.sqlite");
+    let before = fs::read(&list).unwrap();
+    assert_eq!(look(), "found");
+    assert!(before == fs::read(&list).unwrap(), "the script only reads");
+}

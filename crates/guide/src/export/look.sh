@@ -44,8 +44,13 @@ while [ $# -gt 0 ]; do
             [ "$code_nothing" -ne "$code_found" ] && [ "$code_nothing" -ne "$code_blind" ] ||
                 refuse 'exit=NOTHING,FOUND,BLIND'
             ;;
-        --root) root=$(cd "${2:?}" && pwd -P) || refuse --root; root=${root%/}; shift ;;
-        --system) system=${2:?}; shift ;;
+        --root)
+            [ -d "${2:-}" ] || refuse --root
+            root=$(CDPATH='' cd "$2" && pwd -P) || refuse --root
+            root=${root%/}
+            shift
+            ;;
+        --system) [ -n "${2:-}" ] || refuse --system; system=$2; shift ;;
         *) refuse "$1" ;;
     esac
     shift

@@ -265,17 +265,22 @@ fn linux(catalogue: &Catalogue) -> Parts {
     let scripts: Vec<String> = vendor
         .packages
         .iter()
-        .map(|name| format!("/etc/init.d/{name}"))
+        .map(|name| quoted(&format!("/etc/init.d/{name}")))
         .collect();
     let folders = linux_folders(catalogue);
-    // osquery reads folders below folders only where two signs stand.
-    let below: Vec<String> = folders
-        .iter()
-        .map(|folder| format!("path LIKE {}", quoted(&format!("{folder}/%%"))))
-        .collect();
+    let programs = folders.iter().map(|folder| {
+        // The table of files wants one condition on the path itself; two signs read folders below folders.
+        let below = quoted(&format!("{folder}/%%"));
+        exists(
+            "file",
+            &format!(
+                "path LIKE {below} AND type = 'regular' AND (mode GLOB '*[1357]*' OR path LIKE '%/bin/%' OR path LIKE '%/libexec/%')"
+            ),
+        )
+    });
     let like = |family: &[&str]| -> String {
         let one = |name: &&str| {
-            format!("' ' || platform || ' ' || platform_like || ' ' LIKE '% {name} %'")
+            format!("' ' || platform || ' ' || ifnull(platform_like, '') || ' ' LIKE '% {name} %'")
         };
         let family: Vec<String> = family.iter().map(one).collect();
         exists("os_version", &family.join(" OR "))
@@ -306,7 +311,7 @@ fn linux(catalogue: &Catalogue) -> Parts {
             exists("processes", "pid = 1"),
             exists("file", "path = '/etc/passwd'"),
         ],
-        vec![
+        [
             exists(
                 "deb_packages",
                 &format!(
@@ -319,14 +324,7 @@ fn linux(catalogue: &Catalogue) -> Parts {
                 &format!("{packages} OR {}", names_vendor(catalogue, "vendor")),
             ),
             exists("systemd_units", &is_one_of("id", &units)),
-            exists(
-                "file",
-                &format!(
-                    "({}) AND type = 'regular' AND (mode GLOB '*[1357]*' OR path LIKE '%/bin/%' OR path LIKE '%/libexec/%')",
-                    below.join(" OR ")
-                ),
-            ),
-            exists("file", &is_one_of("path", &scripts)),
+            exists("file", &format!("path IN ({})", scripts.join(", "))),
             exists(
                 "processes",
                 &format!(
@@ -335,7 +333,10 @@ fn linux(catalogue: &Catalogue) -> Parts {
                     in_folders("path", &folders)
                 ),
             ),
-        ],
+        ]
+        .into_iter()
+        .chain(programs)
+        .collect(),
     )
 }
 

@@ -163,13 +163,13 @@ look_processes_linux() {
     [ -z "$root" ] || return
     # The first process is not our own: where it is hidden, so are the others.
     [ -r /proc/1/comm ] || { blind processes; return; }
+    short=''
+    for own in $processes; do short="$short $(printf '%.15s' "$own")"; done
     for file in /proc/[0-9]*/comm; do
         # One that ended meanwhile cannot be read, and is not there.
         { IFS= read -r name <"$file"; } 2>/dev/null || continue
-        for own in $processes; do
-            short=$(printf '%.15s' "$own")
-            [ "$name" = "$short" ] && hit processes
-        done
+        case $name in *' '*) continue ;; esac
+        case "$short " in *" $name "*) hit processes ;; esac
     done
 }
 
