@@ -20,7 +20,7 @@ use voorzorg_watch::Target;
 use crate::export::AskedExport;
 use crate::grammar::command;
 use crate::officer::AskedPage;
-use crate::overview::{AskedOverview, OverviewForm};
+use crate::overview::{AskedOverview, OutputForm};
 use crate::result::{Asked, AskedRound};
 
 /// The form of a report or a result.
@@ -318,10 +318,10 @@ fn asked_overview(matches: &ArgMatches) -> Result<AskedOverview, InputError> {
         list: matches.get_one("list").cloned(),
         max_age,
         form: match word(matches, "overview-format") {
-            Some("html") => OverviewForm::Html,
-            Some("csv") => OverviewForm::Csv,
-            Some("json") => OverviewForm::Json,
-            Some(_) | None => OverviewForm::Text,
+            Some("html") => OutputForm::Html,
+            Some("csv") => OutputForm::Csv,
+            Some("json") => OutputForm::Json,
+            Some(_) | None => OutputForm::Text,
         },
         out: matches.get_one("out").cloned(),
         at,

@@ -14,7 +14,7 @@ use crate::streams::{eprint_line, page, print_text};
 
 /// The form of an overview.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum OverviewForm {
+pub(crate) enum OutputForm {
     Text,
     Html,
     Csv,
@@ -28,7 +28,7 @@ pub(crate) struct AskedOverview {
     pub(crate) list: Option<PathBuf>,
     /// In days.
     pub(crate) max_age: Option<u32>,
-    pub(crate) form: OverviewForm,
+    pub(crate) form: OutputForm,
     pub(crate) out: Option<PathBuf>,
     /// The moment with its offset in seconds; now if it is not given.
     pub(crate) at: Option<(voorzorg_domain::snapshot::Timestamp, i32)>,
@@ -52,10 +52,10 @@ pub(crate) fn write(asked: &AskedOverview, locale: Locale) -> Result<u8, Failure
     let version = env!("CARGO_PKG_VERSION");
     let file = OverviewFile::read(&asked.folder, list, question, version, catalogue)?;
     let text = match asked.form {
-        OverviewForm::Text => file.text(locale, catalogue, page()),
-        OverviewForm::Html => file.html(locale, catalogue),
-        OverviewForm::Csv => file.csv(locale, catalogue),
-        OverviewForm::Json => file.json(),
+        OutputForm::Text => file.text(locale, catalogue, page()),
+        OutputForm::Html => file.html(locale, catalogue),
+        OutputForm::Csv => file.csv(locale, catalogue),
+        OutputForm::Json => file.json(),
     };
     match &asked.out {
         None => print_text(&text).map(|_| file.exit_code()),

@@ -152,7 +152,7 @@ pub struct InputFile {
 
 /// What an overview is asked about.
 #[derive(Debug, Clone, Copy)]
-pub struct Question<'a> {
+pub struct OverviewQuery<'a> {
     /// The moment that it is about.
     pub at: Timestamp,
     /// How many days a result counts; never more than [`LONGEST_AGE_DAYS`].
@@ -169,7 +169,7 @@ pub struct Question<'a> {
 /// What is worth knowing about a row beside its state.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
-pub enum Remark {
+pub enum RowRemark {
     /// Made with older data than this Voorzorg has.
     OldCatalogue { version: String },
     /// The label is not on the list. The nearest one is only a suggestion.
@@ -219,7 +219,7 @@ pub struct Row {
     pub answer: Option<usize>,
     /// The places of every result of this computer, newest first.
     pub history: Vec<usize>,
-    pub remarks: Vec<Remark>,
+    pub remarks: Vec<RowRemark>,
     /// The places in [`Overview::files`].
     pub files: Vec<usize>,
 }

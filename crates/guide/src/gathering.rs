@@ -41,7 +41,7 @@ pub(crate) struct NamedHash {
 
 /// What was in the folder.
 #[derive(Debug, Default)]
-pub(crate) struct Folder {
+pub(crate) struct ResultFolder {
     pub inputs: Vec<InputFile>,
     /// One for each of the inputs.
     pub hashes: Vec<NamedHash>,
@@ -54,8 +54,8 @@ pub(crate) struct Folder {
 ///
 /// # Errors
 /// The folder cannot be listed.
-pub(crate) fn read_results(folder: &Path) -> Result<Folder, Failure> {
-    let mut found = Folder::default();
+pub(crate) fn read_results(folder: &Path) -> Result<ResultFolder, Failure> {
+    let mut found = ResultFolder::default();
     let mut others = 0;
     let mut passed = gather(folder, &ENDINGS, LIMITS, |file| {
         others += usize::from(!found.take(file));
@@ -74,7 +74,7 @@ pub(crate) fn find_rounds(folder: &Path) -> Result<Vec<String>, Failure> {
     Ok(rounds.into_iter().map(|(named, _)| named.name).collect())
 }
 
-impl Folder {
+impl ResultFolder {
     /// Keeps what a file says; whether it says anything.
     fn take(&mut self, file: Gathered) -> bool {
         let Gathered { name, content } = file;

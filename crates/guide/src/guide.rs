@@ -89,7 +89,7 @@ enum Input {
     /// A silent background scan has ended.
     BackgroundScanned(Box<Snapshot>),
     /// The results in a folder were put together.
-    Gathered(Box<organising::Gathered>, Reply),
+    Gathered(Box<organising::PutTogether>, Reply),
     /// The status of the watch, in the language that was shown when it was asked for.
     WatchStatus(Locale, Option<Box<Watchkeeping>>),
 }

@@ -10,13 +10,13 @@ mod text_lines;
 use std::path::Path;
 
 use voorzorg_domain::catalogue::Catalogue;
-use voorzorg_domain::overview::{ComputerList, Overview, Question, USUAL_AGE_DAYS, overview};
+use voorzorg_domain::overview::{ComputerList, Overview, OverviewQuery, USUAL_AGE_DAYS, overview};
 use voorzorg_domain::snapshot::Timestamp;
 use voorzorg_machine::Passed;
 
 use crate::dates::Zone;
 use crate::failure::Failure;
-use crate::gathering::{Folder, NamedHash, NoList, read_list, read_results};
+use crate::gathering::{NamedHash, NoList, ResultFolder, read_list, read_results};
 use crate::round::Round;
 use crate::sealed_file::hash_of;
 use crate::visible::visible;
@@ -120,7 +120,7 @@ impl OverviewFile {
         app_version: &str,
         catalogue: &Catalogue,
     ) -> Result<OverviewFile, Failure> {
-        let Folder {
+        let ResultFolder {
             inputs,
             hashes,
             mut rounds,
@@ -137,7 +137,7 @@ impl OverviewFile {
             })
         });
         let key = round.as_ref().map(|(_, round)| round.key());
-        let asked = Question {
+        let asked = OverviewQuery {
             at: question.at,
             max_age_days: question.max_age,
             list: list.as_ref().map(|list| &list.computers),

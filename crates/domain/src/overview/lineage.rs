@@ -8,14 +8,14 @@ use crate::snapshot::Timestamp;
 
 /// The results of what is one computer as far as can be known.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Line {
+pub(super) struct ResultLine {
     /// Places of results, newest first. Never empty.
     pub(super) results: Vec<usize>,
     /// Whether another line follows the same result, or neither knows of the other.
     pub(super) is_forked: bool,
 }
 
-impl Line {
+impl ResultLine {
     /// The newest result.
     pub(super) fn newest(&self) -> usize {
         self.results.first().copied().unwrap_or_default()
@@ -31,13 +31,13 @@ fn key(result: &HandedIn) -> Option<Key> {
 }
 
 /// Puts results together that are of one computer without a doubt, in the order in which they stand.
-pub(super) fn lines(results: &[HandedIn]) -> Vec<Line> {
+pub(super) fn lines(results: &[HandedIn]) -> Vec<ResultLine> {
     let mut groups: BTreeMap<Key, Vec<usize>> = BTreeMap::new();
     let mut lines = Vec::new();
     for (place, result) in results.iter().enumerate() {
         match key(result) {
             Some(key) => groups.entry(key).or_default().push(place),
-            None => lines.push(Line {
+            None => lines.push(ResultLine {
                 results: vec![place],
                 is_forked: false,
             }),
@@ -51,7 +51,7 @@ pub(super) fn lines(results: &[HandedIn]) -> Vec<Line> {
 }
 
 /// One line for each result of a group that no other follows, with those that it follows.
-fn chains(results: &[HandedIn], group: &[usize]) -> Vec<Line> {
+fn chains(results: &[HandedIn], group: &[usize]) -> Vec<ResultLine> {
     let of = |place: &usize| results.get(*place);
     let by_id: BTreeMap<&ResultId, usize> = group
         .iter()
@@ -67,13 +67,13 @@ fn chains(results: &[HandedIn], group: &[usize]) -> Vec<Line> {
         .copied()
         .filter(|place| of(place).is_some_and(|result| !followed.contains(&result.id)))
         .collect();
-    let mut lines: Vec<Line> = newest
+    let mut lines: Vec<ResultLine> = newest
         .iter()
         .map(|place| {
             let before = of(place).map(|result| &result.identity.predecessors);
             let before = before.into_iter().flatten();
             let before = before.filter_map(|id| by_id.get(id).copied());
-            Line {
+            ResultLine {
                 results: [*place].into_iter().chain(before).collect(),
                 is_forked: newest.len() > 1,
             }
@@ -86,7 +86,7 @@ fn chains(results: &[HandedIn], group: &[usize]) -> Vec<Line> {
         group
             .iter()
             .filter(|place| !placed.contains(place))
-            .map(|place| Line {
+            .map(|place| ResultLine {
                 results: vec![*place],
                 is_forked: true,
             }),
@@ -103,7 +103,7 @@ pub(super) struct Shared {
 }
 
 /// Finds what the lines share.
-pub(super) fn shared(results: &[HandedIn], lines: &[Line]) -> Shared {
+pub(super) fn shared(results: &[HandedIn], lines: &[ResultLine]) -> Shared {
     let mut devices: BTreeMap<DeviceId, Vec<usize>> = BTreeMap::new();
     let mut installations: BTreeMap<InstallationId, Vec<usize>> = BTreeMap::new();
     for (place, line) in lines.iter().enumerate() {
@@ -149,16 +149,16 @@ pub(super) fn shared(results: &[HandedIn], lines: &[Line]) -> Shared {
 }
 
 /// When the first result of a line was made.
-pub(super) fn first(results: &[HandedIn], line: &Line) -> Option<Timestamp> {
+pub(super) fn first(results: &[HandedIn], line: &ResultLine) -> Option<Timestamp> {
     times(results, line).min()
 }
 
 /// When the last result of a line was made.
-pub(super) fn last(results: &[HandedIn], line: &Line) -> Option<Timestamp> {
+pub(super) fn last(results: &[HandedIn], line: &ResultLine) -> Option<Timestamp> {
     times(results, line).max()
 }
 
-fn times(results: &[HandedIn], line: &Line) -> impl Iterator<Item = Timestamp> {
+fn times(results: &[HandedIn], line: &ResultLine) -> impl Iterator<Item = Timestamp> {
     line.results
         .iter()
         .filter_map(|place| results.get(*place))

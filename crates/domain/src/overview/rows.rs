@@ -2,11 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::lineage::{self, Line};
+use super::lineage::{self, ResultLine};
 use super::list::{ComputerList, Decision};
 use super::{
-    Content, DAY, FOUND, HandedIn, InputFile, LONGEST_AGE_DAYS, NotCounted, Overview, Question,
-    Remark, Row, RowState,
+    Content, DAY, FOUND, HandedIn, InputFile, LONGEST_AGE_DAYS, NotCounted, Overview,
+    OverviewQuery, Row, RowRemark, RowState,
 };
 use crate::computer_result::ComputerState;
 use crate::organisation::{ResultId, folded_label};
@@ -14,7 +14,7 @@ use crate::origin::Origin;
 
 /// Puts the files together.
 #[must_use]
-pub fn overview(inputs: Vec<InputFile>, question: Question<'_>) -> Overview {
+pub fn overview(inputs: Vec<InputFile>, question: OverviewQuery<'_>) -> Overview {
     let Sorted {
         results,
         files_of,
@@ -62,7 +62,7 @@ struct Unread {
     file: usize,
     state: RowState,
     label: Option<String>,
-    remarks: Vec<Remark>,
+    remarks: Vec<RowRemark>,
 }
 
 struct Sorted {
@@ -96,7 +96,7 @@ fn sort(inputs: Vec<InputFile>) -> Sorted {
         };
         match content {
             Content::Damaged { label, flaw } => {
-                unread(RowState::Damaged, label, vec![Remark::Flawed { flaw }]);
+                unread(RowState::Damaged, label, vec![RowRemark::Flawed { flaw }]);
             }
             Content::Newer { label } => unread(RowState::Newer, label, Vec::new()),
             Content::Result(result) => match result.result.origin {
@@ -122,7 +122,7 @@ fn sort(inputs: Vec<InputFile>) -> Sorted {
 
 /// A row while it is made.
 struct Draft {
-    line: Line,
+    line: ResultLine,
     is_copied: bool,
     shares_device: bool,
     /// Another installation of the same computer reports as well.
@@ -134,11 +134,11 @@ struct Draft {
 
 struct View<'a> {
     results: &'a [HandedIn],
-    question: Question<'a>,
+    question: OverviewQuery<'a>,
 }
 
 impl View<'_> {
-    fn draft(&self, line: Line, is_copied: bool) -> Draft {
+    fn draft(&self, line: ResultLine, is_copied: bool) -> Draft {
         Draft {
             line,
             is_copied,
@@ -149,17 +149,17 @@ impl View<'_> {
         }
     }
 
-    fn label(&self, line: &Line) -> Option<&str> {
+    fn label(&self, line: &ResultLine) -> Option<&str> {
         self.results.get(line.newest())?.who.label.as_deref()
     }
 
-    fn decision(&self, line: &Line) -> Option<&Decision> {
+    fn decision(&self, line: &ResultLine) -> Option<&Decision> {
         let entry = self.question.list?.entry(self.label(line)?)?;
         entry.decision.as_ref().map(|(decision, _)| decision)
     }
 
     /// Whether every result of `older` was made before the first one of `newer`.
-    fn is_silent_since(&self, older: &Line, newer: &Line) -> bool {
+    fn is_silent_since(&self, older: &ResultLine, newer: &ResultLine) -> bool {
         lineage::last(self.results, older) < lineage::first(self.results, newer)
     }
 
@@ -238,7 +238,7 @@ impl View<'_> {
     }
 
     /// The places of a line's results whose clock can be believed.
-    fn trusted(&self, line: &Line) -> BTreeSet<usize> {
+    fn trusted(&self, line: &ResultLine) -> BTreeSet<usize> {
         let time = |place: &usize| self.results.get(*place).map(|result| result.result.at);
         let mut trusted = BTreeSet::new();
         for (nth, place) in line.results.iter().enumerate() {
@@ -253,7 +253,7 @@ impl View<'_> {
     }
 
     /// The state that the results of a line give, and the one it rests on.
-    fn standing(&self, line: &Line, trusted: &BTreeSet<usize>) -> (RowState, usize) {
+    fn standing(&self, line: &ResultLine, trusted: &BTreeSet<usize>) -> (RowState, usize) {
         let state = |place: usize| self.results.get(place).map(|result| result.result.state);
         let displaces = |place: &&usize| {
             trusted.contains(*place) && state(**place).is_some_and(is_complete_absence)
@@ -334,7 +334,7 @@ impl View<'_> {
             if row.also.contains(&RowState::TooOld) || row.state == RowState::TooOld {
                 row.counts = false;
             } else {
-                row.remarks.push(Remark::RetiredButReports);
+                row.remarks.push(RowRemark::RetiredButReports);
             }
         }
         row
@@ -348,13 +348,13 @@ impl View<'_> {
         })
     }
 
-    fn remarks(&self, draft: &Draft, row: &Row, trusted: &BTreeSet<usize>) -> Vec<Remark> {
+    fn remarks(&self, draft: &Draft, row: &Row, trusted: &BTreeSet<usize>) -> Vec<RowRemark> {
         let mut remarks = Vec::new();
         let Some(answer) = row.answer.and_then(|place| self.results.get(place)) else {
             return remarks;
         };
         if self.question.list.is_some() && !row.is_listed {
-            remarks.push(Remark::NotOnList { near: None });
+            remarks.push(RowRemark::NotOnList { near: None });
         }
         let mut said = BTreeSet::from([row.label.as_deref().map(folded_label)]);
         for place in &draft.line.results {
@@ -365,15 +365,15 @@ impl View<'_> {
             if let Some(label) = label
                 && said.insert(Some(folded_label(&label)))
             {
-                remarks.push(Remark::OtherLabel { label });
+                remarks.push(RowRemark::OtherLabel { label });
             }
         }
         remarks.extend(self.round_remark(answer));
         if draft.shares_device {
-            remarks.push(Remark::SameDevice);
+            remarks.push(RowRemark::SameDevice);
         }
         if draft.is_copied {
-            remarks.push(Remark::SameInstallation);
+            remarks.push(RowRemark::SameInstallation);
         }
         let newer = draft
             .line
@@ -385,24 +385,24 @@ impl View<'_> {
             && since.result.state == ComputerState::CouldNotLook
         {
             let at = since.result.at;
-            remarks.push(Remark::CouldNotLookSince { at });
+            remarks.push(RowRemark::CouldNotLookSince { at });
         }
         if row.files.len() > row.history.len() {
             let count = row.files.len();
-            remarks.push(Remark::SeveralFiles { count });
+            remarks.push(RowRemark::SeveralFiles { count });
         }
         let version = &answer.result.catalogue_version;
         if is_older(version, self.question.catalogue_version) {
             let version = version.clone();
-            remarks.push(Remark::OldCatalogue { version });
+            remarks.push(RowRemark::OldCatalogue { version });
         }
         if draft.is_decision_unfit {
-            remarks.push(Remark::DecisionNotFollowed);
+            remarks.push(RowRemark::DecisionNotFollowed);
         }
         match self.decision(&draft.line) {
-            Some(Decision::Other) => remarks.push(Remark::DecisionNotUnderstood),
+            Some(Decision::Other) => remarks.push(RowRemark::DecisionNotUnderstood),
             Some(Decision::AcceptedUntil { until }) if *until < self.question.at => {
-                remarks.push(Remark::NoLongerAccepted);
+                remarks.push(RowRemark::NoLongerAccepted);
             }
             Some(
                 Decision::SameAs { .. }
@@ -415,16 +415,16 @@ impl View<'_> {
         remarks
     }
 
-    fn round_remark(&self, result: &HandedIn) -> Option<Remark> {
+    fn round_remark(&self, result: &HandedIn) -> Option<RowRemark> {
         let round = self.question.round?;
         let identity = &result.identity;
         match (identity.organisation, identity.round, &identity.code) {
             (Some(organisation), _, _) if organisation != round.organisation => {
-                Some(Remark::OtherOrganisation)
+                Some(RowRemark::OtherOrganisation)
             }
-            (_, Some(made_for), _) => (made_for != round.round).then_some(Remark::OtherRound),
-            (_, None, Some(code)) => (*code != round.code).then_some(Remark::OtherRound),
-            (_, None, None) => Some(Remark::NoRound),
+            (_, Some(made_for), _) => (made_for != round.round).then_some(RowRemark::OtherRound),
+            (_, None, Some(code)) => (*code != round.code).then_some(RowRemark::OtherRound),
+            (_, None, None) => Some(RowRemark::NoRound),
         }
     }
 
@@ -456,8 +456,9 @@ impl View<'_> {
         let Some(list) = self.question.list else {
             return Vec::new();
         };
-        let is_elsewhere =
-            |remark: &Remark| matches!(remark, Remark::OtherRound | Remark::OtherOrganisation);
+        let is_elsewhere = |remark: &RowRemark| {
+            matches!(remark, RowRemark::OtherRound | RowRemark::OtherOrganisation)
+        };
         let heard: BTreeSet<usize> = rows
             .iter()
             .filter(|row| row.is_listed && !row.remarks.iter().any(is_elsewhere))
@@ -478,7 +479,7 @@ impl View<'_> {
                     answer: None,
                     history: Vec::new(),
                     remarks: match decision {
-                        Some(Decision::Other) => vec![Remark::DecisionNotUnderstood],
+                        Some(Decision::Other) => vec![RowRemark::DecisionNotUnderstood],
                         Some(_) | None => Vec::new(),
                     },
                     files: Vec::new(),
@@ -572,7 +573,7 @@ fn mark_labels(rows: &mut [Row]) {
     for row in rows {
         let label = row.label.as_deref().map(folded_label);
         if label.is_some_and(|label| counts.get(&label).is_some_and(|count| *count > 1)) {
-            row.remarks.push(Remark::LabelTwice);
+            row.remarks.push(RowRemark::LabelTwice);
         }
     }
 }
@@ -585,7 +586,7 @@ fn suggest_labels(rows: &mut [Row], list: &ComputerList) {
     let mut left = SUGGESTIONS;
     for row in rows {
         for remark in &mut row.remarks {
-            if let (Remark::NotOnList { near }, Some(label)) = (remark, &row.label)
+            if let (RowRemark::NotOnList { near }, Some(label)) = (remark, &row.label)
                 && left > 0
             {
                 *near = list.nearest(label).map(str::to_owned);

@@ -86,8 +86,8 @@ fn list(lines: &[(&str, Option<Decision>)]) -> ComputerList {
     ComputerList::new(lines).unwrap()
 }
 
-fn asked<'a>(list: Option<&'a ComputerList>, round: Option<&'a RoundKey>) -> Question<'a> {
-    Question {
+fn asked<'a>(list: Option<&'a ComputerList>, round: Option<&'a RoundKey>) -> OverviewQuery<'a> {
+    OverviewQuery {
         at: NOW,
         max_age_days: USUAL_AGE_DAYS,
         list,
@@ -171,7 +171,7 @@ fn what_was_found_stays_until_a_newer_complete_scan_of_the_same_computer() {
         );
         assert_eq!(said.rows.len(), 2, "{ids:?}");
         assert_eq!(said.exit_code(), 10, "{ids:?}");
-        assert!(said.rows[0].remarks.contains(&Remark::LabelTwice));
+        assert!(said.rows[0].remarks.contains(&RowRemark::LabelTwice));
     }
 }
 
@@ -187,7 +187,7 @@ fn the_newest_complete_answer_counts_and_a_later_gap_is_said() {
     );
     assert_eq!(states(&said), [("a", S::NotFound)]);
     let at = days_ago(3);
-    assert_eq!(said.rows[0].remarks, [Remark::CouldNotLookSince { at }]);
+    assert_eq!(said.rows[0].remarks, [RowRemark::CouldNotLookSince { at }]);
     let said = of(
         vec![
             result(1, "a", (1, 1), 40, C::NotFound),
@@ -237,7 +237,7 @@ fn two_that_follow_the_same_result_are_two_computers() {
         &one,
     );
     assert_eq!(states(&said), [("a", S::NotFound), ("b", S::NotFound)]);
-    assert!(said.rows[1].remarks.contains(&Remark::SameInstallation));
+    assert!(said.rows[1].remarks.contains(&RowRemark::SameInstallation));
     // One that was not handed in lies between.
     let said = of(
         vec![
@@ -273,7 +273,7 @@ fn a_computer_that_was_set_up_anew_is_two_rows_until_a_person_says_so() {
     assert!(
         said.rows
             .iter()
-            .all(|row| row.remarks.contains(&Remark::SameDevice))
+            .all(|row| row.remarks.contains(&RowRemark::SameDevice))
     );
     let decided = list(&[("a", Some(Decision::SetUpAnew))]);
     let said = of(vec![older(), newer()], &decided);
@@ -300,7 +300,7 @@ fn two_labels_are_one_computer_if_the_list_says_so_and_the_old_one_is_silent() {
     );
     assert_eq!(states(&said), [("b", S::NotFound)]);
     assert_eq!(said.rows[0].history, [1, 0]);
-    let other = Remark::OtherLabel {
+    let other = RowRemark::OtherLabel {
         label: "a".to_owned(),
     };
     assert!(said.rows[0].remarks.contains(&other));
@@ -309,7 +309,11 @@ fn two_labels_are_one_computer_if_the_list_says_so_and_the_old_one_is_silent() {
         &decided,
     );
     assert_eq!(said.rows.len(), 2, "the old one is not the older one");
-    assert!(said.rows[0].remarks.contains(&Remark::DecisionNotFollowed));
+    assert!(
+        said.rows[0]
+            .remarks
+            .contains(&RowRemark::DecisionNotFollowed)
+    );
     let said = of(vec![result(2, "b", (0, 0), 2, C::NotFound)], &decided);
     assert_eq!(
         states(&said),
@@ -360,7 +364,7 @@ fn an_old_answer_counts_for_nothing_and_never_for_longer_than_half_a_year() {
         (31, 365, S::NotFound),
         (184, 365, S::TooOld),
     ] {
-        let question = Question {
+        let question = OverviewQuery {
             max_age_days: most,
             ..asked(Some(&one), None)
         };
@@ -383,9 +387,9 @@ fn another_round_or_organisation_speaks_for_no_computer_on_the_list() {
     let mut elsewhere = result(1, "a", (1, 1), 1, C::NotFound);
     elsewhere.identity.organisation = Some(OrganisationId(9));
     for (result, remark) in [
-        (other_round, Remark::OtherRound),
-        (other_code, Remark::OtherRound),
-        (elsewhere, Remark::OtherOrganisation),
+        (other_round, RowRemark::OtherRound),
+        (other_code, RowRemark::OtherRound),
+        (elsewhere, RowRemark::OtherOrganisation),
     ] {
         let said = of(vec![result], &one);
         assert_eq!(states(&said), [("a", S::NotHeardOf), ("a", S::NotFound)]);
@@ -401,7 +405,7 @@ fn another_round_or_organisation_speaks_for_no_computer_on_the_list() {
     assert_eq!(said.rows[0].remarks, []);
     typed.identity.code = None;
     let said = of(vec![typed], &one);
-    assert_eq!(said.rows[0].remarks, [Remark::NoRound]);
+    assert_eq!(said.rows[0].remarks, [RowRemark::NoRound]);
     assert_eq!(said.exit_code(), 0);
 }
 
@@ -472,7 +476,7 @@ fn one_result_in_several_files_is_one_computer() {
     let said = of(twice, &one);
     assert_eq!(said.rows.len(), 1);
     assert_eq!(said.rows[0].files, [0, 1]);
-    assert_eq!(said.rows[0].remarks, [Remark::SeveralFiles { count: 2 }]);
+    assert_eq!(said.rows[0].remarks, [RowRemark::SeveralFiles { count: 2 }]);
 }
 
 #[test]
@@ -487,14 +491,14 @@ fn a_label_that_was_changed_or_is_not_on_the_list_is_said() {
     );
     assert_eq!(states(&said), [("PC-03", S::NotFound)]);
     let label = "PC-04".to_owned();
-    assert_eq!(said.rows[0].remarks, [Remark::OtherLabel { label }]);
+    assert_eq!(said.rows[0].remarks, [RowRemark::OtherLabel { label }]);
     let said = of(vec![result(1, "PC-3", (1, 1), 1, C::NotFound)], &one);
     assert_eq!(
         states(&said),
         [("PC-03", S::NotHeardOf), ("PC-3", S::NotFound)]
     );
     let near = Some("PC-03".to_owned());
-    assert_eq!(said.rows[1].remarks, [Remark::NotOnList { near }]);
+    assert_eq!(said.rows[1].remarks, [RowRemark::NotOnList { near }]);
     assert_eq!(
         said.exit_code(),
         20,
@@ -516,14 +520,14 @@ fn a_retired_computer_counts_only_as_long_as_it_reports() {
     let fresh = result(1, "a", (1, 1), 3, C::AntivirusFound);
     let said = of(vec![b(), fresh], &retired);
     assert_eq!(said.exit_code(), 10);
-    assert!(said.rows[0].remarks.contains(&Remark::RetiredButReports));
+    assert!(said.rows[0].remarks.contains(&RowRemark::RetiredButReports));
 }
 
 #[test]
 fn an_accepted_finding_is_still_a_finding() {
     for (until, remarks) in [
         (days_ago(-10), vec![]),
-        (days_ago(1), vec![Remark::NoLongerAccepted]),
+        (days_ago(1), vec![RowRemark::NoLongerAccepted]),
     ] {
         let accepted = list(&[("a", Some(Decision::AcceptedUntil { until }))]);
         let said = of(
@@ -545,7 +549,7 @@ fn without_a_list_nothing_is_ever_clean() {
     assert_eq!(overview(found, asked(None, None)).exit_code(), 10);
     assert!(ComputerList::new([]).is_none());
     let one = list(&[("a", None)]);
-    let question = Question {
+    let question = OverviewQuery {
         is_partial: true,
         ..asked(Some(&one), None)
     };

@@ -31,7 +31,7 @@ fn made(label: &str, origin: Origin) -> ResultFile {
     ResultFile::new(parts, shipped_detector().unwrap(), Locale::Nl, &Zone::utc())
 }
 
-fn read(files: &[(&str, &[u8])]) -> Folder {
+fn read(files: &[(&str, &[u8])]) -> ResultFolder {
     let folder = TempDir::new().unwrap();
     for (name, bytes) in files {
         fs::write(folder.path().join(name), bytes).unwrap();

@@ -20,7 +20,7 @@ use crate::view::{ErrorCode, Intent, OverviewForm, Place, Tone, WireError};
 
 /// What became of reading a folder.
 #[derive(Debug)]
-pub(super) struct Gathered {
+pub(super) struct PutTogether {
     folder: PathBuf,
     file: Result<OverviewFile, ListError>,
 }
@@ -50,15 +50,15 @@ impl Owner {
                 let read = OverviewFile::read(&folder, list, question, &version, catalogue);
                 read.map_err(ListError::from)
             });
-            let gathered = Box::new(Gathered { folder, file });
+            let gathered = Box::new(PutTogether { folder, file });
             // If the task has ended there is nobody left to tell.
             let _ = inputs.blocking_send(Input::Gathered(gathered, reply));
         });
         Ok(())
     }
 
-    pub(super) fn take_overview(&mut self, gathered: Gathered) -> Result<(), WireError> {
-        let Gathered { folder, file } = gathered;
+    pub(super) fn take_overview(&mut self, gathered: PutTogether) -> Result<(), WireError> {
+        let PutTogether { folder, file } = gathered;
         match file {
             Ok(file) => {
                 self.overview = Some(MadeOverview {

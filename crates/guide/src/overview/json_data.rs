@@ -1,7 +1,7 @@
 //! The overview as data for programs: `docs/schema/overview.json`.
 
 use serde::Serialize;
-use voorzorg_domain::overview::{NotCounted, Remark, Row, RowState};
+use voorzorg_domain::overview::{NotCounted, Row, RowRemark, RowState};
 use voorzorg_domain::snapshot::Timestamp;
 
 use super::{ListOrigin, OverviewFile};
@@ -69,7 +69,7 @@ struct RowData<'a> {
     also: &'a [RowState],
     counts: bool,
     at: Option<String>,
-    remarks: &'a [Remark],
+    remarks: &'a [RowRemark],
     decision: Option<&'a str>,
     follow_up: Option<&'a str>,
     by: Option<&'a str>,

@@ -1,7 +1,7 @@
 //! An overview in finished sentences, from which page, table, text and window are drawn.
 
 use voorzorg_domain::catalogue::Catalogue;
-use voorzorg_domain::overview::{Decision, HandedIn, Remark, Row, RowState};
+use voorzorg_domain::overview::{Decision, HandedIn, Row, RowRemark, RowState};
 use voorzorg_domain::snapshot::{Gap, Timestamp};
 
 use super::{ListOrigin, OverviewFile};
@@ -320,25 +320,25 @@ impl Writer<'_> {
         said
     }
 
-    fn remark(&self, remark: &Remark) -> Msg {
+    fn remark(&self, remark: &RowRemark) -> Msg {
         match remark {
-            Remark::OldCatalogue { version } => msg::remark_old_catalogue(shortened(version)),
-            Remark::NotOnList { near: None } => msg::remark_not_on_list(),
-            Remark::NotOnList { near: Some(label) } => msg::remark_near(shortened(label)),
-            Remark::OtherLabel { label } => msg::remark_other_label(shortened(label)),
-            Remark::LabelTwice => msg::remark_label_twice(),
-            Remark::OtherRound => msg::remark_other_round(),
-            Remark::OtherOrganisation => msg::remark_other_organisation(),
-            Remark::NoRound => msg::remark_no_round(),
-            Remark::SameDevice => msg::remark_same_device(),
-            Remark::SameInstallation => msg::remark_same_installation(),
-            Remark::CouldNotLookSince { at } => msg::remark_could_not_look(self.l10n.date(*at)),
-            Remark::SeveralFiles { count } => msg::remark_several_files(*count),
-            Remark::DecisionNotFollowed => msg::remark_decision_not_followed(),
-            Remark::DecisionNotUnderstood => msg::remark_decision_not_understood(),
-            Remark::RetiredButReports => msg::remark_retired_but_reports(),
-            Remark::NoLongerAccepted => msg::remark_no_longer_accepted(),
-            Remark::Flawed { flaw } => msg::remark_flaw(flaw.id()),
+            RowRemark::OldCatalogue { version } => msg::remark_old_catalogue(shortened(version)),
+            RowRemark::NotOnList { near: None } => msg::remark_not_on_list(),
+            RowRemark::NotOnList { near: Some(label) } => msg::remark_near(shortened(label)),
+            RowRemark::OtherLabel { label } => msg::remark_other_label(shortened(label)),
+            RowRemark::LabelTwice => msg::remark_label_twice(),
+            RowRemark::OtherRound => msg::remark_other_round(),
+            RowRemark::OtherOrganisation => msg::remark_other_organisation(),
+            RowRemark::NoRound => msg::remark_no_round(),
+            RowRemark::SameDevice => msg::remark_same_device(),
+            RowRemark::SameInstallation => msg::remark_same_installation(),
+            RowRemark::CouldNotLookSince { at } => msg::remark_could_not_look(self.l10n.date(*at)),
+            RowRemark::SeveralFiles { count } => msg::remark_several_files(*count),
+            RowRemark::DecisionNotFollowed => msg::remark_decision_not_followed(),
+            RowRemark::DecisionNotUnderstood => msg::remark_decision_not_understood(),
+            RowRemark::RetiredButReports => msg::remark_retired_but_reports(),
+            RowRemark::NoLongerAccepted => msg::remark_no_longer_accepted(),
+            RowRemark::Flawed { flaw } => msg::remark_flaw(flaw.id()),
         }
     }
 
