@@ -25,7 +25,7 @@ use crate::result::{Asked, AskedRound};
 
 /// The form of a report or a result.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Form {
+pub(crate) enum FileForm {
     Html,
     Json,
 }
@@ -48,7 +48,7 @@ pub(crate) enum CliCommand {
     },
     Report {
         target: Target,
-        form: Form,
+        form: FileForm,
         out: Option<PathBuf>,
         verify: Option<PathBuf>,
     },
@@ -221,10 +221,10 @@ pub(crate) fn parse(
     })
 }
 
-fn form(matches: &ArgMatches) -> Form {
+fn form(matches: &ArgMatches) -> FileForm {
     match matches.get_one::<String>("format").map(String::as_str) {
-        Some("json") => Form::Json,
-        Some(_) | None => Form::Html,
+        Some("json") => FileForm::Json,
+        Some(_) | None => FileForm::Html,
     }
 }
 

@@ -39,7 +39,7 @@ use voorzorg_machine::{Existing, Folders, Machine};
 use voorzorg_watch::scheduler::Schedule;
 use voorzorg_watch::{Target, WatchConfig};
 
-use crate::arguments::{Cli, CliCommand, Form};
+use crate::arguments::{Cli, CliCommand, FileForm};
 use crate::grammar::PROGRAM;
 use crate::progress::{ProgressLine, accompany};
 use crate::streams::{eprint_line, is_stderr_terminal, page, print_text, stderr_width};
@@ -198,7 +198,12 @@ fn progress_line() -> Option<ProgressLine<Stderr>> {
     stderr_width().map(|width| ProgressLine::new(std::io::stderr(), width))
 }
 
-fn report(target: &Target, form: Form, out: Option<&Path>, locale: Locale) -> Result<u8, Failure> {
+fn report(
+    target: &Target,
+    form: FileForm,
+    out: Option<&Path>,
+    locale: Locale,
+) -> Result<u8, Failure> {
     let catalogue = shipped_catalogue()?;
     let folder = target.folder(&folders()?);
     let text = voorzorg_machine::journal::read_only(&folder, JOURNAL, journey::FORMAT)?;
@@ -209,8 +214,8 @@ fn report(target: &Target, form: Form, out: Option<&Path>, locale: Locale) -> Re
     };
     let file = ReportFile::new(&journal, locale, &Zone::here());
     let text = match form {
-        Form::Html => file.html(catalogue),
-        Form::Json => file.json(),
+        FileForm::Html => file.html(catalogue),
+        FileForm::Json => file.json(),
     };
     match out {
         None => print_text(&text),

@@ -14,7 +14,7 @@ use voorzorg_guide::{
 use voorzorg_machine::{Existing, Origin, check_place, read_text, save_as, save_new};
 use voorzorg_watch::Target;
 
-use crate::arguments::Form;
+use crate::arguments::FileForm;
 use crate::streams::{eprint_line, is_stderr_terminal, print_text};
 use crate::{FAILED, SIZE_LIMIT, USAGE, folders, open_for_one_scan, progress_line, run_scan};
 
@@ -23,7 +23,7 @@ use crate::{FAILED, SIZE_LIMIT, USAGE, folders, open_for_one_scan, progress_line
 pub(crate) struct Asked {
     pub(crate) target: Target,
     pub(crate) typed: Typed,
-    pub(crate) form: Form,
+    pub(crate) form: FileForm,
     /// A file, or a folder in which the file gets its own name.
     pub(crate) out: Option<PathBuf>,
     pub(crate) existing: Existing,
@@ -102,8 +102,8 @@ pub(crate) fn write(asked: Asked, locale: Locale) -> Result<u8, Failure> {
     }
     let file = made.file;
     let (text, extension) = match form {
-        Form::Html => (file.html(shipped_catalogue()?), "html"),
-        Form::Json => (file.json(), "json"),
+        FileForm::Html => (file.html(shipped_catalogue()?), "html"),
+        FileForm::Json => (file.json(), "json"),
     };
     let path = match out {
         None => return print_text(&text),

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 
 pub use explanation::{AddressSeen, Claim, ClaimStatus, Group, Section, Source, Speaker, Summary};
 pub use recipe::{
-    Check, MsiVerb, Note, Recipe, RecipeAction, RecipeStep, StepKind, WizardQuestion,
+    Check, MsiVerb, Recipe, RecipeAction, RecipeNote, RecipeStep, StepKind, WizardQuestion,
 };
 
 use crate::id_enum;

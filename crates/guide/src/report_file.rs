@@ -11,7 +11,7 @@ use crate::dates::{UtcOffset, Zone};
 use crate::locale::Locale;
 use crate::msg;
 use crate::present::{Localization, report_blocks};
-use crate::sealed_file::{self, DamageCheck, Form, Frame, draw, hash};
+use crate::sealed_file::{self, DamageCheck, PageFrame, SealedForm, draw, hash};
 use crate::texts::Texts;
 
 /// The version of the report format that this code writes.
@@ -102,7 +102,7 @@ impl ReportFile {
                 @for block in report_blocks(&l10n, &self.report) { (draw(&block)) }
             }
         };
-        let frame = Frame {
+        let frame = PageFrame {
             id: ID,
             locale: self.locale,
             title: &format!("{app} · {title}"),
@@ -130,7 +130,7 @@ pub fn check_damage(file: &str, catalogue: &Catalogue) -> DamageCheck {
         journal["app_version"] == env!("CARGO_PKG_VERSION")
             && journal["catalogue_version"] == catalogue.version.as_str()
     };
-    let form = Form {
+    let form = SealedForm {
         id: ID,
         newest: FORMAT,
         origins: |file| vec![&file["journal"]["origin"], &file["report"]["origin"]],

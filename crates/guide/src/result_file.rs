@@ -17,7 +17,7 @@ use crate::dates::{UtcOffset, Zone, file_date};
 use crate::locale::Locale;
 use crate::msg;
 use crate::present::{Localization, computer_result_blocks, computer_result_heading, plain_text};
-use crate::sealed_file::{self, DamageCheck, Form, Frame, draw, hash};
+use crate::sealed_file::{self, DamageCheck, PageFrame, SealedForm, draw, hash};
 use crate::texts::Texts;
 use crate::typed::Typed;
 
@@ -184,7 +184,7 @@ impl ResultFile {
                 p.sign { span { (l10n.t(&msg::page_date())) } span { (l10n.t(&msg::page_signature())) } }
             }
         };
-        let frame = Frame {
+        let frame = PageFrame {
             id: ID,
             locale: self.locale,
             title: &format!("{heading} · {}", self.file_stem()),
@@ -283,7 +283,7 @@ pub fn check_result(file: &str, catalogue: &Catalogue) -> DamageCheck {
         result["app_version"] == env!("CARGO_PKG_VERSION")
             && result["catalogue_version"] == catalogue.version.as_str()
     };
-    let form = Form {
+    let form = SealedForm {
         id: ID,
         newest: FORMAT,
         origins: |file| vec![&file["result"]["origin"]],
@@ -295,7 +295,7 @@ pub fn check_result(file: &str, catalogue: &Catalogue) -> DamageCheck {
 
 /// Checks only the hashes of the file of a result: it is not made again, which takes much longer.
 pub(crate) fn check_hashes(file: &str) -> DamageCheck {
-    let form = Form {
+    let form = SealedForm {
         id: ID,
         newest: FORMAT,
         origins: |file| vec![&file["result"]["origin"]],

@@ -48,7 +48,7 @@ pub enum DamageCheck {
 }
 
 /// What the check has to know of one kind of file.
-pub(crate) struct Form<'a> {
+pub(crate) struct SealedForm<'a> {
     /// The id of the element of the page that holds the JSON.
     pub(crate) id: &'static str,
     /// The newest format that this version reads.
@@ -69,7 +69,7 @@ pub(crate) fn json(value: &impl Serialize) -> String {
 }
 
 /// What is drawn around the body of a page.
-pub(crate) struct Frame<'a> {
+pub(crate) struct PageFrame<'a> {
     /// The id of the element that holds the JSON.
     pub(crate) id: &'a str,
     pub(crate) locale: Locale,
@@ -78,7 +78,7 @@ pub(crate) struct Frame<'a> {
 }
 
 /// A page with `body` that embeds `json`, and with the hash of its whole text.
-pub(crate) fn page(frame: &Frame<'_>, body: &Markup, json: &str) -> String {
+pub(crate) fn page(frame: &PageFrame<'_>, body: &Markup, json: &str) -> String {
     let page = html! {
         (DOCTYPE)
         html lang=(frame.locale.tag()) {
@@ -114,7 +114,7 @@ pub(crate) fn json_of<'a>(file: &'a str, id: &str) -> Option<(&'a str, bool)> {
 }
 
 /// Checks a file of this form for accidental changes.
-pub(crate) fn check(file: &str, form: &Form<'_>) -> DamageCheck {
+pub(crate) fn check(file: &str, form: &SealedForm<'_>) -> DamageCheck {
     let Some((json, is_html)) = json_of(file, form.id) else {
         return DamageCheck::NoReport;
     };

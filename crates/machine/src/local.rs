@@ -30,7 +30,7 @@ impl Local {
 
 /// What a thread of its own reads.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Source {
+pub(crate) enum ReadSource {
     Probe(Probe),
     /// Which system the machine has.
     Host,
@@ -38,24 +38,24 @@ pub(crate) enum Source {
     Boot,
 }
 
-impl Source {
+impl ReadSource {
     /// The name of its thread.
     pub(crate) fn name(self) -> &'static str {
         match self {
-            Source::Probe(probe) => probe.id(),
-            Source::Host => "host",
-            Source::Boot => "boot",
+            ReadSource::Probe(probe) => probe.id(),
+            ReadSource::Host => "host",
+            ReadSource::Boot => "boot",
         }
     }
 }
 
 /// The sources that are being read now, timed-out ones included, so that none is read twice at once.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct InFlightReads(Arc<Mutex<BTreeSet<Source>>>);
+pub(crate) struct InFlightReads(Arc<Mutex<BTreeSet<ReadSource>>>);
 
 impl InFlightReads {
     /// Marks a source as being read; `None` while an earlier read of it goes on.
-    pub(crate) fn begin(&self, source: Source) -> Option<InFlightGuard> {
+    pub(crate) fn begin(&self, source: ReadSource) -> Option<InFlightGuard> {
         let is_free = self
             .0
             .lock()
@@ -69,7 +69,7 @@ impl InFlightReads {
         })
     }
 
-    fn end(&self, source: Source) {
+    fn end(&self, source: ReadSource) {
         self.0
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
@@ -80,7 +80,7 @@ impl InFlightReads {
 /// Removes the mark of [`InFlightReads::begin`] when it is dropped, also after a panic.
 pub(crate) struct InFlightGuard {
     in_flight: InFlightReads,
-    source: Source,
+    source: ReadSource,
 }
 
 impl Drop for InFlightGuard {
@@ -96,12 +96,12 @@ mod tests {
     #[test]
     fn a_turn_that_is_refused_does_not_end_the_one_that_goes_on() {
         let in_flight = InFlightReads::default();
-        let first = in_flight.begin(Source::Probe(Probe::Rpm));
+        let first = in_flight.begin(ReadSource::Probe(Probe::Rpm));
         assert!(first.is_some());
-        assert!(in_flight.begin(Source::Probe(Probe::Rpm)).is_none());
-        assert!(in_flight.begin(Source::Probe(Probe::Rpm)).is_none());
-        assert!(in_flight.begin(Source::Boot).is_some());
+        assert!(in_flight.begin(ReadSource::Probe(Probe::Rpm)).is_none());
+        assert!(in_flight.begin(ReadSource::Probe(Probe::Rpm)).is_none());
+        assert!(in_flight.begin(ReadSource::Boot).is_some());
         drop(first);
-        assert!(in_flight.begin(Source::Probe(Probe::Rpm)).is_some());
+        assert!(in_flight.begin(ReadSource::Probe(Probe::Rpm)).is_some());
     }
 }

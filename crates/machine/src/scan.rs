@@ -11,7 +11,7 @@ use voorzorg_domain::snapshot::{Boot, FORMAT, Gap, Probe, Reading, Snapshot, Tim
 use voorzorg_domain::vendor_filter::VendorFilter;
 
 use crate::collect::{self, Job};
-use crate::local::{InFlightReads, Local, Source};
+use crate::local::{InFlightReads, Local, ReadSource};
 use crate::parse::redact;
 
 /// How long one probe may take.
@@ -37,10 +37,10 @@ pub(crate) async fn scan(
     let readings = read_all(jobs, &local.in_flight, LIMIT, progress);
     // Files as well, so each has a thread and a limit like a probe.
     let of_host = sysroot.clone();
-    let host = on_own_thread(Source::Host, &local.in_flight, LIMIT, move || {
+    let host = on_own_thread(ReadSource::Host, &local.in_flight, LIMIT, move || {
         collect::host::host(system, of_host.as_ref())
     });
-    let boot = on_own_thread(Source::Boot, &local.in_flight, LIMIT, move || {
+    let boot = on_own_thread(ReadSource::Boot, &local.in_flight, LIMIT, move || {
         collect::host::boot(sysroot.as_ref())
     });
     let (readings, host, boot) = tokio::join!(readings, host, boot);
@@ -64,7 +64,7 @@ pub(crate) fn boot(local: &Local) -> Boot {
     let sysroot = local.sysroot.clone();
     let (sender, receiver) = mpsc::channel();
     // Not among the reads of a scan: one that goes on now may not make this boot unknown.
-    let started = start(Source::Boot, move || {
+    let started = start(ReadSource::Boot, move || {
         let _ = sender.send(collect::host::boot(sysroot.as_ref()));
     });
     match started {
@@ -149,14 +149,14 @@ async fn read_all(
 
 /// Reads one probe on a thread of its own.
 async fn read_one(probe: Probe, job: Job, in_flight: InFlightReads, limit: Duration) -> Reading {
-    let read = on_own_thread(Source::Probe(probe), &in_flight, limit, job).await;
+    let read = on_own_thread(ReadSource::Probe(probe), &in_flight, limit, job).await;
     read.unwrap_or_else(|gap| Reading::gap(probe, gap))
 }
 
 /// Runs `job` on a thread of its own, so that a stuck read cannot keep the app from ending. The gap
 /// says why there is no answer.
 async fn on_own_thread<T: Send + 'static>(
-    source: Source,
+    source: ReadSource,
     in_flight: &InFlightReads,
     limit: Duration,
     job: impl FnOnce() -> T + Send + 'static,
@@ -184,7 +184,7 @@ async fn on_own_thread<T: Send + 'static>(
 }
 
 /// Starts a thread that reads `source`.
-fn start(source: Source, job: impl FnOnce() + Send + 'static) -> Result<(), Gap> {
+fn start(source: ReadSource, job: impl FnOnce() + Send + 'static) -> Result<(), Gap> {
     let thread = std::thread::Builder::new().name(source.name().to_owned());
     match thread.spawn(job) {
         Ok(_) => Ok(()),
@@ -212,11 +212,11 @@ mod tests {
         let in_flight = InFlightReads::default();
         let (release, released) = mpsc::channel::<()>();
         let stuck = move || released.recv().is_ok();
-        let read = on_own_thread(Source::Host, &in_flight, SHORT, stuck).await;
+        let read = on_own_thread(ReadSource::Host, &in_flight, SHORT, stuck).await;
         assert_eq!(read, Err(Gap::TIMED_OUT));
-        let again = on_own_thread(Source::Host, &in_flight, LIMIT, || true).await;
+        let again = on_own_thread(ReadSource::Host, &in_flight, LIMIT, || true).await;
         assert_eq!(again, Err(Gap::TIMED_OUT), "one stuck thread is enough");
-        let boot = on_own_thread(Source::Boot, &in_flight, LIMIT, || true).await;
+        let boot = on_own_thread(ReadSource::Boot, &in_flight, LIMIT, || true).await;
         assert_eq!(boot, Ok(true));
         drop(release);
     }

@@ -126,7 +126,7 @@ pub struct Recipe {
     pub packages: Vec<String>,
     /// Notes that are shown when the name of the product found contains a word.
     #[serde(default, rename = "note")]
-    pub notes: Vec<Note>,
+    pub notes: Vec<RecipeNote>,
 }
 
 /// Something that the product's own uninstaller asks. Its message is `wizard-<id>`.
@@ -143,7 +143,7 @@ pub struct WizardQuestion {
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
-pub struct Note {
+pub struct RecipeNote {
     /// Unique within the recipe; its message is `note-<recipe>-<id>`.
     pub id: String,
     /// Whole words of the product's name as found.
