@@ -11,6 +11,8 @@ use crate::snapshot::Timestamp;
 pub(super) struct ResultLine {
     /// Places of results, newest first. Never empty.
     pub(super) results: Vec<usize>,
+    /// The places that a person said are of this computer too.
+    pub(super) joined: BTreeSet<usize>,
     /// Whether another line follows the same result, or neither knows of the other.
     pub(super) is_forked: bool,
 }
@@ -39,6 +41,7 @@ pub(super) fn lines(results: &[HandedIn]) -> Vec<ResultLine> {
             Some(key) => groups.entry(key).or_default().push(place),
             None => lines.push(ResultLine {
                 results: vec![place],
+                joined: BTreeSet::new(),
                 is_forked: false,
             }),
         }
@@ -75,6 +78,7 @@ fn chains(results: &[HandedIn], group: &[usize]) -> Vec<ResultLine> {
             let before = before.filter_map(|id| by_id.get(id).copied());
             ResultLine {
                 results: [*place].into_iter().chain(before).collect(),
+                joined: BTreeSet::new(),
                 is_forked: newest.len() > 1,
             }
         })
@@ -88,6 +92,7 @@ fn chains(results: &[HandedIn], group: &[usize]) -> Vec<ResultLine> {
             .filter(|place| !placed.contains(place))
             .map(|place| ResultLine {
                 results: vec![*place],
+                joined: BTreeSet::new(),
                 is_forked: true,
             }),
     );

@@ -252,13 +252,29 @@ impl View<'_> {
         trusted
     }
 
+    /// Whether a result names another one as made before it.
+    fn follows(&self, place: usize, earlier: usize) -> bool {
+        let named = self.results.get(place).map(|it| &it.identity.predecessors);
+        let id = self.results.get(earlier).map(|it| &it.id);
+        named.zip(id).is_some_and(|(named, id)| named.contains(id))
+    }
+
     /// The state that the results of a line give, and the one it rests on.
     fn standing(&self, line: &ResultLine, trusted: &BTreeSet<usize>) -> (RowState, usize) {
         let state = |place: usize| self.results.get(place).map(|result| result.result.state);
-        let displaces = |place: &&usize| {
-            trusted.contains(*place) && state(**place).is_some_and(is_complete_absence)
+        // What was seen is only taken back by a result that itself says it came later: whoever follows
+        // both may name them in any order, or name two computers as one.
+        let displaces = |nth: usize, place: usize| {
+            let before = line.results.get(nth + 1..).unwrap_or_default();
+            trusted.contains(&place)
+                && state(place).is_some_and(is_complete_absence)
+                && before.iter().all(|earlier| {
+                    let is_said = line.joined.contains(earlier) && !line.joined.contains(&place);
+                    is_said || self.follows(place, *earlier)
+                })
         };
-        let until = line.results.iter().position(|place| displaces(&place));
+        let mut places = line.results.iter().copied().enumerate();
+        let until = places.position(|(nth, place)| displaces(nth, place));
         // Whatever was seen since then, or ever.
         let since = line.results.get(..until.unwrap_or(line.results.len()));
         let since = since.unwrap_or_default();
@@ -542,6 +558,7 @@ fn fold(drafts: &mut [Draft], older: usize, newer: usize) {
         return;
     };
     if let Some(draft) = drafts.get_mut(newer) {
+        draft.line.joined.extend(&results);
         draft.line.results.extend(results);
     }
 }

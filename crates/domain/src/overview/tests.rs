@@ -574,6 +574,28 @@ fn gravity(code: u8) -> u8 {
 const LABELS: [&str; 4] = ["a", "b", "c", ""];
 
 /// Results of a few computers, each with a chain of its own, some of them copies of each other.
+/// A result that names earlier ones in another order than they were made in.
+#[test]
+fn whoever_follows_two_results_of_one_moment_cannot_turn_their_order() {
+    let clean = result(1, "a", (2, 2), 0, C::VaultLeft);
+    let found = result(2, "a", (2, 2), 0, C::AntivirusFound).after(&[1]);
+    let mut hostile = result(99, "a", (2, 2), 1, C::Unrecognised).after(&[1, 2]);
+    hostile.result.at = days_ago(-5);
+    let one = list(&[("a", None)]);
+    assert_eq!(of(vec![clean.clone(), found.clone()], &one).exit_code(), 10);
+    assert_eq!(of(vec![clean, found, hostile], &one).exit_code(), 10);
+}
+
+#[test]
+fn whoever_follows_two_computers_cannot_make_the_clean_one_speak_for_both() {
+    let clean = result(1, "a", (2, 2), 0, C::NotFound);
+    let found = result(2, "a", (2, 2), 1, C::AntivirusFound);
+    let hostile = result(99, "a", (2, 2), 0, C::CouldNotLook).after(&[1, 2]);
+    let one = list(&[("a", None)]);
+    assert_eq!(of(vec![clean.clone(), found.clone()], &one).exit_code(), 10);
+    assert_eq!(of(vec![clean, found, hostile], &one).exit_code(), 10);
+}
+
 fn any_results() -> impl Strategy<Value = Vec<HandedIn>> {
     let one = (
         0..4_usize,
