@@ -150,19 +150,26 @@ fn protection(l10n: &Localization<'_>, result: &ComputerResult) -> FactRow {
 
 fn coverage(l10n: &Localization<'_>, result: &ComputerResult, snapshot: &Snapshot) -> Vec<Block> {
     let probes = &result.assessment.coverage.probes;
-    let named = |wanted: CoverageResult| -> Vec<String> {
-        let of_kind = |covered: &&ProbeCoverage| covered.result == wanted;
+    let named = |wanted: fn(&ProbeCoverage) -> bool| -> Vec<String> {
         probes
             .iter()
-            .filter(of_kind)
+            .filter(|covered| wanted(covered))
             .map(|covered| l10n.t(&msg::probe(covered.probe.id())))
             .collect()
     };
-    let read = named(CoverageResult::Read);
+    let read = named(|covered| covered.result == CoverageResult::Read);
     let mut rows = vec![row(l10n, &msg::page_read(read.len()), read.join("; "))];
-    let not_here = named(CoverageResult::Unsupported);
+    let not_here = named(|covered| covered.result == CoverageResult::Unsupported);
     if !not_here.is_empty() {
         rows.push(row(l10n, &msg::page_not_here(), not_here.join("; ")));
+    }
+    // What is required stands below, with its places.
+    let not_read = named(|covered| match covered.result {
+        CoverageResult::Gap | CoverageResult::Partial => !covered.required,
+        CoverageResult::Read | CoverageResult::Unsupported => false,
+    });
+    if !not_read.is_empty() {
+        rows.push(row(l10n, &msg::page_not_read(), not_read.join("; ")));
     }
     let mut blocks = vec![Block::Facts { rows }];
     if result.assessment.coverage.blocking().next().is_some() {

@@ -1,4 +1,5 @@
 use voorzorg_domain::detection::Finding;
+use voorzorg_domain::snapshot::{Gap, GapKind, Probe, Reading};
 
 use super::*;
 use crate::sealed_file::{HASH_LENGTH, PAGE_HASH};
@@ -53,6 +54,36 @@ fn hashed_anew(page: &str) -> String {
     let (before, rest) = page.split_once(PAGE_HASH).unwrap();
     let blank = format!("{before}{PAGE_HASH}{}", &rest[HASH_LENGTH..]);
     blank.replacen(PAGE_HASH, &format!("{PAGE_HASH}{}", hash(&blank)), 1)
+}
+
+#[test]
+fn a_page_names_each_source_that_was_not_read_once_whether_it_weighs_or_not() {
+    for (probe, name) in [
+        (Probe::Defender, "Microsoft Defender"),
+        (Probe::Services, "Services and drivers"),
+    ] {
+        let mut snapshot: Snapshot = serde_json::from_str(INSTALLED).unwrap();
+        for reading in &mut snapshot.readings {
+            if reading.probe == probe {
+                *reading = Reading::gap(probe, Gap::of(GapKind::Unreadable));
+            }
+        }
+        let parts = ResultParts {
+            typed: typed("", "", ""),
+            identity: Identity::default(),
+            app_version: OURS.to_owned(),
+            origin: Origin::Live,
+            snapshot,
+            progress: None,
+        };
+        let detector = shipped_detector().unwrap();
+        let file = ResultFile::new(parts, detector, Locale::En, &Zone::fixed(3600));
+        let page = file.html(catalogue());
+        let (_, where_looked) = page.split_once("Where Voorzorg looked").unwrap();
+        let (text, _) = where_looked.split_once("</main>").unwrap();
+        assert_eq!(text.matches("Not checked, or not completely").count(), 1);
+        assert_eq!(text.matches(name).count(), 1, "{text}");
+    }
 }
 
 #[test]
