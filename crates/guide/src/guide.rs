@@ -29,6 +29,7 @@ use voorzorg_machine::journal::{Contents, JournalFile, Why};
 use voorzorg_machine::presence::login::{self, StartAtLogin};
 use voorzorg_machine::{Machine, Origin};
 
+use self::organising::FolderOutcome;
 use crate::dates::Zone;
 use crate::failure::Failure;
 use crate::installation::Made;
@@ -88,8 +89,8 @@ enum Input {
     ChangeDetected,
     /// A silent background scan has ended.
     BackgroundScanned(Box<Snapshot>),
-    /// The results in a folder were put together.
-    Gathered(Box<organising::PutTogether>, Reply),
+    /// What was asked of a folder is done.
+    FolderDone(FolderOutcome, Reply),
     /// The status of the watch, in the language that was shown when it was asked for.
     WatchStatus(Locale, Option<Box<Watchkeeping>>),
 }
@@ -376,8 +377,8 @@ impl Owner {
                         views.send_replace(self.view());
                     }
                 }
-                Input::Gathered(gathered, reply) => {
-                    let result = self.take_overview(*gathered);
+                Input::FolderDone(outcome, reply) => {
+                    let result = self.folder_done(outcome);
                     views.send_replace(self.view());
                     let _ = reply.send(result);
                 }
@@ -469,7 +470,7 @@ impl Owner {
             }
             Intent::SaveOverview { form } => return self.save_overview(form),
             Intent::OpenOverview => return self.open_overview(),
-            Intent::BeginRound { typed } => return self.begin_round(&typed),
+            Intent::BeginRound { typed } => return self.begin_round(&typed, reply),
             Intent::SaveOfficerPage => return self.save_officer_page(),
             Intent::SaveLetter { letter, text } => return self.save_letter(&letter, &text),
             Intent::SaveNextSteps => return self.save_next_steps(),

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use voorzorg_domain::journey::Rejection;
-use voorzorg_machine::{open_file, program_files, save_new};
+use voorzorg_machine::{open_file, program_files};
 
 use super::{Input, Owner, Reply};
 use crate::dates::{file_date, read_day};
@@ -18,15 +18,62 @@ use crate::texts::Texts;
 use crate::typed::{OverviewFields, RoundFields, Typed, TypedFields, typed_path};
 use crate::view::{ErrorCode, Intent, OverviewForm, Place, Tone, WireError};
 
-/// What became of reading a folder.
+/// What became of what was asked of a folder.
 #[derive(Debug)]
-pub(super) struct PutTogether {
-    folder: PathBuf,
-    file: Result<OverviewFile, ListError>,
+pub(super) enum FolderOutcome {
+    Overview {
+        folder: PathBuf,
+        file: Box<Result<OverviewFile, ListError>>,
+    },
+    Round {
+        folder: PathBuf,
+        begun: Result<(), ListError>,
+    },
 }
 
 impl Owner {
-    /// Reads a folder on a thread of its own: it may be on a drive that does not answer.
+    /// Does `work` on a thread of its own: the folder may be on a drive that does not answer.
+    fn in_folder(
+        &self,
+        reply: &mut Option<Reply>,
+        work: impl FnOnce() -> FolderOutcome + Send + 'static,
+    ) {
+        let (Some(reply), Some(inputs)) = (reply.take(), self.inputs.upgrade()) else {
+            return;
+        };
+        tokio::task::spawn_blocking(move || {
+            // If the task has ended there is nobody left to tell.
+            let _ = inputs.blocking_send(Input::FolderDone(work(), reply));
+        });
+    }
+
+    pub(super) fn folder_done(&mut self, outcome: FolderOutcome) -> Result<(), WireError> {
+        match outcome {
+            FolderOutcome::Overview { folder, file } => {
+                let file = file.map_err(|error| self.list_error(&error))?;
+                self.overview = Some(MadeOverview {
+                    file,
+                    folder,
+                    page: None,
+                });
+                self.place = Place::Organisation;
+                self.remark = None;
+            }
+            FolderOutcome::Round { folder, begun } => {
+                begun.map_err(|error| self.list_error(&error))?;
+                self.remark = Some(RemarkMsg {
+                    tone: Tone::Done,
+                    msg: msg::round_made(folder.display().to_string()),
+                    beside: Some(Intent::BeginRound {
+                        typed: RoundFields::default(),
+                    }),
+                });
+            }
+        }
+        self.revision += 1;
+        Ok(())
+    }
+
     pub(super) fn make_overview(
         &mut self,
         typed: &OverviewFields,
@@ -38,41 +85,19 @@ impl Owner {
             );
         };
         let list = typed_path(&typed.list);
-        let (Some(reply), Some(inputs)) = (reply.take(), self.inputs.upgrade()) else {
-            return Ok(());
-        };
         let question = OverviewQuestion::now((self.clock)(), &self.zone);
         let version = self.app_version.clone();
         let catalogue = self.detector.catalogue();
-        tokio::task::spawn_blocking(move || {
+        self.in_folder(reply, move || {
             let list = list.map(|path| read_list_file(&path, &question.zone()));
             let file = list.transpose().and_then(|list| {
                 let read = OverviewFile::read(&folder, list, question, &version, catalogue);
                 read.map_err(ListError::from)
             });
-            let gathered = Box::new(PutTogether { folder, file });
-            // If the task has ended there is nobody left to tell.
-            let _ = inputs.blocking_send(Input::Gathered(gathered, reply));
+            let file = Box::new(file);
+            FolderOutcome::Overview { folder, file }
         });
         Ok(())
-    }
-
-    pub(super) fn take_overview(&mut self, gathered: PutTogether) -> Result<(), WireError> {
-        let PutTogether { folder, file } = gathered;
-        match file {
-            Ok(file) => {
-                self.overview = Some(MadeOverview {
-                    file,
-                    folder,
-                    page: None,
-                });
-                self.place = Place::Organisation;
-                self.remark = None;
-                self.revision += 1;
-                Ok(())
-            }
-            Err(error) => Err(self.list_error(&error)),
-        }
     }
 
     pub(super) fn save_overview(&mut self, form: OverviewForm) -> Result<(), WireError> {
@@ -90,26 +115,13 @@ impl Owner {
         let date = file_date(&self.zone, made.file.question.at);
         let stem = [Some(base), date].into_iter().flatten();
         let stem = stem.collect::<Vec<_>>().join(" ");
-        match save_new(&self.documents, &stem, form.id(), &text) {
-            Ok(path) => {
-                let shown = path.display().to_string();
-                if let Some(made) = self
-                    .overview
-                    .as_mut()
-                    .filter(|_| form == OverviewForm::Page)
-                {
-                    made.page = Some(path);
-                }
-                self.remark = Some(RemarkMsg {
-                    tone: Tone::Done,
-                    msg: msg::overview_saved(shown),
-                    beside: Some(Intent::SaveOverview { form }),
-                });
-                self.revision += 1;
-                Ok(())
-            }
-            Err(_) => Err(self.not_saved()),
+        let asked = Intent::SaveOverview { form };
+        let path = self.save_as_named(&stem, form.id(), &text, msg::overview_saved, asked)?;
+        let page = self.overview.as_mut();
+        if let Some(made) = page.filter(|_| form == OverviewForm::Page) {
+            made.page = Some(path);
         }
+        Ok(())
     }
 
     pub(super) fn open_overview(&self) -> Result<(), WireError> {
@@ -118,7 +130,11 @@ impl Owner {
         open_file(page).map_err(|error| self.not_opened(&error, &page.display().to_string()))
     }
 
-    pub(super) fn begin_round(&mut self, typed: &RoundFields) -> Result<(), WireError> {
+    pub(super) fn begin_round(
+        &mut self,
+        typed: &RoundFields,
+        reply: &mut Option<Reply>,
+    ) -> Result<(), WireError> {
         let Some(folder) = typed_path(&typed.folder) else {
             return Err(
                 self.input_error(&msg::overview_no_folder(), &msg::overview_no_folder_hint())
@@ -139,16 +155,12 @@ impl Owner {
             list: typed_path(&typed.list),
             until: day,
         };
-        begin_round(&new, &self.data, (self.clock)(), self.locale)
-            .map_err(|error| self.list_error(&error))?;
-        self.remark = Some(RemarkMsg {
-            tone: Tone::Done,
-            msg: msg::round_made(new.folder.display().to_string()),
-            beside: Some(Intent::BeginRound {
-                typed: RoundFields::default(),
-            }),
+        let (data, now, locale) = (self.data.clone(), (self.clock)(), self.locale);
+        self.in_folder(reply, move || {
+            let begun = begin_round(&new, &data, now, locale);
+            let folder = new.folder;
+            FolderOutcome::Round { folder, begun }
         });
-        self.revision += 1;
         Ok(())
     }
 
@@ -160,28 +172,10 @@ impl Owner {
             programs: &programs,
         };
         let stem = self.t(&msg::officer_file_name());
-        match save_new(&self.documents, &stem, "html", &page.html()) {
-            Ok(path) => {
-                self.remark = Some(RemarkMsg {
-                    tone: Tone::Done,
-                    msg: msg::officer_saved(path.display().to_string()),
-                    beside: Some(Intent::SaveOfficerPage),
-                });
-                self.revision += 1;
-                Ok(())
-            }
-            Err(_) => Err(self.not_saved()),
-        }
-    }
-
-    fn not_saved(&self) -> WireError {
-        WireError {
-            code: ErrorCode::CouldNotSave,
-            message: self.t(&msg::error_could_not_save()),
-            hint: self.t(&msg::error_could_not_save_hint(
-                self.documents.display().to_string(),
-            )),
-        }
+        let html = page.html();
+        let asked = Intent::SaveOfficerPage;
+        self.save_as_named(&stem, "html", &html, msg::officer_saved, asked)
+            .map(drop)
     }
 
     /// For which round a result is made, and the label as it stands on the list of that round.

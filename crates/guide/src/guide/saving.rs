@@ -1,7 +1,7 @@
 //! The intents that open a source, or save a report, a letter or the page to print. It may not change
 //! a journey.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use voorzorg_domain::catalogue::SourceId;
 use voorzorg_domain::journey::Rejection;
@@ -101,36 +101,43 @@ impl Owner {
                 format!("voorzorg-{}-{name}", origin.id())
             }
         };
-        let save = |folder: &Path| voorzorg_machine::save_new(folder, &stem, extension, text);
+        self.save_as_named(&stem, extension, text, saved, asked)
+            .map(drop)
+    }
+
+    /// Saves a new file under exactly this name, as `asked`, and says where; its path.
+    pub(super) fn save_as_named(
+        &mut self,
+        stem: &str,
+        extension: &str,
+        text: &str,
+        saved: fn(String) -> Msg,
+        asked: Intent,
+    ) -> Result<PathBuf, WireError> {
+        let save = |folder: &Path| voorzorg_machine::save_new(folder, stem, extension, text);
         // macOS asks the person whether a program may use the documents. After a "no" the file goes
         // where nobody needs to be asked.
         let (result, is_elsewhere) = match save(&self.documents) {
             Err(MachineError::Denied { .. }) => (save(&self.data), true),
             result => (result, false),
         };
-        match result {
-            Ok(path) => {
-                let path = path.display().to_string();
-                let said = if is_elsewhere {
-                    msg::saved_elsewhere(self.documents.display().to_string(), path)
-                } else {
-                    saved(path)
-                };
-                self.remark = Some(RemarkMsg {
-                    tone: Tone::Done,
-                    msg: said,
-                    beside: Some(asked),
-                });
-                self.revision += 1;
-                Ok(())
-            }
-            Err(_) => Err(WireError {
-                code: ErrorCode::CouldNotSave,
-                message: self.t(&msg::error_could_not_save()),
-                hint: self.t(&msg::error_could_not_save_hint(
-                    self.documents.display().to_string(),
-                )),
-            }),
-        }
+        let documents = self.documents.display().to_string();
+        let path = result.map_err(|_| WireError {
+            code: ErrorCode::CouldNotSave,
+            message: self.t(&msg::error_could_not_save()),
+            hint: self.t(&msg::error_could_not_save_hint(documents.as_str())),
+        })?;
+        let shown = path.display().to_string();
+        self.remark = Some(RemarkMsg {
+            tone: Tone::Done,
+            msg: if is_elsewhere {
+                msg::saved_elsewhere(documents, shown)
+            } else {
+                saved(shown)
+            },
+            beside: Some(asked),
+        });
+        self.revision += 1;
+        Ok(path)
     }
 }
