@@ -17,6 +17,8 @@ use voorzorg_machine::{device_id, random_number};
 use crate::dates::Zone;
 use crate::failure::Failure;
 use crate::locale::Locale;
+use crate::msg::{self, Msg};
+use crate::present::shortened;
 use crate::result_file::{ResultFile, ResultParts};
 use crate::round::Round;
 
@@ -169,6 +171,14 @@ impl Made {
             label,
             round: round.round(),
             code: round.code(),
+        }
+    }
+
+    /// That a new result replaces this one, which was made on `date`.
+    pub(crate) fn replaced(&self, date: String) -> Msg {
+        match &self.label {
+            Some(label) => msg::result_replaces(shortened(label), date),
+            None => msg::result_replaces_unnamed(date),
         }
     }
 }

@@ -5,7 +5,6 @@
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
 use voorzorg_domain::assessment::Assessment;
 use voorzorg_domain::computer_result::progress;
 use voorzorg_domain::detection::Detector;
@@ -22,7 +21,7 @@ use crate::installation::{ForRound, make_result};
 use crate::locale::Locale;
 use crate::result_file::{self, ResultFile, ResultParts};
 use crate::round::Round;
-use crate::sealed_file::json_of;
+use crate::sealed_file::{hash_of, json_of};
 use crate::settings::JOURNAL;
 use crate::typed::Typed;
 
@@ -115,10 +114,9 @@ impl KeptResult {
     }
 
     fn is_due(&self, said: &str, zone: &Zone, now: Timestamp) -> bool {
-        let since = |at: Option<Timestamp>| at.map(|at| now.seconds_since(at));
         // A clock that was set back makes it due rather than never.
         let within = |at: Option<Timestamp>, time: i64| {
-            since(at).is_some_and(|passed| (0..time).contains(&passed))
+            at.is_some_and(|at| (0..time).contains(&now.seconds_since(at)))
         };
         let has_failed_just_now = self.failed.is_some() && within(self.tried, PAUSE);
         let is_said = self.said.as_deref() == Some(said) && within(self.last, WEEK);
@@ -254,11 +252,7 @@ fn journal(data: &Path) -> Option<Journal> {
 
 /// A hash of the answer and of what could not be read, whatever the moment.
 fn hash_of_answer(assessment: &Assessment) -> String {
-    let text = serde_json::to_vec(assessment).unwrap_or_default();
-    Sha256::digest(text)
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect()
+    hash_of(&serde_json::to_vec(assessment).unwrap_or_default())
 }
 
 #[cfg(test)]

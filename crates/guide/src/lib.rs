@@ -4,6 +4,7 @@
 //! sentences, which window, terminal and report share. This crate may not depend on a window, and
 //! draws nothing.
 
+mod bilingual_page;
 pub mod dates;
 mod export;
 mod failure;

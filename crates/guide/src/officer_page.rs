@@ -2,16 +2,17 @@
 //! does, and what a result is worth. Made from the lists of the code where there are some. It may not know
 //! a computer, and names no path of one.
 
-use maud::{DOCTYPE, Markup, PreEscaped, html};
+use maud::html;
 use voorzorg_domain::catalogue::Catalogue;
 use voorzorg_domain::snapshot::{Probe, System};
 use voorzorg_machine::{ProgramFile, READING_TOOLS};
 
+use crate::bilingual_page::bilingual_page;
 use crate::dates::Zone;
 use crate::installation::RESULTS;
 use crate::kept_result::KEPT;
 use crate::locale::Locale;
-use crate::msg::{self, Msg};
+use crate::msg;
 use crate::present::Localization;
 use crate::round::ORGANISATIONS;
 use crate::sealed_file::draw;
@@ -37,31 +38,9 @@ impl OfficerPage<'_> {
     /// The page in both languages, since nobody knows which one an officer reads.
     #[must_use]
     pub fn html(&self) -> String {
-        let title = Texts::shipped().t(Locale::Nl, &msg::officer_title());
-        html! {
-            (DOCTYPE)
-            html lang="nl" {
-                head {
-                    meta charset="utf-8";
-                    meta name="viewport" content="width=device-width, initial-scale=1";
-                    title { (title) }
-                    style { (PreEscaped(STYLE)) }
-                }
-                body { @for locale in Locale::ALL { (self.in_language(locale)) } }
-            }
-        }
-        .into_string()
-    }
-
-    fn in_language(&self, locale: Locale) -> Markup {
-        let t = |msg: &Msg| Texts::shipped().t(locale, msg);
-        html! {
-            section lang=(locale.tag()) {
-                header { p { strong { (t(&msg::app_name())) } " · " (t(&msg::disclaimer())) } }
-                h1 { (t(&msg::officer_title())) }
-                @for block in &self.blocks(locale) { (draw(block)) }
-            }
-        }
+        bilingual_page(&msg::officer_title(), STYLE, |locale| {
+            html! { @for block in &self.blocks(locale) { (draw(block)) } }
+        })
     }
 
     /// The page as text.

@@ -408,12 +408,9 @@ impl Watcher {
             .handing_in
             .as_ref()
             .is_some_and(|thread| !thread.is_finished());
-        let Ok(detector) = shipped_detector() else {
+        let (false, Ok(detector)) = (is_stuck, shipped_detector()) else {
             return;
         };
-        if is_stuck {
-            return;
-        }
         let data = self.config.folder.clone();
         self.handing_in = Some(std::thread::spawn(move || {
             let version = env!("CARGO_PKG_VERSION");

@@ -8,7 +8,7 @@ use crate::dates::{self, Zone};
 use crate::locale::Locale;
 use crate::msg::{self, Msg};
 use crate::texts::Texts;
-use crate::view::{Block, Button, FactRow, Intent, Place, Tone};
+use crate::view::{Block, Button, FactRow, FormField, Intent, Place, Tone};
 
 /// Language, time zone and catalogue for the sentences of a view.
 #[derive(Debug)]
@@ -61,6 +61,22 @@ impl Localization<'_> {
 
     pub(crate) fn row(&self, name: &Msg, value: String) -> FactRow {
         FactRow::new(self.t(name), value)
+    }
+
+    /// A line to fill in, of at most `longest` characters.
+    pub(crate) fn field(
+        &self,
+        id: &str,
+        longest: usize,
+        label: &Msg,
+        hint: Option<&Msg>,
+    ) -> FormField {
+        FormField {
+            id: id.to_owned(),
+            label: self.t(label),
+            hint: hint.map(|hint| self.t(hint)),
+            longest: u32::try_from(longest).unwrap_or(u32::MAX),
+        }
     }
 
     pub(crate) fn go(&self, msg: &Msg, place: Place) -> Button {

@@ -66,16 +66,14 @@ pub(super) fn round_screen(ctx: &ViewContext<'_>) -> Screen {
             &msg::round_folder(),
             &msg::round_folder_hint(),
         ),
-        field(
-            ctx,
+        ctx.field(
             "organisation",
             LONGEST_FIELD,
             &msg::save_result_organisation(),
             None,
         ),
         list_field(ctx),
-        field(
-            ctx,
+        ctx.field(
             "until",
             LONGEST_FIELD,
             &msg::round_until(),
@@ -110,22 +108,7 @@ fn list_field(ctx: &ViewContext<'_>) -> FormField {
 }
 
 fn path_field(ctx: &ViewContext<'_>, id: &str, label: &Msg, hint: &Msg) -> FormField {
-    field(ctx, id, LONGEST_PATH, label, Some(hint))
-}
-
-fn field(
-    ctx: &ViewContext<'_>,
-    id: &str,
-    longest: usize,
-    label: &Msg,
-    hint: Option<&Msg>,
-) -> FormField {
-    FormField {
-        id: id.to_owned(),
-        label: ctx.t(label),
-        hint: hint.map(|hint| ctx.t(hint)),
-        longest: u32::try_from(longest).unwrap_or(u32::MAX),
-    }
+    ctx.field(id, LONGEST_PATH, label, Some(hint))
 }
 
 fn overview_screen(ctx: &ViewContext<'_>, made: &MadeOverview) -> Screen {

@@ -10,10 +10,10 @@ use super::view_context::ViewContext;
 use super::{check, settings};
 use crate::installation::Made;
 use crate::kept_result::Keeping;
-use crate::msg::{self, Msg};
+use crate::msg;
 use crate::result_file::ResultFile;
 use crate::typed::{LONGEST_FIELD, LONGEST_PATH, TypedFields};
-use crate::view::{Block, Button, ButtonItem, FormField, Intent, Place, Screen, ScreenId, Tone};
+use crate::view::{Block, Button, ButtonItem, Intent, Place, Screen, ScreenId, Tone};
 
 /// The result that was saved last.
 #[derive(Debug)]
@@ -52,31 +52,25 @@ fn back(ctx: &ViewContext<'_>) -> Option<Button> {
 }
 
 fn form_screen(ctx: &ViewContext<'_>) -> Screen {
-    let field = |id: &str, longest: usize, label: Msg, hint: Option<Msg>| FormField {
-        id: id.to_owned(),
-        label: ctx.t(&label),
-        hint: hint.map(|hint| ctx.t(&hint)),
-        longest: u32::try_from(longest).unwrap_or(u32::MAX),
-    };
     let fields = vec![
-        field(
+        ctx.field(
             "label",
             LONGEST_FIELD,
-            msg::save_result_label(),
-            Some(msg::save_result_label_hint()),
+            &msg::save_result_label(),
+            Some(&msg::save_result_label_hint()),
         ),
-        field("name", LONGEST_FIELD, msg::save_result_name(), None),
-        field(
+        ctx.field("name", LONGEST_FIELD, &msg::save_result_name(), None),
+        ctx.field(
             "organisation",
             LONGEST_FIELD,
-            msg::save_result_organisation(),
+            &msg::save_result_organisation(),
             None,
         ),
-        field(
+        ctx.field(
             "round",
             LONGEST_PATH,
-            msg::save_result_round(),
-            Some(msg::save_result_round_hint()),
+            &msg::save_result_round(),
+            Some(&msg::save_result_round_hint()),
         ),
     ];
     let typed = TypedFields::default();
@@ -111,10 +105,7 @@ fn saved_screen(ctx: &ViewContext<'_>, saved: &SavedResult, verdict: Verdict) ->
     ];
     if let Some(earlier) = &saved.replaces {
         let date = ctx.date(earlier.at);
-        blocks.push(ctx.text(&match &earlier.label {
-            Some(label) => msg::result_replaces(shortened(label), date),
-            None => msg::result_replaces_unnamed(date),
-        }));
+        blocks.push(ctx.text(&earlier.replaced(date)));
     }
     if !saved.is_kept {
         blocks.push(ctx.notice(Tone::Attention, &msg::result_no_installation()));

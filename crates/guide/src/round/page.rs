@@ -1,9 +1,10 @@
 //! The page of a round for colleagues: what to do, and three ways to hand in. Both languages, since
 //! nobody knows beforehand who reads it.
 
-use maud::{DOCTYPE, Markup, PreEscaped, html};
+use maud::{Markup, html};
 
 use super::Round;
+use crate::bilingual_page::bilingual_page;
 use crate::dates::dated;
 use crate::locale::Locale;
 use crate::msg::{self, Msg};
@@ -13,20 +14,9 @@ impl Round {
     /// The page, which names the file of the round as `file`.
     #[must_use]
     pub fn page(&self, file: &str) -> String {
-        let t = |msg: &Msg| Texts::shipped().t(Locale::Nl, msg);
-        html! {
-            (DOCTYPE)
-            html lang="nl" {
-                head {
-                    meta charset="utf-8";
-                    meta name="viewport" content="width=device-width, initial-scale=1";
-                    title { (t(&msg::round_page_title())) }
-                    style { (PreEscaped(STYLE)) }
-                }
-                body { @for locale in Locale::ALL { (self.in_language(locale, file)) } }
-            }
-        }
-        .into_string()
+        bilingual_page(&msg::round_page_title(), STYLE, |locale| {
+            self.in_language(locale, file)
+        })
     }
 
     fn in_language(&self, locale: Locale, file: &str) -> Markup {
@@ -38,37 +28,33 @@ impl Round {
             msg::round_page_step_choose()
         };
         html! {
-            section lang=(locale.tag()) {
-                header { p { strong { (t(&msg::app_name())) } " · " (t(&msg::disclaimer())) } }
-                h1 { (t(&msg::round_page_title())) }
-                @if let Some(organisation) = &self.organisation {
-                    p dir="auto" { (t(&msg::round_page_lead(organisation))) }
-                }
-                @if let Some(until) = &self.until {
-                    p { strong { (t(&msg::round_page_until(dated(texts, locale, until)))) } }
-                }
-                p.notice { (t(&msg::round_page_ask_first())) }
-                h2 { (t(&msg::round_page_steps())) }
-                ol {
-                    li { (t(&msg::round_page_step_start())) }
-                    li { (t(&msg::round_page_step_save())) }
-                    li { (t(&label)) }
-                    li { (t(&msg::round_page_step_hand_in())) }
-                }
-                h2 { (t(&msg::round_page_ways())) }
-                ul {
-                    li { (t(&msg::round_page_way_folder())) }
-                    li dir="auto" { (t(&msg::round_page_way_mail(file))) }
-                    li { (t(&msg::round_page_way_code(self.code().0))) }
-                }
-                p.small { (t(&msg::round_page_terminal())) }
-                h2 { (t(&msg::round_page_what())) }
-                p { (t(&msg::round_page_what_body())) }
-                p { (t(&msg::round_page_personal())) }
-                @if !self.labels.is_empty() {
-                    h2 { (t(&msg::round_page_labels())) }
-                    p dir="auto" { (self.labels.join(" · ")) }
-                }
+            @if let Some(organisation) = &self.organisation {
+                p dir="auto" { (t(&msg::round_page_lead(organisation))) }
+            }
+            @if let Some(until) = &self.until {
+                p { strong { (t(&msg::round_page_until(dated(texts, locale, until)))) } }
+            }
+            p.notice { (t(&msg::round_page_ask_first())) }
+            h2 { (t(&msg::round_page_steps())) }
+            ol {
+                li { (t(&msg::round_page_step_start())) }
+                li { (t(&msg::round_page_step_save())) }
+                li { (t(&label)) }
+                li { (t(&msg::round_page_step_hand_in())) }
+            }
+            h2 { (t(&msg::round_page_ways())) }
+            ul {
+                li { (t(&msg::round_page_way_folder())) }
+                li dir="auto" { (t(&msg::round_page_way_mail(file))) }
+                li { (t(&msg::round_page_way_code(self.code().0))) }
+            }
+            p.small { (t(&msg::round_page_terminal())) }
+            h2 { (t(&msg::round_page_what())) }
+            p { (t(&msg::round_page_what_body())) }
+            p { (t(&msg::round_page_personal())) }
+            @if !self.labels.is_empty() {
+                h2 { (t(&msg::round_page_labels())) }
+                p dir="auto" { (self.labels.join(" · ")) }
             }
         }
     }

@@ -41,13 +41,7 @@ pub fn choose_label(locale: Locale, label: Option<&str>, labels: &[String]) -> S
 #[must_use]
 pub fn result_replaces(locale: Locale, earlier: &Made, zone: &Zone) -> String {
     let date = date_time(Texts::shipped(), locale, zone, earlier.at);
-    t(
-        locale,
-        &match &earlier.label {
-            Some(label) => msg::result_replaces(label, date),
-            None => msg::result_replaces_unnamed(date),
-        },
-    )
+    t(locale, &earlier.replaced(date))
 }
 
 /// It could not be kept that the result was made.
