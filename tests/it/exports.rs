@@ -9,7 +9,7 @@ mod tables;
 use std::collections::BTreeMap;
 
 use acceptance::catalogue;
-use voorzorg_domain::snapshot::{Gap, GapKind, Probe, Snapshot, System};
+use voorzorg_domain::snapshot::{Gap, GapKind, PackageState, Probe, Snapshot, System};
 use voorzorg_guide::locale::Locale;
 use voorzorg_guide::{Export, ExportForm};
 
@@ -77,6 +77,15 @@ fn has_gap(snapshot: &Snapshot, probe: Probe) -> bool {
     let is_gap = |gap: &Gap| gap.kind != GapKind::Unsupported && gap.kind != GapKind::SwitchedOff;
     let mut readings = snapshot.readings.iter();
     readings.any(|reading| reading.probe == probe && reading.gaps.iter().any(is_gap))
+}
+
+/// How dpkg writes the state of a package.
+fn dpkg_status(state: PackageState) -> &'static str {
+    match state {
+        PackageState::Installed => "install ok installed",
+        PackageState::Incomplete => "install ok half-configured",
+        PackageState::ConfigFiles => "deinstall ok config-files",
+    }
 }
 
 #[test]

@@ -1,22 +1,17 @@
 //! A whole organisation in a terminal: a round, results that colleagues hand in, and the overview.
 
 use std::fs;
-use std::path::Path;
 
-use acceptance::folder;
 use acceptance::guided::undated;
+use acceptance::handed_in::handed_in;
 use acceptance::terminal::{Ran, Terminal};
+use acceptance::{folder, only_file};
 use serde_json::{Value, json};
 use tempfile::TempDir;
-use voorzorg_domain::organisation::{
-    DeviceId, Identity, InstallationId, OrganisationId, ResultId, RoundId,
-};
-use voorzorg_domain::origin::Origin;
+use voorzorg_domain::organisation::ResultId;
 use voorzorg_domain::overview::{Flaw, RowState};
 use voorzorg_domain::snapshot::{Snapshot, Timestamp};
-use voorzorg_guide::dates::Zone;
-use voorzorg_guide::locale::Locale;
-use voorzorg_guide::{ResultFile, ResultParts, TypedFields};
+use voorzorg_guide::ResultFile;
 
 /// 29 November 2026, noon in Amsterdam.
 const AT: &str = "2026-11-29T12:00:00+01:00";
@@ -96,29 +91,10 @@ pub(super) fn made(
 ) -> ResultFile {
     let mut snapshot = machine(name);
     snapshot.taken_at = Timestamp(NOON - days * DAY);
-    let fields = TypedFields {
-        label: label.to_owned(),
-        ..TypedFields::default()
-    };
-    let seals = before.iter().map(|file| file.seal.clone());
-    let parts = ResultParts {
-        typed: fields.checked().unwrap(),
-        identity: Identity {
-            organisation: Some(OrganisationId(1)),
-            round: Some(RoundId(2)),
-            code: None,
-            device: Some(DeviceId(ids.0)),
-            installation: Some(InstallationId(ids.1)),
-            predecessors: seals
-                .map(|seal| ResultId::try_from(seal).unwrap())
-                .collect(),
-        },
-        app_version: "0.1.0".to_owned(),
-        origin: Origin::Live,
-        snapshot,
-        progress: None,
-    };
-    ResultFile::new(parts, undated(), Locale::Nl, &Zone::utc())
+    let before = before
+        .iter()
+        .map(|file| ResultId::try_from(file.seal.clone()).unwrap());
+    handed_in(snapshot, label, ids, before.collect(), undated())
 }
 
 fn rows(data: &Value) -> Vec<(String, String)> {
@@ -129,16 +105,6 @@ fn rows(data: &Value) -> Vec<(String, String)> {
         .iter()
         .map(|row| (text(&row["label"]), text(&row["state"])))
         .collect()
-}
-
-fn only_file(dir: &Path, ending: &str) -> String {
-    let mut files: Vec<_> = fs::read_dir(dir)
-        .unwrap()
-        .map(|entry| entry.unwrap().path())
-        .filter(|path| path.extension().is_some_and(|found| found == ending))
-        .collect();
-    assert_eq!(files.len(), 1, "{files:?}");
-    files.pop().unwrap().to_str().unwrap().to_owned()
 }
 
 #[test]
@@ -161,6 +127,7 @@ fn a_round_from_its_begin_to_its_overview() {
     ]);
     assert_eq!(ran.code, Some(0), "{}", ran.all());
     let round = only_file(shared.dir.path(), "json");
+    let round = round.to_str().unwrap();
     let page = fs::read_to_string(only_file(shared.dir.path(), "html")).unwrap();
     for said in [
         "Bakker BV",
@@ -175,7 +142,7 @@ fn a_round_from_its_begin_to_its_overview() {
 
     let colleague = Person::new();
     let hand_in = |label: &[&str], out: &str| {
-        let words = ["result", "--round", &round, "--out", out, "--lang", "en"];
+        let words = ["result", "--round", round, "--out", out, "--lang", "en"];
         colleague.run(&[&words, label].concat())
     };
     for label in [&[][..], &["--label", "PC-02"]] {

@@ -55,6 +55,24 @@ pub fn find(dir: &Path, name: &str) -> Option<PathBuf> {
     })
 }
 
+/// The one file in `dir` with this ending.
+///
+/// # Panics
+/// When there is none, or more than one.
+#[must_use]
+#[expect(clippy::panic, reason = "a test cannot go on without it")]
+pub fn only_file(dir: &Path, ending: &str) -> PathBuf {
+    let entries = std::fs::read_dir(dir).into_iter().flatten().flatten();
+    let files: Vec<PathBuf> = entries
+        .map(|entry| entry.path())
+        .filter(|path| path.extension().is_some_and(|found| found == ending))
+        .collect();
+    match <[PathBuf; 1]>::try_from(files) {
+        Ok([file]) => file,
+        Err(files) => panic!("not one .{ending} in {}: {files:?}", dir.display()),
+    }
+}
+
 /// A folder below `tests/`.
 #[must_use]
 pub fn folder(name: &str) -> PathBuf {

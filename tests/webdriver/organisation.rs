@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use acceptance::handed_in::write_results;
+use acceptance::only_file;
 use acceptance::terminal::Terminal;
 use serde_json::{Value, json};
 use voorzorg_domain::snapshot::Timestamp;
@@ -52,7 +53,7 @@ fn three_people(lang: &str) {
     window.press(&json!({ "command": "begin-round" }));
     wait_for_remark(&window);
     show(&window, "round");
-    let page = fs::read_to_string(only(&shared, "html")).unwrap();
+    let page = fs::read_to_string(only_file(&shared, "html")).unwrap();
     let code = page.split_once("code: ").unwrap().1;
     let code = code.split('.').next().unwrap().to_owned();
     window.session.close();
@@ -80,7 +81,7 @@ fn three_people(lang: &str) {
     window.press(&json!({ "command": "open-overview" }));
     window.session.close();
     let opened = fs::read_to_string(gatherer.home.join("opened.txt")).unwrap();
-    let saved = only(&gatherer.home.join("Documents"), "html");
+    let saved = only_file(&gatherer.home.join("Documents"), "html");
     assert!(opened.contains(saved.to_str().unwrap()), "{opened}");
 
     officer(lang, &shared, &saved);
@@ -141,7 +142,7 @@ fn colleague(lang: &str, code: &str) -> PathBuf {
     window.go("save-result", "save-result");
     assert!(window.text().contains("pc-01"), "{}", window.text());
     window.session.close();
-    let saved = only(&person.home.join("Documents"), "html");
+    let saved = only_file(&person.home.join("Documents"), "html");
     let kept = std::env::temp_dir().join(format!("voorzorg-handed-in-{}", std::process::id()));
     fs::create_dir_all(&kept).unwrap();
     let kept = kept.join(saved.file_name().unwrap());
@@ -234,14 +235,4 @@ fn sort_and_search(window: &Window<'_>) {
     for _ in 0..2 {
         window.session.key("\u{e003}");
     }
-}
-
-fn only(folder: &Path, ending: &str) -> PathBuf {
-    let mut files: Vec<PathBuf> = fs::read_dir(folder)
-        .unwrap()
-        .map(|file| file.unwrap().path())
-        .filter(|file| file.extension().is_some_and(|found| found == ending))
-        .collect();
-    assert_eq!(files.len(), 1, "{files:?}");
-    files.pop().unwrap()
 }

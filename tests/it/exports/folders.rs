@@ -4,10 +4,10 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-use voorzorg_domain::snapshot::{Fact, PackageManager, PackageState, Probe, Snapshot, System};
+use voorzorg_domain::snapshot::{Fact, PackageManager, Probe, Snapshot, System};
 use voorzorg_guide::ExportForm;
 
-use super::{Answer, Line, exported, has_gap};
+use super::{Answer, Line, dpkg_status, exported, has_gap};
 use crate::machines::cases;
 use crate::trees::{self, Computer};
 
@@ -177,11 +177,7 @@ fn linux(snapshot: &Snapshot) -> Computer {
         computer = match fact {
             Fact::Package(package) => match package.manager {
                 PackageManager::Dpkg => {
-                    let status = match package.state {
-                        PackageState::Installed => "install ok installed",
-                        PackageState::Incomplete => "install ok half-configured",
-                        PackageState::ConfigFiles => "deinstall ok config-files",
-                    };
+                    let status = dpkg_status(package.state);
                     let vendor = package.vendor.clone().unwrap_or_default();
                     list += &paragraph(&package.name, status, &vendor);
                     computer

@@ -2,12 +2,10 @@
 //! osquery itself was not to be had; a query that it would refuse is not seen here.
 
 use rusqlite::{Connection, params};
-use voorzorg_domain::snapshot::{
-    Fact, PackageManager, PackageState, Probe, ServiceKind, Snapshot, System,
-};
+use voorzorg_domain::snapshot::{Fact, PackageManager, Probe, ServiceKind, Snapshot, System};
 use voorzorg_guide::ExportForm;
 
-use super::{Answer, Line, exported, has_gap};
+use super::{Answer, Line, dpkg_status, exported, has_gap};
 use crate::machines::cases;
 
 /// The columns of osquery's own tables that exist on every version since 5.0.
@@ -203,11 +201,7 @@ fn put(tables: &Connection, fact: &Fact) {
         ),
         Fact::Package(package) => match package.manager {
             PackageManager::Dpkg => {
-                let status = match package.state {
-                    PackageState::Installed => "install ok installed",
-                    PackageState::Incomplete => "install ok half-configured",
-                    PackageState::ConfigFiles => "deinstall ok config-files",
-                };
+                let status = dpkg_status(package.state);
                 tables.execute(
                     "INSERT INTO deb_packages (name, status, maintainer) VALUES (?1, ?2, ?3)",
                     params![package.name, status, package.vendor],
