@@ -46,11 +46,12 @@ pub fn handed_in(
     ResultFile::new(parts, detector, Locale::Nl, &Zone::utc())
 }
 
-/// Writes the results of `count` different computers into `folder`, all made at `at`.
+/// Writes the results of `count` different computers into `folder`, all made at `at`, each after `earlier`
+/// results of the same computer, which are not there.
 ///
 /// # Errors
 /// A file cannot be written, or the machine that they are made of is not there.
-pub fn write_results(folder: &Path, count: usize, at: Timestamp) -> io::Result<()> {
+pub fn write_results(folder: &Path, count: usize, earlier: u128, at: Timestamp) -> io::Result<()> {
     let machine = crate::folder("fixtures/machines/linux/clean/snapshot.json");
     let mut snapshot: Snapshot = serde_json::from_str(&fs::read_to_string(machine)?)?;
     snapshot.taken_at = at;
@@ -58,7 +59,10 @@ pub fn write_results(folder: &Path, count: usize, at: Timestamp) -> io::Result<(
         let label = format!("PC-{number:05}");
         let id = u128::try_from(number).unwrap_or_default();
         let detector = crate::detector();
-        let file = handed_in(snapshot.clone(), &label, (id, id), Vec::new(), detector);
+        let before = (0..earlier)
+            .flat_map(|one| ResultId::try_from(format!("{:064x}", id * earlier + one)))
+            .collect();
+        let file = handed_in(snapshot.clone(), &label, (id, id), before, detector);
         fs::write(folder.join(format!("{number:05}.json")), file.json())?;
     }
     Ok(())
