@@ -14,4 +14,5 @@ installer-menu = See which Kaspersky software is on this computer
 installer-running = Voorzorg is still running. Choose OK to close Voorzorg and continue. Do you want to save something first? Then choose Cancel.
 installer-stays = A part of Voorzorg will not close. Perhaps someone else is still signed in to this computer. Restart the computer and try again.
 installer-old = Voorzorg works on Windows 10 and Windows 11. This Windows is older. Nothing was installed.
+installer-newer = A newer Voorzorg is already on this computer. Nothing was changed. Do you want the earlier one? Then remove the newer one first.
 bundle-documents = You asked to save a file. Voorzorg keeps such files in your Documents folder.

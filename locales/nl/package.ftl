@@ -14,4 +14,5 @@ installer-menu = Bekijk welke software van Kaspersky op deze computer staat
 installer-running = Voorzorg is nog aan het werk. Kies OK om Voorzorg te sluiten en verder te gaan. Wil je eerst iets bewaren? Kies dan Annuleren.
 installer-stays = Een deel van Voorzorg laat zich niet sluiten. Misschien is nog iemand aangemeld op deze computer. Start de computer opnieuw op en probeer het dan nog een keer.
 installer-old = Voorzorg werkt op Windows 10 en Windows 11. Deze Windows is ouder. Er is niets geïnstalleerd.
+installer-newer = Op deze computer staat al een nieuwere Voorzorg. Er is niets veranderd. Wil je toch de oudere? Verwijder dan eerst de nieuwere.
 bundle-documents = Je wilt een bestand bewaren. Voorzorg zet zulke bestanden in je map Documenten.

@@ -230,7 +230,7 @@ fn wait(what: &str, is_so: impl Fn() -> bool) {
 }
 
 /// The folder of the person who is signed in.
-fn person(prefix: &Prefix) -> PathBuf {
+pub(crate) fn person(prefix: &Prefix) -> PathBuf {
     let users = fs::read_dir(prefix.drive_c().join("users")).unwrap();
     users
         .map(|user| user.unwrap().path())

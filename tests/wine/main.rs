@@ -24,6 +24,8 @@ mod security_center;
 mod states;
 #[cfg(test)]
 mod watching;
+#[cfg(test)]
+mod windows_installer;
 
 use std::fs;
 

@@ -477,17 +477,19 @@ fn run_packages(run: &mut Run) {
     });
     suite(
         run,
-        "suite: installer under Wine",
+        "suite: installer and package under Wine",
         &[PACKAGES, &target_step(WINDOWS)],
         |root| {
             build_windows_programs(root)?;
             let exe = program(root, Some(WINDOWS), "voorzorg.exe")?;
-            let setup = package::setup_program(root)?;
+            let made = package::ForWindows::made(root)?;
             start(
                 acceptance(root, &[], "wine")
                     .arg(INSTALLER)
                     .env("VOORZORG_EXE", exe)
-                    .env("VOORZORG_SETUP", setup),
+                    .env("VOORZORG_SETUP", made.setup)
+                    .env("VOORZORG_MSI", made.package)
+                    .env("VOORZORG_MSI_EARLIER", made.earlier_package),
             )
         },
     );

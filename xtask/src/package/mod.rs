@@ -1,4 +1,4 @@
-//! What people install: a `.deb`, a `.rpm` and an installer for Windows, from release builds.
+//! What people install: a `.deb`, a `.rpm`, and for Windows an installer and a package, from release builds.
 //!
 //! Knows how packages are made. What they say to people stands in `locales/*/package.ftl`.
 
@@ -9,6 +9,7 @@ mod macos;
 mod texts;
 mod tree;
 mod windows;
+mod windows_installer;
 mod words;
 
 use std::fs;
@@ -50,46 +51,73 @@ pub(crate) fn package(run: &mut Run) {
     let ready = [setup::PACKAGES, setup::PACKAGING_PACKAGES];
     run.step_after(&ready, "release builds for Linux", |root| build(root, None));
     run.step_after(&ready, "packages for Linux", |root| {
-        let plan = Plan::new(root, "linux")?;
-        let packages = linux_packages(&plan)?;
-        same_again(root, &packages)?;
+        let packages = linux_packages(&Plan::new(root, "linux")?)?;
+        same_again(&packages, || linux_packages(&Plan::new(root, "again")?))?;
         sizes(&packages)
     });
-    if windows::has_nsis() {
+    if windows::has_nsis() && windows_installer::has_wixl() {
         let ready = [setup::SUITE_PACKAGES, &setup::target_step(WINDOWS)];
         run.step_after(&ready, "release builds for Windows", |root| {
             build(root, Some(WINDOWS))
         });
-        run.step_after(&ready, "installer for Windows", |root| {
-            let plan = Plan::new(root, "installer")?;
-            let programs = folder_of(root, Some(WINDOWS), "voorzorg.exe")?;
-            let setup = windows::installer(&plan, &programs, &out(root)?)?;
-            let before = sum(&setup)?;
-            let plan = Plan::new(root, "installer")?;
-            let again = windows::installer(&plan, &programs, &out(root)?)?;
-            ensure!(
-                before == sum(&again)?,
-                "the installer is not the same twice"
-            );
-            println!("made twice: the same bytes");
-            sizes(&[again])
+        run.step_after(&ready, "packages for Windows", |root| {
+            let packages = windows_packages(&Plan::new(root, "windows")?)?;
+            same_again(&packages, || windows_packages(&Plan::new(root, "windows")?))?;
+            sizes(&packages)
         });
     } else {
         run.left_out(
-            "installer for Windows",
-            "makensis is missing: `cargo xtask setup` installs it".to_owned(),
+            "packages for Windows",
+            "makensis or wixl is missing: `cargo xtask setup` installs them".to_owned(),
         );
     }
     run.step("checksums", |root| checksums(root, &out(root)?));
 }
 
-/// The installer for Windows that was made.
-pub(crate) fn setup_program(root: &Path) -> Result<PathBuf> {
-    let files = files_below(&out(root)?)?;
-    let found = files
-        .into_iter()
-        .find(|file| file.to_string_lossy().ends_with("-setup.exe"));
-    found.context("there is no installer for Windows: makensis is missing")
+/// What was made for Windows.
+#[derive(Debug)]
+pub(crate) struct ForWindows {
+    pub(crate) setup: PathBuf,
+    pub(crate) package: PathBuf,
+    /// The same package with the lowest version, which can only be replaced.
+    pub(crate) earlier_package: PathBuf,
+}
+
+impl ForWindows {
+    pub(crate) fn made(root: &Path) -> Result<ForWindows> {
+        let files = files_below(&out(root)?)?;
+        let with = |end: &str| {
+            let found = files
+                .iter()
+                .find(|file| file.to_string_lossy().ends_with(end));
+            found
+                .cloned()
+                .with_context(|| format!("target/package has no {end}: run `cargo xtask package`"))
+        };
+        let plan = Plan {
+            version: "0.0.1".to_owned(),
+            ..Plan::new(root, "earlier")?
+        };
+        let tree = windows::lay_out(&plan, &windows_programs(root)?)?;
+        Ok(ForWindows {
+            setup: with("-setup.exe")?,
+            package: with(".msi")?,
+            earlier_package: windows_installer::package(&plan, &tree, &plan.work)?,
+        })
+    }
+}
+
+fn windows_programs(root: &Path) -> Result<PathBuf> {
+    folder_of(root, Some(WINDOWS), "voorzorg.exe")
+}
+
+fn windows_packages(plan: &Plan) -> Result<Vec<PathBuf>> {
+    let tree = windows::lay_out(plan, &windows_programs(&plan.root)?)?;
+    let out = out(&plan.root)?;
+    Ok(vec![
+        windows::installer(plan, &tree, &out)?,
+        windows_installer::package(plan, &tree, &out)?,
+    ])
 }
 
 fn build(root: &Path, target: Option<&str>) -> Result<()> {
@@ -125,13 +153,12 @@ fn judge(tree: &Path) -> Result<()> {
 }
 
 /// The same input gives the same bytes: makes everything once more and compares.
-fn same_again(root: &Path, packages: &[PathBuf]) -> Result<()> {
+fn same_again(packages: &[PathBuf], make: impl Fn() -> Result<Vec<PathBuf>>) -> Result<()> {
     let sums = packages
         .iter()
         .map(|one| sum(one))
         .collect::<Result<Vec<_>>>()?;
-    let again = linux_packages(&Plan::new(root, "again")?)?;
-    for (before, package) in sums.iter().zip(again) {
+    for (before, package) in sums.iter().zip(make()?) {
         let now = sum(&package)?;
         ensure!(
             *before == now,

@@ -138,10 +138,12 @@ pub(super) fn metainfo(plan: &Plan, dutch: &Words, english: &Words) -> Result<St
     ))
 }
 
-fn escaped(text: &str) -> String {
+/// For XML, also within double quotes.
+pub(super) fn escaped(text: &str) -> String {
     text.replace('&', "&amp;")
         .replace('<', "&lt;")
         .replace('>', "&gt;")
+        .replace('"', "&quot;")
 }
 
 /// The page for the security officer, about every copy of this version.

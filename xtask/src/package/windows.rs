@@ -1,4 +1,4 @@
-//! The installer for Windows, made by NSIS: for one person, in Dutch and English.
+//! What is installed on Windows, and the installer made by NSIS: for one person, in Dutch and English.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -9,21 +9,17 @@ use anyhow::{Context, Result};
 use super::words::Words;
 use super::{PROGRAMS, Plan, files_below, run};
 
-/// `Voorzorg-VERSION-setup.exe` in `out`, from the programs in `programs`.
-pub(super) fn installer(plan: &Plan, programs: &Path, out: &Path) -> Result<PathBuf> {
-    let work = plan.work.join("windows");
-    let tree = work.join("tree");
+/// A folder with everything that is installed, from the programs in `programs`.
+pub(super) fn lay_out(plan: &Plan, programs: &Path) -> Result<PathBuf> {
+    let tree = plan.work.join("tree");
     fs::create_dir_all(&tree)?;
-    for program in PROGRAMS {
-        let file = format!("{program}.exe");
+    let beside = super::check_programs(programs)?
+        .into_iter()
+        .map(str::to_owned);
+    let ours = PROGRAMS.iter().map(|program| format!("{program}.exe"));
+    for file in ours.chain(beside) {
         let from = programs.join(&file);
         fs::copy(&from, tree.join(&file))
-            .with_context(|| format!("could not copy {}", from.display()))?;
-    }
-    let beside = super::check_programs(programs)?;
-    for library in &beside {
-        let from = programs.join(library);
-        fs::copy(&from, tree.join(library))
             .with_context(|| format!("could not copy {}", from.display()))?;
     }
     let text = |from: &str| fs::read_to_string(plan.root.join(from));
@@ -44,10 +40,16 @@ pub(super) fn installer(plan: &Plan, programs: &Path, out: &Path) -> Result<Path
     )?;
     fs::write(tree.join("sbom.cdx.json"), super::bill::bill(plan)?)?;
     plan.stamp(&tree)?;
+    Ok(tree)
+}
 
+/// `Voorzorg-VERSION-setup.exe` in `out`, with everything in `tree`.
+pub(super) fn installer(plan: &Plan, tree: &Path, out: &Path) -> Result<PathBuf> {
+    let work = plan.work.join("nsis");
+    fs::create_dir_all(&work)?;
     let (messages, remove) = (work.join("messages.nsh"), work.join("remove.nsh"));
     fs::write(&messages, lines_of(&plan.root)?)?;
-    fs::write(&remove, removal(&tree)?)?;
+    fs::write(&remove, removal(tree)?)?;
     plan.stamp(&work)?;
     let setup = out.join(format!("Voorzorg-{}-setup.exe", plan.version));
     let define = |name: &str, value: &Path| format!("-D{name}={}", value.display());
@@ -56,7 +58,7 @@ pub(super) fn installer(plan: &Plan, programs: &Path, out: &Path) -> Result<Path
         .args(["-V2", "-WX", "-INPUTCHARSET", "UTF8"])
         .arg("-DTARGET=amd64-unicode")
         .arg(format!("-DVERSION={}", plan.version))
-        .arg(define("TREE", &tree))
+        .arg(define("TREE", tree))
         .arg(define("OUT", &setup))
         .arg(define("MESSAGES", &messages))
         .arg(define("REMOVE", &remove))
