@@ -35,7 +35,9 @@ export async function openPage(first, answers = {}) {
   /** @type {Backend} */
   const backend = {
     view: answers.view ?? (async () => first),
-    listen: async (call) => void (show = call),
+    listen: async (call) => {
+      show = call;
+    },
     submit: async (intent) => {
       pressed.push(intent);
       await answers.submit?.(intent);

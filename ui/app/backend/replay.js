@@ -37,7 +37,12 @@ export function connect() {
     show(await current());
   };
 
-  return { view: current, listen: async (call) => void (show = call), submit, breakdowns: () => [] };
+  /** @param {(view: View) => void} call */
+  const listen = async (call) => {
+    show = call;
+  };
+
+  return { view: current, listen, submit, breakdowns: () => [] };
 }
 
 /**
