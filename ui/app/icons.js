@@ -24,11 +24,7 @@ const LINES = {
 
 /** @param {IconName} name */
 export function icon(name) {
-  return svg(
-    "svg",
-    { class: `icon icon-${name}`, viewBox: "0 0 24 24", "aria-hidden": "true" },
-    ...LINES[name].map((d) => svg("path", { d })),
-  );
+  return svg("svg", { class: `icon icon-${name}`, viewBox: "0 0 24 24", "aria-hidden": "true" }, ...LINES[name].map((d) => svg("path", { d })));
 }
 
 /** @param {Tone} tone */

@@ -1,9 +1,9 @@
 // Submits the intents of controls. A control is marked busy while its intent runs, and always usable again
 // afterwards. A rejection is shown beside its control.
 
+import { keyOf } from "./components/control.js";
 import { el } from "./dom.js";
 import { icon, toneIcon } from "./icons.js";
-import { keyOf } from "./components/control.js";
 
 /** @import { Intent, Remark, WireError } from "./generated/view.d.ts" */
 

@@ -1,10 +1,10 @@
 // Draws a view: the frame around every screen, and the screen itself. It adds no text of its own.
 
+import { control } from "./components/control.js";
+import { part } from "./components/index.js";
 import { el, keep } from "./dom.js";
 import { mapIcon } from "./icons.js";
 import { mark } from "./mark.js";
-import { control } from "./components/control.js";
-import { part } from "./components/index.js";
 
 /** @import { Button, Frame, LanguageChoice, MapStep, MapStop, Intent, View } from "./generated/view.d.ts" */
 
@@ -50,12 +50,7 @@ export function layout(root, ctx) {
 
   root.replaceChildren(
     skip,
-    el(
-      "header",
-      {},
-      banner,
-      el("div", { class: "top" }, el("div", { class: "brand" }, mark(), name), languages),
-    ),
+    el("header", {}, banner, el("div", { class: "top" }, el("div", { class: "brand" }, mark(), name), languages)),
     el("div", { class: "room" }, body),
     el("footer", { class: "strip" }, promise, disclaimer),
   );

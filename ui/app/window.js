@@ -1,9 +1,9 @@
 // Shows each newer view, and keeps the person's focus and scroll position.
 
-import { breakdown } from "./breakdown.js";
-import { layout } from "./layout.js";
 import { bookmark } from "./bookmark.js";
+import { breakdown } from "./breakdown.js";
 import { submitter } from "./intents.js";
+import { layout } from "./layout.js";
 
 /** @import { Intent, View } from "./generated/view.d.ts" */
 /** @import { Backend } from "./backend/index.js" */

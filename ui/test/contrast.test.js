@@ -50,7 +50,10 @@ const SHAPES = [
 ];
 
 for (const [theme, tokens] of Object.entries({ light, dark })) {
-  for (const [pairs, least] of /** @type {const} */ ([[TEXT, 4.5], [SHAPES, 3]])) {
+  for (const [pairs, least] of /** @type {const} */ ([
+    [TEXT, 4.5],
+    [SHAPES, 3],
+  ])) {
     for (const [front, back] of pairs) {
       test(`${theme}: ${front} on ${back} is at least ${least}:1`, () => {
         const ratio = contrast(pick(tokens, front), pick(tokens, back));

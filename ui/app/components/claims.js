@@ -27,8 +27,17 @@ function claim({ id, text, status, notes }, ctx) {
   const item = el("li", { class: "claim", "data-claim": id }, line);
   for (const { number, label, source, open } of notes) {
     ids += 1;
-    const note = el("div", { id: `note-${ids}`, hidden: true }, el("p", { class: "source-line" }, source), open && control(open, ctx, { look: "link" }));
-    const button = el("button", { type: "button", class: "number", "data-key": `${id} ${number}`, "aria-label": label, "aria-expanded": "false", "aria-controls": note.id }, String(number));
+    const note = el(
+      "div",
+      { id: `note-${ids}`, hidden: true },
+      el("p", { class: "source-line" }, source),
+      open && control(open, ctx, { look: "link" }),
+    );
+    const button = el(
+      "button",
+      { type: "button", class: "number", "data-key": `${id} ${number}`, "aria-label": label, "aria-expanded": "false", "aria-controls": note.id },
+      String(number),
+    );
     button.addEventListener("click", () => {
       note.hidden = !note.hidden;
       button.setAttribute("aria-expanded", String(!note.hidden));

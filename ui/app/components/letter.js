@@ -2,8 +2,8 @@
 // itself changes.
 
 import { el } from "../dom.js";
-import { copyButton } from "./copy.js";
 import { control } from "./control.js";
+import { copyButton } from "./copy.js";
 
 /** @import { Of } from "./index.js" */
 /** @import { PageContext } from "../layout.js" */
@@ -45,9 +45,7 @@ export function letter({ letter, label, text, hint, saveLabel, isMain }, ctx) {
   const named = el("label", { for: id }, label);
   const explained = el("p", { class: "hint", id: `${id}-hint` }, hint);
   // Where the letter is what the page is for, what to do with it is in sight before it.
-  return isMain
-    ? el("div", { class: "letter" }, named, presses, explained, field)
-    : el("div", { class: "letter" }, named, explained, field, presses);
+  return isMain ? el("div", { class: "letter" }, named, presses, explained, field) : el("div", { class: "letter" }, named, explained, field, presses);
 }
 
 /** @param {string} text */

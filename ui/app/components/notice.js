@@ -7,10 +7,5 @@ import { toneIcon } from "../icons.js";
 
 /** @param {Of<"notice">} block */
 export function notice({ tone, label, text }) {
-  return el(
-    "div",
-    { class: `notice tone-${tone}` },
-    toneIcon(tone),
-    el("div", {}, el("p", { class: "tone-label" }, label), el("p", {}, text)),
-  );
+  return el("div", { class: `notice tone-${tone}` }, toneIcon(tone), el("div", {}, el("p", { class: "tone-label" }, label), el("p", {}, text)));
 }

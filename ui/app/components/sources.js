@@ -12,7 +12,13 @@ import { control } from "./control.js";
  */
 export function sources({ items, hint }, ctx) {
   const list = items.map(({ number, text, address, open }) =>
-    el("li", { value: String(number) }, text, address && el("p", { class: "address" }, foreign(address)), open && control(open, ctx, { look: "link" })),
+    el(
+      "li",
+      { value: String(number) },
+      text,
+      address && el("p", { class: "address" }, foreign(address)),
+      open && control(open, ctx, { look: "link" }),
+    ),
   );
   return el("div", {}, el("ol", { class: "list" }, ...list), hint && el("p", { class: "source-line" }, hint));
 }

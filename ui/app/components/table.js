@@ -73,15 +73,19 @@ export function table(block) {
  */
 function line({ tone, mark, cells, details }, { columns, detailsLabel }) {
   const [name, state, ...rest] = cells.map((cell) => cell.text);
-  const more =
-    details.length === 0
-      ? null
-      : el("details", {}, el("summary", {}, detailsLabel), ...details.map((one) => el("p", {}, foreign(one))));
+  const more = details.length === 0 ? null : el("details", {}, el("summary", {}, detailsLabel), ...details.map((one) => el("p", {}, foreign(one))));
   return el(
     "tr",
     {},
     el("th", { scope: "row" }, foreign(name ?? "")),
-    el("td", { "data-column": columns[1] ?? "" }, el("span", { class: `row-mark tone-${tone}` }, toneIcon(tone), mark), " ", foreign(state ?? ""), more),
+    el(
+      "td",
+      { "data-column": columns[1] ?? "" },
+      el("span", { class: `row-mark tone-${tone}` }, toneIcon(tone), mark),
+      " ",
+      foreign(state ?? ""),
+      more,
+    ),
     ...rest.map((text, at) => el("td", { "data-column": columns[at + 2] ?? "" }, foreign(text))),
   );
 }
