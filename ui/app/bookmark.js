@@ -41,7 +41,5 @@ function details(root) {
  * @returns {HTMLElement[]}
  */
 function withKey(root, key) {
-  return [.../** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll("[data-key]"))].filter(
-    (element) => element.dataset.key === key,
-  );
+  return [.../** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll("[data-key]"))].filter((element) => element.dataset.key === key);
 }

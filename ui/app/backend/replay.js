@@ -25,9 +25,7 @@ export function connect() {
     const views = await stored;
     const from = views[at];
     if (intent.command === "set-language") {
-      const other = views.findIndex(
-        (view) => view.locale === intent.locale && view.screen.place === from?.screen.place,
-      );
+      const other = views.findIndex((view) => view.locale === intent.locale && view.screen.place === from?.screen.place);
       at = other < 0 ? at : other;
     } else {
       const next = views.findIndex((view, index) => index > at && view.locale === from?.locale);
@@ -37,7 +35,12 @@ export function connect() {
     show(await current());
   };
 
-  return { view: current, listen: async (call) => void (show = call), submit, breakdowns: () => [] };
+  /** @param {(view: View) => void} call */
+  const listen = async (call) => {
+    show = call;
+  };
+
+  return { view: current, listen, submit, breakdowns: () => [] };
 }
 
 /**

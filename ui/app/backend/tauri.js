@@ -11,10 +11,9 @@
 
 /** @returns {Backend} */
 export function connect() {
-  const { __TAURI__, __VOORZORG_BREAKDOWNS__ = [] } =
-    /** @type {Window & { __TAURI__: Tauri, __VOORZORG_BREAKDOWNS__?: Breakdown[] }} */ (
-      /** @type {unknown} */ (window)
-    );
+  const { __TAURI__, __VOORZORG_BREAKDOWNS__ = [] } = /** @type {Window & { __TAURI__: Tauri, __VOORZORG_BREAKDOWNS__?: Breakdown[] }} */ (
+    /** @type {unknown} */ (window)
+  );
   const { core, event } = __TAURI__;
   return {
     view: () => core.invoke("view"),

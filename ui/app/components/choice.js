@@ -2,16 +2,16 @@
 // answers. Choosing one answers; the page stays where it is.
 
 import { el } from "../dom.js";
-import { control, keyOf } from "./control.js";
+import { intentButton, keyOf } from "./intent-button.js";
 
-/** @import { Of } from "./index.js" */
+/** @import { BlockOf } from "./index.js" */
 /** @import { ChoiceOption } from "../generated/view.d.ts" */
 /** @import { PageContext } from "../layout.js" */
 
 let questions = 0;
 
 /**
- * @param {Of<"choice">} block
+ * @param {BlockOf<"choice">} block
  * @param {PageContext} ctx
  */
 export function choice({ question, hint, columns, options }, ctx) {
@@ -19,13 +19,13 @@ export function choice({ question, hint, columns, options }, ctx) {
   const name = `question-${questions}`;
   const answers =
     columns.length === 0
-      ? el("div", { class: "options" }, ...options.map((option, at) => el("div", { class: "offer" }, ...answer(option, `${name}-${at}`, ctx))))
+      ? el("div", { class: "options" }, ...options.map((option, at) => el("div", { class: "answer" }, ...answer(option, `${name}-${at}`, ctx))))
       : table(columns, options, name, ctx);
   return el(
     "fieldset",
     { class: "choice", "aria-describedby": hint !== null && `${name}-hint` },
     // The heading of the page may be the question already.
-    el("legend", { class: question === ctx.heading ? "unseen" : "asked" }, question),
+    el("legend", { class: question === ctx.heading ? "sr-only" : "question" }, question),
     hint === null ? null : el("p", { class: "hint", id: `${name}-hint` }, hint),
     answers,
   );
@@ -56,7 +56,7 @@ function table(columns, options, name, ctx) {
     );
   });
   const head = el("tr", {}, ...columns.map((column) => el("th", { scope: "col" }, column)));
-  return el("table", { class: "offers" }, el("thead", {}, head), ...rows);
+  return el("table", { class: "answers" }, el("thead", {}, head), ...rows);
 }
 
 /**
@@ -80,6 +80,6 @@ function answer({ button, chosen, hint, page }, id, ctx) {
     el("label", { class: "option", for: id }, input, el("span", { class: "label" }, button.label)),
     // Outside the label, or it would be read twice.
     hint === null ? null : el("p", { class: "hint", id: `${id}-hint` }, hint),
-    page === null ? null : control(page, ctx, { look: "link" }),
+    page === null ? null : intentButton(page, ctx, { variant: "link" }),
   ];
 }

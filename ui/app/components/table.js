@@ -4,14 +4,14 @@
 import { el, foreign } from "../dom.js";
 import { toneIcon } from "../icons.js";
 
-/** @import { Of } from "./index.js" */
+/** @import { BlockOf } from "./index.js" */
 /** @import { TableRow } from "../generated/view.d.ts" */
 
 /** @typedef {{ column: number, down: boolean }} Order */
 
 let tables = 0;
 
-/** @param {Of<"table">} block */
+/** @param {BlockOf<"table">} block */
 export function table(block) {
   tables += 1;
   const id = `table-${tables}`;
@@ -60,7 +60,7 @@ export function table(block) {
       "div",
       { class: "table-tools" },
       el("div", { class: "form-field" }, el("label", { for: id }, block.searchLabel), search),
-      el("label", { class: "narrow" }, open, block.openOnlyLabel),
+      el("label", { class: "filter" }, open, block.openOnlyLabel),
     ),
     el("table", { class: "rows" }, el("caption", {}, block.label), el("thead", {}, el("tr", {}, ...headings)), body),
     none,
@@ -69,19 +69,23 @@ export function table(block) {
 
 /**
  * @param {TableRow} row
- * @param {Of<"table">} block
+ * @param {BlockOf<"table">} block
  */
 function line({ tone, mark, cells, details }, { columns, detailsLabel }) {
   const [name, state, ...rest] = cells.map((cell) => cell.text);
-  const more =
-    details.length === 0
-      ? null
-      : el("details", {}, el("summary", {}, detailsLabel), ...details.map((one) => el("p", {}, foreign(one))));
+  const more = details.length === 0 ? null : el("details", {}, el("summary", {}, detailsLabel), ...details.map((one) => el("p", {}, foreign(one))));
   return el(
     "tr",
     {},
     el("th", { scope: "row" }, foreign(name ?? "")),
-    el("td", { "data-column": columns[1] ?? "" }, el("span", { class: `row-mark tone-${tone}` }, toneIcon(tone), mark), " ", foreign(state ?? ""), more),
+    el(
+      "td",
+      { "data-column": columns[1] ?? "" },
+      el("span", { class: `row-mark tone-${tone}` }, toneIcon(tone), mark),
+      " ",
+      foreign(state ?? ""),
+      more,
+    ),
     ...rest.map((text, at) => el("td", { "data-column": columns[at + 2] ?? "" }, foreign(text))),
   );
 }

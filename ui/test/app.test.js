@@ -30,10 +30,27 @@ test("an older or equal view changes nothing", async () => {
 });
 
 test("what did not change stays the same element", async () => {
-  const page = await openPage(at(1, { blocks: [{ kind: "text", text: "Stays" }, { kind: "text", text: "Goes" }] }));
+  const page = await openPage(
+    at(1, {
+      blocks: [
+        { kind: "text", text: "Stays" },
+        { kind: "text", text: "Goes" },
+      ],
+    }),
+  );
   const [stays] = page.all(".text");
-  page.show(at(2, { blocks: [{ kind: "text", text: "New" }, { kind: "text", text: "Stays" }] }));
-  assert.deepEqual(page.all(".text").map((text) => text.textContent), ["New", "Stays"]);
+  page.show(
+    at(2, {
+      blocks: [
+        { kind: "text", text: "New" },
+        { kind: "text", text: "Stays" },
+      ],
+    }),
+  );
+  assert.deepEqual(
+    page.all(".text").map((text) => text.textContent),
+    ["New", "Stays"],
+  );
   assert.equal(page.all(".text")[1], stays);
 });
 
@@ -106,7 +123,10 @@ test("answers are native radio buttons of one question, and choosing one keeps t
 
 test("a question that is the heading of its page is not shown twice", async () => {
   const page = await openPage(at(1, { heading: "Who?", blocks: [ask("Who?", null), ask("What?", null)] }));
-  assert.deepEqual(page.all("legend").map((legend) => legend.className), ["unseen", "asked"]);
+  assert.deepEqual(
+    page.all("legend").map((legend) => legend.className),
+    ["sr-only", "question"],
+  );
 });
 
 test("what was just done is said beside the control that asked for it, and read aloud", async () => {
@@ -114,7 +134,7 @@ test("what was just done is said beside the control that asked for it, and read 
   /** @param {import("../app/generated/view.d.ts").Intent | null} beside @returns {Screen["remark"]} */
   const remark = (beside) => ({ tone: "done", label: "Done", text: "Kept.", beside });
   page.show(at(2, { others: [later], remark: remark(later.intent) }));
-  assert.ok(page.find(".press-other").contains(page.find(".beside")));
+  assert.ok(page.find(".control-other").contains(page.find(".beside")));
   await spoken();
   assert.equal(page.live.textContent, "Done: Kept.");
   page.show(at(3, { others: [later], remark: remark(null) }));
@@ -128,7 +148,9 @@ test("patient clicks at one spot start nothing a second time", async () => {
   const page = await openPage(at(1, {}));
   /** @param {number} x @param {number} [detail] */
   const click = (x, detail = 1) => {
-    page.find(".primary").dispatchEvent(new page.dom.window.MouseEvent("click", { bubbles: true, cancelable: true, clientX: x, clientY: 50, detail }));
+    page
+      .find(".primary")
+      .dispatchEvent(new page.dom.window.MouseEvent("click", { bubbles: true, cancelable: true, clientX: x, clientY: 50, detail }));
   };
   click(300);
   await settle();
@@ -148,9 +170,9 @@ test("patient clicks at one spot start nothing a second time", async () => {
 test("only a main button that leads on has an arrow", async () => {
   const back = button("Save", { command: "save-report" });
   const page = await openPage(at(1, { primary: button("Continue", { command: "ask", question: "group" }) }));
-  assert.equal(page.all(".primary .icon-on").length, 1);
+  assert.equal(page.all(".primary .icon-forward").length, 1);
   page.show(at(2, { primary: back }));
-  assert.equal(page.all(".primary .icon-on").length, 0);
+  assert.equal(page.all(".primary .icon-forward").length, 0);
 });
 
 test("focus comes back when the window does", async () => {
@@ -166,7 +188,18 @@ test("an open part stays open in the same place, also in another language", asyn
   const page = await openPage(at(1, { blocks: more }));
   page.find("details").setAttribute("open", "");
   page.show({
-    ...view({ id: "step", place: "remove", heading: "x", blocks: [{ kind: "text", text: "Erbij" }, { kind: "more", summary: "Hoe weten we dat?", blocks: [] }] }, "nl"),
+    ...view(
+      {
+        id: "step",
+        place: "remove",
+        heading: "x",
+        blocks: [
+          { kind: "text", text: "Erbij" },
+          { kind: "more", summary: "Hoe weten we dat?", blocks: [] },
+        ],
+      },
+      "nl",
+    ),
     revision: 2,
   });
   assert.ok(page.find("details").hasAttribute("open"));
@@ -274,10 +307,10 @@ test("a rejection is shown beside its control, until the next intent", async () 
   await settle();
   const alert = page.find("[role=alert]");
   assert.match(alert.textContent ?? "", /It did not open\.Open it yourself\./);
-  assert.ok(page.find(".press-other").contains(alert));
+  assert.ok(page.find(".control-other").contains(alert));
   assert.equal(page.find(".other").getAttribute("aria-busy"), null);
   page.show(at(2, { others: [{ ...later, label: "Later then" }] }));
-  assert.ok(page.find(".press-other").contains(page.find("[role=alert]")));
+  assert.ok(page.find(".control-other").contains(page.find("[role=alert]")));
   refuse = false;
   page.find(".other").click();
   await settle();
@@ -371,7 +404,11 @@ test("a table is sorted by its headings, searched, and narrowed to what is open"
     isOpen,
     tone: isOpen ? "attention" : "done",
     mark: isOpen ? "not known" : "nothing seen",
-    cells: [{ text: name, sort: null }, { text: isOpen ? "No result yet" : "Nothing", sort: null }, { text: seen, sort: seen.split("-").reverse().join("") }],
+    cells: [
+      { text: name, sort: null },
+      { text: isOpen ? "No result yet" : "Nothing", sort: null },
+      { text: seen, sort: seen.split("-").reverse().join("") },
+    ],
     details: isOpen ? ["Not on the list."] : [],
   });
   /** @type {Screen["blocks"]} */
