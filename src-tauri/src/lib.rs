@@ -10,6 +10,7 @@ mod aside;
 mod commands;
 mod log;
 mod one_window;
+mod path_dialog;
 mod practice;
 mod window;
 mod window_place;
@@ -32,8 +33,6 @@ use voorzorg_machine::{Folders, FoldersError, Machine};
 pub use crate::app_state::AppState;
 use crate::arguments::Arguments;
 use crate::one_window::OneWindow;
-
-include!("command_names.rs");
 
 /// The third-party packages in the programs, with licences. `cargo xtask generate` writes the file.
 const THIRD_PARTY: &str = include_str!("../third-party.txt");

@@ -8,7 +8,7 @@ import { layout } from "./layout.js";
 /** @import { Intent, View } from "./generated/view.d.ts" */
 /** @import { Backend } from "./backend/index.js" */
 
-/** Selects what may have come with an answer, and is then read noticeText. */
+/** Selects what may have come with an answer, and is then read aloud. */
 const NOTICES = "main .notice";
 
 /** Milliseconds that the backend may take for the first view. */
@@ -28,12 +28,11 @@ export function mount(root, live, backend) {
   const onSlow = () => announce(shown?.frame.busyLabel ?? "");
   /** @param {Intent} intent */
   const send = async (intent) => {
-    await backend.submit(intent);
     // The intent is done only when its result is on screen.
-    show(await backend.view());
+    show(await backend.submit(intent));
   };
   const intents = submitter(root, send, onSlow, fail);
-  const page = layout(root, { submit: intents.submit, announce });
+  const page = layout(root, { submit: intents.submit, announce, choosePath: backend.choosePath });
 
   /** @param {View} view */
   const show = (view) => {
@@ -83,7 +82,7 @@ export function mount(root, live, backend) {
 }
 
 /**
- * Gives an element the focus even if it has it, so that it is read noticeText.
+ * Gives an element the focus even if it has it, so that it is read aloud.
  *
  * @param {HTMLElement} element
  */

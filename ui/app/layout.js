@@ -6,7 +6,7 @@ import { el, reconcile } from "./dom.js";
 import { mapIcon } from "./icons.js";
 import { mark } from "./mark.js";
 
-/** @import { Button, Frame, LanguageChoice, MapStep, MapStop, Intent, View } from "./generated/view.d.ts" */
+/** @import { Button, Frame, Intent, LanguageChoice, MapStep, MapStop, PathKind, View } from "./generated/view.d.ts" */
 
 /**
  * What a component gets besides its own block.
@@ -14,6 +14,7 @@ import { mark } from "./mark.js";
  * @typedef {object} Context
  * @property {(intent: Intent) => unknown} submit
  * @property {(text: string) => void} announce
+ * @property {(kind: PathKind) => Promise<string | null>} choosePath
  */
 
 /** @typedef {Context & { frame: Frame, heading: string }} PageContext */

@@ -370,9 +370,9 @@ test("what was typed into a form is handed over, by its button or by Enter, and 
     {
       kind: "form",
       fields: [
-        { id: "label", label: "Name of this computer", hint: "PC-03", longest: 80 },
-        { id: "name", label: "Your name", hint: null, longest: 80 },
-        { id: "organisation", label: "Organisation", hint: null, longest: 80 },
+        { id: "label", label: "Name of this computer", hint: "PC-03", longest: 80, choices: [], browse: null },
+        { id: "name", label: "Your name", hint: null, longest: 80, choices: [], browse: null },
+        { id: "organisation", label: "Organisation", hint: null, longest: 80, choices: [], browse: null },
       ],
       button: button("Save", { command: "save-result", typed: { label: "", name: "", organisation: "", round: "" } }),
     },
@@ -396,6 +396,68 @@ test("what was typed into a form is handed over, by its button or by Enter, and 
   page.show(at(3, { place: "elsewhere", primary: null }));
   page.show(at(4, { place: "save-result", primary: null, blocks }));
   assert.equal(field().value, "PC-03 <b>");
+});
+
+test("a field with choices is a list; what was typed before stands only if it is on the list", async () => {
+  /** @param {string[]} choices @returns {Screen["blocks"]} */
+  const blocks = (choices) => [
+    {
+      kind: "form",
+      fields: [{ id: "label", label: "Name of this computer", hint: null, longest: 80, choices, browse: null }],
+      button: button("Save", { command: "save-result", typed: { label: "", name: "", organisation: "", round: "" } }),
+    },
+  ];
+  const page = await openPage(at(1, { place: "choices", primary: null, blocks: blocks([]) }));
+  const input = /** @type {HTMLInputElement} */ (page.find(".form-field input"));
+  input.value = "pc-3";
+  input.dispatchEvent(new page.dom.window.Event("input"));
+  page.show(at(2, { place: "choices", primary: null, blocks: blocks(["PC-01", "PC <b>"]) }));
+  const list = /** @type {HTMLSelectElement} */ (page.find(".form-field select"));
+  assert.equal(list.value, "");
+  assert.deepEqual(
+    [...list.options].map((one) => one.text),
+    ["", "PC-01", "PC <b>"],
+  );
+  list.value = "PC <b>";
+  list.dispatchEvent(new page.dom.window.Event("input"));
+  page.find(".form .primary").click();
+  await settle();
+  assert.deepEqual(page.pressed, [{ command: "save-result", typed: { label: "PC <b>" } }]);
+});
+
+test("a path that is chosen stands in its field, also when the page was drawn anew behind the dialog", async () => {
+  /** @type {import("../app/generated/view.d.ts").Browse} */
+  const browse = { kind: "folder", label: "Choose a folder" };
+  /** @type {Screen["blocks"]} */
+  const blocks = [
+    {
+      kind: "form",
+      fields: [{ id: "folder", label: "Folder", hint: null, longest: 4096, choices: [], browse }],
+      button: button("Make", { command: "make-overview", typed: { folder: "", list: "" } }),
+    },
+  ];
+  /** @type {(path: string | null) => void} */
+  let chosen = () => {};
+  const choosePath = () => new Promise((/** @type {(path: string | null) => void} */ done) => (chosen = done));
+  const page = await openPage(at(1, { place: "paths", primary: null, blocks }), { choosePath });
+  const field = () => /** @type {HTMLInputElement} */ (page.find(".form-field input"));
+  const named = page.find(".browse").getAttribute("aria-labelledby") ?? "";
+  assert.deepEqual(
+    named.split(" ").map((id) => page.find(`#${id}`).textContent),
+    ["Choose a folder", "Folder"],
+  );
+  page.find(".browse").click();
+  page.show(at(2, { place: "paths", primary: null, blocks: [{ kind: "text", text: "New" }, ...blocks.map((one) => ({ ...one }))] }));
+  chosen("/shared/Results \u00e9");
+  await settle();
+  assert.equal(field().value, "/shared/Results \u00e9");
+  page.find(".browse").click();
+  chosen(null);
+  await settle();
+  assert.equal(field().value, "/shared/Results \u00e9", "nothing was chosen");
+  page.find(".form .primary").click();
+  await settle();
+  assert.deepEqual(page.pressed, [{ command: "make-overview", typed: { folder: "/shared/Results \u00e9" } }]);
 });
 
 test("a table is sorted by its headings, searched, and narrowed to what is open", async () => {

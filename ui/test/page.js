@@ -14,7 +14,7 @@ const INDEX = readFileSync(new URL("../app/index.html", import.meta.url), "utf8"
  * Opens the window on a view.
  *
  * @param {View} first
- * @param {{ submit?: (intent: Intent) => Promise<unknown>, view?: () => Promise<View> }} [answers]
+ * @param {{ submit?: (intent: Intent) => Promise<unknown>, view?: () => Promise<View>, choosePath?: Backend["choosePath"] }} [answers]
  */
 export async function openPage(first, answers = {}) {
   const dom = new JSDOM(INDEX.replace(/<script.*<\/script>/, ""), { url: "http://localhost/", pretendToBeVisual: true });
@@ -41,7 +41,9 @@ export async function openPage(first, answers = {}) {
     submit: async (intent) => {
       pressed.push(intent);
       await answers.submit?.(intent);
+      return (answers.view ?? (async () => first))();
     },
+    choosePath: answers.choosePath ?? (async () => null),
     breakdowns: () => [
       { locale: "nl", heading: "Er ging iets mis", text: "Het log staat in /log." },
       { locale: "en", heading: "Something went wrong", text: "The log is in /log." },

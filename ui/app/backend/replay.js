@@ -10,9 +10,6 @@ export function connect() {
   const stored = load(query.getAll("views"));
   let at = Number(query.get("at") ?? 0);
   let revision = 1;
-  /** @type {(view: View) => void} */
-  let show = () => {};
-
   const current = async () => {
     const views = await stored;
     const view = views[Math.min(at, views.length - 1)];
@@ -32,15 +29,10 @@ export function connect() {
       at = next < 0 ? at : next;
     }
     revision += 1;
-    show(await current());
+    return current();
   };
 
-  /** @param {(view: View) => void} call */
-  const listen = async (call) => {
-    show = call;
-  };
-
-  return { view: current, listen, submit, breakdowns: () => [] };
+  return { view: current, listen: async () => {}, submit, choosePath: async () => null, breakdowns: () => [] };
 }
 
 /**

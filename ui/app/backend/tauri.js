@@ -1,4 +1,4 @@
-// The backend inside the app. Each intent is the Tauri command of the same name.
+// The backend inside the app.
 
 /** @import { Breakdown, View } from "../generated/view.d.ts" */
 /** @import { Backend } from "./index.js" */
@@ -18,7 +18,8 @@ export function connect() {
   return {
     view: () => core.invoke("view"),
     listen: (show) => event.listen("view", ({ payload }) => show(/** @type {View} */ (payload))),
-    submit: ({ command, ...args }) => core.invoke(command.replaceAll("-", "_"), args),
+    submit: (intent) => core.invoke("submit", { intent }),
+    choosePath: (kind) => core.invoke("choose_path", { kind }),
     breakdowns: () => __VOORZORG_BREAKDOWNS__,
   };
 }

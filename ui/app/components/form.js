@@ -4,7 +4,7 @@ import { el } from "../dom.js";
 import { intentButton } from "./intent-button.js";
 
 /** @import { BlockOf } from "./index.js" */
-/** @import { FormField, Intent } from "../generated/view.d.ts" */
+/** @import { Browse, FormField, Intent } from "../generated/view.d.ts" */
 /** @import { PageContext } from "../layout.js" */
 
 /** @type {Map<string, string>} What was typed, by command and field id. */
@@ -19,13 +19,15 @@ let forms = 0;
 export function form({ fields, button }, ctx) {
   forms += 1;
   const prefix = `form-${forms}`;
-  const inputs = fields.map((one) => field(one, `${prefix}-${one.id}`, `${button.intent.command} ${one.id}`));
+  const inputs = fields.map((one) => field(one, `${prefix}-${one.id}`, `${button.intent.command} ${one.id}`, ctx));
 
   const submit = () => {
     const typed = Object.fromEntries(inputs.map(({ id, input }) => [id, input.value]));
     return ctx.submit(/** @type {Intent} */ ({ ...button.intent, typed }));
   };
   for (const { input } of inputs) {
+    // In a list, Enter opens it.
+    if (input.tagName === "SELECT") continue;
     input.addEventListener("keydown", (event) => {
       if (event.key !== "Enter" || event.isComposing) return;
       event.preventDefault();
@@ -40,25 +42,52 @@ export function form({ fields, button }, ctx) {
  * @param {FormField} field
  * @param {string} key
  * @param {string} name
+ * @param {PageContext} ctx
  */
-function field({ id, label, hint, longest }, key, name) {
-  const input = el("input", {
-    id: key,
-    type: "text",
-    "data-key": `field ${name}`,
-    maxlength: String(longest),
-    autocomplete: "off",
-    dir: "auto",
-    "aria-describedby": hint !== null && `${key}-hint`,
-  });
+function field({ id, label, hint, longest, choices, browse }, key, name, ctx) {
+  const common = { id: key, "data-key": `field ${name}`, dir: "auto", "aria-describedby": hint !== null && `${key}-hint` };
+  /** @type {HTMLElement & { value: string }} */
+  const input =
+    choices.length === 0
+      ? el("input", { ...common, type: "text", maxlength: String(longest), autocomplete: "off" })
+      : el("select", common, ...["", ...choices].map((one) => el("option", {}, one)));
   input.value = drafts.get(name) ?? "";
   input.addEventListener("input", () => drafts.set(name, input.value));
   const element = el(
     "div",
     { class: "form-field" },
-    el("label", { for: key }, label),
+    el("label", { for: key, id: `${key}-label` }, label),
     hint === null ? null : el("p", { class: "hint", id: `${key}-hint` }, hint),
     input,
+    browse === null ? null : browseButton(browse, input, name, ctx),
   );
   return { id, input, element };
+}
+
+/**
+ * Opens the dialog of the system; what is chosen stands in the field as if it had been typed.
+ *
+ * @param {Browse} browse
+ * @param {HTMLElement & { value: string }} input
+ * @param {string} name
+ * @param {PageContext} ctx
+ */
+function browseButton({ kind, label }, input, name, ctx) {
+  const id = `${input.id}-browse`;
+  const button = el(
+    "button",
+    { type: "button", class: "button other browse", id, "data-key": `choose ${name}`, "aria-labelledby": `${id} ${input.id}-label` },
+    label,
+  );
+  button.addEventListener("click", async () => {
+    const path = await ctx.choosePath(kind);
+    if (path === null) return;
+    drafts.set(name, path);
+    // The page may have been drawn anew behind the dialog.
+    const now = input.isConnected ? input : /** @type {HTMLInputElement | null} */ (document.querySelector(`[data-key="field ${name}"]`));
+    if (now === null) return;
+    now.value = path;
+    now.focus();
+  });
+  return button;
 }

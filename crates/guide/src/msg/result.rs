@@ -39,6 +39,9 @@ messages! {
     save_result_name = "save-result-name" ();
     save_result_organisation = "save-result-organisation" ();
     save_result_round = "save-result-round" ();
+    button_choose_file = "button-choose-file" ();
+    button_choose_folder = "button-choose-folder" ();
+    save_result_choose_label = "save-result-choose-label" ();
     save_result_round_hint = "save-result-round-hint" ();
     save_result_press = "save-result-press" ();
     terminal_leave_empty = "terminal-leave-empty" ();
