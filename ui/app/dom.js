@@ -49,25 +49,25 @@ export function foreign(text) {
 }
 
 /**
- * Reconciles the children of `parent` with `items`: only items that changed are drawn. An unchanged
+ * Reconciles the children of `parent` with `items`: only items that changed are rendered. An unchanged
  * item keeps its element, and with it focus, open details and the position of a screen reader.
  *
  * @template Item
  * @param {Element} parent
  * @param {Item[]} items
- * @param {(item: Item) => Element} draw
+ * @param {(item: Item) => Element} render
  */
-export function keep(parent, items, draw) {
+export function reconcile(parent, items, render) {
   /** @type {Map<string, Element[]>} */
   const old = new Map();
   for (const child of parent.children) {
-    const source = drawnFrom.get(child) ?? "";
+    const source = renderedFrom.get(child) ?? "";
     old.set(source, [...(old.get(source) ?? []), child]);
   }
   const wanted = items.map((item) => {
     const source = JSON.stringify(item);
-    const child = old.get(source)?.shift() ?? draw(item);
-    drawnFrom.set(child, source);
+    const child = old.get(source)?.shift() ?? render(item);
+    renderedFrom.set(child, source);
     return child;
   });
   const staying = new Set(wanted);
@@ -79,8 +79,8 @@ export function keep(parent, items, draw) {
   });
 }
 
-/** The serialised item that each element was drawn from. @type {WeakMap<Element, string>} */
-const drawnFrom = new WeakMap();
+/** The serialised item that each element was rendered from. @type {WeakMap<Element, string>} */
+const renderedFrom = new WeakMap();
 
 /**
  * @param {Element} element

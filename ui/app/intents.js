@@ -1,41 +1,41 @@
 // Submits the intents of controls. A control is marked busy while its intent runs, and always usable again
 // afterwards. A rejection is shown beside its control.
 
-import { keyOf } from "./components/control.js";
+import { keyOf } from "./components/intent-button.js";
 import { el } from "./dom.js";
 import { icon, toneIcon } from "./icons.js";
 
 /** @import { Intent, Remark, WireError } from "./generated/view.d.ts" */
 
 /** Milliseconds after which the live region announces that an intent is still running. */
-const MOMENT = 400;
+const SLOW_AFTER = 400;
 
 /** Milliseconds after which a control is usable again, even if its intent has not been answered. */
-const PATIENCE = 30_000;
+const TIMEOUT = 30_000;
 
 /**
  * @param {HTMLElement} root
  * @param {(intent: Intent) => Promise<unknown>} send Fails with a WireError.
- * @param {() => void} waiting Called when an intent takes longer than `MOMENT`.
- * @param {() => void} giveUp Called when `send` fails with anything but a WireError.
+ * @param {() => void} onSlow Called when an intent takes longer than `SLOW_AFTER`.
+ * @param {() => void} onFailure Called when `send` fails with anything but a WireError.
  */
-export function submitter(root, send, waiting, giveUp) {
+export function submitter(root, send, onSlow, onFailure) {
   /** @type {Set<string>} */
   const running = new Set();
   /** @type {{ key: string, element: HTMLElement } | null} */
   let rejection = null;
   /** @type {{ source: string, key: string, element: HTMLElement } | null} */
-  let remarked = null;
+  let shownRemark = null;
 
   /** Marks the controls whose intent is running, and puts what is said beside one back after a redraw. */
-  const mark = () => {
+  const refresh = () => {
     for (const button of controls(root)) {
       const busy = running.has(button.dataset.key ?? "");
       if (busy) button.setAttribute("aria-busy", "true");
       else button.removeAttribute("aria-busy");
     }
-    for (const said of [rejection, remarked]) {
-      if (said !== null && !said.element.isConnected) place(said.key, said.element);
+    for (const said of [rejection, shownRemark]) {
+      if (said !== null && !said.element.isConnected) attach(said.key, said.element);
     }
   };
 
@@ -44,18 +44,18 @@ export function submitter(root, send, waiting, giveUp) {
    *
    * @param {Remark | null} remark
    */
-  const say = (remark) => {
+  const showRemark = (remark) => {
     const source = JSON.stringify(remark);
-    if (remarked?.source === source) return;
-    remarked?.element.remove();
-    remarked = null;
+    if (shownRemark?.source === source) return;
+    shownRemark?.element.remove();
+    shownRemark = null;
     if (remark === null) return;
     const key = remark.beside === null ? "" : keyOf(remark.beside);
-    remarked = { source, key, element: spoken(remark) };
-    place(key, remarked.element);
+    shownRemark = { source, key, element: remarkNotice(remark) };
+    attach(key, shownRemark.element);
   };
 
-  const forget = () => {
+  const clearRejection = () => {
     rejection?.element.remove();
     rejection = null;
   };
@@ -64,7 +64,7 @@ export function submitter(root, send, waiting, giveUp) {
    * @param {string} key
    * @param {HTMLElement} element
    */
-  const place = (key, element) => {
+  const attach = (key, element) => {
     const control = controls(root).find((control) => control.dataset.key === key);
     const beside = control?.closest(".press, .choice");
     if (beside) beside.append(element);
@@ -75,27 +75,27 @@ export function submitter(root, send, waiting, giveUp) {
   const submit = async (intent) => {
     const key = keyOf(intent);
     if (running.has(key)) return;
-    forget();
+    clearRejection();
     running.add(key);
-    mark();
-    const moment = setTimeout(waiting, MOMENT);
+    refresh();
+    const timer = setTimeout(onSlow, SLOW_AFTER);
     try {
-      await atMost(PATIENCE, send(intent));
+      await withTimeout(TIMEOUT, send(intent));
     } catch (error) {
       if (!isWireError(error)) {
-        giveUp();
+        onFailure();
         throw error;
       }
-      rejection = { key, element: notice(error) };
-      place(key, rejection.element);
+      rejection = { key, element: rejectionNotice(error) };
+      attach(key, rejection.element);
     } finally {
-      clearTimeout(moment);
+      clearTimeout(timer);
       running.delete(key);
-      mark();
+      refresh();
     }
   };
 
-  return { submit, mark, say, forget };
+  return { submit, refresh, showRemark, clearRejection };
 }
 
 /** @param {HTMLElement} root */
@@ -104,7 +104,7 @@ function controls(root) {
 }
 
 /** @param {Remark} remark */
-function spoken({ tone, label, text }) {
+function remarkNotice({ tone, label, text }) {
   return el(
     "div",
     { class: `notice tone-${tone} beside` },
@@ -114,7 +114,7 @@ function spoken({ tone, label, text }) {
 }
 
 /** @param {WireError} error */
-function notice(error) {
+function rejectionNotice(error) {
   return el(
     "div",
     { class: "notice tone-stop beside", role: "alert", "data-code": error.code },
@@ -135,7 +135,7 @@ function isWireError(error) {
  * @param {number} time
  * @param {Promise<unknown>} promise
  */
-function atMost(time, promise) {
+function withTimeout(time, promise) {
   let timer = 0;
   const late = new Promise((done) => (timer = window.setTimeout(done, time)));
   return Promise.race([promise, late]).finally(() => clearTimeout(timer));

@@ -1,8 +1,8 @@
-// Draws a view: the frame around every screen, and the screen itself. It adds no text of its own.
+// Renders a view: the frame around every screen, and the screen itself. It adds no text of its own.
 
-import { control } from "./components/control.js";
-import { part } from "./components/index.js";
-import { el, keep } from "./dom.js";
+import { renderBlock } from "./components/index.js";
+import { intentButton } from "./components/intent-button.js";
+import { el, reconcile } from "./dom.js";
 import { mapIcon } from "./icons.js";
 import { mark } from "./mark.js";
 
@@ -13,7 +13,7 @@ import { mark } from "./mark.js";
  *
  * @typedef {object} Context
  * @property {(intent: Intent) => unknown} submit
- * @property {(text: string) => void} speak
+ * @property {(text: string) => void} announce
  */
 
 /** @typedef {Context & { frame: Frame, heading: string }} PageContext */
@@ -34,12 +34,12 @@ export function layout(root, ctx) {
   const stops = el("ol");
   const map = el("section", { class: "map" }, stops);
   const heading = el("h1", { tabindex: "-1", "data-key": "heading" });
-  const way = el("div", { class: "way" });
+  const back = el("div", { class: "way" });
   const blocks = el("div", { class: "blocks" });
-  const action = el("div", { class: "actions main" });
+  const primary = el("div", { class: "actions main" });
   const others = el("div", { class: "actions" });
   const details = el("div", { class: "blocks details" });
-  const main = el("main", { id: "main" }, way, heading, blocks, action, others, details);
+  const main = el("main", { id: "main" }, back, heading, blocks, primary, others, details);
 
   const body = el("div", { class: "body" }, map, main, navigation);
 
@@ -61,20 +61,20 @@ export function layout(root, ctx) {
   /**
    * @param {HTMLElement} parent
    * @param {(Button | null)[]} buttons
-   * @param {"back" | "primary" | "other"} look
+   * @param {"back" | "primary" | "other"} variant
    */
-  const row = (parent, buttons, look) => {
+  const row = (parent, buttons, variant) => {
     const there = buttons.filter((button) => button !== null);
-    keep(parent, there, (button) => control(button, ctx, { look }));
+    reconcile(parent, there, (button) => intentButton(button, ctx, { variant }));
     parent.hidden = there.length === 0;
   };
 
   /** @param {View} view */
-  const draw = (view) => {
+  const render = (view) => {
     const { frame, screen } = view;
-    // Another language or place is redrawn in full, even if an item happens to be equal.
+    // Another language or place is rendered anew, even if an item happens to be equal.
     if (view.locale !== locale) for (const list of [stops, nav, languages]) list.replaceChildren();
-    if (view.locale !== locale || screen.place !== place) for (const list of [way, blocks, action, others, details]) list.replaceChildren();
+    if (view.locale !== locale || screen.place !== place) for (const list of [back, blocks, primary, others, details]) list.replaceChildren();
     locale = view.locale;
     place = screen.place;
     document.documentElement.lang = view.locale;
@@ -83,13 +83,13 @@ export function layout(root, ctx) {
     root.dataset.screen = screen.id;
     root.dataset.place = screen.place;
 
-    set(skip, frame.skipLink);
-    set(banner, view.banner ?? "");
+    setText(skip, frame.skipLink);
+    setText(banner, view.banner ?? "");
     banner.hidden = view.banner === null;
-    set(name, frame.appName);
-    set(promise, frame.promise);
-    set(disclaimer, frame.disclaimer);
-    set(heading, screen.heading);
+    setText(name, frame.appName);
+    setText(promise, frame.promise);
+    setText(disclaimer, frame.disclaimer);
+    setText(heading, screen.heading);
     navigation.setAttribute("aria-label", frame.navLabel);
     languages.setAttribute("aria-label", frame.languageLabel);
     map.setAttribute("aria-label", frame.mapLabel);
@@ -97,19 +97,19 @@ export function layout(root, ctx) {
     navigation.hidden = frame.nav.length === 0;
     body.classList.toggle("alone", map.hidden && navigation.hidden);
 
-    keep(nav, frame.nav, ({ button, current }) => el("li", {}, control(button, ctx, { look: "nav-link", current })));
-    keep(languages, frame.languages, (choice) => language(choice, ctx));
-    keep(stops, view.map, (one) => stop(one, ctx));
+    reconcile(nav, frame.nav, ({ button, current }) => el("li", {}, intentButton(button, ctx, { variant: "nav-link", current })));
+    reconcile(languages, frame.languages, (choice) => language(choice, ctx));
+    reconcile(stops, view.map, (one) => stop(one, ctx));
     const page = { ...ctx, frame, heading: screen.heading };
-    keep(blocks, screen.blocks, (block) => part(block, page));
-    keep(details, screen.details, (block) => part(block, page));
+    reconcile(blocks, screen.blocks, (block) => renderBlock(block, page));
+    reconcile(details, screen.details, (block) => renderBlock(block, page));
     details.hidden = screen.details.length === 0;
-    row(way, [screen.back], "back");
-    row(action, [screen.primary], "primary");
+    row(back, [screen.back], "back");
+    row(primary, [screen.primary], "primary");
     row(others, screen.others, "other");
   };
 
-  return { draw, heading };
+  return { render, heading };
 }
 
 /**
@@ -118,7 +118,7 @@ export function layout(root, ctx) {
  * @param {HTMLElement} element
  * @param {string} text
  */
-function set(element, text) {
+function setText(element, text) {
   if (element.textContent !== text) element.textContent = text;
 }
 
@@ -128,7 +128,7 @@ function set(element, text) {
  */
 function language({ locale, name, current }, ctx) {
   const button = { label: name, intent: { command: /** @type {const} */ ("set-language"), locale } };
-  return control(button, ctx, { look: "language", pressed: current, lang: locale });
+  return intentButton(button, ctx, { variant: "language", pressed: current, lang: locale });
 }
 
 /**
@@ -164,6 +164,6 @@ function step({ label, state, stateLabel, change }, ctx) {
     el("span", { id }, label),
     " ",
     el("span", { class: "unseen" }, stateLabel),
-    change === null ? null : control(change, ctx, { look: "change", about: id }),
+    change === null ? null : intentButton(change, ctx, { variant: "change", about: id }),
   );
 }

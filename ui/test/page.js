@@ -25,7 +25,7 @@ export async function openPage(first, answers = {}) {
   define("scrollTo", () => {});
   define("matchMedia", () => ({ matches: false }));
 
-  const { open } = await import("../app/window.js");
+  const { mount } = await import("../app/app.js");
   const root = by(dom.window.document, "#app");
   const live = by(dom.window.document, "#live");
   /** @type {Intent[]} */
@@ -47,7 +47,7 @@ export async function openPage(first, answers = {}) {
       { locale: "en", heading: "Something went wrong", text: "The log is in /log." },
     ],
   };
-  open(root, live, backend);
+  mount(root, live, backend);
   await settle();
 
   return {

@@ -1,15 +1,15 @@
 // Several things to do that are equal to each other.
 
 import { el } from "../dom.js";
-import { control } from "./control.js";
+import { intentButton } from "./intent-button.js";
 
-/** @import { Of } from "./index.js" */
+/** @import { BlockOf } from "./index.js" */
 /** @import { PageContext } from "../layout.js" */
 
 let groups = 0;
 
 /**
- * @param {Of<"buttons">} block
+ * @param {BlockOf<"buttons">} block
  * @param {PageContext} ctx
  */
 export function buttons({ label, hint, items }, ctx) {
@@ -28,7 +28,7 @@ export function buttons({ label, hint, items }, ctx) {
         return el(
           "div",
           {},
-          control(button, ctx, { look: "other", ...(hint === null ? {} : { describedBy: explained }) }),
+          intentButton(button, ctx, { variant: "other", ...(hint === null ? {} : { describedBy: explained }) }),
           hint === null ? null : el("p", { class: "hint", id: explained }, hint),
         );
       }),

@@ -2,16 +2,16 @@
 // answers. Choosing one answers; the page stays where it is.
 
 import { el } from "../dom.js";
-import { control, keyOf } from "./control.js";
+import { intentButton, keyOf } from "./intent-button.js";
 
-/** @import { Of } from "./index.js" */
+/** @import { BlockOf } from "./index.js" */
 /** @import { ChoiceOption } from "../generated/view.d.ts" */
 /** @import { PageContext } from "../layout.js" */
 
 let questions = 0;
 
 /**
- * @param {Of<"choice">} block
+ * @param {BlockOf<"choice">} block
  * @param {PageContext} ctx
  */
 export function choice({ question, hint, columns, options }, ctx) {
@@ -80,6 +80,6 @@ function answer({ button, chosen, hint, page }, id, ctx) {
     el("label", { class: "option", for: id }, input, el("span", { class: "label" }, button.label)),
     // Outside the label, or it would be read twice.
     hint === null ? null : el("p", { class: "hint", id: `${id}-hint` }, hint),
-    page === null ? null : control(page, ctx, { look: "link" }),
+    page === null ? null : intentButton(page, ctx, { variant: "link" }),
   ];
 }

@@ -1,16 +1,16 @@
 // Statements, each with the numbers of its sources. A number opens and closes its note below them.
 
 import { el } from "../dom.js";
-import { control } from "./control.js";
+import { intentButton } from "./intent-button.js";
 
-/** @import { Of } from "./index.js" */
+/** @import { BlockOf } from "./index.js" */
 /** @import { ClaimItem } from "../generated/view.d.ts" */
 /** @import { PageContext } from "../layout.js" */
 
 let ids = 0;
 
 /**
- * @param {Of<"claims">} block
+ * @param {BlockOf<"claims">} block
  * @param {PageContext} ctx
  */
 export function claims({ speaker, items }, ctx) {
@@ -31,7 +31,7 @@ function claim({ id, text, status, notes }, ctx) {
       "div",
       { id: `note-${ids}`, hidden: true },
       el("p", { class: "source-line" }, source),
-      open && control(open, ctx, { look: "link" }),
+      open && intentButton(open, ctx, { variant: "link" }),
     );
     const button = el(
       "button",

@@ -1,16 +1,16 @@
 // Names and values, each with its status (seen, or self-reported) and the way back to change it.
 
 import { el, foreign } from "../dom.js";
-import { control } from "./control.js";
+import { intentButton } from "./intent-button.js";
 
-/** @import { Of } from "./index.js" */
+/** @import { BlockOf } from "./index.js" */
 /** @import { FactRow } from "../generated/view.d.ts" */
 /** @import { PageContext } from "../layout.js" */
 
 let names = 0;
 
 /**
- * @param {Of<"facts">} block
+ * @param {BlockOf<"facts">} block
  * @param {PageContext} ctx
  */
 export function facts({ rows }, ctx) {
@@ -34,7 +34,7 @@ function row({ name, value, status, change }, ctx) {
       foreign(value),
       status === null ? null : " ",
       status === null ? null : el("span", { class: "status" }, status),
-      change === null ? null : control(change, ctx, { look: "change", about: id }),
+      change === null ? null : intentButton(change, ctx, { variant: "change", about: id }),
     ),
   );
 }

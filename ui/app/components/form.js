@@ -1,9 +1,9 @@
 // Lines of text to fill in, and the button that hands them over. What was typed survives a redraw.
 
 import { el } from "../dom.js";
-import { control } from "./control.js";
+import { intentButton } from "./intent-button.js";
 
-/** @import { Of } from "./index.js" */
+/** @import { BlockOf } from "./index.js" */
 /** @import { FormField, Intent } from "../generated/view.d.ts" */
 /** @import { PageContext } from "../layout.js" */
 
@@ -13,27 +13,27 @@ const drafts = new Map();
 let forms = 0;
 
 /**
- * @param {Of<"form">} block
+ * @param {BlockOf<"form">} block
  * @param {PageContext} ctx
  */
 export function form({ fields, button }, ctx) {
   forms += 1;
   const prefix = `form-${forms}`;
-  const lines = fields.map((one) => line(one, `${prefix}-${one.id}`, `${button.intent.command} ${one.id}`));
+  const inputs = fields.map((one) => field(one, `${prefix}-${one.id}`, `${button.intent.command} ${one.id}`));
 
-  const hand = () => {
-    const typed = Object.fromEntries(lines.map(({ id, input }) => [id, input.value]));
+  const submit = () => {
+    const typed = Object.fromEntries(inputs.map(({ id, input }) => [id, input.value]));
     return ctx.submit(/** @type {Intent} */ ({ ...button.intent, typed }));
   };
-  for (const { input } of lines) {
+  for (const { input } of inputs) {
     input.addEventListener("keydown", (event) => {
       if (event.key !== "Enter" || event.isComposing) return;
       event.preventDefault();
-      hand();
+      submit();
     });
   }
-  const press = control(button, { ...ctx, submit: hand }, { look: "primary" });
-  return el("div", { class: "form" }, ...lines.map(({ element }) => element), press);
+  const save = intentButton(button, { ...ctx, submit }, { variant: "primary" });
+  return el("div", { class: "form" }, ...inputs.map(({ element }) => element), save);
 }
 
 /**
@@ -41,7 +41,7 @@ export function form({ fields, button }, ctx) {
  * @param {string} key
  * @param {string} name
  */
-function line({ id, label, hint, longest }, key, name) {
+function field({ id, label, hint, longest }, key, name) {
   const input = el("input", {
     id: key,
     type: "text",

@@ -26,7 +26,7 @@ import { text } from "./text.js";
  * @param {PageContext} ctx
  * @returns {HTMLElement}
  */
-export function part(block, ctx) {
+export function renderBlock(block, ctx) {
   switch (block.kind) {
     case "text":
       return text(block);
@@ -55,7 +55,7 @@ export function part(block, ctx) {
     case "link":
       return link(block, ctx);
     case "more":
-      return more(block, ctx, part);
+      return more(block, ctx, renderBlock);
     case "picture":
       return picture(block);
     case "sources":
@@ -69,5 +69,5 @@ export function part(block, ctx) {
  * The block of one kind.
  *
  * @template {Block["kind"]} Kind
- * @typedef {Extract<Block, { kind: Kind }>} Of
+ * @typedef {Extract<Block, { kind: Kind }>} BlockOf
  */

@@ -2,10 +2,10 @@
 // itself changes.
 
 import { el } from "../dom.js";
-import { control } from "./control.js";
 import { copyButton } from "./copy.js";
+import { intentButton } from "./intent-button.js";
 
-/** @import { Of } from "./index.js" */
+/** @import { BlockOf } from "./index.js" */
 /** @import { PageContext } from "../layout.js" */
 
 /** @type {Map<string, { from: string, typed: string }>} Edits by letter id. */
@@ -14,7 +14,7 @@ const drafts = new Map();
 let fields = 0;
 
 /**
- * @param {Of<"letter">} block
+ * @param {BlockOf<"letter">} block
  * @param {PageContext} ctx
  */
 export function letter({ letter, label, text, hint, saveLabel, isMain }, ctx) {
@@ -38,14 +38,14 @@ export function letter({ letter, label, text, hint, saveLabel, isMain }, ctx) {
 
   /** @type {PageContext} */
   const saving = { ...ctx, submit: () => ctx.submit({ command: "save-letter", letter, text: field.value }) };
-  const save = control({ label: saveLabel, intent: { command: "save-letter", letter, text: "" } }, saving, { look: "other" });
+  const save = intentButton({ label: saveLabel, intent: { command: "save-letter", letter, text: "" } }, saving, { variant: "other" });
 
   const copy = copyButton(() => field.value, field, ctx, isMain ? "primary" : "other");
-  const presses = el("div", { class: "letter-presses" }, copy, save);
+  const buttons = el("div", { class: "letter-buttons" }, copy, save);
   const named = el("label", { for: id }, label);
   const explained = el("p", { class: "hint", id: `${id}-hint` }, hint);
   // Where the letter is what the page is for, what to do with it is in sight before it.
-  return isMain ? el("div", { class: "letter" }, named, presses, explained, field) : el("div", { class: "letter" }, named, explained, field, presses);
+  return isMain ? el("div", { class: "letter" }, named, buttons, explained, field) : el("div", { class: "letter" }, named, explained, field, buttons);
 }
 
 /** @param {string} text */

@@ -2,9 +2,9 @@
 
 import { el, foreign } from "../dom.js";
 
-/** @import { Of } from "./index.js" */
+/** @import { BlockOf } from "./index.js" */
 
-/** @param {Of<"list">} block */
+/** @param {BlockOf<"list">} block */
 export function list({ items, ordered }) {
   return el(ordered ? "ol" : "ul", { class: "list" }, ...items.map((item) => el("li", {}, foreign(item))));
 }

@@ -3,9 +3,9 @@
 import { el } from "../dom.js";
 import { toneIcon } from "../icons.js";
 
-/** @import { Of } from "./index.js" */
+/** @import { BlockOf } from "./index.js" */
 
-/** @param {Of<"notice">} block */
+/** @param {BlockOf<"notice">} block */
 export function notice({ tone, label, text }) {
   return el("div", { class: `notice tone-${tone}` }, toneIcon(tone), el("div", {}, el("p", { class: "tone-label" }, label), el("p", {}, text)));
 }

@@ -2,10 +2,10 @@
 
 import { el, svg } from "../dom.js";
 
-/** @import { Of } from "./index.js" */
+/** @import { BlockOf } from "./index.js" */
 /** @import { PictureName } from "../generated/view.d.ts" */
 
-/** @param {Of<"picture">} block */
+/** @param {BlockOf<"picture">} block */
 export function picture({ name, description }) {
   return el("figure", { class: "picture" }, svg("svg", { viewBox: "0 38 480 100", role: "img", "aria-label": description }, ...DRAWINGS[name]()));
 }

@@ -3,10 +3,10 @@
 import { el } from "../dom.js";
 import { sourceIcon } from "../icons.js";
 
-/** @import { Of } from "./index.js" */
+/** @import { BlockOf } from "./index.js" */
 /** @import { ProgressSource } from "../generated/view.d.ts" */
 
-/** @param {Of<"progress">} block */
+/** @param {BlockOf<"progress">} block */
 export function progress({ label, sources }) {
   const done = sources.filter(({ state }) => state !== "waiting").length;
   return el(

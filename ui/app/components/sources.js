@@ -1,13 +1,13 @@
 // The sources of a page, by the numbers that its statements bear.
 
 import { el, foreign } from "../dom.js";
-import { control } from "./control.js";
+import { intentButton } from "./intent-button.js";
 
-/** @import { Of } from "./index.js" */
+/** @import { BlockOf } from "./index.js" */
 /** @import { PageContext } from "../layout.js" */
 
 /**
- * @param {Of<"sources">} block
+ * @param {BlockOf<"sources">} block
  * @param {PageContext} ctx
  */
 export function sources({ items, hint }, ctx) {
@@ -17,7 +17,7 @@ export function sources({ items, hint }, ctx) {
       { value: String(number) },
       text,
       address && el("p", { class: "address" }, foreign(address)),
-      open && control(open, ctx, { look: "link" }),
+      open && intentButton(open, ctx, { variant: "link" }),
     ),
   );
   return el("div", {}, el("ol", { class: "list" }, ...list), hint && el("p", { class: "source-line" }, hint));

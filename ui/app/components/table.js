@@ -4,14 +4,14 @@
 import { el, foreign } from "../dom.js";
 import { toneIcon } from "../icons.js";
 
-/** @import { Of } from "./index.js" */
+/** @import { BlockOf } from "./index.js" */
 /** @import { TableRow } from "../generated/view.d.ts" */
 
 /** @typedef {{ column: number, down: boolean }} Order */
 
 let tables = 0;
 
-/** @param {Of<"table">} block */
+/** @param {BlockOf<"table">} block */
 export function table(block) {
   tables += 1;
   const id = `table-${tables}`;
@@ -69,7 +69,7 @@ export function table(block) {
 
 /**
  * @param {TableRow} row
- * @param {Of<"table">} block
+ * @param {BlockOf<"table">} block
  */
 function line({ tone, mark, cells, details }, { columns, detailsLabel }) {
   const [name, state, ...rest] = cells.map((cell) => cell.text);

@@ -8,8 +8,8 @@ import { icon } from "../icons.js";
 /** @import { Child } from "../dom.js" */
 
 /**
- * @typedef {object} Manner
- * @property {"primary" | "other" | "back" | "nav-link" | "language" | "change" | "link"} look
+ * @typedef {object} ButtonOptions
+ * @property {"primary" | "other" | "back" | "nav-link" | "language" | "change" | "link"} variant
  * @property {boolean} [current] It leads to the current page.
  * @property {boolean} [pressed] Whether it is the chosen one among others.
  * @property {string} [lang] The language of its label.
@@ -21,32 +21,32 @@ import { icon } from "../icons.js";
 let labels = 0;
 
 /** The intents that lead to the next page: only their main button has an arrow. */
-const FORWARD = new Set(["ask", "prepare", "prepare-for", "confirm-step", "leave-step-open"]);
+const FORWARD_COMMANDS = new Set(["ask", "prepare", "prepare-for", "confirm-step", "leave-step-open"]);
 
 /** The pages of the way itself. */
-const AHEAD = new Set(["journey", "questions"]);
+const FORWARD_PLACES = new Set(["journey", "questions"]);
 
 /** The intents that cannot be taken back by pressing something else. */
-const GRAVE = new Set(["begin-step", "end", "start-over"]);
+const IRREVERSIBLE = new Set(["begin-step", "end", "start-over"]);
 
 /** Milliseconds in which a click at the spot of the click before is not meant for what lies there now. */
-const SAME_SPOT = 2_000;
+const REPEAT_TIME = 2_000;
 
 /** In pixels. */
-const SPOT = 6;
+const REPEAT_DISTANCE = 6;
 
 /** The key of the control that was clicked last, not counting the second click of a double click. */
-let clicked = "";
+let lastKey = "";
 
 /** Where and when the pointer clicked last. */
-let last = { x: -1, y: -1, at: -Infinity };
+let lastClick = { x: -1, y: -1, at: -Infinity };
 
 /**
  * @param {Button} button
  * @param {Context} ctx
- * @param {Manner} manner
+ * @param {ButtonOptions} options
  */
-export function control({ label, intent }, ctx, { look, current, pressed, lang, describedBy, about, after = [] }) {
+export function intentButton({ label, intent }, ctx, { variant, current, pressed, lang, describedBy, about, after = [] }) {
   labels += 1;
   const id = `label-${labels}`;
   const key = keyOf(intent);
@@ -54,7 +54,7 @@ export function control({ label, intent }, ctx, { look, current, pressed, lang, 
     "button",
     {
       type: "button",
-      class: `button ${look}`,
+      class: `button ${variant}`,
       "data-key": key,
       "data-command": intent.command,
       "aria-labelledby": about === undefined ? id : `${id} ${about}`,
@@ -63,25 +63,25 @@ export function control({ label, intent }, ctx, { look, current, pressed, lang, 
       "aria-describedby": describedBy ?? false,
       lang: lang ?? false,
     },
-    look === "back" ? icon("back") : null,
+    variant === "back" ? icon("back") : null,
     el("span", { class: "label", id }, label),
-    look === "primary" && leadsOn(intent) ? icon("on") : null,
-    look === "link" ? icon("out") : null,
+    variant === "primary" && leadsForward(intent) ? icon("forward") : null,
+    variant === "link" ? icon("external") : null,
     ...after,
   );
   button.addEventListener("click", (event) => {
-    if (event.detail < 2) clicked = key;
+    if (event.detail < 2) lastKey = key;
     // A click that was meant for what was drawn there before must not hit what is there now.
-    const unmeant = isAtSameSpot(event) && GRAVE.has(intent.command);
-    if (key === clicked && !unmeant) ctx.submit(intent);
+    const unmeant = repeatsLastClick(event) && IRREVERSIBLE.has(intent.command);
+    if (key === lastKey && !unmeant) ctx.submit(intent);
     else event.preventDefault();
   });
-  return el("div", { class: `press press-${look}` }, button);
+  return el("div", { class: `press press-${variant}` }, button);
 }
 
 /** @param {Intent} intent */
-function leadsOn(intent) {
-  return FORWARD.has(intent.command) || (intent.command === "go" && AHEAD.has(intent.place));
+function leadsForward(intent) {
+  return FORWARD_COMMANDS.has(intent.command) || (intent.command === "go" && FORWARD_PLACES.has(intent.place));
 }
 
 /**
@@ -89,11 +89,11 @@ function leadsOn(intent) {
  *
  * @param {MouseEvent} event
  */
-function isAtSameSpot({ detail, clientX, clientY }) {
+function repeatsLastClick({ detail, clientX, clientY }) {
   if (detail === 0) return false;
   const now = performance.now();
-  const same = Math.hypot(clientX - last.x, clientY - last.y) < SPOT && now - last.at < SAME_SPOT;
-  last = { x: clientX, y: clientY, at: now };
+  const same = Math.hypot(clientX - lastClick.x, clientY - lastClick.y) < REPEAT_DISTANCE && now - lastClick.at < REPEAT_TIME;
+  lastClick = { x: clientX, y: clientY, at: now };
   return same;
 }
 

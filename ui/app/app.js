@@ -9,77 +9,77 @@ import { layout } from "./layout.js";
 /** @import { Backend } from "./backend/index.js" */
 
 /** Selects what may have come with an answer, and is then read aloud. */
-const NEWS = "main .notice";
+const NOTICES = "main .notice";
 
 /** Milliseconds that the backend may take for the first view. */
-const FIRST_ANSWER = 15_000;
+const FIRST_VIEW_TIMEOUT = 15_000;
 
 /**
  * @param {HTMLElement} root
  * @param {HTMLElement} live The live region, which screen readers announce.
  * @param {Backend} backend
  */
-export function open(root, live, backend) {
+export function mount(root, live, backend) {
   /** @type {View | null} */
   let shown = null;
 
-  const giveUp = () => breakdown(root, backend.breakdowns());
-  const speak = speaker(live);
-  const waiting = () => speak(shown?.frame.busyLabel ?? "");
+  const fail = () => breakdown(root, backend.breakdowns());
+  const announce = announcer(live);
+  const onSlow = () => announce(shown?.frame.busyLabel ?? "");
   /** @param {Intent} intent */
   const send = async (intent) => {
     await backend.submit(intent);
     // The intent is done only when its result is on screen.
     show(await backend.view());
   };
-  const intents = submitter(root, send, waiting, giveUp);
-  const ctx = layout(root, { submit: intents.submit, speak });
+  const intents = submitter(root, send, onSlow, fail);
+  const page = layout(root, { submit: intents.submit, announce });
 
   /** @param {View} view */
   const show = (view) => {
     if (shown !== null && view.revision <= shown.revision) return;
-    const moved = view.screen.place !== shown?.screen.place;
+    const navigated = view.screen.place !== shown?.screen.place;
     // The heading of a new page is read because it has the focus.
     const { announcement } = view;
     const said = announcement === shown?.announcement || announcement === view.screen.heading ? "" : announcement;
-    const back = bookmark(root);
-    const before = { notices: new Set(root.querySelectorAll(NEWS)), heading: shown?.screen.heading, locale: shown?.locale };
+    const restore = bookmark(root);
+    const before = { notices: new Set(root.querySelectorAll(NOTICES)), heading: shown?.screen.heading, locale: shown?.locale };
     try {
-      ctx.draw(view);
+      page.render(view);
     } catch (error) {
-      giveUp();
+      fail();
       throw error;
     }
     shown = view;
-    if (moved) intents.forget();
-    intents.say(view.screen.remark);
-    intents.mark();
-    if (moved) {
+    if (navigated) intents.clearRejection();
+    intents.showRemark(view.screen.remark);
+    intents.refresh();
+    if (navigated) {
       scrollTo(0, 0);
-      focusAnew(ctx.heading);
-      speak(said);
+      refocus(page.heading);
+      announce(said);
     } else {
       const renamed = view.screen.heading !== before.heading && view.locale === before.locale;
-      back(ctx.heading);
+      restore(page.heading);
       // A heading that had the focus already is not read again by itself.
-      if (renamed && document.activeElement === ctx.heading) focusAnew(ctx.heading);
-      const news = [...root.querySelectorAll(NEWS)].filter((one) => !before.notices.has(one));
-      speak(news.length === 0 ? said : news.map(aloud).join(" "));
+      if (renamed && document.activeElement === page.heading) refocus(page.heading);
+      const added = [...root.querySelectorAll(NOTICES)].filter((one) => !before.notices.has(one));
+      announce(added.length === 0 ? said : added.map(noticeText).join(" "));
     }
   };
 
-  const tooLate = setTimeout(() => shown ?? giveUp(), FIRST_ANSWER);
+  const timeout = setTimeout(() => shown ?? fail(), FIRST_VIEW_TIMEOUT);
   backend
     .listen(show)
     .then(backend.view)
     .then(show)
     .catch((error) => {
-      giveUp();
+      fail();
       throw error;
     })
-    .finally(() => clearTimeout(tooLate));
+    .finally(() => clearTimeout(timeout));
 
-  returnFocus(root, ctx.heading);
+  returnFocus(root, page.heading);
 }
 
 /**
@@ -87,7 +87,7 @@ export function open(root, live, backend) {
  *
  * @param {HTMLElement} element
  */
-function focusAnew(element) {
+function refocus(element) {
   element.blur();
   element.focus({ preventScroll: true });
 }
@@ -97,7 +97,7 @@ function focusAnew(element) {
  *
  * @param {Element} notice
  */
-function aloud(notice) {
+function noticeText(notice) {
   return [...notice.querySelectorAll("p")].map((part) => part.textContent).join(": ");
 }
 
@@ -106,7 +106,7 @@ function aloud(notice) {
  *
  * @param {HTMLElement} live
  */
-function speaker(live) {
+function announcer(live) {
   let timer = 0;
   return (/** @type {string} */ text) => {
     if (text === "") return;

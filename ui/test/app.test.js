@@ -170,9 +170,9 @@ test("patient clicks at one spot start nothing a second time", async () => {
 test("only a main button that leads on has an arrow", async () => {
   const back = button("Save", { command: "save-report" });
   const page = await openPage(at(1, { primary: button("Continue", { command: "ask", question: "group" }) }));
-  assert.equal(page.all(".primary .icon-on").length, 1);
+  assert.equal(page.all(".primary .icon-forward").length, 1);
   page.show(at(2, { primary: back }));
-  assert.equal(page.all(".primary .icon-on").length, 0);
+  assert.equal(page.all(".primary .icon-forward").length, 0);
 });
 
 test("focus comes back when the window does", async () => {
