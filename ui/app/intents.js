@@ -66,7 +66,7 @@ export function submitter(root, send, onSlow, onFailure) {
    */
   const attach = (key, element) => {
     const control = controls(root).find((control) => control.dataset.key === key);
-    const beside = control?.closest(".press, .choice");
+    const beside = control?.closest(".control, .choice");
     if (beside) beside.append(element);
     else root.querySelector("h1")?.after(element);
   };

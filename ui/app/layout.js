@@ -51,8 +51,8 @@ export function layout(root, ctx) {
   root.replaceChildren(
     skip,
     el("header", {}, banner, el("div", { class: "top" }, el("div", { class: "brand" }, mark(), name), languages)),
-    el("div", { class: "room" }, body),
-    el("footer", { class: "strip" }, promise, disclaimer),
+    el("div", { class: "container" }, body),
+    el("footer", {}, promise, disclaimer),
   );
 
   let locale = "";
@@ -144,7 +144,7 @@ function stop({ label, state, stateLabel, steps }, ctx) {
     mapIcon(state),
     el("span", { class: "label" }, label),
     " ",
-    el("span", { class: "unseen" }, stateLabel),
+    el("span", { class: "sr-only" }, stateLabel),
     steps.length === 0 ? null : el("ol", { class: "steps" }, ...steps.map((one) => step(one, ctx))),
   );
 }
@@ -163,7 +163,7 @@ function step({ label, state, stateLabel, change }, ctx) {
     { class: `step ${state}`, "aria-current": state === "here" && "step" },
     el("span", { id }, label),
     " ",
-    el("span", { class: "unseen" }, stateLabel),
+    el("span", { class: "sr-only" }, stateLabel),
     change === null ? null : intentButton(change, ctx, { variant: "change", about: id }),
   );
 }

@@ -125,7 +125,7 @@ test("a question that is the heading of its page is not shown twice", async () =
   const page = await openPage(at(1, { heading: "Who?", blocks: [ask("Who?", null), ask("What?", null)] }));
   assert.deepEqual(
     page.all("legend").map((legend) => legend.className),
-    ["unseen", "asked"],
+    ["sr-only", "question"],
   );
 });
 
@@ -134,7 +134,7 @@ test("what was just done is said beside the control that asked for it, and read 
   /** @param {import("../app/generated/view.d.ts").Intent | null} beside @returns {Screen["remark"]} */
   const remark = (beside) => ({ tone: "done", label: "Done", text: "Kept.", beside });
   page.show(at(2, { others: [later], remark: remark(later.intent) }));
-  assert.ok(page.find(".press-other").contains(page.find(".beside")));
+  assert.ok(page.find(".control-other").contains(page.find(".beside")));
   await spoken();
   assert.equal(page.live.textContent, "Done: Kept.");
   page.show(at(3, { others: [later], remark: remark(null) }));
@@ -307,10 +307,10 @@ test("a rejection is shown beside its control, until the next intent", async () 
   await settle();
   const alert = page.find("[role=alert]");
   assert.match(alert.textContent ?? "", /It did not open\.Open it yourself\./);
-  assert.ok(page.find(".press-other").contains(alert));
+  assert.ok(page.find(".control-other").contains(alert));
   assert.equal(page.find(".other").getAttribute("aria-busy"), null);
   page.show(at(2, { others: [{ ...later, label: "Later then" }] }));
-  assert.ok(page.find(".press-other").contains(page.find("[role=alert]")));
+  assert.ok(page.find(".control-other").contains(page.find("[role=alert]")));
   refuse = false;
   page.find(".other").click();
   await settle();

@@ -18,7 +18,7 @@ export function buttons({ label, hint, items }, ctx) {
   return el(
     "fieldset",
     { class: "choice" },
-    el("legend", { class: "asked" }, label),
+    el("legend", { class: "question" }, label),
     hint === null ? null : el("p", { class: "hint" }, hint),
     el(
       "div",

@@ -19,13 +19,13 @@ export function choice({ question, hint, columns, options }, ctx) {
   const name = `question-${questions}`;
   const answers =
     columns.length === 0
-      ? el("div", { class: "options" }, ...options.map((option, at) => el("div", { class: "offer" }, ...answer(option, `${name}-${at}`, ctx))))
+      ? el("div", { class: "options" }, ...options.map((option, at) => el("div", { class: "answer" }, ...answer(option, `${name}-${at}`, ctx))))
       : table(columns, options, name, ctx);
   return el(
     "fieldset",
     { class: "choice", "aria-describedby": hint !== null && `${name}-hint` },
     // The heading of the page may be the question already.
-    el("legend", { class: question === ctx.heading ? "unseen" : "asked" }, question),
+    el("legend", { class: question === ctx.heading ? "sr-only" : "question" }, question),
     hint === null ? null : el("p", { class: "hint", id: `${name}-hint` }, hint),
     answers,
   );
@@ -56,7 +56,7 @@ function table(columns, options, name, ctx) {
     );
   });
   const head = el("tr", {}, ...columns.map((column) => el("th", { scope: "col" }, column)));
-  return el("table", { class: "offers" }, el("thead", {}, head), ...rows);
+  return el("table", { class: "answers" }, el("thead", {}, head), ...rows);
 }
 
 /**

@@ -76,7 +76,7 @@ export function intentButton({ label, intent }, ctx, { variant, current, pressed
     if (key === lastKey && !unmeant) ctx.submit(intent);
     else event.preventDefault();
   });
-  return el("div", { class: `press press-${variant}` }, button);
+  return el("div", { class: `control control-${variant}` }, button);
 }
 
 /** @param {Intent} intent */

@@ -60,7 +60,7 @@ export function table(block) {
       "div",
       { class: "table-tools" },
       el("div", { class: "form-field" }, el("label", { for: id }, block.searchLabel), search),
-      el("label", { class: "narrow" }, open, block.openOnlyLabel),
+      el("label", { class: "filter" }, open, block.openOnlyLabel),
     ),
     el("table", { class: "rows" }, el("caption", {}, block.label), el("thead", {}, el("tr", {}, ...headings)), body),
     none,
