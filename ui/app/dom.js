@@ -2,11 +2,11 @@
 
 const SVG = "http://www.w3.org/2000/svg";
 
-/** @typedef {Node | string | null} Child */
-/** @typedef {Record<string, string | boolean>} Attributes */
+/** @typedef {Node | string | false | null} Child */
+/** @typedef {Record<string, string | number | boolean | null | undefined>} Attributes */
 
 /**
- * An element. `true` sets an empty attribute, `false` leaves it out.
+ * An element. `true` sets an empty attribute; `false`, `null` and `undefined` leave it out.
  *
  * @template {keyof HTMLElementTagNameMap} Name
  * @param {Name} name
@@ -43,9 +43,9 @@ const LONG = 400;
  *
  * @param {string} text
  */
-export function foreign(text) {
+export function isolate(text) {
   const long = text.length > LONG;
-  return el("bdi", { class: long ? "foreign long" : "foreign", dir: "auto", tabindex: long && "0" }, text);
+  return el("bdi", { class: long && "long", dir: "auto", tabindex: long && 0 }, text);
 }
 
 /**
@@ -89,7 +89,20 @@ const renderedFrom = new WeakMap();
  */
 function finish(element, attributes, children) {
   for (const [name, value] of Object.entries(attributes)) {
-    if (value !== false) element.setAttribute(name, value === true ? "" : value);
+    if (typeof value === "string" || typeof value === "number") element.setAttribute(name, `${value}`);
+    else if (value) element.setAttribute(name, "");
   }
-  element.append(...children.filter((child) => child !== null));
+  element.append(...children.filter((child) => child !== null && child !== false));
+}
+
+let ids = 0;
+
+/**
+ * An id that no other element has.
+ *
+ * @param {string} name
+ */
+export function uniqueId(name) {
+  ids += 1;
+  return `${name}-${ids}`;
 }

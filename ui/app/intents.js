@@ -2,8 +2,9 @@
 // afterwards. A rejection is shown beside its control.
 
 import { keyOf } from "./components/intent-button.js";
+import { notice } from "./components/notice.js";
 import { el } from "./dom.js";
-import { icon, toneIcon } from "./icons.js";
+import { icon } from "./icons.js";
 
 /** @import { Intent, Remark, WireError } from "./generated/view.d.ts" */
 
@@ -51,7 +52,7 @@ export function submitter(root, send, onSlow, onFailure) {
     shownRemark = null;
     if (remark === null) return;
     const key = remark.beside === null ? "" : keyOf(remark.beside);
-    shownRemark = { source, key, element: remarkNotice(remark) };
+    shownRemark = { source, key, element: notice(remark) };
     attach(key, shownRemark.element);
   };
 
@@ -67,6 +68,7 @@ export function submitter(root, send, onSlow, onFailure) {
   const attach = (key, element) => {
     const control = controls(root).find((control) => control.dataset.key === key);
     const beside = control?.closest(".control, .choice");
+    element.classList.add("beside");
     if (beside) beside.append(element);
     else root.querySelector("h1")?.after(element);
   };
@@ -103,23 +105,13 @@ function controls(root) {
   return [.../** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll("[data-command]"))];
 }
 
-/** @param {Remark} remark */
-function remarkNotice({ tone, label, text }) {
-  return el(
-    "div",
-    { class: `notice tone-${tone} beside` },
-    toneIcon(tone),
-    el("div", {}, el("p", { class: "tone-label" }, label), el("p", {}, text)),
-  );
-}
-
 /** @param {WireError} error */
 function rejectionNotice(error) {
   return el(
     "div",
-    { class: "notice tone-stop beside", role: "alert", "data-code": error.code },
+    { class: "notice tone-stop", role: "alert", "data-code": error.code },
     icon("stop"),
-    el("div", {}, el("p", {}, el("strong", {}, error.message)), error.hint === "" ? null : el("p", {}, error.hint)),
+    el("div", {}, el("p", {}, el("strong", {}, error.message)), error.hint !== "" && el("p", {}, error.hint)),
   );
 }
 

@@ -2,7 +2,7 @@
 
 import { renderBlock } from "./components/index.js";
 import { intentButton } from "./components/intent-button.js";
-import { el, reconcile } from "./dom.js";
+import { el, reconcile, uniqueId } from "./dom.js";
 import { mapIcon } from "./icons.js";
 import { mark } from "./mark.js";
 
@@ -36,7 +36,7 @@ export function layout(root, ctx) {
   const heading = el("h1", { tabindex: "-1", "data-key": "heading" });
   const back = el("div", { class: "way" });
   const blocks = el("div", { class: "blocks" });
-  const primary = el("div", { class: "actions main" });
+  const primary = el("div", { class: "actions" });
   const others = el("div", { class: "actions" });
   const details = el("div", { class: "blocks details" });
   const main = el("main", { id: "main" }, back, heading, blocks, primary, others, details);
@@ -145,25 +145,22 @@ function stop({ label, state, stateLabel, steps }, ctx) {
     el("span", { class: "label" }, label),
     " ",
     el("span", { class: "sr-only" }, stateLabel),
-    steps.length === 0 ? null : el("ol", { class: "steps" }, ...steps.map((one) => step(one, ctx))),
+    steps.length > 0 && el("ol", { class: "steps" }, ...steps.map((one) => step(one, ctx))),
   );
 }
-
-let steps = 0;
 
 /**
  * @param {MapStep} step
  * @param {Context} ctx
  */
 function step({ label, state, stateLabel, change }, ctx) {
-  steps += 1;
-  const id = `map-step-${steps}`;
+  const id = uniqueId("map-step");
   return el(
     "li",
     { class: `step ${state}`, "aria-current": state === "here" && "step" },
     el("span", { id }, label),
     " ",
     el("span", { class: "sr-only" }, stateLabel),
-    change === null ? null : intentButton(change, ctx, { variant: "change", about: id }),
+    change && intentButton(change, ctx, { variant: "change", about: id }),
   );
 }

@@ -1,6 +1,6 @@
 // Lines of text to fill in, and the button that hands them over. What was typed survives a redraw.
 
-import { el } from "../dom.js";
+import { el, uniqueId } from "../dom.js";
 import { intentButton } from "./intent-button.js";
 
 /** @import { BlockOf } from "./index.js" */
@@ -10,16 +10,12 @@ import { intentButton } from "./intent-button.js";
 /** @type {Map<string, string>} What was typed, by command and field id. */
 const drafts = new Map();
 
-let forms = 0;
-
 /**
  * @param {BlockOf<"form">} block
  * @param {PageContext} ctx
  */
 export function form({ fields, button }, ctx) {
-  forms += 1;
-  const prefix = `form-${forms}`;
-  const inputs = fields.map((one) => field(one, `${prefix}-${one.id}`, `${button.intent.command} ${one.id}`));
+  const inputs = fields.map((one) => field(one, `${button.intent.command} ${one.id}`));
 
   const submit = () => {
     const typed = Object.fromEntries(inputs.map(({ id, input }) => [id, input.value]));
@@ -38,26 +34,26 @@ export function form({ fields, button }, ctx) {
 
 /**
  * @param {FormField} field
- * @param {string} key
  * @param {string} name
  */
-function field({ id, label, hint, longest }, key, name) {
+function field({ id, label, hint, longest }, name) {
+  const inputId = uniqueId("field");
   const input = el("input", {
-    id: key,
+    id: inputId,
     type: "text",
     "data-key": `field ${name}`,
-    maxlength: String(longest),
+    maxlength: longest,
     autocomplete: "off",
     dir: "auto",
-    "aria-describedby": hint !== null && `${key}-hint`,
+    "aria-describedby": hint && `${inputId}-hint`,
   });
   input.value = drafts.get(name) ?? "";
   input.addEventListener("input", () => drafts.set(name, input.value));
   const element = el(
     "div",
     { class: "form-field" },
-    el("label", { for: key }, label),
-    hint === null ? null : el("p", { class: "hint", id: `${key}-hint` }, hint),
+    el("label", { for: inputId }, label),
+    hint && el("p", { class: "hint", id: `${inputId}-hint` }, hint),
     input,
   );
   return { id, input, element };
