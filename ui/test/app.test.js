@@ -205,6 +205,52 @@ test("an open part stays open in the same place, also in another language", asyn
   assert.ok(page.find("details").hasAttribute("open"));
 });
 
+test("an open part stays open when it is drawn anew and another one comes beside it", async () => {
+  const page = await openPage(at(1, { blocks: more }));
+  page.find("summary").focus();
+  page.find("details").setAttribute("open", "");
+  /** @type {Screen["blocks"]} */
+  const longer = [{ kind: "more", summary: "How do we know that?", blocks: [] }];
+  page.show(at(2, { blocks: longer, details: more }));
+  assert.deepEqual(
+    page.all("details").map((part) => part.hasAttribute("open")),
+    [true, false],
+  );
+  assert.equal(page.document.activeElement, page.find("summary"));
+});
+
+test("every part that was open stays open, also below the one with the focus", async () => {
+  /** @param {string} text @returns {Screen["blocks"]} */
+  const parts = (text) => [1, 2].map((number) => ({ kind: "more", summary: `${text} ${number}`, blocks: [] }));
+  const page = await openPage(at(1, { blocks: parts("Before") }));
+  page.find("summary").focus();
+  for (const part of page.all("details")) part.setAttribute("open", "");
+  page.show(at(2, { blocks: parts("After") }));
+  assert.equal(page.find("summary").textContent, "After 1");
+  assert.equal(page.all("details[open]").length, 2);
+});
+
+test("of two controls that do the same, the one with the focus keeps it", async () => {
+  /** @param {string} value @returns {Screen["blocks"][number]} */
+  const facts = (value) => ({
+    kind: "facts",
+    rows: ["One", "Two"].map((name) => ({ name, value, status: null, change: later })),
+  });
+  const page = await openPage(at(1, { blocks: [facts("a"), facts("b")] }));
+  const change = () => page.all(".change");
+  assert.equal(change().length, 4);
+  change()[3]?.focus();
+  page.show(at(2, { blocks: [{ kind: "text", text: "New" }, facts("a"), facts("c")] }));
+  assert.equal(page.document.activeElement, change()[3]);
+});
+
+test("the focus follows a control to another row of buttons", async () => {
+  const page = await openPage(at(1, { others: [later] }));
+  page.find(".other").focus();
+  page.show(at(2, { primary: later, others: [] }));
+  assert.equal(page.document.activeElement, page.find(".primary"));
+});
+
 test("a part of another place starts closed", async () => {
   const page = await openPage(at(1, { blocks: more }));
   page.find("details").setAttribute("open", "");
