@@ -3,7 +3,7 @@
 
 import { keyOf } from "./components/intent-button.js";
 import { notice } from "./components/notice.js";
-import { el } from "./dom.js";
+import { el, withKey } from "./dom.js";
 import { icon } from "./icons.js";
 
 /** @import { Intent, Remark, WireError } from "./generated/view.d.ts" */
@@ -30,7 +30,7 @@ export function submitter(root, send, onSlow, onFailure) {
 
   /** Marks the controls whose intent is running, and puts what is said beside one back after a redraw. */
   const refresh = () => {
-    for (const button of controls(root)) {
+    for (const button of /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll("[data-command]"))) {
       const busy = running.has(button.dataset.key ?? "");
       if (busy) button.setAttribute("aria-busy", "true");
       else button.removeAttribute("aria-busy");
@@ -62,11 +62,14 @@ export function submitter(root, send, onSlow, onFailure) {
   };
 
   /**
+   * Several controls may submit the same intent, some of them out of sight.
+   *
    * @param {string} key
    * @param {HTMLElement} element
    */
   const attach = (key, element) => {
-    const control = controls(root).find((control) => control.dataset.key === key);
+    const inSight = withKey(root, key).filter((control) => !control.closest("[hidden], details:not([open])"));
+    const control = inSight.find((one) => one === document.activeElement) ?? inSight[0];
     const beside = control?.closest(".control, .choice");
     element.classList.add("beside");
     if (beside) beside.append(element);
@@ -98,11 +101,6 @@ export function submitter(root, send, onSlow, onFailure) {
   };
 
   return { submit, refresh, showRemark, clearRejection };
-}
-
-/** @param {HTMLElement} root */
-function controls(root) {
-  return [.../** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll("[data-command]"))];
 }
 
 /** @param {WireError} error */

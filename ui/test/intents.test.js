@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { openPage, settle, spoken } from "./page.js";
-import { at, button, later, remove } from "./samples.js";
+import { at, button, later, remove, SAMPLES } from "./samples.js";
 
 /** @import { Intent, Screen, View } from "../app/generated/view.d.ts" */
 
@@ -136,6 +136,38 @@ test("a rejection is shown beside its control, until the next intent", async () 
   page.find(".other").click();
   await settle();
   assert.equal(page.all("[role=alert]").length, 0);
+});
+
+test("a rejection is not put beside another control of the same intent", async () => {
+  const explain = SAMPLES.find(({ screen }) => screen.id === "explain");
+  assert.ok(explain);
+  const page = await openPage(explain, {
+    submit: async () => {
+      throw { code: "could-not-open", message: "It did not open.", hint: "" };
+    },
+  });
+  const [inNote, inList] = page.all('[data-command="open-source"]').filter((control) => control.dataset.key?.includes("letter-2018"));
+  assert.ok(inNote?.closest("[hidden]"));
+  inList?.click();
+  await settle();
+  assert.ok(
+    page
+      .find("[role=alert]")
+      .closest("li")
+      ?.contains(inList ?? null),
+    "not in a note that is closed",
+  );
+  page.find(".number").click();
+  inList?.focus();
+  inList?.click();
+  await settle();
+  assert.ok(
+    page
+      .find("[role=alert]")
+      .closest("li")
+      ?.contains(inList ?? null),
+    "not in a note that is open elsewhere",
+  );
 });
 
 test("a rejection does not follow to another place", async () => {
