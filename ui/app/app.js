@@ -1,7 +1,7 @@
 // Shows each newer view, and keeps the person's focus and scroll position.
 
-import { bookmark } from "./bookmark.js";
 import { breakdown } from "./breakdown.js";
+import { withKey } from "./dom.js";
 import { submitter } from "./intents.js";
 import { layout } from "./layout.js";
 
@@ -41,8 +41,11 @@ export function mount(root, live, backend) {
     // The heading of a new page is read because it has the focus.
     const { announcement } = view;
     const said = announcement === shown?.announcement || announcement === view.screen.heading ? "" : announcement;
-    const restore = bookmark(root);
-    const before = { notices: new Set(root.querySelectorAll(NOTICES)), heading: shown?.screen.heading, locale: shown?.locale };
+    const notices = new Set(root.querySelectorAll(NOTICES));
+    const renamed = view.screen.heading !== shown?.screen.heading && view.locale === shown?.locale;
+    const focused = /** @type {HTMLElement | null} */ (document.activeElement);
+    const hadFocus = root.contains(focused);
+    const { scrollX, scrollY } = window;
     try {
       page.render(view);
     } catch (error) {
@@ -58,11 +61,14 @@ export function mount(root, live, backend) {
       refocus(page.heading);
       announce(said);
     } else {
-      const renamed = view.screen.heading !== before.heading && view.locale === before.locale;
-      restore(page.heading);
+      // What had the focus is elsewhere or gone. The focus never falls back to the body.
+      if (hadFocus && !root.contains(document.activeElement)) {
+        (withKey(root, focused?.dataset.key)[0] ?? page.heading).focus({ preventScroll: true });
+      }
+      if (window.scrollY !== scrollY) scrollTo(scrollX, scrollY);
       // A heading that had the focus already is not read again by itself.
       if (renamed && document.activeElement === page.heading) refocus(page.heading);
-      const added = [...root.querySelectorAll(NOTICES)].filter((one) => !before.notices.has(one));
+      const added = [...root.querySelectorAll(NOTICES)].filter((one) => !notices.has(one));
       announce(added.length === 0 ? said : added.map(noticeText).join(" "));
     }
   };

@@ -2,7 +2,7 @@
 
 import { svg } from "./dom.js";
 
-/** @import { MapState, SourceState, Tone } from "./generated/view.d.ts" */
+/** @import { MapState } from "./generated/view.d.ts" */
 
 /** @typedef {keyof typeof PATHS} IconName */
 
@@ -27,34 +27,13 @@ export function icon(name) {
   return svg("svg", { class: `icon icon-${name}`, viewBox: "0 0 24 24", "aria-hidden": "true" }, ...PATHS[name].map((d) => svg("path", { d })));
 }
 
-/** @param {Tone} tone */
-export function toneIcon(tone) {
-  return icon(tone);
-}
-
 /** @param {MapState} state */
 export function mapIcon(state) {
   return svg(
     "svg",
     { class: "pin", viewBox: "0 0 24 24", "aria-hidden": "true" },
-    svg("circle", { class: "pin-ring", cx: "12", cy: "12", r: "9.5" }),
-    state === "done" ? svg("path", { class: "pin-tick", d: "M7.5 12.4l3 3l6-6.6" }) : null,
-    state === "here" ? svg("circle", { class: "pin-dot", cx: "12", cy: "12", r: "4.6" }) : null,
+    svg("circle", { class: "pin-ring", cx: 12, cy: 12, r: 9.5 }),
+    state === "done" && svg("path", { class: "pin-tick", d: "M7.5 12.4l3 3l6-6.6" }),
+    state === "here" && svg("circle", { class: "pin-dot", cx: 12, cy: 12, r: 4.6 }),
   );
-}
-
-/** @param {SourceState} state */
-export function sourceIcon(state) {
-  switch (state) {
-    case "waiting":
-      return icon("wait");
-    case "read":
-      return icon("tick");
-    case "partial":
-      return icon("half");
-    case "gap":
-      return icon("cross");
-    case "unsupported":
-      return icon("dash");
-  }
 }

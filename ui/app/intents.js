@@ -2,8 +2,9 @@
 // afterwards. A rejection is shown beside its control.
 
 import { keyOf } from "./components/intent-button.js";
-import { el } from "./dom.js";
-import { icon, toneIcon } from "./icons.js";
+import { notice } from "./components/notice.js";
+import { el, withKey } from "./dom.js";
+import { icon } from "./icons.js";
 
 /** @import { Intent, Remark, WireError } from "./generated/view.d.ts" */
 
@@ -29,7 +30,7 @@ export function submitter(root, send, onSlow, onFailure) {
 
   /** Marks the controls whose intent is running, and puts what is said beside one back after a redraw. */
   const refresh = () => {
-    for (const button of controls(root)) {
+    for (const button of /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll("[data-command]"))) {
       const busy = running.has(button.dataset.key ?? "");
       if (busy) button.setAttribute("aria-busy", "true");
       else button.removeAttribute("aria-busy");
@@ -51,7 +52,7 @@ export function submitter(root, send, onSlow, onFailure) {
     shownRemark = null;
     if (remark === null) return;
     const key = remark.beside === null ? "" : keyOf(remark.beside);
-    shownRemark = { source, key, element: remarkNotice(remark) };
+    shownRemark = { source, key, element: notice(remark) };
     attach(key, shownRemark.element);
   };
 
@@ -61,12 +62,16 @@ export function submitter(root, send, onSlow, onFailure) {
   };
 
   /**
+   * Several controls may submit the same intent, some of them out of sight.
+   *
    * @param {string} key
    * @param {HTMLElement} element
    */
   const attach = (key, element) => {
-    const control = controls(root).find((control) => control.dataset.key === key);
+    const inSight = withKey(root, key).filter((control) => !control.closest("[hidden], details:not([open])"));
+    const control = inSight.find((one) => one === document.activeElement) ?? inSight[0];
     const beside = control?.closest(".control, .choice");
+    element.classList.add("beside");
     if (beside) beside.append(element);
     else root.querySelector("h1")?.after(element);
   };
@@ -98,28 +103,13 @@ export function submitter(root, send, onSlow, onFailure) {
   return { submit, refresh, showRemark, clearRejection };
 }
 
-/** @param {HTMLElement} root */
-function controls(root) {
-  return [.../** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll("[data-command]"))];
-}
-
-/** @param {Remark} remark */
-function remarkNotice({ tone, label, text }) {
-  return el(
-    "div",
-    { class: `notice tone-${tone} beside` },
-    toneIcon(tone),
-    el("div", {}, el("p", { class: "tone-label" }, label), el("p", {}, text)),
-  );
-}
-
 /** @param {WireError} error */
 function rejectionNotice(error) {
   return el(
     "div",
-    { class: "notice tone-stop beside", role: "alert", "data-code": error.code },
+    { class: "notice tone-stop", role: "alert", "data-code": error.code },
     icon("stop"),
-    el("div", {}, el("p", {}, el("strong", {}, error.message)), error.hint === "" ? null : el("p", {}, error.hint)),
+    el("div", {}, el("p", {}, el("strong", {}, error.message)), error.hint !== "" && el("p", {}, error.hint)),
   );
 }
 

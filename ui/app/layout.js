@@ -2,7 +2,7 @@
 
 import { renderBlock } from "./components/index.js";
 import { intentButton } from "./components/intent-button.js";
-import { el, reconcile } from "./dom.js";
+import { el, reconcile, uniqueId } from "./dom.js";
 import { mapIcon } from "./icons.js";
 import { mark } from "./mark.js";
 
@@ -37,7 +37,7 @@ export function layout(root, ctx) {
   const heading = el("h1", { tabindex: "-1", "data-key": "heading" });
   const back = el("div", { class: "way" });
   const blocks = el("div", { class: "blocks" });
-  const primary = el("div", { class: "actions main" });
+  const primary = el("div", { class: "actions" });
   const others = el("div", { class: "actions" });
   const details = el("div", { class: "blocks details" });
   const main = el("main", { id: "main" }, back, heading, blocks, primary, others, details);
@@ -56,29 +56,12 @@ export function layout(root, ctx) {
     el("footer", {}, promise, disclaimer),
   );
 
-  let locale = "";
-  let place = "";
-
-  /**
-   * @param {HTMLElement} parent
-   * @param {(Button | null)[]} buttons
-   * @param {"back" | "primary" | "other"} variant
-   */
-  const row = (parent, buttons, variant) => {
-    const there = buttons.filter((button) => button !== null);
-    reconcile(parent, there, (button) => intentButton(button, ctx, { variant }));
-    parent.hidden = there.length === 0;
-  };
-
   /** @param {View} view */
   const render = (view) => {
-    const { frame, screen } = view;
-    // Another language or place is rendered anew, even if an item happens to be equal.
-    if (view.locale !== locale) for (const list of [stops, nav, languages]) list.replaceChildren();
-    if (view.locale !== locale || screen.place !== place) for (const list of [back, blocks, primary, others, details]) list.replaceChildren();
-    locale = view.locale;
-    place = screen.place;
-    document.documentElement.lang = view.locale;
+    const { locale, frame, screen } = view;
+    // In another place nothing stands for what was here, even if an item happens to be equal.
+    if (screen.place !== root.dataset.place) for (const list of [back, blocks, primary, others, details]) list.replaceChildren();
+    document.documentElement.lang = locale;
     document.documentElement.dataset.text = frame.textSize;
     document.title = frame.windowTitle;
     root.dataset.screen = screen.id;
@@ -98,13 +81,23 @@ export function layout(root, ctx) {
     navigation.hidden = frame.nav.length === 0;
     body.classList.toggle("alone", map.hidden && navigation.hidden);
 
-    reconcile(nav, frame.nav, ({ button, current }) => el("li", {}, intentButton(button, ctx, { variant: "nav-link", current })));
-    reconcile(languages, frame.languages, (choice) => language(choice, ctx));
-    reconcile(stops, view.map, (one) => stop(one, ctx));
+    reconcile(nav, frame.nav, locale, ({ button, current }) => el("li", {}, intentButton(button, ctx, { variant: "nav-link", current })));
+    reconcile(languages, frame.languages, locale, (choice) => language(choice, ctx));
+    reconcile(stops, view.map, locale, (one) => stop(one, ctx));
     const page = { ...ctx, frame, heading: screen.heading };
-    reconcile(blocks, screen.blocks, (block) => renderBlock(block, page));
-    reconcile(details, screen.details, (block) => renderBlock(block, page));
+    reconcile(blocks, screen.blocks, locale, (block) => renderBlock(block, page));
+    reconcile(details, screen.details, locale, (block) => renderBlock(block, page));
     details.hidden = screen.details.length === 0;
+    /**
+     * @param {HTMLElement} parent
+     * @param {(Button | null)[]} buttons
+     * @param {"back" | "primary" | "other"} variant
+     */
+    const row = (parent, buttons, variant) => {
+      const present = buttons.filter((button) => button !== null);
+      reconcile(parent, present, locale, (button) => intentButton(button, ctx, { variant }));
+      parent.hidden = present.length === 0;
+    };
     row(back, [screen.back], "back");
     row(primary, [screen.primary], "primary");
     row(others, screen.others, "other");
@@ -146,25 +139,22 @@ function stop({ label, state, stateLabel, steps }, ctx) {
     el("span", { class: "label" }, label),
     " ",
     el("span", { class: "sr-only" }, stateLabel),
-    steps.length === 0 ? null : el("ol", { class: "steps" }, ...steps.map((one) => step(one, ctx))),
+    steps.length > 0 && el("ol", { class: "steps" }, ...steps.map((one) => step(one, ctx))),
   );
 }
-
-let steps = 0;
 
 /**
  * @param {MapStep} step
  * @param {Context} ctx
  */
 function step({ label, state, stateLabel, change }, ctx) {
-  steps += 1;
-  const id = `map-step-${steps}`;
+  const id = uniqueId("map-step");
   return el(
     "li",
     { class: `step ${state}`, "aria-current": state === "here" && "step" },
     el("span", { id }, label),
     " ",
     el("span", { class: "sr-only" }, stateLabel),
-    change === null ? null : intentButton(change, ctx, { variant: "change", about: id }),
+    change && intentButton(change, ctx, { variant: "change", about: id }),
   );
 }

@@ -1,7 +1,7 @@
 // Sample views for the tests and for a browser, in the shape of crates/guide/src/view.rs. Their
 // texts are samples; the product's own are in locales/.
 
-/** @import { Block, Button, Frame, Locale, MapStop, Intent, Screen, View } from "../app/generated/view.d.ts" */
+/** @import { Block, Button, ChoiceOption, Frame, Locale, MapStop, Intent, Screen, View } from "../app/generated/view.d.ts" */
 
 /** @param {Locale} locale @param {string} nl @param {string} en */
 const say = (locale, nl, en) => (locale === "nl" ? nl : en);
@@ -13,8 +13,8 @@ export const button = (label, intent) => ({ label, intent });
 export const frame = (locale) => ({
   appName: "Voorzorg",
   windowTitle: "Voorzorg",
-  promise: say(locale, "Voorzorg verwijdert zelf niets. Er gaat alleen iets van deze computer weg als jij het zelf doorgeeft.", "Voorzorg itself deletes nothing. Nothing leaves this computer unless you pass it on yourself."),
-  disclaimer: say(locale, "Deze app is niet van de overheid.", "This app is not from the government."),
+  promise: say(locale, "We kijken alleen. Er gaat niets van deze computer af.", "We only look. Nothing leaves this computer."),
+  disclaimer: say(locale, "Dit is geen app van de overheid.", "This app is not from the government."),
   mapLabel: say(locale, "Waar u bent", "Where you are"),
   languageLabel: say(locale, "Taal", "Language"),
   languages: [
@@ -56,6 +56,16 @@ export const view = (screen, locale = "en", here = 0) => ({
   map: map(locale, here),
   screen: { place: screen.id, remark: null, blocks: [], primary: null, others: [], details: [], back: null, ...screen },
   announcement: "",
+});
+
+export const remove = button("Remove", { command: "begin-step", step: "remove" });
+export const later = button("Later", { command: "skip-step", step: "remove" });
+
+/** A step of its own, as it is after a number of changes. @param {number} revision @param {Partial<Screen>} screen @param {Partial<View>} [rest] @returns {View} */
+export const at = (revision, screen, rest = {}) => ({
+  ...view({ id: "step", place: "remove", heading: "Remove it", primary: remove, ...screen }),
+  revision,
+  ...rest,
 });
 
 /** @param {Locale} locale @param {number} done @returns {Block} */
@@ -141,6 +151,16 @@ const result = (locale) => ({
   announcement: say(locale, "Er is antivirus van Kaspersky gevonden.", "Kaspersky antivirus was found."),
 });
 
+/** @param {string} answer @param {string} label @param {Partial<ChoiceOption>} [rest] @returns {ChoiceOption} */
+const admin = (answer, label, rest = {}) => ({
+  button: button(label, { command: "answer", question: "device-admin", answer }),
+  chosen: false,
+  hint: null,
+  cells: [],
+  page: null,
+  ...rest,
+});
+
 /** @param {Locale} locale */
 const deviceAdmin = (locale) =>
   view(
@@ -155,42 +175,12 @@ const deviceAdmin = (locale) =>
           hint: say(locale, "U kunt dit later veranderen.", "You can change this later."),
           columns: [],
           options: [
-            {
-              button: button(say(locale, "Ik, of niemand", "I do, or nobody does"), { command: "answer", question: "device-admin", answer: "self" }),
-              chosen: true,
-              hint: null,
-              cells: [],
-              page: null,
-            },
-            {
-              button: button(say(locale, "De eigenaar van het bedrijf", "The owner of the business"), {
-                command: "answer",
-                question: "device-admin",
-                answer: "owner",
-              }),
-              chosen: false,
-              hint: null,
-              cells: [],
-              page: null,
-            },
-            {
-              button: button(say(locale, "Een IT-afdeling", "An IT department"), {
-                command: "answer",
-                question: "device-admin",
-                answer: "department",
-              }),
-              chosen: false,
+            admin("self", say(locale, "Ik, of niemand", "I do, or nobody does"), { chosen: true }),
+            admin("owner", say(locale, "De eigenaar van het bedrijf", "The owner of the business")),
+            admin("department", say(locale, "Een IT-afdeling", "An IT department"), {
               hint: say(locale, "Dan schrijven we samen een brief.", "Then we write a letter together."),
-              cells: [],
-              page: null,
-            },
-            {
-              button: button(say(locale, "Ik weet het niet", "I do not know"), { command: "answer", question: "device-admin", answer: "unknown" }),
-              chosen: false,
-              hint: null,
-              cells: [],
-              page: null,
-            },
+            }),
+            admin("unknown", say(locale, "Ik weet het niet", "I do not know")),
           ],
         },
       ],

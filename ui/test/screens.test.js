@@ -68,6 +68,15 @@ test("hostile names stay text", async () => {
     Object.values(HOSTILE),
   );
   assert.ok(values.every((value) => value.getAttribute("dir") === "auto"));
+  // Only a long one gets a box that scrolls, which the keyboard can reach.
+  assert.deepEqual(
+    values.map((value) => [value.className, value.getAttribute("tabindex")]),
+    [
+      ["", null],
+      ["", null],
+      ["long", "0"],
+    ],
+  );
 });
 
 test("the map is an ordered list in a named part, with one step that is current", async () => {

@@ -1,13 +1,11 @@
 // Statements, each with the numbers of its sources. A number opens and closes its note below them.
 
-import { el } from "../dom.js";
+import { el, uniqueId } from "../dom.js";
 import { intentButton } from "./intent-button.js";
 
 /** @import { BlockOf } from "./index.js" */
 /** @import { ClaimItem } from "../generated/view.d.ts" */
 /** @import { PageContext } from "../layout.js" */
-
-let ids = 0;
 
 /**
  * @param {BlockOf<"claims">} block
@@ -26,10 +24,9 @@ function claim({ id, text, status, notes }, ctx) {
   const line = el("p", {}, text, " ", status && el("span", { class: "status" }, status));
   const item = el("li", { class: "claim", "data-claim": id }, line);
   for (const { number, label, source, open } of notes) {
-    ids += 1;
     const note = el(
       "div",
-      { id: `note-${ids}`, hidden: true },
+      { id: uniqueId("note"), hidden: true },
       el("p", { class: "source-line" }, source),
       open && intentButton(open, ctx, { variant: "link" }),
     );

@@ -1,6 +1,6 @@
 // Lines of text to fill in, and the button that hands them over. What was typed survives a redraw.
 
-import { el } from "../dom.js";
+import { el, uniqueId } from "../dom.js";
 import { intentButton } from "./intent-button.js";
 
 /** @import { BlockOf } from "./index.js" */
@@ -10,16 +10,12 @@ import { intentButton } from "./intent-button.js";
 /** @type {Map<string, string>} What was typed, by command and field id. */
 const drafts = new Map();
 
-let forms = 0;
-
 /**
  * @param {BlockOf<"form">} block
  * @param {PageContext} ctx
  */
 export function form({ fields, button }, ctx) {
-  forms += 1;
-  const prefix = `form-${forms}`;
-  const inputs = fields.map((one) => field(one, `${prefix}-${one.id}`, `${button.intent.command} ${one.id}`, ctx));
+  const inputs = fields.map((one) => field(one, `${button.intent.command} ${one.id}`, ctx));
 
   const submit = () => {
     const typed = Object.fromEntries(inputs.map(({ id, input }) => [id, input.value]));
@@ -40,26 +36,26 @@ export function form({ fields, button }, ctx) {
 
 /**
  * @param {FormField} field
- * @param {string} key
  * @param {string} name
  * @param {PageContext} ctx
  */
-function field({ id, label, hint, longest, choices, browse }, key, name, ctx) {
-  const common = { id: key, "data-key": `field ${name}`, dir: "auto", "aria-describedby": hint !== null && `${key}-hint` };
+function field({ id, label, hint, longest, choices, browse }, name, ctx) {
+  const inputId = uniqueId("field");
+  const common = { id: inputId, "data-key": `field ${name}`, dir: "auto", "aria-describedby": hint && `${inputId}-hint` };
   /** @type {HTMLElement & { value: string }} */
   const input =
     choices.length === 0
-      ? el("input", { ...common, type: "text", maxlength: String(longest), autocomplete: "off" })
+      ? el("input", { ...common, type: "text", maxlength: longest, autocomplete: "off" })
       : el("select", common, ...["", ...choices].map((one) => el("option", {}, one)));
   input.value = drafts.get(name) ?? "";
   input.addEventListener("input", () => drafts.set(name, input.value));
   const element = el(
     "div",
     { class: "form-field" },
-    el("label", { for: key, id: `${key}-label` }, label),
-    hint === null ? null : el("p", { class: "hint", id: `${key}-hint` }, hint),
+    el("label", { for: inputId, id: `${inputId}-label` }, label),
+    hint && el("p", { class: "hint", id: `${inputId}-hint` }, hint),
     input,
-    browse === null ? null : browseButton(browse, input, name, ctx),
+    browse && browseButton(browse, input, name, ctx),
   );
   return { id, input, element };
 }

@@ -1,11 +1,10 @@
 // A button that submits an intent. Always a real <button>.
 
-import { el } from "../dom.js";
+import { el, uniqueId } from "../dom.js";
 import { icon } from "../icons.js";
 
 /** @import { Button, Intent } from "../generated/view.d.ts" */
 /** @import { Context } from "../layout.js" */
-/** @import { Child } from "../dom.js" */
 
 /**
  * @typedef {object} ButtonOptions
@@ -13,12 +12,9 @@ import { icon } from "../icons.js";
  * @property {boolean} [current] It leads to the current page.
  * @property {boolean} [pressed] Whether it is the chosen one among others.
  * @property {string} [lang] The language of its label.
- * @property {string} [describedBy] The id of the element that explains it.
+ * @property {string | null} [describedBy] The id of the element that explains it.
  * @property {string} [about] The id of the element that names what it is about.
- * @property {Child[]} [after] Children after the label.
  */
-
-let labels = 0;
 
 /** The intents that lead to the next page: only their main button has an arrow. */
 const FORWARD_COMMANDS = new Set(["ask", "prepare", "prepare-for", "confirm-step", "leave-step-open"]);
@@ -46,9 +42,8 @@ let lastClick = { x: -1, y: -1, at: -Infinity };
  * @param {Context} ctx
  * @param {ButtonOptions} options
  */
-export function intentButton({ label, intent }, ctx, { variant, current, pressed, lang, describedBy, about, after = [] }) {
-  labels += 1;
-  const id = `label-${labels}`;
+export function intentButton({ label, intent }, ctx, { variant, current, pressed, lang, describedBy, about }) {
+  const id = uniqueId("label");
   const key = keyOf(intent);
   const button = el(
     "button",
@@ -58,16 +53,15 @@ export function intentButton({ label, intent }, ctx, { variant, current, pressed
       "data-key": key,
       "data-command": intent.command,
       "aria-labelledby": about === undefined ? id : `${id} ${about}`,
-      "aria-current": current === true && "page",
+      "aria-current": current && "page",
       "aria-pressed": pressed !== undefined && String(pressed),
-      "aria-describedby": describedBy ?? false,
-      lang: lang ?? false,
+      "aria-describedby": describedBy,
+      lang,
     },
-    variant === "back" ? icon("back") : null,
+    variant === "back" && icon("back"),
     el("span", { class: "label", id }, label),
-    variant === "primary" && leadsForward(intent) ? icon("forward") : null,
-    variant === "link" ? icon("external") : null,
-    ...after,
+    variant === "primary" && leadsForward(intent) && icon("forward"),
+    variant === "link" && icon("external"),
   );
   button.addEventListener("click", (event) => {
     if (event.detail < 2) lastKey = key;

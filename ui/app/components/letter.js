@@ -1,7 +1,7 @@
 // A message that can be edited before it is copied or saved. Edits survive a redraw, until the message
 // itself changes.
 
-import { el } from "../dom.js";
+import { el, uniqueId } from "../dom.js";
 import { copyButton } from "./copy.js";
 import { intentButton } from "./intent-button.js";
 
@@ -11,15 +11,12 @@ import { intentButton } from "./intent-button.js";
 /** @type {Map<string, { from: string, typed: string }>} Edits by letter id. */
 const drafts = new Map();
 
-let fields = 0;
-
 /**
  * @param {BlockOf<"letter">} block
  * @param {PageContext} ctx
  */
 export function letter({ letter, label, text, hint, saveLabel, isMain }, ctx) {
-  fields += 1;
-  const id = `letter-${fields}`;
+  const id = uniqueId("letter");
   const draft = drafts.get(letter);
   const typed = draft !== undefined && draft.from === text ? draft.typed : text;
   const field = el(
@@ -27,7 +24,7 @@ export function letter({ letter, label, text, hint, saveLabel, isMain }, ctx) {
     {
       id,
       class: "letter-text",
-      rows: String(Math.min(24, lines(typed) + 2)),
+      rows: Math.min(24, lines(typed) + 2),
       "aria-describedby": `${id}-hint`,
       "data-key": `letter ${letter}`,
       spellcheck: "true",
@@ -45,7 +42,8 @@ export function letter({ letter, label, text, hint, saveLabel, isMain }, ctx) {
   const named = el("label", { for: id }, label);
   const explained = el("p", { class: "hint", id: `${id}-hint` }, hint);
   // Where the letter is what the page is for, what to do with it is in sight before it.
-  return isMain ? el("div", { class: "letter" }, named, buttons, explained, field) : el("div", { class: "letter" }, named, explained, field, buttons);
+  const order = isMain ? [named, buttons, explained, field] : [named, explained, field, buttons];
+  return el("div", { class: "letter" }, ...order);
 }
 
 /** @param {string} text */

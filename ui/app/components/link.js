@@ -1,6 +1,6 @@
 // A page that opens in the browser, with its address visible.
 
-import { el, foreign } from "../dom.js";
+import { el, isolate } from "../dom.js";
 import { intentButton } from "./intent-button.js";
 
 /** @import { BlockOf } from "./index.js" */
@@ -11,6 +11,5 @@ import { intentButton } from "./intent-button.js";
  * @param {PageContext} ctx
  */
 export function link({ button, address }, ctx) {
-  const place = el("p", { class: "address" }, foreign(address));
-  return el("div", { class: "link-line" }, intentButton(button, ctx, { variant: "link" }), place);
+  return el("div", {}, intentButton(button, ctx, { variant: "link" }), el("p", { class: "address" }, isolate(address)));
 }

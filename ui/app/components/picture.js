@@ -53,8 +53,7 @@ function screen(x, y) {
  * @param {string} name
  */
 function rect(x, y, width, height, name) {
-  const [left, top, wide, high] = [x, y, width, height].map(String);
-  return svg("rect", { class: name, x: left ?? "", y: top ?? "", width: wide ?? "", height: high ?? "", rx: "7" });
+  return svg("rect", { class: name, x, y, width, height, rx: 7 });
 }
 
 /**

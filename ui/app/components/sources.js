@@ -1,6 +1,6 @@
 // The sources of a page, by the numbers that its statements bear.
 
-import { el, foreign } from "../dom.js";
+import { el, isolate } from "../dom.js";
 import { intentButton } from "./intent-button.js";
 
 /** @import { BlockOf } from "./index.js" */
@@ -14,9 +14,9 @@ export function sources({ items, hint }, ctx) {
   const list = items.map(({ number, text, address, open }) =>
     el(
       "li",
-      { value: String(number) },
+      { value: number },
       text,
-      address && el("p", { class: "address" }, foreign(address)),
+      address && el("p", { class: "address" }, isolate(address)),
       open && intentButton(open, ctx, { variant: "link" }),
     ),
   );
