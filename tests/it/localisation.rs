@@ -72,10 +72,6 @@ fn of_inline(inline: &InlineExpression<&str>, variables: &mut BTreeSet<String>) 
     }
 }
 
-fn nl() -> Messages {
-    collect("nl", FILES.map(|(_, nl, _)| nl))
-}
-
 fn en() -> Messages {
     collect("en", FILES.map(|(_, _, en)| en))
 }
