@@ -258,6 +258,8 @@ fn without_texts(view: &View) -> Value {
                 });
                 Value::Object(walked.collect())
             }
+            // Which language is chosen.
+            Value::Bool(_) if key == "chosen" => Value::Null,
             Value::Null | Value::Bool(_) | Value::Number(_) => value,
         }
     }
