@@ -27,7 +27,7 @@ impl AppState {
         match guide {
             Ok(guide) => AppState::Guided(guide),
             Err(failure) => {
-                tracing::error!(code = failure.code(), "the guide could not start");
+                tracing::error!(code = failure.code().id(), "the guide could not start");
                 let view = failure_view(&failure, locale.unwrap_or_else(system_locale));
                 AppState::Stopped {
                     failure,
@@ -102,11 +102,13 @@ fn stopped(
 
 #[cfg(test)]
 mod tests {
+    use voorzorg_guide::FailureCode;
+
     use super::*;
 
     fn state() -> AppState {
         AppState::take(
-            Err(Failure::new("locked", "journal.json", "")),
+            Err(Failure::new(FailureCode::Locked, "journal.json", "")),
             Some(Locale::Nl),
         )
     }

@@ -104,15 +104,15 @@ fn is_going_on(view: &View) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use voorzorg_guide::Failure;
     use voorzorg_guide::failure_view;
     use voorzorg_guide::locale::Locale;
     use voorzorg_guide::view::{Button, Intent};
+    use voorzorg_guide::{Failure, FailureCode};
 
     use super::*;
 
     fn view(id: ScreenId) -> View {
-        let mut view = failure_view(&Failure::new("locked", "", ""), Locale::Nl);
+        let mut view = failure_view(&Failure::new(FailureCode::Locked, "", ""), Locale::Nl);
         view.screen.id = id;
         view
     }

@@ -25,7 +25,7 @@ use voorzorg_guide::dates::Zone;
 use voorzorg_guide::locale::Locale;
 use voorzorg_guide::texts::Texts;
 use voorzorg_guide::view::Breakdown;
-use voorzorg_guide::{Failure, Frontend, Setup, breakdowns, system_locale};
+use voorzorg_guide::{Failure, FailureCode, Frontend, Setup, breakdowns, system_locale};
 use voorzorg_machine::presence::notices::{Notification, Notifier};
 use voorzorg_machine::presence::{NAME, show_message};
 use voorzorg_machine::{Folders, FoldersError, Machine};
@@ -62,7 +62,10 @@ pub fn run(arguments: Arguments) -> ExitCode {
     if !is_web_view(tauri::webview_version().ok().as_deref()) {
         tracing::error!("there is no web view");
         let locale = arguments.locale.unwrap_or_else(system_locale);
-        show_failure(&Failure::new("no-web-view", log_path, ""), &[locale]);
+        show_failure(
+            &Failure::new(FailureCode::NoWebView, log_path, ""),
+            &[locale],
+        );
         return ExitCode::FAILURE;
     }
     // Only the real window's position is saved, not that of a practice window.
@@ -81,7 +84,10 @@ pub fn run(arguments: Arguments) -> ExitCode {
         }
         state
     });
-    watch_for_an_empty_window(Failure::new("no-window", log_path.as_str(), ""), language);
+    watch_for_an_empty_window(
+        Failure::new(FailureCode::NoWindow, log_path.as_str(), ""),
+        language,
+    );
     // Without a display GTK panics instead of returning an error.
     let opened = catch_unwind(AssertUnwindSafe(|| builder.run(tauri::generate_context!())));
     let detail = match opened {
@@ -90,7 +96,10 @@ pub fn run(arguments: Arguments) -> ExitCode {
         Err(_) => "panic".to_owned(),
     };
     tracing::error!(detail, "the window could not be opened");
-    show_failure(&Failure::new("no-window", log_path, detail), &Locale::ALL);
+    show_failure(
+        &Failure::new(FailureCode::NoWindow, log_path, detail),
+        &Locale::ALL,
+    );
     ExitCode::FAILURE
 }
 

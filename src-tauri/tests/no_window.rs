@@ -3,9 +3,9 @@
 
 use std::process::Command;
 
-use voorzorg_guide::Failure;
 use voorzorg_guide::locale::Locale;
 use voorzorg_guide::texts::Texts;
+use voorzorg_guide::{Failure, FailureCode};
 
 #[test]
 fn without_a_display_it_is_said_in_both_languages_what_to_do() {
@@ -22,7 +22,7 @@ fn without_a_display_it_is_said_in_both_languages_what_to_do() {
     let stderr = String::from_utf8_lossy(&ran.stderr);
     assert!(!ran.status.success(), "{stderr}");
     let log = data.join("log/voorzorg.log");
-    let failure = Failure::new("no-window", log.display().to_string(), "");
+    let failure = Failure::new(FailureCode::NoWindow, log.display().to_string(), "");
     for locale in Locale::ALL {
         let texts = Texts::shipped();
         assert!(stderr.contains(&failure.message(texts, locale)), "{stderr}");

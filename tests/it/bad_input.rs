@@ -11,7 +11,7 @@ use acceptance::folder;
 use acceptance::guided::Guided;
 use acceptance::terminal::{Ran, Terminal};
 use voorzorg_guide::locale::Locale;
-use voorzorg_guide::{Failure, terminal};
+use voorzorg_guide::{Failure, FailureCode, terminal};
 
 /// Larger than anything of ours.
 const LARGE: u64 = 100 * 1024 * 1024;
@@ -123,8 +123,8 @@ fn pipe(_: &Path) {}
 
 /// Exactly the sentence for `code` about `path`, and nothing else, ends with 1.
 fn assert_told(ran: &Ran, code: &str, path: &Path, locale: Locale, what: &str) {
-    let failure = Failure::new(code, path.display().to_string(), "");
-    assert_eq!(failure.code(), code, "no such code");
+    let known = FailureCode::from_id(code).expect("no such code");
+    let failure = Failure::new(known, path.display().to_string(), "");
     let expected = terminal::failed(locale, &failure);
     assert_eq!(ran.talk.trim_end(), expected, "{what}: {}", ran.all());
     assert_eq!(ran.code, Some(1), "{what}: {}", ran.all());

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use acceptance::terminal::{Terminal, cli};
 use voorzorg_guide::locale::Locale;
-use voorzorg_guide::{Failure, terminal};
+use voorzorg_guide::{Failure, FailureCode, terminal};
 
 const UNKNOWN: u32 = 65_432;
 
@@ -29,7 +29,7 @@ fn without_a_home_a_journey_says_what_it_lacks() {
     for locale in Locale::ALL {
         for words in [["guide"].as_slice(), &["report"], &["watch", "--once"]] {
             let ran = homeless.run(&[words, &["--lang", locale.tag()]].concat());
-            let failure = Failure::new("no-home-folder", "", "");
+            let failure = Failure::new(FailureCode::NoHomeFolder, "", "");
             let expected = terminal::failed(locale, &failure);
             assert_eq!(ran.talk.trim_end(), expected, "{words:?}: {}", ran.all());
             assert_eq!(ran.code, Some(1), "{words:?}: {}", ran.all());

@@ -31,8 +31,8 @@ use voorzorg_guide::locale::Locale;
 use voorzorg_guide::terminal;
 use voorzorg_guide::visible::visible_json;
 use voorzorg_guide::{
-    DamageCheck, Failure, JOURNAL, ReportFile, check_damage, scan_json, shipped_catalogue,
-    shipped_detector, system_locale,
+    DamageCheck, Failure, FailureCode, JOURNAL, ReportFile, check_damage, scan_json,
+    shipped_catalogue, shipped_detector, system_locale,
 };
 use voorzorg_machine::presence::Watch;
 use voorzorg_machine::{Existing, Folders, Machine};
@@ -261,7 +261,7 @@ fn capture(
     let (machine, _passing) = open_for_one_scan(target)?;
     let (snapshot, _) = run_scan(&machine, progress_line(), locale)?;
     let text = serde_json::to_string_pretty(&snapshot)
-        .map_err(|error| Failure::new("damaged", "snapshot", error.to_string()))?;
+        .map_err(|error| Failure::new(FailureCode::Damaged, "snapshot", error.to_string()))?;
     let mut text = visible_json(&text);
     text.push('\n');
     capture::review(&text, out, existing, locale)
@@ -343,7 +343,7 @@ fn is_folder(dir: &Path) -> Result<(), Failure> {
     match dir.read_dir() {
         Ok(_) => Ok(()),
         Err(error) if error.kind() == std::io::ErrorKind::NotADirectory => {
-            Err(Failure::new("not-a-folder", path(), ""))
+            Err(Failure::new(FailureCode::NotAFolder, path(), ""))
         }
         Err(error) => Err(Failure::of_file(dir, &error)),
     }

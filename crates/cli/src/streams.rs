@@ -4,8 +4,8 @@
 use std::io::{IsTerminal, Write};
 
 use terminal_size::{Width, terminal_size_of};
-use voorzorg_guide::Failure;
 use voorzorg_guide::terminal::{Page, Paint};
+use voorzorg_guide::{Failure, FailureCode};
 
 /// Writes a result to standard output. A closed pipe (`| head`) is not a failure.
 ///
@@ -15,7 +15,7 @@ pub(crate) fn print_text(text: &str) -> Result<u8, Failure> {
     let mut out = std::io::stdout().lock();
     match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
         Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
-            Err(Failure::new("no-output", "", error.to_string()))
+            Err(Failure::new(FailureCode::NoOutput, "", error.to_string()))
         }
         Ok(()) | Err(_) => Ok(0),
     }

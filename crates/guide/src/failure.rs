@@ -3,6 +3,7 @@
 use std::env::consts::OS;
 use std::path::Path;
 
+use voorzorg_domain::id_enum;
 use voorzorg_machine::journal::JournalError;
 use voorzorg_machine::{FoldersError, MachineError, ScenarioError, ScenarioProblem};
 
@@ -10,55 +11,65 @@ use crate::locale::Locale;
 use crate::msg::{self, Msg};
 use crate::texts::Texts;
 
+id_enum! {
+    /// What went wrong. Each has its sentences in `locales/`.
+    pub enum FailureCode {
+        Missing = "missing",
+        NotAFolder = "not-a-folder",
+        NotAFile = "not-a-file",
+        /// A pipe, a device or a link stands there.
+        NotOrdinary = "not-ordinary",
+        /// It is there already.
+        Exists = "exists",
+        Denied = "denied",
+        TooLarge = "too-large",
+        Empty = "empty",
+        Damaged = "damaged",
+        Unreadable = "unreadable",
+        Newer = "newer",
+        /// Another window has it.
+        Locked = "locked",
+        /// The watch runs already.
+        Watching = "watching",
+        NotWritten = "not-written",
+        /// It would be larger than what can be read again.
+        TooMuch = "too-much",
+        /// The folder was moved or mounted over.
+        Moved = "moved",
+        /// Something else stands in the place of a file of ours.
+        InTheWay = "in-the-way",
+        /// It belongs to another account, such as after a start with `sudo`.
+        AnotherOwner = "another-owner",
+        /// This runs as root, in a folder of somebody else.
+        AnotherAccount = "another-account",
+        /// The program runs from a place that is gone when it ends.
+        Fleeting = "fleeting",
+        /// What it would write to is closed.
+        NoOutput = "no-output",
+        NoHomeFolder = "no-home-folder",
+        /// The system refuses the threads or handles that are needed.
+        NoRoom = "no-room",
+        Unsupported = "unsupported",
+        /// The catalogue has problems.
+        Catalogue = "catalogue",
+        NoWebView = "no-web-view",
+        NoWindow = "no-window",
+    }
+}
+
 /// Something that could not be done, with the path it is about. Its sentences stand in `locales/`.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{code}: {path}")]
+#[error("{}: {path}", .code.id())]
 pub struct Failure {
-    code: &'static str,
+    code: FailureCode,
     path: String,
     /// Technical detail for the log; never shown to a person.
     pub detail: String,
 }
 
 impl Failure {
-    /// Every code. A test checks that each has its sentences.
-    pub const CODES: [&'static str; 27] = [
-        "missing",
-        "not-a-folder",
-        "not-a-file",
-        "not-ordinary",
-        "exists",
-        "denied",
-        "too-large",
-        "empty",
-        "damaged",
-        "unreadable",
-        "newer",
-        "locked",
-        "watching",
-        "not-written",
-        "too-much",
-        "moved",
-        "in-the-way",
-        "another-owner",
-        "another-account",
-        "fleeting",
-        "no-output",
-        "no-home-folder",
-        "no-room",
-        "unsupported",
-        "catalogue",
-        "no-web-view",
-        "no-window",
-    ];
-
-    /// A failure by its code; an unknown code counts as damage.
     #[must_use]
-    pub fn new(code: &str, path: impl Into<String>, detail: impl Into<String>) -> Failure {
-        let code = Failure::CODES
-            .into_iter()
-            .find(|known| *known == code)
-            .unwrap_or("damaged");
+    pub fn new(code: FailureCode, path: impl Into<String>, detail: impl Into<String>) -> Failure {
         Failure {
             code,
             path: path.into(),
@@ -71,11 +82,11 @@ impl Failure {
     pub fn of_file(path: &Path, error: &std::io::Error) -> Failure {
         let kind = error.kind();
         let code = if kind == std::io::ErrorKind::NotFound {
-            "missing"
+            FailureCode::Missing
         } else if kind == std::io::ErrorKind::PermissionDenied {
-            "denied"
+            FailureCode::Denied
         } else {
-            "not-written"
+            FailureCode::NotWritten
         };
         Failure::new(code, path.display().to_string(), error.to_string())
     }
@@ -84,33 +95,33 @@ impl Failure {
         let path = error
             .path()
             .map_or_else(String::new, |path| path.display().to_string());
-        Failure::new(short(error.code()), path, detail)
+        Failure::new(error.into(), path, detail)
     }
 
     /// The system refuses the threads or file handles that the async runtime needs.
     #[must_use]
     pub fn no_room(error: &std::io::Error) -> Failure {
-        Failure::new("no-room", "", error.to_string())
+        Failure::new(FailureCode::NoRoom, "", error.to_string())
     }
 
-    /// The code, one of [`Failure::CODES`].
     #[must_use]
-    pub fn code(&self) -> &'static str {
+    pub fn code(&self) -> FailureCode {
         self.code
     }
 
     /// What happened, in words.
     #[must_use]
     pub fn message(&self, texts: &Texts, locale: Locale) -> String {
-        texts.t(locale, &msg::failure(self.code, self.path.as_str()))
+        texts.t(locale, &msg::failure(self.code.id(), self.path.as_str()))
     }
 
     /// What to do about a journal that could not be written for this reason.
     pub(crate) fn journal_hint(&self) -> Msg {
         let path = self.path.as_str();
-        match self.code {
-            "too-much" | "moved" => msg::failure_hint(self.code, path, OS),
-            _ => msg::error_journal_hint(path),
+        if matches!(self.code, FailureCode::TooMuch | FailureCode::Moved) {
+            msg::failure_hint(self.code.id(), path, OS)
+        } else {
+            msg::error_journal_hint(path)
         }
     }
 
@@ -119,7 +130,7 @@ impl Failure {
     pub fn hint(&self, texts: &Texts, locale: Locale) -> String {
         texts.t(
             locale,
-            &msg::failure_hint(self.code, self.path.as_str(), OS),
+            &msg::failure_hint(self.code.id(), self.path.as_str(), OS),
         )
     }
 }
@@ -146,7 +157,7 @@ impl From<ScenarioError> for Failure {
                 });
                 match picture {
                     Some(source) => Failure::of_machine(source, detail),
-                    None => Failure::new("damaged", path.display().to_string(), detail),
+                    None => Failure::new(FailureCode::Damaged, path.display().to_string(), detail),
                 }
             }
         }
@@ -155,35 +166,58 @@ impl From<ScenarioError> for Failure {
 
 impl From<FoldersError> for Failure {
     fn from(error: FoldersError) -> Failure {
+        let code = match error {
+            FoldersError::NoHome => FailureCode::NoHomeFolder,
+            FoldersError::AnotherAccount { .. } => FailureCode::AnotherAccount,
+        };
         let path = error.path().map(|path| path.display().to_string());
-        Failure::new(error.code(), path.unwrap_or_default(), error.to_string())
+        Failure::new(code, path.unwrap_or_default(), error.to_string())
     }
 }
 
 impl From<JournalError> for Failure {
     fn from(error: JournalError) -> Failure {
-        Failure::new(
-            short(error.code()),
-            error.path().display().to_string(),
-            error.to_string(),
-        )
+        let code = match error {
+            JournalError::Locked { .. } => FailureCode::Locked,
+            JournalError::Denied { .. } => FailureCode::Denied,
+            JournalError::AnotherOwner { .. } => FailureCode::AnotherOwner,
+            JournalError::NotRegular { .. } => FailureCode::InTheWay,
+            JournalError::NewerFormat { .. } => FailureCode::Newer,
+            JournalError::Damaged { .. } => FailureCode::Damaged,
+            JournalError::Read { .. } => FailureCode::Unreadable,
+            JournalError::TooLarge { .. } => FailureCode::TooMuch,
+            JournalError::LockLost { .. } => FailureCode::Moved,
+            JournalError::Write { .. }
+            | JournalError::Differs { .. }
+            | JournalError::SetAside { .. } => FailureCode::NotWritten,
+        };
+        Failure::new(code, error.path().display().to_string(), error.to_string())
     }
 }
 
-/// Maps a code of the `machine` crate to one of [`Failure::CODES`]; several share a sentence.
-fn short(code: &str) -> &str {
-    match code {
-        "newer-format" | "journal-newer-format" => "newer",
-        "journal-locked" => "locked",
-        "journal-denied" => "denied",
-        "journal-read" => "unreadable",
-        "journal-too-large" => "too-much",
-        "journal-lock-lost" => "moved",
-        "journal-not-regular" => "in-the-way",
-        "journal-another-owner" => "another-owner",
-        "no-tree-of" => "unsupported",
-        "unwritable" | "journal-write" | "journal-differs" | "journal-set-aside" => "not-written",
-        _ => code,
+impl From<&MachineError> for FailureCode {
+    fn from(error: &MachineError) -> FailureCode {
+        match error {
+            MachineError::Missing { .. } => FailureCode::Missing,
+            MachineError::NotAFolder { .. } => FailureCode::NotAFolder,
+            MachineError::NotAFile { .. } => FailureCode::NotAFile,
+            MachineError::NotRegularFile { .. } => FailureCode::NotOrdinary,
+            MachineError::Exists { .. } => FailureCode::Exists,
+            MachineError::Denied { .. } => FailureCode::Denied,
+            MachineError::AnotherAccount { .. } => FailureCode::AnotherAccount,
+            MachineError::Fleeting { .. } => FailureCode::Fleeting,
+            MachineError::TooLarge { .. } => FailureCode::TooLarge,
+            MachineError::Empty { .. } => FailureCode::Empty,
+            MachineError::NewerFormat { .. } => FailureCode::Newer,
+            MachineError::Unreadable { .. } => FailureCode::Unreadable,
+            MachineError::Unwritable { .. } => FailureCode::NotWritten,
+            MachineError::NoSysrootOf { .. } => FailureCode::Unsupported,
+            // What opens an address or pretends says so itself, with sentences of its own.
+            MachineError::Damaged { .. }
+            | MachineError::NotPractice
+            | MachineError::NotAnAddress
+            | MachineError::Open { .. } => FailureCode::Damaged,
+        }
     }
 }
 
@@ -213,28 +247,12 @@ mod tests {
         let failure = Failure::from(scenario);
         assert_eq!(
             (failure.code(), failure.path.as_str()),
-            ("newer", "01.json")
+            (FailureCode::Newer, "01.json")
         );
         let only_rules = ScenarioError::Problems {
             path: PathBuf::from("scenario.toml"),
             problems: vec![ScenarioProblem::NotOneTrigger { rule: 1 }],
         };
-        assert_eq!(Failure::from(only_rules).code(), "damaged");
-    }
-
-    #[test]
-    fn every_code_of_machine_has_a_sentence_of_its_own_or_counts_as_damage() {
-        for code in [
-            "another-account",
-            "fleeting",
-            "no-home-folder",
-            "empty",
-            "unreadable",
-            "not-ordinary",
-            "exists",
-        ] {
-            assert_eq!(Failure::new(short(code), "", "").code(), code);
-        }
-        assert_eq!(Failure::new(short("wonder"), "", "").code(), "damaged");
+        assert_eq!(Failure::from(only_rules).code(), FailureCode::Damaged);
     }
 }

@@ -31,7 +31,7 @@ use voorzorg_machine::{Machine, Origin};
 
 use self::organising::FolderOutcome;
 use crate::dates::Zone;
-use crate::failure::Failure;
+use crate::failure::{Failure, FailureCode};
 use crate::installation::Made;
 use crate::kept_result::KeptResult;
 use crate::locale::Locale;
@@ -585,7 +585,7 @@ impl Owner {
             .catalogue_version
             .clone_from(&self.detector.catalogue().version);
         let text = serde_json::to_string(&self.journal)
-            .map_err(|error| Failure::new("not-written", "journal", error.to_string()))?;
+            .map_err(|error| Failure::new(FailureCode::NotWritten, "journal", error.to_string()))?;
         Ok(self.file.write(&text)?)
     }
 

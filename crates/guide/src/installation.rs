@@ -15,7 +15,7 @@ use voorzorg_machine::journal::{Contents, JournalFile, Why, read_only};
 use voorzorg_machine::{device_id, random_number};
 
 use crate::dates::Zone;
-use crate::failure::Failure;
+use crate::failure::{Failure, FailureCode};
 use crate::locale::Locale;
 use crate::msg::{self, Msg};
 use crate::present::shortened;
@@ -137,7 +137,7 @@ impl Installation {
         self.chain.made.insert(0, made);
         self.chain.made.truncate(LONGEST_CHAIN);
         let text = serde_json::to_string_pretty(&self.chain)
-            .map_err(|error| Failure::new("not-written", RESULTS, error.to_string()))?;
+            .map_err(|error| Failure::new(FailureCode::NotWritten, RESULTS, error.to_string()))?;
         Ok(self.file.write(&text)?)
     }
 
@@ -304,7 +304,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let one = Installation::open(folder.path()).unwrap();
         let other = Installation::open(folder.path()).unwrap_err();
-        assert_eq!(other.code(), "locked");
+        assert_eq!(other.code(), FailureCode::Locked);
         drop(one);
         assert!(Installation::open(folder.path()).is_ok());
     }

@@ -19,7 +19,7 @@ use voorzorg_domain::snapshot::{Container, GapKind, Probe};
 use voorzorg_domain::verification::FailureReason;
 use voorzorg_domain::watching::ReminderAnswer;
 
-use crate::failure::Failure;
+use crate::failure::FailureCode;
 use crate::gathering::NoList;
 use crate::present::LETTERS;
 use crate::settings::EXAMPLES;

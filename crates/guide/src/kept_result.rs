@@ -16,7 +16,7 @@ use voorzorg_machine::journal::{Contents, JournalFile, Why, read_only};
 use voorzorg_machine::{read_text, replace_plain_file};
 
 use crate::dates::{Zone, end_of_day, read_day};
-use crate::failure::Failure;
+use crate::failure::{Failure, FailureCode};
 use crate::installation::{ForRound, make_result};
 use crate::locale::Locale;
 use crate::result_file::{self, ResultFile, ResultParts};
@@ -51,7 +51,7 @@ pub(crate) struct KeptResult {
     said: Option<String>,
     /// When it was last tried, and the code of what went wrong, if anything did.
     tried: Option<Timestamp>,
-    pub(crate) failed: Option<String>,
+    pub(crate) failed: Option<FailureCode>,
 }
 
 /// What is kept up to date, and where.
@@ -144,7 +144,7 @@ fn change(
         return Ok(());
     };
     let text = serde_json::to_string_pretty(&after)
-        .map_err(|error| Failure::new("not-written", KEPT, error.to_string()))?;
+        .map_err(|error| Failure::new(FailureCode::NotWritten, KEPT, error.to_string()))?;
     Ok(file.write(&text)?)
 }
 
@@ -187,7 +187,7 @@ pub fn keep_result_up_to_date(
                 ..current
             },
             Err(failure) => KeptResult {
-                failed: Some(failure.code().to_owned()),
+                failed: Some(failure.code()),
                 tried,
                 ..current
             },
@@ -209,14 +209,18 @@ fn put(
         .map_err(|error| Failure::of_file(folder, &error))?;
     if !found.is_dir() {
         let path = folder.display().to_string();
-        return Err(Failure::new("not-a-folder", path, ""));
+        return Err(Failure::new(FailureCode::NotAFolder, path, ""));
     }
     let round = ForRound::File(Box::new(kept.round.clone()));
     let made = make_result(Some(data), &round, parts, detector, kept.locale, zone);
     let file = made.file;
     let path = folder.join(format!("{}.html", name(&file)));
     if path.symlink_metadata().is_ok() && !is_ours(&path, &file) {
-        return Err(Failure::new("in-the-way", path.display().to_string(), ""));
+        return Err(Failure::new(
+            FailureCode::InTheWay,
+            path.display().to_string(),
+            "",
+        ));
     }
     Ok(replace_plain_file(&path, &file.html(detector.catalogue()))?)
 }
@@ -369,7 +373,7 @@ mod tests {
             fs::write(&ours, other).unwrap();
             both.look("linux/kesl-leftovers", 1);
             assert_eq!(fs::read_to_string(&ours).unwrap(), other, "it stays");
-            assert_eq!(both.kept().failed.as_deref(), Some("in-the-way"));
+            assert_eq!(both.kept().failed, Some(FailureCode::InTheWay));
             both.look("linux/clean", 2);
         }
         fs::write(&ours, &text).unwrap();
@@ -384,7 +388,7 @@ mod tests {
         let aside = both.folder.path().with_extension("aside");
         fs::rename(both.folder.path(), &aside).unwrap();
         both.look("linux/clean", 0);
-        assert_eq!(both.kept().failed.as_deref(), Some("missing"));
+        assert_eq!(both.kept().failed, Some(FailureCode::Missing));
         assert!(!both.data.path().join("results.json").exists(), "no result");
         fs::rename(&aside, both.folder.path()).unwrap();
         both.look("linux/clean", 0);
@@ -406,7 +410,7 @@ mod tests {
         std::os::unix::fs::symlink(&target, &ours).unwrap();
         both.look("linux/kesl-leftovers", 1);
         assert_eq!(fs::read_to_string(&target).unwrap(), before);
-        assert_eq!(both.kept().failed.as_deref(), Some("in-the-way"));
+        assert_eq!(both.kept().failed, Some(FailureCode::InTheWay));
         // Nor through a folder that is one.
         let link = elsewhere.path().join("link");
         std::os::unix::fs::symlink(both.folder.path(), &link).unwrap();
@@ -418,6 +422,6 @@ mod tests {
         })
         .unwrap();
         both.look("linux/kesl-leftovers", 2);
-        assert_eq!(both.kept().failed.as_deref(), Some("not-a-folder"));
+        assert_eq!(both.kept().failed, Some(FailureCode::NotAFolder));
     }
 }

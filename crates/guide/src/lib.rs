@@ -33,7 +33,7 @@ pub mod visible;
 pub mod watchkeeping;
 
 pub use crate::export::{Export, ExportFile, ExportForm};
-pub use crate::failure::Failure;
+pub use crate::failure::{Failure, FailureCode};
 pub use crate::gathering::{NoList, read_list};
 pub use crate::guide::{Guide, Setup, start, start_knowing, system_locale};
 pub use crate::installation::{ForRound, Installation, Made, NewResult, make_result};

@@ -169,8 +169,8 @@ macro_rules! families {
     journal_other_origin = "journal-other-" * "" over Origin::ALL.map(Origin::id), (name);
     month = "month-" * "" over
         ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"], ();
-    failure = "failure-" * "" over Failure::CODES, (path);
-    failure_hint = "failure-" * "-hint" over Failure::CODES, (path, system);
+    failure = "failure-" * "" over FailureCode::ALL.map(FailureCode::id), (path);
+    failure_hint = "failure-" * "-hint" over FailureCode::ALL.map(FailureCode::id), (path, system);
     help_command = "help-command-" * "" over
         ["scan", "explain", "guide", "report", "result", "round", "overview", "officer", "export", "capture", "watch", "catalogue", "completions", "man", "help"], ();
     help_option = "help-option-" * "" over

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use voorzorg_machine::MachineError;
 use voorzorg_machine::journal::{Contents, JournalFile, Why, read_only};
 
-use crate::failure::Failure;
+use crate::failure::{Failure, FailureCode};
 use crate::locale::Locale;
 use crate::view::TextSize;
 
@@ -61,7 +61,7 @@ impl Settings {
             Contents::Text(_) | Contents::Fresh | Contents::SetAside { .. } => {}
         }
         let text = serde_json::to_string(self)
-            .map_err(|error| Failure::new("not-written", SETTINGS, error.to_string()))?;
+            .map_err(|error| Failure::new(FailureCode::NotWritten, SETTINGS, error.to_string()))?;
         Ok(file.write(&text)?)
     }
 }
@@ -138,7 +138,10 @@ mod tests {
         let newer = "{\"format\":99,\"text_size\":\"double\"}";
         fs::write(&file, newer).unwrap();
         assert_eq!(Settings::read(folder.path()), Settings::default());
-        assert_eq!(BIG.write(folder.path()).unwrap_err().code(), "newer");
+        assert_eq!(
+            BIG.write(folder.path()).unwrap_err().code(),
+            FailureCode::Newer
+        );
         assert_eq!(fs::read_to_string(&file).unwrap(), newer);
     }
 }

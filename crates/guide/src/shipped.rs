@@ -4,7 +4,7 @@ use voorzorg_catalogue::Problem;
 use voorzorg_domain::catalogue::Catalogue;
 use voorzorg_domain::detection::Detector;
 
-use crate::failure::Failure;
+use crate::failure::{Failure, FailureCode};
 
 /// The catalogue that the product ships.
 ///
@@ -27,5 +27,5 @@ fn unreadable(problems: &[Problem]) -> Failure {
         .first()
         .map(ToString::to_string)
         .unwrap_or_default();
-    Failure::new("catalogue", "catalogue", first)
+    Failure::new(FailureCode::Catalogue, "catalogue", first)
 }

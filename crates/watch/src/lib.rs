@@ -13,7 +13,7 @@ use voorzorg_domain::assessment::Assessment;
 use voorzorg_domain::snapshot::{Snapshot, Timestamp};
 use voorzorg_domain::watching::{Alert, JourneyNow, watch};
 use voorzorg_guide::watchkeeping::{MemoryFile, journey_now};
-use voorzorg_guide::{Failure, shipped_detector};
+use voorzorg_guide::{Failure, FailureCode, shipped_detector};
 use voorzorg_machine::Machine;
 
 pub use self::target::Target;
@@ -102,5 +102,5 @@ async fn scan(machine: &Machine, folder: &Path, now: Timestamp) -> Result<Scanne
 async fn aside<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T, Failure> {
     spawn_blocking(work)
         .await
-        .map_err(|error| Failure::new("no-room", "", error.to_string()))
+        .map_err(|error| Failure::new(FailureCode::NoRoom, "", error.to_string()))
 }

@@ -22,7 +22,8 @@ use voorzorg_guide::dates::Zone;
 use voorzorg_guide::locale::Locale;
 use voorzorg_guide::watchkeeping::{Destination, MemoryFile, notice};
 use voorzorg_guide::{
-    Failure, keep_result_up_to_date, shipped_detector, system_locale, terminal, texts::Texts,
+    Failure, FailureCode, keep_result_up_to_date, shipped_detector, system_locale, terminal,
+    texts::Texts,
 };
 use voorzorg_machine::presence::login::{StartAtLogin, start_at_login};
 use voorzorg_machine::presence::notices::{NotificationEvent, Notifier, Shown};
@@ -188,7 +189,7 @@ async fn take_lock(config: &WatchConfig) -> Result<Running, Failure> {
             Err(_) if attempt < ATTEMPTS => {}
             Err(_) if is_running => {
                 return Err(Failure::new(
-                    "watching",
+                    FailureCode::Watching,
                     config.folder.display().to_string(),
                     "",
                 ));
@@ -298,7 +299,7 @@ impl Watcher {
     async fn scan_and_plan(&mut self, end: Pin<&mut impl Future<Output = ()>>) -> Result<(), End> {
         let after = match self.scan_and_show(end).await {
             Ok(next) => next,
-            Err(End::Failed(failure)) if failure.code() != "newer" => {
+            Err(End::Failed(failure)) if failure.code() != FailureCode::Newer => {
                 let locale = self.config.locale.unwrap_or_else(system_locale);
                 self.say(format!("{}\n", terminal::failed(locale, &failure)));
                 AfterScan::default()

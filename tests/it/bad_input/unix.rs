@@ -46,7 +46,7 @@ fn a_full_disk_is_told() {
             let full = full.try_clone().unwrap();
             let ran = Terminal::new(table.dir.path()).run_into(&words, Some(full.into()));
             assert_eq!(ran.code, Some(1), "{words:?}: {}", ran.all());
-            let failure = Failure::new("no-output", "", "");
+            let failure = Failure::new(FailureCode::NoOutput, "", "");
             let last = ran.talk.lines().last().unwrap_or_default();
             assert_eq!(last, terminal::failed(locale, &failure), "{words:?}");
         }

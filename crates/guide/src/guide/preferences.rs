@@ -8,10 +8,10 @@ use voorzorg_machine::Origin;
 use voorzorg_machine::presence::login::{self, StartAtLogin};
 
 use super::{Input, Owner, Reply};
-use crate::failure::Failure;
+use crate::failure::{Failure, FailureCode};
 use crate::installation::last_made;
 use crate::kept_result::KeptResult;
-use crate::msg;
+use crate::msg::{self, Msg};
 use crate::present::RemarkMsg;
 use crate::settings::EXAMPLES;
 use crate::texts::Texts;
@@ -153,14 +153,12 @@ impl Owner {
             }
         }
         let state = login::set_come_back(on).map_err(|failed| {
-            tracing::warn!(code = failed.code(), "coming back could not be set");
+            let failure = Failure::from(failed);
+            tracing::warn!(code = failure.code().id(), "coming back could not be set");
             WireError {
                 code: ErrorCode::CouldNotSave,
                 message: self.t(&msg::error_come_back()),
-                hint: match failed.code() {
-                    "fleeting" => Failure::from(failed).hint(Texts::shipped(), self.locale),
-                    _ => self.t(&msg::error_come_back_hint()),
-                },
+                hint: self.hint_of(&failure, &msg::error_come_back_hint()),
             }
         })?;
         self.come_back = Some(state == StartAtLogin::On);
@@ -188,14 +186,20 @@ impl Owner {
     }
 
     pub(super) fn setting_error(&self, failure: &Failure) -> WireError {
-        tracing::warn!(code = failure.code(), "a setting was not kept");
+        tracing::warn!(code = failure.code().id(), "a setting was not kept");
         WireError {
             code: ErrorCode::CouldNotSave,
             message: self.t(&msg::error_settings()),
-            hint: match failure.code() {
-                "fleeting" => failure.hint(Texts::shipped(), self.locale),
-                _ => self.t(&msg::error_settings_hint()),
-            },
+            hint: self.hint_of(failure, &msg::error_settings_hint()),
+        }
+    }
+
+    /// What a program that is gone when it ends needs is something else than what mostly helps.
+    fn hint_of(&self, failure: &Failure, mostly: &Msg) -> String {
+        if failure.code() == FailureCode::Fleeting {
+            failure.hint(Texts::shipped(), self.locale)
+        } else {
+            self.t(mostly)
         }
     }
 

@@ -4,7 +4,7 @@
 use voorzorg_domain::journey::{self, Event, Journal, Journey, Recorded, Rejection};
 
 use super::Owner;
-use crate::failure::Failure;
+use crate::failure::{Failure, FailureCode};
 use crate::msg;
 use crate::present::RemarkMsg;
 use crate::view::{Place, Tone, WireError};
@@ -77,5 +77,5 @@ impl Owner {
 /// A journal as it is on the disk.
 fn text_of(journal: &Journal) -> Result<String, Failure> {
     serde_json::to_string(journal)
-        .map_err(|error| Failure::new("not-written", "journal", error.to_string()))
+        .map_err(|error| Failure::new(FailureCode::NotWritten, "journal", error.to_string()))
 }

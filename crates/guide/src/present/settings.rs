@@ -146,7 +146,7 @@ pub(super) fn kept_result(ctx: &ViewContext<'_>) -> Vec<Block> {
             None => msg::kept_result_not_yet(),
         },
     ];
-    if let Some(code) = &kept.failed {
+    if let Some(code) = kept.failed {
         let failure = Failure::new(code, path.as_str(), "");
         said.push(msg::kept_result_failed(
             failure.message(ctx.texts, ctx.locale),

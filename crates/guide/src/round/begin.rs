@@ -8,7 +8,7 @@ use voorzorg_machine::{lay_out, random_number, read_file, save_new};
 
 use super::{Round, organisation_number};
 use crate::dates::Zone;
-use crate::failure::Failure;
+use crate::failure::{Failure, FailureCode};
 use crate::gathering::{NoList, find_rounds};
 use crate::locale::Locale;
 use crate::msg;
@@ -74,7 +74,7 @@ pub fn begin_round(
     // A second round in one folder would make both unusable.
     if let Some(name) = find_rounds(folder)?.first() {
         let path = folder.join(name).display().to_string();
-        return Err(Failure::new("exists", path, "round").into());
+        return Err(Failure::new(FailureCode::Exists, path, "round").into());
     }
     let number = RoundId(random_number().map_err(|error| Failure::no_room(&error))?);
     let organisation = new.organisation.as_deref();
@@ -103,8 +103,8 @@ pub fn read_round_file(path: &Path) -> Result<Round, Failure> {
     let text = voorzorg_machine::read_text(path, LIMIT)?;
     Round::read(&text).map_err(|error| {
         let code = match error {
-            super::NoRound::Newer => "newer",
-            super::NoRound::Other | super::NoRound::Damaged => "damaged",
+            super::NoRound::Newer => FailureCode::Newer,
+            super::NoRound::Other | super::NoRound::Damaged => FailureCode::Damaged,
         };
         Failure::new(code, path.display().to_string(), "round")
     })

@@ -9,7 +9,7 @@ use voorzorg_domain::organisation::{OrganisationId, folded_label};
 use voorzorg_machine::journal::{Contents, JournalFile, Why};
 use voorzorg_machine::random_number;
 
-use crate::failure::Failure;
+use crate::failure::{Failure, FailureCode};
 
 /// The name of the file, in the data folder.
 pub(crate) const ORGANISATIONS: &str = "organisations.json";
@@ -53,7 +53,7 @@ pub(crate) fn organisation_number(
     let number = OrganisationId(random_number().map_err(|error| Failure::no_room(&error))?);
     known.numbers.insert(name, number);
     let text = serde_json::to_string_pretty(&known)
-        .map_err(|error| Failure::new("not-written", ORGANISATIONS, error.to_string()))?;
+        .map_err(|error| Failure::new(FailureCode::NotWritten, ORGANISATIONS, error.to_string()))?;
     file.write(&text)?;
     Ok(number)
 }

@@ -9,7 +9,7 @@ use voorzorg_machine::Origin;
 
 use super::draw::{Page, blocks_text, bold};
 use crate::dates::Zone;
-use crate::failure::Failure;
+use crate::failure::{Failure, FailureCode};
 use crate::locale::Locale;
 use crate::msg::{self, Msg, keyed};
 use crate::present::{Localization, explanation, result_blocks, result_heading};
@@ -250,8 +250,8 @@ pub fn damage_check(locale: Locale, result: DamageCheck, path: &str) -> String {
         DamageCheck::Root => t(locale, &msg::report_root_refused()),
         DamageCheck::Changed => t(locale, &msg::report_tampered()),
         DamageCheck::Practice => t(locale, &msg::report_practice_refused()),
-        DamageCheck::Newer => failed(locale, &Failure::new("newer", path, "")),
-        DamageCheck::NoReport => failed(locale, &Failure::new("damaged", path, "")),
+        DamageCheck::Newer => failed(locale, &Failure::new(FailureCode::Newer, path, "")),
+        DamageCheck::NoReport => failed(locale, &Failure::new(FailureCode::Damaged, path, "")),
     }
 }
 

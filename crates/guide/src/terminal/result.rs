@@ -1,7 +1,7 @@
 //! The texts of `voorzorg result`. It may not know arguments or streams.
 
 use super::messages::{failed, t};
-use crate::failure::Failure;
+use crate::failure::{Failure, FailureCode};
 use crate::locale::Locale;
 use crate::msg;
 use crate::sealed_file::DamageCheck;
@@ -36,8 +36,10 @@ pub fn result_check(locale: Locale, check: DamageCheck, number: &str, path: &str
         DamageCheck::Root => vec![msg::result_root_refused()],
         DamageCheck::Changed => vec![msg::result_tampered()],
         DamageCheck::Practice => vec![msg::result_practice_refused()],
-        DamageCheck::Newer => return failed(locale, &Failure::new("newer", path, "")),
-        DamageCheck::NoReport => return failed(locale, &Failure::new("damaged", path, "")),
+        DamageCheck::Newer => return failed(locale, &Failure::new(FailureCode::Newer, path, "")),
+        DamageCheck::NoReport => {
+            return failed(locale, &Failure::new(FailureCode::Damaged, path, ""));
+        }
     };
     let sentences: Vec<String> = msgs.iter().map(|msg| t(locale, msg)).collect();
     sentences.join(" ")

@@ -12,7 +12,7 @@ use voorzorg_domain::snapshot::Boot;
 use voorzorg_domain::watching::{FORMAT, JourneyNow, Memory};
 use voorzorg_machine::journal::{Contents, JournalError, JournalFile, Why, read_only};
 
-use crate::failure::Failure;
+use crate::failure::{Failure, FailureCode};
 use crate::settings::JOURNAL;
 
 /// The name of the memory file.
@@ -75,7 +75,7 @@ impl MemoryFile {
             let _ = reply.send(remember(folder, change));
         }));
         async move {
-            let lost = |detail: String| Failure::new("not-written", MEMORY, detail);
+            let lost = |detail: String| Failure::new(FailureCode::NotWritten, MEMORY, detail);
             queued.map_err(|error| lost(error.to_string()))?;
             answer.await.map_err(|error| lost(error.to_string()))?
         }
@@ -107,7 +107,7 @@ fn remember<T>(
     let (after, answer) = change(before.as_ref());
     if Some(&after) != before.as_ref() {
         let text = serde_json::to_string(&after)
-            .map_err(|error| Failure::new("not-written", MEMORY, error.to_string()))?;
+            .map_err(|error| Failure::new(FailureCode::NotWritten, MEMORY, error.to_string()))?;
         file.write(&text)?;
     }
     Ok(answer)
@@ -172,8 +172,14 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let newer = "{\"format\":99}";
         fs::write(folder.path().join(MEMORY), newer).unwrap();
-        assert_eq!(remembered(folder.path()).unwrap_err().code(), "newer");
-        assert_eq!(remember(folder.path(), count).unwrap_err().code(), "newer");
+        assert_eq!(
+            remembered(folder.path()).unwrap_err().code(),
+            FailureCode::Newer
+        );
+        assert_eq!(
+            remember(folder.path(), count).unwrap_err().code(),
+            FailureCode::Newer
+        );
         assert_eq!(
             fs::read_to_string(folder.path().join(MEMORY)).unwrap(),
             newer

@@ -16,7 +16,7 @@ use voorzorg_machine::presence::{is_running, start_watch};
 
 use super::memory::{MEMORY, MemoryFile, remembered};
 use crate::dates::{self, Zone};
-use crate::failure::Failure;
+use crate::failure::{Failure, FailureCode};
 use crate::locale::Locale;
 use crate::msg::{self, Msg, keyed};
 use crate::shipped::shipped_catalogue;
@@ -107,7 +107,7 @@ pub async fn watchkeeping(
     let service = find_service().await;
     let (memory, running, starts) = read
         .await
-        .map_err(|error| Failure::new("unreadable", MEMORY, error.to_string()))?;
+        .map_err(|error| Failure::new(FailureCode::Unreadable, MEMORY, error.to_string()))?;
     let status = WatchStatus {
         running,
         starts,
