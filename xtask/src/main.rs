@@ -1,6 +1,7 @@
 //! The two commands of this repository, `cargo xtask run` and `cargo xtask test`, and the parts they are made of.
 //!
 //! Knows how the product is built and checked. Knows nothing of what the product does.
+#![forbid(unsafe_code)]
 
 mod bench;
 mod cargo;

@@ -63,10 +63,7 @@ type Rule = fn(&Tree) -> Vec<Complaint>;
 /// Every rule that needs only the files, with its name in documents and in the list of exceptions.
 const RULES: &[(&str, Rule)] = &[
     ("system-fence", fences::system),
-    ("unsafe-fence", fences::unsafe_code),
-    ("deletion-fence", fences::deletion),
     ("elevation-fence", fences::elevation),
-    ("network-fence", fences::network),
     ("markup-fence", fences::markup),
     ("window-fence", fences::window),
     ("user-text", words::user_text),

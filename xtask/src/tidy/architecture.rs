@@ -228,7 +228,7 @@ mod tests {
         let mut text = String::from("# Map\n");
         for number in 1..=INVARIANTS {
             text += &format!(
-                "\n### I{number} A rule\nHeld by `tidy: unsafe-fence` and `the_rule_is_held_here`.\n"
+                "\n### I{number} A rule\nHeld by `tidy: system-fence` and `the_rule_is_held_here`.\n"
             );
         }
         let good = Tree::of(&[
@@ -238,7 +238,7 @@ mod tests {
         assert_eq!(said(tests_exist(&good)), "");
 
         let bad = text
-            .replace("unsafe-fence", "no-such-rule")
+            .replace("system-fence", "no-such-rule")
             .replace("### I11 A", "### I12 A");
         let said = said(tests_exist(&Tree::of(&[(MAP, &bad)])));
         assert!(

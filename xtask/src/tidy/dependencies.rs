@@ -104,6 +104,10 @@ pub(super) fn arrows(metadata: &Value) -> Vec<Complaint> {
                 && !DOMAIN_USES.contains(&to)
                 && !offered;
             let window = (to == "tauri" || to.starts_with("tauri-")) && from != WINDOW;
+            for feature in online(dependency) {
+                let what = format!("{from} may not ask {to} for {feature}");
+                complaints.push(Complaint::new("dependency-arrows", &path, 0, what));
+            }
             if against || impure || window {
                 complaints.push(Complaint::new(
                     "dependency-arrows",
@@ -115,6 +119,13 @@ pub(super) fn arrows(metadata: &Value) -> Vec<Complaint> {
         }
     }
     complaints
+}
+
+/// I7: the parts of a package that talk over a network, by the names that the bindings of Windows give them.
+fn online(dependency: &Value) -> impl Iterator<Item = &str> {
+    let features = dependency["features"].as_array().into_iter().flatten();
+    let names = features.filter_map(Value::as_str);
+    names.filter(|name| name.contains("Networking") || name.contains("Web_Http"))
 }
 
 /// I7: what the lock file says each shipped crate reaches, on whatever system. Dependencies of our own tests do not count.
@@ -305,6 +316,16 @@ mod tests {
         assert_eq!(uses("voorzorg-machine", None), complaint);
         let complaint = ["voorzorg-domain may not depend on voorzorg-testkit"];
         assert_eq!(uses("voorzorg-domain", Some("dev")), complaint);
+    }
+
+    #[test]
+    fn nobody_asks_for_the_network_of_windows() {
+        let mut machine = package("voorzorg-machine", &[("windows", None)]);
+        machine["dependencies"][0]["features"] = json!(["Win32_Networking_WinSock"]);
+        assert_eq!(
+            complaints(vec![machine]),
+            ["voorzorg-machine may not ask windows for Win32_Networking_WinSock"]
+        );
     }
 
     #[test]
