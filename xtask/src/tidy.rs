@@ -8,7 +8,6 @@ mod architecture;
 mod dependencies;
 mod fences;
 mod fixtures;
-mod old_words;
 mod records;
 mod sizes;
 mod text;
@@ -71,7 +70,6 @@ const RULES: &[(&str, Rule)] = &[
     ("machine-path", words::machine_paths),
     ("filler", words::filler),
     ("outside-papers", words::outside_papers),
-    ("old-words", old_words::old_words),
     ("module-docs", records::module_docs),
     ("adr-index", records::adr_index),
     ("links", records::links),
