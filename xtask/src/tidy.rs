@@ -5,12 +5,12 @@
 
 mod allow;
 mod architecture;
+mod code;
 mod dependencies;
 mod fences;
 mod fixtures;
 mod records;
 mod sizes;
-mod text;
 mod tree;
 mod words;
 

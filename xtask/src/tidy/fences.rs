@@ -2,7 +2,7 @@
 //! window. What has a path that clippy can resolve, deleting and the network, stands in `clippy.toml`.
 
 use super::Complaint;
-use super::text::{Language, has_word, is_for_tests, parts, without_tests};
+use super::code::{Rust, script};
 use super::tree::Tree;
 
 /// Where code may differ between systems (I10), or be unsafe: nobody else may lift what the workspace denies.
@@ -40,24 +40,29 @@ const MARKUP: &[&str] = &[
 ];
 
 pub(super) fn system(tree: &Tree) -> Vec<Complaint> {
+    let has =
+        |names: &[String], words: &[&str]| names.iter().any(|name| words.contains(&name.as_str()));
+    let about_system = [
+        "target_os",
+        "target_family",
+        "windows",
+        "unix",
+        "unsafe_code",
+    ];
+    // The attribute that suppresses the console window must stand in the main file.
+    let console = |path: &str, names: &[String]| {
+        path.ends_with("src/main.rs") && has(names, &["windows_subsystem"])
+    };
     let mut complaints = Vec::new();
-    for (path, line, code) in production(tree) {
-        let about_system = ["target_os", "target_family", "windows", "unix"]
-            .iter()
-            .any(|word| has_word(&code, word));
-        let condition = ["cfg(", "cfg!(", "cfg_attr("]
-            .iter()
-            .any(|word| code.contains(word));
-        // The attribute that suppresses the console window must stand in the main file.
-        let console = path.ends_with("src/main.rs") && code.contains("windows_subsystem");
-        let lifts = has_word(&code, "unsafe_code") && !code.contains("forbid(");
-        if (condition && about_system && !console || lifts) && !within(path, SYSTEM_PLACES) {
-            complaints.push(Complaint::new(
-                "system-fence",
-                path,
-                line,
-                "code for one system, or unsafe, outside its fence (I10)",
-            ));
+    let places = production(tree).filter(|(path, _)| !within(path, SYSTEM_PLACES));
+    for (path, text) in places {
+        for (line, names) in Rust::of(text).conditions {
+            // That only one system uses what all of them have makes no difference.
+            if has(&names, &about_system) && !has(&names, &["dead_code"]) && !console(path, &names)
+            {
+                let what = "code for one system, or unsafe, outside its fence (I10)";
+                complaints.push(Complaint::new("system-fence", path, line, what));
+            }
         }
     }
     complaints
@@ -66,19 +71,15 @@ pub(super) fn system(tree: &Tree) -> Vec<Complaint> {
 /// I5 and I6: what is started asks for rights itself, and shows its own window. Words to copy are made in the domain.
 pub(super) fn elevation(tree: &Tree) -> Vec<Complaint> {
     let mut complaints = Vec::new();
-    for place in ["crates/machine/", "src-tauri/"] {
-        for (path, text) in tree
-            .texts(place, ".rs")
-            .filter(|(path, _)| !is_for_tests(path))
-        {
-            for quoted in parts(without_tests(text), Language::Rust).quoted {
-                if ELEVATING.contains(&quoted.text.as_str()) {
-                    let what = format!(
-                        "{:?}: nothing is started with more rights or in silence (I5, I6)",
-                        quoted.text
-                    );
-                    complaints.push(Complaint::new("elevation-fence", path, quoted.line, what));
-                }
+    let places =
+        production(tree).filter(|(path, _)| within(path, &["crates/machine/", "src-tauri/"]));
+    for (path, text) in places {
+        for (line, quoted) in Rust::of(text).texts {
+            if ELEVATING.contains(&quoted.as_str()) {
+                let what = format!(
+                    "{quoted:?}: nothing is started with more rights or in silence (I5, I6)"
+                );
+                complaints.push(Complaint::new("elevation-fence", path, line, what));
             }
         }
     }
@@ -118,28 +119,24 @@ fn within(path: &str, places: &[&str]) -> bool {
     places.iter().any(|place| path.starts_with(place))
 }
 
-/// Rust code of the product, line by line, without comments, quoted text and tests.
-fn production(tree: &Tree) -> impl Iterator<Item = (&str, usize, String)> {
+/// The Rust code of the product.
+pub(super) fn production(tree: &Tree) -> impl Iterator<Item = (&str, &str)> {
+    let for_tests = |path: &str| {
+        path.ends_with("/tests.rs") || path.contains("/src/tests/") || path.starts_with("tests/")
+    };
     tree.texts("", ".rs")
-        .filter(|(path, _)| path.contains("/src/") && !is_for_tests(path))
-        .flat_map(|(path, text)| lines(path, without_tests(text), Language::Rust))
+        .filter(move |(path, _)| path.contains("/src/") && !for_tests(path))
 }
 
+/// The scripts of the window line by line, without comments.
 fn scripts(tree: &Tree) -> impl Iterator<Item = (&str, usize, String)> {
-    tree.texts("ui/app/", ".js")
-        .flat_map(|(path, text)| lines(path, text, Language::JavaScript))
-}
-
-fn lines<'a>(
-    path: &'a str,
-    text: &str,
-    language: Language,
-) -> impl Iterator<Item = (&'a str, usize, String)> + use<'a> {
-    parts(text, language)
-        .code
-        .into_iter()
-        .enumerate()
-        .map(move |(index, code)| (path, index + 1, code))
+    tree.texts("ui/app/", ".js").flat_map(|(path, text)| {
+        let lines: Vec<String> = script(text).lines().map(str::to_owned).collect();
+        lines
+            .into_iter()
+            .enumerate()
+            .map(move |(index, line)| (path, index + 1, line))
+    })
 }
 
 #[cfg(test)]
@@ -221,8 +218,8 @@ mod tests {
     #[test]
     fn text_never_becomes_markup() {
         let text =
-            "// innerHTML\nnode.innerHTML = value;\nnode.textContent = 'eval(';\nevaluate(1);\n";
-        assert_eq!(places(markup, "ui/app/dom.js", text), [2]);
+            "// innerHTML\nnode.innerHTML = value;\nnode['outerHTML'] = value;\nevaluate(1);\n";
+        assert_eq!(places(markup, "ui/app/dom.js", text), [2, 3]);
         assert_eq!(places(markup, "ui/test/dom.test.js", text), [0; 0]);
     }
 

@@ -2,7 +2,12 @@
 //! references to papers that nobody can open.
 
 use super::Complaint;
-use super::text::{Language, is_for_tests, parts, without_tests};
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::code::{Rust, regex, script, script_texts};
+use super::fences::production;
 use super::tree::Tree;
 
 /// Crates whose strings could reach the person (I8).
@@ -11,23 +16,6 @@ const SPEAKING: &[&str] = &[
     "crates/cli/src/",
     "crates/watch/src/",
     "src-tauri/src/",
-];
-
-/// Calls that take a sentence for developers: the log, a failed assertion, a reason for a lint.
-const DEVELOPERS: &[&str] = &[
-    "#[",
-    "#![",
-    "tracing::",
-    "trace!(",
-    "debug!(",
-    "info!(",
-    "warn!(",
-    "error!(",
-    "assert!(",
-    "assert_eq!(",
-    "unreachable!(",
-    "panic!(",
-    "expect(",
 ];
 
 const SCRIPT_DEVELOPERS: &[&str] = &["throw ", "new Error(", "console.", "use strict"];
@@ -68,33 +56,53 @@ const CODES: &[(&str, u32)] = &[
 /// A sentence for people is a message with an id, in both languages, and not a text in the code (I8).
 pub(super) fn user_text(tree: &Tree) -> Vec<Complaint> {
     let mut complaints = Vec::new();
-    for place in SPEAKING {
-        for (path, text) in tree
-            .texts(place, ".rs")
-            .filter(|(path, _)| !is_for_tests(path))
-        {
-            complaints.extend(spoken(
-                path,
-                without_tests(text),
-                Language::Rust,
-                DEVELOPERS,
-            ));
-        }
+    let speaking = |path: &str| SPEAKING.iter().any(|place| path.starts_with(place));
+    for (path, text) in production(tree).filter(|(path, _)| speaking(path)) {
+        let texts = Rust::of(text).texts.into_iter();
+        let sentences = texts.filter(|(_, text)| is_sentence(text));
+        complaints.extend(sentences.map(|(line, text)| sentence(path, line, &text)));
     }
-    for (path, text) in tree
-        .texts("ui/app/", ".js")
-        .filter(|(path, _)| !path.contains("/generated/"))
-    {
-        complaints.extend(spoken(path, text, Language::JavaScript, SCRIPT_DEVELOPERS));
+    let scripts = tree.texts("ui/app/", ".js");
+    for (path, text) in scripts.filter(|(path, _)| !path.contains("/generated/")) {
+        let code = script(text);
+        let sentences = script_texts(&code).filter(|(_, text, before)| {
+            let for_developers = SCRIPT_DEVELOPERS.iter().any(|who| before.contains(who));
+            let names = NAMES.iter().any(|name| before.trim_end().ends_with(name));
+            is_sentence(text) && !for_developers && !names
+        });
+        complaints.extend(sentences.map(|(line, text, _)| sentence(path, line, text)));
     }
     for (path, text) in tree.texts("ui/app/", ".html") {
-        let sentences = text
-            .lines()
-            .enumerate()
-            .filter(|(_, line)| is_sentence(&without_tags(line)));
-        complaints.extend(sentences.map(|(index, line)| sentence(path, index + 1, line.trim())));
+        let lines = text.lines().enumerate();
+        let sentences = lines.filter(|(_, line)| is_sentence(&TAG.replace_all(line, " ")));
+        complaints.extend(sentences.map(|(index, line)| sentence(path, index + 1, line)));
     }
     complaints
+}
+
+fn sentence(path: &str, line: usize, text: &str) -> Complaint {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let begin: String = words.join(" ").chars().take(60).collect();
+    let what = format!("a sentence outside locales/ (I8): {begin:?}");
+    Complaint::new("user-text", path, line, what)
+}
+
+static TAG: LazyLock<Regex> = LazyLock::new(|| regex("<[^>]*>"));
+/// What is filled in later.
+static FILLED_IN: LazyLock<Regex> = LazyLock::new(|| regex(r"\{[^}]*\}"));
+/// Only letters. An option, and a word in capitals that stands for a value, are none.
+static WORD: LazyLock<Regex> = LazyLock::new(|| {
+    regex(r#"^[.,:;!?()"'…—]*(a|I|[\p{L}']+\p{Ll}[\p{L}']*|\p{Ll}[\p{L}']+)[.,:;!?()"'…—]*$"#)
+});
+
+/// Three words in a row.
+fn is_sentence(text: &str) -> bool {
+    let text = FILLED_IN.replace_all(text, " 0 ");
+    let words: Vec<bool> = text
+        .split_whitespace()
+        .map(|word| WORD.is_match(word))
+        .collect();
+    words.windows(3).any(|three| three == [true; 3])
 }
 
 pub(super) fn loose_ends(tree: &Tree) -> Vec<Complaint> {
@@ -143,74 +151,6 @@ fn codes(line: &str) -> impl Iterator<Item = &str> {
                     .is_some_and(|number| (1..=*last).contains(&number))
             })
         })
-}
-
-fn spoken(path: &str, text: &str, language: Language, developers: &[&str]) -> Vec<Complaint> {
-    parts(text, language)
-        .quoted
-        .into_iter()
-        .filter(|quoted| is_sentence(&quoted.text))
-        .filter(|quoted| !developers.iter().any(|who| quoted.before.contains(who)))
-        .filter(|quoted| !NAMES.iter().any(|name| quoted.before.ends_with(name)))
-        .map(|quoted| sentence(path, quoted.line, &quoted.text))
-        .collect()
-}
-
-fn sentence(path: &str, line: usize, text: &str) -> Complaint {
-    let begin: String = text
-        .split_whitespace()
-        .collect::<Vec<_>>()
-        .join(" ")
-        .chars()
-        .take(60)
-        .collect();
-    Complaint::new(
-        "user-text",
-        path,
-        line,
-        format!("a sentence outside locales/ (I8): {begin:?}"),
-    )
-}
-
-/// Three words in a row that are only letters. An option, and a word in capitals that stands for a value, are none.
-fn is_sentence(text: &str) -> bool {
-    let mut row = 0;
-    without_places(text).split_whitespace().any(|token| {
-        row = if is_word(token) { row + 1 } else { 0 };
-        row >= 3
-    })
-}
-
-fn is_word(token: &str) -> bool {
-    let word = token.trim_matches(['.', ',', ':', ';', '!', '?', '(', ')', '"', '\'', '…', '—']);
-    let letters = !word.is_empty()
-        && word
-            .chars()
-            .all(|next| next.is_alphabetic() || next == '\'');
-    let short = matches!(word, "a" | "I");
-    short || (letters && word.chars().count() > 1 && word.chars().any(char::is_lowercase))
-}
-
-/// Without what is filled in later; a figure in its place ends the row of words.
-fn without_places(text: &str) -> String {
-    outside(text, ('{', '}'), '0')
-}
-
-fn without_tags(line: &str) -> String {
-    outside(line, ('<', '>'), ' ')
-}
-
-fn outside(text: &str, (open, close): (char, char), instead: char) -> String {
-    let mut inside = false;
-    let outside = |next: char| {
-        inside = next == open || (inside && next != close);
-        match next {
-            _ if inside => ' ',
-            _ if next == close => instead,
-            _ => next,
-        }
-    };
-    text.chars().map(outside).collect()
 }
 
 fn has_issue(line: &str) -> bool {
