@@ -84,17 +84,22 @@ pub(crate) fn metadata(root: &Path) -> Result<Value> {
     Ok(serde_json::from_slice(&answer(&mut command)?)?)
 }
 
-/// One line for each part of others: "name v1.2.3: licence".
-pub(crate) fn list(root: &Path) -> Result<String> {
-    let mut command = cargo(root, &["tree", "--locked"]);
-    for program in PROGRAMS {
+/// What these programs are made of, on each system: one line for each package, in this format.
+pub(crate) fn tree(root: &Path, programs: &[&str], edges: &str, format: &str) -> Result<String> {
+    let mut command = cargo(root, &["tree", "--locked", "--prefix", "none"]);
+    command.args(["-e", edges, "-f", format]);
+    for program in programs {
         command.args(["-p", program]);
     }
-    command.args(["-e", "normal", "--prefix", "none", "-f", "{p}: {l}"]);
     for system in SYSTEMS {
         command.args(["--target", system]);
     }
-    let lines = lines(&String::from_utf8(answer(&mut command)?)?)?;
+    Ok(String::from_utf8(answer(&mut command)?)?)
+}
+
+/// One line for each part of others: "name v1.2.3: licence".
+pub(crate) fn list(root: &Path) -> Result<String> {
+    let lines = lines(&tree(root, PROGRAMS, "normal", "{p}: {l}")?)?;
     let unpackaged = UNPACKAGED
         .iter()
         .map(|part| format!("{}: {}", part.name, part.licence));

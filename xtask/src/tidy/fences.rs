@@ -1,9 +1,9 @@
 //! What may stand only behind a fence, or nowhere: code for one system, elevating, markup from text, the host of the
 //! window. What has a path that clippy can resolve, deleting and the network, stands in `clippy.toml`.
 
-use super::Complaint;
 use super::code::{Rust, script};
 use super::tree::Tree;
+use super::{Complaint, at};
 
 /// Where code may differ between systems (I10), or be unsafe: nobody else may lift what the workspace denies.
 const SYSTEM_PLACES: &[&str] = &[
@@ -61,7 +61,7 @@ pub(super) fn system(tree: &Tree) -> Vec<Complaint> {
             if has(&names, &about_system) && !has(&names, &["dead_code"]) && !console(path, &names)
             {
                 let what = "code for one system, or unsafe, outside its fence (I10)";
-                complaints.push(Complaint::new("system-fence", path, line, what));
+                complaints.push(at(path, line, what));
             }
         }
     }
@@ -79,7 +79,7 @@ pub(super) fn elevation(tree: &Tree) -> Vec<Complaint> {
                 let what = format!(
                     "{quoted:?}: nothing is started with more rights or in silence (I5, I6)"
                 );
-                complaints.push(Complaint::new("elevation-fence", path, line, what));
+                complaints.push(at(path, line, what));
             }
         }
     }
@@ -90,12 +90,7 @@ pub(super) fn markup(tree: &Tree) -> Vec<Complaint> {
     let mut complaints = Vec::new();
     for (path, line, code) in scripts(tree) {
         for word in MARKUP.iter().filter(|word| code.contains(**word)) {
-            complaints.push(Complaint::new(
-                "markup-fence",
-                path,
-                line,
-                format!("{word}: text must stay text"),
-            ));
+            complaints.push(at(path, line, format!("{word}: text must stay text")));
         }
     }
     complaints
@@ -104,14 +99,7 @@ pub(super) fn markup(tree: &Tree) -> Vec<Complaint> {
 pub(super) fn window(tree: &Tree) -> Vec<Complaint> {
     scripts(tree)
         .filter(|(path, _, code)| code.contains("__TAURI") && !path.starts_with("ui/app/backend/"))
-        .map(|(path, line, _)| {
-            Complaint::new(
-                "window-fence",
-                path,
-                line,
-                "only ui/app/backend/ knows its host",
-            )
-        })
+        .map(|(path, line, _)| at(path, line, "only ui/app/backend/ knows its host"))
         .collect()
 }
 

@@ -4,10 +4,10 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::Complaint;
 use super::code::{Rust, line_of, regex, script, script_texts};
 use super::fences::production;
 use super::tree::Tree;
+use super::{Complaint, at};
 
 /// Crates whose strings could reach the person (I8).
 const SPEAKING: &[&str] = &[
@@ -55,7 +55,7 @@ pub(super) fn phrases(tree: &Tree) -> Vec<Complaint> {
                 let text = file.text.lines().nth(line - 1).unwrap_or_default();
                 if *what != OPEN_END || !ISSUE.is_match(text) {
                     let what = format!("{:?}: {what}", found.as_str().trim());
-                    complaints.push(Complaint::new("phrases", path, line, what));
+                    complaints.push(at(path, line, what));
                 }
             }
         }
@@ -88,7 +88,7 @@ pub(super) fn user_text(tree: &Tree) -> Vec<Complaint> {
         let words: Vec<&str> = text.split_whitespace().collect();
         let begin: String = words.join(" ").chars().take(60).collect();
         let what = format!("a sentence outside locales/ (I8): {begin:?}");
-        Complaint::new("user-text", path, line, what)
+        at(path, line, what)
     });
     complaints.collect()
 }
