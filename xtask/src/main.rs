@@ -9,7 +9,6 @@ mod checks;
 mod fuzz;
 mod idle;
 mod machine;
-mod mutants;
 mod needs;
 mod new_product;
 mod package;
@@ -52,8 +51,6 @@ Parts of the check:
   packages        the same, each installed where it belongs and taken away again; needs root
   idle            what the shipped watcher costs in a minute without anything to do
   figures         what the shipped window costs: time to the verdict, memory, sizes
-  mutants         small faults put into the code that promises rest on, each to be found by a test; takes hours,
-                  and goes on where it stopped
   bench           how long looks take and how much memory they need, as ratios
   new-product ID SYSTEM NAME
                   the files of a new product, such as sandbox linux 'Kaspersky Sandbox', to be filled in
@@ -109,7 +106,6 @@ fn main() -> ExitCode {
             checks::hostile_input(&mut run, Effort::Long(seconds(&rest).unwrap_or_default()));
         }
         Some("bench") if takes_nothing => bench::measure(&mut run),
-        Some("mutants") if takes_nothing => mutants::test(&mut run),
         Some("generate") if takes_nothing => checks::generate(&mut run),
         Some("new-product") if rest.len() == 3 => return new_product(&run, &rest),
         Some("bundle") if rest.len() == 2 => {
