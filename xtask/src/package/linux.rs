@@ -7,7 +7,8 @@ use std::process::Command;
 use anyhow::{Context, Result, ensure};
 
 use super::words::Words;
-use super::{Plan, files_below, run};
+use super::{Plan, files_below};
+use crate::command::{output, run};
 
 /// `voorzorg_VERSION_ARCHITECTURE.deb` in `out`.
 pub(super) fn deb(plan: &Plan, tree: &Path, out: &Path) -> Result<PathBuf> {
@@ -19,7 +20,7 @@ pub(super) fn deb(plan: &Plan, tree: &Path, out: &Path) -> Result<PathBuf> {
     let mut bytes = 0;
     for file in files {
         bytes += fs::metadata(file)?.len();
-        let sum = super::answer(Command::new("md5sum").arg(file))?;
+        let sum = output(Command::new("md5sum").arg(file))?;
         let sum = sum.split(' ').next().unwrap_or_default();
         let below = file.strip_prefix(tree)?.display();
         sums.push_str(&format!("{sum}  {below}\n"));

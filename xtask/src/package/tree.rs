@@ -5,10 +5,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result};
 
 use super::words::Words;
-use super::{ID, PROGRAMS, Plan, compress, run};
+use super::{ID, PROGRAMS, Plan, compress};
+use crate::command::{output, run};
 
 const ICONS: &[&str] = &["32x32", "128x128", "256x256", "512x512"];
 const SHELLS: &[(&str, &str)] = &[
@@ -154,12 +155,7 @@ pub(super) fn officer_page(plan: &Plan) -> Result<String> {
 
 /// What a program of ours writes for a person of no language in particular.
 fn said(command: &mut Command) -> Result<String> {
-    let answer = command
-        .env("LC_ALL", "C.UTF-8")
-        .output()
-        .with_context(|| format!("could not start {command:?}"))?;
-    ensure!(answer.status.success(), "{command:?} failed");
-    Ok(String::from_utf8(answer.stdout)?)
+    output(command.env("LC_ALL", "C.UTF-8"))
 }
 
 struct Put<'tree> {

@@ -7,7 +7,8 @@ use std::process::Command;
 use anyhow::{Context, Result};
 
 use super::words::Words;
-use super::{PROGRAMS, Plan, files_below, run};
+use super::{PROGRAMS, Plan, files_below};
+use crate::command::run;
 
 /// A folder with everything that is installed, from the programs in `programs`.
 pub(super) fn lay_out(plan: &Plan, programs: &Path) -> Result<PathBuf> {

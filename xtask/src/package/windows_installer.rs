@@ -12,7 +12,8 @@ use uuid::Uuid;
 
 use super::tree::escaped;
 use super::words::Words;
-use super::{Plan, files_below, run, sum};
+use super::{Plan, files_below, sum};
+use crate::command::run;
 
 /// The same in each version (Microsoft's "upgrade code"): by it Windows knows that one replaces another.
 const FAMILY: Uuid = Uuid::from_u128(0x6d3a_2b54_7b4b_4f3c_8a65_0a6f_6d0d_1e11);
