@@ -20,7 +20,7 @@ use anyhow::{Context, Result, ensure};
 use walkdir::WalkDir;
 
 use crate::cargo::{built, cargo};
-use crate::command::{output, run, start};
+use crate::command::{find, output, run, start};
 use crate::setup::{self, WINDOWS};
 use crate::steps::Run;
 
@@ -56,7 +56,7 @@ pub(crate) fn package(run: &mut Run) {
         same_again(&packages, || linux_packages(&Plan::new(root, "again")?))?;
         sizes(&packages)
     });
-    if windows::has_nsis() && windows_installer::has_wixl() {
+    if find("makensis").and(find("wixl")).is_some() {
         let ready = [setup::SUITE_PACKAGES, &setup::target_step(WINDOWS)];
         run.step_after(&ready, "release builds for Windows", |root| {
             build(root, &format!("--target {WINDOWS}"))
@@ -227,6 +227,12 @@ impl Plan {
         })
     }
 
+    /// What our own program writes for a person of no language in particular.
+    fn said(&self, words: &[&str]) -> Result<String> {
+        let mut command = Command::new(self.programs.join("voorzorg"));
+        output(command.args(words).env("LC_ALL", "C.UTF-8"))
+    }
+
     /// A command that takes its times from us.
     fn timed(&self, program: &str) -> Command {
         let mut command = Command::new(program);
@@ -252,25 +258,22 @@ impl Plan {
 
     /// The list of changes in the form that dpkg's tools read; what changed stands in CHANGELOG.md.
     fn debian_changes(&self) -> Result<String> {
-        let moment = format!("@{}", self.epoch);
-        let words = ["--utc", "--rfc-email", "--date", &moment];
-        let when = output(Command::new("date").env("LC_ALL", "C").args(words))?;
         let control = fs::read_to_string(self.root.join("packaging/control.in"))?;
-        let maintainer = control
-            .lines()
-            .find_map(|line| line.strip_prefix("Maintainer: "));
+        let mut lines = control.lines();
+        let maintainer = lines.find_map(|line| line.strip_prefix("Maintainer: "));
         Ok(format!(
-            "voorzorg ({version}) unstable; urgency=medium\n\n  * CHANGELOG.md\n\n -- {by}  {when}",
-            version = self.version,
-            by = maintainer.context("packaging/control.in names a maintainer")?,
+            "voorzorg ({}) unstable; urgency=medium\n\n  * CHANGELOG.md\n\n -- {}  {}",
+            self.version,
+            maintainer.context("packaging/control.in names a maintainer")?,
+            self.date("--rfc-email")?,
         ))
     }
 
-    /// The day of the package.
-    fn date(&self) -> Result<String> {
+    /// The moment of the package; `+%F` is its day.
+    fn date(&self, format: &str) -> Result<String> {
         let moment = format!("@{}", self.epoch);
-        let said = output(Command::new("date").args(["--utc", "+%F", "--date", &moment]))?;
-        Ok(said.trim().to_owned())
+        let words = ["--utc", "--date", &moment, format];
+        output(Command::new("date").env("LC_ALL", "C").args(words))
     }
 }
 
@@ -321,7 +324,44 @@ fn files_below(folder: &Path) -> Result<Vec<PathBuf>> {
     Ok(files)
 }
 
+/// Copies a file, and makes the folders that it stands in.
+fn copy(from: &Path, to: &Path) -> Result<()> {
+    make_folder_of(to)?;
+    fs::copy(from, to).with_context(|| format!("could not copy {}", from.display()))?;
+    Ok(())
+}
+
+/// Writes a file, and makes the folders that it stands in.
+fn put(path: &Path, text: &str) -> Result<()> {
+    make_folder_of(path)?;
+    fs::write(path, text).with_context(|| format!("could not write {}", path.display()))
+}
+
+fn make_folder_of(path: &Path) -> Result<()> {
+    let folder = path.parent().context("a file stands in a folder")?;
+    Ok(fs::create_dir_all(folder)?)
+}
+
 /// As gzip packs it, without the time of packing.
 fn compress(file: &Path) -> Result<()> {
     run(Command::new("gzip").args(["-9n"]).arg(file))
+}
+
+/// For XML, also within double quotes.
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+        .replace('"', "&quot;")
+}
+
+/// What comes with every package besides the programs, by the names of the files.
+fn documents(plan: &Plan) -> Result<[(&'static str, String); 3]> {
+    // About every copy of this version.
+    let words = ["officer", "--format", "html", "--without-hashes"];
+    Ok([
+        ("third-party-licences.txt", texts(&plan.root)?),
+        ("security-officer.html", plan.said(&words)?),
+        ("sbom.cdx.json", bill::bill(plan)?),
+    ])
 }
