@@ -25,7 +25,7 @@ const fn target(name: &'static str, read: fn(&[u8]), longest: usize) -> Target {
 }
 
 /// All targets.
-pub const TARGETS: [Target; 22] = [
+pub const TARGETS: [Target; 24] = [
     target("certificate", fuzzing::certificate, 2048),
     target("dpkg", fuzzing::dpkg, 2048),
     target("pacman", fuzzing::pacman, 1024),
@@ -47,5 +47,7 @@ pub const TARGETS: [Target; 22] = [
     target("memory", readers::memory, 1024),
     target("scenario", readers::scenario, 2048),
     target("report", readers::report, 16384),
+    target("round", readers::round, 2048),
+    target("computer-list", readers::computer_list, 1024),
     target("catalogue", readers::catalogue, 4096),
 ];

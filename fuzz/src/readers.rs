@@ -14,7 +14,10 @@ use voorzorg_guide::terminal::{self, Page};
 use voorzorg_guide::texts::Texts;
 use voorzorg_guide::visible::{is_steering, visible_json};
 use voorzorg_guide::watchkeeping::notice;
-use voorzorg_guide::{DamageCheck, ReportFile, check_damage, check_result, scan_json};
+use voorzorg_guide::{
+    DamageCheck, LONGEST_FIELD, ReportFile, Round, check_damage, check_result, read_code,
+    read_list, scan_json,
+};
 use voorzorg_machine::{Origin, fuzzing};
 
 /// Nothing that was read may steer the terminal or page in which it is shown.
@@ -166,6 +169,48 @@ pub(crate) fn report(bytes: &[u8]) {
     if let Ok(text) = std::str::from_utf8(bytes) {
         let _ = check_damage(text, shipped());
         let _ = check_result(text, shipped());
+    }
+}
+
+pub(crate) fn round(bytes: &[u8]) {
+    let Ok(text) = std::str::from_utf8(bytes) else {
+        return;
+    };
+    if let Some(code) = read_code(text) {
+        assert_eq!(read_code(&code.0), Some(code), "a code reads as itself");
+    }
+    let Ok(round) = Round::read(text) else {
+        return;
+    };
+    for said in round.labels.iter().chain(&round.organisation) {
+        assert_shown(said);
+    }
+    for label in &round.labels {
+        assert!(
+            round.listed(label).is_some(),
+            "{label:?} is on its own list"
+        );
+    }
+    let again = Round::read(&round.json());
+    assert_eq!(again.map(|again| again.key()), Ok(round.key()));
+}
+
+pub(crate) fn computer_list(bytes: &[u8]) {
+    let Ok(list) = read_list(bytes, &Zone::fixed(3600)) else {
+        return;
+    };
+    assert!(!list.entries().is_empty(), "a list of nobody is none");
+    for entry in list.entries() {
+        assert!(!entry.label.is_empty(), "a computer has a label");
+        assert!(entry.label.chars().count() <= LONGEST_FIELD);
+        let words = entry.decision.iter().map(|(_, words)| words);
+        for said in words
+            .chain(&entry.follow_up)
+            .chain(&entry.by)
+            .chain([&entry.label])
+        {
+            assert_shown(said);
+        }
     }
 }
 

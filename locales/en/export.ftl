@@ -1,6 +1,7 @@
 ### Files for the tools that others already run. Whoever looks after many computers reads this, often as the
 ### first lines of a script. What the files find is less than what Voorzorg finds: never say more.
 
+# $version, $catalogue, $date
 export-made = Made by Voorzorg { $version } from catalogue { $catalogue } of { $date }.
 export-narrower = This is narrower than Voorzorg. It looks in fewer places, does not check who made a thing, and does not ask for a second sign. So it can also find what only bears the name.
 export-left = It does not look for what a removal left behind.

@@ -13,6 +13,7 @@ button-back-to = Back: { $title }
 questions-stay = Your answer decides which steps you see. It stays on this computer.
 before-heading = Before you begin
 before-lead-ready = First you get everything ready.
+# $how, $product
 before-lead-remove = { $how ->
     [command] Then you remove { $product } with a command that we show you.
     [uninstaller] Then you remove { $product } with its own uninstaller.
@@ -41,14 +42,19 @@ button-do-nothing = I will do nothing, and that is fine
 ## Stopping for now, and coming back
 
 paused-heading = Your place is saved
+# $number, $total, $title
 paused-at = You are at step { $number } of { $total }: { $title }.
 paused-unchanged = Voorzorg has changed nothing on this computer.
 paused-begun = The removal has already begun. It is best to finish it today.
 paused-close = You can close Voorzorg. When you open it again, we check again and you continue from here.
+# $date, $product
 seen-on = On { $date } we still saw { $product } on this computer.
+# $date, $product
 seen-protecting = On { $date } we still saw { $product } on this computer. It was on.
+# $date, $product
 seen-not-protecting = On { $date } we still saw { $product } on this computer. It was off.
 button-go-on-here = Continue where I was
+# $date, $number, $total, $title
 welcome-back = Welcome back. You were last here on { $date }. We have just checked again. You are at step { $number } of { $total }: { $title }.
 
 ## Starting over
@@ -138,6 +144,7 @@ protect-nothing-to-do = You do not have to do anything. Continue, and we check o
 protect-switch-on = Check whether { $name } is on. Is it off? Then switch it on.
 button-installed = I have installed { $name }, look now
 wrapup-heading-still = { $product } is still here
+# $number, $total, $title
 wrapup-stopped-at = You stopped at step { $number } of { $total }: { $title }.
 wrapup-licence-not-yet = Do not cancel the licence yet.
 history-reopened = Went back to: { $step }

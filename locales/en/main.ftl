@@ -40,6 +40,7 @@ picture-restart = Drawing: a circle with an arrow. The last parts disappear when
 
 check-heading = We are checking this computer
 check-body = We check which programs are installed. We change nothing.
+# $done, $total
 check-progress = { $done } of { $total } places checked
 source-waiting = in progress
 probe-uninstall-machine-64 = List of installed apps
@@ -82,6 +83,7 @@ gap-timed-out = it took too long
 gap-unreadable = we could not understand what it said
 gap-starting = Windows was still starting it
 gap-switched-off = it is switched off on this computer
+# $place, $reason
 gap-line = { $place }: could not be read, because { $reason }
 gap-more = and { $count } more
 gap-help-denied = { $system ->
@@ -133,6 +135,7 @@ inconclusive-unsure = We saw something, but we are not sure what it is. Below yo
 verdict-inconclusive-short = not certain
 
 result-name = Name
+# $name, $version
 result-name-version = { $name }, version { $version }
 result-kind = Type
 result-state = Status
@@ -163,10 +166,14 @@ result-leftovers-why = { $system ->
 }
 result-unsure-summary = What you can do now
 result-unsure-body = Show this screen to the person who looks after this computer. Do you work for a company that falls under ABDO or ABRO? Then ask your security officer before you save or pass on anything.
+# $source, $value, $weight
 evidence-line = { $source }: { $value } ({ $weight })
+# $source, $result
 coverage-line = { $source }: { $result }
 coverage-line-off = { $source }: switched off, so it does not show us what protects this computer
+# $place, $reason
 coverage-note = { $place }: from another maker, judging by its name, and not checked, because { $reason }
+# $source, $result, $reason
 coverage-line-gap = { $source }: { $result }, because { $reason }
 coverage-no-packages = We could not read any package list, so we do not know which programs are installed. The person who looks after this computer can list them, and search that list for Kaspersky.
 button-prepare = Start preparing
@@ -175,7 +182,9 @@ button-hand-over = What can I do now?
 button-look-again = Look again
 button-back-to-result = Back to the result
 button-remove-too = Remove { $product }
+# $name, $state
 protector-line = { $name }: { $state }
+# $state, $products
 protection-by = { $state } ({ $products })
 kind-antivirus = antivirus software
 kind-management = management or encryption software
@@ -322,6 +331,7 @@ button-letters = Write letters
 letters-lead = These are draft messages. We have filled in what we know. Read them carefully and change what is not right.
 letters-officer-first = Do you work for a company that falls under ABDO or ABRO? Then send this to your security officer first, and to nobody else.
 letters-none = No letter is needed now.
+# $date, $found, $ask, $steps
 letter-hand-over =
     Subject: Kaspersky software on my computer
 
@@ -344,6 +354,7 @@ letter-ask-supplier = What has been agreed with us about this? If you replace it
 letter-ask-department = What have you decided about this? If you replace it, when is it this computer's turn?
 letter-ask-unknown = Do you know who looks after this computer? Could you please pass this message on?
 letter-ask-other = What is this used for? And what has been decided about it?
+# $date, $product, $blocker
 letter-help =
     Hello,
 
@@ -360,6 +371,7 @@ letter-reason-administrator = I am not allowed to remove programs on this comput
 letter-reason-parent = The parent who set this up has not agreed yet.
 letter-reason-no-replacement = No replacement is ready yet.
 letter-reason-built-in-held-off = The built-in antivirus software is missing, or a setting keeps it switched off. After the removal there would be no antivirus software.
+# $date, $product
 letter-end-contract =
     Hello,
 
@@ -384,6 +396,7 @@ letter-colleagues =
     Kind regards,
 
 
+# $date, $product, $group
 letter-officer =
     Subject: Kaspersky software on my computer
 
@@ -408,12 +421,16 @@ explain-which-group = What it means for you: choose your group
 explain-other-group = Read it for another group
 explain-each-group = What it means for each group
 explain-chapters = All statements, by subject
+# $title, $count
 explain-chapter = { $title } ({ $count })
 explain-sources = Sources
 explain-no-address = Does a source have no address? Then we know of no public one.
 explain-all = To read all statements with their sources: voorzorg explain --all
+# $title, $publisher, $date
 source-line = { $title } ({ $publisher }, { $date })
+# $title, $publisher
 source-line-undated = { $title } ({ $publisher }, no date shown)
+# $source, $place
 source-line-place = { $source }, { $place }
 source-publisher-not-shown = publisher not stated
 source-number = source { $number }
@@ -554,6 +571,7 @@ exit-code-3010 = A restart is needed to finish.
 
 wrapup-heading-gone = We no longer see { $product }
 wrapup-heading-open = Not everything is certain yet
+# $product, $date
 wrapup-gone = On { $date } we looked everywhere we can and no longer saw { $product }.
 wrapup-open = Below you see what was done and what is still open.
 wrapup-beside = There is still other Kaspersky software. The 2018 measure is not about it and does not ask you to remove it.
@@ -569,6 +587,7 @@ report-replacement = Replacement
 report-replacement-chosen = { $name } (chosen by the user)
 report-unprotected = Time without protection
 report-versions = Versions
+# $app, $catalogue
 report-version-line = Voorzorg { $app }, data { $catalogue }
 report-could-not-look = Not checked, or not completely
 report-notes = { $count ->
@@ -609,9 +628,12 @@ duration-days = { $count ->
     [one] one day
    *[other] { $count } days
 }
+# $day, $month, $year, $time
 date-time = { $day } { $month } { $year } at { $time }
 date-unknown = an unknown date
+# $day, $month, $year
 date-day = { $day } { $month } { $year }
+# $month, $year
 date-month = { $month } { $year }
 month-1 = January
 month-2 = February
@@ -658,6 +680,7 @@ error-could-not-open = It could not be opened.
 error-could-not-open-hint = Open it yourself: { $address }
 error-could-not-save = The file could not be saved.
 error-could-not-save-hint = We tried this place: { $path }. Is there space, and are you allowed to write there?
+# $folder, $path
 saved-elsewhere = Your system did not let Voorzorg write in { $folder }. So the file is here: { $path }
 error-come-back = That could not be set.
 error-come-back-hint = Open Voorzorg yourself after the restart. Your place is saved.
@@ -733,6 +756,7 @@ terminal-bye = Your place is saved. Start "voorzorg guide" to continue.
 terminal-bye-same = Your place is saved. Start the same command again to continue.
 terminal-here = [{ $label }]
 scan-talk = We are checking this computer. We change nothing.
+# $done, $total, $source
 scan-waiting = { $done } of { $total } places checked. Waiting for: { $source }
 scan-origin-root = This is about the folder you named, not about this computer.
 scan-origin-replay = This is about a saved snapshot, not about this computer as it is now.
@@ -752,14 +776,18 @@ capture-how = Nothing was sent. To save this, start: voorzorg capture --out FILE
 capture-save = Save this as { $path }? Type y for yes or n for no:
 capture-replace = { $path } already exists. Replace it with this? Type y for yes or n for no:
 capture-not-saved = Nothing was saved and nothing was sent.
+# $products, $sources, $claims
 catalogue-fine = No problems: { $products } products, { $sources } sources, { $claims } statements.
 catalogue-problems = { $count ->
     [one] One problem in Voorzorg's data:
    *[other] { $count } problems in Voorzorg's data:
 }
+# $unconfirmed, $total
 catalogue-share = { $unconfirmed } of { $total } signatures rest on facts that are not confirmed.
+# $id, $name, $kind
 catalogue-product-line = { $id }: { $name } ({ $kind })
 usage-error = We do not understand this: { $detail }
+# $detail, $possible
 usage-value = We do not understand this: { $detail }. Choose from: { $possible }
 usage-missing = Something is missing here: { $detail }
 usage-together = These do not go together: { $detail }
@@ -823,6 +851,7 @@ man-variable-colour = no colour when NO_COLOR is set or CLICOLOR is 0; colour ou
 man-variable-data = another folder for your progress
 man-file-linux = your progress, on Linux
 man-file-macos = your progress, on macOS
+# $message, $hint
 failed-with = { $message }. { $hint }
 
 ## Settings, practice, history
@@ -860,6 +889,7 @@ history-left-out = { $count ->
 history-aside = Earlier files
 history-aside-body = These were kept when you started over, or because they were damaged.
 history-looked = Checked: { $verdict }
+# $verdict, $product
 history-looked-name = Checked: { $verdict } ({ $product })
 history-begun = Started: { $step }
 history-seen = Checked and done: { $step }

@@ -32,6 +32,7 @@ overview-clean = { $days ->
 overview-organisation = Organisation: { $name }
 overview-until = Last day to hand in: { $date }.
 overview-no-list = There is no list of computers. So this says nothing about computers that did not hand in a result.
+# $name, $count
 overview-list = { $count ->
     [one] Compared with the list "{ $name }": one computer.
    *[other] Compared with the list "{ $name }": { $count } computers.
@@ -41,8 +42,11 @@ overview-list-of-round = { $count ->
    *[other] Compared with the list of this round: { $count } computers.
 }
 overview-several-rounds = This folder holds { $count } round files, so none of them was used. Keep one, or give a list yourself.
+# $found, $unknown, $other, $nothing
 overview-counts = Antivirus software seen: { $found }. Not known well enough: { $unknown }. Other software or leftovers: { $other }. Nothing seen: { $nothing }.
+# $date, $offset
 overview-at = As of { $date } (UTC{ $offset }).
+# $labels, $count
 overview-and-more = { $count ->
     [one] { $labels } and one more
    *[other] { $labels } and { $count } more
@@ -87,11 +91,11 @@ organisation-lead = Do you look after more than one computer? Put the results of
 round-heading = Ask colleagues for results
 round-lead = Voorzorg puts two files in a folder: a page for your colleagues, and a round file. Share that folder, or mail the two files. Without a shared folder, the code on the page is enough.
 organisation-folder = Folder with the results
-organisation-folder-hint = The full path of the folder. You can copy it from your file manager.
+organisation-folder-hint = Choose the folder, or type its full path.
 organisation-list = List of your computers
-organisation-list-hint = The path of a text or CSV file, with one computer a line. May stay empty, but then nobody sees which computer is missing.
+organisation-list-hint = A text or CSV file, with one computer a line. May stay empty, but then nobody sees which computer is missing.
 round-folder = Folder for the results
-round-folder-hint = The full path of a folder. If it is not there, Voorzorg makes it.
+round-folder-hint = Choose a folder, or type its full path. If it is not there, Voorzorg makes it.
 round-until = Last day to hand in
 round-until-hint = For example 2026-12-31. May stay empty.
 button-begin-round = Put the files in the folder
@@ -262,9 +266,11 @@ round-page-what = What is in the result
 round-page-what-body = What Voorzorg saw, where it looked and where it could not, when, and what you typed. Only what you hand in yourself leaves your computer.
 round-page-personal = A result holds a number for your computer and one for Voorzorg on it, so that two results can be told apart. That is personal data.
 round-page-labels = The computers on the list
+# $label, $date
 result-replaces = In this round you already saved a result, on { $date }, as { $label }. The new one replaces it.
 result-replaces-unnamed = In this round you already saved a result without a name, on { $date }. The new one replaces it.
 result-no-installation = Voorzorg could not keep that it made this result. So the overview cannot tell whether a later one is about the same computer.
+# $label, $date
 result-handed-in-as = Last saved on { $date } as { $label }.
 result-handed-in-unnamed = Last saved on { $date }, without a name.
 round-not-on-list = { $label } is not on the list of this round.
@@ -272,6 +278,7 @@ round-choose-label = Choose one of: { $labels }
 usage-code = This is no code of a round: { $detail }
 usage-day = This is no date, such as 2026-12-31: { $detail }
 usage-moment = This is no moment, such as 2026-12-31T12:00:00+01:00: { $detail }
+# $detail, $most
 usage-days = This must be a number of days from 1 to { $most }: { $detail }
 list-problem-empty = There is no computer in this list: { $path }
 list-problem-too-many = This list has more lines than Voorzorg reads: { $path }

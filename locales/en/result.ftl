@@ -11,6 +11,7 @@ page-organisation = Organisation
 page-typed = A person fills in these three lines. Voorzorg does not.
 page-origin-root = This is about a folder that was looked at. It says nothing about the computer on which it was made.
 page-origin-practice = Practice. This is about an example. It says nothing about a real computer.
+# $origin, $date, $system
 page-looked = { $origin ->
     [root] On { $date } Voorzorg looked at a folder ({ $system }).
     [practice] This example is from { $date } ({ $system }).
@@ -63,13 +64,14 @@ page-where = Where Voorzorg looked
 page-read = Checked ({ $count })
 page-not-here = Not present on this system, or switched off
 page-not-read = Not checked, or not completely
-page-protection = Protection at that moment
+page-protection-label = Protection at that moment
 page-protection-on = protection was on
 page-protection-off = Voorzorg saw no protection
 page-protection-unknown = Voorzorg could not see whether protection was on
 page-steps = Replacing { $product }
 page-step-told = reported by the user on { $date }, not checked by Voorzorg
 page-before = Seen before the removal
+# $verdict, $date
 page-before-line = { $verdict }, on { $date }
 page-no-certificate = This is not a certificate. It says what Voorzorg saw at that moment, and nothing about what came after.
 page-private = Voorzorg itself adds no user name, computer name or serial number.
@@ -87,7 +89,10 @@ save-result-label-hint = For instance PC-03, whatever you call it.
 save-result-name = Your name
 save-result-organisation = Organisation
 save-result-round = Round
-save-result-round-hint = Were you asked for a result? Type the code on the page you got, or the path of the round file.
+button-choose-file = Choose a file
+button-choose-folder = Choose a folder
+save-result-choose-label = Choose the name of this computer from the list.
+save-result-round-hint = Were you asked for a result? Type the code on the page you got, or choose the round file.
 save-result-press = Save
 terminal-leave-empty = Press Enter to leave a line empty.
 result-saved-heading = The result is saved
@@ -122,6 +127,7 @@ looked-again-same = We looked again on { $date }. The result is the same.
 
 button-ask-to-look = Ask someone to take a look
 letter-look-title = Message to ask someone to take a look
+# $date, $system, $places
 letter-look =
     Hello,
 
@@ -132,6 +138,7 @@ letter-look =
     Could you look at this with me? Voorzorg changes nothing and sends nothing when it looks.
 
     Kind regards,
+# $date, $system, $places
 letter-look-officer =
     Hello,
 
@@ -152,6 +159,7 @@ help-option-label = what you call this computer
 help-option-name = the name of the person who checks
 help-option-organisation = the name of the organisation
 help-value-text = TEXT
+# $detail, $most
 usage-too-long = This is too long, at most { $most } characters: { $detail }
 result-no-progress = We could not read how far the replacement has got, so the result does not say.
 result-verified = The result is intact: nothing in it has changed since it was made.

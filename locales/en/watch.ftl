@@ -7,6 +7,7 @@ watch-talk = Voorzorg is keeping watch. Stop with Ctrl+C.
 watch-returned = { $name } is on this computer again.
 watch-arrived = { $name } is on this computer now.
 watch-another-part = Other Kaspersky software is now on this computer: { $name }.
+# $name, $from, $to
 watch-version-changed = The version of { $name } has changed from { $from } to { $to }.
 watch-protection-off = We no longer see virus protection on this computer. Open Voorzorg to see more.
 watch-unfinished = A replacement has been started but not finished. Open Voorzorg to continue.
@@ -30,6 +31,7 @@ notice-restarted-body = Voorzorg can now check whether it worked. You can contin
 notice-another-part-title = Other Kaspersky software is on this computer
 notice-another-part-body = It is called { $name }. Voorzorg shows what it is.
 notice-version-changed-title = { $name } has a different version
+# $from, $to
 notice-version-changed-body = From { $from } to { $to }. You do not have to do anything.
 notice-present-body = We saw it when we looked. It may have been here for some time. There is no hurry. Voorzorg shows what you can do.
 notice-could-not-look-title = We cannot look everywhere
@@ -60,7 +62,9 @@ watch-question-no = No
 watch-running = Voorzorg is keeping watch now.
 watch-not-running = Voorzorg is not keeping watch now.
 watch-blind = Since { $date } we have never been able to look everywhere. We tell you what we see, but we cannot know whether something has gone. This is what we could not read:
+# $source, $reason
 watch-blind-spot = { $source }: { $reason }
+# $source, $place, $reason
 watch-blind-spot-at = { $source }, { $place }: { $reason }
 login-on = Voorzorg starts keeping watch when you sign in.
 login-off = Voorzorg does not start when you sign in.

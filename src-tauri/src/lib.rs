@@ -11,6 +11,7 @@ mod aside;
 mod commands;
 mod log;
 mod one_window;
+mod path_dialog;
 mod practice;
 mod window;
 mod window_place;
@@ -33,8 +34,6 @@ use voorzorg_machine::{Folders, FoldersError, Machine};
 pub use crate::app_state::AppState;
 use crate::arguments::Arguments;
 use crate::one_window::OneWindow;
-
-include!("command_names.rs");
 
 /// The third-party packages in the programs, with licences. `cargo xtask generate` writes the file.
 const THIRD_PARTY: &str = include_str!("../third-party.txt");

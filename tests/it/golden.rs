@@ -1,22 +1,26 @@
-//! Golden views: every screen of a journey, as the window gets it. They are the input of the
-//! window's own tests, so the contract is held from both ends.
+//! Golden views: every screen of a journey, as the window gets it in Dutch. They are the input of the window's own
+//! tests, so the contract is held from both ends. Beside them the same screens as text, in both languages.
 //!
 //! `VOORZORG_REGENERATE=1 cargo test -p acceptance --test it golden` writes them anew.
 
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::fs;
+use std::path::PathBuf;
 
+use acceptance::folder;
 use acceptance::guided::Guided;
+use serde_json::Value;
 use voorzorg_guide::TypedFields;
 use voorzorg_guide::locale::Locale;
+use voorzorg_guide::terminal::{Page, draw};
 use voorzorg_guide::view::{Intent, Place, View};
 
 /// Leads the shipped example from the first scan to the report, and collects the view of every place.
-fn views(locale: Locale) -> BTreeMap<String, View> {
+fn views_of(locale: Locale) -> BTreeMap<String, View> {
     let mut kept = BTreeMap::new();
     let mut guided = Guided::replay_undated("home-to-defender", locale);
-    let folder = serde_json::to_string(guided.folder.path()).unwrap();
-    let folder = folder.trim_matches('"').to_owned();
+    let of_the_test = serde_json::to_string(guided.folder.path()).unwrap();
+    let of_the_test = of_the_test.trim_matches('"').to_owned();
     let mut keep = |name: &str, view: View| {
         let view = View {
             revision: 0,
@@ -24,7 +28,7 @@ fn views(locale: Locale) -> BTreeMap<String, View> {
         };
         // The folder of the test is another one each time.
         let text = serde_json::to_string(&view).unwrap();
-        let text = text.replace(&folder, "/home/somebody/voorzorg");
+        let text = text.replace(&of_the_test, "/home/somebody/voorzorg");
         kept.insert(name.to_owned(), serde_json::from_str(&text).unwrap());
     };
     keep("01-result", guided.view());
@@ -177,43 +181,82 @@ fn views(locale: Locale) -> BTreeMap<String, View> {
     kept
 }
 
-fn check(locale: Locale) {
-    let folder = acceptance::folder("golden/views");
-    let regenerate = std::env::var_os("VOORZORG_REGENERATE").is_some();
-    if regenerate {
-        std::fs::create_dir_all(&folder).unwrap();
-        for file in std::fs::read_dir(&folder).unwrap() {
-            let path = file.unwrap().path();
-            if path
-                .to_string_lossy()
-                .contains(&format!("{}-", locale.tag()))
-            {
-                std::fs::remove_file(path).unwrap();
+/// What is kept: the view in Dutch as the window gets it, and the screen in both languages as a terminal draws it,
+/// for people who review a change.
+fn kept_files() -> BTreeMap<PathBuf, String> {
+    let (views, screens) = (folder("golden/views"), folder("golden/screens"));
+    let mut files = BTreeMap::new();
+    for locale in Locale::ALL {
+        for (name, view) in views_of(locale) {
+            let screen = screens.join(format!("{}-{name}.txt", locale.tag()));
+            files.insert(screen, draw(&view, Page::plain()));
+            if locale == Locale::Nl {
+                let text = serde_json::to_string_pretty(&view).unwrap();
+                files.insert(views.join(format!("{name}.json")), text + "\n");
             }
         }
     }
-    let mut names = Vec::new();
-    for (name, view) in views(locale) {
-        let file = folder.join(format!("{}-{name}.json", locale.tag()));
-        let mut text = serde_json::to_string_pretty(&view).unwrap();
-        text.push('\n');
-        if regenerate {
-            std::fs::write(&file, &text).unwrap();
+    files
+}
+
+#[test]
+fn the_golden_views_and_screens_are_what_the_guide_shows() {
+    let files = kept_files();
+    let there = || {
+        let folders = [folder("golden/views"), folder("golden/screens")];
+        let entries = folders
+            .into_iter()
+            .flat_map(|folder| fs::read_dir(folder).unwrap());
+        entries.map(|file| file.unwrap().path())
+    };
+    if std::env::var_os("VOORZORG_REGENERATE").is_some() {
+        there().for_each(|file| fs::remove_file(file).unwrap());
+        for (file, text) in &files {
+            fs::write(file, text).unwrap();
         }
-        if let Some(difference) = first_difference(&read(&file), &text) {
+    }
+    for (file, text) in &files {
+        let kept = fs::read_to_string(file).unwrap_or_default();
+        if let Some(difference) = first_difference(&kept, text) {
             panic!("{}: {difference}; run cargo xtask generate", file.display());
         }
-        names.push(file);
     }
-    let stray = std::fs::read_dir(&folder)
-        .unwrap()
-        .map(|file| file.unwrap().path())
-        .filter(|path| {
-            let name = path.file_name().unwrap().to_string_lossy().into_owned();
-            name.starts_with(&format!("{}-", locale.tag())) && !names.contains(path)
-        })
-        .count();
-    assert_eq!(stray, 0, "golden views that no journey shows");
+    let stray: Vec<PathBuf> = there().filter(|file| !files.contains_key(file)).collect();
+    assert_eq!(stray, Vec::<PathBuf>::new(), "no journey shows these");
+}
+
+#[test]
+fn a_view_differs_between_the_languages_in_its_texts_only() {
+    let mut english = views_of(Locale::En);
+    for (name, view) in views_of(Locale::Nl) {
+        let english = english
+            .remove(&name)
+            .unwrap_or_else(|| panic!("{name}: Dutch only"));
+        let shape = |view: &View| serde_json::to_string_pretty(&without_texts(view)).unwrap();
+        let difference = first_difference(&shape(&view), &shape(&english));
+        assert_eq!(difference, None, "{name}");
+    }
+    assert!(english.is_empty(), "English only: {:?}", english.keys());
+}
+
+/// The shape of a view: what is of one language is taken out, and intents, places and states stay.
+fn without_texts(view: &View) -> Value {
+    fn walk(value: Value, key: &str) -> Value {
+        const STAYS: [&str; 7] = ["kind", "command", "place", "id", "state", "tone", "step"];
+        match value {
+            Value::String(text) if !STAYS.contains(&key) && !text.is_empty() => Value::Bool(true),
+            Value::Array(all) => all.into_iter().map(|one| walk(one, key)).collect(),
+            Value::Object(all) => {
+                let walked = all.into_iter().map(|(key, one)| {
+                    let one = walk(one, &key);
+                    (key, one)
+                });
+                Value::Object(walked.collect())
+            }
+            other @ (Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_)) => other,
+        }
+    }
+    walk(serde_json::to_value((&view.screen, &view.map)).unwrap(), "")
 }
 
 /// The first line that is not the same, since a whole view is too long to compare by eye.
@@ -241,18 +284,4 @@ fn first_difference(kept: &str, shown: &str) -> Option<String> {
             shown.lines().count()
         ),
     })
-}
-
-fn read(file: &Path) -> String {
-    std::fs::read_to_string(file).unwrap_or_default()
-}
-
-#[test]
-fn the_golden_views_in_dutch_are_what_the_guide_shows() {
-    check(Locale::Nl);
-}
-
-#[test]
-fn the_golden_views_in_english_are_what_the_guide_shows() {
-    check(Locale::En);
 }

@@ -1,7 +1,7 @@
 //! The result of one computer: every state as a page in both languages, and handing it in from the window
 //! and from a terminal.
 //!
-//! `VOORZORG_REGENERATE=1 cargo test -p acceptance --test it golden` writes the pages anew.
+//! `VOORZORG_REGENERATE=1 cargo test -p acceptance --test it results` writes the pages anew.
 
 use std::collections::BTreeSet;
 use std::fs;

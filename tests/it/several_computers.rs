@@ -210,7 +210,7 @@ fn a_name_that_is_not_on_the_list_of_the_round_is_asked_for_again() {
     };
     guided.submit(Intent::BeginRound { typed });
     let round = shown(&home.path().join("Voorzorg ronde.json"));
-    let mut save = |label: &str, round: &str| {
+    let save = |guided: &mut Guided, label: &str, round: &str| {
         let typed = TypedFields {
             label: label.to_owned(),
             round: round.to_owned(),
@@ -218,13 +218,34 @@ fn a_name_that_is_not_on_the_list_of_the_round_is_asked_for_again() {
         };
         guided.try_press(Intent::SaveResult { typed })
     };
+    let choices = |view: View| {
+        let forms = view
+            .screen
+            .blocks
+            .into_iter()
+            .filter_map(|block| match block {
+                Block::Form { fields, .. } => Some(fields),
+                _ => None,
+            });
+        let label = forms.flatten().find(|field| field.id == "label");
+        label.unwrap().choices
+    };
+    let place = Place::SaveResult;
+    assert!(choices(guided.submit(Intent::Go { place })).is_empty());
     for label in ["", "PC-05"] {
-        let error = save(label, &round).unwrap_err();
-        assert!(error.message.contains("PC-01, PC-02"), "{error:?}");
+        let error = save(&mut guided, label, &round).unwrap_err();
+        assert_eq!(error.message.contains("PC-05"), !label.is_empty());
+        assert!(error.message.ends_with("uit de lijst."), "{error:?}");
+        assert_eq!(choices(guided.view())[..2], ["PC-01", "PC-02"]);
     }
-    assert!(save("PC-01", "/nowhere/round.json").is_err());
-    assert!(save("PC-01", &shown(home.path())).is_err(), "a folder");
-    let saved = save(" pc-01", &format!("\"{round}\"")).unwrap();
+    assert!(
+        choices(guided.submit(Intent::Go { place })).is_empty(),
+        "whoever comes back types anything"
+    );
+    assert!(save(&mut guided, "PC-01", "/nowhere/round.json").is_err());
+    let folder = shown(home.path());
+    assert!(save(&mut guided, "PC-01", &folder).is_err(), "a folder");
+    let saved = save(&mut guided, " pc-01", &format!("\"{round}\"")).unwrap();
     assert_eq!(saved.screen.place, "result-saved");
     let name = saved.screen.all_blocks().find_map(|block| match block {
         Block::Exact { text, .. } => Some(text.clone()),
@@ -263,6 +284,23 @@ fn the_page_for_the_security_officer_is_one_from_the_window_and_the_terminal() {
     assert!(text.out.contains("SHA-256"), "{}", text.out);
     let general = terminal.run(&["officer", "--without-hashes", "--lang", "en"]);
     assert!(!general.out.contains("SHA-256"), "{}", general.out);
+}
+
+#[test]
+fn the_page_for_the_security_officer_names_each_source_that_is_read() {
+    let home = tempfile::tempdir().unwrap();
+    let page = Terminal::new(home.path()).run(&["officer", "--without-hashes", "--lang", "en"]);
+    let words: Vec<&str> = page.out.split_whitespace().collect();
+    let page = words.join(" ");
+    for source in [
+        "Microsoft Defender",
+        "Changes waiting for a restart",
+        "What programs leave behind",
+        "Battery and other installations",
+        "Package list (pacman)",
+    ] {
+        assert!(page.contains(source), "{source}: {page}");
+    }
 }
 
 #[test]

@@ -134,10 +134,10 @@ fn shortened(seen: &Value) -> String {
     lines.join("\n")
 }
 
-/// The heading of a screen in the golden views.
+/// The heading of a screen in the golden screens: below the frame, after an empty line.
 fn golden_heading(lang: &str, screen: &str) -> Option<String> {
-    let suffix = format!("-{screen}.json");
-    let file = fs::read_dir(acceptance::folder("golden/views"))
+    let suffix = format!("-{screen}.txt");
+    let file = fs::read_dir(acceptance::folder("golden/screens"))
         .unwrap()
         .map(|file| file.unwrap().path())
         .find(|path| {
@@ -147,8 +147,9 @@ fn golden_heading(lang: &str, screen: &str) -> Option<String> {
                 .and_then(|rest| rest.strip_suffix(&suffix));
             number.is_some_and(|number| number.bytes().all(|byte| byte.is_ascii_digit()))
         })?;
-    let view: Value = serde_json::from_str(&fs::read_to_string(file).unwrap()).unwrap();
-    view["screen"]["heading"].as_str().map(str::to_owned)
+    let text = fs::read_to_string(file).unwrap();
+    let heading: Vec<&str> = text.split("\n\n").nth(1)?.lines().collect();
+    Some(heading.join(" "))
 }
 
 /// The window and text in which what a page is for is in sight without scrolling: width, height and text

@@ -106,7 +106,7 @@ fn a_name_that_is_not_on_the_list_is_chosen_from_it() {
     let begun = Terminal::new(&person.home).run(&words);
     assert_eq!(begun.code, Some(0), "{}", begun.all());
 
-    let window = person.open("nl");
+    let window = person.open_with("nl", &[]);
     window.wait_for_place("result");
     window.go("save-result", "save-result");
     let round = only_file(&shared, "json");

@@ -15,10 +15,5 @@ export function breakdown(root, pages) {
 
 /** @param {Breakdown} words */
 function page(words) {
-  return el(
-    "section",
-    { lang: words.locale },
-    el("h1", { tabindex: "-1" }, words.heading),
-    el("p", {}, words.text),
-  );
+  return el("section", { lang: words.locale }, el("h1", { tabindex: "-1" }, words.heading), el("p", {}, words.text));
 }

@@ -2,11 +2,11 @@
 
 import { svg } from "./dom.js";
 
-/** @import { MapState, SourceState, Tone } from "./generated/view.d.ts" */
+/** @import { MapState } from "./generated/view.d.ts" */
 
-/** @typedef {keyof typeof LINES} IconName */
+/** @typedef {keyof typeof PATHS} IconName */
 
-const LINES = {
+const PATHS = {
   calm: ["M12 21a9 9 0 1 0 0-18a9 9 0 0 0 0 18z", "M12 11v5.5", "M12 7.4v.2"],
   attention: ["M12 3.5l9.5 16.8h-19z", "M12 10v4.5", "M12 17.3v.2"],
   done: ["M12 21a9 9 0 1 0 0-18a9 9 0 0 0 0 18z", "M7.8 12.4l3 3l5.6-6.2"],
@@ -17,23 +17,14 @@ const LINES = {
   half: ["M12 4a8 8 0 0 1 0 16z", "M12 20a8 8 0 1 1 0-16a8 8 0 0 1 0 16z"],
   wait: ["M12 20a8 8 0 1 1 0-16a8 8 0 0 1 0 16z", "M12 8v4.3l2.8 1.7"],
   back: ["M19 12H5.5", "M11 6l-6 6l6 6"],
-  on: ["M5 12h13.5", "M13 6l6 6l-6 6"],
-  out: ["M13 5h6v6", "M19 5l-9.5 9.5", "M17 14.5V19H5V7h4.5"],
+  forward: ["M5 12h13.5", "M13 6l6 6l-6 6"],
+  external: ["M13 5h6v6", "M19 5l-9.5 9.5", "M17 14.5V19H5V7h4.5"],
   copy: ["M9 9h11v11H9z", "M5.5 15H4V4h11v1.5"],
 };
 
 /** @param {IconName} name */
 export function icon(name) {
-  return svg(
-    "svg",
-    { class: `icon icon-${name}`, viewBox: "0 0 24 24", "aria-hidden": "true" },
-    ...LINES[name].map((d) => svg("path", { d })),
-  );
-}
-
-/** @param {Tone} tone */
-export function toneIcon(tone) {
-  return icon(tone);
+  return svg("svg", { class: `icon icon-${name}`, viewBox: "0 0 24 24", "aria-hidden": "true" }, ...PATHS[name].map((d) => svg("path", { d })));
 }
 
 /** @param {MapState} state */
@@ -41,24 +32,8 @@ export function mapIcon(state) {
   return svg(
     "svg",
     { class: "pin", viewBox: "0 0 24 24", "aria-hidden": "true" },
-    svg("circle", { class: "pin-ring", cx: "12", cy: "12", r: "9.5" }),
-    state === "done" ? svg("path", { class: "pin-tick", d: "M7.5 12.4l3 3l6-6.6" }) : null,
-    state === "here" ? svg("circle", { class: "pin-dot", cx: "12", cy: "12", r: "4.6" }) : null,
+    svg("circle", { class: "pin-ring", cx: 12, cy: 12, r: 9.5 }),
+    state === "done" && svg("path", { class: "pin-tick", d: "M7.5 12.4l3 3l6-6.6" }),
+    state === "here" && svg("circle", { class: "pin-dot", cx: 12, cy: 12, r: 4.6 }),
   );
-}
-
-/** @param {SourceState} state */
-export function sourceIcon(state) {
-  switch (state) {
-    case "waiting":
-      return icon("wait");
-    case "read":
-      return icon("tick");
-    case "partial":
-      return icon("half");
-    case "gap":
-      return icon("cross");
-    case "unsupported":
-      return icon("dash");
-  }
 }

@@ -1,41 +1,42 @@
 // Submits the intents of controls. A control is marked busy while its intent runs, and always usable again
 // afterwards. A rejection is shown beside its control.
 
-import { el } from "./dom.js";
-import { icon, toneIcon } from "./icons.js";
-import { keyOf } from "./components/control.js";
+import { keyOf } from "./components/intent-button.js";
+import { notice } from "./components/notice.js";
+import { el, withKey } from "./dom.js";
+import { icon } from "./icons.js";
 
 /** @import { Intent, Remark, WireError } from "./generated/view.d.ts" */
 
 /** Milliseconds after which the live region announces that an intent is still running. */
-const MOMENT = 400;
+const SLOW_AFTER = 400;
 
 /** Milliseconds after which a control is usable again, even if its intent has not been answered. */
-const PATIENCE = 30_000;
+const TIMEOUT = 30_000;
 
 /**
  * @param {HTMLElement} root
  * @param {(intent: Intent) => Promise<unknown>} send Fails with a WireError.
- * @param {() => void} waiting Called when an intent takes longer than `MOMENT`.
- * @param {() => void} giveUp Called when `send` fails with anything but a WireError.
+ * @param {() => void} onSlow Called when an intent takes longer than `SLOW_AFTER`.
+ * @param {() => void} onFailure Called when `send` fails with anything but a WireError.
  */
-export function submitter(root, send, waiting, giveUp) {
+export function submitter(root, send, onSlow, onFailure) {
   /** @type {Set<string>} */
   const running = new Set();
   /** @type {{ key: string, element: HTMLElement } | null} */
   let rejection = null;
   /** @type {{ source: string, key: string, element: HTMLElement } | null} */
-  let remarked = null;
+  let shownRemark = null;
 
   /** Marks the controls whose intent is running, and puts what is said beside one back after a redraw. */
-  const mark = () => {
-    for (const button of controls(root)) {
+  const refresh = () => {
+    for (const button of /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll("[data-command]"))) {
       const busy = running.has(button.dataset.key ?? "");
       if (busy) button.setAttribute("aria-busy", "true");
       else button.removeAttribute("aria-busy");
     }
-    for (const said of [rejection, remarked]) {
-      if (said !== null && !said.element.isConnected) place(said.key, said.element);
+    for (const said of [rejection, shownRemark]) {
+      if (said !== null && !said.element.isConnected) attach(said.key, said.element);
     }
   };
 
@@ -44,29 +45,33 @@ export function submitter(root, send, waiting, giveUp) {
    *
    * @param {Remark | null} remark
    */
-  const say = (remark) => {
+  const showRemark = (remark) => {
     const source = JSON.stringify(remark);
-    if (remarked?.source === source) return;
-    remarked?.element.remove();
-    remarked = null;
+    if (shownRemark?.source === source) return;
+    shownRemark?.element.remove();
+    shownRemark = null;
     if (remark === null) return;
     const key = remark.beside === null ? "" : keyOf(remark.beside);
-    remarked = { source, key, element: spoken(remark) };
-    place(key, remarked.element);
+    shownRemark = { source, key, element: notice(remark) };
+    attach(key, shownRemark.element);
   };
 
-  const forget = () => {
+  const clearRejection = () => {
     rejection?.element.remove();
     rejection = null;
   };
 
   /**
+   * Several controls may submit the same intent, some of them out of sight.
+   *
    * @param {string} key
    * @param {HTMLElement} element
    */
-  const place = (key, element) => {
-    const control = controls(root).find((control) => control.dataset.key === key);
-    const beside = control?.closest(".press, .choice");
+  const attach = (key, element) => {
+    const inSight = withKey(root, key).filter((control) => !control.closest("[hidden], details:not([open])"));
+    const control = inSight.find((one) => one === document.activeElement) ?? inSight[0];
+    const beside = control?.closest(".control, .choice");
+    element.classList.add("beside");
     if (beside) beside.append(element);
     else root.querySelector("h1")?.after(element);
   };
@@ -75,51 +80,36 @@ export function submitter(root, send, waiting, giveUp) {
   const submit = async (intent) => {
     const key = keyOf(intent);
     if (running.has(key)) return;
-    forget();
+    clearRejection();
     running.add(key);
-    mark();
-    const moment = setTimeout(waiting, MOMENT);
+    refresh();
+    const timer = setTimeout(onSlow, SLOW_AFTER);
     try {
-      await atMost(PATIENCE, send(intent));
+      await withTimeout(TIMEOUT, send(intent));
     } catch (error) {
       if (!isWireError(error)) {
-        giveUp();
+        onFailure();
         throw error;
       }
-      rejection = { key, element: notice(error) };
-      place(key, rejection.element);
+      rejection = { key, element: rejectionNotice(error) };
+      attach(key, rejection.element);
     } finally {
-      clearTimeout(moment);
+      clearTimeout(timer);
       running.delete(key);
-      mark();
+      refresh();
     }
   };
 
-  return { submit, mark, say, forget };
-}
-
-/** @param {HTMLElement} root */
-function controls(root) {
-  return [.../** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll("[data-command]"))];
-}
-
-/** @param {Remark} remark */
-function spoken({ tone, label, text }) {
-  return el(
-    "div",
-    { class: `notice tone-${tone} beside` },
-    toneIcon(tone),
-    el("div", {}, el("p", { class: "tone-label" }, label), el("p", {}, text)),
-  );
+  return { submit, refresh, showRemark, clearRejection };
 }
 
 /** @param {WireError} error */
-function notice(error) {
+function rejectionNotice(error) {
   return el(
     "div",
-    { class: "notice tone-stop beside", role: "alert", "data-code": error.code },
+    { class: "notice tone-stop", role: "alert", "data-code": error.code },
     icon("stop"),
-    el("div", {}, el("p", {}, el("strong", {}, error.message)), error.hint === "" ? null : el("p", {}, error.hint)),
+    el("div", {}, el("p", {}, el("strong", {}, error.message)), error.hint !== "" && el("p", {}, error.hint)),
   );
 }
 
@@ -135,7 +125,7 @@ function isWireError(error) {
  * @param {number} time
  * @param {Promise<unknown>} promise
  */
-function atMost(time, promise) {
+function withTimeout(time, promise) {
   let timer = 0;
   const late = new Promise((done) => (timer = window.setTimeout(done, time)));
   return Promise.race([promise, late]).finally(() => clearTimeout(timer));

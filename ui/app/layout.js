@@ -1,19 +1,20 @@
-// Draws a view: the frame around every screen, and the screen itself. It adds no text of its own.
+// Renders a view: the frame around every screen, and the screen itself. It adds no text of its own.
 
-import { el, keep } from "./dom.js";
+import { renderBlock } from "./components/index.js";
+import { intentButton } from "./components/intent-button.js";
+import { el, reconcile, uniqueId } from "./dom.js";
 import { mapIcon } from "./icons.js";
 import { mark } from "./mark.js";
-import { control } from "./components/control.js";
-import { part } from "./components/index.js";
 
-/** @import { Button, Frame, LanguageChoice, MapStep, MapStop, Intent, View } from "./generated/view.d.ts" */
+/** @import { Button, Frame, Intent, LanguageChoice, MapStep, MapStop, PathKind, View } from "./generated/view.d.ts" */
 
 /**
  * What a component gets besides its own block.
  *
  * @typedef {object} Context
  * @property {(intent: Intent) => unknown} submit
- * @property {(text: string) => void} speak
+ * @property {(text: string) => void} announce
+ * @property {(kind: PathKind) => Promise<string | null>} choosePath
  */
 
 /** @typedef {Context & { frame: Frame, heading: string }} PageContext */
@@ -34,12 +35,12 @@ export function layout(root, ctx) {
   const stops = el("ol");
   const map = el("section", { class: "map" }, stops);
   const heading = el("h1", { tabindex: "-1", "data-key": "heading" });
-  const way = el("div", { class: "way" });
+  const back = el("div", { class: "way" });
   const blocks = el("div", { class: "blocks" });
-  const action = el("div", { class: "actions main" });
+  const primary = el("div", { class: "actions" });
   const others = el("div", { class: "actions" });
   const details = el("div", { class: "blocks details" });
-  const main = el("main", { id: "main" }, way, heading, blocks, action, others, details);
+  const main = el("main", { id: "main" }, back, heading, blocks, primary, others, details);
 
   const body = el("div", { class: "body" }, map, main, navigation);
 
@@ -50,51 +51,29 @@ export function layout(root, ctx) {
 
   root.replaceChildren(
     skip,
-    el(
-      "header",
-      {},
-      banner,
-      el("div", { class: "top" }, el("div", { class: "brand" }, mark(), name), languages),
-    ),
-    el("div", { class: "room" }, body),
-    el("footer", { class: "strip" }, promise, disclaimer),
+    el("header", {}, banner, el("div", { class: "top" }, el("div", { class: "brand" }, mark(), name), languages)),
+    el("div", { class: "container" }, body),
+    el("footer", {}, promise, disclaimer),
   );
 
-  let locale = "";
-  let place = "";
-
-  /**
-   * @param {HTMLElement} parent
-   * @param {(Button | null)[]} buttons
-   * @param {"back" | "primary" | "other"} look
-   */
-  const row = (parent, buttons, look) => {
-    const there = buttons.filter((button) => button !== null);
-    keep(parent, there, (button) => control(button, ctx, { look }));
-    parent.hidden = there.length === 0;
-  };
-
   /** @param {View} view */
-  const draw = (view) => {
-    const { frame, screen } = view;
-    // Another language or place is redrawn in full, even if an item happens to be equal.
-    if (view.locale !== locale) for (const list of [stops, nav, languages]) list.replaceChildren();
-    if (view.locale !== locale || screen.place !== place) for (const list of [way, blocks, action, others, details]) list.replaceChildren();
-    locale = view.locale;
-    place = screen.place;
-    document.documentElement.lang = view.locale;
+  const render = (view) => {
+    const { locale, frame, screen } = view;
+    // In another place nothing stands for what was here, even if an item happens to be equal.
+    if (screen.place !== root.dataset.place) for (const list of [back, blocks, primary, others, details]) list.replaceChildren();
+    document.documentElement.lang = locale;
     document.documentElement.dataset.text = frame.textSize;
     document.title = frame.windowTitle;
     root.dataset.screen = screen.id;
     root.dataset.place = screen.place;
 
-    set(skip, frame.skipLink);
-    set(banner, view.banner ?? "");
+    setText(skip, frame.skipLink);
+    setText(banner, view.banner ?? "");
     banner.hidden = view.banner === null;
-    set(name, frame.appName);
-    set(promise, frame.promise);
-    set(disclaimer, frame.disclaimer);
-    set(heading, screen.heading);
+    setText(name, frame.appName);
+    setText(promise, frame.promise);
+    setText(disclaimer, frame.disclaimer);
+    setText(heading, screen.heading);
     navigation.setAttribute("aria-label", frame.navLabel);
     languages.setAttribute("aria-label", frame.languageLabel);
     map.setAttribute("aria-label", frame.mapLabel);
@@ -102,19 +81,29 @@ export function layout(root, ctx) {
     navigation.hidden = frame.nav.length === 0;
     body.classList.toggle("alone", map.hidden && navigation.hidden);
 
-    keep(nav, frame.nav, ({ button, current }) => el("li", {}, control(button, ctx, { look: "nav-link", current })));
-    keep(languages, frame.languages, (choice) => language(choice, ctx));
-    keep(stops, view.map, (one) => stop(one, ctx));
+    reconcile(nav, frame.nav, locale, ({ button, current }) => el("li", {}, intentButton(button, ctx, { variant: "nav-link", current })));
+    reconcile(languages, frame.languages, locale, (choice) => language(choice, ctx));
+    reconcile(stops, view.map, locale, (one) => stop(one, ctx));
     const page = { ...ctx, frame, heading: screen.heading };
-    keep(blocks, screen.blocks, (block) => part(block, page));
-    keep(details, screen.details, (block) => part(block, page));
+    reconcile(blocks, screen.blocks, locale, (block) => renderBlock(block, page));
+    reconcile(details, screen.details, locale, (block) => renderBlock(block, page));
     details.hidden = screen.details.length === 0;
-    row(way, [screen.back], "back");
-    row(action, [screen.primary], "primary");
+    /**
+     * @param {HTMLElement} parent
+     * @param {(Button | null)[]} buttons
+     * @param {"back" | "primary" | "other"} variant
+     */
+    const row = (parent, buttons, variant) => {
+      const present = buttons.filter((button) => button !== null);
+      reconcile(parent, present, locale, (button) => intentButton(button, ctx, { variant }));
+      parent.hidden = present.length === 0;
+    };
+    row(back, [screen.back], "back");
+    row(primary, [screen.primary], "primary");
     row(others, screen.others, "other");
   };
 
-  return { draw, heading };
+  return { render, heading };
 }
 
 /**
@@ -123,7 +112,7 @@ export function layout(root, ctx) {
  * @param {HTMLElement} element
  * @param {string} text
  */
-function set(element, text) {
+function setText(element, text) {
   if (element.textContent !== text) element.textContent = text;
 }
 
@@ -133,7 +122,7 @@ function set(element, text) {
  */
 function language({ locale, name, current }, ctx) {
   const button = { label: name, intent: { command: /** @type {const} */ ("set-language"), locale } };
-  return control(button, ctx, { look: "language", pressed: current, lang: locale });
+  return intentButton(button, ctx, { variant: "language", pressed: current, lang: locale });
 }
 
 /**
@@ -149,26 +138,23 @@ function stop({ label, state, stateLabel, steps }, ctx) {
     mapIcon(state),
     el("span", { class: "label" }, label),
     " ",
-    el("span", { class: "unseen" }, stateLabel),
-    steps.length === 0 ? null : el("ol", { class: "steps" }, ...steps.map((one) => step(one, ctx))),
+    el("span", { class: "sr-only" }, stateLabel),
+    steps.length > 0 && el("ol", { class: "steps" }, ...steps.map((one) => step(one, ctx))),
   );
 }
-
-let steps = 0;
 
 /**
  * @param {MapStep} step
  * @param {Context} ctx
  */
 function step({ label, state, stateLabel, change }, ctx) {
-  steps += 1;
-  const id = `map-step-${steps}`;
+  const id = uniqueId("map-step");
   return el(
     "li",
     { class: `step ${state}`, "aria-current": state === "here" && "step" },
     el("span", { id }, label),
     " ",
-    el("span", { class: "unseen" }, stateLabel),
-    change === null ? null : control(change, ctx, { look: "change", about: id }),
+    el("span", { class: "sr-only" }, stateLabel),
+    change && intentButton(change, ctx, { variant: "change", about: id }),
   );
 }

@@ -1,9 +1,9 @@
 // Entry point: connects to the backend and opens the window.
 
+import { mount } from "./app.js";
 import { connect } from "./backend/index.js";
-import { open } from "./window.js";
 
 const root = /** @type {HTMLElement} */ (document.getElementById("app"));
 const live = /** @type {HTMLElement} */ (document.getElementById("live"));
 
-open(root, live, await connect());
+mount(root, live, await connect());

@@ -43,7 +43,10 @@ async function broken(cause, act) {
   try {
     const page = await act();
     await settle();
-    assert.deepEqual(page.all(".breakdown section").map((section) => section.lang), ["nl", "en"]);
+    assert.deepEqual(
+      page.all(".breakdown section").map((section) => section.lang),
+      ["nl", "en"],
+    );
     assert.match(page.root.textContent ?? "", /Er ging iets mis.*\/log.*Something went wrong/);
     assert.match(errors.map(String).join(), new RegExp(cause));
   } finally {

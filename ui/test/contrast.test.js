@@ -18,16 +18,16 @@ const TEXT = [
   ["ink", "background"],
   ["ink", "surface"],
   ["ink", "well"],
-  ["ink", "own-wash"],
+  ["ink", "accent-wash"],
   ["ink-soft", "background"],
   ["ink-soft", "surface"],
   ["ink-soft", "well"],
-  ["ink-soft", "own-wash"],
-  ["own", "background"],
-  ["own", "surface"],
-  ["own", "own-wash"],
-  ["on-own", "own"],
-  ["on-own", "own-strong"],
+  ["ink-soft", "accent-wash"],
+  ["accent", "background"],
+  ["accent", "surface"],
+  ["accent", "accent-wash"],
+  ["on-accent", "accent"],
+  ["on-accent", "accent-strong"],
   ...["calm", "attention", "done", "stop"].flatMap((tone) => [
     [tone, `${tone}-wash`],
     ["ink", `${tone}-wash`],
@@ -39,18 +39,21 @@ const SHAPES = [
   ["edge", "background"],
   ["edge", "surface"],
   ["edge", "well"],
-  ["own", "well"],
+  ["accent", "well"],
   ["focus", "background"],
   ["focus", "surface"],
   ["done", "surface"],
   ["attention", "surface"],
-  ["on-own", "own"],
+  ["on-accent", "accent"],
   ["mark-canopy", "mark-ground"],
   ["mark-stick", "mark-ground"],
 ];
 
 for (const [theme, tokens] of Object.entries({ light, dark })) {
-  for (const [pairs, least] of /** @type {const} */ ([[TEXT, 4.5], [SHAPES, 3]])) {
+  for (const [pairs, least] of /** @type {const} */ ([
+    [TEXT, 4.5],
+    [SHAPES, 3],
+  ])) {
     for (const [front, back] of pairs) {
       test(`${theme}: ${front} on ${back} is at least ${least}:1`, () => {
         const ratio = contrast(pick(tokens, front), pick(tokens, back));

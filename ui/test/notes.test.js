@@ -9,7 +9,10 @@ for (const view of SAMPLES.filter(({ screen }) => screen.id === "explain")) {
   test(`${view.locale}: a number says which source it is, and opens and closes its note`, async () => {
     const page = await openPage(view);
     const numbers = page.all(".number");
-    assert.deepEqual(numbers.map((number) => number.textContent), ["1", "2"]);
+    assert.deepEqual(
+      numbers.map((number) => number.textContent),
+      ["1", "2"],
+    );
     const [first, second] = /** @type {[HTMLElement, HTMLElement]} */ (numbers);
     assert.match(first.getAttribute("aria-label") ?? "", /^(bron|source) 1$/);
     const note = page.find(`#${first.getAttribute("aria-controls")}`);

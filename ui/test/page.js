@@ -14,7 +14,7 @@ const INDEX = readFileSync(new URL("../app/index.html", import.meta.url), "utf8"
  * Opens the window on a view.
  *
  * @param {View} first
- * @param {{ submit?: (intent: Intent) => Promise<unknown>, view?: () => Promise<View> }} [answers]
+ * @param {{ submit?: (intent: Intent) => Promise<unknown>, view?: () => Promise<View>, choosePath?: Backend["choosePath"] }} [answers]
  */
 export async function openPage(first, answers = {}) {
   const dom = new JSDOM(INDEX.replace(/<script.*<\/script>/, ""), { url: "http://localhost/", pretendToBeVisual: true });
@@ -25,7 +25,7 @@ export async function openPage(first, answers = {}) {
   define("scrollTo", () => {});
   define("matchMedia", () => ({ matches: false }));
 
-  const { open } = await import("../app/window.js");
+  const { mount } = await import("../app/app.js");
   const root = by(dom.window.document, "#app");
   const live = by(dom.window.document, "#live");
   /** @type {Intent[]} */
@@ -35,17 +35,21 @@ export async function openPage(first, answers = {}) {
   /** @type {Backend} */
   const backend = {
     view: answers.view ?? (async () => first),
-    listen: async (call) => void (show = call),
+    listen: async (call) => {
+      show = call;
+    },
     submit: async (intent) => {
       pressed.push(intent);
       await answers.submit?.(intent);
+      return (answers.view ?? (async () => first))();
     },
+    choosePath: answers.choosePath ?? (async () => null),
     breakdowns: () => [
       { locale: "nl", heading: "Er ging iets mis", text: "Het log staat in /log." },
       { locale: "en", heading: "Something went wrong", text: "The log is in /log." },
     ],
   };
-  open(root, live, backend);
+  mount(root, live, backend);
   await settle();
 
   return {

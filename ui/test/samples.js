@@ -1,7 +1,7 @@
 // Sample views for the tests and for a browser, in the shape of crates/guide/src/view.rs. Their
 // texts are samples; the product's own are in locales/.
 
-/** @import { Block, Button, Frame, Locale, MapStop, Intent, Screen, View } from "../app/generated/view.d.ts" */
+/** @import { Block, Button, ChoiceOption, Frame, Locale, MapStop, Intent, Screen, View } from "../app/generated/view.d.ts" */
 
 /** @param {Locale} locale @param {string} nl @param {string} en */
 const say = (locale, nl, en) => (locale === "nl" ? nl : en);
@@ -13,8 +13,8 @@ export const button = (label, intent) => ({ label, intent });
 export const frame = (locale) => ({
   appName: "Voorzorg",
   windowTitle: "Voorzorg",
-  promise: say(locale, "We kijken alleen. Er gaat niets van deze computer af.", "We only look. Nothing leaves this computer."),
-  disclaimer: say(locale, "Dit is geen app van de overheid.", "This app is not from the government."),
+  promise: say(locale, "Voorzorg verwijdert zelf niets. Er gaat alleen iets van deze computer weg als jij het zelf doorgeeft.", "Voorzorg itself deletes nothing. Nothing leaves this computer unless you pass it on yourself."),
+  disclaimer: say(locale, "Deze app is niet van de overheid.", "This app is not from the government."),
   mapLabel: say(locale, "Waar u bent", "Where you are"),
   languageLabel: say(locale, "Taal", "Language"),
   languages: [
@@ -58,6 +58,16 @@ export const view = (screen, locale = "en", here = 0) => ({
   announcement: "",
 });
 
+export const remove = button("Remove", { command: "begin-step", step: "remove" });
+export const later = button("Later", { command: "skip-step", step: "remove" });
+
+/** A step of its own, as it is after a number of changes. @param {number} revision @param {Partial<Screen>} screen @param {Partial<View>} [rest] @returns {View} */
+export const at = (revision, screen, rest = {}) => ({
+  ...view({ id: "step", place: "remove", heading: "Remove it", primary: remove, ...screen }),
+  revision,
+  ...rest,
+});
+
 /** @param {Locale} locale @param {number} done @returns {Block} */
 const scanning = (locale, done) => ({
   kind: "progress",
@@ -97,7 +107,11 @@ const result = (locale) => ({
           kind: "notice",
           tone: "attention",
           label: say(locale, "Gevonden", "Found"),
-          text: say(locale, "In 2018 adviseerde het kabinet sommige organisaties om dit uit voorzorg te vervangen.", "In 2018 the cabinet advised some organisations to replace this as a precaution."),
+          text: say(
+            locale,
+            "In 2018 adviseerde het kabinet sommige organisaties om dit uit voorzorg te vervangen.",
+            "In 2018 the cabinet advised some organisations to replace this as a precaution.",
+          ),
         },
         {
           kind: "facts",
@@ -112,18 +126,39 @@ const result = (locale) => ({
           summary: say(locale, "Waaraan zien we dat?", "How do we know?"),
           blocks: [
             { kind: "heading", text: say(locale, "Wat we zagen", "What we saw") },
-            { kind: "list", ordered: false, items: ["Kaspersky Internet Security 21.3", "AVP21.3 — avp.exe", "C:\\Program Files (x86)\\Kaspersky Lab\\Kaspersky Internet Security 21.3\\avp.exe"] },
+            {
+              kind: "list",
+              ordered: false,
+              items: [
+                "Kaspersky Internet Security 21.3",
+                "AVP21.3 — avp.exe",
+                "C:\\Program Files (x86)\\Kaspersky Lab\\Kaspersky Internet Security 21.3\\avp.exe",
+              ],
+            },
           ],
         },
       ],
       primary: button(say(locale, "Verder", "Continue"), { command: "prepare" }),
-      others: [button(say(locale, "Opnieuw kijken", "Look again"), { command: "scan" }), button(say(locale, "Waarom deze voorzorg?", "Why this precaution?"), { command: "go", place: "explain" })],
+      others: [
+        button(say(locale, "Opnieuw kijken", "Look again"), { command: "scan" }),
+        button(say(locale, "Waarom deze voorzorg?", "Why this precaution?"), { command: "go", place: "explain" }),
+      ],
     },
     locale,
     1,
   ),
   banner: say(locale, "Oefenen: dit is niet uw computer", "Practice: this is not your computer"),
   announcement: say(locale, "Er is antivirus van Kaspersky gevonden.", "Kaspersky antivirus was found."),
+});
+
+/** @param {string} answer @param {string} label @param {Partial<ChoiceOption>} [rest] @returns {ChoiceOption} */
+const admin = (answer, label, rest = {}) => ({
+  button: button(label, { command: "answer", question: "device-admin", answer }),
+  chosen: false,
+  hint: null,
+  cells: [],
+  page: null,
+  ...rest,
 });
 
 /** @param {Locale} locale */
@@ -140,10 +175,12 @@ const deviceAdmin = (locale) =>
           hint: say(locale, "U kunt dit later veranderen.", "You can change this later."),
           columns: [],
           options: [
-            { button: button(say(locale, "Ik, of niemand", "I do, or nobody does"), { command: "answer", question: "device-admin", answer: "self" }), chosen: true, hint: null, cells: [], page: null },
-            { button: button(say(locale, "De eigenaar van het bedrijf", "The owner of the business"), { command: "answer", question: "device-admin", answer: "owner" }), chosen: false, hint: null, cells: [], page: null },
-            { button: button(say(locale, "Een IT-afdeling", "An IT department"), { command: "answer", question: "device-admin", answer: "department" }), chosen: false, hint: say(locale, "Dan schrijven we samen een brief.", "Then we write a letter together."), cells: [], page: null },
-            { button: button(say(locale, "Ik weet het niet", "I do not know"), { command: "answer", question: "device-admin", answer: "unknown" }), chosen: false, hint: null, cells: [], page: null },
+            admin("self", say(locale, "Ik, of niemand", "I do, or nobody does"), { chosen: true }),
+            admin("owner", say(locale, "De eigenaar van het bedrijf", "The owner of the business")),
+            admin("department", say(locale, "Een IT-afdeling", "An IT department"), {
+              hint: say(locale, "Dan schrijven we samen een brief.", "Then we write a letter together."),
+            }),
+            admin("unknown", say(locale, "Ik weet het niet", "I do not know")),
           ],
         },
       ],
@@ -161,7 +198,14 @@ const explain = (locale) =>
       id: "explain",
       heading: say(locale, "Waarom deze voorzorg?", "Why this precaution?"),
       blocks: [
-        { kind: "text", text: say(locale, "Antivirus kan overal bij. Dat moet ook, anders kan het niets tegenhouden.", "Antivirus can reach everything. It has to, or it could stop nothing.") },
+        {
+          kind: "text",
+          text: say(
+            locale,
+            "Antivirus kan overal bij. Dat moet ook, anders kan het niets tegenhouden.",
+            "Antivirus can reach everything. It has to, or it could stop nothing.",
+          ),
+        },
         { kind: "heading", text: say(locale, "Wat de minister zei", "What the minister said") },
         {
           kind: "claims",
@@ -169,14 +213,22 @@ const explain = (locale) =>
           items: [
             {
               id: "reason-law",
-              text: say(locale, "Wetgeving van het land verplicht het bedrijf om mee te werken.", "The law of the country obliges the company to cooperate."),
+              text: say(
+                locale,
+                "Wetgeving van het land verplicht het bedrijf om mee te werken.",
+                "The law of the country obliges the company to cooperate.",
+              ),
               status: null,
               notes: [
                 {
                   number: 1,
                   label: say(locale, "bron 1", "source 1"),
                   place: say(locale, "inleiding", "introduction"),
-                  source: say(locale, "Brief aan de Tweede Kamer, 14 mei 2018, inleiding", "Letter to the House of Representatives, 14 May 2018, introduction"),
+                  source: say(
+                    locale,
+                    "Brief aan de Tweede Kamer, 14 mei 2018, inleiding",
+                    "Letter to the House of Representatives, 14 May 2018, introduction",
+                  ),
                   open: button(say(locale, "Open bron 1", "Go to source 1"), { command: "open-source", source: "letter-2018" }),
                 },
               ],
@@ -186,7 +238,13 @@ const explain = (locale) =>
               text: say(locale, "Het bedrijf ontkent dat.", "The company denies that."),
               status: say(locale, "niet openbaar gemaakt", "not made public"),
               notes: [
-                { number: 2, label: say(locale, "bron 2", "source 2"), place: null, source: say(locale, "Verklaring, mei 2018", "Statement, May 2018"), open: null },
+                {
+                  number: 2,
+                  label: say(locale, "bron 2", "source 2"),
+                  place: null,
+                  source: say(locale, "Verklaring, mei 2018", "Statement, May 2018"),
+                  open: null,
+                },
               ],
             },
           ],
@@ -205,7 +263,11 @@ const explain = (locale) =>
           hint: say(locale, "Staat bij een bron geen adres?", "Does a source have no address?"),
         },
         { kind: "picture", name: "restart", description: say(locale, "Na het herstarten is de rest weg.", "After the restart the rest is gone.") },
-        { kind: "link", button: button(say(locale, "De hele tekst", "The whole text"), { command: "open-source", source: "letter" }), address: "https://www.example.nl/documenten/kamerstukken/2018/05/14/brief" },
+        {
+          kind: "link",
+          button: button(say(locale, "De hele tekst", "The whole text"), { command: "open-source", source: "letter" }),
+          address: "https://www.example.nl/documenten/kamerstukken/2018/05/14/brief",
+        },
       ],
       back: button(say(locale, "Terug naar uw stap", "Back to your step"), { command: "go", place: "journey" }),
     },
@@ -221,11 +283,34 @@ const step = (locale) =>
       place: "step-remove",
       heading: say(locale, "Verwijder Kaspersky Endpoint Security", "Remove Kaspersky Endpoint Security"),
       blocks: [
-        { kind: "notice", tone: "calm", label: say(locale, "Uw vervanger staat klaar", "Your replacement stands ready"), text: say(locale, "U heeft gekozen. Er kan niets mis gaan met uw bestanden.", "You have chosen. Nothing can happen to your files.") },
-        { kind: "list", ordered: true, items: [say(locale, "Open een terminal.", "Open a terminal."), say(locale, "Plak de opdracht en druk op Enter.", "Paste the command and press Enter."), say(locale, "Kom terug naar dit venster.", "Come back to this window.")] },
+        {
+          kind: "notice",
+          tone: "calm",
+          label: say(locale, "Uw vervanger staat klaar", "Your replacement stands ready"),
+          text: say(locale, "U heeft gekozen. Er kan niets mis gaan met uw bestanden.", "You have chosen. Nothing can happen to your files."),
+        },
+        {
+          kind: "list",
+          ordered: true,
+          items: [
+            say(locale, "Open een terminal.", "Open a terminal."),
+            say(locale, "Plak de opdracht en druk op Enter.", "Paste the command and press Enter."),
+            say(locale, "Kom terug naar dit venster.", "Come back to this window."),
+          ],
+        },
         { kind: "exact", label: say(locale, "De opdracht", "The command"), text: "sudo apt-get remove kesl kesl-gui" },
-        { kind: "notice", tone: "done", label: say(locale, "Weg", "Gone"), text: say(locale, "We hebben gekeken en het niet gezien.", "We looked and did not see it.") },
-        { kind: "notice", tone: "stop", label: say(locale, "Stop", "Stop"), text: say(locale, "Vraag eerst uw beheerder.", "Ask your administrator first.") },
+        {
+          kind: "notice",
+          tone: "done",
+          label: say(locale, "Weg", "Gone"),
+          text: say(locale, "We hebben gekeken en het niet gezien.", "We looked and did not see it."),
+        },
+        {
+          kind: "notice",
+          tone: "stop",
+          label: say(locale, "Stop", "Stop"),
+          text: say(locale, "Vraag eerst uw beheerder.", "Ask your administrator first."),
+        },
       ],
       primary: button(say(locale, "Kijk of het weg is", "Look whether it is gone"), { command: "check-step", step: "remove" }),
       others: [button(say(locale, "Ik doe dit later", "I will do this later"), { command: "skip-step", step: "remove" })],
@@ -278,7 +363,12 @@ const table = (locale) => ({
       id: "step",
       place: "step-replacement-which",
       heading: say(locale, "Welk product kiest u?", "Which product do you choose?"),
-      remark: { tone: "done", label: say(locale, "Klaar", "Done"), text: say(locale, "De brief is bewaard.", "The letter is saved."), beside: { command: "save-letter", letter: "help", text: "" } },
+      remark: {
+        tone: "done",
+        label: say(locale, "Klaar", "Done"),
+        text: say(locale, "De brief is bewaard.", "The letter is saved."),
+        beside: { command: "save-letter", letter: "help", text: "" },
+      },
       blocks: [
         {
           kind: "choice",
@@ -293,15 +383,33 @@ const table = (locale) => ({
           hint: null,
           items: [
             { button: button(say(locale, "Ja", "Yes"), { command: "answer", question: "passwords", answer: "none-after-all" }), hint: null },
-            { button: button(say(locale, "Nee", "No"), { command: "answer", question: "passwords", answer: "not-yet" }), hint: say(locale, "Dan wachten we.", "Then we wait.") },
+            {
+              button: button(say(locale, "Nee", "No"), { command: "answer", question: "passwords", answer: "not-yet" }),
+              hint: say(locale, "Dan wachten we.", "Then we wait."),
+            },
           ],
         },
       ],
       details: [
-        { kind: "letter", letter: "help", label: say(locale, "Bericht om hulp", "Message for help"), text: "Hallo", hint: say(locale, "Wij versturen niets.", "We send nothing."), saveLabel: say(locale, "Bewaar", "Save"), isMain: false },
+        {
+          kind: "letter",
+          letter: "help",
+          label: say(locale, "Bericht om hulp", "Message for help"),
+          text: "Hallo",
+          hint: say(locale, "Wij versturen niets.", "We send nothing."),
+          saveLabel: say(locale, "Bewaar", "Save"),
+          isMain: false,
+        },
         {
           kind: "facts",
-          rows: [{ name: say(locale, "Voor wie?", "For whom?"), value: say(locale, "Thuis", "Home"), status: null, change: button(say(locale, "Wijzig", "Change"), { command: "ask", question: "group" }) }],
+          rows: [
+            {
+              name: say(locale, "Voor wie?", "For whom?"),
+              value: say(locale, "Thuis", "Home"),
+              status: null,
+              change: button(say(locale, "Wijzig", "Change"), { command: "ask", question: "group" }),
+            },
+          ],
         },
       ],
       primary: button(say(locale, "Het ligt klaar", "I have it ready"), { command: "confirm-step", step: "replacement" }),
@@ -314,14 +422,22 @@ const table = (locale) => ({
     steps:
       stop.state === "here"
         ? [
-            { label: say(locale, "Wachtwoorden", "Passwords"), state: /** @type {const} */ ("done"), stateLabel: say(locale, "klaar", "done"), change: button(say(locale, "Wijzig", "Change"), { command: "reopen-step", step: "passwords" }) },
-            { label: say(locale, "Vervanger", "Replacement"), state: /** @type {const} */ ("here"), stateLabel: say(locale, "u bent hier", "you are here"), change: null },
+            {
+              label: say(locale, "Wachtwoorden", "Passwords"),
+              state: /** @type {const} */ ("done"),
+              stateLabel: say(locale, "klaar", "done"),
+              change: button(say(locale, "Wijzig", "Change"), { command: "reopen-step", step: "passwords" }),
+            },
+            {
+              label: say(locale, "Vervanger", "Replacement"),
+              state: /** @type {const} */ ("here"),
+              stateLabel: say(locale, "u bent hier", "you are here"),
+              change: null,
+            },
           ]
         : [],
   })),
 });
 
 /** Every sample in both languages. */
-export const SAMPLES = [check, result, deviceAdmin, explain, step, table, hostile].flatMap((make) =>
-  /** @type {const} */ (["en", "nl"]).map(make),
-);
+export const SAMPLES = [check, result, deviceAdmin, explain, step, table, hostile].flatMap((make) => /** @type {const} */ (["en", "nl"]).map(make));

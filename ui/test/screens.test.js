@@ -28,7 +28,9 @@ for (const { name, view } of VIEWS) {
 
   test(`${name}: each intent of the view has a control that submits it`, async () => {
     const page = await openPage(view);
-    const wanted = intentsOf(view).map((intent) => JSON.stringify(intent)).sort();
+    const wanted = intentsOf(view)
+      .map((intent) => JSON.stringify(intent))
+      .sort();
     for (const control of page.all("[data-command]")) {
       if (control.tagName === "INPUT") control.dispatchEvent(new page.dom.window.Event("change"));
       else control.click();
@@ -36,7 +38,6 @@ for (const { name, view } of VIEWS) {
     const pressed = [...new Set(page.pressed.map((intent) => JSON.stringify(intent)))].sort();
     assert.deepEqual(pressed, [...new Set(wanted)]);
   });
-
 }
 
 // The suite of the window runs axe in a real browser on every page; here each kind of block has it once.
@@ -62,8 +63,20 @@ test("hostile names stay text", async () => {
   assert.equal(page.all("img, script").length, 0);
   assert.equal(page.document.title, "Voorzorg");
   const values = page.all("dd bdi");
-  assert.deepEqual(values.map((value) => value.textContent), Object.values(HOSTILE));
+  assert.deepEqual(
+    values.map((value) => value.textContent),
+    Object.values(HOSTILE),
+  );
   assert.ok(values.every((value) => value.getAttribute("dir") === "auto"));
+  // Only a long one gets a box that scrolls, which the keyboard can reach.
+  assert.deepEqual(
+    values.map((value) => [value.className, value.getAttribute("tabindex")]),
+    [
+      ["", null],
+      ["", null],
+      ["long", "0"],
+    ],
+  );
 });
 
 test("the map is an ordered list in a named part, with one step that is current", async () => {
@@ -72,7 +85,10 @@ test("the map is an ordered list in a named part, with one step that is current"
   const page = await openPage(view);
   assert.equal(page.find(".map").getAttribute("aria-label"), view.frame.mapLabel);
   assert.equal(page.all(".map > ol > li").length, view.map.length);
-  assert.deepEqual(page.all("[aria-current=step]").map((stop) => stop.querySelector(".label")?.textContent), ["Remove"]);
+  assert.deepEqual(
+    page.all("[aria-current=step]").map((stop) => stop.querySelector(".label")?.textContent),
+    ["Remove"],
+  );
 });
 
 test("what is not about this computer is marked exactly when the view says so", async () => {
@@ -133,7 +149,14 @@ function blockWords(block) {
     case "progress":
       return [block.label, ...block.sources.flatMap(({ label, stateLabel }) => [label, stateLabel])];
     case "claims":
-      return [block.speaker ?? "", ...block.items.flatMap(({ text, status, notes }) => [text, status ?? "", ...notes.flatMap(({ number, source, open }) => [String(number), source, open?.label ?? ""])])];
+      return [
+        block.speaker ?? "",
+        ...block.items.flatMap(({ text, status, notes }) => [
+          text,
+          status ?? "",
+          ...notes.flatMap(({ number, source, open }) => [String(number), source, open?.label ?? ""]),
+        ]),
+      ];
     case "sources":
       return [...block.items.flatMap(({ text, address, open }) => [text, address ?? "", open?.label ?? ""]), block.hint ?? ""];
     case "letter":

@@ -19,6 +19,18 @@ test("only the backend knows Tauri", () => {
   for (const name of knowing) assert.match(name, /^backend\//);
 });
 
+test("each class that the styles name is given by a script", () => {
+  const text = (/** @type {RegExp} */ kind) => FILES.flatMap(({ name, text }) => (kind.test(name) ? [text] : [])).join("\n");
+  const styles = text(/\.css$/).replace(/\/\*[\s\S]*?\*\/|"[^"]*"/g, "");
+  const classes = new Set(styles.match(/(?<=\.)[a-z][\w-]*/g));
+  const given = new Set((text(/\.(js|html|ts)$/).match(/"[^"\n]*"|`[^`]*`/g) ?? []).flatMap((quoted) => quoted.slice(1, -1).split(/\s+/)));
+  // The last part of a name may come from the view: `tone-${tone}`.
+  const prefixes = [...given].flatMap((name) => /^([\w-]+-)\$\{\w+\}$/.exec(name)?.[1] ?? []);
+  const strange = [...classes].filter((name) => !given.has(name) && !prefixes.some((prefix) => name.startsWith(prefix)));
+  assert.ok(classes.size > 50 && prefixes.length > 0);
+  assert.deepEqual(strange, []);
+});
+
 test("all that the window loads fits in 80 KB of script and style", () => {
   // The replay backend is for a plain browser; the app never loads it.
   const loaded = FILES.filter(({ name }) => /\.(js|css|html)$/.test(name) && name !== "backend/replay.js");

@@ -8,10 +8,7 @@ import { SAMPLES } from "./samples.js";
 const GOLDEN = new URL("../../tests/golden/views/", import.meta.url);
 
 /** @type {{ name: string, view: View }[]} */
-export const VIEWS = [
-  ...SAMPLES.map((view) => ({ name: `sample ${view.screen.place} ${view.locale}`, view })),
-  ...golden(),
-];
+export const VIEWS = [...SAMPLES.map((view) => ({ name: `sample ${view.screen.place} ${view.locale}`, view })), ...golden()];
 
 function golden() {
   if (!existsSync(GOLDEN)) return [];

@@ -174,6 +174,7 @@ pub(crate) fn scripts(run: &mut Run) {
         if !tools_are_current(&ui) {
             start(&mut npm(&ui, &["ci", "--no-audit", "--no-fund"]))?;
         }
+        start(&mut npm(&ui, &["run", "lint"]))?;
         start(&mut npm(&ui, &["run", "types"]))?;
         start(&mut npm(&ui, &["test"]))
     });

@@ -92,6 +92,9 @@ async fn fill_in(view: &View, intent: &Intent) -> Option<Intent> {
     eprint_line(&terminal::leave_empty(view.locale));
     let mut typed = BTreeMap::new();
     for field in fields {
+        if !field.choices.is_empty() {
+            eprint_line(&terminal::choose_label(view.locale, None, &field.choices));
+        }
         let text = read_line(format!("{}: ", field.label)).await?;
         typed.insert(field.id.clone(), text.trim().to_owned());
     }

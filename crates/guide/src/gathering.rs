@@ -21,8 +21,7 @@ use crate::sealed_file::{self, DamageCheck, hash_of};
 use crate::typed::{LONGEST_FIELD, Typed};
 use crate::visible::visible;
 
-pub use self::list_file::NoList;
-pub(crate) use self::list_file::read_list;
+pub use self::list_file::{NoList, read_list};
 
 /// A result of a computer with ten thousand findings is smaller.
 const LIMITS: Limits = Limits {

@@ -177,6 +177,7 @@ pub fn start_knowing(detector: &'static Detector<'static>, setup: Setup) -> Resu
         come_back: None,
         archived_journals: Vec::new(),
         saved_result: None,
+        labels_of_round: Vec::new(),
         overview: None,
         last_made: None,
         kept: None,
@@ -296,6 +297,8 @@ struct Owner {
     archived_journals: Vec<String>,
     /// The result that was saved last, until the person goes on.
     saved_result: Option<SavedResult>,
+    /// What a result can be called, once the file of its round has been read.
+    labels_of_round: Vec<String>,
     /// The overview that was made last.
     overview: Option<MadeOverview>,
     /// The result that was made before, by this installation.
@@ -438,6 +441,7 @@ impl Owner {
                 self.place = place;
                 self.asked = None;
                 self.saved_result = None;
+                self.labels_of_round.clear();
                 self.revision += 1;
                 self.refresh_context();
                 return Ok(());
@@ -645,6 +649,7 @@ impl Owner {
             read_probes: &self.read_probes,
             remark: self.remark.as_ref(),
             saved_result: self.saved_result.as_ref(),
+            labels_of_round: &self.labels_of_round,
             overview: self.overview.as_ref(),
             app_version: &self.app_version,
             origin: self.journal.origin,

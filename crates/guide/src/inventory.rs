@@ -1,5 +1,5 @@
-//! The id of every sentence, with all keys of each family: for the test that compares this list with
-//! the message files. Nothing else may use it.
+//! The families of sentences with all their keys: for the test that compares them with the message files. Nothing
+//! else may use it.
 
 use voorzorg_domain::action::{StartRefusal, UninstallerRejection};
 use voorzorg_domain::assessment::{CoverageResult, ProtectionState, ProtectorState, Verdict};
@@ -21,7 +21,6 @@ use voorzorg_domain::watching::ReminderAnswer;
 
 use crate::failure::Failure;
 use crate::gathering::NoList;
-pub use crate::msg::declared;
 use crate::present::LETTERS;
 use crate::settings::EXAMPLES;
 

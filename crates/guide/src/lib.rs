@@ -35,7 +35,7 @@ pub mod watchkeeping;
 
 pub use crate::export::{Export, ExportFile, ExportForm};
 pub use crate::failure::Failure;
-pub use crate::gathering::NoList;
+pub use crate::gathering::{NoList, read_list};
 pub use crate::guide::{Guide, Setup, start, start_knowing, system_locale};
 pub use crate::installation::{ForRound, Installation, Made, NewResult, make_result};
 pub use crate::kept_result::keep_result_up_to_date;

@@ -142,8 +142,7 @@ impl OfficerPage<'_> {
 
 /// What is read on a system.
 fn sources(l10n: &Localization<'_>, system: System) -> FactRow {
-    let probes = Probe::required(system).iter();
-    let names: Vec<String> = probes
+    let names: Vec<String> = Probe::all_on(system)
         .map(|probe| l10n.t(&msg::probe(probe.id())))
         .collect();
     let name = match system {

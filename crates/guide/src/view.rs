@@ -436,6 +436,25 @@ pub struct FormField {
     pub hint: Option<String>,
     /// How many characters are accepted.
     pub longest: u32,
+    /// What there is to choose from; empty where anything may be typed.
+    pub choices: Vec<String>,
+    /// How a path is chosen instead of typed; `None` in a field for something else.
+    pub browse: Option<Browse>,
+}
+
+/// A button beside a field that opens the system's dialog for a file or a folder.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Browse {
+    pub kind: PathKind,
+    pub label: String,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum PathKind {
+    File,
+    Folder,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]

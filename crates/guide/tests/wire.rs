@@ -7,10 +7,10 @@ use std::path::PathBuf;
 use ts_rs::{Config, TS};
 use voorzorg_guide::locale::Locale;
 use voorzorg_guide::view::{
-    Block, Breakdown, Button, ButtonItem, ChoiceOption, ClaimItem, ErrorCode, FactRow, FormField,
-    Frame, Intent, LanguageChoice, MapState, MapStep, MapStop, NavLink, Note, OverviewForm,
-    PictureName, Place, ProgressSource, Remark, Screen, ScreenId, SourceItem, SourceState,
-    TableCell, TableRow, Tone, View, WireError,
+    Block, Breakdown, Browse, Button, ButtonItem, ChoiceOption, ClaimItem, ErrorCode, FactRow,
+    FormField, Frame, Intent, LanguageChoice, MapState, MapStep, MapStop, NavLink, Note,
+    OverviewForm, PathKind, PictureName, Place, ProgressSource, Remark, Screen, ScreenId,
+    SourceItem, SourceState, TableCell, TableRow, Tone, View, WireError,
 };
 use voorzorg_guide::{OverviewFields, RoundFields, TypedFields};
 
@@ -38,6 +38,8 @@ fn declared() -> String {
         ChoiceOption::decl(&config),
         ButtonItem::decl(&config),
         FormField::decl(&config),
+        Browse::decl(&config),
+        PathKind::decl(&config),
         TableRow::decl(&config),
         TableCell::decl(&config),
         ProgressSource::decl(&config),

@@ -2,6 +2,7 @@
 
 #![cfg(test)]
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
@@ -95,6 +96,16 @@ async fn an_empty_folder_is_no_clean_machine() {
             .into_iter()
             .any(|(_, gap)| gap != Gap::UNSUPPORTED);
         assert!(blocking, "{system:?}: {snapshot:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_scan_reads_each_probe_of_its_system_and_no_other() {
+    for system in [System::Linux, System::Macos] {
+        let folder = tempfile::tempdir().unwrap();
+        let snapshot = scan(folder.path().to_path_buf(), system).await;
+        let read: BTreeSet<Probe> = snapshot.readings.iter().map(|one| one.probe).collect();
+        assert_eq!(read, Probe::all_on(system).collect(), "{system:?}");
     }
 }
 

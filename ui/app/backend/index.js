@@ -1,12 +1,13 @@
 // Connects to the backend: Tauri inside the app, stored views in a plain browser.
 
-/** @import { Breakdown, Intent, View } from "../generated/view.d.ts" */
+/** @import { Breakdown, Intent, PathKind, View } from "../generated/view.d.ts" */
 
 /**
  * @typedef {object} Backend
  * @property {() => Promise<View>} view The current view.
  * @property {(show: (view: View) => void) => Promise<unknown>} listen Calls `show` for each later view.
- * @property {(intent: Intent) => Promise<unknown>} submit Fails with a WireError.
+ * @property {(intent: Intent) => Promise<View>} submit The view that it led to. Fails with a WireError.
+ * @property {(kind: PathKind) => Promise<string | null>} choosePath What was chosen in the dialog of the system.
  * @property {() => Breakdown[]} breakdowns What to show when there is no view, per language.
  */
 

@@ -10,9 +10,6 @@ export function connect() {
   const stored = load(query.getAll("views"));
   let at = Number(query.get("at") ?? 0);
   let revision = 1;
-  /** @type {(view: View) => void} */
-  let show = () => {};
-
   const current = async () => {
     const views = await stored;
     const view = views[Math.min(at, views.length - 1)];
@@ -25,19 +22,17 @@ export function connect() {
     const views = await stored;
     const from = views[at];
     if (intent.command === "set-language") {
-      const other = views.findIndex(
-        (view) => view.locale === intent.locale && view.screen.place === from?.screen.place,
-      );
+      const other = views.findIndex((view) => view.locale === intent.locale && view.screen.place === from?.screen.place);
       at = other < 0 ? at : other;
     } else {
       const next = views.findIndex((view, index) => index > at && view.locale === from?.locale);
       at = next < 0 ? at : next;
     }
     revision += 1;
-    show(await current());
+    return current();
   };
 
-  return { view: current, listen: async (call) => void (show = call), submit, breakdowns: () => [] };
+  return { view: current, listen: async () => {}, submit, choosePath: async () => null, breakdowns: () => [] };
 }
 
 /**

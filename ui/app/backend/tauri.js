@@ -1,4 +1,4 @@
-// The backend inside the app. Each intent is the Tauri command of the same name.
+// The backend inside the app.
 
 /** @import { Breakdown, View } from "../generated/view.d.ts" */
 /** @import { Backend } from "./index.js" */
@@ -11,15 +11,15 @@
 
 /** @returns {Backend} */
 export function connect() {
-  const { __TAURI__, __VOORZORG_BREAKDOWNS__ = [] } =
-    /** @type {Window & { __TAURI__: Tauri, __VOORZORG_BREAKDOWNS__?: Breakdown[] }} */ (
-      /** @type {unknown} */ (window)
-    );
+  const { __TAURI__, __VOORZORG_BREAKDOWNS__ = [] } = /** @type {Window & { __TAURI__: Tauri, __VOORZORG_BREAKDOWNS__?: Breakdown[] }} */ (
+    /** @type {unknown} */ (window)
+  );
   const { core, event } = __TAURI__;
   return {
     view: () => core.invoke("view"),
     listen: (show) => event.listen("view", ({ payload }) => show(/** @type {View} */ (payload))),
-    submit: ({ command, ...args }) => core.invoke(command.replaceAll("-", "_"), args),
+    submit: (intent) => core.invoke("submit", { intent }),
+    choosePath: (kind) => core.invoke("choose_path", { kind }),
     breakdowns: () => __VOORZORG_BREAKDOWNS__,
   };
 }

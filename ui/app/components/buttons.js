@@ -1,36 +1,27 @@
 // Several things to do that are equal to each other.
 
-import { el } from "../dom.js";
-import { control } from "./control.js";
+import { el, uniqueId } from "../dom.js";
+import { intentButton } from "./intent-button.js";
 
-/** @import { Of } from "./index.js" */
+/** @import { BlockOf } from "./index.js" */
 /** @import { PageContext } from "../layout.js" */
 
-let groups = 0;
-
 /**
- * @param {Of<"buttons">} block
+ * @param {BlockOf<"buttons">} block
  * @param {PageContext} ctx
  */
 export function buttons({ label, hint, items }, ctx) {
-  groups += 1;
-  const id = `buttons-${groups}`;
   return el(
     "fieldset",
     { class: "choice" },
-    el("legend", { class: "asked" }, label),
-    hint === null ? null : el("p", { class: "hint" }, hint),
+    el("legend", { class: "question" }, label),
+    hint && el("p", { class: "hint" }, hint),
     el(
       "div",
       { class: "items" },
-      ...items.map(({ button, hint }, at) => {
-        const explained = `${id}-${at}`;
-        return el(
-          "div",
-          {},
-          control(button, ctx, { look: "other", ...(hint === null ? {} : { describedBy: explained }) }),
-          hint === null ? null : el("p", { class: "hint", id: explained }, hint),
-        );
+      ...items.map(({ button, hint }) => {
+        const id = uniqueId("hint");
+        return el("div", {}, intentButton(button, ctx, { variant: "other", describedBy: hint && id }), hint && el("p", { class: "hint", id }, hint));
       }),
     ),
   );

@@ -1,16 +1,14 @@
 // Statements, each with the numbers of its sources. A number opens and closes its note below them.
 
-import { el } from "../dom.js";
-import { control } from "./control.js";
+import { el, uniqueId } from "../dom.js";
+import { intentButton } from "./intent-button.js";
 
-/** @import { Of } from "./index.js" */
+/** @import { BlockOf } from "./index.js" */
 /** @import { ClaimItem } from "../generated/view.d.ts" */
 /** @import { PageContext } from "../layout.js" */
 
-let ids = 0;
-
 /**
- * @param {Of<"claims">} block
+ * @param {BlockOf<"claims">} block
  * @param {PageContext} ctx
  */
 export function claims({ speaker, items }, ctx) {
@@ -26,8 +24,17 @@ function claim({ id, text, status, notes }, ctx) {
   const line = el("p", {}, text, " ", status && el("span", { class: "status" }, status));
   const item = el("li", { class: "claim", "data-claim": id }, line);
   for (const { number, label, source, open } of notes) {
-    const note = el("div", { id: `note-${(ids += 1)}`, hidden: true }, el("p", { class: "source-line" }, source), open && control(open, ctx, { look: "link" }));
-    const button = el("button", { type: "button", class: "number", "data-key": `${id} ${number}`, "aria-label": label, "aria-expanded": "false", "aria-controls": note.id }, String(number));
+    const note = el(
+      "div",
+      { id: uniqueId("note"), hidden: true },
+      el("p", { class: "source-line" }, source),
+      open && intentButton(open, ctx, { variant: "link" }),
+    );
+    const button = el(
+      "button",
+      { type: "button", class: "number", "data-key": `${id} ${number}`, "aria-label": label, "aria-expanded": "false", "aria-controls": note.id },
+      String(number),
+    );
     button.addEventListener("click", () => {
       note.hidden = !note.hidden;
       button.setAttribute("aria-expanded", String(!note.hidden));

@@ -12,17 +12,17 @@ const CONFIRMATION = 2_500;
  * @param {() => string} text Gives the text to copy, at the time of the click.
  * @param {HTMLElement} shown The element with the text, selected if copying fails.
  * @param {PageContext} ctx
- * @param {"primary" | "other"} [look]
+ * @param {"primary" | "other"} [variant]
  */
-export function copyButton(text, shown, { frame, speak }, look = "other") {
+export function copyButton(text, shown, { frame, announce }, variant = "other") {
   const words = el("span", { class: "label" }, frame.copyLabel);
   const key = `copy ${text()}`;
-  const button = el("button", { type: "button", class: `button ${look} copy`, "data-key": key }, icon("copy"), words);
+  const button = el("button", { type: "button", class: `button ${variant} copy`, "data-key": key }, icon("copy"), words);
 
   button.addEventListener("click", async () => {
     if (!(await copy(text(), shown))) return;
     words.textContent = frame.copiedLabel;
-    speak(frame.copiedLabel);
+    announce(frame.copiedLabel);
     setTimeout(() => (words.textContent = frame.copyLabel), CONFIRMATION);
   });
   return button;

@@ -3,11 +3,11 @@
 import { el } from "../dom.js";
 import { copyButton } from "./copy.js";
 
-/** @import { Of } from "./index.js" */
+/** @import { BlockOf } from "./index.js" */
 /** @import { PageContext } from "../layout.js" */
 
 /**
- * @param {Of<"exact">} block
+ * @param {BlockOf<"exact">} block
  * @param {PageContext} ctx
  */
 export function exact({ label, text }, ctx) {

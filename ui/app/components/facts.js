@@ -1,16 +1,14 @@
 // Names and values, each with its status (seen, or self-reported) and the way back to change it.
 
-import { el, foreign } from "../dom.js";
-import { control } from "./control.js";
+import { el, isolate, uniqueId } from "../dom.js";
+import { intentButton } from "./intent-button.js";
 
-/** @import { Of } from "./index.js" */
+/** @import { BlockOf } from "./index.js" */
 /** @import { FactRow } from "../generated/view.d.ts" */
 /** @import { PageContext } from "../layout.js" */
 
-let names = 0;
-
 /**
- * @param {Of<"facts">} block
+ * @param {BlockOf<"facts">} block
  * @param {PageContext} ctx
  */
 export function facts({ rows }, ctx) {
@@ -22,19 +20,18 @@ export function facts({ rows }, ctx) {
  * @param {PageContext} ctx
  */
 function row({ name, value, status, change }, ctx) {
-  names += 1;
-  const id = `fact-${names}`;
+  const id = uniqueId("fact");
   return el(
     "div",
     { class: "fact" },
-    el("dt", { id }, foreign(name)),
+    el("dt", { id }, isolate(name)),
     el(
       "dd",
       {},
-      foreign(value),
-      status === null ? null : " ",
-      status === null ? null : el("span", { class: "status" }, status),
-      change === null ? null : control(change, ctx, { look: "change", about: id }),
+      isolate(value),
+      status && " ",
+      status && el("span", { class: "status" }, status),
+      change && intentButton(change, ctx, { variant: "change", about: id }),
     ),
   );
 }

@@ -1,64 +1,89 @@
 // Lines of text to fill in, and the button that hands them over. What was typed survives a redraw.
 
-import { el } from "../dom.js";
-import { control } from "./control.js";
+import { el, uniqueId } from "../dom.js";
+import { intentButton } from "./intent-button.js";
 
-/** @import { Of } from "./index.js" */
-/** @import { FormField, Intent } from "../generated/view.d.ts" */
+/** @import { BlockOf } from "./index.js" */
+/** @import { Browse, FormField, Intent } from "../generated/view.d.ts" */
 /** @import { PageContext } from "../layout.js" */
 
 /** @type {Map<string, string>} What was typed, by command and field id. */
 const drafts = new Map();
 
-let forms = 0;
-
 /**
- * @param {Of<"form">} block
+ * @param {BlockOf<"form">} block
  * @param {PageContext} ctx
  */
 export function form({ fields, button }, ctx) {
-  forms += 1;
-  const prefix = `form-${forms}`;
-  const lines = fields.map((one) => line(one, `${prefix}-${one.id}`, `${button.intent.command} ${one.id}`));
+  const inputs = fields.map((one) => field(one, `${button.intent.command} ${one.id}`, ctx));
 
-  const hand = () => {
-    const typed = Object.fromEntries(lines.map(({ id, input }) => [id, input.value]));
+  const submit = () => {
+    const typed = Object.fromEntries(inputs.map(({ id, input }) => [id, input.value]));
     return ctx.submit(/** @type {Intent} */ ({ ...button.intent, typed }));
   };
-  for (const { input } of lines) {
+  for (const { input } of inputs) {
+    // In a list, Enter opens it.
+    if (input.tagName === "SELECT") continue;
     input.addEventListener("keydown", (event) => {
       if (event.key !== "Enter" || event.isComposing) return;
       event.preventDefault();
-      hand();
+      submit();
     });
   }
-  const press = control(button, { ...ctx, submit: hand }, { look: "primary" });
-  return el("div", { class: "form" }, ...lines.map(({ element }) => element), press);
+  const save = intentButton(button, { ...ctx, submit }, { variant: "primary" });
+  return el("div", { class: "form" }, ...inputs.map(({ element }) => element), save);
 }
 
 /**
  * @param {FormField} field
- * @param {string} key
  * @param {string} name
+ * @param {PageContext} ctx
  */
-function line({ id, label, hint, longest }, key, name) {
-  const input = el("input", {
-    id: key,
-    type: "text",
-    "data-key": `field ${name}`,
-    maxlength: String(longest),
-    autocomplete: "off",
-    dir: "auto",
-    "aria-describedby": hint !== null && `${key}-hint`,
-  });
+function field({ id, label, hint, longest, choices, browse }, name, ctx) {
+  const inputId = uniqueId("field");
+  const common = { id: inputId, "data-key": `field ${name}`, dir: "auto", "aria-describedby": hint && `${inputId}-hint` };
+  /** @type {HTMLElement & { value: string }} */
+  const input =
+    choices.length === 0
+      ? el("input", { ...common, type: "text", maxlength: longest, autocomplete: "off" })
+      : el("select", common, ...["", ...choices].map((one) => el("option", {}, one)));
   input.value = drafts.get(name) ?? "";
   input.addEventListener("input", () => drafts.set(name, input.value));
   const element = el(
     "div",
     { class: "form-field" },
-    el("label", { for: key }, label),
-    hint === null ? null : el("p", { class: "hint", id: `${key}-hint` }, hint),
+    el("label", { for: inputId, id: `${inputId}-label` }, label),
+    hint && el("p", { class: "hint", id: `${inputId}-hint` }, hint),
     input,
+    browse && browseButton(browse, input, name, ctx),
   );
   return { id, input, element };
+}
+
+/**
+ * Opens the dialog of the system; what is chosen stands in the field as if it had been typed.
+ *
+ * @param {Browse} browse
+ * @param {HTMLElement & { value: string }} input
+ * @param {string} name
+ * @param {PageContext} ctx
+ */
+function browseButton({ kind, label }, input, name, ctx) {
+  const id = `${input.id}-browse`;
+  const button = el(
+    "button",
+    { type: "button", class: "button other browse", id, "data-key": `choose ${name}`, "aria-labelledby": `${id} ${input.id}-label` },
+    label,
+  );
+  button.addEventListener("click", async () => {
+    const path = await ctx.choosePath(kind);
+    if (path === null) return;
+    drafts.set(name, path);
+    // The page may have been drawn anew behind the dialog.
+    const now = input.isConnected ? input : /** @type {HTMLInputElement | null} */ (document.querySelector(`[data-key="field ${name}"]`));
+    if (now === null) return;
+    now.value = path;
+    now.focus();
+  });
+  return button;
 }

@@ -2,9 +2,9 @@
 
 import { el } from "../dom.js";
 
-/** @import { Of } from "./index.js" */
+/** @import { BlockOf } from "./index.js" */
 
-/** @param {Of<"heading">} block */
+/** @param {BlockOf<"heading">} block */
 export function heading(block) {
   return el("h2", {}, block.text);
 }

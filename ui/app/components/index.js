@@ -22,52 +22,37 @@ import { text } from "./text.js";
 /** @import { PageContext } from "../layout.js" */
 
 /**
- * @param {Block} block
- * @param {PageContext} ctx
- * @returns {HTMLElement}
- */
-export function part(block, ctx) {
-  switch (block.kind) {
-    case "text":
-      return text(block);
-    case "heading":
-      return heading(block);
-    case "notice":
-      return notice(block);
-    case "list":
-      return list(block);
-    case "facts":
-      return facts(block, ctx);
-    case "choice":
-      return choice(block, ctx);
-    case "buttons":
-      return buttons(block, ctx);
-    case "form":
-      return form(block, ctx);
-    case "progress":
-      return progress(block);
-    case "claims":
-      return claims(block, ctx);
-    case "exact":
-      return exact(block, ctx);
-    case "letter":
-      return letter(block, ctx);
-    case "link":
-      return link(block, ctx);
-    case "more":
-      return more(block, ctx, part);
-    case "picture":
-      return picture(block);
-    case "sources":
-      return sources(block, ctx);
-    case "table":
-      return table(block);
-  }
-}
-
-/**
  * The block of one kind.
  *
  * @template {Block["kind"]} Kind
- * @typedef {Extract<Block, { kind: Kind }>} Of
+ * @typedef {Extract<Block, { kind: Kind }>} BlockOf
  */
+
+/** @type {{ [Kind in Block["kind"]]: (block: BlockOf<Kind>, ctx: PageContext) => HTMLElement }} */
+const COMPONENTS = {
+  buttons,
+  choice,
+  claims,
+  exact,
+  facts,
+  form,
+  heading,
+  letter,
+  link,
+  list,
+  more: (block, ctx) => more(block, ctx, renderBlock),
+  notice,
+  picture,
+  progress,
+  sources,
+  table,
+  text,
+};
+
+/**
+ * @param {Block} block
+ * @param {PageContext} ctx
+ */
+export function renderBlock(block, ctx) {
+  return COMPONENTS[block.kind](/** @type {never} */ (block), ctx);
+}

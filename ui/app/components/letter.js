@@ -1,25 +1,22 @@
 // A message that can be edited before it is copied or saved. Edits survive a redraw, until the message
 // itself changes.
 
-import { el } from "../dom.js";
+import { el, uniqueId } from "../dom.js";
 import { copyButton } from "./copy.js";
-import { control } from "./control.js";
+import { intentButton } from "./intent-button.js";
 
-/** @import { Of } from "./index.js" */
+/** @import { BlockOf } from "./index.js" */
 /** @import { PageContext } from "../layout.js" */
 
 /** @type {Map<string, { from: string, typed: string }>} Edits by letter id. */
 const drafts = new Map();
 
-let fields = 0;
-
 /**
- * @param {Of<"letter">} block
+ * @param {BlockOf<"letter">} block
  * @param {PageContext} ctx
  */
 export function letter({ letter, label, text, hint, saveLabel, isMain }, ctx) {
-  fields += 1;
-  const id = `letter-${fields}`;
+  const id = uniqueId("letter");
   const draft = drafts.get(letter);
   const typed = draft !== undefined && draft.from === text ? draft.typed : text;
   const field = el(
@@ -27,7 +24,7 @@ export function letter({ letter, label, text, hint, saveLabel, isMain }, ctx) {
     {
       id,
       class: "letter-text",
-      rows: String(Math.min(24, lines(typed) + 2)),
+      rows: Math.min(24, lines(typed) + 2),
       "aria-describedby": `${id}-hint`,
       "data-key": `letter ${letter}`,
       spellcheck: "true",
@@ -38,16 +35,15 @@ export function letter({ letter, label, text, hint, saveLabel, isMain }, ctx) {
 
   /** @type {PageContext} */
   const saving = { ...ctx, submit: () => ctx.submit({ command: "save-letter", letter, text: field.value }) };
-  const save = control({ label: saveLabel, intent: { command: "save-letter", letter, text: "" } }, saving, { look: "other" });
+  const save = intentButton({ label: saveLabel, intent: { command: "save-letter", letter, text: "" } }, saving, { variant: "other" });
 
   const copy = copyButton(() => field.value, field, ctx, isMain ? "primary" : "other");
-  const presses = el("div", { class: "letter-presses" }, copy, save);
+  const buttons = el("div", { class: "letter-buttons" }, copy, save);
   const named = el("label", { for: id }, label);
   const explained = el("p", { class: "hint", id: `${id}-hint` }, hint);
   // Where the letter is what the page is for, what to do with it is in sight before it.
-  return isMain
-    ? el("div", { class: "letter" }, named, presses, explained, field)
-    : el("div", { class: "letter" }, named, explained, field, presses);
+  const order = isMain ? [named, buttons, explained, field] : [named, explained, field, buttons];
+  return el("div", { class: "letter" }, ...order);
 }
 
 /** @param {string} text */

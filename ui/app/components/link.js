@@ -1,16 +1,15 @@
 // A page that opens in the browser, with its address visible.
 
-import { el, foreign } from "../dom.js";
-import { control } from "./control.js";
+import { el, isolate } from "../dom.js";
+import { intentButton } from "./intent-button.js";
 
-/** @import { Of } from "./index.js" */
+/** @import { BlockOf } from "./index.js" */
 /** @import { PageContext } from "../layout.js" */
 
 /**
- * @param {Of<"link">} block
+ * @param {BlockOf<"link">} block
  * @param {PageContext} ctx
  */
 export function link({ button, address }, ctx) {
-  const place = el("p", { class: "address" }, foreign(address));
-  return el("div", { class: "link-line" }, control(button, ctx, { look: "link" }), place);
+  return el("div", {}, intentButton(button, ctx, { variant: "link" }), el("p", { class: "address" }, isolate(address)));
 }

@@ -1,10 +1,10 @@
 // A list. Each item keeps its own text direction.
 
-import { el, foreign } from "../dom.js";
+import { el, isolate } from "../dom.js";
 
-/** @import { Of } from "./index.js" */
+/** @import { BlockOf } from "./index.js" */
 
-/** @param {Of<"list">} block */
+/** @param {BlockOf<"list">} block */
 export function list({ items, ordered }) {
-  return el(ordered ? "ol" : "ul", { class: "list" }, ...items.map((item) => el("li", {}, foreign(item))));
+  return el(ordered ? "ol" : "ul", { class: "list" }, ...items.map((item) => el("li", {}, isolate(item))));
 }

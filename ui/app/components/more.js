@@ -2,20 +2,20 @@
 
 import { el } from "../dom.js";
 
-/** @import { Of } from "./index.js" */
+/** @import { BlockOf } from "./index.js" */
 /** @import { Block } from "../generated/view.d.ts" */
 /** @import { PageContext } from "../layout.js" */
 
 /**
- * @param {Of<"more">} block
+ * @param {BlockOf<"more">} block
  * @param {PageContext} ctx
- * @param {(block: Block, ctx: PageContext) => HTMLElement} part
+ * @param {(block: Block, ctx: PageContext) => HTMLElement} renderBlock
  */
-export function more({ summary, blocks }, ctx, part) {
+export function more({ summary, blocks }, ctx, renderBlock) {
   return el(
     "details",
     { class: "more" },
     el("summary", { "data-key": "more" }, summary),
-    el("div", { class: "blocks" }, ...blocks.map((block) => part(block, ctx))),
+    el("div", { class: "blocks" }, ...blocks.map((block) => renderBlock(block, ctx))),
   );
 }

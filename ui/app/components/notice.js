@@ -1,16 +1,11 @@
 // An important sentence. A word, an icon and a colour all say its tone.
 
 import { el } from "../dom.js";
-import { toneIcon } from "../icons.js";
+import { icon } from "../icons.js";
 
-/** @import { Of } from "./index.js" */
+/** @import { BlockOf } from "./index.js" */
 
-/** @param {Of<"notice">} block */
+/** @param {Omit<BlockOf<"notice">, "kind">} notice */
 export function notice({ tone, label, text }) {
-  return el(
-    "div",
-    { class: `notice tone-${tone}` },
-    toneIcon(tone),
-    el("div", {}, el("p", { class: "tone-label" }, label), el("p", {}, text)),
-  );
+  return el("div", { class: `notice tone-${tone}` }, icon(tone), el("div", {}, el("p", { class: "tone-label" }, label), el("p", {}, text)));
 }

@@ -2,16 +2,12 @@
 
 import { el, svg } from "../dom.js";
 
-/** @import { Of } from "./index.js" */
+/** @import { BlockOf } from "./index.js" */
 /** @import { PictureName } from "../generated/view.d.ts" */
 
-/** @param {Of<"picture">} block */
+/** @param {BlockOf<"picture">} block */
 export function picture({ name, description }) {
-  return el(
-    "figure",
-    { class: "picture" },
-    svg("svg", { viewBox: "0 38 480 100", role: "img", "aria-label": description }, ...DRAWINGS[name]()),
-  );
+  return el("figure", { class: "picture" }, svg("svg", { viewBox: "0 38 480 100", role: "img", "aria-label": description }, ...DRAWINGS[name]()));
 }
 
 /** @type {Record<PictureName, () => SVGElement[]>} */
@@ -46,12 +42,7 @@ function arrow(x, y) {
  * @param {number} y
  */
 function screen(x, y) {
-  return svg(
-    "g",
-    {},
-    rect(x, y, 74, 54, "screen"),
-    path(`M${x + 37} ${y + 54}v14M${x + 20} ${y + 69}h34`, "stand"),
-  );
+  return svg("g", {}, rect(x, y, 74, 54, "screen"), path(`M${x + 37} ${y + 54}v14M${x + 20} ${y + 69}h34`, "stand"));
 }
 
 /**
@@ -62,8 +53,7 @@ function screen(x, y) {
  * @param {string} name
  */
 function rect(x, y, width, height, name) {
-  const [left, top, wide, high] = [x, y, width, height].map(String);
-  return svg("rect", { class: name, x: left ?? "", y: top ?? "", width: wide ?? "", height: high ?? "", rx: "7" });
+  return svg("rect", { class: name, x, y, width, height, rx: 7 });
 }
 
 /**

@@ -1,19 +1,23 @@
 // The progress of a scan, source by source.
 
 import { el } from "../dom.js";
-import { sourceIcon } from "../icons.js";
+import { icon } from "../icons.js";
 
-/** @import { Of } from "./index.js" */
-/** @import { ProgressSource } from "../generated/view.d.ts" */
+/** @import { BlockOf } from "./index.js" */
+/** @import { ProgressSource, SourceState } from "../generated/view.d.ts" */
+/** @import { IconName } from "../icons.js" */
 
-/** @param {Of<"progress">} block */
+/** @type {Record<SourceState, IconName>} */
+const ICONS = { waiting: "wait", read: "tick", partial: "half", gap: "cross", unsupported: "dash" };
+
+/** @param {BlockOf<"progress">} block */
 export function progress({ label, sources }) {
   const done = sources.filter(({ state }) => state !== "waiting").length;
   return el(
     "div",
     { class: "progress", role: "group", "aria-label": label },
     el("p", { class: "progress-label" }, label),
-    el("progress", { max: String(Math.max(sources.length, 1)), value: String(done), "aria-label": label }),
+    el("progress", { max: Math.max(sources.length, 1), value: done, "aria-label": label }),
     el("ul", {}, ...sources.map(source)),
   );
 }
@@ -23,7 +27,7 @@ function source({ label, state, stateLabel }) {
   return el(
     "li",
     { class: `source source-${state}` },
-    sourceIcon(state),
+    icon(ICONS[state]),
     el("span", { class: "source-label" }, label),
     " ",
     el("span", { class: "status" }, stateLabel),

@@ -2,9 +2,9 @@
 
 import { el } from "../dom.js";
 
-/** @import { Of } from "./index.js" */
+/** @import { BlockOf } from "./index.js" */
 
-/** @param {Of<"text">} block */
+/** @param {BlockOf<"text">} block */
 export function text(block) {
   return el("p", { class: "text" }, block.text);
 }

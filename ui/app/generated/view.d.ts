@@ -227,7 +227,19 @@ id: string, label: string, hint: string | null,
 /**
  * How many characters are accepted.
  */
-longest: number, };
+longest: number, 
+/**
+ * What there is to choose from; empty where anything may be typed.
+ */
+choices: Array<string>, 
+/**
+ * How a path is chosen instead of typed; `None` in a field for something else.
+ */
+browse: Browse | null, };
+
+export type Browse = { kind: PathKind, label: string, };
+
+export type PathKind = "file" | "folder";
 
 export type TableRow = { 
 /**

@@ -11,6 +11,8 @@ use crate::id_enum;
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum AddressSeen {
+    /// The address was opened in a browser, and showed the page.
+    Opened,
     /// The page was seen under this address.
     Page,
     /// The address stood in another document; the page itself was not seen.

@@ -85,6 +85,34 @@ impl Probe {
         }
     }
 
+    /// Every probe of a computer with `system`, whether or not absence depends on it.
+    pub fn all_on(system: System) -> impl Iterator<Item = Probe> {
+        Probe::ALL
+            .into_iter()
+            .filter(move |probe| probe.systems().contains(&system))
+    }
+
+    fn systems(self) -> &'static [System] {
+        match self {
+            Probe::UninstallMachine64
+            | Probe::UninstallMachine32
+            | Probe::UninstallPerson
+            | Probe::VendorKey
+            | Probe::Services
+            | Probe::SecurityCenter
+            | Probe::Defender
+            | Probe::PendingRestart => &[System::Windows],
+            Probe::Applications
+            | Probe::LaunchItems
+            | Probe::SystemExtensions
+            | Probe::Receipts => &[System::Macos],
+            Probe::Dpkg | Probe::Rpm | Probe::Pacman | Probe::Units => &[System::Linux],
+            Probe::Processes | Probe::Folders => &System::ALL,
+            Probe::Traces => &[System::Windows, System::Macos],
+            Probe::Circumstances => &[System::Windows, System::Linux],
+        }
+    }
+
     /// Whether this is a package database. Each one that exists is required; a snapshot of an older
     /// version may lack one that was not read yet (ADR 13).
     #[must_use]

@@ -43,7 +43,7 @@ id_enum! {
 ///
 /// # Errors
 /// It is no list of computers.
-pub(crate) fn read_list(bytes: &[u8], zone: &Zone) -> Result<ComputerList, NoList> {
+pub fn read_list(bytes: &[u8], zone: &Zone) -> Result<ComputerList, NoList> {
     let text = decoded(bytes);
     let mut reader = ReaderBuilder::new()
         .has_headers(false)

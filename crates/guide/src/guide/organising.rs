@@ -13,7 +13,6 @@ use crate::officer_page::OfficerPage;
 use crate::overview::{OverviewFile, OverviewQuestion};
 use crate::present::{MadeOverview, RemarkMsg};
 use crate::round::{ListError, NewRound, begin_round, read_code, read_list_file, read_round_file};
-use crate::terminal::choose_label;
 use crate::texts::Texts;
 use crate::typed::{OverviewFields, RoundFields, Typed, TypedFields, typed_path};
 use crate::view::{ErrorCode, Intent, OverviewForm, Place, Tone, WireError};
@@ -178,9 +177,10 @@ impl Owner {
             .map(drop)
     }
 
-    /// For which round a result is made, and the label as it stands on the list of that round.
+    /// For which round a result is made, and the label as it stands on the list of that round. With another
+    /// label the list is shown to choose from.
     pub(super) fn round_of(
-        &self,
+        &mut self,
         fields: &TypedFields,
         typed: Typed,
     ) -> Result<(Typed, ForRound), WireError> {
@@ -194,7 +194,13 @@ impl Owner {
         match round.typed(typed) {
             Ok(typed) => Ok((typed, ForRound::File(Box::new(round)))),
             Err(label) => {
-                let message = choose_label(self.locale, label.as_deref(), &round.labels);
+                let choose = self.t(&msg::save_result_choose_label());
+                let message = match label {
+                    Some(label) => format!("{} {choose}", self.t(&msg::round_not_on_list(label))),
+                    None => choose,
+                };
+                self.labels_of_round = round.labels;
+                self.revision += 1;
                 Err(WireError {
                     code: ErrorCode::NotNow,
                     message,

@@ -21,7 +21,8 @@ use crate::view::{ErrorCode, Intent, Place, Tone, WireError};
 impl Owner {
     /// Saves the result of the scan that is shown, and goes to what can be done with it.
     pub(super) fn save_result(&mut self, typed: &TypedFields) -> Result<(), WireError> {
-        let (Some(latest), InFlight::Nothing) = (&self.journey.latest, &self.journey.in_flight)
+        let (Some(latest), InFlight::Nothing) =
+            (self.journey.latest.clone(), &self.journey.in_flight)
         else {
             return Err(self.rejection_error(Rejection::NotNow));
         };

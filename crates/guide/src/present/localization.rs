@@ -8,7 +8,8 @@ use crate::dates::{self, Zone};
 use crate::locale::Locale;
 use crate::msg::{self, Msg};
 use crate::texts::Texts;
-use crate::view::{Block, Button, FactRow, FormField, Intent, Place, Tone};
+use crate::typed::LONGEST_PATH;
+use crate::view::{Block, Browse, Button, FactRow, FormField, Intent, PathKind, Place, Tone};
 
 /// Language, time zone and catalogue for the sentences of a view.
 #[derive(Debug)]
@@ -76,6 +77,29 @@ impl Localization<'_> {
             label: self.t(label),
             hint: hint.map(|hint| self.t(hint)),
             longest: u32::try_from(longest).unwrap_or(u32::MAX),
+            choices: Vec::new(),
+            browse: None,
+        }
+    }
+
+    /// A line for a path, which can be chosen too.
+    pub(crate) fn path_field(
+        &self,
+        id: &str,
+        kind: PathKind,
+        label: &Msg,
+        hint: &Msg,
+    ) -> FormField {
+        let choose = match kind {
+            PathKind::File => msg::button_choose_file(),
+            PathKind::Folder => msg::button_choose_folder(),
+        };
+        FormField {
+            browse: Some(Browse {
+                kind,
+                label: self.t(&choose),
+            }),
+            ..self.field(id, LONGEST_PATH, label, Some(hint))
         }
     }
 

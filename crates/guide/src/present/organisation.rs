@@ -6,9 +6,10 @@ use std::path::PathBuf;
 use super::view_context::ViewContext;
 use crate::msg::{self, Msg};
 use crate::overview::{OverviewFile, Sheet, SheetRow, Urgency, sheet};
-use crate::typed::{LONGEST_FIELD, LONGEST_PATH, OverviewFields, RoundFields};
+use crate::typed::{LONGEST_FIELD, OverviewFields, RoundFields};
 use crate::view::{
-    Block, FormField, Intent, OverviewForm, Place, Screen, ScreenId, TableCell, TableRow, Tone,
+    Block, FormField, Intent, OverviewForm, PathKind, Place, Screen, ScreenId, TableCell, TableRow,
+    Tone,
 };
 
 /// The overview that was made last.
@@ -30,9 +31,9 @@ pub(super) fn screen(ctx: &ViewContext<'_>) -> Screen {
 
 fn folder_screen(ctx: &ViewContext<'_>) -> Screen {
     let fields = vec![
-        path_field(
-            ctx,
+        ctx.path_field(
             "folder",
+            PathKind::Folder,
             &msg::organisation_folder(),
             &msg::organisation_folder_hint(),
         ),
@@ -60,9 +61,9 @@ fn folder_screen(ctx: &ViewContext<'_>) -> Screen {
 /// How a round is begun.
 pub(super) fn round_screen(ctx: &ViewContext<'_>) -> Screen {
     let fields = vec![
-        path_field(
-            ctx,
+        ctx.path_field(
             "folder",
+            PathKind::Folder,
             &msg::round_folder(),
             &msg::round_folder_hint(),
         ),
@@ -99,16 +100,12 @@ pub(super) fn round_screen(ctx: &ViewContext<'_>) -> Screen {
 }
 
 fn list_field(ctx: &ViewContext<'_>) -> FormField {
-    path_field(
-        ctx,
+    ctx.path_field(
         "list",
+        PathKind::File,
         &msg::organisation_list(),
         &msg::organisation_list_hint(),
     )
-}
-
-fn path_field(ctx: &ViewContext<'_>, id: &str, label: &Msg, hint: &Msg) -> FormField {
-    ctx.field(id, LONGEST_PATH, label, Some(hint))
 }
 
 fn overview_screen(ctx: &ViewContext<'_>, made: &MadeOverview) -> Screen {

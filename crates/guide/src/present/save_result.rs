@@ -12,8 +12,10 @@ use crate::installation::Made;
 use crate::kept_result::Keeping;
 use crate::msg;
 use crate::result_file::ResultFile;
-use crate::typed::{LONGEST_FIELD, LONGEST_PATH, TypedFields};
-use crate::view::{Block, Button, ButtonItem, Intent, Place, Screen, ScreenId, Tone};
+use crate::typed::{LONGEST_FIELD, TypedFields};
+use crate::view::{
+    Block, Button, ButtonItem, FormField, Intent, PathKind, Place, Screen, ScreenId, Tone,
+};
 
 /// The result that was saved last.
 #[derive(Debug)]
@@ -52,13 +54,12 @@ fn back(ctx: &ViewContext<'_>) -> Option<Button> {
 }
 
 fn form_screen(ctx: &ViewContext<'_>) -> Screen {
+    let choices = ctx.labels_of_round.to_vec();
+    let hint = msg::save_result_label_hint();
+    let hint = choices.is_empty().then_some(&hint);
+    let label = ctx.field("label", LONGEST_FIELD, &msg::save_result_label(), hint);
     let fields = vec![
-        ctx.field(
-            "label",
-            LONGEST_FIELD,
-            &msg::save_result_label(),
-            Some(&msg::save_result_label_hint()),
-        ),
+        FormField { choices, ..label },
         ctx.field("name", LONGEST_FIELD, &msg::save_result_name(), None),
         ctx.field(
             "organisation",
@@ -66,11 +67,11 @@ fn form_screen(ctx: &ViewContext<'_>) -> Screen {
             &msg::save_result_organisation(),
             None,
         ),
-        ctx.field(
+        ctx.path_field(
             "round",
-            LONGEST_PATH,
+            PathKind::File,
             &msg::save_result_round(),
-            Some(&msg::save_result_round_hint()),
+            &msg::save_result_round_hint(),
         ),
     ];
     let typed = TypedFields::default();

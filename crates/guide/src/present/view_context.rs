@@ -33,6 +33,8 @@ pub(crate) struct ViewContext<'a> {
     pub(crate) remark: Option<&'a RemarkMsg>,
     /// The result that was saved last, as long as its screen is shown.
     pub(crate) saved_result: Option<&'a SavedResult>,
+    /// The labels of the round that a result is being made for, once its file has been read.
+    pub(crate) labels_of_round: &'a [String],
     /// The overview that was made last.
     pub(crate) overview: Option<&'a MadeOverview>,
     pub(crate) app_version: &'a str,
