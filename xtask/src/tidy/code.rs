@@ -21,13 +21,20 @@ const DEVELOPERS: &[&str] = &[
     "expect",
 ];
 
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Text {
+    pub(super) line: usize,
+    pub(super) text: String,
+    pub(super) is_for_developers: bool,
+}
+
 /// Of one file in Rust, without comments, attributes and what only tests compile.
 #[derive(Debug, Default)]
 pub(super) struct Rust {
     /// The names in each `cfg(..)`, `cfg_attr(..)` and `cfg!(..)`, and in attributes that lift a lint.
     pub(super) conditions: Vec<(usize, Vec<String>)>,
-    /// Quoted texts as they are written, but those for developers.
-    pub(super) texts: Vec<(usize, String)>,
+    /// Quoted texts as they are written.
+    pub(super) texts: Vec<Text>,
     is_for_tests: bool,
 }
 
@@ -35,7 +42,7 @@ impl Rust {
     pub(super) fn of(source: &str) -> Self {
         let mut rust = Self::default();
         // What is no Rust does not compile either.
-        rust.walk(source.parse().unwrap_or_default());
+        rust.walk(source.parse().unwrap_or_default(), false);
         if rust.is_for_tests {
             Self::default()
         } else {
@@ -43,7 +50,7 @@ impl Rust {
         }
     }
 
-    fn walk(&mut self, tokens: TokenStream) {
+    fn walk(&mut self, tokens: TokenStream, is_for_developers: bool) {
         let mut tokens = tokens.into_iter().peekable();
         // What is called: `name` or `name!`.
         let mut called = String::new();
@@ -52,14 +59,10 @@ impl Rust {
                 TokenTree::Ident(name) => called = name.to_string(),
                 TokenTree::Punct(mark) if mark.as_char() == '!' => called.push('!'),
                 TokenTree::Punct(mark) if mark.as_char() == '#' => {
-                    let is_inner = tokens
-                        .next_if(
-                            |next| matches!(next, TokenTree::Punct(mark) if mark.as_char() == '!'),
-                        )
-                        .is_some();
-                    let attribute = tokens.next_if(
-                        |next| matches!(next, TokenTree::Group(group) if group.delimiter() == Delimiter::Bracket),
-                    );
+                    let is_bang = |next: &TokenTree| next.to_string() == "!";
+                    let is_inner = tokens.next_if(is_bang).is_some();
+                    let is_attribute = |next: &TokenTree| next.to_string().starts_with('[');
+                    let attribute = tokens.next_if(is_attribute);
                     if attribute.is_some_and(|attribute| self.attribute(attribute)) {
                         self.is_for_tests |= is_inner;
                         // The item: up to its body or its end.
@@ -72,12 +75,12 @@ impl Rust {
                 }
                 TokenTree::Punct(_) => called.clear(),
                 TokenTree::Group(group) => {
-                    let line = group.span_open().start().line;
                     if called == "cfg!" {
+                        let line = group.span_open().start().line;
                         self.conditions.push((line, names(group.stream())));
-                    } else if !DEVELOPERS.contains(&called.as_str()) {
-                        self.walk(group.stream());
                     }
+                    let is_told = DEVELOPERS.contains(&called.as_str());
+                    self.walk(group.stream(), is_for_developers || is_told);
                     called.clear();
                 }
                 TokenTree::Literal(literal) => {
@@ -85,10 +88,13 @@ impl Rust {
                     if let Some((_, rest)) = text.split_once('"')
                         && let Some((quoted, _)) = rest.rsplit_once('"')
                     {
-                        let line = literal.span().start().line;
                         // A path is no row of words, so that other backslashes stay.
-                        let quoted = quoted.replace("\\\n", " ").replace("\\n", " ");
-                        self.texts.push((line, quoted.replace("\\\"", "\"")));
+                        let text = quoted.replace("\\\n", " ").replace("\\n", " ");
+                        self.texts.push(Text {
+                            line: literal.span().start().line,
+                            text: text.replace("\\\"", "\""),
+                            is_for_developers,
+                        });
                     }
                 }
             }
@@ -100,7 +106,8 @@ impl Rust {
         let line = attribute.span().start().line;
         let names = names(TokenStream::from(attribute));
         let first = names.first().map_or("", String::as_str);
-        let is_for_tests = first == "cfg" && names.iter().any(|name| name == "test");
+        let has = |word: &str| names.iter().any(|name| name == word);
+        let is_for_tests = first == "cfg" && has("test") && !has("any") && !has("not");
         if matches!(first, "cfg" | "cfg_attr" | "allow" | "expect" | "warn") && !is_for_tests {
             self.conditions.push((line, names));
         }
@@ -167,11 +174,9 @@ mod tests {
     use super::*;
 
     fn texts(source: &str) -> Vec<String> {
-        Rust::of(source)
-            .texts
-            .into_iter()
-            .map(|(_, text)| text)
-            .collect()
+        let texts = Rust::of(source).texts.into_iter();
+        let said = texts.filter(|text| !text.is_for_developers);
+        said.map(|text| text.text).collect()
     }
 
     #[test]
@@ -180,7 +185,7 @@ mod tests {
             tracing::debug!(\"d\");\n assert!(x, \"e\");\n x.expect(\"f\");\n\
             p(\"g // h\", '\"', r#\"i \"j\"\"#, format!(\"k\\n\")) }";
         assert_eq!(texts(source), ["g // h", "i \"j\"", "k "]);
-        assert_eq!(Rust::of(source).texts[0].0, 8);
+        assert_eq!(Rust::of(source).texts[3].line, 8);
     }
 
     #[test]
@@ -189,6 +194,9 @@ mod tests {
             #[cfg(test)]\nfn f() { \"b\" }\nfn g() { \"c\" }\n#[cfg(all(test, unix))]\nuse d;\nconst E: &str = \"e\";";
         assert_eq!(texts(source), ["c", "e"]);
         assert_eq!(texts("#![cfg(test)]\nfn f() { \"a\" }"), [""; 0]);
+        let shipped =
+            "#[cfg(not(test))]\nfn f() { \"a\" }\n#[cfg(any(windows, test))]\nfn g() { \"b\" }";
+        assert_eq!(texts(shipped), ["a", "b"]);
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! What may stand only behind a fence, or nowhere: code for one system, elevating, markup from text, the host of the
 //! window. What has a path that clippy can resolve, deleting and the network, stands in `clippy.toml`.
 
-use super::code::{Rust, script};
+use super::code::{Rust, Text, script};
 use super::tree::Tree;
 use super::{Complaint, at};
 
@@ -74,11 +74,10 @@ pub(super) fn elevation(tree: &Tree) -> Vec<Complaint> {
     let places =
         production(tree).filter(|(path, _)| within(path, &["crates/machine/", "src-tauri/"]));
     for (path, text) in places {
-        for (line, quoted) in Rust::of(text).texts {
-            if ELEVATING.contains(&quoted.as_str()) {
-                let what = format!(
-                    "{quoted:?}: nothing is started with more rights or in silence (I5, I6)"
-                );
+        for Text { line, text, .. } in Rust::of(text).texts {
+            if ELEVATING.contains(&text.as_str()) {
+                let what =
+                    format!("{text:?}: nothing is started with more rights or in silence (I5, I6)");
                 complaints.push(at(path, line, what));
             }
         }

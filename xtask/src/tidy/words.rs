@@ -69,7 +69,8 @@ pub(super) fn user_text(tree: &Tree) -> Vec<Complaint> {
     let speaking = |path: &str| SPEAKING.iter().any(|place| path.starts_with(place));
     for (path, text) in production(tree).filter(|(path, _)| speaking(path)) {
         let texts = Rust::of(text).texts.into_iter();
-        found.extend(texts.map(|(line, text)| (path, line, text)));
+        let said = texts.filter(|text| !text.is_for_developers);
+        found.extend(said.map(|text| (path, text.line, text.text)));
     }
     let scripts = tree.texts("ui/app/", ".js");
     for (path, text) in scripts.filter(|(path, _)| !path.contains("/generated/")) {
