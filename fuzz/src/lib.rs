@@ -1,5 +1,6 @@
 //! The fuzz targets: one for each parser of untrusted input. A target takes any bytes and asserts the
 //! invariants that must hold for all of them.
+#![forbid(unsafe_code)]
 
 mod readers;
 

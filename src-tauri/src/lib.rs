@@ -2,6 +2,7 @@
 //!
 //! It carries intents to the guide and views to the web page. It does not know what an intent
 //! means, and holds no text for people.
+#![forbid(unsafe_code)]
 
 mod app_id;
 mod app_state;

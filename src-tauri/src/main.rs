@@ -1,4 +1,5 @@
 //! The program of the window: reads its arguments and opens it.
+#![forbid(unsafe_code)]
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
 use std::process::ExitCode;

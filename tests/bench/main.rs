@@ -2,6 +2,7 @@
 //!
 //! It prints and never fails for being slow: computers differ, and are busy now and then. Everything
 //! is measured on the program as it ships.
+#![forbid(unsafe_code)]
 
 mod clock;
 mod overview;

@@ -1,4 +1,5 @@
 //! Acceptance tests of the invariants and decisions. One rule per test.
+#![forbid(unsafe_code)]
 #![allow(
     clippy::expect_used,
     clippy::panic,

@@ -1,6 +1,7 @@
 //! Real packages on Linux: built here, installed and removed with real dpkg and rpm in a scratch sysroot.
 //!
 //! Voorzorg only scans; the test, in the role of the person, runs the command that it shows.
+#![forbid(unsafe_code)]
 #![cfg(target_os = "linux")]
 #![allow(
     clippy::expect_used,

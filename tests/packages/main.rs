@@ -2,6 +2,7 @@
 //! started, upgraded, removed and purged; the `.rpm` as far as its tools allow here.
 //!
 //! `cargo xtask packages` makes the packages and starts this. It needs root and Debian's mirror.
+#![forbid(unsafe_code)]
 #![cfg(target_os = "linux")]
 #![expect(
     clippy::unwrap_used,

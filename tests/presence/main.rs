@@ -1,5 +1,6 @@
 //! The real watcher on a real session bus: what it shows, what a click does, and that it survives any
 //! behaviour of the notification service.
+#![forbid(unsafe_code)]
 #![allow(
     clippy::expect_used,
     clippy::panic,

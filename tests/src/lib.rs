@@ -1,5 +1,6 @@
 //! What the acceptance tests share: the shipped catalogue, people at a keyboard, fixtures on disk.
 //! It may not assert anything itself.
+#![forbid(unsafe_code)]
 
 pub mod guided;
 pub mod handed_in;

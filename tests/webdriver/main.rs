@@ -2,6 +2,7 @@
 //!
 //! `cargo xtask webdriver` builds the app, gives it a display and starts this. With
 //! `VOORZORG_PICTURES=DIR` every screen is also kept as a picture.
+#![forbid(unsafe_code)]
 #![cfg(target_os = "linux")]
 #![expect(
     clippy::unwrap_used,

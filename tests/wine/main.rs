@@ -3,6 +3,7 @@
 //! Wine has no Security Center, for which one test has a library of its own, and no Microsoft Defender, so what protects the computer is always
 //! self-reported here. A restart is a real new start of Wine, by a clock that says so where the
 //! kernel of this system can keep one (ADR 24).
+#![forbid(unsafe_code)]
 
 #[cfg(test)]
 mod codes;

@@ -4,10 +4,10 @@
 
 use std::path::PathBuf;
 
-use crate::cargo::{built, cargo};
-use crate::machine::{find, has_target};
+use crate::cargo::{built, cargo, has_target};
+use crate::command::{find, start};
 use crate::setup::WINDOWS;
-use crate::steps::{Run, start};
+use crate::steps::Run;
 
 const BUILD: &str = "release build of the command line";
 const BUILD_WINDOWS: &str = "release build for Windows";
@@ -16,16 +16,12 @@ const TOOLS: [&str; 3] = ["wine", "Xvfb", "x86_64-w64-mingw32-gcc"];
 
 pub(crate) fn measure(run: &mut Run) {
     run.step(BUILD, |root| {
-        start(&mut cargo(
-            root,
-            &["build", "--release", "-p", "voorzorg-cli"],
-        ))
+        start(&mut cargo(root, "build --release -p voorzorg-cli"))
     });
     let exe = build_for_windows(run);
     run.step_after(&[BUILD], "measurements", |root| {
-        let name = format!("voorzorg{}", std::env::consts::EXE_SUFFIX);
-        let mut command = cargo(root, &["bench", "-p", "acceptance", "--bench", "speed"]);
-        command.env("VOORZORG_CLI", built(root, None, "release", &name)?);
+        let mut command = cargo(root, "bench -p acceptance --bench speed");
+        command.env("VOORZORG_CLI", built(root, "", "release", "voorzorg")?);
         match exe {
             Some(exe) => command.env("VOORZORG_EXE", exe),
             None => command.env_remove("VOORZORG_EXE"),
@@ -36,30 +32,17 @@ pub(crate) fn measure(run: &mut Run) {
 
 /// The program for Windows, where it can be built and run under Wine.
 fn build_for_windows(run: &mut Run) -> Option<PathBuf> {
-    let missing = TOOLS.iter().find(|tool| find(tool).is_none());
+    let missing = TOOLS.into_iter().find(|tool| find(tool).is_none());
+    let missing = missing.or_else(|| (!has_target(WINDOWS)).then_some(WINDOWS));
     if let Some(missing) = missing {
         run.left_out(BUILD_WINDOWS, format!("{missing} is missing"));
         return None;
     }
-    if !has_target(WINDOWS) {
-        run.left_out(
-            BUILD_WINDOWS,
-            format!("the Rust target {WINDOWS} is missing"),
-        );
-        return None;
-    }
     let mut exe = None;
     run.step(BUILD_WINDOWS, |root| {
-        let words = [
-            "build",
-            "--release",
-            "-p",
-            "voorzorg-cli",
-            "--target",
-            WINDOWS,
-        ];
+        let words = format!("build --release -p voorzorg-cli --target {WINDOWS}");
         start(&mut cargo(root, &words))?;
-        exe = Some(built(root, Some(WINDOWS), "release", "voorzorg.exe")?);
+        exe = Some(built(root, WINDOWS, "release", "voorzorg")?);
         Ok(())
     });
     exe

@@ -8,12 +8,14 @@ use std::process::Command;
 use anyhow::{Context, Result, ensure};
 use serde_json::Value;
 
+use crate::command::{answer, output};
+
 /// The cargo that started us, without the variables that it set for this package: build scripts that depend on
-/// them would run again for nothing.
-pub(crate) fn cargo(root: &Path, words: &[&str]) -> Command {
+/// them would run again for nothing. The words are separated by spaces.
+pub(crate) fn cargo(root: &Path, words: &str) -> Command {
     let program = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let mut command = Command::new(program);
-    command.current_dir(root).args(words);
+    command.current_dir(root).args(words.split_whitespace());
     for (name, _) in std::env::vars_os() {
         let ours = ["CARGO_PKG_", "CARGO_MANIFEST_"];
         if name
@@ -32,46 +34,62 @@ pub(crate) fn cargo(root: &Path, words: &[&str]) -> Command {
 
 /// `cargo metadata` of the workspace members, offline.
 pub(crate) fn metadata(root: &Path) -> Result<Value> {
-    let output = cargo(
+    let said = output(&mut cargo(
         root,
-        &[
-            "metadata",
-            "--no-deps",
-            "--offline",
-            "--format-version",
-            "1",
-        ],
-    )
-    .output()
-    .context("could not start `cargo metadata`")?;
-    ensure!(
-        output.status.success(),
-        "`cargo metadata` failed: {}",
-        String::from_utf8_lossy(&output.stderr).trim()
-    );
-    serde_json::from_slice(&output.stdout).context("`cargo metadata` did not answer in JSON")
+        "metadata --no-deps --offline --format-version 1",
+    ))?;
+    serde_json::from_str(&said).context("`cargo metadata` did not answer in JSON")
 }
 
-/// The path of the debug build of this program.
-pub(crate) fn program(root: &Path, target: Option<&str>, name: &str) -> Result<PathBuf> {
-    built(root, target, "debug", name)
-}
-
-/// The path of this program in the folder of a build profile.
-pub(crate) fn built(
-    root: &Path,
-    target: Option<&str>,
-    profile: &str,
-    name: &str,
-) -> Result<PathBuf> {
+/// The folder in which cargo builds.
+pub(crate) fn target_folder(root: &Path) -> Result<PathBuf> {
     let metadata = metadata(root)?;
-    let folder = metadata["target_directory"]
-        .as_str()
-        .context("`cargo metadata` names no target folder")?;
-    let mut path = PathBuf::from(folder);
-    path.extend(target);
-    path.push(profile);
-    path.push(name);
+    let folder = metadata["target_directory"].as_str();
+    Ok(folder
+        .context("`cargo metadata` names no target folder")?
+        .into())
+}
+
+/// The path of this program, in the folder of a target and of a build profile, such as `debug`.
+pub(crate) fn built(root: &Path, target: &str, profile: &str, name: &str) -> Result<PathBuf> {
+    let windows = if target.is_empty() {
+        std::env::consts::OS
+    } else {
+        target
+    };
+    let end = if windows.contains("windows") {
+        ".exe"
+    } else {
+        ""
+    };
+    let path = target_folder(root)?
+        .join(target)
+        .join(profile)
+        .join(format!("{name}{end}"));
     ensure!(path.is_file(), "{} was not built", path.display());
     Ok(path)
+}
+
+/// Whether the standard library for this target is installed, by rustup or by hand.
+pub(crate) fn has_target(target: &str) -> bool {
+    let sysroot = answer("rustc", &["--print", "sysroot"]).unwrap_or_default();
+    let folder = Path::new(&sysroot)
+        .join("lib/rustlib")
+        .join(target)
+        .join("lib");
+    let files = std::fs::read_dir(folder).into_iter().flatten().flatten();
+    let mut names = files.map(|file| file.file_name());
+    names.any(|name| name.to_string_lossy().starts_with("libstd-"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_target_that_is_not_there_is_not_found() {
+        assert!(!has_target("voorzorg-no-such-target"));
+        let host = answer("rustc", &["--print", "host-tuple"]).unwrap();
+        assert!(has_target(&host), "{host}");
+    }
 }

@@ -8,28 +8,22 @@ use std::ffi::OsString;
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use std::sync::{Mutex, PoisonError};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
 use anyhow::{Context, Result, bail, ensure};
 
-use crate::cargo::{cargo, metadata};
-use crate::machine::answer;
+use crate::cargo::{built, cargo, target_folder};
+use crate::command::{answer, output, start};
 use crate::setup::PACKAGES;
-use crate::steps::{Run, start};
+use crate::steps::Run;
 
 /// Coverage counters at every edge, and traces of comparisons.
-const FLAGS: &[&str] = &[
-    "-Cpasses=sancov-module",
-    "-Cllvm-args=-sanitizer-coverage-level=4",
-    "-Cllvm-args=-sanitizer-coverage-inline-8bit-counters",
-    "-Cllvm-args=-sanitizer-coverage-pc-table",
-    "-Cllvm-args=-sanitizer-coverage-trace-compares",
-];
-/// Seconds for one input; a target that needs longer hangs.
-const SECONDS_FOR_ONE: &str = "-timeout=10";
-const MEGABYTES: &str = "-rss_limit_mb=512";
-const LONGEST: &str = "-max_len=16384";
+const FLAGS: &str = "-Cpasses=sancov-module -Cllvm-args=-sanitizer-coverage-level=4 \
+    -Cllvm-args=-sanitizer-coverage-inline-8bit-counters -Cllvm-args=-sanitizer-coverage-pc-table \
+    -Cllvm-args=-sanitizer-coverage-trace-compares";
+/// A target that needs longer than ten seconds for one input hangs.
+const LIMITS: &str = "-timeout=10 -rss_limit_mb=512 -max_len=16384 -print_final_stats=1";
 /// Instead of a target: lists them.
 const NAMES: &str = "names";
 
@@ -68,7 +62,9 @@ pub(crate) fn fuzz(run: &mut Run, effort: Effort) {
     run.step_after(&[PACKAGES], &name, |root| {
         let program = build(root, effort)?;
         let readers = readers(root, &program)?;
-        let folder = folder(root)?;
+        // Where the fuzzer keeps what it finds.
+        let folder = target_folder(root)?.join("hostile-input");
+        fs::create_dir_all(&folder)?;
         let failed = run_all(root, &program, &folder, &readers, effort);
         ensure!(failed.is_empty(), "{}", failed.join("\n"));
         println!("{} readers survived", readers.len());
@@ -77,56 +73,19 @@ pub(crate) fn fuzz(run: &mut Run, effort: Effort) {
 }
 
 fn build(root: &Path, effort: Effort) -> Result<PathBuf> {
-    let host = answer("rustc", &["-vV"])
-        .and_then(|text| {
-            let host = text.lines().find_map(|line| line.strip_prefix("host: "))?;
-            Some(host.to_owned())
-        })
-        .context("`rustc -vV` names no host")?;
+    let host = answer("rustc", &["--print", "host-tuple"]).context("rustc names no host")?;
     let (profile, place) = effort.profile();
-    let words = [
-        "build",
-        "-p",
-        "voorzorg-fuzz",
-        "--features",
-        "libfuzzer",
-        "--profile",
-        profile,
-        // With an explicit target, RUSTFLAGS do not apply to build scripts and macros.
-        "--target",
-        &host,
-    ];
-    start(cargo(root, &words).env("RUSTFLAGS", FLAGS.join(" ")))?;
-    let program = target_folder(root)?
-        .join(&host)
-        .join(place)
-        .join("voorzorg-fuzz");
-    ensure!(program.is_file(), "{} was not built", program.display());
-    Ok(program)
-}
-
-fn target_folder(root: &Path) -> Result<PathBuf> {
-    let metadata = metadata(root)?;
-    let folder = metadata["target_directory"]
-        .as_str()
-        .context("`cargo metadata` names no target folder")?;
-    Ok(PathBuf::from(folder))
-}
-
-/// Where the fuzzer keeps what it finds.
-fn folder(root: &Path) -> Result<PathBuf> {
-    let folder = target_folder(root)?.join("hostile-input");
-    fs::create_dir_all(&folder)?;
-    Ok(folder)
+    // With an explicit target, RUSTFLAGS do not apply to build scripts and macros.
+    let words =
+        format!("build -p voorzorg-fuzz --features libfuzzer --profile {profile} --target {host}");
+    start(cargo(root, &words).env("RUSTFLAGS", FLAGS))?;
+    built(root, &host, place, "voorzorg-fuzz")
 }
 
 /// The targets. Each must have a folder of seeds, and each folder a target.
 fn readers(root: &Path, program: &Path) -> Result<Vec<String>> {
-    let output = Command::new(program).env("VOORZORG_FUZZ", NAMES).output()?;
-    let readers: BTreeSet<String> = String::from_utf8_lossy(&output.stdout)
-        .lines()
-        .map(str::to_owned)
-        .collect();
+    let said = output(Command::new(program).env("VOORZORG_FUZZ", NAMES))?;
+    let readers: BTreeSet<String> = said.lines().map(str::to_owned).collect();
     ensure!(!readers.is_empty(), "the fuzzer names no reader");
     let mut seeds = BTreeSet::new();
     for entry in fs::read_dir(root.join("fuzz/corpus"))? {
@@ -148,31 +107,24 @@ fn run_all(
     readers: &[String],
     effort: Effort,
 ) -> Vec<String> {
-    let waiting = Mutex::new(readers.iter());
-    let failed = Mutex::new(Vec::new());
+    let next = AtomicUsize::new(0);
+    let work = || {
+        let mut failed = Vec::new();
+        while let Some(reader) = readers.get(next.fetch_add(1, Ordering::Relaxed)) {
+            if let Err(error) = run_one(root, program, folder, reader, effort) {
+                failed.push(format!("{reader}: {error:#}"));
+            }
+        }
+        failed
+    };
     let workers = thread::available_parallelism().map_or(1, usize::from);
     thread::scope(|scope| {
-        for _ in 0..workers {
-            scope.spawn(|| {
-                while let Some(reader) = next(&waiting) {
-                    if let Err(error) = run_one(root, program, folder, reader, effort) {
-                        failed
-                            .lock()
-                            .unwrap_or_else(PoisonError::into_inner)
-                            .push(format!("{reader}: {error:#}"));
-                    }
-                }
-            });
-        }
-    });
-    failed.into_inner().unwrap_or_else(PoisonError::into_inner)
-}
-
-fn next<'a>(waiting: &Mutex<std::slice::Iter<'a, String>>) -> Option<&'a String> {
-    waiting
-        .lock()
-        .unwrap_or_else(PoisonError::into_inner)
-        .next()
+        let workers: Vec<_> = (0..workers).map(|_| scope.spawn(work)).collect();
+        let failed = workers.into_iter().map(thread::ScopedJoinHandle::join);
+        failed
+            .flat_map(|failed| failed.unwrap_or_else(|_| vec!["a worker panicked".to_owned()]))
+            .collect()
+    })
 }
 
 fn run_one(root: &Path, program: &Path, folder: &Path, reader: &str, effort: Effort) -> Result<()> {
@@ -201,16 +153,13 @@ fn run_one(root: &Path, program: &Path, folder: &Path, reader: &str, effort: Eff
 }
 
 fn words(reader: &str, folder: &Path, effort: Effort) -> Vec<OsString> {
-    let mut words: Vec<OsString> = [SECONDS_FOR_ONE, MEGABYTES, LONGEST, "-print_final_stats=1"]
-        .map(OsString::from)
-        .into();
+    let mut words: Vec<OsString> = LIMITS.split(' ').map(OsString::from).collect();
     words.push(format!("-max_total_time={}", effort.seconds()).into());
     let mut prefix = OsString::from("-artifact_prefix=");
     prefix.push(folder.join(format!("{reader}-")));
     words.push(prefix);
-    match effort {
-        Effort::Short => words.push("-seed=1".into()),
-        Effort::Long(_) => {}
+    if effort == Effort::Short {
+        words.push("-seed=1".into());
     }
     words
 }

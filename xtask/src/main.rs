@@ -1,24 +1,25 @@
 //! The two commands of this repository, `cargo xtask run` and `cargo xtask test`, and the parts they are made of.
 //!
 //! Knows how the product is built and checked. Knows nothing of what the product does.
+#![forbid(unsafe_code)]
 
 mod bench;
 mod cargo;
 mod checks;
+mod command;
 mod fuzz;
 mod idle;
-mod machine;
-mod mutants;
 mod needs;
 mod new_product;
 mod package;
 mod setup;
 mod steps;
+mod suites;
 mod third_party;
 mod tidy;
 
 use std::ffi::OsString;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::ExitCode;
 
 use fuzz::Effort;
@@ -51,8 +52,6 @@ Parts of the check:
   packages        the same, each installed where it belongs and taken away again; needs root
   idle            what the shipped watcher costs in a minute without anything to do
   figures         what the shipped window costs: time to the verdict, memory, sizes
-  mutants         small faults put into the code that promises rest on, each to be found by a test; takes hours,
-                  and goes on where it stopped
   bench           how long looks take and how much memory they need, as ratios
   new-product ID SYSTEM NAME
                   the files of a new product, such as sandbox linux 'Kaspersky Sandbox', to be filled in
@@ -62,61 +61,62 @@ With CI=true a missing tool is a failure; without it the part is left out and na
 ";
 
 fn main() -> ExitCode {
-    let mut arguments = std::env::args_os().skip(1);
-    let command = arguments.next().unwrap_or_default();
-    let rest: Vec<OsString> = arguments.collect();
+    let arguments: Vec<OsString> = std::env::args_os().skip(1).collect();
+    let words: Vec<&str> = arguments.iter().filter_map(|word| word.to_str()).collect();
     let mut run = match Run::begin() {
         Ok(run) => run,
-        Err(error) => {
-            eprintln!("{error:#}");
-            return ExitCode::FAILURE;
-        }
+        Err(error) => return failed(&error),
     };
-    let takes_nothing = rest.is_empty();
-    match command.to_str() {
-        Some("run") if takes_nothing || rest.first().is_some_and(|first| first == "--") => {
-            return checks::open_window(run, rest.get(1..).unwrap_or_default());
+    let run = &mut run;
+    match *words {
+        ["run"] | ["run", "--", ..] => {
+            return checks::open_window(run, arguments.get(2..).unwrap_or_default());
         }
-        Some("setup") if takes_nothing => setup::everything(&mut run),
-        Some("setup") if rest == ["run"] => setup::for_the_window(&mut run),
-        Some("test") if takes_nothing => checks::test(&mut run),
-        Some("prove") if takes_nothing => checks::prove(&mut run),
-        Some("tidy") if takes_nothing => checks::tidy(&mut run),
-        Some("scripts") if takes_nothing => checks::scripts(&mut run),
-        Some("check-targets") if takes_nothing => checks::targets(&mut run),
-        Some("dpkg") if takes_nothing => checks::dpkg(&mut run),
-        Some("presence") if takes_nothing => checks::presence(&mut run),
-        Some("idle") if takes_nothing => checks::idle(&mut run, 60),
-        Some("wine") if takes_nothing => checks::wine(&mut run),
-        Some("webdriver") if takes_nothing => checks::webdriver(&mut run),
-        Some("package") if takes_nothing => {
-            setup::packages_for_packaging(&mut run);
-            setup::target(&mut run, setup::WINDOWS);
-            package::package(&mut run);
+        ["setup"] => setup::everything(run),
+        ["setup", "run"] => setup::for_the_window(run),
+        ["test"] => checks::test(run),
+        ["prove"] => checks::prove(run),
+        ["tidy"] => checks::tidy(run),
+        ["scripts"] => checks::scripts(run),
+        ["check-targets"] => checks::targets(run),
+        ["dpkg"] => with_tools(run, suites::dpkg),
+        ["presence"] => with_tools(run, |run| suites::presence(run, None)),
+        ["wine"] => with_tools(run, |run| {
+            setup::target(run, setup::WINDOWS);
+            suites::build_for_wine(run);
+            suites::wine(run, None);
+        }),
+        ["webdriver"] => with_tools(run, suites::webdriver),
+        ["gallery"] => with_tools(run, suites::gallery),
+        ["figures"] => with_tools(run, suites::figures),
+        ["idle"] => suites::idle(run, 60),
+        ["fuzz"] => with_tools(run, |run| fuzz::fuzz(run, Effort::Short)),
+        ["fuzz", seconds] if seconds.parse::<u32>().is_ok() => {
+            let effort = Effort::Long(seconds.parse().unwrap_or_default());
+            with_tools(run, |run| fuzz::fuzz(run, effort));
         }
-        Some("windows-programs") if rest.len() == 1 => {
-            let folder = rest.first().map(PathBuf::from).unwrap_or_default();
-            run.step("programs for Windows", |_| {
-                package::check_programs(&folder).map(|beside| println!("beside them: {beside:?}"))
-            });
+        ["package"] => for_packaging(run, package::package),
+        ["packages"] => for_packaging(run, suites::packages),
+        ["windows-programs", folder] => run.step("programs for Windows", |_| {
+            let beside = package::check_programs(Path::new(folder))?;
+            println!("beside them: {beside:?}");
+            Ok(())
+        }),
+        ["bundle", programs, folder] => run.step("bundle for macOS", |root| {
+            package::bundle(root, Path::new(programs), Path::new(folder))
+        }),
+        ["bench"] => bench::measure(run),
+        ["generate"] => checks::generate(run),
+        ["new-product", id, system, name] => {
+            return match new_product::write(run.root(), id, system, name) {
+                Ok(files) => {
+                    println!("{}", files.join("\n"));
+                    ExitCode::SUCCESS
+                }
+                Err(error) => failed(&error),
+            };
         }
-        Some("packages") if takes_nothing => checks::packages(&mut run),
-        Some("figures") if takes_nothing => checks::figures(&mut run),
-        Some("gallery") if takes_nothing => checks::gallery(&mut run),
-        Some("fuzz") if takes_nothing => checks::hostile_input(&mut run, Effort::Short),
-        Some("fuzz") if rest.len() == 1 && seconds(&rest).is_some() => {
-            checks::hostile_input(&mut run, Effort::Long(seconds(&rest).unwrap_or_default()));
-        }
-        Some("bench") if takes_nothing => bench::measure(&mut run),
-        Some("mutants") if takes_nothing => mutants::test(&mut run),
-        Some("generate") if takes_nothing => checks::generate(&mut run),
-        Some("new-product") if rest.len() == 3 => return new_product(&run, &rest),
-        Some("bundle") if rest.len() == 2 => {
-            run.step("bundle for macOS", |root| {
-                package::bundle(root, Path::new(&rest[0]), Path::new(&rest[1]))
-            });
-        }
-        Some("help" | "--help" | "-h") => {
+        ["help" | "--help" | "-h"] => {
             print!("{HELP}");
             return ExitCode::SUCCESS;
         }
@@ -128,24 +128,18 @@ fn main() -> ExitCode {
     run.end()
 }
 
-fn new_product(run: &Run, words: &[OsString]) -> ExitCode {
-    let words: Vec<&str> = words.iter().filter_map(|word| word.to_str()).collect();
-    let [id, system, name] = *words else {
-        eprint!("{HELP}");
-        return ExitCode::from(2);
-    };
-    match new_product::write(run.root(), id, system, name) {
-        Ok(files) => {
-            println!("{}", files.join("\n"));
-            ExitCode::SUCCESS
-        }
-        Err(error) => {
-            eprintln!("{error:#}");
-            ExitCode::FAILURE
-        }
-    }
+fn with_tools(run: &mut Run, work: impl FnOnce(&mut Run)) {
+    setup::packages_for_suites(run);
+    work(run);
 }
 
-fn seconds(words: &[OsString]) -> Option<u32> {
-    words.first()?.to_str()?.parse().ok()
+fn for_packaging(run: &mut Run, work: impl FnOnce(&mut Run)) {
+    setup::packages_for_packaging(run);
+    setup::target(run, setup::WINDOWS);
+    work(run);
+}
+
+fn failed(error: &anyhow::Error) -> ExitCode {
+    eprintln!("{error:#}");
+    ExitCode::FAILURE
 }

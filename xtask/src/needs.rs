@@ -3,7 +3,9 @@
 //!
 //! A list, and pure functions of it. Installs nothing.
 
-use crate::machine::Probe;
+use std::process::Command;
+
+use crate::command::{find, run};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Distribution {
@@ -12,220 +14,94 @@ pub(crate) enum Distribution {
     Fedora,
 }
 
-#[derive(Debug)]
+/// One line of a list: what it is; how to detect it, which is a program that has to be there, or a whole command that
+/// has to succeed; what it is for; its packages in Debian, and in Fedora.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Need {
     pub(crate) what: &'static str,
+    probe: &'static str,
     pub(crate) why: &'static str,
-    pub(crate) probe: Probe,
-    debian: &'static [&'static str],
-    fedora: &'static [&'static str],
-}
-
-impl Need {
-    pub(crate) fn packages(&self, distribution: Distribution) -> &'static [&'static str] {
-        match distribution {
-            Distribution::Debian => self.debian,
-            Distribution::Fedora => self.fedora,
-        }
-    }
+    debian: &'static str,
+    fedora: &'static str,
 }
 
 /// For building and opening the window on Linux.
-pub(crate) const WINDOW: &[Need] = &[
-    Need {
-        what: "C compiler",
-        why: "to link the programs",
-        probe: Probe::Program("cc"),
-        debian: &["build-essential"],
-        fedora: &["gcc", "gcc-c++", "make"],
-    },
-    Need {
-        what: "pkg-config",
-        why: "to find the libraries below",
-        probe: Probe::Program("pkg-config"),
-        debian: &["pkg-config"],
-        fedora: &["pkgconf-pkg-config"],
-    },
-    Need {
-        what: "WebKitGTK 4.1",
-        why: "to draw the window",
-        probe: Probe::Library("webkit2gtk-4.1"),
-        debian: &["libwebkit2gtk-4.1-dev"],
-        fedora: &["webkit2gtk4.1-devel"],
-    },
-    Need {
-        what: "librsvg",
-        why: "for the icon of the window",
-        probe: Probe::Library("librsvg-2.0"),
-        debian: &["librsvg2-dev"],
-        fedora: &["librsvg2-devel"],
-    },
-    Need {
-        what: "file",
-        why: "to make packages",
-        probe: Probe::Program("file"),
-        debian: &["file"],
-        fedora: &["file"],
-    },
-];
+pub(crate) const WINDOW: &str = "\
+C compiler    | cc                                    | to link the programs            | build-essential       | gcc gcc-c++ make
+pkg-config    | pkg-config                            | to find the libraries below     | pkg-config            | pkgconf-pkg-config
+WebKitGTK 4.1 | pkg-config --exists webkit2gtk-4.1    | to draw the window              | libwebkit2gtk-4.1-dev | webkit2gtk4.1-devel
+librsvg       | pkg-config --exists librsvg-2.0       | for the icon of the window      | librsvg2-dev          | librsvg2-devel
+file          | file                                  | to make packages                | file                  | file";
 
 /// For making packages and trying them; the daily check does without.
-pub(crate) const PACKAGING: &[Need] = &[
-    Need {
-        what: "appstreamcli",
-        why: "judges what software lists are told of us; apt update then fetches such lists",
-        probe: Probe::Program("appstreamcli"),
-        debian: &["appstream"],
-        fedora: &["appstream"],
-    },
-    Need {
-        what: "lintian",
-        why: "judges the deb",
-        probe: Probe::Program("lintian"),
-        debian: &["lintian"],
-        fedora: &["lintian"],
-    },
-    Need {
-        what: "mmdebstrap",
-        why: "makes a fresh Debian to install the deb in",
-        probe: Probe::Program("mmdebstrap"),
-        debian: &["mmdebstrap"],
-        fedora: &["mmdebstrap"],
-    },
-    Need {
-        what: "NSIS",
-        why: "makes the installer for Windows",
-        probe: Probe::Program("makensis"),
-        debian: &["nsis"],
-        fedora: &["mingw32-nsis"],
-    },
-];
+pub(crate) const PACKAGING: &str = "\
+appstreamcli | appstreamcli | judges what software lists are told of us; apt update then fetches such lists | appstream  | appstream
+lintian      | lintian      | judges the deb                                                                | lintian    | lintian
+mmdebstrap   | mmdebstrap   | makes a fresh Debian to install the deb in                                    | mmdebstrap | mmdebstrap
+NSIS         | makensis     | makes the installer for Windows                                               | nsis       | mingw32-nsis";
 
-/// For the slow suites on Linux, besides the window itself.
-pub(crate) const SUITES: &[Need] = &[
-    Need {
-        what: "Xvfb",
-        why: "a screen that nobody sees, for the window suite",
-        probe: Probe::Program("xvfb-run"),
-        debian: &["xvfb"],
-        fedora: &["/usr/bin/xvfb-run"],
-    },
-    Need {
-        what: "xauth",
-        why: "xvfb-run starts with it",
-        probe: Probe::Program("xauth"),
-        debian: &["xauth"],
-        fedora: &["/usr/bin/xauth"],
-    },
-    Need {
-        what: "WebKitWebDriver",
-        why: "drives the window from outside",
-        probe: Probe::Program("WebKitWebDriver"),
-        debian: &["webkit2gtk-driver"],
-        fedora: &["/usr/bin/WebKitWebDriver"],
-    },
-    Need {
-        what: "D-Bus session",
-        why: "the window and its notices talk over it",
-        probe: Probe::Program("dbus-run-session"),
-        debian: &["dbus"],
-        fedora: &["dbus-daemon"],
-    },
-    Need {
-        what: "desktop-file-validate",
-        why: "judges our entry that starts with the desktop",
-        probe: Probe::Program("desktop-file-validate"),
-        debian: &["desktop-file-utils"],
-        fedora: &["desktop-file-utils"],
-    },
-    Need {
-        what: "MinGW-w64",
-        why: "links the Windows programs",
-        probe: Probe::Program("x86_64-w64-mingw32-gcc"),
-        debian: &["gcc-mingw-w64-x86-64"],
-        fedora: &["mingw64-gcc"],
-    },
-    Need {
-        what: "Wine",
-        why: "runs the Windows programs; may add itself to the menu and to what opens .exe files",
-        probe: Probe::Answers("wine", "--version"),
-        debian: &["wine", "wine64"],
-        fedora: &["wine-core"],
-    },
-    Need {
-        what: "wixl",
-        why: "makes a real Windows installer for the Wine suite",
-        probe: Probe::Program("wixl"),
-        debian: &["wixl"],
-        fedora: &["/usr/bin/wixl"],
-    },
-    Need {
-        what: "msitools",
-        why: "looks into Windows installers",
-        probe: Probe::Program("msiinfo"),
-        debian: &["msitools"],
-        fedora: &["msitools"],
-    },
-    Need {
-        what: "rpm",
-        why: "makes and installs rpm packages in a folder of their own",
-        probe: Probe::Program("rpmbuild"),
-        debian: &["rpm"],
-        fedora: &["rpm-build"],
-    },
-    Need {
-        what: "Ansible",
-        why: "runs the exported playbook",
-        probe: Probe::Program("ansible-playbook"),
-        debian: &["ansible-core"],
-        fedora: &["ansible-core"],
-    },
-    Need {
-        what: "groff",
-        why: "judges the page for man",
-        probe: Probe::Program("groff"),
-        debian: &["groff-base"],
-        fedora: &["groff-base"],
-    },
-    Need {
-        what: "strace",
-        why: "writes down what the program asks of the system during a journey",
-        probe: Probe::Program("strace"),
-        debian: &["strace"],
-        fedora: &["strace"],
-    },
-    Need {
-        what: "dpkg",
-        why: "makes and installs deb packages in a folder of their own",
-        probe: Probe::Program("dpkg-deb"),
-        debian: &["dpkg", "dpkg-dev"],
-        fedora: &["dpkg", "dpkg-dev"],
-    },
-    Need {
-        what: "Node.js",
-        why: "runs the tests of the window's own scripts",
-        probe: Probe::Program("node"),
-        debian: &["nodejs"],
-        fedora: &["nodejs"],
-    },
-    Need {
-        what: "npm",
-        why: "fetches the tools of those tests",
-        probe: Probe::Program("npm"),
-        debian: &["npm"],
-        fedora: &["/usr/bin/npm"],
-    },
-];
+/// For the slow suites on Linux, besides the window itself. A wrapper script of Wine may be there without what it
+/// starts, so Wine has to answer.
+pub(crate) const SUITES: &str = "\
+Xvfb            | xvfb-run               | a screen that nobody sees, for the window suite           | xvfb                 | /usr/bin/xvfb-run
+xauth           | xauth                  | xvfb-run starts with it                                   | xauth                | /usr/bin/xauth
+WebKitWebDriver | WebKitWebDriver        | drives the window from outside                            | webkit2gtk-driver    | /usr/bin/WebKitWebDriver
+D-Bus session   | dbus-run-session       | the window and its notices talk over it                   | dbus                 | dbus-daemon
+desktop-file-validate | desktop-file-validate | judges our entry that starts with the desktop        | desktop-file-utils   | desktop-file-utils
+MinGW-w64       | x86_64-w64-mingw32-gcc | links the Windows programs                                | gcc-mingw-w64-x86-64 | mingw64-gcc
+Wine            | wine --version         | runs the Windows programs; may add itself to the menu and to what opens .exe files | wine wine64 | wine-core
+wixl            | wixl                   | makes a real Windows installer for the Wine suite         | wixl                 | /usr/bin/wixl
+msitools        | msiinfo                | looks into Windows installers                             | msitools             | msitools
+rpm             | rpmbuild               | makes and installs rpm packages in a folder of their own  | rpm                  | rpm-build
+Ansible         | ansible-playbook       | runs the exported playbook                                | ansible-core         | ansible-core
+groff           | groff                  | judges the page for man                                   | groff-base           | groff-base
+strace          | strace                 | writes down what the program asks of the system during a journey | strace        | strace
+dpkg            | dpkg-deb               | makes and installs deb packages in a folder of their own  | dpkg dpkg-dev        | dpkg dpkg-dev
+Node.js         | node                   | runs the tests of the window's own scripts                | nodejs               | nodejs
+npm             | npm                    | fetches the tools of those tests                          | npm                  | /usr/bin/npm";
+
+impl Need {
+    /// The lines of a list.
+    pub(crate) fn all(list: &'static str) -> Vec<Need> {
+        let cells = |line: &'static str| line.split('|').map(str::trim).collect::<Vec<_>>();
+        let lines = list.lines().filter_map(|line| match *cells(line) {
+            [what, probe, why, debian, fedora] => Some(Need {
+                what,
+                probe,
+                why,
+                debian,
+                fedora,
+            }),
+            _ => None,
+        });
+        lines.collect()
+    }
+
+    /// It asks for the thing itself and not for a package, so that it works on every Linux distribution, however the
+    /// thing was installed.
+    pub(crate) fn is_there(&self) -> bool {
+        match self.probe.split_once(' ') {
+            None => find(self.probe).is_some(),
+            Some((program, words)) => run(Command::new(program).args(words.split(' '))).is_ok(),
+        }
+    }
+
+    fn packages(&self, distribution: Distribution) -> impl Iterator<Item = &'static str> {
+        let packages = match distribution {
+            Distribution::Debian => self.debian,
+            Distribution::Fedora => self.fedora,
+        };
+        packages.split_whitespace()
+    }
+}
 
 /// Which of the two, from the text of `/etc/os-release`.
 pub(crate) fn distribution(os_release: &str) -> Option<Distribution> {
-    let mut words = os_release
-        .lines()
-        .filter_map(|line| {
-            line.strip_prefix("ID=")
-                .or_else(|| line.strip_prefix("ID_LIKE="))
-        })
-        .flat_map(|value| value.trim_matches('"').split_whitespace());
+    let values = os_release.lines().filter_map(|line| {
+        line.strip_prefix("ID=")
+            .or_else(|| line.strip_prefix("ID_LIKE="))
+    });
+    let mut words = values.flat_map(|value| value.trim_matches('"').split_whitespace());
     words.find_map(|word| match word {
         "debian" | "ubuntu" => Some(Distribution::Debian),
         "fedora" => Some(Distribution::Fedora),
@@ -235,25 +111,16 @@ pub(crate) fn distribution(os_release: &str) -> Option<Distribution> {
 
 /// The command that installs these needs. Nothing is removed for them. Apt does not renew what was asked for; what that
 /// needs in turn it might, which `renewed` tells. Dnf removes nothing without `--allowerasing`, and may renew.
-pub(crate) fn install_words(distribution: Distribution, missing: &[&Need]) -> Vec<&'static str> {
-    let mut words: Vec<&'static str> = match distribution {
-        Distribution::Debian => vec![
-            "apt-get",
-            "install",
-            "--yes",
-            "--no-install-recommends",
-            "--no-remove",
-            "--no-upgrade",
-        ],
-        Distribution::Fedora => vec![
-            "dnf",
-            "install",
-            "--assumeyes",
-            "--setopt=install_weak_deps=False",
-        ],
+pub(crate) fn install_words(distribution: Distribution, missing: &[Need]) -> Vec<&'static str> {
+    let words = match distribution {
+        Distribution::Debian => {
+            "apt-get install --yes --no-install-recommends --no-remove --no-upgrade"
+        }
+        Distribution::Fedora => "dnf install --assumeyes --setopt=install_weak_deps=False",
     };
+    let mut words: Vec<&str> = words.split(' ').collect();
     for package in missing.iter().flat_map(|need| need.packages(distribution)) {
-        if !words.contains(package) {
+        if !words.contains(&package) {
             words.push(package);
         }
     }
@@ -261,14 +128,14 @@ pub(crate) fn install_words(distribution: Distribution, missing: &[&Need]) -> Ve
 }
 
 /// The packages that apt would renew, from what `apt-get --simulate install` says: `Inst name [old] (new ...)`.
-pub(crate) fn renewed(simulated: &str) -> Vec<&str> {
+pub(crate) fn renewed(simulated: &str) -> Vec<String> {
     let installs = simulated
         .lines()
         .filter_map(|line| line.strip_prefix("Inst "));
-    installs
-        .filter_map(|line| line.split_once(" ["))
-        .filter(|(name, _)| !name.contains(' '))
-        .map(|(name, _)| name)
+    let names = installs.filter_map(|line| Some(line.split_once(" [")?.0));
+    names
+        .filter(|name| !name.contains(' '))
+        .map(str::to_owned)
         .collect()
 }
 
@@ -276,43 +143,71 @@ pub(crate) fn renewed(simulated: &str) -> Vec<&str> {
 mod tests {
     use super::*;
 
-    #[test]
-    fn the_distribution_is_read_from_os_release() {
-        assert_eq!(
-            distribution("NAME=\"Debian GNU/Linux\"\nID=debian\n"),
-            Some(Distribution::Debian)
-        );
-        assert_eq!(
-            distribution("ID=linuxmint\nID_LIKE=\"ubuntu debian\"\n"),
-            Some(Distribution::Debian)
-        );
-        assert_eq!(distribution("ID=fedora\n"), Some(Distribution::Fedora));
-        assert_eq!(
-            distribution("ID=\"rocky\"\nID_LIKE=\"rhel centos fedora\"\n"),
-            Some(Distribution::Fedora)
-        );
-        assert_eq!(distribution("ID=arch\n"), None);
-        assert_eq!(distribution(""), None);
+    const BOTH: [Distribution; 2] = [Distribution::Debian, Distribution::Fedora];
+
+    fn everything() -> Vec<Need> {
+        [WINDOW, SUITES, PACKAGING]
+            .into_iter()
+            .flat_map(Need::all)
+            .collect()
     }
 
     #[test]
-    fn every_need_says_why_and_has_a_package_everywhere() {
-        for need in WINDOW.iter().chain(SUITES).chain(PACKAGING) {
-            assert!(!need.why.is_empty(), "{}", need.what);
-            for distribution in [Distribution::Debian, Distribution::Fedora] {
-                assert!(
-                    !need.packages(distribution).is_empty(),
-                    "{} on {distribution:?}",
-                    need.what
-                );
-            }
+    fn the_distribution_is_read_from_os_release() {
+        for (text, expected) in [
+            (
+                "NAME=\"Debian GNU/Linux\"\nID=debian\n",
+                Some(Distribution::Debian),
+            ),
+            (
+                "ID=linuxmint\nID_LIKE=\"ubuntu debian\"\n",
+                Some(Distribution::Debian),
+            ),
+            ("ID=fedora\n", Some(Distribution::Fedora)),
+            (
+                "ID=\"rocky\"\nID_LIKE=\"rhel centos fedora\"\n",
+                Some(Distribution::Fedora),
+            ),
+            ("ID=arch\n", None),
+            ("", None),
+        ] {
+            assert_eq!(distribution(text), expected, "{text}");
         }
     }
 
     #[test]
+    fn every_need_is_a_whole_line_and_has_a_package_everywhere() {
+        let lines: usize = [WINDOW, SUITES, PACKAGING]
+            .iter()
+            .map(|list| list.lines().count())
+            .sum();
+        assert_eq!(everything().len(), lines);
+        for need in everything() {
+            assert!(![need.what, need.probe, need.why].contains(&""), "{need:?}");
+            assert!(
+                BOTH.iter().all(|&on| need.packages(on).count() > 0),
+                "{need:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn what_is_there_is_found() {
+        let there = |probe| {
+            Need {
+                probe,
+                ..everything()[0]
+            }
+            .is_there()
+        };
+        assert!(there("cargo") && there("cargo --version"));
+        assert!(!there("cargo --voorzorg-no-such-option") && !there("voorzorg-no-such-program"));
+        assert!(!there("voorzorg-no-such-program --version"));
+    }
+
+    #[test]
     fn a_package_is_asked_for_once() {
-        let missing: Vec<&Need> = SUITES.iter().chain(SUITES).collect();
-        let words = install_words(Distribution::Debian, &missing);
+        let words = install_words(Distribution::Debian, &[everything(), everything()].concat());
         assert_eq!(words.iter().filter(|word| **word == "wine64").count(), 1);
     }
 
@@ -333,7 +228,7 @@ mod tests {
             Inst xvfb (2:21.1.7-3 Debian:12.11/stable [amd64])\n\
             Conf xvfb (2:21.1.7-3 Debian:12.11/stable [amd64])\n";
         assert_eq!(renewed(simulated), ["libc6"]);
-        assert_eq!(renewed(""), Vec::<&str>::new());
+        assert_eq!(renewed(""), [""; 0]);
     }
 
     #[test]
@@ -346,10 +241,12 @@ mod tests {
             "fonts-dejavu-core",
             "dejavu-sans-fonts",
         ];
-        for need in WINDOW.iter().chain(SUITES).chain(PACKAGING) {
-            for package in need.debian.iter().chain(need.fedora) {
-                assert!(!theirs.contains(package), "{package}");
-            }
+        for package in everything()
+            .iter()
+            .flat_map(|need| BOTH.map(|on| need.packages(on)))
+            .flatten()
+        {
+            assert!(!theirs.contains(&package), "{package}");
         }
     }
 }

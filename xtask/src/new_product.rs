@@ -18,11 +18,9 @@ struct System {
     facts: &'static str,
     kind: &'static str,
     probe: &'static str,
-    /// The lines by which an example and a look-alike are told apart.
-    example: String,
-    look_alike: String,
-    conditions: String,
-    /// The same two as a scan finds them.
+    /// By which fields an example and a look-alike are told apart, and how a signature asks for each.
+    fields: Vec<(&'static str, String)>,
+    /// The example and the look-alike as a scan finds them.
     found: Value,
     alike: Value,
 }
@@ -45,35 +43,40 @@ pub(crate) fn write(root: &Path, id: &str, system: &str, name: &str) -> Result<V
     ensure!(!root.join(&product).exists(), "{product} is there already");
 
     let machines = format!("tests/fixtures/machines/{}", system.id);
-    let clean = root.join(&machines).join("clean/snapshot.json");
-    let clean: Value = serde_json::from_str(&read(&clean)?)?;
-    let found = with_fact(&clean, &system, &system.found)?;
-    let alike = with_fact(&clean, &system, &system.alike)?;
-    let heading = id.replace('-', " ");
+    let clean: Value =
+        serde_json::from_str(&read(root, &format!("{machines}/clean/snapshot.json"))?)?;
     let facts = format!("docs/facts/{}.md", system.facts);
+    let known = read(root, &facts)?;
+    let heading = id.replace('-', " ");
+    let provenance = format!(
+        "provenance = \"synthesised\"\nsource = \"made by cargo xtask new-product for {id}; what it is like on a computer was not seen\"\n"
+    );
     let mut files = vec![
         (product, product_file(id, name, &system)),
         (
-            facts.clone(),
+            facts,
             format!(
-                "{}\n## {heading}\n\n| Fact | How sure | Source |\n|---|---|---|\n| It calls itself `{name}`. | unconfirmed | none |\n",
-                read(&root.join(&facts))?
+                "{known}\n## {heading}\n\n| Fact | How sure | Source |\n|---|---|---|\n| It calls itself `{name}`. | unconfirmed | none |\n"
             ),
         ),
-        (format!("{machines}/{id}-name-only/snapshot.json"), found),
+        (
+            format!("{machines}/{id}-name-only/snapshot.json"),
+            with_fact(&clean, &system, &system.found)?,
+        ),
         (
             format!("{machines}/{id}-name-only/about.toml"),
             format!(
-                "# {name}, recognised by its name only.\n{}family = \"{id}\"\nverdict = \"inconclusive\"\nfindings = [\n  {{ product = \"{id}\", state = \"installed\", kind = \"companion\" }},\n]\n",
-                provenance(id)
+                "# {name}, recognised by its name only.\n{provenance}family = \"{id}\"\nverdict = \"inconclusive\"\nfindings = [\n  {{ product = \"{id}\", state = \"installed\", kind = \"companion\" }},\n]\n"
             ),
         ),
-        (format!("{machines}/like-{id}/snapshot.json"), alike),
+        (
+            format!("{machines}/like-{id}/snapshot.json"),
+            with_fact(&clean, &system, &system.alike)?,
+        ),
         (
             format!("{machines}/like-{id}/about.toml"),
             format!(
-                "# The same words by another maker.\n{}family = \"look-alike\"\nresembles = [\"{id}\"]\nverdict = \"not-found\"\nfindings = []\n",
-                provenance(id)
+                "# The same words by another maker.\n{provenance}family = \"look-alike\"\nresembles = [\"{id}\"]\nverdict = \"not-found\"\nfindings = []\n"
             ),
         ),
     ];
@@ -89,7 +92,7 @@ pub(crate) fn write(root: &Path, id: &str, system: &str, name: &str) -> Result<V
     ] {
         let path = format!("locales/{language}/catalogue.ftl");
         let sentences = format!("product-{id}-name = {name}\nproduct-{id}-what = {what}\n");
-        let text = with_sentences(&read(&root.join(&path))?, &sentences)
+        let text = with_sentences(&read(root, &path)?, &sentences)
             .with_context(|| format!("{path} has no products"))?;
         files.push((path, text));
     }
@@ -118,11 +121,10 @@ fn system_of(system: &str, id: &str, name: &str) -> Result<System> {
                 facts: "companions",
                 kind: "uninstall-entry",
                 probe: "uninstall-machine-32",
-                example: format!("name = [\"{name}\"]\npublisher = [\"{PUBLISHER}\"]\n"),
-                look_alike: format!("name = [\"{plain}\"]\npublisher = [\"Somebody\"]\n"),
-                conditions: format!(
-                    "  {{ field = \"name\", starts-with = \"{name}\" }},\n  {{ field = \"publisher\", names = \"vendor\" }},\n"
-                ),
+                fields: vec![
+                    ("name", format!("starts-with = \"{name}\"")),
+                    ("publisher", "names = \"vendor\"".to_owned()),
+                ],
                 found: entry(name, PUBLISHER),
                 alike: entry(&plain, "Somebody"),
             }
@@ -134,28 +136,24 @@ fn system_of(system: &str, id: &str, name: &str) -> Result<System> {
                 facts: "macos",
                 kind: "app-bundle",
                 probe: "applications",
-                example: format!("name = [\"{name}\"]\nteam = [\"{TEAM}\"]\n"),
-                look_alike: format!("name = [\"{plain}\"]\nteam = [\"AAAAAAAAAA\"]\n"),
-                conditions: format!(
-                    "  {{ field = \"name\", equals = \"{name}\" }},\n  {{ field = \"team\", equals = \"{TEAM}\" }},\n"
-                ),
+                fields: vec![
+                    ("name", format!("equals = \"{name}\"")),
+                    ("team", format!("equals = \"{TEAM}\"")),
+                ],
                 found: app(name, TEAM),
                 alike: app(&plain, "AAAAAAAAAA"),
             }
         }
         "linux" => {
             let package = |name: &str| json!({ "fact": "package", "manager": "dpkg", "name": name, "version": "1.0", "state": "installed" });
-            let alike = format!("{id}-like");
             System {
                 id: "linux",
                 facts: "linux",
                 kind: "package",
                 probe: "dpkg",
-                example: format!("name = [\"{id}\"]\n"),
-                look_alike: format!("name = [\"{alike}\"]\n"),
-                conditions: format!("  {{ field = \"name\", equals = \"{id}\" }},\n"),
+                fields: vec![("name", format!("equals = \"{id}\""))],
                 found: package(id),
-                alike: package(&alike),
+                alike: package(&format!("{id}-like")),
             }
         }
         other => bail!("{other:?}: a system is windows, macos or linux"),
@@ -163,16 +161,19 @@ fn system_of(system: &str, id: &str, name: &str) -> Result<System> {
 }
 
 fn product_file(id: &str, name: &str, system: &System) -> String {
-    let System {
-        id: on,
-        facts,
-        kind,
-        example,
-        look_alike,
-        conditions,
-        ..
-    } = system;
-    let own_names = match *on {
+    let (on, facts, kind) = (system.id, system.facts, system.kind);
+    let lines = |fact: &Value| -> String {
+        let fields = system.fields.iter();
+        fields
+            .map(|(field, _)| format!("{field} = [{}]\n", fact[*field]))
+            .collect()
+    };
+    let (example, look_alike) = (lines(&system.found), lines(&system.alike));
+    let conditions = system.fields.iter();
+    let conditions: String = conditions
+        .map(|(field, asks)| format!("  {{ field = \"{field}\", {asks} }},\n"))
+        .collect();
+    let own_names = match on {
         "linux" => format!("[own-names]\npackages = [\"{id}\"]\n\n"),
         _ => String::new(),
     };
@@ -211,12 +212,6 @@ basis = "facts/{facts}.md#{id}"
     )
 }
 
-fn provenance(id: &str) -> String {
-    format!(
-        "provenance = \"synthesised\"\nsource = \"made by cargo xtask new-product for {id}; what it is like on a computer was not seen\"\n"
-    )
-}
-
 /// The clean machine of that system with one more fact.
 fn with_fact(clean: &Value, system: &System, fact: &Value) -> Result<String> {
     let mut snapshot = clean.clone();
@@ -251,8 +246,8 @@ fn is_id(id: &str) -> bool {
             .all(|part| !part.is_empty() && part.chars().all(is_plain))
 }
 
-fn read(path: &Path) -> Result<String> {
-    fs::read_to_string(path).with_context(|| path.display().to_string())
+fn read(root: &Path, file: &str) -> Result<String> {
+    fs::read_to_string(root.join(file)).with_context(|| file.to_owned())
 }
 
 #[cfg(test)]

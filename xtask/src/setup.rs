@@ -7,13 +7,14 @@ use std::io::{BufRead, IsTerminal, Write, stdin, stdout};
 use std::path::Path;
 use std::process::Command;
 
-use anyhow::{Context, Result, bail, ensure};
+use anyhow::{Context, Result, ensure};
 
-use crate::machine::{answer, find, has_target, succeeds};
+use crate::cargo::has_target;
+use crate::command::{answer, find, output, start};
 use crate::needs::{
     Distribution, Need, PACKAGING, SUITES, WINDOW, distribution, install_words, renewed,
 };
-use crate::steps::{Ending, Run, start};
+use crate::steps::{Ending, Run};
 
 pub(crate) const PACKAGES: &str = "system packages for the window";
 pub(crate) const SUITE_PACKAGES: &str = "system packages for the suites";
@@ -71,31 +72,25 @@ fn consents(asks: bool, question: &str, answers: &mut impl BufRead) -> bool {
         && matches!(line.trim().to_lowercase().as_str(), "" | "y" | "yes")
 }
 
-fn packages(run: &mut Run, step: &str, needs: &[Need]) {
+fn packages(run: &mut Run, step: &str, needs: &'static str) {
     if run.knows(step) {
         return;
     }
-    if std::env::consts::OS != "linux" {
-        run.step(step, |_| {
-            println!("{}", elsewhere(std::env::consts::OS));
-            Ok(())
-        });
-        return;
-    }
     let asks = asks(run);
-    run.optional_step(step, |_| install(needs, asks));
-}
-
-fn elsewhere(system: &str) -> &'static str {
-    match system {
-        "windows" => {
-            "Windows needs no package: Rust brought the linker, and Windows 10 and 11 bring WebView2."
-        }
-        "macos" => {
-            "macOS needs only Apple's command line tools; if linking fails, run: xcode-select --install"
-        }
-        _ => "This system is not known here; the window needs what Tauri 2 asks for on it.",
-    }
+    run.optional_step(step, |_| {
+        let elsewhere = match std::env::consts::OS {
+            "linux" => return install(&Need::all(needs), asks),
+            "windows" => {
+                "Windows needs no package: Rust brought the linker, and Windows 10 and 11 bring WebView2."
+            }
+            "macos" => {
+                "macOS needs only Apple's command line tools; if linking fails, run: xcode-select --install"
+            }
+            _ => "This system is not known here; the window needs what Tauri 2 asks for on it.",
+        };
+        println!("{elsewhere}");
+        Ok(Ending::Passed)
+    });
 }
 
 fn install(needs: &[Need], asks: bool) -> Result<Ending> {
@@ -110,22 +105,28 @@ fn install(needs: &[Need], asks: bool) -> Result<Ending> {
     }
     let os_release = std::fs::read_to_string("/etc/os-release").unwrap_or_default();
     let Some(distribution) = distribution(&os_release) else {
-        return Ok(Ending::LeftOut(
-            "only Debian, Ubuntu and Fedora are known here: please install the above with your own package tool"
-                .to_owned(),
-        ));
+        let why = "only Debian, Ubuntu and Fedora are known here: please install the above with your own package tool";
+        return Ok(Ending::LeftOut(why.to_owned()));
     };
     let root = answer("id", &["-u"]).as_deref() == Some("0");
     let words = install_words(distribution, &missing);
     let by_hand = format!("{}{}", if root { "" } else { "sudo " }, words.join(" "));
     if !root && find("sudo").is_none() {
-        return Ok(Ending::LeftOut(format!(
+        let why = format!(
             "there is no sudo here: please run as root: {}",
             words.join(" ")
-        )));
+        );
+        return Ok(Ending::LeftOut(why));
     }
     println!("They come with: {by_hand}");
-    println!("{}", promise(distribution));
+    println!(
+        "{}",
+        match distribution {
+            Distribution::Debian => "Nothing that is there is removed for them.",
+            Distribution::Fedora =>
+                "Nothing that is there is removed for them; dnf may renew what they need.",
+        }
+    );
     if !agreed(asks, "Install them now?") {
         return Ok(Ending::LeftOut(format!("by hand: {by_hand}")));
     }
@@ -135,13 +136,17 @@ fn install(needs: &[Need], asks: bool) -> Result<Ending> {
                 "The list of packages could not be renewed ({error:#}); trying with the one that is there."
             );
         }
-        let renewed = renewed_by(&words)?;
+        let mut simulation = Command::new(words[0]);
+        simulation
+            .arg("--simulate")
+            .args(&words[1..])
+            .env("LC_ALL", "C");
+        let renewed = renewed(&output(&mut simulation).context("apt cannot install them")?);
         if !renewed.is_empty() {
             println!("They fit only a newer {}.", renewed.join(", "));
             if !agreed(asks, "Renew that too?") {
-                return Ok(Ending::LeftOut(format!(
-                    "bring the system up to date; then, by hand: {by_hand}"
-                )));
+                let why = format!("bring the system up to date; then, by hand: {by_hand}");
+                return Ok(Ending::LeftOut(why));
             }
         }
     }
@@ -155,49 +160,20 @@ fn install(needs: &[Need], asks: bool) -> Result<Ending> {
     Ok(Ending::Passed)
 }
 
-/// What happens to the packages that are there already.
-fn promise(distribution: Distribution) -> &'static str {
-    match distribution {
-        Distribution::Debian => "Nothing that is there is removed for them.",
-        Distribution::Fedora => {
-            "Nothing that is there is removed for them; dnf may renew what they need."
-        }
-    }
-}
-
-/// The installed packages that apt would have to upgrade.
-fn renewed_by(words: &[&str]) -> Result<Vec<String>> {
-    let output = Command::new(words[0])
-        .arg("--simulate")
-        .args(&words[1..])
-        .env("LC_ALL", "C")
-        .output()
-        .with_context(|| format!("could not start {}", words[0]))?;
-    ensure!(
-        output.status.success(),
-        "apt cannot install them: {}",
-        String::from_utf8_lossy(&output.stderr).trim()
-    );
-    let simulated = String::from_utf8_lossy(&output.stdout);
-    Ok(renewed(&simulated).into_iter().map(str::to_owned).collect())
-}
-
-fn missing(needs: &[Need]) -> Vec<&Need> {
-    needs.iter().filter(|need| !need.probe.is_there()).collect()
+fn missing(needs: &[Need]) -> Vec<Need> {
+    needs
+        .iter()
+        .filter(|need| !need.is_there())
+        .copied()
+        .collect()
 }
 
 fn as_root(root: bool, words: &[&str]) -> Command {
-    let (program, rest) = if root {
-        ("env", words)
-    } else {
-        ("sudo", words)
-    };
-    let mut command = Command::new(program);
-    if !root {
-        command.arg("env");
-    }
     // dpkg asks nothing then, and keeps settings that somebody changed.
-    command.arg("DEBIAN_FRONTEND=noninteractive").args(rest);
+    let around = ["sudo", "env", "DEBIAN_FRONTEND=noninteractive"];
+    let mut all = around[usize::from(root)..].iter().chain(words);
+    let mut command = Command::new(all.next().copied().unwrap_or_default());
+    command.args(all);
     command
 }
 
@@ -205,17 +181,15 @@ fn rust_parts(run: &mut Run) {
     let asks = asks(run);
     run.optional_step(RUST_PARTS, |root| {
         for (component, command) in [("rustfmt", "fmt"), ("clippy", "clippy")] {
-            if succeeds("cargo", &[command, "--version"]) {
+            if answer("cargo", &[command, "--version"]).is_some() {
                 println!("{component} is there.");
                 continue;
             }
-            if find("rustup").is_none() {
-                bail!(
-                    "{component} is missing and there is no rustup: please install it the way Rust was installed"
-                );
-            }
-            let words = ["component", "add", component];
-            if let Some(why) = not_fetched(root, asks, &words)? {
+            ensure!(
+                find("rustup").is_some(),
+                "{component} is missing and there is no rustup: please install it the way Rust was installed"
+            );
+            if let Some(why) = not_fetched(root, asks, &["component", "add", component])? {
                 return Ok(Ending::LeftOut(why));
             }
         }
@@ -295,26 +269,9 @@ mod tests {
 
     #[test]
     fn as_root_goes_through_sudo_only_when_needed() {
-        let words = |root| -> Vec<String> {
-            let command = as_root(root, &["apt-get", "update"]);
-            std::iter::once(command.get_program())
-                .chain(command.get_args())
-                .map(|word| word.to_string_lossy().into_owned())
-                .collect()
-        };
-        assert_eq!(
-            words(true),
-            ["env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "update"]
-        );
-        assert_eq!(
-            words(false),
-            [
-                "sudo",
-                "env",
-                "DEBIAN_FRONTEND=noninteractive",
-                "apt-get",
-                "update"
-            ]
-        );
+        let shown = |root| format!("{:?}", as_root(root, &["apt-get", "update"])).replace('"', "");
+        let words = "env DEBIAN_FRONTEND=noninteractive apt-get update";
+        assert_eq!(shown(true), words);
+        assert_eq!(shown(false), format!("sudo {words}"));
     }
 }

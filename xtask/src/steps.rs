@@ -3,13 +3,12 @@
 //!
 //! Does not know what a step does.
 
-use std::fs::{self, File};
 use std::io::{Write, stdout};
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, ExitCode, Stdio};
+use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
-use anyhow::{Context, Result, bail, ensure};
+use anyhow::{Context, Result};
 
 /// The outcome of a step.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -146,30 +145,18 @@ impl Run {
     fn table(&self) -> String {
         let (mut passed, mut failed, mut left_out) = (0, 0, 0);
         let mut text = String::from("  result    seconds  step\n");
-        for record in &self.records {
-            let (word, why) = match &record.ending {
-                Ending::Passed => {
-                    passed += 1;
-                    ("passed", None)
-                }
-                Ending::Failed(why) => {
-                    failed += 1;
-                    ("FAILED", Some(why))
-                }
-                Ending::LeftOut(why) => {
-                    left_out += 1;
-                    ("left out", Some(why))
-                }
+        for Record { name, ending, took } in &self.records {
+            let (word, count, why) = match ending {
+                Ending::Passed => ("passed", &mut passed, ""),
+                Ending::Failed(why) => ("FAILED", &mut failed, why.as_str()),
+                Ending::LeftOut(why) => ("left out", &mut left_out, why.as_str()),
             };
+            *count += 1;
             let why = why
-                .and_then(|why| why.lines().next())
-                .map(|why| format!(": {why}"))
-                .unwrap_or_default();
-            text += &format!(
-                "  {word:8} {:8.1}  {}{why}\n",
-                record.took.as_secs_f64(),
-                record.name
-            );
+                .lines()
+                .next()
+                .map_or(String::new(), |why| format!(": {why}"));
+            text += &format!("  {word:8} {:8.1}  {name}{why}\n", took.as_secs_f64());
         }
         let total: Duration = self.records.iter().map(|record| record.took).sum();
         text += &format!("  together {:8.1}\n\n", total.as_secs_f64());
@@ -178,73 +165,6 @@ impl Run {
         }
         text + &format!("{passed} passed, {failed} failed\n")
     }
-}
-
-/// Starts a program, shows what it says, and fails when it fails.
-pub(crate) fn start(command: &mut Command) -> Result<()> {
-    let shown = show(command);
-    println!("$ {shown}");
-    let _ = stdout().flush();
-    let status = command
-        .status()
-        .with_context(|| format!("could not start `{shown}`"))?;
-    match status.code() {
-        Some(0) => Ok(()),
-        Some(124) if command.get_program() == "timeout" => {
-            bail!("`{shown}` took too long and was stopped")
-        }
-        Some(code) => bail!("`{shown}` ended with code {code}"),
-        None => bail!("`{shown}` was stopped by a signal"),
-    }
-}
-
-/// A program that runs beside the next steps. What it says is shown when it is waited for.
-#[derive(Debug)]
-pub(crate) struct Background {
-    child: Child,
-    shown: String,
-    said: PathBuf,
-}
-
-impl Background {
-    /// Starts `command`; what it says goes to the file `said`.
-    pub(crate) fn start(command: &mut Command, said: PathBuf) -> Result<Self> {
-        let shown = show(command);
-        let file = File::create(&said).with_context(|| said.display().to_string())?;
-        let child = command
-            .stdin(Stdio::null())
-            .stdout(file.try_clone()?)
-            .stderr(file)
-            .spawn()
-            .with_context(|| format!("could not start `{shown}`"))?;
-        Ok(Self { child, shown, said })
-    }
-
-    /// Waits for its end, shows what it said, and fails when it failed.
-    pub(crate) fn end(mut self) -> Result<()> {
-        println!("$ {}", self.shown);
-        let status = self.child.wait()?;
-        print!("{}", fs::read_to_string(&self.said).unwrap_or_default());
-        ensure!(status.success(), "`{}` ended with {status}", self.shown);
-        Ok(())
-    }
-}
-
-/// The command as a person would type it: cargo by its name, not by where it stands.
-fn show(command: &Command) -> String {
-    let words = std::iter::once(command.get_program()).chain(command.get_args());
-    let words: Vec<String> = words
-        .map(|word| {
-            let word = word.to_string_lossy();
-            let cargo = word.ends_with("/cargo") || word.ends_with("\\cargo.exe");
-            if cargo {
-                "cargo".to_owned()
-            } else {
-                word.into_owned()
-            }
-        })
-        .collect();
-    words.join(" ")
 }
 
 fn find_root() -> Result<PathBuf> {
@@ -270,7 +190,7 @@ mod tests {
     #[test]
     fn a_failing_step_does_not_hide_the_next() {
         let mut run = run(false);
-        run.step("first", |_| bail!("broken"));
+        run.step("first", |_| anyhow::bail!("broken"));
         run.step("second", |_| Ok(()));
         assert_eq!(last_line(&run), "1 passed, 1 failed");
         assert!(!run.passed());
@@ -298,23 +218,9 @@ mod tests {
     }
 
     #[test]
-    #[cfg(unix)]
-    fn what_runs_in_the_background_is_waited_for_and_may_fail() {
-        let said = std::env::temp_dir().join(format!("voorzorg-background-{}", std::process::id()));
-        let ended = |word: &str| {
-            let background = Background::start(&mut Command::new(word), said.clone());
-            background.unwrap().end()
-        };
-        assert!(ended("true").is_ok());
-        assert!(ended("false").is_err());
-        assert!(Background::start(&mut Command::new("/no/such/program"), said.clone()).is_err());
-        fs::remove_file(said).unwrap();
-    }
-
-    #[test]
     fn a_step_is_not_started_when_what_it_needs_failed() {
         let mut run = run(false);
-        run.step("packages", |_| bail!("no network"));
+        run.step("packages", |_| anyhow::bail!("no network"));
         run.step_after(&["packages"], "window", |_| panic!("must not start"));
         run.step_after(&["other"], "text", |_| Ok(()));
         assert_eq!(last_line(&run), "1 passed, 1 failed");

@@ -4,12 +4,12 @@
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
-use std::process::Command;
 
 use anyhow::{Context, Result, ensure};
 use serde_json::Value;
 
 use crate::cargo::cargo;
+use crate::command::output;
 use crate::package::texts;
 
 const LIST: &str = "src-tauri/third-party.txt";
@@ -77,39 +77,34 @@ pub(crate) fn unpackaged(name: &str) -> Option<&'static UnpackagedPart> {
 
 /// `cargo metadata` for all systems that are shipped to.
 pub(crate) fn metadata(root: &Path) -> Result<Value> {
-    let mut command = cargo(root, &["metadata", "--locked", "--format-version", "1"]);
+    let mut command = cargo(root, "metadata --locked --format-version 1");
     for system in SYSTEMS {
         command.args(["--filter-platform", system]);
     }
-    Ok(serde_json::from_slice(&answer(&mut command)?)?)
+    Ok(serde_json::from_str(&output(&mut command)?)?)
+}
+
+/// What these programs are made of, on each system: one line for each package, in this format.
+pub(crate) fn tree(root: &Path, programs: &[&str], edges: &str, format: &str) -> Result<String> {
+    let mut command = cargo(root, "tree --locked --prefix none");
+    command.args(["-e", edges, "-f", format]);
+    for program in programs {
+        command.args(["-p", program]);
+    }
+    for system in SYSTEMS {
+        command.args(["--target", system]);
+    }
+    output(&mut command)
 }
 
 /// One line for each part of others: "name v1.2.3: licence".
 pub(crate) fn list(root: &Path) -> Result<String> {
-    let mut command = cargo(root, &["tree", "--locked"]);
-    for program in PROGRAMS {
-        command.args(["-p", program]);
-    }
-    command.args(["-e", "normal", "--prefix", "none", "-f", "{p}: {l}"]);
-    for system in SYSTEMS {
-        command.args(["--target", system]);
-    }
-    let lines = lines(&String::from_utf8(answer(&mut command)?)?)?;
+    let lines = lines(&tree(root, PROGRAMS, "normal", "{p}: {l}")?)?;
     let unpackaged = UNPACKAGED
         .iter()
         .map(|part| format!("{}: {}", part.name, part.licence));
     let all: Vec<String> = lines.into_iter().chain(unpackaged).collect();
     Ok(all.join("\n") + "\n")
-}
-
-fn answer(command: &mut Command) -> Result<Vec<u8>> {
-    let answer = command.output().context("could not start cargo")?;
-    ensure!(
-        answer.status.success(),
-        "{command:?} failed: {}",
-        String::from_utf8_lossy(&answer.stderr)
-    );
-    Ok(answer.stdout)
 }
 
 /// One line for each package that is not ours: "name v1.2.3: licence".

@@ -3,6 +3,7 @@
 //! The folder `catalogue/` becomes a [`voorzorg_domain::catalogue::Catalogue`]. Two validators check
 //! it, one its structure and one its meaning; both report every problem with its file and key. This
 //! crate may not know machines, user-facing text or the time.
+#![forbid(unsafe_code)]
 
 mod embedded;
 mod files;

@@ -1,5 +1,6 @@
 //! Voorzorg in a terminal. Results go to standard output, messages to standard error; every sentence
 //! comes from the guide. It may not know what a fact means.
+#![forbid(unsafe_code)]
 
 mod arguments;
 mod capture;

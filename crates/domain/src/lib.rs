@@ -2,6 +2,7 @@
 //!
 //! This crate does no input or output: no clock, file, environment, process, thread or network
 //! (I1). The same input always gives the same output. Its `clippy.toml` enforces it.
+#![forbid(unsafe_code)]
 
 pub mod action;
 pub mod assessment;

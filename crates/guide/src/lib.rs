@@ -3,6 +3,7 @@
 //! One task owns the state; `present` turns it into a [`view`](mod@crate::view) with finished
 //! sentences, which window, terminal and report share. This crate may not depend on a window, and
 //! draws nothing.
+#![forbid(unsafe_code)]
 
 mod bilingual_page;
 pub mod dates;

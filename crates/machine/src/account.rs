@@ -3,6 +3,7 @@
 //!
 //! Only Unix lets a process write as another account into a person's home. Elsewhere everything counts
 //! as the person's own.
+#![forbid(unsafe_code)]
 
 #[cfg(not(unix))]
 pub(crate) use self::elsewhere::{belongs_to_another, is_ours, owned_by_another, runs_for_another};

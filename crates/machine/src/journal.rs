@@ -130,7 +130,10 @@ impl JournalFile {
         write_new(&archived, &old).map_err(|error| write_error(&archived, &error))?;
         self.write(text).inspect_err(|_| {
             if fs::read_to_string(&self.path).is_ok_and(|present| present == old) {
-                // The copy that was made a moment ago is one too many.
+                #[expect(
+                    clippy::disallowed_methods,
+                    reason = "the copy that was made a moment ago is one too many"
+                )]
                 let _ = fs::remove_file(&archived);
             }
         })

@@ -3,6 +3,13 @@
 //!
 //! This crate may not know what a fact means, nor a sentence for people: it gives facts and gaps,
 //! and errors as codes with a path. Nothing in it deletes, elevates or uses a network (I5 to I7).
+#![cfg_attr(
+    test,
+    allow(
+        clippy::disallowed_methods,
+        reason = "a test removes what it made itself"
+    )
+)]
 
 mod account;
 mod collect;

@@ -189,6 +189,7 @@ async fn a_part_of_a_machine_is_no_clean_machine() {
     for (lost, expected) in rows {
         let sysroot = copy_of("macos-clean");
         for folder in lost {
+            #[expect(clippy::disallowed_methods, reason = "a copy that this test made")]
             fs::remove_dir_all(sysroot.path().join(folder)).unwrap();
         }
         let snapshot = scan(sysroot.path()).await;

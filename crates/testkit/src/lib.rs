@@ -1,5 +1,5 @@
 //! Helpers for the tests of every crate. Depends on the domain only, and only tests use it.
-
+#![forbid(unsafe_code)]
 #![expect(
     clippy::unwrap_used,
     reason = "a test cannot go on without what it asks for"

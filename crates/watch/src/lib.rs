@@ -1,6 +1,7 @@
 //! Keeping watch: scans now and then, compares each scan with the memory, and shows a notification
 //! when the domain says so. It may not draw a window, decides nothing itself, and writes nothing but
 //! its own memory.
+#![forbid(unsafe_code)]
 
 pub mod scheduler;
 mod target;

@@ -1,6 +1,7 @@
 #![cfg_attr(windows, windows_subsystem = "windows")]
 //! `voorzorg-watch`: keeps watch over this computer until the person signs out. It has no console
 //! window and no web view.
+#![forbid(unsafe_code)]
 
 use std::ffi::OsString;
 use std::io::Write;

@@ -15,45 +15,13 @@ use super::PROGRAMS;
 
 /// What ships beside a program that was linked by MinGW: the loader of its web view. Linked by MSVC it
 /// is inside.
-const BESIDE: &[&str] = &["webview2loader.dll"];
 const LOADER: &str = "WebView2Loader.dll";
 
 /// What every Windows has from Windows 10 on, Server included, whatever was installed. Besides there are
 /// the sets of functions `api-ms-win-*`.
-const SYSTEM: &[&str] = &[
-    "advapi32.dll",
-    "bcrypt.dll",
-    "bcryptprimitives.dll",
-    "combase.dll",
-    "comctl32.dll",
-    "comdlg32.dll",
-    "crypt32.dll",
-    "dwmapi.dll",
-    "gdi32.dll",
-    "imm32.dll",
-    "iphlpapi.dll",
-    "kernel32.dll",
-    "msvcrt.dll",
-    "netapi32.dll",
-    "ntdll.dll",
-    "ole32.dll",
-    "oleaut32.dll",
-    "pdh.dll",
-    "powrprof.dll",
-    "propsys.dll",
-    "psapi.dll",
-    "rpcrt4.dll",
-    "secur32.dll",
-    "shcore.dll",
-    "shell32.dll",
-    "shlwapi.dll",
-    "user32.dll",
-    "userenv.dll",
-    "uxtheme.dll",
-    "version.dll",
-    "winmm.dll",
-    "ws2_32.dll",
-];
+const SYSTEM: &str = "advapi32 bcrypt bcryptprimitives combase comctl32 comdlg32 crypt32 dwmapi gdi32 imm32 \
+    iphlpapi kernel32 msvcrt netapi32 ntdll ole32 oleaut32 pdh powrprof propsys psapi rpcrt4 secur32 shcore \
+    shell32 shlwapi user32 userenv uxtheme version winmm ws2_32";
 
 const VERSION: u16 = 16;
 /// The kinds of resources that each program has: its icon, version information and manifest.
@@ -73,7 +41,7 @@ struct Contents {
 
 /// Fails when a program in `folder` needs something that a fresh Windows has not, or cannot be told by
 /// its name and version. Returns what has to ship beside the programs.
-pub(crate) fn check(folder: &Path) -> Result<Vec<&'static str>> {
+pub(crate) fn check(folder: &Path) -> Result<Option<&'static str>> {
     let mut problems = Vec::new();
     let mut needs_loader = false;
     for program in PROGRAMS {
@@ -85,11 +53,7 @@ pub(crate) fn check(folder: &Path) -> Result<Vec<&'static str>> {
         problems.extend(complaints(program, &contents));
     }
     ensure!(problems.is_empty(), "{}", problems.join("\n"));
-    Ok(if needs_loader {
-        vec![LOADER]
-    } else {
-        Vec::new()
-    })
+    Ok(needs_loader.then_some(LOADER))
 }
 
 fn contents(bytes: &[u8]) -> Result<Contents> {
@@ -128,12 +92,14 @@ fn lower(name: &[u8]) -> String {
 }
 
 fn is_beside(library: &str) -> bool {
-    BESIDE.contains(&library)
+    library.eq_ignore_ascii_case(LOADER)
 }
 
 fn complaints(program: &str, contents: &Contents) -> Vec<String> {
-    let is_windows = |name: &String| {
-        SYSTEM.contains(&name.as_str()) || name.starts_with("api-ms-win-") || is_beside(name)
+    let is_windows = |library: &String| {
+        let name = library.strip_suffix(".dll").unwrap_or(library);
+        let is_known = SYSTEM.split(' ').any(|known| known == name);
+        is_known || name.starts_with("api-ms-win-") || is_beside(library)
     };
     let missing = contents.imports.iter().filter(|name| !is_windows(name));
     let foreign = missing.map(|name| format!("{program} needs {name}, which Windows may not have"));

@@ -7,7 +7,8 @@ use std::process::Command;
 use anyhow::{Context, Result, ensure};
 
 use super::words::Words;
-use super::{Plan, files_below, run};
+use super::{Plan, copy, files_below, put};
+use crate::command::{output, run};
 
 /// `voorzorg_VERSION_ARCHITECTURE.deb` in `out`.
 pub(super) fn deb(plan: &Plan, tree: &Path, out: &Path) -> Result<PathBuf> {
@@ -19,7 +20,7 @@ pub(super) fn deb(plan: &Plan, tree: &Path, out: &Path) -> Result<PathBuf> {
     let mut bytes = 0;
     for file in files {
         bytes += fs::metadata(file)?.len();
-        let sum = super::answer(Command::new("md5sum").arg(file))?;
+        let sum = output(Command::new("md5sum").arg(file))?;
         let sum = sum.split(' ').next().unwrap_or_default();
         let below = file.strip_prefix(tree)?.display();
         sums.push_str(&format!("{sum}  {below}\n"));
@@ -57,18 +58,11 @@ pub(super) fn deb(plan: &Plan, tree: &Path, out: &Path) -> Result<PathBuf> {
 pub(super) fn archive(plan: &Plan, out: &Path) -> Result<PathBuf> {
     let name = format!("voorzorg-{}-linux-{}", plan.version, std::env::consts::ARCH);
     let tree = plan.work.join("archive").join(&name);
-    fs::create_dir_all(&tree)?;
-    fs::copy(plan.programs.join("voorzorg"), tree.join("voorzorg"))?;
-    fs::copy(plan.root.join("LICENSE"), tree.join("LICENSE.txt"))?;
-    fs::write(
-        tree.join("third-party-licences.txt"),
-        super::texts(&plan.root)?,
-    )?;
-    fs::write(tree.join("sbom.cdx.json"), super::bill::bill(plan)?)?;
-    fs::write(
-        tree.join("security-officer.html"),
-        super::tree::officer_page(plan)?,
-    )?;
+    copy(&plan.programs.join("voorzorg"), &tree.join("voorzorg"))?;
+    copy(&plan.root.join("LICENSE"), &tree.join("LICENSE.txt"))?;
+    for (name, text) in super::documents(plan)? {
+        put(&tree.join(name), &text)?;
+    }
     let archive = out.join(format!("{name}.tar.gz"));
     run(plan
         .timed("tar")

@@ -4,50 +4,38 @@
 use std::fs;
 use std::path::Path;
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Result, ensure};
 
 use super::words::Words;
-use super::{ID, PROGRAMS, version};
+use super::{ID, PROGRAMS, copy, escaped, put, version};
 
 /// Lays out `Voorzorg.app` in `out`, from the three programs in the folder `programs`.
 pub(crate) fn bundle(root: &Path, programs: &Path, out: &Path) -> Result<()> {
     let app = out.join("Voorzorg.app");
     ensure!(!app.exists(), "{} is there already", app.display());
     let contents = app.join("Contents");
-    let put = |place: &str, text: &str| -> Result<()> {
-        let path = contents.join(place);
-        fs::create_dir_all(path.parent().context("a file stands in a folder")?)?;
-        Ok(fs::write(path, text)?)
-    };
     let (dutch, english) = Words::both(root)?;
     let description = fs::read_to_string(root.join("packaging/Info.plist.in"))?
         .replace("@ID@", ID)
         .replace("@VERSION@", &version(root)?)
         .replace("@DOCUMENTS@", &escaped(dutch.say("bundle-documents")?));
-    put("Info.plist", &description)?;
-    put("PkgInfo", "APPL????")?;
+    put(&contents.join("Info.plist"), &description)?;
+    put(&contents.join("PkgInfo"), "APPL????")?;
     for (language, words) in [("nl", &dutch), ("en", &english)] {
         let why = words.say("bundle-documents")?.replace('"', "\\\"");
         let place = format!("Resources/{language}.lproj/InfoPlist.strings");
-        put(
-            &place,
-            &format!("NSDocumentsFolderUsageDescription = \"{why}\";\n"),
-        )?;
+        let text = format!("NSDocumentsFolderUsageDescription = \"{why}\";\n");
+        put(&contents.join(place), &text)?;
     }
     let icon = root.join("src-tauri/icons/icon.icns");
-    fs::copy(icon, contents.join("Resources/icon.icns"))?;
-    let folder = contents.join("MacOS");
-    fs::create_dir_all(&folder)?;
+    copy(&icon, &contents.join("Resources/icon.icns"))?;
     for program in PROGRAMS {
-        let from = programs.join(program);
-        fs::copy(&from, folder.join(program))
-            .with_context(|| format!("could not copy {}", from.display()))?;
+        copy(
+            &programs.join(program),
+            &contents.join("MacOS").join(program),
+        )?;
     }
     Ok(())
-}
-
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;")
 }
 
 #[cfg(test)]

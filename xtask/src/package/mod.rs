@@ -16,11 +16,13 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use anyhow::{Context, Result, bail, ensure};
+use anyhow::{Context, Result, ensure};
+use walkdir::WalkDir;
 
 use crate::cargo::{built, cargo};
+use crate::command::{find, output, run, start};
 use crate::setup::{self, WINDOWS};
-use crate::steps::{Run, start};
+use crate::steps::Run;
 
 pub(crate) use imports::check as check_programs;
 pub(crate) use macos::bundle;
@@ -30,7 +32,6 @@ pub(crate) use texts::texts;
 const ID: &str = "nl.voorzorg.app";
 /// The three programs; each finds the others in its own folder.
 const PROGRAMS: [&str; 3] = ["voorzorg", "voorzorg-watch", "voorzorg-app"];
-const PACKAGES: &[&str] = &["voorzorg-cli", "voorzorg-watch", "voorzorg-app"];
 const AIM: f64 = 4.0;
 
 /// What packages are made of.
@@ -49,16 +50,16 @@ struct Plan {
 /// Makes all packages in `target/package`.
 pub(crate) fn package(run: &mut Run) {
     let ready = [setup::PACKAGES, setup::PACKAGING_PACKAGES];
-    run.step_after(&ready, "release builds for Linux", |root| build(root, None));
+    run.step_after(&ready, "release builds for Linux", |root| build(root, ""));
     run.step_after(&ready, "packages for Linux", |root| {
         let packages = linux_packages(&Plan::new(root, "linux")?)?;
         same_again(&packages, || linux_packages(&Plan::new(root, "again")?))?;
         sizes(&packages)
     });
-    if windows::has_nsis() && windows_installer::has_wixl() {
+    if find("makensis").and(find("wixl")).is_some() {
         let ready = [setup::SUITE_PACKAGES, &setup::target_step(WINDOWS)];
         run.step_after(&ready, "release builds for Windows", |root| {
-            build(root, Some(WINDOWS))
+            build(root, &format!("--target {WINDOWS}"))
         });
         run.step_after(&ready, "packages for Windows", |root| {
             let packages = windows_packages(&Plan::new(root, "windows")?)?;
@@ -108,7 +109,7 @@ impl ForWindows {
 }
 
 fn windows_programs(root: &Path) -> Result<PathBuf> {
-    folder_of(root, Some(WINDOWS), "voorzorg.exe")
+    folder_of(root, WINDOWS)
 }
 
 fn windows_packages(plan: &Plan) -> Result<Vec<PathBuf>> {
@@ -120,15 +121,10 @@ fn windows_packages(plan: &Plan) -> Result<Vec<PathBuf>> {
     ])
 }
 
-fn build(root: &Path, target: Option<&str>) -> Result<()> {
-    let mut command = cargo(root, &["build", "--release"]);
-    for package in PACKAGES {
-        command.args(["-p", package]);
-    }
-    if let Some(target) = target {
-        command.args(["--target", target]);
-    }
-    start(&mut command)
+fn build(root: &Path, words: &str) -> Result<()> {
+    let words =
+        format!("build --release -p voorzorg-cli -p voorzorg-watch -p voorzorg-app {words}");
+    start(&mut cargo(root, &words))
 }
 
 fn linux_packages(plan: &Plan) -> Result<Vec<PathBuf>> {
@@ -171,7 +167,7 @@ fn same_again(packages: &[PathBuf], make: impl Fn() -> Result<Vec<PathBuf>>) -> 
 }
 
 fn sum(file: &Path) -> Result<String> {
-    let said = answer(Command::new("sha256sum").arg(file))?;
+    let said = output(Command::new("sha256sum").arg(file))?;
     Ok(said.split(' ').next().unwrap_or_default().to_owned())
 }
 
@@ -224,11 +220,17 @@ impl Plan {
         fs::create_dir_all(&work)?;
         Ok(Plan {
             root: root.to_path_buf(),
-            programs: folder_of(root, None, "voorzorg")?,
+            programs: folder_of(root, "")?,
             version: version(root)?,
             epoch: epoch(root)?,
             work,
         })
+    }
+
+    /// What our own program writes for a person of no language in particular.
+    fn said(&self, words: &[&str]) -> Result<String> {
+        let mut command = Command::new(self.programs.join("voorzorg"));
+        output(command.args(words).env("LC_ALL", "C.UTF-8"))
     }
 
     /// A command that takes its times from us.
@@ -256,30 +258,27 @@ impl Plan {
 
     /// The list of changes in the form that dpkg's tools read; what changed stands in CHANGELOG.md.
     fn debian_changes(&self) -> Result<String> {
-        let moment = format!("@{}", self.epoch);
-        let words = ["--utc", "--rfc-email", "--date", &moment];
-        let when = answer(Command::new("date").env("LC_ALL", "C").args(words))?;
         let control = fs::read_to_string(self.root.join("packaging/control.in"))?;
-        let maintainer = control
-            .lines()
-            .find_map(|line| line.strip_prefix("Maintainer: "));
+        let mut lines = control.lines();
+        let maintainer = lines.find_map(|line| line.strip_prefix("Maintainer: "));
         Ok(format!(
-            "voorzorg ({version}) unstable; urgency=medium\n\n  * CHANGELOG.md\n\n -- {by}  {when}",
-            version = self.version,
-            by = maintainer.context("packaging/control.in names a maintainer")?,
+            "voorzorg ({}) unstable; urgency=medium\n\n  * CHANGELOG.md\n\n -- {}  {}",
+            self.version,
+            maintainer.context("packaging/control.in names a maintainer")?,
+            self.date("--rfc-email")?,
         ))
     }
 
-    /// The day of the package.
-    fn date(&self) -> Result<String> {
+    /// The moment of the package; `+%F` is its day.
+    fn date(&self, format: &str) -> Result<String> {
         let moment = format!("@{}", self.epoch);
-        let said = answer(Command::new("date").args(["--utc", "+%F", "--date", &moment]))?;
-        Ok(said.trim().to_owned())
+        let words = ["--utc", "--date", &moment, format];
+        output(Command::new("date").env("LC_ALL", "C").args(words))
     }
 }
 
-fn folder_of(root: &Path, target: Option<&str>, program: &str) -> Result<PathBuf> {
-    let path = built(root, target, "release", program)?;
+fn folder_of(root: &Path, target: &str) -> Result<PathBuf> {
+    let path = built(root, target, "release", "voorzorg")?;
     let folder = path.parent().context("a program stands in a folder")?;
     Ok(folder.to_path_buf())
 }
@@ -304,7 +303,7 @@ fn epoch(root: &Path) -> Result<String> {
     if let Ok(epoch) = std::env::var("SOURCE_DATE_EPOCH") {
         return Ok(epoch);
     }
-    let said = answer(
+    let said = output(
         Command::new("git")
             .current_dir(root)
             .args(["log", "-1", "--format=%ct"]),
@@ -315,19 +314,32 @@ fn epoch(root: &Path) -> Result<String> {
 /// Every file below a folder, in order.
 fn files_below(folder: &Path) -> Result<Vec<PathBuf>> {
     let mut files = Vec::new();
-    let mut folders = vec![folder.to_path_buf()];
-    while let Some(folder) = folders.pop() {
-        for entry in fs::read_dir(&folder)? {
-            let path = entry?.path();
-            if path.is_dir() {
-                folders.push(path);
-            } else {
-                files.push(path);
-            }
+    for entry in WalkDir::new(folder) {
+        let entry = entry?;
+        if !entry.file_type().is_dir() {
+            files.push(entry.into_path());
         }
     }
     files.sort();
     Ok(files)
+}
+
+/// Copies a file, and makes the folders that it stands in.
+fn copy(from: &Path, to: &Path) -> Result<()> {
+    make_folder_of(to)?;
+    fs::copy(from, to).with_context(|| format!("could not copy {}", from.display()))?;
+    Ok(())
+}
+
+/// Writes a file, and makes the folders that it stands in.
+fn put(path: &Path, text: &str) -> Result<()> {
+    make_folder_of(path)?;
+    fs::write(path, text).with_context(|| format!("could not write {}", path.display()))
+}
+
+fn make_folder_of(path: &Path) -> Result<()> {
+    let folder = path.parent().context("a file stands in a folder")?;
+    Ok(fs::create_dir_all(folder)?)
 }
 
 /// As gzip packs it, without the time of packing.
@@ -335,24 +347,21 @@ fn compress(file: &Path) -> Result<()> {
     run(Command::new("gzip").args(["-9n"]).arg(file))
 }
 
-fn run(command: &mut Command) -> Result<()> {
-    let answer = command
-        .output()
-        .with_context(|| format!("could not start {command:?}"))?;
-    if !answer.status.success() {
-        bail!(
-            "{command:?} failed: {}{}",
-            String::from_utf8_lossy(&answer.stdout),
-            String::from_utf8_lossy(&answer.stderr)
-        );
-    }
-    Ok(())
+/// For XML, also within double quotes.
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+        .replace('"', "&quot;")
 }
 
-fn answer(command: &mut Command) -> Result<String> {
-    let answer = command
-        .output()
-        .with_context(|| format!("could not start {command:?}"))?;
-    ensure!(answer.status.success(), "{command:?} failed");
-    Ok(String::from_utf8(answer.stdout)?)
+/// What comes with every package besides the programs, by the names of the files.
+fn documents(plan: &Plan) -> Result<[(&'static str, String); 3]> {
+    // About every copy of this version.
+    let words = ["officer", "--format", "html", "--without-hashes"];
+    Ok([
+        ("third-party-licences.txt", texts(&plan.root)?),
+        ("security-officer.html", plan.said(&words)?),
+        ("sbom.cdx.json", bill::bill(plan)?),
+    ])
 }

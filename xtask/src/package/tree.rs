@@ -1,14 +1,14 @@
 //! The folder that a Linux package holds: programs, entries for menus and software lists, icons,
 //! manuals, completions, licences.
 
-use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 
-use anyhow::{Context, Result, ensure};
+use anyhow::Result;
 
 use super::words::Words;
-use super::{ID, PROGRAMS, Plan, compress, run};
+use super::{ID, PROGRAMS, Plan, compress, copy, escaped, put};
+use crate::command::run;
 
 const ICONS: &[&str] = &["32x32", "128x128", "256x256", "512x512"];
 const SHELLS: &[(&str, &str)] = &[
@@ -19,83 +19,92 @@ const SHELLS: &[(&str, &str)] = &[
 
 /// Lays everything out in `tree`, which must not be there yet.
 pub(super) fn lay_out(plan: &Plan, tree: &Path) -> Result<()> {
-    let put = Put { tree };
+    let icons = "src-tauri/icons";
+    let hicolor = "usr/share/icons/hicolor";
+    let documents = "usr/share/doc/voorzorg";
     for program in PROGRAMS {
-        put.program(&format!("usr/bin/{program}"), &plan.programs.join(program))?;
+        let place = tree.join("usr/bin").join(program);
+        copy(&plan.programs.join(program), &place)?;
+        // A release is stripped; a build of a developer need not be.
+        run(Command::new("strip").arg("--strip-unneeded").arg(&place))?;
+        mode(&place, "755")?;
+    }
+    let mut copied = vec![
+        (
+            format!("{hicolor}/scalable/apps/{ID}.svg"),
+            format!("{icons}/mark.svg"),
+        ),
+        (
+            format!("{documents}/copyright"),
+            "packaging/copyright".to_owned(),
+        ),
+        (format!("{documents}/EUPL-1.2.txt"), "LICENSE".to_owned()),
+        (
+            format!("{documents}/third-party.txt"),
+            "src-tauri/third-party.txt".to_owned(),
+        ),
+        (
+            format!("{documents}/CHANGELOG.md"),
+            "CHANGELOG.md".to_owned(),
+        ),
+    ];
+    for size in ICONS {
+        let place = format!("{hicolor}/{size}/apps/{ID}.png");
+        copied.push((place, format!("{icons}/{size}.png")));
+    }
+    for (place, from) in &copied {
+        copy(&plan.root.join(from), &tree.join(place))?;
+        mode(&tree.join(place), "644")?;
     }
     let (dutch, english) = Words::both(&plan.root)?;
-    put.text(
-        &format!("usr/share/applications/{ID}.desktop"),
-        &desktop(&dutch, &english)?,
-    )?;
-    put.text(
-        &format!("usr/share/metainfo/{ID}.metainfo.xml"),
-        &metainfo(plan, &dutch, &english)?,
-    )?;
-    let icons = plan.root.join("src-tauri/icons");
-    for size in ICONS {
-        let place = format!("usr/share/icons/hicolor/{size}/apps/{ID}.png");
-        put.file(&place, &icons.join(format!("{size}.png")))?;
-    }
-    put.file(
-        &format!("usr/share/icons/hicolor/scalable/apps/{ID}.svg"),
-        &icons.join("mark.svg"),
-    )?;
-    let voorzorg = plan.programs.join("voorzorg");
-    for (language, place) in [
-        ("en", "usr/share/man/man1/voorzorg.1"),
-        ("nl", "usr/share/man/nl/man1/voorzorg.1"),
-    ] {
-        let page = said(Command::new(&voorzorg).args(["man", "--lang", language]))?;
-        put.text(place, &page)?;
-        compress(&tree.join(place))?;
-    }
+    let manuals = "usr/share/man";
     // One page tells of all three.
-    for other in ["voorzorg-app", "voorzorg-watch"] {
-        let place = format!("usr/share/man/man1/{other}.1");
-        put.text(&place, ".so man1/voorzorg.1\n")?;
+    let same = ".so man1/voorzorg.1\n".to_owned();
+    let compressed = [
+        (
+            format!("{manuals}/man1/voorzorg.1"),
+            plan.said(&["man", "--lang", "en"])?,
+        ),
+        (
+            format!("{manuals}/nl/man1/voorzorg.1"),
+            plan.said(&["man", "--lang", "nl"])?,
+        ),
+        (format!("{manuals}/man1/voorzorg-app.1"), same.clone()),
+        (format!("{manuals}/man1/voorzorg-watch.1"), same),
+        (format!("{documents}/changelog"), plan.debian_changes()?),
+    ];
+    let mut texts = vec![
+        (
+            format!("usr/share/applications/{ID}.desktop"),
+            desktop(&dutch, &english)?,
+        ),
+        (
+            format!("usr/share/metainfo/{ID}.metainfo.xml"),
+            metainfo(plan, &dutch, &english)?,
+        ),
+    ];
+    for (shell, place) in SHELLS {
+        texts.push(((*place).to_owned(), plan.said(&["completions", shell])?));
+    }
+    for (name, text) in super::documents(plan)? {
+        texts.push((format!("{documents}/{name}"), text));
+    }
+    for (place, text) in compressed.iter().chain(&texts) {
+        put(&tree.join(place), text)?;
+        mode(&tree.join(place), "644")?;
+    }
+    for (place, _) in &compressed {
         compress(&tree.join(place))?;
     }
-    for (shell, place) in SHELLS {
-        let words = ["completions", shell];
-        put.text(place, &said(Command::new(&voorzorg).args(words))?)?;
-    }
-    let documents = "usr/share/doc/voorzorg";
-    put.file(
-        &format!("{documents}/copyright"),
-        &plan.root.join("packaging/copyright"),
-    )?;
-    put.file(
-        &format!("{documents}/EUPL-1.2.txt"),
-        &plan.root.join("LICENSE"),
-    )?;
-    put.file(
-        &format!("{documents}/third-party.txt"),
-        &plan.root.join("src-tauri/third-party.txt"),
-    )?;
-    put.text(
-        &format!("{documents}/third-party-licences.txt"),
-        &super::texts(&plan.root)?,
-    )?;
-    put.text(
-        &format!("{documents}/security-officer.html"),
-        &officer_page(plan)?,
-    )?;
-    put.text(
-        &format!("{documents}/sbom.cdx.json"),
-        &super::bill::bill(plan)?,
-    )?;
-    put.file(
-        &format!("{documents}/CHANGELOG.md"),
-        &plan.root.join("CHANGELOG.md"),
-    )?;
-    let changes = format!("{documents}/changelog");
-    put.text(&changes, &plan.debian_changes()?)?;
-    compress(&tree.join(changes))
+    Ok(())
+}
+
+fn mode(path: &Path, mode: &str) -> Result<()> {
+    run(Command::new("chmod").arg(mode).arg(path))
 }
 
 /// The entry for menus. The name has no translation.
-pub(super) fn desktop(dutch: &Words, english: &Words) -> Result<String> {
+fn desktop(dutch: &Words, english: &Words) -> Result<String> {
     Ok(format!(
         "[Desktop Entry]\nType=Application\nVersion=1.0\nName=Voorzorg\nComment={}\nComment[nl]={}\n\
          Keywords={}\nKeywords[nl]={}\nExec=voorzorg-app\nIcon={ID}\nTerminal=false\n\
@@ -108,93 +117,41 @@ pub(super) fn desktop(dutch: &Words, english: &Words) -> Result<String> {
 }
 
 /// What software lists show, as AppStream describes it.
-pub(super) fn metainfo(plan: &Plan, dutch: &Words, english: &Words) -> Result<String> {
-    let paragraphs = ["package-what", "package-never"];
-    let mut description = String::new();
-    for name in paragraphs {
+fn metainfo(plan: &Plan, dutch: &Words, english: &Words) -> Result<String> {
+    // In English, and in Dutch.
+    let both = |name: &str, tag: &str| -> Result<String> {
         let (english, dutch) = (escaped(english.say(name)?), escaped(dutch.say(name)?));
-        description.push_str(&format!(
-            "    <p>{english}</p>\n    <p xml:lang=\"nl\">{dutch}</p>\n"
-        ));
-    }
-    let summary = (
-        escaped(english.say("package-summary")?),
-        escaped(dutch.say("package-summary")?),
-    );
-    let (version, date) = (&plan.version, plan.date()?);
+        Ok(format!(
+            "<{tag}>{english}</{tag}>\n<{tag} xml:lang=\"nl\">{dutch}</{tag}>"
+        ))
+    };
     Ok(format!(
-        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<component type=\"desktop-application\">\n  \
-         <id>{ID}</id>\n  <metadata_license>CC0-1.0</metadata_license>\n  \
-         <project_license>EUPL-1.2</project_license>\n  <name>Voorzorg</name>\n  \
-         <summary>{}</summary>\n  <summary xml:lang=\"nl\">{}</summary>\n  \
-         <developer id=\"nl.voorzorg\">\n    <name>Voorzorg</name>\n  </developer>\n  \
-         <description>\n{description}  </description>\n  \
-         <launchable type=\"desktop-id\">{ID}.desktop</launchable>\n  \
-         <provides>\n    <binary>voorzorg</binary>\n    <binary>voorzorg-app</binary>\n    \
-         <binary>voorzorg-watch</binary>\n  </provides>\n  \
-         <content_rating type=\"oars-1.1\"/>\n  <releases>\n    \
-         <release version=\"{version}\" date=\"{date}\"/>\n  </releases>\n</component>\n",
-        summary.0, summary.1,
+        r#"<?xml version="1.0" encoding="UTF-8"?>
+<component type="desktop-application">
+<id>{ID}</id>
+<metadata_license>CC0-1.0</metadata_license>
+<project_license>EUPL-1.2</project_license>
+<name>Voorzorg</name>
+{summary}
+<developer id="nl.voorzorg"><name>Voorzorg</name></developer>
+<description>
+{what}
+{never}
+</description>
+<launchable type="desktop-id">{ID}.desktop</launchable>
+<provides>
+<binary>voorzorg</binary>
+<binary>voorzorg-app</binary>
+<binary>voorzorg-watch</binary>
+</provides>
+<content_rating type="oars-1.1"/>
+<releases><release version="{version}" date="{date}"/></releases>
+</component>
+"#,
+        summary = both("package-summary", "summary")?,
+        what = both("package-what", "p")?,
+        never = both("package-never", "p")?,
+        version = plan.version,
+        date = plan.date("+%F")?.trim(),
     ))
-}
-
-/// For XML, also within double quotes.
-pub(super) fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
-        .replace('"', "&quot;")
-}
-
-/// The page for the security officer, about every copy of this version.
-pub(super) fn officer_page(plan: &Plan) -> Result<String> {
-    let words = ["officer", "--format", "html", "--without-hashes"];
-    said(Command::new(plan.programs.join("voorzorg")).args(words))
-}
-
-/// What a program of ours writes for a person of no language in particular.
-fn said(command: &mut Command) -> Result<String> {
-    let answer = command
-        .env("LC_ALL", "C.UTF-8")
-        .output()
-        .with_context(|| format!("could not start {command:?}"))?;
-    ensure!(answer.status.success(), "{command:?} failed");
-    Ok(String::from_utf8(answer.stdout)?)
-}
-
-struct Put<'tree> {
-    tree: &'tree Path,
-}
-
-impl Put<'_> {
-    fn place(&self, place: &str) -> Result<PathBuf> {
-        let path = self.tree.join(place);
-        let folder = path.parent().context("a file stands in a folder")?;
-        fs::create_dir_all(folder)?;
-        Ok(path)
-    }
-
-    fn text(&self, place: &str, text: &str) -> Result<()> {
-        let path = self.place(place)?;
-        fs::write(&path, text)?;
-        mode(&path, "644")
-    }
-
-    fn file(&self, place: &str, from: &Path) -> Result<()> {
-        let path = self.place(place)?;
-        fs::copy(from, &path).with_context(|| format!("could not copy {}", from.display()))?;
-        mode(&path, "644")
-    }
-
-    fn program(&self, place: &str, from: &Path) -> Result<()> {
-        self.file(place, from)?;
-        let path = self.tree.join(place);
-        // A release is stripped; a build of a developer need not be.
-        run(Command::new("strip").arg("--strip-unneeded").arg(&path))?;
-        mode(&path, "755")
-    }
-}
-
-fn mode(path: &Path, mode: &str) -> Result<()> {
-    run(Command::new("chmod").arg(mode).arg(path))
 }

@@ -2,43 +2,33 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 
 use super::words::Words;
-use super::{PROGRAMS, Plan, files_below, run};
+use super::{PROGRAMS, Plan, copy, files_below, put};
+use crate::command::run;
 
 /// A folder with everything that is installed, from the programs in `programs`.
 pub(super) fn lay_out(plan: &Plan, programs: &Path) -> Result<PathBuf> {
     let tree = plan.work.join("tree");
-    fs::create_dir_all(&tree)?;
-    let beside = super::check_programs(programs)?
-        .into_iter()
-        .map(str::to_owned);
-    let ours = PROGRAMS.iter().map(|program| format!("{program}.exe"));
-    for file in ours.chain(beside) {
-        let from = programs.join(&file);
-        fs::copy(&from, tree.join(&file))
-            .with_context(|| format!("could not copy {}", from.display()))?;
+    let beside = super::check_programs(programs)?;
+    let ours = PROGRAMS.map(|program| format!("{program}.exe"));
+    for file in ours.into_iter().chain(beside.map(str::to_owned)) {
+        copy(&programs.join(&file), &tree.join(&file))?;
     }
     let text = |from: &str| fs::read_to_string(plan.root.join(from));
-    // Windows' own editor of old shows one long line without these ends.
-    let dos = |text: String| text.replace("\r\n", "\n").replace('\n', "\r\n");
-    fs::write(tree.join("LICENSE.txt"), dos(text("LICENSE")?))?;
-    fs::write(
-        tree.join("third-party.txt"),
-        dos(text("src-tauri/third-party.txt")?),
-    )?;
-    fs::write(
-        tree.join("third-party-licences.txt"),
-        dos(super::texts(&plan.root)?),
-    )?;
-    fs::write(
-        tree.join("security-officer.html"),
-        super::tree::officer_page(plan)?,
-    )?;
-    fs::write(tree.join("sbom.cdx.json"), super::bill::bill(plan)?)?;
+    let licences = [
+        ("LICENSE.txt", text("LICENSE")?),
+        ("third-party.txt", text("src-tauri/third-party.txt")?),
+    ];
+    for (name, mut text) in licences.into_iter().chain(super::documents(plan)?) {
+        if name.ends_with(".txt") {
+            // Windows' own editor of old shows one long line without these ends.
+            text = text.replace("\r\n", "\n").replace('\n', "\r\n");
+        }
+        put(&tree.join(name), &text)?;
+    }
     plan.stamp(&tree)?;
     Ok(tree)
 }
@@ -93,17 +83,9 @@ fn lines_of(root: &Path) -> Result<String> {
 fn removal(tree: &Path) -> Result<String> {
     let mut lines = String::new();
     for file in files_below(tree)? {
-        let below = file
-            .strip_prefix(tree)?
-            .display()
-            .to_string()
-            .replace('/', "\\");
+        let below = file.strip_prefix(tree)?.display().to_string();
+        let below = below.replace('/', "\\");
         lines.push_str(&format!("Delete \"$INSTDIR\\{below}\"\n"));
     }
     Ok(lines)
-}
-
-/// Nothing but a command that answers; a clear word when it is missing.
-pub(super) fn has_nsis() -> bool {
-    Command::new("makensis").arg("-VERSION").output().is_ok()
 }

@@ -3,16 +3,15 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 use std::time::{Duration, UNIX_EPOCH};
 
 use anyhow::{Context, Result};
 use msi::{Insert, LanguageId, Value};
 use uuid::Uuid;
 
-use super::tree::escaped;
 use super::words::Words;
-use super::{Plan, files_below, run, sum};
+use super::{Plan, copy, escaped, files_below, sum};
+use crate::command::run;
 
 /// The same in each version (Microsoft's "upgrade code"): by it Windows knows that one replaces another.
 const FAMILY: Uuid = Uuid::from_u128(0x6d3a_2b54_7b4b_4f3c_8a65_0a6f_6d0d_1e11);
@@ -20,10 +19,9 @@ const FAMILY: Uuid = Uuid::from_u128(0x6d3a_2b54_7b4b_4f3c_8a65_0a6f_6d0d_1e11);
 /// `Voorzorg-VERSION.msi` in `out`, with everything in `tree`.
 pub(super) fn package(plan: &Plan, tree: &Path, out: &Path) -> Result<PathBuf> {
     let work = plan.work.join("windows-installer");
-    fs::create_dir_all(&work)?;
-    fs::copy(
-        plan.root.join("src-tauri/icons/icon.ico"),
-        work.join("icon.ico"),
+    copy(
+        &plan.root.join("src-tauri/icons/icon.ico"),
+        &work.join("icon.ico"),
     )?;
     plan.stamp(&work)?;
 
@@ -100,9 +98,4 @@ fn finish(plan: &Plan, made: &Path, code: Uuid, old: &str) -> Result<()> {
     summary.set_last_save_time(time);
     package.flush()?;
     Ok(())
-}
-
-/// Whether the tool is here that makes it.
-pub(super) fn has_wixl() -> bool {
-    Command::new("wixl").arg("--version").output().is_ok()
 }

@@ -2,40 +2,27 @@
 
 use std::collections::BTreeSet;
 
-use serde_json::Value;
-
-use super::dependencies::{folder, name, packages};
+use super::code::{line_of, regex};
+use super::dependencies::{folder, word};
 use super::tree::Tree;
-use super::{Complaint, RULES};
+use super::{Complaint, RULES, at};
 
 const MAP: &str = "ARCHITECTURE.md";
-
-/// Where a path in the map begins.
-const PLACES: &[&str] = &[
-    "crates/",
-    "src-tauri/",
-    "ui/",
-    "tests/",
-    "xtask/",
-    "locales/",
-    "catalogue/",
-    "docs/",
-    ".ci/",
-];
-
 const INVARIANTS: usize = 11;
 
 /// Each member of the workspace is on the map, by folder.
-pub(super) fn crates(metadata: &Value, tree: &Tree) -> Vec<Complaint> {
-    let map = tree.text(MAP).unwrap_or_default();
-    packages(metadata)
-        .filter(|package| !map.contains(&format!("`{}/`", folder(package))))
-        .map(|package| {
-            Complaint::new(
-                "architecture-crates",
+pub(super) fn crates(tree: &Tree) -> Vec<Complaint> {
+    let map = tree.text(MAP);
+    let unknown = tree
+        .members
+        .iter()
+        .filter(|member| !map.contains(&format!("`{}/`", folder(member))));
+    unknown
+        .map(|member| {
+            at(
                 MAP,
                 0,
-                format!("{} is not on the map", name(package)),
+                format!("{} is not on the map", word(member, "name")),
             )
         })
         .collect()
@@ -43,29 +30,27 @@ pub(super) fn crates(metadata: &Value, tree: &Tree) -> Vec<Complaint> {
 
 /// Each path on the map exists, and each module of a crate is named in the part about that crate.
 pub(super) fn map(tree: &Tree) -> Vec<Complaint> {
-    let text = tree.text(MAP).unwrap_or_default();
-    let mut complaints = Vec::new();
-    for (line, path) in quoted(text) {
-        if PLACES.iter().any(|place| path.starts_with(place))
-            && !path.contains(['*', '<'])
-            && !tree.has(path)
-        {
-            complaints.push(Complaint::new(
-                "architecture-map",
-                MAP,
-                line,
-                format!("{path} does not exist"),
-            ));
-        }
-    }
-    for (crate_folder, module) in modules(tree) {
-        let part = part_about(text, &crate_folder);
-        if !part.contains(&format!("`{module}`")) {
-            complaints.push(Complaint::new(
-                "architecture-map",
+    let text = tree.text(MAP);
+    let place = regex(r"^(crates|src-tauri|ui|tests|xtask|locales|catalogue|docs|\.ci)/[^*<]*$");
+    let paths = quoted(text)
+        .into_iter()
+        .filter(|(_, path)| place.is_match(path) && !tree.has(path));
+    let mut complaints: Vec<Complaint> = paths
+        .map(|(line, path)| at(MAP, line, format!("{path} does not exist")))
+        .collect();
+    // The modules that stand right below `src/`.
+    let module = regex(r"^(crates/[^/]+|src-tauri)/src/([^/.]+)");
+    let modules: BTreeSet<(&str, &str)> = tree
+        .texts("", ".rs")
+        .filter_map(|(path, _)| Some(module.captures(path)?.extract::<2>().1.into()))
+        .filter(|(_, module)| !matches!(*module, "lib" | "main" | "bin"))
+        .collect();
+    for (folder, module) in modules {
+        if !headed(text, &format!("`{folder}/`")).contains(&format!("`{module}`")) {
+            complaints.push(at(
                 MAP,
                 0,
-                format!("{crate_folder} has `{module}`, the map has not"),
+                format!("{folder} has `{module}`, the map has not"),
             ));
         }
     }
@@ -74,116 +59,50 @@ pub(super) fn map(tree: &Tree) -> Vec<Complaint> {
 
 /// Each invariant names what holds it, and each test or rule that is named exists.
 pub(super) fn tests_exist(tree: &Tree) -> Vec<Complaint> {
-    let text = tree.text(MAP).unwrap_or_default();
-    let functions: BTreeSet<&str> = tree
+    let text = tree.text(MAP);
+    let function = regex(r"fn (\w+)");
+    let names = tree
         .texts("", ".rs")
-        .flat_map(|(_, text)| functions(text))
-        .collect();
+        .flat_map(|(_, text)| function.captures_iter(text));
+    let functions: BTreeSet<&str> = names.map(|found| found.extract::<1>().1[0]).collect();
+    // A test name states a rule, so it has at least four words.
+    let test = regex("^[a-z0-9]*(_[a-z0-9]*){3,}$");
     let mut complaints = Vec::new();
     for (line, word) in quoted(text) {
-        let missing = match word.strip_prefix("tidy: ") {
-            Some(rule) => !knows(rule),
-            None => looks_like_a_test(word) && !functions.contains(word),
+        let is_missing = match word.strip_prefix("tidy: ") {
+            Some(rule) => !RULES.iter().any(|(name, _)| *name == rule),
+            None => test.is_match(word) && !functions.contains(word),
         };
-        if missing {
-            complaints.push(Complaint::new(
-                "architecture-tests",
-                MAP,
-                line,
-                format!("nothing is called {word}"),
-            ));
+        if is_missing {
+            complaints.push(at(MAP, line, format!("nothing is called {word}")));
         }
     }
     for number in 1..=INVARIANTS {
-        let part = invariant(text, number);
-        let held = part
-            .split_once("Held by")
-            .is_some_and(|(_, holders)| holders.contains('`'));
-        if !held {
-            complaints.push(Complaint::new(
-                "architecture-tests",
-                MAP,
-                0,
-                format!("I{number} does not say what holds it"),
-            ));
+        let holders = headed(text, &format!("I{number} ")).split_once("Held by");
+        if !holders.is_some_and(|(_, holders)| holders.contains('`')) {
+            complaints.push(at(MAP, 0, format!("I{number} does not say what holds it")));
         }
     }
     complaints
 }
 
-fn knows(rule: &str) -> bool {
-    let over_metadata = ["dependency-arrows", "network-reach", "architecture-crates"];
-    RULES.iter().any(|(name, _)| *name == rule) || over_metadata.contains(&rule)
-}
-
 /// Everything between single backticks, with its line.
-fn quoted(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    let inline = text
-        .lines()
-        .enumerate()
-        .filter(|(_, line)| !line.starts_with("```"));
-    inline.flat_map(|(index, line)| {
-        line.split('`')
-            .skip(1)
-            .step_by(2)
-            .map(move |word| (index + 1, word))
-    })
-}
-
-/// A test name states a rule, so it has at least four words.
-fn looks_like_a_test(word: &str) -> bool {
-    word.matches('_').count() >= 3
-        && word
-            .chars()
-            .all(|next| next.is_ascii_lowercase() || next.is_ascii_digit() || next == '_')
-}
-
-fn functions(text: &str) -> impl Iterator<Item = &str> {
-    text.match_indices("fn ").map(|(at, _)| {
-        let rest = &text[at + 3..];
-        &rest[..rest
-            .find(|next: char| !next.is_alphanumeric() && next != '_')
-            .unwrap_or(rest.len())]
-    })
-}
-
-/// The modules that stand right below `src/` of our own crates.
-fn modules(tree: &Tree) -> BTreeSet<(String, String)> {
-    tree.texts("", ".rs")
-        .filter_map(|(path, _)| {
-            let (crate_folder, inside) = path.split_once("/src/")?;
-            let module = inside.split('/').next()?.trim_end_matches(".rs");
-            let counts = crate_folder.starts_with("crates/") || crate_folder == "src-tauri";
-            (counts && !matches!(module, "lib" | "main" | "bin"))
-                .then(|| (crate_folder.to_owned(), module.to_owned()))
-        })
+fn quoted(text: &str) -> Vec<(usize, &str)> {
+    let quoted = regex(r"(?m)^```.*|`([^`\n]+)`");
+    let found = quoted.captures_iter(text).filter_map(|found| found.get(1));
+    found
+        .map(|word| (line_of(text, word.start()), word.as_str()))
         .collect()
 }
 
-/// From the heading that names the crate to the next heading.
-fn part_about<'a>(text: &'a str, crate_folder: &str) -> &'a str {
-    headed(text, &format!("`{crate_folder}/`"))
-}
-
-fn invariant(text: &str, number: usize) -> &str {
-    headed(text, &format!("I{number} "))
-}
-
+/// From the heading that begins so to the next heading.
 fn headed<'a>(text: &'a str, heading: &str) -> &'a str {
-    let Some(begin) = text
-        .match_indices("\n###")
-        .map(|(at, _)| at + 1)
-        .find(|at| {
-            text[*at..]
-                .lines()
-                .next()
-                .is_some_and(|line| line.trim_start_matches(['#', ' ']).starts_with(heading))
-        })
-    else {
-        return "";
-    };
-    let part = &text[begin..];
-    &part[..part[1..].find("\n#").map_or(part.len(), |end| end + 1)]
+    let mut parts = text
+        .split("\n#")
+        .map(|part| part.trim_start_matches(['#', ' ']));
+    parts
+        .find(|part| part.starts_with(heading))
+        .unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -200,12 +119,15 @@ mod tests {
 
     #[test]
     fn every_crate_is_on_the_map() {
-        let metadata = json!({ "packages": [
-            { "name": "voorzorg-domain", "manifest_path": "/x/crates/domain/Cargo.toml" },
-            { "name": "xtask", "manifest_path": "/x/xtask/Cargo.toml" },
-        ] });
-        let tree = Tree::of(&[(MAP, "### `crates/domain/`\n")]);
-        assert_eq!(said(crates(&metadata, &tree)), "xtask is not on the map\n");
+        let members = vec![
+            json!({ "name": "voorzorg-domain", "manifest_path": "/x/crates/domain/Cargo.toml" }),
+            json!({ "name": "xtask", "manifest_path": "/x/xtask/Cargo.toml" }),
+        ];
+        let tree = Tree {
+            members,
+            ..Tree::of(&[(MAP, "### `crates/domain/`\n")])
+        };
+        assert_eq!(said(crates(&tree)), "xtask is not on the map\n");
     }
 
     #[test]
@@ -228,7 +150,7 @@ mod tests {
         let mut text = String::from("# Map\n");
         for number in 1..=INVARIANTS {
             text += &format!(
-                "\n### I{number} A rule\nHeld by `tidy: unsafe-fence` and `the_rule_is_held_here`.\n"
+                "\n### I{number} A rule\nHeld by `tidy: system-fence` and `the_rule_is_held_here`.\n"
             );
         }
         let good = Tree::of(&[
@@ -238,17 +160,15 @@ mod tests {
         assert_eq!(said(tests_exist(&good)), "");
 
         let bad = text
-            .replace("unsafe-fence", "no-such-rule")
+            .replace("system-fence", "no-such-rule")
             .replace("### I11 A", "### I12 A");
         let said = said(tests_exist(&Tree::of(&[(MAP, &bad)])));
-        assert!(
-            said.contains("nothing is called tidy: no-such-rule"),
-            "{said}"
-        );
-        assert!(
-            said.contains("nothing is called the_rule_is_held_here"),
-            "{said}"
-        );
-        assert!(said.contains("I11 does not say what holds it"), "{said}");
+        for expected in [
+            "nothing is called tidy: no-such-rule",
+            "nothing is called the_rule_is_held_here",
+            "I11 does not say what holds it",
+        ] {
+            assert!(said.contains(expected), "{said}");
+        }
     }
 }

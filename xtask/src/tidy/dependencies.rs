@@ -1,115 +1,90 @@
-//! Who may depend on whom, and what no program of ours may reach.
+//! Who may depend on whom, what no program of ours may reach, and where packages come from.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use serde_json::Value;
 
-use super::Complaint;
+use super::code::{line_of, regex};
 use super::tree::Tree;
+use super::{Complaint, at};
 
 /// Our own crates each crate may name. Dependencies point one way: the domain knows nobody.
-const ARROWS: &[(&str, &[&str])] = &[
-    ("voorzorg-domain", &[]),
-    (TESTKIT, &["voorzorg-domain"]),
-    ("voorzorg-catalogue", &["voorzorg-domain"]),
-    ("voorzorg-machine", &["voorzorg-domain"]),
+const ARROWS: &[(&str, &str)] = &[
+    ("voorzorg-domain", ""),
+    (TESTKIT, "voorzorg-domain"),
+    ("voorzorg-catalogue", "voorzorg-domain"),
+    ("voorzorg-machine", "voorzorg-domain"),
     (
         "voorzorg-guide",
-        &["voorzorg-catalogue", "voorzorg-domain", "voorzorg-machine"],
+        "voorzorg-catalogue voorzorg-domain voorzorg-machine",
     ),
     (
         "voorzorg-watch",
-        &[
-            "voorzorg-catalogue",
-            "voorzorg-domain",
-            "voorzorg-guide",
-            "voorzorg-machine",
-        ],
+        "voorzorg-catalogue voorzorg-domain voorzorg-guide voorzorg-machine",
     ),
+    // `voorzorg watch --once` is the watch in a terminal.
     (
         "voorzorg-cli",
-        &[
-            "voorzorg-catalogue",
-            "voorzorg-domain",
-            "voorzorg-guide",
-            "voorzorg-machine",
-            // `voorzorg watch --once` is the watch in a terminal.
-            "voorzorg-watch",
-        ],
+        "voorzorg-catalogue voorzorg-domain voorzorg-guide voorzorg-machine voorzorg-watch",
     ),
     (
-        "voorzorg-app",
-        &[
-            "voorzorg-catalogue",
-            "voorzorg-domain",
-            "voorzorg-guide",
-            "voorzorg-machine",
-        ],
+        WINDOW,
+        "voorzorg-catalogue voorzorg-domain voorzorg-guide voorzorg-machine",
     ),
 ];
 
 /// What tests share: every crate but the domain may use it for its tests, and for nothing else.
 const TESTKIT: &str = "voorzorg-testkit";
+const DOMAIN: &str = "voorzorg-domain";
+const WINDOW: &str = "voorzorg-app";
 
 /// What the domain may use besides the standard library (I1): the last two only compute with text.
 const DOMAIN_USES: &[&str] = &["serde", "strsim", "unicode-normalization"];
-
 /// What it may use besides when somebody asks for it: a description of its types, which does nothing.
 const DOMAIN_OFFERS: &[&str] = &["schemars"];
 
-const WINDOW: &str = "voorzorg-app";
+/// The web view, which only the window may reach.
+const WEB_VIEW: &[&str] = &["tauri", "wry", "tao", "gtk", "webkit2gtk"];
+/// Where everything that talks over a network is banned; a daily check holds it for what has no window.
+const BANS: &str = "deny.toml";
 
-/// Not to be reached from any program but the window: the web view, and everything that talks over a network (I7).
-const OUT_OF_REACH: &[&str] = &[
-    "tauri",
-    "wry",
-    "tao",
-    "gtk",
-    "webkit2gtk",
-    "reqwest",
-    "hyper",
-    "ureq",
-    "curl",
-    "isahc",
-    "attohttpc",
-    "h2",
-    "rustls",
-    "native-tls",
-    "openssl",
-    "openssl-sys",
-    "tungstenite",
-];
-
-/// Packages of the workspace that nobody is given.
-const NOT_SHIPPED: &[&str] = &["acceptance", "xtask", TESTKIT, WINDOW];
-
-/// I1 and I10: the dependencies that each manifest names.
-pub(super) fn arrows(metadata: &Value) -> Vec<Complaint> {
-    let members: BTreeSet<&str> = packages(metadata).map(name).collect();
+/// I1, I7 and I10: the dependencies that each manifest names.
+pub(super) fn arrows(tree: &Tree) -> Vec<Complaint> {
+    let members: BTreeSet<&str> = tree
+        .members
+        .iter()
+        .map(|member| word(member, "name"))
+        .collect();
     let mut complaints = Vec::new();
-    for package in packages(metadata) {
-        let from = name(package);
-        let path = manifest(package);
-        for dependency in listed(package) {
-            let (to, kind) = (name(dependency), kind(dependency));
-            let own = ARROWS.iter().find(|(crate_name, _)| *crate_name == from);
-            let for_tests = to == TESTKIT && kind == "dev" && from != "voorzorg-domain";
+    for member in &tree.members {
+        let from = word(member, "name");
+        let path = format!("{}/Cargo.toml", folder(member));
+        let own = ARROWS.iter().find(|(name, _)| *name == from);
+        for dependency in list(member, "dependencies") {
+            let to = word(dependency, "name");
+            let for_tests = word(dependency, "kind") == "dev";
+            let is_kit_for_tests = to == TESTKIT && for_tests && from != DOMAIN;
             let against = members.contains(to)
-                && !for_tests
-                && own.is_some_and(|(_, allowed)| !allowed.contains(&to) && from != to);
+                && from != to
+                && !is_kit_for_tests
+                && own.is_some_and(|(_, allowed)| !allowed.split(' ').any(|name| name == to));
             // Tests of the domain may use more; a crate of ours never, not even there.
-            let offered = dependency["optional"] == true && DOMAIN_OFFERS.contains(&to);
-            let impure = from == "voorzorg-domain"
-                && kind != "dev"
-                && !DOMAIN_USES.contains(&to)
-                && !offered;
+            let is_pure = DOMAIN_USES.contains(&to)
+                || dependency["optional"] == true && DOMAIN_OFFERS.contains(&to);
+            let impure = from == DOMAIN && !for_tests && !is_pure;
             let window = (to == "tauri" || to.starts_with("tauri-")) && from != WINDOW;
             if against || impure || window {
-                complaints.push(Complaint::new(
-                    "dependency-arrows",
+                complaints.push(at(&path, 0, format!("{from} may not depend on {to}")));
+            }
+            // By the names that the bindings of Windows give to what talks over a network.
+            let features = list(dependency, "features").filter_map(Value::as_str);
+            for feature in
+                features.filter(|name| name.contains("Networking") || name.contains("Web_Http"))
+            {
+                complaints.push(at(
                     &path,
                     0,
-                    format!("{from} may not depend on {to}"),
+                    format!("{from} may not ask {to} for {feature}"),
                 ));
             }
         }
@@ -117,96 +92,54 @@ pub(super) fn arrows(metadata: &Value) -> Vec<Complaint> {
     complaints
 }
 
-/// I7: what the lock file says each shipped crate reaches, on whatever system. Dependencies of our own tests do not count.
-pub(super) fn out_of_reach(metadata: &Value, tree: &Tree) -> Vec<Complaint> {
-    let lock: toml::Table = match tree.text("Cargo.lock").unwrap_or_default().parse() {
-        Ok(lock) => lock,
-        Err(error) => {
-            return vec![Complaint::new(
-                "network-reach",
-                "Cargo.lock",
-                0,
-                error.to_string(),
-            )];
-        }
-    };
-    let mut graph: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
-    for package in lock
-        .get("package")
-        .and_then(toml::Value::as_array)
+/// I7: what the programs without a window are made of, on every system that is shipped to.
+pub(super) fn out_of_reach(tree: &Tree) -> Vec<Complaint> {
+    let bans = tree.toml(BANS);
+    let bans = bans
+        .get("bans")
+        .and_then(|bans| bans.get("deny")?.as_array());
+    let names = bans
         .into_iter()
         .flatten()
-    {
-        let to = package
-            .get("dependencies")
-            .and_then(toml::Value::as_array)
-            .into_iter()
-            .flatten();
-        // "name" or "name version": which of two versions makes no difference here.
-        let to = to.filter_map(|to| to.as_str()?.split(' ').next());
-        if let Some(from) = package.get("name").and_then(toml::Value::as_str) {
-            graph.entry(from).or_default().extend(to);
-        }
-    }
-    for package in packages(metadata) {
-        let named = dependencies(package)
-            .filter(|(_, kind)| *kind != "dev")
-            .map(|(to, _)| to);
-        graph.insert(name(package), named.collect());
-    }
+        .filter_map(|ban| ban.get("crate")?.as_str());
+    let names: BTreeSet<&str> = names.chain(WEB_VIEW.iter().copied()).collect();
+    let none = (names.len() == WEB_VIEW.len()).then(|| at(BANS, 0, "bans no package"));
+    let reached = names.into_iter().filter(|name| tree.built.contains(*name));
+    let reached = reached.map(|name| {
+        let way = format!(
+            "cargo tree --target all -e normal,build -p voorzorg-cli -p voorzorg-watch -i {name}"
+        );
+        at(
+            "Cargo.lock",
+            0,
+            format!("a program without a window reaches {name}: `{way}` shows how"),
+        )
+    });
+    none.into_iter().chain(reached).collect()
+}
+
+/// A lock file made behind a mirror names the mirror, which others cannot reach.
+pub(super) fn registries(tree: &Tree) -> Vec<Complaint> {
+    let source = regex(r#"(?m)^\s*"?(?:source|resolved)"?(?: =|:) "([^"]*)""#);
+    let public = [
+        "registry+https://github.com/rust-lang/crates.io-index",
+        "https://registry.npmjs.org/",
+    ];
     let mut complaints = Vec::new();
-    for package in packages(metadata).filter(|package| !NOT_SHIPPED.contains(&name(package))) {
-        for way in ways_out(&graph, name(package)) {
-            let what = format!("reaches what it may not: {}", way.join(" > "));
-            complaints.push(Complaint::new("network-reach", &manifest(package), 0, what));
+    for path in ["Cargo.lock", "ui/package-lock.json"] {
+        for found in source.captures_iter(tree.text(path)) {
+            if !public.iter().any(|public| found[1].starts_with(public)) {
+                let line = line_of(tree.text(path), found.get_match().end());
+                complaints.push(at(path, line, "fetched from a place that is not public"));
+            }
         }
     }
     complaints
 }
 
-/// The shortest way to each package that is out of reach.
-fn ways_out<'a>(graph: &BTreeMap<&'a str, BTreeSet<&'a str>>, from: &'a str) -> Vec<Vec<&'a str>> {
-    let mut seen = BTreeSet::from([from]);
-    let mut ways = vec![vec![from]];
-    let mut at = 0;
-    let mut out = Vec::new();
-    while at < ways.len() {
-        let way = ways[at].clone();
-        at += 1;
-        let end = way[way.len() - 1];
-        for next in graph.get(end).into_iter().flatten() {
-            if seen.insert(next) {
-                let longer: Vec<&str> = way.iter().copied().chain([*next]).collect();
-                if OUT_OF_REACH.contains(next) {
-                    out.push(longer);
-                } else {
-                    ways.push(longer);
-                }
-            }
-        }
-    }
-    out
-}
-
-pub(super) fn packages(metadata: &Value) -> impl Iterator<Item = &Value> {
-    metadata["packages"].as_array().into_iter().flatten()
-}
-
-pub(super) fn name(package: &Value) -> &str {
-    package["name"].as_str().unwrap_or_default()
-}
-
-/// The manifest, from the root of the repository on.
-fn manifest(package: &Value) -> String {
-    format!("{}/Cargo.toml", folder(package))
-}
-
 /// The folder of a member, from the root of the repository on: they all stand one or two folders deep.
-pub(super) fn folder(package: &Value) -> String {
-    let path = package["manifest_path"]
-        .as_str()
-        .unwrap_or_default()
-        .replace('\\', "/");
+pub(super) fn folder(member: &Value) -> String {
+    let path = word(member, "manifest_path").replace('\\', "/");
     let folders: Vec<&str> = path.trim_end_matches("/Cargo.toml").split('/').collect();
     match folders.as_slice() {
         [.., "crates", last] => format!("crates/{last}"),
@@ -215,16 +148,12 @@ pub(super) fn folder(package: &Value) -> String {
     }
 }
 
-fn dependencies(package: &Value) -> impl Iterator<Item = (&str, &str)> {
-    listed(package).map(|dependency| (name(dependency), kind(dependency)))
+pub(super) fn word<'a>(value: &'a Value, key: &str) -> &'a str {
+    value[key].as_str().unwrap_or_default()
 }
 
-fn listed(package: &Value) -> impl Iterator<Item = &Value> {
-    package["dependencies"].as_array().into_iter().flatten()
-}
-
-fn kind(dependency: &Value) -> &str {
-    dependency["kind"].as_str().unwrap_or("normal")
+fn list<'a>(value: &'a Value, key: &str) -> impl Iterator<Item = &'a Value> {
+    value[key].as_array().into_iter().flatten()
 }
 
 #[cfg(test)]
@@ -232,109 +161,116 @@ mod tests {
     use super::*;
     use serde_json::json;
 
-    fn package(name: &str, dependencies: &[(&str, Option<&str>)]) -> Value {
-        let dependencies: Vec<Value> = dependencies
-            .iter()
-            .map(|(name, kind)| json!({ "name": name, "kind": kind }))
-            .collect();
+    fn member(name: &str, dependencies: &[Value]) -> Value {
         json!({ "name": name, "manifest_path": format!("/x/crates/{name}/Cargo.toml"), "dependencies": dependencies })
     }
 
-    fn complaints(packages: Vec<Value>) -> Vec<String> {
-        arrows(&json!({ "packages": packages }))
+    fn complaints(name: &str, dependency: Value) -> Vec<String> {
+        let others = ["voorzorg-domain", "voorzorg-catalogue", TESTKIT].into_iter();
+        let others = others
+            .filter(|other| *other != name)
+            .map(|other| member(other, &[]));
+        let members = others.chain([member(name, &[dependency])]).collect();
+        let tree = Tree {
+            members,
+            ..Tree::default()
+        };
+        arrows(&tree)
             .into_iter()
             .map(|complaint| complaint.what)
             .collect()
     }
 
     #[test]
-    fn the_domain_uses_serde_and_nothing_else() {
-        let domain = package(
-            "voorzorg-domain",
-            &[("serde", None), ("tokio", None), ("proptest", Some("dev"))],
-        );
-        assert_eq!(
-            complaints(vec![domain]),
-            ["voorzorg-domain may not depend on tokio"]
-        );
+    fn dependencies_point_one_way_and_the_domain_knows_nobody() {
+        let no = |from: &str, to: &str| [format!("{from} may not depend on {to}")];
+        let fine = [""; 0];
+        for (from, to, fits) in [
+            ("voorzorg-domain", json!({ "name": "serde" }), true),
+            (
+                "voorzorg-domain",
+                json!({ "name": "proptest", "kind": "dev" }),
+                true,
+            ),
+            ("voorzorg-domain", json!({ "name": "tokio" }), false),
+            (
+                "voorzorg-domain",
+                json!({ "name": "schemars", "optional": true }),
+                true,
+            ),
+            (
+                "voorzorg-domain",
+                json!({ "name": "schemars", "optional": false }),
+                false,
+            ),
+            (
+                "voorzorg-machine",
+                json!({ "name": "voorzorg-domain" }),
+                true,
+            ),
+            (
+                "voorzorg-machine",
+                json!({ "name": "voorzorg-catalogue", "kind": "dev" }),
+                false,
+            ),
+            (
+                "voorzorg-machine",
+                json!({ "name": TESTKIT, "kind": "dev" }),
+                true,
+            ),
+            ("voorzorg-machine", json!({ "name": TESTKIT }), false),
+            (
+                "voorzorg-domain",
+                json!({ "name": TESTKIT, "kind": "dev" }),
+                false,
+            ),
+            (WINDOW, json!({ "name": "tauri" }), true),
+            ("voorzorg-watch", json!({ "name": "tauri-plugin-x" }), false),
+        ] {
+            let name = word(&to, "name").to_owned();
+            match fits {
+                true => assert_eq!(complaints(from, to), fine),
+                false => assert_eq!(complaints(from, to), no(from, &name)),
+            }
+        }
     }
 
     #[test]
-    fn the_domain_describes_its_types_only_where_asked() {
-        let with = |optional| {
-            let mut domain = package("voorzorg-domain", &[("schemars", None)]);
-            domain["dependencies"][0]["optional"] = json!(optional);
-            complaints(vec![domain])
+    fn nobody_asks_for_the_network_of_windows() {
+        let windows = json!({ "name": "windows", "features": ["Win32_Security", "Win32_Networking_WinSock"] });
+        let no = "voorzorg-machine may not ask windows for Win32_Networking_WinSock";
+        assert_eq!(complaints("voorzorg-machine", windows), [no]);
+    }
+
+    #[test]
+    fn no_program_without_a_window_reaches_what_is_banned() {
+        let reached = |bans: &str, built: &str| {
+            let built = BTreeSet::from([built.to_owned()]);
+            let tree = Tree {
+                built,
+                ..Tree::of(&[(BANS, bans)])
+            };
+            out_of_reach(&tree)
+                .into_iter()
+                .map(|complaint| complaint.what)
+                .collect::<String>()
         };
-        assert_eq!(with(true), [""; 0]);
-        assert_eq!(with(false), ["voorzorg-domain may not depend on schemars"]);
+        let bans = "[bans]\ndeny = [{ crate = \"hyper\" }]\n";
+        assert_eq!(reached(bans, "serde"), "");
+        assert!(reached(bans, "hyper").contains("reaches hyper"));
+        assert!(reached(bans, "tauri").contains("reaches tauri"));
+        assert_eq!(reached("", "serde"), "bans no package");
     }
 
     #[test]
-    fn dependencies_point_one_way() {
-        let machine = package(
-            "voorzorg-machine",
-            &[
-                ("voorzorg-domain", None),
-                ("voorzorg-catalogue", Some("dev")),
-            ],
-        );
-        let others = [
-            package("voorzorg-domain", &[]),
-            package("voorzorg-catalogue", &[]),
-        ];
-        let all = [machine].into_iter().chain(others).collect();
-        assert_eq!(
-            complaints(all),
-            ["voorzorg-machine may not depend on voorzorg-catalogue"]
-        );
-    }
-
-    #[test]
-    fn the_testkit_is_for_tests_and_not_for_those_of_the_domain() {
-        let kit = || package(TESTKIT, &[("voorzorg-domain", None)]);
-        let uses = |name, kind| {
-            complaints(vec![
-                kit(),
-                package(name, &[(TESTKIT, kind)]),
-                package("voorzorg-domain", &[]),
-            ])
-        };
-        assert!(uses("voorzorg-machine", Some("dev")).is_empty());
-        let complaint = ["voorzorg-machine may not depend on voorzorg-testkit"];
-        assert_eq!(uses("voorzorg-machine", None), complaint);
-        let complaint = ["voorzorg-domain may not depend on voorzorg-testkit"];
-        assert_eq!(uses("voorzorg-domain", Some("dev")), complaint);
-    }
-
-    #[test]
-    fn only_the_window_knows_tauri() {
-        let all = vec![
-            package("voorzorg-app", &[("tauri", None)]),
-            package("voorzorg-watch", &[("tauri-plugin-x", None)]),
-        ];
-        assert_eq!(
-            complaints(all),
-            ["voorzorg-watch may not depend on tauri-plugin-x"]
-        );
-    }
-
-    #[test]
-    fn no_shipped_program_but_the_window_reaches_a_network_client() {
-        let lock = "[[package]]\nname = \"a\"\ndependencies = [\"b 1.0.0\"]\n[[package]]\nname = \"b\"\ndependencies = [\"hyper\"]\n";
-        let tree = Tree::of(&[("Cargo.lock", lock)]);
-        let reach = |name: &str, kind| {
-            out_of_reach(
-                &json!({ "packages": [package(name, &[("a", kind)])] }),
-                &tree,
-            )
-        };
-        assert_eq!(
-            reach("voorzorg-cli", None)[0].what,
-            "reaches what it may not: voorzorg-cli > a > b > hyper"
-        );
-        assert_eq!(reach("voorzorg-cli", Some("dev")), []);
-        assert_eq!(reach("voorzorg-app", None), []);
-        assert_eq!(reach("acceptance", None), []);
+    fn a_lock_file_names_public_places_only() {
+        let lock = "source = \"registry+https://github.com/rust-lang/crates.io-index\"\nsource = \"registry+https://mirror.example/\"\n";
+        let npm = "{\n  \"resolved\": \"https://mirror.example/a.tgz\",\n  \"resolved\": \"https://registry.npmjs.org/b\"\n}";
+        let tree = Tree::of(&[("Cargo.lock", lock), ("ui/package-lock.json", npm)]);
+        let lines: Vec<usize> = registries(&tree)
+            .into_iter()
+            .map(|complaint| complaint.line)
+            .collect();
+        assert_eq!(lines, [2, 2]);
     }
 }

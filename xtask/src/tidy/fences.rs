@@ -1,11 +1,11 @@
-//! What may stand only behind a fence, or nowhere: code for one system, unsafe code, deleting, elevating, the network,
-//! markup from text, the host of the window.
+//! What may stand only behind a fence, or nowhere: code for one system, elevating, markup from text, the host of the
+//! window. What has a path that clippy can resolve, deleting and the network, stands in `clippy.toml`.
 
-use super::Complaint;
-use super::text::{Language, has_word, is_for_tests, parts, without_tests};
+use super::code::{Rust, Text, script};
 use super::tree::Tree;
+use super::{Complaint, at};
 
-/// Where code may differ between systems (I10).
+/// Where code may differ between systems (I10), or be unsafe: nobody else may lift what the workspace denies.
 const SYSTEM_PLACES: &[&str] = &[
     "crates/machine/src/account.rs",
     "crates/machine/src/collect/mod.rs",
@@ -14,45 +14,6 @@ const SYSTEM_PLACES: &[&str] = &[
     "crates/machine/src/journal/whole.rs",
     "crates/machine/src/presence",
     "src-tauri/src/app_id.rs",
-];
-
-const UNSAFE_PLACES: &[&str] = &[
-    "crates/machine/src/collect/windows",
-    "crates/machine/src/perform",
-    "crates/machine/src/presence",
-];
-
-/// All that the product may remove, and the calls that do it: its own temporary copies, and its own autostart entry,
-/// when the person or our own uninstaller asks.
-const DELETING_PLACES: &[(&str, &[&str])] = &[
-    ("crates/machine/src/journal/whole.rs", &["remove_file"]),
-    (
-        "crates/machine/src/presence/login/linux.rs",
-        &["remove_file"],
-    ),
-    (
-        "crates/machine/src/presence/login/macos.rs",
-        &["remove_file"],
-    ),
-    (
-        "crates/machine/src/presence/login/windows.rs",
-        &["remove_value"],
-    ),
-];
-
-const DELETING: &[&str] = &[
-    "remove_file",
-    "remove_dir",
-    "remove_dir_all",
-    "remove_tree",
-    "remove_key",
-    "remove_value",
-    "RegDeleteKeyExW",
-    "RegDeleteTreeW",
-    "RegDeleteValueW",
-    "DeleteFileW",
-    "DeleteService",
-    "MoveFileExW",
 ];
 
 /// Words that would start a program with more rights or without its own window.
@@ -68,15 +29,6 @@ const ELEVATING: &[&str] = &[
     "/S",
 ];
 
-const NETWORK: &[&str] = &[
-    "std::net",
-    "tokio::net",
-    "TcpStream",
-    "TcpListener",
-    "UdpSocket",
-    "WinSock",
-];
-
 const MARKUP: &[&str] = &[
     "innerHTML",
     "outerHTML",
@@ -88,118 +40,56 @@ const MARKUP: &[&str] = &[
 ];
 
 pub(super) fn system(tree: &Tree) -> Vec<Complaint> {
+    let has =
+        |names: &[String], words: &[&str]| names.iter().any(|name| words.contains(&name.as_str()));
+    let about_system = [
+        "target_os",
+        "target_family",
+        "windows",
+        "unix",
+        "unsafe_code",
+    ];
+    // The attribute that suppresses the console window must stand in the main file.
+    let console = |path: &str, names: &[String]| {
+        path.ends_with("src/main.rs") && has(names, &["windows_subsystem"])
+    };
     let mut complaints = Vec::new();
-    for (path, line, code) in production(tree) {
-        let about_system = ["target_os", "target_family", "windows", "unix"]
-            .iter()
-            .any(|word| has_word(&code, word));
-        let condition = ["cfg(", "cfg!(", "cfg_attr("]
-            .iter()
-            .any(|word| code.contains(word));
-        // The attribute that suppresses the console window must stand in the main file.
-        let console = path.ends_with("src/main.rs") && code.contains("windows_subsystem");
-        if condition && about_system && !console && !within(path, SYSTEM_PLACES) {
-            complaints.push(Complaint::new(
-                "system-fence",
-                path,
-                line,
-                "code for one system outside its fence (I10)",
-            ));
-        }
-    }
-    complaints
-}
-
-pub(super) fn unsafe_code(tree: &Tree) -> Vec<Complaint> {
-    let mut complaints = Vec::new();
-    for (path, text) in tree
-        .texts("", ".rs")
-        .filter(|(path, _)| !within(path, UNSAFE_PLACES))
-    {
-        for (index, code) in parts(text, Language::Rust).code.iter().enumerate() {
-            if has_word(code, "unsafe") {
-                complaints.push(Complaint::new(
-                    "unsafe-fence",
-                    path,
-                    index + 1,
-                    "unsafe code outside its fence",
-                ));
+    let places = production(tree).filter(|(path, _)| !within(path, SYSTEM_PLACES));
+    for (path, text) in places {
+        for (line, names) in Rust::of(text).conditions {
+            // That only one system uses what all of them have makes no difference.
+            if has(&names, &about_system) && !has(&names, &["dead_code"]) && !console(path, &names)
+            {
+                let what = "code for one system, or unsafe, outside its fence (I10)";
+                complaints.push(at(path, line, what));
             }
         }
     }
     complaints
-}
-
-/// I5: nothing of anybody's is deleted.
-pub(super) fn deletion(tree: &Tree) -> Vec<Complaint> {
-    shipped(tree)
-        .filter(|(path, _, code)| {
-            let allowed = DELETING_PLACES
-                .iter()
-                .find(|(place, _)| place == path)
-                .map_or(&[][..], |(_, words)| words);
-            DELETING
-                .iter()
-                .any(|word| has_word(code, word) && !allowed.contains(word))
-        })
-        .map(|(path, line, _)| {
-            Complaint::new(
-                "deletion-fence",
-                path,
-                line,
-                "the product deletes nothing (I5)",
-            )
-        })
-        .collect()
 }
 
 /// I5 and I6: what is started asks for rights itself, and shows its own window. Words to copy are made in the domain.
 pub(super) fn elevation(tree: &Tree) -> Vec<Complaint> {
     let mut complaints = Vec::new();
-    for place in ["crates/machine/", "src-tauri/"] {
-        for (path, text) in tree
-            .texts(place, ".rs")
-            .filter(|(path, _)| !is_for_tests(path))
-        {
-            for quoted in parts(without_tests(text), Language::Rust).quoted {
-                if ELEVATING.contains(&quoted.text.as_str()) {
-                    let what = format!(
-                        "{:?}: nothing is started with more rights or in silence (I5, I6)",
-                        quoted.text
-                    );
-                    complaints.push(Complaint::new("elevation-fence", path, quoted.line, what));
-                }
+    let places =
+        production(tree).filter(|(path, _)| within(path, &["crates/machine/", "src-tauri/"]));
+    for (path, text) in places {
+        for Text { line, text, .. } in Rust::of(text).texts {
+            if ELEVATING.contains(&text.as_str()) {
+                let what =
+                    format!("{text:?}: nothing is started with more rights or in silence (I5, I6)");
+                complaints.push(at(path, line, what));
             }
         }
     }
     complaints
-}
-
-/// I7: the product has no network code.
-pub(super) fn network(tree: &Tree) -> Vec<Complaint> {
-    shipped(tree)
-        .filter(|(_, _, code)| NETWORK.iter().any(|word| code.contains(word)))
-        .map(|(path, line, _)| {
-            Complaint::new(
-                "network-fence",
-                path,
-                line,
-                "the product has no network code (I7)",
-            )
-        })
-        .collect()
 }
 
 pub(super) fn markup(tree: &Tree) -> Vec<Complaint> {
     let mut complaints = Vec::new();
     for (path, line, code) in scripts(tree) {
         for word in MARKUP.iter().filter(|word| code.contains(**word)) {
-            complaints.push(Complaint::new(
-                "markup-fence",
-                path,
-                line,
-                format!("{word}: text must stay text"),
-            ));
+            complaints.push(at(path, line, format!("{word}: text must stay text")));
         }
     }
     complaints
@@ -208,14 +98,7 @@ pub(super) fn markup(tree: &Tree) -> Vec<Complaint> {
 pub(super) fn window(tree: &Tree) -> Vec<Complaint> {
     scripts(tree)
         .filter(|(path, _, code)| code.contains("__TAURI") && !path.starts_with("ui/app/backend/"))
-        .map(|(path, line, _)| {
-            Complaint::new(
-                "window-fence",
-                path,
-                line,
-                "only ui/app/backend/ knows its host",
-            )
-        })
+        .map(|(path, line, _)| at(path, line, "only ui/app/backend/ knows its host"))
         .collect()
 }
 
@@ -223,34 +106,24 @@ fn within(path: &str, places: &[&str]) -> bool {
     places.iter().any(|place| path.starts_with(place))
 }
 
-/// Rust code of the product, line by line, without comments, quoted text and tests.
-fn production(tree: &Tree) -> impl Iterator<Item = (&str, usize, String)> {
+/// The Rust code of the product.
+pub(super) fn production(tree: &Tree) -> impl Iterator<Item = (&str, &str)> {
+    let for_tests = |path: &str| {
+        path.ends_with("/tests.rs") || path.contains("/src/tests/") || path.starts_with("tests/")
+    };
     tree.texts("", ".rs")
-        .filter(|(path, _)| path.contains("/src/") && !is_for_tests(path))
-        .flat_map(|(path, text)| lines(path, without_tests(text), Language::Rust))
+        .filter(move |(path, _)| path.contains("/src/") && !for_tests(path))
 }
 
-/// The same, of what reaches people.
-fn shipped(tree: &Tree) -> impl Iterator<Item = (&str, usize, String)> {
-    production(tree)
-        .filter(|(path, _, _)| path.starts_with("crates/") || path.starts_with("src-tauri/"))
-}
-
+/// The scripts of the window line by line, without comments.
 fn scripts(tree: &Tree) -> impl Iterator<Item = (&str, usize, String)> {
-    tree.texts("ui/app/", ".js")
-        .flat_map(|(path, text)| lines(path, text, Language::JavaScript))
-}
-
-fn lines<'a>(
-    path: &'a str,
-    text: &str,
-    language: Language,
-) -> impl Iterator<Item = (&'a str, usize, String)> + use<'a> {
-    parts(text, language)
-        .code
-        .into_iter()
-        .enumerate()
-        .map(move |(index, code)| (path, index + 1, code))
+    tree.texts("ui/app/", ".js").flat_map(|(path, text)| {
+        let lines: Vec<String> = script(text).lines().map(str::to_owned).collect();
+        lines
+            .into_iter()
+            .enumerate()
+            .map(move |(index, line)| (path, index + 1, line))
+    })
 }
 
 #[cfg(test)]
@@ -292,44 +165,48 @@ mod tests {
 
     #[test]
     fn unsafe_code_stays_behind_its_fence() {
-        let text = "#![expect(unsafe_code)]\nfn a() { unsafe { b() } }\n// unsafe\n";
-        assert_eq!(places(unsafe_code, "crates/guide/src/lib.rs", text), [2]);
-        assert_eq!(places(unsafe_code, "tests/wine.rs", text), [2]);
-        assert_eq!(
-            places(unsafe_code, "crates/machine/src/presence/lock.rs", text),
-            [0; 0]
-        );
+        let text = "#![forbid(unsafe_code)]\n#![expect(unsafe_code)]\n// unsafe_code\n";
+        assert_eq!(places(system, "crates/guide/src/lib.rs", text), [2]);
+        let place = "crates/machine/src/presence/lock.rs";
+        assert_eq!(places(system, place, text), [0; 0]);
     }
 
     #[test]
-    fn nothing_is_deleted_elevated_or_sent() {
-        let path = "crates/machine/src/perform/mod.rs";
-        let text = "fn a() { fs::remove_file(b)?; }\nfn c() { start(\"runas\", \"/qn\") }\nuse std::net::TcpStream;\n";
-        assert_eq!(places(deletion, path, text), [1]);
-        assert_eq!(
-            places(deletion, "crates/machine/src/journal/whole.rs", text),
-            [0; 0]
-        );
-        let login = "crates/machine/src/presence/login/windows.rs";
-        let entry = "fn a() { key.remove_value(NAME)?; }\nfn b() { fs::remove_file(c)?; }\n";
-        assert_eq!(
-            places(deletion, login, entry),
-            [2],
-            "each place has its own word"
-        );
-        assert_eq!(places(elevation, path, text), [2, 2]);
-        assert_eq!(places(network, path, text), [3]);
-        let tests = format!("//! Doc.\n\n#[cfg(test)]\nmod tests {{\n{text}}}\n");
-        for rule in [deletion, elevation, network] {
-            assert_eq!(places(rule, path, &tests), [0; 0]);
+    fn the_domain_repeats_what_is_forbidden_of_std() {
+        let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+        let forbidden = |file: &str, list: &str| -> Vec<String> {
+            let text = std::fs::read_to_string(root.join(file)).unwrap();
+            let table: toml::Table = text.parse().unwrap();
+            let entries = table[list].as_array().unwrap().iter();
+            entries
+                .map(|entry| entry["path"].as_str().unwrap().to_owned())
+                .collect()
+        };
+        for list in ["disallowed-methods", "disallowed-types"] {
+            let domain = forbidden("crates/domain/clippy.toml", list);
+            for path in forbidden("clippy.toml", list) {
+                assert!(
+                    !path.starts_with("std::") || domain.contains(&path),
+                    "{path}"
+                );
+            }
         }
+    }
+
+    #[test]
+    fn nothing_is_elevated() {
+        let path = "crates/machine/src/perform/mod.rs";
+        let text = "fn c() { start(\"runas\", \"/qn\") }\n";
+        assert_eq!(places(elevation, path, text), [1, 1]);
+        let tests = format!("//! Doc.\n\n#[cfg(test)]\nmod tests {{\n{text}}}\n");
+        assert_eq!(places(elevation, path, &tests), [0; 0]);
     }
 
     #[test]
     fn text_never_becomes_markup() {
         let text =
-            "// innerHTML\nnode.innerHTML = value;\nnode.textContent = 'eval(';\nevaluate(1);\n";
-        assert_eq!(places(markup, "ui/app/dom.js", text), [2]);
+            "// innerHTML\nnode.innerHTML = value;\nnode['outerHTML'] = value;\nevaluate(1);\n";
+        assert_eq!(places(markup, "ui/app/dom.js", text), [2, 3]);
         assert_eq!(places(markup, "ui/test/dom.test.js", text), [0; 0]);
     }
 

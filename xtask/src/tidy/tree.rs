@@ -1,14 +1,23 @@
-//! The files of the repository, in memory. The only part of tidy that reads anything.
+//! The files of the repository, and what cargo says of its packages. The only part of tidy that reads anything.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::process::Command;
 
 use anyhow::{Context, Result};
+use serde_json::Value;
+use walkdir::{DirEntry, WalkDir};
+
+use crate::cargo::metadata;
+use crate::third_party;
 
 #[derive(Debug, Default)]
 pub(super) struct Tree {
-    files: BTreeMap<String, File>,
+    pub(super) files: BTreeMap<String, File>,
+    /// The members of the workspace, as `cargo metadata` describes them.
+    pub(super) members: Vec<Value>,
+    /// The names of all packages in the programs without a window, and of what builds them.
+    pub(super) built: BTreeSet<String>,
 }
 
 #[derive(Debug)]
@@ -21,20 +30,24 @@ pub(super) struct File {
 impl Tree {
     /// What git keeps, and what it would keep if it were added now.
     pub(super) fn read(root: &Path) -> Result<Self> {
-        let names = match names_from_git(root) {
-            Some(names) => names,
-            None => names_from_walk(root)?,
-        };
         let mut tree = Self::default();
-        for name in names {
+        for name in names_from_git(root).unwrap_or_else(|| names_from_walk(root)) {
             let path = root.join(&name);
             // Removed from the folder but not yet from git, or a folder of its own.
-            if !path.is_file() {
-                continue;
+            if path.is_file() {
+                let bytes =
+                    std::fs::read(&path).with_context(|| format!("could not read {name}"))?;
+                tree.add(&name, bytes);
             }
-            let bytes = std::fs::read(&path).with_context(|| format!("could not read {name}"))?;
-            tree.add(&name, bytes);
         }
+        let members = metadata(root)?["packages"].take();
+        tree.members = serde_json::from_value(members)?;
+        let programs = ["voorzorg-cli", "voorzorg-watch"];
+        let built = third_party::tree(root, &programs, "normal,build", "{p}")?;
+        tree.built = built
+            .lines()
+            .filter_map(|line| Some(line.split_once(' ')?.0.to_owned()))
+            .collect();
         Ok(tree)
     }
 
@@ -47,15 +60,10 @@ impl Tree {
         tree
     }
 
-    fn add(&mut self, name: &str, bytes: Vec<u8>) {
-        let size = bytes.len();
-        let text = String::from_utf8(bytes).unwrap_or_default();
-        self.files
-            .insert(name.to_owned(), File { bytes: size, text });
-    }
-
-    pub(super) fn len(&self) -> usize {
-        self.files.len()
+    fn add(&mut self, name: &str, content: Vec<u8>) {
+        let bytes = content.len();
+        let text = String::from_utf8(content).unwrap_or_default();
+        self.files.insert(name.to_owned(), File { bytes, text });
     }
 
     pub(super) fn files(&self) -> impl Iterator<Item = (&str, &File)> {
@@ -68,13 +76,20 @@ impl Tree {
         start: &'a str,
         end: &'a str,
     ) -> impl Iterator<Item = (&'a str, &'a str)> {
-        self.files()
-            .filter(move |(path, _)| path.starts_with(start) && path.ends_with(end))
-            .map(|(path, file)| (path, file.text.as_str()))
+        let files = self
+            .files()
+            .filter(move |(path, _)| path.starts_with(start) && path.ends_with(end));
+        files.map(|(path, file)| (path, file.text.as_str()))
     }
 
-    pub(super) fn text(&self, path: &str) -> Option<&str> {
-        self.files.get(path).map(|file| file.text.as_str())
+    /// Empty where there is none.
+    pub(super) fn text(&self, path: &str) -> &str {
+        self.files.get(path).map_or("", |file| &file.text)
+    }
+
+    /// Empty where there is none, or it is no TOML.
+    pub(super) fn toml(&self, path: &str) -> toml::Table {
+        self.text(path).parse().unwrap_or_default()
     }
 
     /// Whether this is a file, or a folder with files.
@@ -85,50 +100,37 @@ impl Tree {
 }
 
 fn names_from_git(root: &Path) -> Option<Vec<String>> {
+    let words = [
+        "ls-files",
+        "--cached",
+        "--others",
+        "--exclude-standard",
+        "-z",
+    ];
     let output = Command::new("git")
         .current_dir(root)
-        .args([
-            "ls-files",
-            "--cached",
-            "--others",
-            "--exclude-standard",
-            "-z",
-        ])
+        .args(words)
         .output()
         .ok()?;
     let names = String::from_utf8(output.stdout).ok()?;
-    let names: Vec<String> = names
-        .split('\0')
-        .filter(|name| !name.is_empty())
-        .map(str::to_owned)
-        .collect();
+    let names: Vec<String> = names.split_terminator('\0').map(str::to_owned).collect();
     (output.status.success() && !names.is_empty()).then_some(names)
 }
 
 /// Without git: everything but what is made or fetched.
-fn names_from_walk(root: &Path) -> Result<Vec<String>> {
-    let mut names = Vec::new();
-    let mut folders = vec![String::new()];
-    while let Some(folder) = folders.pop() {
-        for entry in std::fs::read_dir(root.join(&folder))
-            .with_context(|| format!("could not list {folder}"))?
-        {
-            let entry = entry.with_context(|| format!("could not list {folder}"))?;
-            let name = entry.file_name().to_string_lossy().into_owned();
-            let path = if folder.is_empty() {
-                name.clone()
-            } else {
-                format!("{folder}/{name}")
-            };
-            if !entry.file_type().is_ok_and(|kind| kind.is_dir()) {
-                names.push(path);
-            } else if !matches!(name.as_str(), ".git" | "target" | "node_modules") {
-                folders.push(path);
-            }
-        }
-    }
-    names.sort();
-    Ok(names)
+fn names_from_walk(root: &Path) -> Vec<String> {
+    let kept = |entry: &DirEntry| {
+        !matches!(
+            entry.file_name().to_str(),
+            Some(".git" | "target" | "node_modules")
+        )
+    };
+    let entries = WalkDir::new(root).into_iter().filter_entry(kept).flatten();
+    let names = entries.filter_map(|entry| {
+        let path = entry.path().strip_prefix(root).ok()?;
+        Some(path.to_str()?.replace('\\', "/"))
+    });
+    names.collect()
 }
 
 #[cfg(test)]

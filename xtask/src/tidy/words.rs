@@ -1,9 +1,13 @@
-//! Words where they do not belong: sentences outside `locales/`, loose ends, names of somebody's folders, filler,
-//! references to papers that nobody can open.
+//! Words where they do not belong: sentences outside `locales/`, and phrases that stand nowhere.
 
-use super::Complaint;
-use super::text::{Language, is_for_tests, parts, without_tests};
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::code::{Rust, line_of, regex, script, script_texts};
+use super::fences::production;
 use super::tree::Tree;
+use super::{Complaint, at};
 
 /// Crates whose strings could reach the person (I8).
 const SPEAKING: &[&str] = &[
@@ -13,229 +17,45 @@ const SPEAKING: &[&str] = &[
     "src-tauri/src/",
 ];
 
-/// Calls that take a sentence for developers: the log, a failed assertion, a reason for a lint.
-const DEVELOPERS: &[&str] = &[
-    "#[",
-    "#![",
-    "tracing::",
-    "trace!(",
-    "debug!(",
-    "info!(",
-    "warn!(",
-    "error!(",
-    "assert!(",
-    "assert_eq!(",
-    "unreachable!(",
-    "panic!(",
-    "expect(",
-];
+/// What stands before a text in a script that is for developers, or a list of class names.
+static NOT_SAID: LazyLock<Regex> =
+    LazyLock::new(|| regex(r"throw |new Error\(|console\.|(class:|className =)\s*$"));
+static TAG: LazyLock<Regex> = LazyLock::new(|| regex("<[^>]*>"));
+/// What is filled in later.
+static FILLED_IN: LazyLock<Regex> = LazyLock::new(|| regex(r"\{[^}]*\}"));
+/// Only letters. An option, and a word in capitals that stands for a value, are none.
+static WORD: LazyLock<Regex> = LazyLock::new(|| {
+    regex(r#"^[.,:;!?()"'…—]*(a|I|[\p{L}']+\p{Ll}[\p{L}']*|\p{Ll}[\p{L}']+)[.,:;!?()"'…—]*$"#)
+});
 
-const SCRIPT_DEVELOPERS: &[&str] = &["throw ", "new Error(", "console.", "use strict"];
+const OPEN_END: &str = "an open end without its issue";
+static ISSUE: LazyLock<Regex> = LazyLock::new(|| regex("#[0-9]"));
+/// What stands nowhere. A letter of each is in brackets, so that this list keeps its own rule.
+static PHRASES: LazyLock<[(Regex, &str); 4]> = LazyLock::new(|| {
+    let filler =
+        r"(?i)\b(lor[e]m ipsum|to be wr[i]tten|lang[u]age model|A[I]-generated|as an A[I])\b";
+    let paper = r"(?i)\b(fact sh[e]et|detection-f[a]cts|precaution-f[a]cts)\b";
+    [
+        (regex(r"\b(T[O]DO|FI[X]ME|XX[X]:)"), OPEN_END),
+        (
+            regex(r"(?m)(^|[^\w.~\n-])/(wo[r]k|ro[o]t)/"),
+            "a folder of one computer",
+        ),
+        (regex(filler), "filler"),
+        (regex(paper), "a paper that is not in this repository"),
+    ]
+});
 
-/// A list of class names looks like a sentence.
-const NAMES: &[&str] = &["class:", "className ="];
-
-// Written in two halves, so that this file does not break its own rules.
-const LOOSE: &[&str] = &[
-    concat!("TO", "DO"),
-    concat!("FIX", "ME"),
-    concat!("XX", "X:"),
-];
-const FOLDERS: &[&str] = &[concat!("/wo", "rk/"), concat!("/ro", "ot/")];
-const FILLER: &[&str] = &[
-    concat!("lorem ", "ipsum"),
-    concat!("to be ", "written"),
-    concat!("language ", "model"),
-    concat!("AI-", "generated"),
-    concat!("as an ", "AI"),
-];
-const PAPERS: &[&str] = &[
-    concat!("fact ", "sheet"),
-    concat!("detection", "-facts"),
-    concat!("precaution", "-facts"),
-];
-/// Codes of documents outside the repository: a letter and the highest number. Invariants (I) and decisions (ADR) are
-/// pages of the repository, and allowed.
-const CODES: &[(&str, u32)] = &[
-    ("R", 27),
-    ("F", 5),
-    ("C", 17),
-    ("D", 18),
-    ("G", 4),
-    ("N", 14),
-];
-
-/// A sentence for people is a message with an id, in both languages, and not a text in the code (I8).
-pub(super) fn user_text(tree: &Tree) -> Vec<Complaint> {
+pub(super) fn phrases(tree: &Tree) -> Vec<Complaint> {
     let mut complaints = Vec::new();
-    for place in SPEAKING {
-        for (path, text) in tree
-            .texts(place, ".rs")
-            .filter(|(path, _)| !is_for_tests(path))
-        {
-            complaints.extend(spoken(
-                path,
-                without_tests(text),
-                Language::Rust,
-                DEVELOPERS,
-            ));
-        }
-    }
-    for (path, text) in tree
-        .texts("ui/app/", ".js")
-        .filter(|(path, _)| !path.contains("/generated/"))
-    {
-        complaints.extend(spoken(path, text, Language::JavaScript, SCRIPT_DEVELOPERS));
-    }
-    for (path, text) in tree.texts("ui/app/", ".html") {
-        let sentences = text
-            .lines()
-            .enumerate()
-            .filter(|(_, line)| is_sentence(&without_tags(line)));
-        complaints.extend(sentences.map(|(index, line)| sentence(path, index + 1, line.trim())));
-    }
-    complaints
-}
-
-pub(super) fn loose_ends(tree: &Tree) -> Vec<Complaint> {
-    let ends = [
-        ".rs", ".js", ".ts", ".css", ".html", ".toml", ".ftl", ".yml", ".sh", ".c", ".md",
-    ];
-    found(tree, LOOSE, "loose-ends", |path, line| {
-        ends.iter().any(|end| path.ends_with(end)) && !has_issue(line)
-    })
-}
-
-pub(super) fn machine_paths(tree: &Tree) -> Vec<Complaint> {
-    // The list of exceptions has to name what it excepts.
-    found(tree, FOLDERS, "machine-path", |path, _| {
-        path != "xtask/tidy-allow.toml"
-    })
-}
-
-pub(super) fn filler(tree: &Tree) -> Vec<Complaint> {
-    found(tree, FILLER, "filler", |path, _| path != "LICENSE")
-}
-
-/// A reason stands in the text itself, or on a page of this repository.
-pub(super) fn outside_papers(tree: &Tree) -> Vec<Complaint> {
-    let mut complaints = found(tree, PAPERS, "outside-papers", |_, _| true);
-    for (path, file) in tree.files() {
-        for (index, line) in file.text.lines().enumerate() {
-            complaints.extend(codes(line).map(|code| {
-                let what = format!("{code} leads to no page of this repository");
-                Complaint::new("outside-papers", path, index + 1, what)
-            }));
-        }
-    }
-    complaints
-}
-
-/// The codes of rulings in running text. An id stands in quotes or behind a hyphen and is none.
-fn codes(line: &str) -> impl Iterator<Item = &str> {
-    let apart = |ch: char| ch.is_whitespace() || "()[],;:./*`".contains(ch);
-    line.split(apart)
-        .map(|word| word.split(['-', '–']).next().unwrap_or_default())
-        .filter(|word| {
-            CODES.iter().any(|(ch, last)| {
-                word.strip_prefix(ch)
-                    .and_then(|number| number.parse::<u32>().ok())
-                    .is_some_and(|number| (1..=*last).contains(&number))
-            })
-        })
-}
-
-fn spoken(path: &str, text: &str, language: Language, developers: &[&str]) -> Vec<Complaint> {
-    parts(text, language)
-        .quoted
-        .into_iter()
-        .filter(|quoted| is_sentence(&quoted.text))
-        .filter(|quoted| !developers.iter().any(|who| quoted.before.contains(who)))
-        .filter(|quoted| !NAMES.iter().any(|name| quoted.before.ends_with(name)))
-        .map(|quoted| sentence(path, quoted.line, &quoted.text))
-        .collect()
-}
-
-fn sentence(path: &str, line: usize, text: &str) -> Complaint {
-    let begin: String = text
-        .split_whitespace()
-        .collect::<Vec<_>>()
-        .join(" ")
-        .chars()
-        .take(60)
-        .collect();
-    Complaint::new(
-        "user-text",
-        path,
-        line,
-        format!("a sentence outside locales/ (I8): {begin:?}"),
-    )
-}
-
-/// Three words in a row that are only letters. An option, and a word in capitals that stands for a value, are none.
-fn is_sentence(text: &str) -> bool {
-    let mut row = 0;
-    without_places(text).split_whitespace().any(|token| {
-        row = if is_word(token) { row + 1 } else { 0 };
-        row >= 3
-    })
-}
-
-fn is_word(token: &str) -> bool {
-    let word = token.trim_matches(['.', ',', ':', ';', '!', '?', '(', ')', '"', '\'', '…', '—']);
-    let letters = !word.is_empty()
-        && word
-            .chars()
-            .all(|next| next.is_alphabetic() || next == '\'');
-    let short = matches!(word, "a" | "I");
-    short || (letters && word.chars().count() > 1 && word.chars().any(char::is_lowercase))
-}
-
-/// Without what is filled in later; a figure in its place ends the row of words.
-fn without_places(text: &str) -> String {
-    outside(text, ('{', '}'), '0')
-}
-
-fn without_tags(line: &str) -> String {
-    outside(line, ('<', '>'), ' ')
-}
-
-fn outside(text: &str, (open, close): (char, char), instead: char) -> String {
-    let mut inside = false;
-    let outside = |next: char| {
-        inside = next == open || (inside && next != close);
-        match next {
-            _ if inside => ' ',
-            _ if next == close => instead,
-            _ => next,
-        }
-    };
-    text.chars().map(outside).collect()
-}
-
-fn has_issue(line: &str) -> bool {
-    line.split('#')
-        .skip(1)
-        .any(|after| after.starts_with(|first: char| first.is_ascii_digit()))
-}
-
-fn found(
-    tree: &Tree,
-    words: &[&str],
-    rule: &'static str,
-    counts: impl Fn(&str, &str) -> bool,
-) -> Vec<Complaint> {
-    let mut complaints = Vec::new();
-    for (path, file) in tree.files() {
-        for (index, line) in file.text.lines().enumerate() {
-            for word in words.iter().filter(|word| stands_alone(line, word)) {
-                if counts(path, line) {
-                    complaints.push(Complaint::new(
-                        rule,
-                        path,
-                        index + 1,
-                        format!("{word:?} does not belong here"),
-                    ));
+    for (path, file) in tree.files().filter(|(path, _)| *path != "LICENSE") {
+        for (phrase, what) in PHRASES.iter() {
+            for found in phrase.find_iter(&file.text) {
+                let line = line_of(&file.text, found.start());
+                let text = file.text.lines().nth(line - 1).unwrap_or_default();
+                if *what != OPEN_END || !ISSUE.is_match(text) {
+                    let what = format!("{:?}: {what}", found.as_str().trim());
+                    complaints.push(at(path, line, what));
                 }
             }
         }
@@ -243,27 +63,45 @@ fn found(
     complaints
 }
 
-/// Whether the word stands there and is not the tail or the head of a longer one.
-fn stands_alone(line: &str, word: &str) -> bool {
-    let folder = word.starts_with('/');
-    // A marker is written in capitals; a phrase may begin a sentence.
-    let phrase = word.contains([' ', '-']);
-    let folded = |text: &str| {
-        if phrase {
-            text.to_ascii_lowercase()
-        } else {
-            text.to_owned()
-        }
-    };
-    let (line, word) = (folded(line), folded(word));
-    line.match_indices(&word).any(|(at, _)| {
-        let before = line[..at].chars().next_back();
-        let after = line[at + word.len()..].chars().next();
-        let joins = |next: Option<char>| {
-            next.is_some_and(|next| next.is_alphanumeric() || matches!(next, '.' | '_' | '~' | '-'))
-        };
-        !joins(before) && (folder || !after.is_some_and(char::is_alphanumeric))
-    })
+/// A sentence for people is a message with an id, in both languages, and not a text in the code (I8).
+pub(super) fn user_text(tree: &Tree) -> Vec<Complaint> {
+    let mut found: Vec<(&str, usize, String)> = Vec::new();
+    let speaking = |path: &str| SPEAKING.iter().any(|place| path.starts_with(place));
+    for (path, text) in production(tree).filter(|(path, _)| speaking(path)) {
+        let texts = Rust::of(text).texts.into_iter();
+        let said = texts.filter(|text| !text.is_for_developers);
+        found.extend(said.map(|text| (path, text.line, text.text)));
+    }
+    let scripts = tree.texts("ui/app/", ".js");
+    for (path, text) in scripts.filter(|(path, _)| !path.contains("/generated/")) {
+        let code = script(text);
+        let said = script_texts(&code).filter(|(.., before)| !NOT_SAID.is_match(before));
+        found.extend(said.map(|(line, text, _)| (path, line, text.to_owned())));
+    }
+    for (path, text) in tree.texts("ui/app/", ".html") {
+        let lines = text.lines().enumerate();
+        found.extend(
+            lines.map(|(at, line)| (path, at + 1, TAG.replace_all(line, " ").into_owned())),
+        );
+    }
+    let sentences = found.into_iter().filter(|(_, _, text)| is_sentence(text));
+    let complaints = sentences.map(|(path, line, text)| {
+        let words: Vec<&str> = text.split_whitespace().collect();
+        let begin: String = words.join(" ").chars().take(60).collect();
+        let what = format!("a sentence outside locales/ (I8): {begin:?}");
+        at(path, line, what)
+    });
+    complaints.collect()
+}
+
+/// Three words in a row.
+fn is_sentence(text: &str) -> bool {
+    let text = FILLED_IN.replace_all(text, " 0 ");
+    let words: Vec<bool> = text
+        .split_whitespace()
+        .map(|word| WORD.is_match(word))
+        .collect();
+    words.windows(3).any(|three| three == [true; 3])
 }
 
 #[cfg(test)]
@@ -271,10 +109,8 @@ mod tests {
     use super::*;
 
     fn lines(rule: fn(&Tree) -> Vec<Complaint>, path: &str, text: &str) -> Vec<usize> {
-        rule(&Tree::of(&[(path, text)]))
-            .into_iter()
-            .map(|complaint| complaint.line)
-            .collect()
+        let complaints = rule(&Tree::of(&[(path, text)])).into_iter();
+        complaints.map(|complaint| complaint.line).collect()
     }
 
     #[test]
@@ -296,78 +132,16 @@ mod tests {
     fn a_sentence_in_the_window_is_refused() {
         let text = "throw new Error('no view has come');\nelement('p', 'We are looking now');\nel('div', { class: 'card wide on' });\n";
         assert_eq!(lines(user_text, "ui/app/main.js", text), [2]);
-        assert_eq!(
-            lines(
-                user_text,
-                "ui/app/index.html",
-                "<p class=\"a b c\">\nPlease wait a moment</p>\n"
-            ),
-            [2]
-        );
+        let page = "<p class=\"a b c\">\nPlease wait a moment</p>\n";
+        assert_eq!(lines(user_text, "ui/app/index.html", page), [2]);
     }
 
     #[test]
-    fn a_loose_end_names_its_issue() {
-        let text = concat!(
-            "// TO",
-            "DO later\n// TO",
-            "DO(#12) later\n// FIX",
-            "ME\ntodo = 1\n"
-        );
-        assert_eq!(lines(loose_ends, "crates/domain/src/lib.rs", text), [1, 3]);
-    }
-
-    #[test]
-    fn folders_of_one_machine_are_refused() {
-        let text = concat!(
-            "\"/wo",
-            "rk/x\"\nhttps://a.example/wo",
-            "rk/x\n~/ro",
-            "ot/\n(/ro",
-            "ot/.cargo)\n"
-        );
-        assert_eq!(lines(machine_paths, "docs/testing.md", text), [1, 4]);
-    }
-
-    #[test]
-    fn a_reference_to_a_paper_that_is_not_here_is_refused() {
-        let bad = concat!(
-            "/// Gone (R",
-            "4): nothing of it.\n//! R",
-            "1 to 5\nby C",
-            "7, seen\nThe Fact ",
-            "Sheet says\n# detection",
-            "-facts 5.2\n/// N",
-            "3-like\n"
-        );
+    fn what_stands_nowhere_is_refused() {
+        let text = "// TO_DO later\n// TO_DO(#12) later\ntodo = 1\n\"/wo_rk/x\"\nhttps://a.example/wo_rk/x ~/ro_ot/\n\
+            (/ro_ot/.cargo)\nLorem_ ipsum dolor\nThe Fact_ Sheet says\nfine\n";
+        let text = text.replace('_', "");
         let place = "crates/domain/src/lib.rs";
-        assert_eq!(lines(outside_papers, place, bad), [4, 5, 1, 2, 3, 6]);
-    }
-
-    #[test]
-    fn ids_invariants_and_decisions_are_no_outside_papers() {
-        let good = concat!(
-            "(I5), I11, ADR 19\nid = \"G",
-            "1\"\nclaim-G",
-            "1 = x\nR",
-            "28, F",
-            "6, D",
-            "0 and RC",
-            "4\nC5x #F",
-            "5\n"
-        );
-        assert_eq!(lines(outside_papers, "catalogue/claims.toml", good), [0; 0]);
-    }
-
-    #[test]
-    fn filler_is_refused() {
-        assert_eq!(
-            lines(
-                filler,
-                "README.md",
-                concat!("Lorem ", "ipsum dolor\nfine\n")
-            ),
-            [1]
-        );
+        assert_eq!(lines(phrases, place, &text), [1, 4, 6, 7, 8]);
     }
 }

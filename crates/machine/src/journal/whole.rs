@@ -1,5 +1,6 @@
 //! Writes whole files atomically, and removes the temporary copies of a process that was killed. It may
 //! not know what a file holds.
+#![forbid(unsafe_code)]
 
 use std::fs;
 use std::io::{self, Write};
@@ -25,6 +26,7 @@ pub(crate) fn write_whole(path: &Path, content: impl AsRef<[u8]>) -> io::Result<
     drop(file);
     if let Err(error) = rename(&temporary, path) {
         // Report the rename error, ignore the clean-up error.
+        #[expect(clippy::disallowed_methods, reason = "a temporary copy of our own")]
         let _ = fs::remove_file(&temporary);
         return Err(error);
     }
@@ -82,7 +84,9 @@ pub(crate) fn remove_stale_copies(folder: &Path) {
                         .modified()
                         .is_ok_and(|at| now.duration_since(at).is_ok_and(|age| age > COPY_IS_STALE))
             });
-        if is_stale && fs::remove_file(entry.path()).is_ok() {
+        #[expect(clippy::disallowed_methods, reason = "a temporary copy of our own")]
+        let is_removed = is_stale && fs::remove_file(entry.path()).is_ok();
+        if is_removed {
             tracing::info!("a temporary copy of a process that was killed is removed");
         }
     }

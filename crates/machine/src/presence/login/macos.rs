@@ -46,7 +46,12 @@ pub(super) fn write(entry: AutostartEntry, program: &Path) -> Result<(), Machine
 pub(super) fn remove(entry: AutostartEntry) -> Result<(), MachineError> {
     let path = path(entry)?;
     require_own(&path)?;
-    match fs::remove_file(&path) {
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "our own entry, when the person or our own uninstaller asks"
+    )]
+    let removed = fs::remove_file(&path);
+    match removed {
         Err(error) if error.kind() != io::ErrorKind::NotFound => {
             Err(MachineError::writing(&path, &error))
         }

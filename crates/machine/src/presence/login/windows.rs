@@ -66,6 +66,10 @@ pub(super) fn remove(entry: AutostartEntry) -> Result<(), MachineError> {
 }
 
 fn remove_own_value(path: &str, name: &str) -> Result<(), MachineError> {
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "our own value, when the person or our own uninstaller asks"
+    )]
     let removed = CURRENT_USER
         .options()
         .read()
