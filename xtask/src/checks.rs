@@ -122,6 +122,10 @@ pub(crate) fn targets(run: &mut Run) {
 /// Regenerates committed files: the tests that compare them write them instead when this variable is set.
 pub(crate) fn generate(run: &mut Run) {
     run.step("licences of others", third_party::write);
+    run.step("schema of the catalogue", |root| {
+        let words = "run -q -p voorzorg-catalogue --example write_schema";
+        start(&mut cargo(root, words))
+    });
     run.step("generate", |root| {
         let words = "test -p voorzorg-catalogue -p voorzorg-guide -p acceptance";
         start(cargo(root, words).env("VOORZORG_REGENERATE", "1"))?;

@@ -30,7 +30,7 @@ const NAMES: &str = "names";
 /// How long, and how thorough.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Effort {
-    /// The same input every time, for the check of every day.
+    /// The same input every time, and soon over.
     Short,
     /// So many seconds for each reader, going on from what was found before.
     Long(u32),

@@ -35,7 +35,7 @@ Usage: cargo xtask <command>
 
 Parts of the check:
   tidy            the rules that no compiler checks
-  scripts         types and tests of the window's own scripts
+  scripts         lint, types and tests of the window's own scripts
   check-targets   lint the code for Windows and macOS
   dpkg            real packages, installed and removed in a folder of their own
   presence        the real watcher, on a session bus with services for notices

@@ -1,5 +1,5 @@
 //! `cargo xtask new-product`: the files of a new product, filled in as far as its id, a system and its name go. What
-//! it writes passes every test and claims nothing: recognised by its name only, confirmed by nobody.
+//! it writes passes every test, once `cargo xtask generate` has counted it, and claims nothing: recognised by its name only, confirmed by nobody.
 
 use std::fs;
 use std::path::Path;
