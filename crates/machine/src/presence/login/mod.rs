@@ -7,6 +7,8 @@
 
 #[cfg(any(not(any(windows, target_os = "macos")), test))]
 mod desktop_entry;
+#[cfg(not(windows))]
+mod entry_file;
 #[cfg(any(target_os = "macos", test))]
 mod launch_agent;
 #[cfg(not(any(windows, target_os = "macos")))]
