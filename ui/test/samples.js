@@ -13,7 +13,11 @@ export const button = (label, intent) => ({ label, intent });
 export const frame = (locale) => ({
   appName: "Voorzorg",
   windowTitle: "Voorzorg",
-  promise: say(locale, "Voorzorg verwijdert zelf niets. Er gaat alleen iets van deze computer weg als jij het zelf doorgeeft.", "Voorzorg itself deletes nothing. Nothing leaves this computer unless you pass it on yourself."),
+  promise: say(
+    locale,
+    "Voorzorg verwijdert zelf niets. Er gaat alleen iets van deze computer weg als jij het zelf doorgeeft.",
+    "Voorzorg itself deletes nothing. Nothing leaves this computer unless you pass it on yourself.",
+  ),
   disclaimer: say(locale, "Deze app is niet van de overheid.", "This app is not from the government."),
   mapLabel: say(locale, "Waar u bent", "Where you are"),
   languageLabel: say(locale, "Taal", "Language"),
