@@ -74,11 +74,11 @@ fn differences(
     let ids: BTreeSet<&String> = dutch.keys().chain(english.keys()).collect();
     ids.into_iter()
         .filter_map(|id| {
-            let used = |said: &Sentence| said.variables.clone();
-            match (dutch.get(id).map(used), english.get(id).map(used)) {
-                (Some(dutch), Some(english)) if dutch == english => None,
+            match (dutch.get(id), english.get(id)) {
+                (Some(dutch), Some(english)) if dutch.variables == english.variables => None,
                 (Some(dutch), Some(english)) => Some(format!(
-                    "locales/*/{file}: {id} has {dutch:?} in Dutch and {english:?} in English"
+                    "locales/*/{file}: {id} has {:?} in Dutch and {:?} in English",
+                    dutch.variables, english.variables
                 )),
                 (None, _) => Some(format!("locales/nl/{file} has no {id}")),
                 (_, None) => Some(format!("locales/en/{file} has no {id}")),

@@ -150,24 +150,17 @@ test("a rejection is not put beside another control of the same intent", async (
   assert.ok(inNote?.closest("[hidden]"));
   inList?.click();
   await settle();
-  assert.ok(
+  const isBeside = (/** @type {HTMLElement | undefined} */ control) =>
     page
       .find("[role=alert]")
       .closest("li")
-      ?.contains(inList ?? null),
-    "not in a note that is closed",
-  );
+      ?.contains(control ?? null);
+  assert.ok(isBeside(inList), "not in a note that is closed");
   page.find(".number").click();
   inList?.focus();
   inList?.click();
   await settle();
-  assert.ok(
-    page
-      .find("[role=alert]")
-      .closest("li")
-      ?.contains(inList ?? null),
-    "not in a note that is open elsewhere",
-  );
+  assert.ok(isBeside(inList), "not in a note that is open elsewhere");
 });
 
 test("a rejection does not follow to another place", async () => {

@@ -1,6 +1,6 @@
 // Lines of text to fill in, and the button that hands them over. What was typed survives a redraw.
 
-import { el, uniqueId } from "../dom.js";
+import { el, uniqueId, withKey } from "../dom.js";
 import { intentButton } from "./intent-button.js";
 
 /** @import { BlockOf } from "./index.js" */
@@ -80,8 +80,8 @@ function browseButton({ kind, label }, input, name, ctx) {
     if (path === null) return;
     drafts.set(name, path);
     // The page may have been drawn anew behind the dialog.
-    const now = input.isConnected ? input : /** @type {HTMLInputElement | null} */ (document.querySelector(`[data-key="field ${name}"]`));
-    if (now === null) return;
+    const [now] = /** @type {HTMLInputElement[]} */ (withKey(document.body, input.dataset.key));
+    if (now === undefined) return;
     now.value = path;
     now.focus();
   });
