@@ -212,7 +212,11 @@ test("a path that is chosen stands in its field, also when the page was drawn an
   ];
   /** @type {(path: string | null) => void} */
   let chosen = () => {};
-  const choosePath = () => new Promise((/** @type {(path: string | null) => void} */ done) => (chosen = done));
+  let dialogs = 0;
+  const choosePath = () => {
+    dialogs += 1;
+    return new Promise((/** @type {(path: string | null) => void} */ done) => (chosen = done));
+  };
   const page = await openPage(at(1, { place: "paths", primary: null, blocks }), { choosePath });
   const field = () => /** @type {HTMLInputElement} */ (page.find(".form-field input"));
   const named = page.find(".browse").getAttribute("aria-labelledby") ?? "";
@@ -221,6 +225,8 @@ test("a path that is chosen stands in its field, also when the page was drawn an
     ["Choose a folder", "Folder"],
   );
   page.find(".browse").click();
+  page.find(".browse").click();
+  assert.equal(dialogs, 1, "one at a time");
   page.show(at(2, { place: "paths", primary: null, blocks: [{ kind: "text", text: "New" }, ...blocks.map((one) => ({ ...one }))] }));
   chosen("/shared/Results \u00e9");
   await settle();

@@ -10,6 +10,9 @@ import { intentButton } from "./intent-button.js";
 /** @type {Map<string, string>} What was typed, by command and field id. */
 const drafts = new Map();
 
+/** Whether the dialog of the system is open. A second one would lie over it. */
+let isChoosing = false;
+
 /**
  * @param {BlockOf<"form">} block
  * @param {PageContext} ctx
@@ -76,7 +79,9 @@ function browseButton({ kind, label }, input, name, ctx) {
     label,
   );
   button.addEventListener("click", async () => {
-    const path = await ctx.choosePath(kind);
+    if (isChoosing) return;
+    isChoosing = true;
+    const path = await ctx.choosePath(kind).finally(() => (isChoosing = false));
     if (path === null) return;
     drafts.set(name, path);
     // The page may have been drawn anew behind the dialog.
