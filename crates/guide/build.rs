@@ -73,16 +73,14 @@ fn differences(
 ) -> Vec<Problem> {
     let ids: BTreeSet<&String> = dutch.keys().chain(english.keys()).collect();
     ids.into_iter()
-        .filter_map(|id| {
-            match (dutch.get(id), english.get(id)) {
-                (Some(dutch), Some(english)) if dutch.variables == english.variables => None,
-                (Some(dutch), Some(english)) => Some(format!(
-                    "locales/*/{file}: {id} has {:?} in Dutch and {:?} in English",
-                    dutch.variables, english.variables
-                )),
-                (None, _) => Some(format!("locales/nl/{file} has no {id}")),
-                (_, None) => Some(format!("locales/en/{file} has no {id}")),
-            }
+        .filter_map(|id| match (dutch.get(id), english.get(id)) {
+            (Some(dutch), Some(english)) if dutch.variables == english.variables => None,
+            (Some(dutch), Some(english)) => Some(format!(
+                "locales/*/{file}: {id} has {:?} in Dutch and {:?} in English",
+                dutch.variables, english.variables
+            )),
+            (None, _) => Some(format!("locales/nl/{file} has no {id}")),
+            (_, None) => Some(format!("locales/en/{file} has no {id}")),
         })
         .collect()
 }

@@ -8,7 +8,7 @@ use voorzorg_domain::snapshot::System;
 
 /// Why a machine or one of its files could not be used.
 ///
-/// The texts are for logs and developers; people get a sentence by [`MachineError::code`].
+/// The texts are for logs and developers; people get a sentence for each variant from the guide.
 #[derive(Debug, thiserror::Error)]
 pub enum MachineError {
     #[error("{} does not exist", .path.display())]
@@ -57,7 +57,7 @@ pub enum MachineError {
 }
 
 impl MachineError {
-    /// The id of the message that `locales/` has for this error.
+    /// A stable name of the error, for logs and tests. What people read is chosen by the guide.
     #[must_use]
     pub fn code(&self) -> &'static str {
         match self {

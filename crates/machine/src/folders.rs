@@ -45,15 +45,6 @@ pub enum FoldersError {
 }
 
 impl FoldersError {
-    /// The id of the message that `locales/` has for this error.
-    #[must_use]
-    pub fn code(&self) -> &'static str {
-        match self {
-            FoldersError::NoHome => "no-home-folder",
-            FoldersError::AnotherAccount { .. } => "another-account",
-        }
-    }
-
     /// The folder that the error is about.
     #[must_use]
     pub fn path(&self) -> Option<&Path> {

@@ -7,7 +7,7 @@ use voorzorg_domain::id_enum;
 
 /// Why a journal could not be opened or written.
 ///
-/// The texts are for logs and developers; people get a sentence by [`JournalError::code`].
+/// The texts are for logs and developers; people get a sentence for each variant from the guide.
 #[derive(Debug, thiserror::Error)]
 pub enum JournalError {
     #[error("{} is in use by another window", .path.display())]
@@ -47,7 +47,7 @@ pub enum JournalError {
 }
 
 impl JournalError {
-    /// The id of the message that `locales/` has for this error.
+    /// A stable name of the error, for logs and tests. What people read is chosen by the guide.
     #[must_use]
     pub fn code(&self) -> &'static str {
         match self {
