@@ -18,6 +18,8 @@ fn keys_that_come_and_go_while_they_are_read_hide_no_neighbour() {
     prefix.import(&entry(List::Wide, "M suite", &values));
     let ended = AtomicBool::new(false);
     std::thread::scope(|scope| {
+        // Also when an assertion fails, or the scope would wait for ever.
+        let _end = SetOnDrop(&ended);
         scope.spawn(|| {
             while !ended.load(Ordering::Relaxed) {
                 let come: String = (0..40)
@@ -34,8 +36,15 @@ fn keys_that_come_and_go_while_they_are_read_hide_no_neighbour() {
             assert!(scan.out.contains("Kaspersky"), "lost: {}", scan.all());
             println!("while keys come and go: {}, {read}", json["verdict"]);
         }
-        ended.store(true, Ordering::Relaxed);
     });
+}
+
+struct SetOnDrop<'a>(&'a AtomicBool);
+
+impl Drop for SetOnDrop<'_> {
+    fn drop(&mut self) {
+        self.0.store(true, Ordering::Relaxed);
+    }
 }
 
 #[test]

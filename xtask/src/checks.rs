@@ -113,7 +113,7 @@ pub(crate) fn targets(run: &mut Run) {
         setup::target(run, name);
     }
     for name in [WINDOWS, MACOS] {
-        let words = format!("clippy --target {name} {CORE} -- -D warnings");
+        let words = format!("clippy --target {name} {CORE} --all-targets -- -D warnings");
         let needs = [&target_step(name), RUST_PARTS];
         cargo_step(run, &needs, &format!("lint for {name}"), &words);
     }

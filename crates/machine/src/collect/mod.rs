@@ -7,9 +7,18 @@
 pub(crate) mod folders;
 pub(crate) mod host;
 pub(crate) mod linux;
+pub(crate) mod listing;
 pub(crate) mod macos;
 mod makers;
 mod processes;
+#[cfg_attr(
+    not(any(windows, test)),
+    expect(
+        dead_code,
+        reason = "only Windows gives lists by number; the tests run everywhere"
+    )
+)]
+mod steady_list;
 pub(crate) mod sysroot;
 mod tool;
 #[cfg(windows)]

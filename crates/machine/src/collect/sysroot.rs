@@ -10,6 +10,7 @@ use std::path::{Component, Path, PathBuf};
 
 use voorzorg_domain::snapshot::{Gap, GapKind};
 
+use super::listing::Listing;
 use crate::parse::redact;
 
 /// In bytes. A larger file is not read whole, and is a gap.
@@ -233,16 +234,24 @@ impl Sysroot {
     }
 
     /// The entries of a folder, sorted by name; `None` when there is no such folder.
-    pub(crate) fn list(&self, path: &str) -> Result<Option<Vec<DirEntry>>, Gap> {
-        Ok(self.list_located(path)?.map(|(_, entries)| entries))
+    pub(crate) fn list(&self, path: &str) -> Option<Listing<DirEntry>> {
+        self.list_located(path).map(|(_, listing)| listing)
     }
 
     /// [`Self::list`] with the path on this computer of the folder.
-    pub(crate) fn list_located(&self, path: &str) -> Result<Option<(PathBuf, Vec<DirEntry>)>, Gap> {
-        let Some(place) = self.locate(path)? else {
-            return Ok(None);
-        };
-        Ok(list_at(&place, path)?.map(|entries| (place, entries)))
+    pub(crate) fn list_located(&self, path: &str) -> Option<(PathBuf, Listing<DirEntry>)> {
+        located(self.locate(path), path)
+    }
+
+    /// [`Self::list_located`] for an entry that was just listed in a folder that was located at
+    /// `folder`.
+    pub(crate) fn list_in(
+        &self,
+        folder: &Path,
+        path: &str,
+        entry: &DirEntry,
+    ) -> Option<(PathBuf, Listing<DirEntry>)> {
+        located(self.locate_in(folder, path, entry), path)
     }
 }
 
@@ -297,28 +306,36 @@ pub(crate) fn read_at(place: Option<&Path>, path: &str) -> Result<Option<Vec<u8>
     }
 }
 
+/// The folder at `place` and what is in it. One that could not be located is a list of which nothing
+/// was given.
+fn located(
+    place: Result<Option<PathBuf>, Gap>,
+    path: &str,
+) -> Option<(PathBuf, Listing<DirEntry>)> {
+    match place {
+        Ok(place) => place.and_then(|place| {
+            let listing = list_at(&place, path)?;
+            Some((place, listing))
+        }),
+        Err(gap) => Some((PathBuf::new(), Listing::failed(gap))),
+    }
+}
+
 /// [`Sysroot::list`] for a folder that was located before.
-pub(crate) fn list_at(place: &Path, path: &str) -> Result<Option<Vec<DirEntry>>, Gap> {
+pub(crate) fn list_at(place: &Path, path: &str) -> Option<Listing<DirEntry>> {
     match entries(place) {
-        Ok((entries, None)) => Ok(Some(entries)),
-        // Not "absent": what the system did not give may be anything.
-        Ok((_, Some(error))) => Err(gap(&error, path)),
-        Err(error) => absent_or_gap(&error, path),
+        // An error halfway is never "absent": what the system did not give may be anything.
+        Ok((entries, error)) => Some(Listing::new(entries, error.map(|error| gap(&error, path)))),
+        Err(error) if is_absent(&error) => None,
+        Err(error) => Some(Listing::failed(gap(&error, path))),
     }
 }
 
 /// The entries of the folder at `place`, sorted by name, and the error that ended them early.
 pub(crate) fn entries(place: &Path) -> io::Result<(Vec<DirEntry>, Option<io::Error>)> {
+    let (entries, ended) = until_error(fs::read_dir(place)?);
     let mut list = Vec::new();
-    let mut ended = None;
-    for entry in fs::read_dir(place)? {
-        let entry = match entry {
-            Ok(entry) => entry,
-            Err(error) => {
-                ended = Some(error);
-                break;
-            }
-        };
+    for entry in entries {
         let kind = match entry.file_type() {
             Ok(kind) if kind.is_symlink() => EntryKind::Link,
             Ok(kind) if kind.is_dir() => EntryKind::Folder,
@@ -335,6 +352,19 @@ pub(crate) fn entries(place: &Path) -> io::Result<(Vec<DirEntry>, Option<io::Err
     }
     list.sort_by(|one, other| one.file_name.cmp(&other.file_name));
     Ok((list, ended))
+}
+
+/// What comes before the first error, and that error. After it nothing more is asked: some file
+/// systems give the same error for ever.
+fn until_error<T, E>(items: impl IntoIterator<Item = Result<T, E>>) -> (Vec<T>, Option<E>) {
+    let mut given = Vec::new();
+    for item in items {
+        match item {
+            Ok(item) => given.push(item),
+            Err(error) => return (given, Some(error)),
+        }
+    }
+    (given, None)
 }
 
 /// The gap for a failed read of `path`.

@@ -31,10 +31,8 @@ pub(super) fn read(sysroot: &Sysroot, _: &VendorFilter) -> Reading {
 
 fn on_battery(sysroot: &Sysroot) -> Option<bool> {
     // What cannot be read stays unknown, and the person is asked.
-    let Some(entries) = sysroot.list(SUPPLIES).ok()? else {
-        // Without this folder it is unknown whether there is a battery.
-        return None;
-    };
+    // Without this folder it is unknown whether there is a battery.
+    let entries = sysroot.list(SUPPLIES)?.whole().ok()?;
     let supplies: Vec<PowerSupply> = entries
         .iter()
         .map(|entry| {
@@ -60,7 +58,7 @@ fn on_battery(sysroot: &Sysroot) -> Option<bool> {
 /// Whether dpkg is in the middle of something: then there are files with numbers for names. `None`
 /// on machines without dpkg, and when its folder cannot be read: then the person is asked.
 fn installer_busy(sysroot: &Sysroot) -> Option<bool> {
-    let entries = sysroot.list(DPKG_UPDATES).ok()??;
+    let entries = sysroot.list(DPKG_UPDATES)?.whole().ok()?;
     Some(
         entries
             .iter()

@@ -23,7 +23,8 @@ const PIECE: usize = 64 * 1024;
 pub(super) fn read(sysroot: &Sysroot, filter: &VendorFilter) -> Reading {
     let mut listing = Listing::keeping(|package| filter.keeps_package(package));
     let mut reading = Reading::complete(Probe::Dpkg, Vec::new());
-    match files(sysroot) {
+    let listed = files(sysroot, &mut reading.gaps);
+    match listed {
         Ok(Some(files)) => {
             for file in files {
                 let damaged = listing.damaged;
@@ -63,8 +64,8 @@ struct DatabaseFile {
 }
 
 /// The files that make up the database, in the order in which they apply; `None` when this machine
-/// has no dpkg.
-fn files(sysroot: &Sysroot) -> Result<Option<Vec<DatabaseFile>>, Gap> {
+/// has no dpkg. What a folder of them did not give goes to `gaps`.
+fn files(sysroot: &Sysroot, gaps: &mut Vec<Gap>) -> Result<Option<Vec<DatabaseFile>>, Gap> {
     if !sysroot.is_folder(FOLDER)? {
         if sysroot.is_cut_off(FOLDER)? {
             let detail = "behind a link that leads nowhere";
@@ -73,7 +74,7 @@ fn files(sysroot: &Sysroot) -> Result<Option<Vec<DatabaseFile>>, Gap> {
         return Ok(None);
     }
     // A package that has a part is installed until the status file says otherwise.
-    let parts = listed(sysroot, PARTS, |name| !name.ends_with(".md5sums"))?;
+    let parts = listed(sysroot, PARTS, gaps, |name| !name.ends_with(".md5sums"));
     let status = sysroot.locate(STATUS);
     if status == Ok(None) {
         return match parts {
@@ -88,7 +89,11 @@ fn files(sysroot: &Sysroot) -> Result<Option<Vec<DatabaseFile>>, Gap> {
         is_part: false,
     });
     let is_update = |name: &str| name.chars().all(|digit| digit.is_ascii_digit());
-    files.extend(listed(sysroot, UPDATES, is_update)?.into_iter().flatten());
+    files.extend(
+        listed(sysroot, UPDATES, gaps, is_update)
+            .into_iter()
+            .flatten(),
+    );
     Ok(Some(files))
 }
 
@@ -96,11 +101,11 @@ fn files(sysroot: &Sysroot) -> Result<Option<Vec<DatabaseFile>>, Gap> {
 fn listed(
     sysroot: &Sysroot,
     path: &str,
+    gaps: &mut Vec<Gap>,
     is_wanted: impl Fn(&str) -> bool,
-) -> Result<Option<Vec<DatabaseFile>>, Gap> {
-    let Some((folder, entries)) = sysroot.list_located(path)? else {
-        return Ok(None);
-    };
+) -> Option<Vec<DatabaseFile>> {
+    let (folder, listing) = sysroot.list_located(path)?;
+    let entries = listing.given(|gap| gaps.push(gap));
     let wanted = entries
         .iter()
         .filter(|entry| entry.may_be_file() && is_wanted(&entry.name));
@@ -112,7 +117,7 @@ fn listed(
             is_part: path == PARTS,
         }
     });
-    Ok(Some(files.collect()))
+    Some(files.collect())
 }
 
 fn add<K: Fn(&Package) -> bool>(listing: &mut Listing<K>, file: &DatabaseFile) -> Result<(), Gap> {
@@ -151,6 +156,10 @@ mod tests {
             fs::create_dir_all(path.parent().unwrap_or(Path::new(""))).unwrap();
             fs::write(path, text).unwrap();
         }
+        scan_root(folder.path())
+    }
+
+    fn scan_root(root: &Path) -> Reading {
         let filter = VendorFilter::from(&Catalogue {
             vendor: VendorNames {
                 packages: vec!["kesl".into()],
@@ -158,10 +167,7 @@ mod tests {
             },
             ..Catalogue::default()
         });
-        read(
-            &Sysroot::new(folder.path().canonicalize().unwrap()),
-            &filter,
-        )
+        read(&Sysroot::new(root.canonicalize().unwrap()), &filter)
     }
 
     const BASE: &str = "Package: base-files\nStatus: install ok installed\nVersion: 12\n\n";
@@ -184,6 +190,22 @@ mod tests {
         assert_eq!(reading.gaps, []);
         let clean = scan(&[("var/lib/dpkg/status", BASE)]);
         assert_eq!(clean, Reading::complete(Probe::Dpkg, Vec::new()));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_folder_that_cannot_be_listed_hides_nothing_in_the_other_files() {
+        for folder in [PARTS, UPDATES] {
+            let root = tempfile::tempdir().unwrap();
+            let in_root = |path: &str| root.path().join(path.trim_start_matches('/'));
+            fs::create_dir_all(in_root(FOLDER)).unwrap();
+            fs::write(in_root(STATUS), format!("{BASE}{KESL}")).unwrap();
+            // No file system can look up a name this long.
+            std::os::unix::fs::symlink("x".repeat(300), in_root(folder)).unwrap();
+            let reading = scan_root(root.path());
+            assert_eq!(states(&reading), [PackageState::Installed], "{folder}");
+            assert_eq!(reading.gaps.len(), 1, "{folder}: {:?}", reading.gaps);
+        }
     }
 
     #[test]

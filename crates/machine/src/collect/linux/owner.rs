@@ -22,7 +22,7 @@ pub(in crate::collect) fn package(sysroot: &Sysroot, path: &str) -> Option<Strin
 }
 
 fn dpkg(sysroot: &Sysroot, is_it: impl Fn(&str) -> bool) -> Option<String> {
-    let (_, entries) = sysroot.list_located(DPKG).ok()??;
+    let entries = sysroot.list(DPKG)?.given(drop);
     entries.iter().find_map(|entry| {
         let package = entry.name.strip_suffix(".list")?;
         let path = format!("{DPKG}/{}", entry.name);
@@ -33,7 +33,7 @@ fn dpkg(sysroot: &Sysroot, is_it: impl Fn(&str) -> bool) -> Option<String> {
 }
 
 fn pacman(sysroot: &Sysroot, is_it: impl Fn(&str) -> bool) -> Option<String> {
-    let (_, entries) = sysroot.list_located(PACMAN).ok()??;
+    let entries = sysroot.list(PACMAN)?.given(drop);
     entries.iter().find_map(|entry| {
         let path = format!("{PACMAN}/{}/files", entry.name);
         has_line(sysroot, &path, |line| is_it(&format!("/{line}")))?;

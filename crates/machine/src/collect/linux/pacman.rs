@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use voorzorg_domain::snapshot::{Fact, Gap, Package, Probe, Reading};
 use voorzorg_domain::vendor_filter::VendorFilter;
 
+use crate::collect::listing::Listing;
 use crate::collect::sysroot::{self, DirEntry, Sysroot};
 use crate::parse::pacman;
 
@@ -18,7 +19,8 @@ pub(super) fn read(sysroot: &Sysroot, filter: &VendorFilter) -> Reading {
         Err(gap) => return Reading::gap(Probe::Pacman, gap),
     };
     let mut reading = Reading::complete(Probe::Pacman, Vec::new());
-    if packages.is_empty() {
+    let packages = packages.given(|gap| reading.gaps.push(gap));
+    if packages.is_empty() && reading.gaps.is_empty() {
         let detail = "no package in it, not even the base system";
         reading.gaps.push(sysroot::unreadable(FOLDER, detail));
     }
@@ -42,11 +44,12 @@ pub(super) fn read(sysroot: &Sysroot, filter: &VendorFilter) -> Reading {
 /// Whether pacman manages packages on this machine. When that cannot be told, it does not stand in
 /// for a list of another package manager.
 pub(super) fn is_in_use(sysroot: &Sysroot) -> bool {
-    matches!(packages(sysroot), Ok(Some((_, packages))) if !packages.is_empty())
+    let packages = packages(sysroot).ok().flatten();
+    packages.is_some_and(|(_, packages)| packages.whole().is_ok_and(|all| !all.is_empty()))
 }
 
 /// The path of the database, and its package folders; `None` when there is none.
-fn packages(sysroot: &Sysroot) -> Result<Option<(PathBuf, Vec<DirEntry>)>, Gap> {
+fn packages(sysroot: &Sysroot) -> Result<Option<(PathBuf, Listing<DirEntry>)>, Gap> {
     let Some(place) = sysroot.locate(FOLDER)? else {
         if sysroot.is_cut_off(FOLDER)? {
             let detail = "behind a link that leads nowhere";
@@ -54,11 +57,8 @@ fn packages(sysroot: &Sysroot) -> Result<Option<(PathBuf, Vec<DirEntry>)>, Gap> 
         }
         return Ok(None);
     };
-    let entries = sysroot::list_at(&place, FOLDER)?;
-    Ok(entries.map(|entries| {
-        let folders = entries.into_iter().filter(DirEntry::may_be_folder);
-        (place, folders.collect())
-    }))
+    let listing = sysroot::list_at(&place, FOLDER);
+    Ok(listing.map(|listing| (place, listing.filter(DirEntry::may_be_folder))))
 }
 
 /// One package, from its description in the package folder `entry`.

@@ -212,8 +212,10 @@ fn copy_database(sysroot: &Sysroot, database: &Database, copy: &Path) -> Result<
     let folder = database.folder;
     let mut left = COPY_LIMIT;
     let mut copied = Vec::new();
-    let (place, entries) = sysroot.list_located(folder)?.unwrap_or_default();
-    for entry in entries {
+    let Some((place, listing)) = sysroot.list_located(folder) else {
+        return Ok(());
+    };
+    for entry in listing.whole()? {
         if !is_database_file(database, &entry.name) {
             continue;
         }

@@ -60,41 +60,36 @@ pub(super) fn read(sysroot: &Sysroot, filter: &VendorFilter) -> Reading {
                 continue;
             }
         };
-        match sysroot::list_at(&place, folder) {
-            Ok(entries) => {
-                for entry in entries.unwrap_or_default() {
-                    let path = format!("{folder}/{}", entry.name);
-                    if SCRIPTS.contains(&folder) {
-                        add_script(&mut reading, sysroot, filter, &place, &path, &entry);
-                    } else {
-                        add(&mut reading, sysroot, filter, &place, &path, &entry);
-                    }
-                    if starts_units(&entry) {
-                        started.push((place.clone(), path, entry));
-                    }
-                }
+        let listing = sysroot::list_at(&place, folder);
+        let entries = listing.map(|listing| listing.given(|gap| reading.gaps.push(gap)));
+        for entry in entries.unwrap_or_default() {
+            let path = format!("{folder}/{}", entry.name);
+            if SCRIPTS.contains(&folder) {
+                add_script(&mut reading, sysroot, filter, &place, &path, &entry);
+            } else {
+                add(&mut reading, sysroot, filter, &place, &path, &entry);
             }
-            Err(gap) => reading.gaps.push(gap),
+            if starts_units(&entry) {
+                started.push((place.clone(), path, entry));
+            }
         }
         read_folders.push(place);
     }
     for (place, path, entry) in started {
-        match list_below(sysroot, &place, &path, &entry) {
-            Ok(listed) => {
-                let (place, entries) = listed.unwrap_or_default();
-                add_started(
-                    &mut reading,
-                    sysroot,
-                    filter,
-                    (&place, &path),
-                    &entries,
-                    &read_folders,
-                );
-            }
-            Err(gap) => {
-                reading.add_unread(gap, could_be_vendors(filter, &place, &path, &entry));
-            }
-        }
+        let Some((below, listing)) = sysroot.list_in(&place, &path, &entry) else {
+            continue;
+        };
+        let entries = listing.given(|gap| {
+            reading.add_unread(gap, could_be_vendors(filter, &place, &path, &entry));
+        });
+        add_started(
+            &mut reading,
+            sysroot,
+            filter,
+            (&below, &path),
+            &entries,
+            &read_folders,
+        );
     }
     reading.facts.sort();
     reading.facts.dedup();
@@ -111,21 +106,6 @@ fn add_if_cut_off(reading: &mut Reading, sysroot: &Sysroot, folder: &str) {
         }
         Err(gap) => reading.gaps.push(gap),
     }
-}
-
-/// The place and the entries of a folder that was listed in the folder located at `folder`; `None`
-/// when it is none.
-fn list_below(
-    sysroot: &Sysroot,
-    folder: &Path,
-    path: &str,
-    entry: &DirEntry,
-) -> Result<Option<(PathBuf, Vec<DirEntry>)>, Gap> {
-    let Some(place) = sysroot.locate_in(folder, path, entry)? else {
-        return Ok(None);
-    };
-    let entries = sysroot::list_at(&place, path)?;
-    Ok(entries.map(|entries| (place, entries)))
 }
 
 fn is_machine(sysroot: &Sysroot) -> Result<bool, Gap> {
@@ -276,13 +256,10 @@ fn add_drop_ins(
 ) {
     let name = entry.name.trim_end_matches(".d");
     let is_of_the_unit = could_be_vendors(filter, folder, path, entry);
-    let (folder, files) = match list_below(sysroot, folder, path, entry) {
-        Ok(listed) => listed.unwrap_or_default(),
-        Err(gap) => {
-            reading.add_unread(gap, is_of_the_unit);
-            return;
-        }
+    let Some((folder, listing)) = sysroot.list_in(folder, path, entry) else {
+        return;
     };
+    let files = listing.given(|gap| reading.add_unread(gap, is_of_the_unit));
     for file in files.iter().filter(|file| file.name.ends_with(".conf")) {
         let path = format!("{path}/{}", file.name);
         let mut unit = unit(name, &path);

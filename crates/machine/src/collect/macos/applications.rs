@@ -38,25 +38,22 @@ pub(super) fn read(sysroot: &Sysroot, filter: &VendorFilter) -> Reading {
         folders: 0,
     };
     match sysroot.list_located(FOLDER) {
-        Ok(Some((place, entries))) => {
+        Some((place, listing)) => {
+            let entries = listing.given(|gap| reading.gaps.push(gap));
             search.add_entries(&mut reading, FOLDER, &place, entries, Below::default());
         }
-        Ok(None) => reading.gaps.push(sysroot::unreadable(FOLDER, "not there")),
-        Err(gap) => reading.gaps.push(gap),
+        None => reading.gaps.push(sysroot::unreadable(FOLDER, "not there")),
     }
     for home in homes(sysroot, &mut reading) {
         let folder = format!("{}/Applications", home.path);
         search.folders = 0;
-        match sysroot.list_located(&folder) {
-            Ok(listed) => {
-                let (place, entries) = listed.unwrap_or_default();
-                let below = Below {
-                    is_limit: home.is_limit,
-                    ..Below::default()
-                };
-                search.add_entries(&mut reading, &folder, &place, entries, below);
-            }
-            Err(gap) => reading.add_unread(gap, !home.is_limit),
+        if let Some((place, listing)) = sysroot.list_located(&folder) {
+            let entries = listing.given(|gap| reading.add_unread(gap, !home.is_limit));
+            let below = Below {
+                is_limit: home.is_limit,
+                ..Below::default()
+            };
+            search.add_entries(&mut reading, &folder, &place, entries, below);
         }
     }
     reading.facts.sort();
@@ -128,19 +125,9 @@ impl Search<'_> {
             return;
         }
         self.folders += 1;
-        let listed = self
-            .sysroot
-            .locate_in(parent, path, entry)
-            .and_then(|place| {
-                let listed = place.as_deref().map(|place| sysroot::list_at(place, path));
-                Ok((place.unwrap_or_default(), listed.transpose()?.flatten()))
-            });
-        match listed {
-            Ok((place, entries)) => {
-                let below = Below { depth, ..below };
-                self.add_entries(reading, path, &place, entries.unwrap_or_default(), below);
-            }
-            Err(gap) => reading.add_unread(gap, could_be),
+        if let Some((place, listing)) = self.sysroot.list_in(parent, path, entry) {
+            let entries = listing.given(|gap| reading.add_unread(gap, could_be));
+            self.add_entries(reading, path, &place, entries, Below { depth, ..below });
         }
     }
 
@@ -205,9 +192,13 @@ impl Search<'_> {
         let Some(wrapper) = sysroot.locate_below(&bundle, &path, "Wrapper")? else {
             return Ok(None);
         };
-        let wrapped = sysroot::list_at(&wrapper, &path)?.unwrap_or_default();
-        let Some(app) = wrapped.iter().find(|entry| entry.name.ends_with(".app")) else {
+        let Some(listing) = sysroot::list_at(&wrapper, &path) else {
             return Ok(None);
+        };
+        let mut unread = None;
+        let wrapped = listing.given(|gap| unread = Some(gap));
+        let Some(app) = wrapped.iter().find(|entry| entry.name.ends_with(".app")) else {
+            return unread.map_or(Ok(None), |gap| Err(gap.into()));
         };
         let path = format!("{path}/{}", app.name);
         let place = sysroot.locate_in(&wrapper, &path, app)?;

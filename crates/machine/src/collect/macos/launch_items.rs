@@ -35,14 +35,10 @@ fn add_folder(
     folder: &str,
     is_limit: bool,
 ) {
-    let (place, entries) = match sysroot.list_located(folder) {
-        Ok(listed) => listed.unwrap_or_default(),
-        Err(gap) => {
-            reading.add_unread(gap, !is_limit);
-            return;
-        }
+    let Some((place, listing)) = sysroot.list_located(folder) else {
+        return;
     };
-    for entry in entries {
+    for entry in listing.given(|gap| reading.add_unread(gap, !is_limit)) {
         let Some(stem) = entry.name.strip_suffix(".plist") else {
             continue;
         };

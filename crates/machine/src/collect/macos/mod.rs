@@ -126,15 +126,11 @@ struct Home {
 
 /// The home folders of this machine.
 fn homes(sysroot: &Sysroot, reading: &mut Reading) -> Vec<Home> {
-    let entries = match sysroot.list("/Users") {
-        Ok(entries) => entries.unwrap_or_default(),
-        Err(gap) => {
-            reading.gaps.push(gap);
-            Vec::new()
-        }
-    };
+    let listing = sysroot.list("/Users");
+    let entries = listing.map(|listing| listing.given(|gap| reading.gaps.push(gap)));
     let listed = entries
         .iter()
+        .flatten()
         .filter(|home| home.may_be_folder() && home.name != "Shared")
         .map(|home| format!("/Users/{}", home.name));
     with_own(listed.collect(), sysroot.own_home())
@@ -158,8 +154,12 @@ fn with_own(mut paths: Vec<String>, own: Option<String>) -> Vec<Home> {
 /// be read does not make it one, and then its missing folders are gaps.
 fn is_mac(sysroot: &Sysroot) -> bool {
     let has_apps = || {
-        let apps = sysroot.list(applications::FOLDER).ok().flatten();
-        apps.is_some_and(|apps| apps.iter().any(|app| app.name.ends_with(".app")))
+        let apps = sysroot.list(applications::FOLDER);
+        apps.is_some_and(|apps| {
+            apps.given(drop)
+                .iter()
+                .any(|app| app.name.ends_with(".app"))
+        })
     };
     sysroot.exists(MACOS_VERSION) == Ok(true) || has_apps()
 }

@@ -16,20 +16,16 @@ pub(super) fn read(sysroot: &Sysroot, filter: &VendorFilter) -> Reading {
     let mut reading = Reading::complete(Probe::Receipts, Vec::new());
     let mut is_there = false;
     for folder in FOLDERS {
-        match sysroot.list_located(folder) {
-            Ok(Some((place, entries))) => {
-                is_there = true;
-                for entry in entries {
-                    add(&mut reading, sysroot, filter, &place, folder, &entry);
-                }
+        if let Some((place, listing)) = sysroot.list_located(folder) {
+            is_there = true;
+            for entry in listing.given(|gap| reading.gaps.push(gap)) {
+                add(&mut reading, sysroot, filter, &place, folder, &entry);
             }
-            Ok(None) => {}
-            Err(gap) => reading.gaps.push(gap),
         }
     }
     // A Mac may lack the folder when nothing was installed by a package. Anything else without it
     // is not a Mac, and the missing folder proves nothing.
-    if !is_there && reading.gaps.is_empty() && !is_mac(sysroot) {
+    if !is_there && !is_mac(sysroot) {
         reading
             .gaps
             .push(sysroot::unreadable(FOLDERS[0], "not there"));

@@ -21,9 +21,7 @@ const OF_THE_KERNEL: &str = "kernel-extension";
 pub(super) fn read(sysroot: &Sysroot, filter: &VendorFilter) -> Reading {
     let mut reading = Reading::complete(Probe::SystemExtensions, Vec::new());
     let mut extensions = Vec::new();
-    if let Err(gap) = add_of_the_kernel(&mut extensions, &mut reading, sysroot, filter) {
-        reading.gaps.push(gap);
-    }
+    add_of_the_kernel(&mut extensions, &mut reading, sysroot, filter);
     match listed(sysroot, filter) {
         Ok(Some((listed, nameless))) => {
             extensions.extend(listed);
@@ -76,9 +74,11 @@ fn add_of_the_kernel(
     reading: &mut Reading,
     sysroot: &Sysroot,
     filter: &VendorFilter,
-) -> Result<(), Gap> {
-    let (place, entries) = sysroot.list_located(KERNEL)?.unwrap_or_default();
-    for entry in entries {
+) {
+    let Some((place, listing)) = sysroot.list_located(KERNEL) else {
+        return;
+    };
+    for entry in listing.given(|gap| reading.gaps.push(gap)) {
         if !entry.name.ends_with(".kext") {
             continue;
         }
@@ -92,7 +92,6 @@ fn add_of_the_kernel(
             Err(unread) => unread.add(reading, filter, &path, false),
         }
     }
-    Ok(())
 }
 
 /// The identifier of a kernel extension. macOS loads none without one.

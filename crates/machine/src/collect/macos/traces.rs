@@ -1,7 +1,7 @@
 //! Settings, caches and logs that outlive their program. Only their names are read: their content
 //! is private.
 
-use voorzorg_domain::snapshot::{Fact, Gap, Probe, Reading, Trace, TraceKind};
+use voorzorg_domain::snapshot::{Fact, Probe, Reading, Trace, TraceKind};
 use voorzorg_domain::vendor_filter::VendorFilter;
 
 use crate::collect::macos::homes;
@@ -19,14 +19,17 @@ pub(super) fn read(sysroot: &Sysroot, filter: &VendorFilter) -> Reading {
     let mut reading = Reading::complete(Probe::Traces, Vec::new());
     let homes = homes(sysroot, &mut reading);
     for (place, kind) in PLACES {
-        if let Err(gap) = add(&mut reading, sysroot, filter, &format!("/{place}"), kind) {
-            reading.gaps.push(gap);
-        }
+        add(
+            &mut reading,
+            sysroot,
+            filter,
+            &format!("/{place}"),
+            kind,
+            false,
+        );
         for home in &homes {
             let folder = format!("{}/{place}", home.path);
-            if let Err(gap) = add(&mut reading, sysroot, filter, &folder, kind) {
-                reading.add_unread(gap, !home.is_limit);
-            }
+            add(&mut reading, sysroot, filter, &folder, kind, home.is_limit);
         }
     }
     reading.facts.sort();
@@ -40,8 +43,12 @@ fn add(
     filter: &VendorFilter,
     folder: &str,
     kind: TraceKind,
-) -> Result<(), Gap> {
-    for entry in sysroot.list(folder)?.unwrap_or_default() {
+    is_limit: bool,
+) {
+    let Some(listing) = sysroot.list(folder) else {
+        return;
+    };
+    for entry in listing.given(|gap| reading.add_unread(gap, !is_limit)) {
         if matches!(entry.kind, EntryKind::Link | EntryKind::Other) {
             continue;
         }
@@ -53,5 +60,4 @@ fn add(
         };
         reading.facts.extend(filter.kept(Fact::Trace(trace)));
     }
-    Ok(())
 }

@@ -59,7 +59,7 @@ fn a_name_with_odd_bytes_is_found_behind_a_link_and_when_listed() {
         );
     }
     let place = sysroot.locate("/srv").unwrap().unwrap();
-    for entry in list_at(&place, "/srv").unwrap().unwrap() {
+    for entry in list_at(&place, "/srv").unwrap().whole().unwrap() {
         let found = sysroot.locate_in(&place, &entry.name, &entry).unwrap();
         assert!(found.is_some_and(|found| found.is_dir()), "{entry:?}");
     }
@@ -92,4 +92,17 @@ fn what_is_not_one_name_leads_nowhere() {
     for part in ["kesl", "Kaspersky 21.25", "..kesl", "Касперский"] {
         assert!(is_one_name(part), "{part}");
     }
+}
+
+#[test]
+fn what_a_folder_gave_before_it_failed_counts() {
+    let halfway = [
+        Ok("kesl.service"),
+        Err("an error of the disk"),
+        Ok("never asked for"),
+    ];
+    let (given, error) = until_error(halfway);
+    assert_eq!(given, ["kesl.service"]);
+    assert_eq!(error, Some("an error of the disk"));
+    assert_eq!(until_error([Ok::<_, ()>(1), Ok(2)]), (vec![1, 2], None));
 }

@@ -11,6 +11,8 @@ use windows::Win32::System::Registry::{HKEY, RegEnumKeyExW, RegQueryInfoKeyW};
 use windows::core::{Error, HRESULT, PWSTR};
 use windows_registry::{CURRENT_USER, LOCAL_MACHINE, Type, USERS};
 
+use crate::collect::listing::Listing;
+use crate::collect::steady_list::steady;
 use crate::parse::redact;
 
 /// `KEY_WOW64_64KEY` and `KEY_WOW64_32KEY`.
@@ -18,8 +20,6 @@ const VIEW_64: u32 = 0x0100;
 const VIEW_32: u32 = 0x0200;
 /// In characters, with the final null. Windows allows no longer name of a key.
 const NAME_LIMIT: usize = 256;
-/// How often a list of keys is read before it is a gap that it keeps changing.
-const PATIENCE: usize = 5;
 
 /// Which of the two registry views of a 64-bit Windows is meant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -49,7 +49,7 @@ pub(crate) fn person(path: &str) -> Result<Option<RegistryKey>, Gap> {
 
 /// The names of the loaded hives below `HKEY_USERS`. They identify people, so they never enter a
 /// snapshot.
-pub(crate) fn loaded() -> Result<Vec<String>, Gap> {
+pub(crate) fn loaded() -> Listing<String> {
     names(USERS)
 }
 
@@ -97,8 +97,10 @@ impl RegistryKey {
 
     /// The names of all keys below this one. The iterator of `windows_registry` is not used, since
     /// it ends early without an error when a read fails halfway.
-    pub(crate) fn names(&self) -> Result<Vec<String>, Gap> {
-        names(&self.key).map_err(|gap| at(gap, self.path.as_deref()))
+    pub(crate) fn names(&self) -> Listing<String> {
+        let mut unread = None;
+        let names = names(&self.key).given(|gap| unread = Some(at(gap, self.path.as_deref())));
+        Listing::new(names, unread)
     }
 
     /// A string value; `None` when it is missing, empty, or not a string. What is not UTF-16 in it
@@ -153,19 +155,9 @@ fn is_text(kind: Type) -> bool {
     matches!(kind, Type::String | Type::ExpandString | Type::MultiString)
 }
 
-/// The names of the keys below `key`. They are read by number, so that one which vanishes meanwhile
-/// moves the next into its place: a list that changed while it was read is read again.
-fn names(key: &windows_registry::Key) -> Result<Vec<String>, Gap> {
-    let mut before = changed_at(key)?;
-    for _ in 0..PATIENCE {
-        let names = names_now(key)?;
-        let after = changed_at(key)?;
-        if before == after {
-            return Ok(names);
-        }
-        before = after;
-    }
-    Err(Gap::unreadable("the key keeps changing"))
+/// The names of the keys below `key`.
+fn names(key: &windows_registry::Key) -> Listing<String> {
+    steady(|| changed_at(key), || names_now(key))
 }
 
 /// How many keys there are below `key`, and when one last came or went.
@@ -196,7 +188,7 @@ fn changed_at(key: &windows_registry::Key) -> Result<(u32, u32, u32), Gap> {
     Ok((count, time.dwHighDateTime, time.dwLowDateTime))
 }
 
-fn names_now(key: &windows_registry::Key) -> Result<Vec<String>, Gap> {
+fn names_now(key: &windows_registry::Key) -> Listing<String> {
     let mut names = Vec::new();
     loop {
         let mut name = [0_u16; NAME_LIMIT];
@@ -217,10 +209,11 @@ fn names_now(key: &windows_registry::Key) -> Result<Vec<String>, Gap> {
             )
         };
         if result == ERROR_NO_MORE_ITEMS {
-            return Ok(names);
+            return Listing::new(names, None);
         }
         if result != ERROR_SUCCESS {
-            return Err(gap(&Error::from_hresult(result.to_hresult())));
+            let unread = gap(&Error::from_hresult(result.to_hresult()));
+            return Listing::new(names, Some(unread));
         }
         let name = name.get(..length as usize).unwrap_or_default();
         names.push(String::from_utf16_lossy(name));

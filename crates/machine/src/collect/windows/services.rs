@@ -122,7 +122,7 @@ fn registered(
     };
     let folders = system_folders::variables();
     let mut services = Vec::new();
-    for name in key.names()? {
+    for name in key.names().given(|gap| reading.gaps.push(gap)) {
         let status = listed.get(&name.to_lowercase());
         match key.open(&name, RegistryView::Native) {
             Ok(Some(service)) => services.extend(describe(name, &service, status, &folders)),

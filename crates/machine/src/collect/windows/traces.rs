@@ -22,8 +22,12 @@ pub(super) fn read(filter: &VendorFilter) -> Reading {
     if let Err(gap) = add_certificates(&mut traces, &mut gaps) {
         gaps.push(gap);
     }
-    gaps.extend(add_extension_keys(&mut traces).err());
-    gaps.extend(add_logs(&mut traces).err());
+    if let Err(gap) = add_extension_keys(&mut traces, &mut gaps) {
+        gaps.push(gap);
+    }
+    if let Err(gap) = add_logs(&mut traces, &mut gaps) {
+        gaps.push(gap);
+    }
     if let Some(local) = system_folders::local_data() {
         add_extensions(&mut traces, Path::new(&local));
         add_vault(&mut traces, Path::new(&local));
@@ -42,7 +46,7 @@ fn add_certificates(traces: &mut Vec<Trace>, gaps: &mut Vec<Gap>) -> Result<(), 
     let Some(store) = registry::machine(CERTIFICATES, RegistryView::Native)? else {
         return Ok(());
     };
-    for name in store.names()? {
+    for name in store.names().given(|gap| gaps.push(gap)) {
         // One that may not be read hides none of the others.
         let stored = store.open(&name, RegistryView::Native);
         let stored = stored.unwrap_or_else(|gap| {
@@ -58,7 +62,7 @@ fn add_certificates(traces: &mut Vec<Trace>, gaps: &mut Vec<Gap>) -> Result<(), 
     Ok(())
 }
 
-fn add_extension_keys(traces: &mut Vec<Trace>) -> Result<(), Gap> {
+fn add_extension_keys(traces: &mut Vec<Trace>, gaps: &mut Vec<Gap>) -> Result<(), Gap> {
     for path in windows_places::EXTENSION_KEYS {
         let keys = [
             registry::machine(path, RegistryView::Native)?,
@@ -66,16 +70,16 @@ fn add_extension_keys(traces: &mut Vec<Trace>) -> Result<(), Gap> {
             registry::person(path)?,
         ];
         for key in keys.into_iter().flatten() {
-            let names = key.names()?.into_iter();
+            let names = key.names().given(|gap| gaps.push(gap)).into_iter();
             traces.extend(names.map(|name| named(TraceKind::BrowserExtension, name)));
         }
     }
     Ok(())
 }
 
-fn add_logs(traces: &mut Vec<Trace>) -> Result<(), Gap> {
+fn add_logs(traces: &mut Vec<Trace>, gaps: &mut Vec<Gap>) -> Result<(), Gap> {
     if let Some(key) = registry::machine(LOGS, RegistryView::Native)? {
-        let names = key.names()?.into_iter();
+        let names = key.names().given(|gap| gaps.push(gap)).into_iter();
         traces.extend(names.map(|name| named(TraceKind::Log, name)));
     }
     // Log files outlive their channels. Only an administrator may usually list them; for others the

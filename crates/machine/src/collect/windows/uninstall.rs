@@ -29,14 +29,12 @@ pub(super) fn read(list: UninstallScope, filter: &VendorFilter) -> Reading {
 /// Adds what other people who are signed in installed for themselves. Entries of theirs that may
 /// not be read are a stated limit, like those of people who are not signed in.
 fn add_other_people(reading: &mut Reading, filter: &VendorFilter) {
-    for hive in registry::loaded().unwrap_or_default() {
+    for hive in registry::loaded().given(drop) {
         if !windows_places::is_persons_hive(&hive) {
             continue;
         }
-        if let Ok(Some(key)) = registry::of(&hive, PATH)
-            && let Ok(names) = key.names()
-        {
-            let other = entries(UninstallScope::Person, &key, names, filter);
+        if let Ok(Some(key)) = registry::of(&hive, PATH) {
+            let other = entries(UninstallScope::Person, &key, filter);
             reading.facts.extend(other.facts);
         }
     }
@@ -57,22 +55,13 @@ fn read_list(list: UninstallScope, filter: &VendorFilter) -> Reading {
         Ok(None) => return Reading::complete(probe, Vec::new()),
         Err(gap) => return Reading::gap(probe, gap),
     };
-    let names = match key.names() {
-        Ok(names) => names,
-        Err(gap) => return Reading::gap(probe, gap),
-    };
-    entries(list, &key, names, filter)
+    entries(list, &key, filter)
 }
 
-fn entries(
-    list: UninstallScope,
-    key: &RegistryKey,
-    names: Vec<String>,
-    filter: &VendorFilter,
-) -> Reading {
+fn entries(list: UninstallScope, key: &RegistryKey, filter: &VendorFilter) -> Reading {
     let mut entries = Vec::new();
     let mut reading = Reading::complete(probe(list), Vec::new());
-    for name in names {
+    for name in key.names().given(|gap| reading.gaps.push(gap)) {
         match key.open(&name, view(list)) {
             Ok(Some(key)) => {
                 // First read only what attributes an entry to the vendor; the rest of the vendor's

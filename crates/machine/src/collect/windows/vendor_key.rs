@@ -45,8 +45,8 @@ fn add_view(
     let Some(software) = registry::machine(SOFTWARE, view)? else {
         return Err(Gap::unreadable("the key of all software is not there"));
     };
-    let vendors = software
-        .names()?
+    let names = software.names().given(|gap| reading.gaps.push(gap));
+    let vendors = names
         .into_iter()
         .filter(|name| filter.is_vendor_registry_key(name));
     for vendor in vendors {
@@ -87,13 +87,9 @@ fn add_products(
     vendor: &RegistryKey,
     view: RegistryView,
 ) {
-    let names = match vendor.names() {
-        Ok(names) => names,
-        Err(gap) => {
-            reading.gaps.push(gap.in_remains());
-            return;
-        }
-    };
+    let names = vendor
+        .names()
+        .given(|gap| reading.gaps.push(gap.in_remains()));
     for name in names
         .into_iter()
         .filter(|name| !name.eq_ignore_ascii_case(PROTECTED))
