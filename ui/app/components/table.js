@@ -1,5 +1,5 @@
-// A table that is sorted by the heading that is pressed, and searched. All of it is in the page, so what
-// a person looks for and how it is sorted survive each redraw.
+// A table that is sorted by the heading that is pressed, and searched. All of it is in the page. How it is sorted and
+// what a person looks for survive a redraw, also with other rows.
 
 import { el, isolate, uniqueId } from "../dom.js";
 import { icon } from "../icons.js";
@@ -9,12 +9,20 @@ import { icon } from "../icons.js";
 
 /** @typedef {{ column: number, down: boolean }} Order */
 
+/**
+ * How tables are shown, by their label.
+ *
+ * @type {Map<string, { order: Order | null, search: string, openOnly: boolean }>}
+ */
+const shownAs = new Map();
+
 /** @param {BlockOf<"table">} block */
 export function table(block) {
   const id = uniqueId("table");
   const compare = new Intl.Collator(document.documentElement.lang, { numeric: true }).compare;
-  /** @type {Order | null} As the rows come, until a heading is pressed. */
-  let order = null;
+  // As the rows come, until a heading is pressed.
+  const before = shownAs.get(block.label) ?? { order: null, search: "", openOnly: false };
+  let { order } = before;
 
   const headings = block.columns.map((column, at) => {
     const button = el("button", { type: "button", class: "sort", "data-key": `sort ${at}` }, column);
@@ -29,11 +37,14 @@ export function table(block) {
   const status = el("p", { role: "status" });
 
   const search = el("input", { type: "search", id, "data-key": "search", autocomplete: "off", dir: "auto" });
+  search.value = before.search;
   const openOnly = el("input", { type: "checkbox", "data-key": "open only" });
+  openOnly.checked = before.openOnly;
 
   const show = () => {
-    const wanted = search.value.trim().toLowerCase();
-    const shown = rows.filter(({ row }) => (row.isOpen || !openOnly.checked) && searchText(row).includes(wanted));
+    shownAs.set(block.label, { order, search: search.value, openOnly: openOnly.checked });
+    const text = search.value.trim().toLowerCase();
+    const shown = rows.filter(({ row }) => (row.isOpen || !openOnly.checked) && searchText(row).includes(text));
     if (order !== null) {
       const { column, down } = order;
       const key = (/** @type {TableRow} */ { cells }) => cells[column]?.sort ?? cells[column]?.text ?? "";
