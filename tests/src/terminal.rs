@@ -464,9 +464,13 @@ pub fn watcher() -> PathBuf {
         .clone()
 }
 
-/// Builds the program `name` of `package` and says where it is.
+/// Says where the program `name` of `package` is: in the folder that `VOORZORG_PROGRAMS` names, else it is built.
 #[expect(clippy::panic, reason = "a test cannot go on without it")]
 fn build(package: &str, name: &str) -> PathBuf {
+    let file = format!("{name}{}", std::env::consts::EXE_SUFFIX);
+    if let Some(folder) = std::env::var_os("VOORZORG_PROGRAMS") {
+        return Path::new(&folder).join(file);
+    }
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let built = Command::new(cargo)
         .args(["build", "--quiet", "--package", package])
@@ -480,7 +484,7 @@ fn build(package: &str, name: &str) -> PathBuf {
         .ok()
         .and_then(|test| test.parent().and_then(Path::parent).map(Path::to_path_buf));
     match folder {
-        Some(folder) => folder.join(format!("{name}{}", std::env::consts::EXE_SUFFIX)),
+        Some(folder) => folder.join(file),
         None => panic!("this test does not know where it stands"),
     }
 }

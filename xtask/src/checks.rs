@@ -49,26 +49,28 @@ pub(crate) fn test(run: &mut Run) {
     tidy(run);
     // Node needs little of the processor, and nothing that the compiler makes.
     let scripts = begin_scripts(run);
-    // The window brings most of the code of others, which would be compiled twice.
+    // The window brings most of the code of others, which would be compiled twice: it is linted by `prove`.
     let lint = "clippy --workspace --exclude voorzorg-app --all-targets -- -D warnings";
     cargo_step(run, &[PACKAGES, RUST_PARTS], "lint", lint);
-    cargo_step(run, &[], "tests", "test --no-fail-fast");
-    end_scripts(run, scripts);
+    suites::build(run);
     suites::build_for_wine(run);
     // Wine and the watch wait more than they work, so other steps are taken beside them.
     let in_wine = suites::begin(run, "wine", suites::wine_command);
-    cargo_step(
-        run,
-        &[PACKAGES],
-        "tests of the window",
-        "test -p voorzorg-app",
-    );
-    suites::wine(run, in_wine);
+    if run.has_passed(suites::BUILD) {
+        run.step("tests", |root| {
+            let words = format!("test {} --no-fail-fast", suites::WHOLE);
+            start(cargo(root, &words).env(suites::PROGRAMS, suites::programs(root)?))
+        });
+    } else {
+        cargo_step(run, &[], "tests without the window", "test --no-fail-fast");
+    }
+    end_scripts(run, scripts);
     let watching = suites::begin(run, "presence", suites::presence_command);
     run.step("documentation", |root| {
         start(cargo(root, "doc --no-deps").env("RUSTDOCFLAGS", "-D warnings"))
     });
     suites::dpkg(run);
+    suites::wine(run, in_wine);
     suites::webdriver(run);
     suites::presence(run, watching);
 }
@@ -86,8 +88,13 @@ pub(crate) fn prove(run: &mut Run) {
     run.step(
         "every point at which an example or the program may be cut off",
         |root| {
-            let words = "test -p acceptance --test it every_prefix";
-            start(cargo(root, words).env("VOORZORG_ALL", "1"))?;
+            let words = format!("test {} --test it every_prefix", suites::WHOLE);
+            let programs = suites::programs(root)?;
+            start(
+                cargo(root, &words)
+                    .env(suites::PROGRAMS, programs)
+                    .env("VOORZORG_ALL", "1"),
+            )?;
             start(suites::acceptance(root, &[], "linux").env("VOORZORG_ALL", "1"))
         },
     );

@@ -54,6 +54,12 @@ impl Run {
         self.strict
     }
 
+    /// Whether this step was taken, and passed.
+    pub(crate) fn has_passed(&self, name: &str) -> bool {
+        let mut records = self.records.iter();
+        records.any(|record| record.name == name && record.ending == Ending::Passed)
+    }
+
     /// Whether this step was taken already.
     pub(crate) fn knows(&self, name: &str) -> bool {
         self.records.iter().any(|record| record.name == name)
