@@ -1,6 +1,6 @@
 //! Makes a function for each message of `locales/`: named as its id, with a parameter for each of its variables and
-//! the English sentence as its documentation. Fails where the two languages differ, so that nothing is said in one
-//! of them only (I8).
+//! the English sentence as its documentation; and the list of the files and of all messages. Fails where the two
+//! languages differ, so that nothing is said in one of them only (I8).
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
@@ -11,7 +11,9 @@ use fluent_syntax::ast::{Entry, Expression, InlineExpression, Message, Pattern, 
 use fluent_syntax::parser;
 
 /// These hold messages by ids of the catalogue, which are read from it and not written in code.
-const KEYED: [&str; 4] = ["catalogue.ftl", "check.ftl", "claims.ftl", "package.ftl"];
+const KEYED: [&str; 3] = ["catalogue.ftl", "check.ftl", "claims.ftl"];
+/// What packages say of the product. The product does not say it.
+const OF_PACKAGES: &str = "package.ftl";
 
 type Problem = String;
 
@@ -28,17 +30,32 @@ fn main() {
     let locales = manifest.join("../../locales");
     println!("cargo::rerun-if-changed={}", locales.display());
     let out = PathBuf::from(std::env::var_os("OUT_DIR").unwrap_or_default());
-    let made = functions(&locales).and_then(|code| {
-        fs::write(out.join("messages.rs"), code).map_err(|error| vec![error.to_string()])
+    let made = generate(&locales).and_then(|made| {
+        let files = [("messages.rs", made.functions), ("texts.rs", made.texts)];
+        let written = files.map(|(name, code)| fs::write(out.join(name), code));
+        let failed = written.into_iter().filter_map(Result::err);
+        let problems: Vec<Problem> = failed.map(|error| error.to_string()).collect();
+        if problems.is_empty() {
+            Ok(())
+        } else {
+            Err(problems)
+        }
     });
     for problem in made.err().unwrap_or_default() {
         println!("cargo::error={problem}");
     }
 }
 
-fn functions(locales: &Path) -> Result<String, Vec<Problem>> {
+struct Generated {
+    /// The function of each message that the code says by name.
+    functions: String,
+    /// The files with their texts, and each message with its variables.
+    texts: String,
+}
+
+fn generate(locales: &Path) -> Result<Generated, Vec<Problem>> {
     let mut problems = Vec::new();
-    let mut code = String::new();
+    let (mut functions, mut files, mut messages) = (String::new(), String::new(), String::new());
     let names: BTreeSet<String> = ["nl", "en"]
         .iter()
         .flat_map(|language| fs::read_dir(locales.join(language)).into_iter().flatten())
@@ -46,24 +63,41 @@ fn functions(locales: &Path) -> Result<String, Vec<Problem>> {
         .map(|file| file.file_name().to_string_lossy().into_owned())
         .collect();
     for name in names {
-        let read = |language: &str| sentences(&locales.join(language).join(&name));
-        match (read("nl"), read("en")) {
-            (Ok(dutch), Ok(english)) => {
-                problems.extend(differences(&name, &dutch, &english));
-                if !KEYED.contains(&name.as_str()) {
-                    code.extend(english.iter().filter_map(|(id, said)| function(id, said)));
-                }
-            }
+        let [dutch_path, english_path] =
+            ["nl", "en"].map(|language| locales.join(language).join(&name));
+        let (dutch, english) = match (sentences(&dutch_path), sentences(&english_path)) {
+            (Ok(dutch), Ok(english)) => (dutch, english),
             (dutch, english) => {
                 problems.extend(dutch.err().into_iter().chain(english.err()).flatten());
+                continue;
+            }
+        };
+        problems.extend(differences(&name, &dutch, &english));
+        if name == OF_PACKAGES {
+            continue;
+        }
+        let _ = writeln!(
+            files,
+            "({name:?}, include_str!({dutch_path:?}), include_str!({english_path:?})),"
+        );
+        for (id, said) in &english {
+            let variables: Vec<&String> = said.variables.iter().collect();
+            let _ = writeln!(messages, "({id:?}, &{variables:?}),");
+            if !KEYED.contains(&name.as_str()) {
+                functions.extend(function(id, said));
             }
         }
     }
-    if problems.is_empty() {
-        Ok(code)
-    } else {
-        Err(problems)
+    if !problems.is_empty() {
+        return Err(problems);
     }
+    let texts = format!(
+        "/// The message files: name, Dutch text, English text.\n\
+         pub const FILES: &[(&str, &str, &str)] = &[\n{files}];\n\
+         /// Each message by its id, with the variables that it has in both languages.\n\
+         pub const MESSAGES: &[(&str, &[&str])] = &[\n{messages}];\n"
+    );
+    Ok(Generated { functions, texts })
 }
 
 fn differences(
@@ -110,8 +144,17 @@ fn sentences(path: &Path) -> Result<BTreeMap<String, Sentence>, Vec<Problem>> {
     })?;
     let (mut sentences, mut problems) = (BTreeMap::new(), Vec::new());
     for entry in &resource.body {
-        let Entry::Message(message) = entry else {
-            continue;
+        let message = match entry {
+            Entry::Message(message) => message,
+            Entry::Term(term) => {
+                problems.push(format!("{shown}: {}: terms are not used", term.id.name));
+                continue;
+            }
+            // The parser has told what is junk.
+            Entry::Comment(_)
+            | Entry::GroupComment(_)
+            | Entry::ResourceComment(_)
+            | Entry::Junk { .. } => continue,
         };
         let id = message.id.name.to_owned();
         match sentence(message) {
@@ -132,9 +175,12 @@ fn sentences(path: &Path) -> Result<BTreeMap<String, Sentence>, Vec<Problem>> {
 
 /// Two values could be taken for each other, so a comment gives the order of more than one: `# $from, $to`.
 fn sentence(message: &Message<&str>) -> Result<Sentence, Problem> {
+    if !message.attributes.is_empty() {
+        return Err("attributes are not used".to_owned());
+    }
     let pattern = message.value.as_ref().ok_or("it says nothing")?;
     let (mut used, mut text) = (BTreeSet::new(), String::new());
-    of_pattern(pattern, &mut used, &mut text);
+    of_pattern(pattern, &mut used, &mut text)?;
     let comment = message.comment.iter().flat_map(|comment| &comment.content);
     let named: Vec<String> = comment
         .flat_map(|line| line.split([',', ' ']))
@@ -155,25 +201,34 @@ fn sentence(message: &Message<&str>) -> Result<Sentence, Problem> {
     })
 }
 
-fn of_pattern(pattern: &Pattern<&str>, used: &mut BTreeSet<String>, text: &mut String) {
+fn of_pattern(
+    pattern: &Pattern<&str>,
+    used: &mut BTreeSet<String>,
+    text: &mut String,
+) -> Result<(), Problem> {
     for element in &pattern.elements {
         match element {
             PatternElement::TextElement { value } => text.push_str(value),
             PatternElement::Placeable { expression } => match expression {
-                Expression::Inline(inline) => of_inline(inline, used, text),
+                Expression::Inline(inline) => of_inline(inline, used, text)?,
                 Expression::Select { selector, variants } => {
-                    of_inline(selector, used, &mut String::new());
+                    of_inline(selector, used, &mut String::new())?;
                     text.push('…');
                     for variant in variants {
-                        of_pattern(&variant.value, used, &mut String::new());
+                        of_pattern(&variant.value, used, &mut String::new())?;
                     }
                 }
             },
         }
     }
+    Ok(())
 }
 
-fn of_inline(inline: &InlineExpression<&str>, used: &mut BTreeSet<String>, text: &mut String) {
+fn of_inline(
+    inline: &InlineExpression<&str>,
+    used: &mut BTreeSet<String>,
+    text: &mut String,
+) -> Result<(), Problem> {
     match inline {
         InlineExpression::VariableReference { id } => {
             used.insert(id.name.to_owned());
@@ -185,6 +240,9 @@ fn of_inline(inline: &InlineExpression<&str>, used: &mut BTreeSet<String>, text:
         InlineExpression::FunctionReference { .. }
         | InlineExpression::MessageReference { .. }
         | InlineExpression::TermReference { .. }
-        | InlineExpression::Placeable { .. } => text.push('…'),
+        | InlineExpression::Placeable { .. } => {
+            return Err("functions and references are not used".to_owned());
+        }
     }
+    Ok(())
 }

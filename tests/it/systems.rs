@@ -119,7 +119,7 @@ fn no_mac_or_linux_computer_is_told_about_windows() {
     let mut wrong = Vec::new();
     for system in [System::Macos, System::Linux] {
         let others = of_other_systems(system);
-        for (file, nl, en) in FILES {
+        for &(file, nl, en) in FILES {
             for source in [nl, en] {
                 for entry in fluent_syntax::parser::parse(source).unwrap().body {
                     let Entry::Message(message) = entry else {

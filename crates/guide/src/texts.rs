@@ -11,54 +11,7 @@ use crate::locale::Locale;
 use crate::msg::{Msg, Value};
 use crate::visible::{visible, visible_lines};
 
-/// The message files in the order in which they are read: name, Dutch text, English text.
-pub const FILES: [(&str, &str, &str); 9] = [
-    (
-        "main.ftl",
-        include_str!("../../../locales/nl/main.ftl"),
-        include_str!("../../../locales/en/main.ftl"),
-    ),
-    (
-        "journey.ftl",
-        include_str!("../../../locales/nl/journey.ftl"),
-        include_str!("../../../locales/en/journey.ftl"),
-    ),
-    (
-        "result.ftl",
-        include_str!("../../../locales/nl/result.ftl"),
-        include_str!("../../../locales/en/result.ftl"),
-    ),
-    (
-        "overview.ftl",
-        include_str!("../../../locales/nl/overview.ftl"),
-        include_str!("../../../locales/en/overview.ftl"),
-    ),
-    (
-        "export.ftl",
-        include_str!("../../../locales/nl/export.ftl"),
-        include_str!("../../../locales/en/export.ftl"),
-    ),
-    (
-        "watch.ftl",
-        include_str!("../../../locales/nl/watch.ftl"),
-        include_str!("../../../locales/en/watch.ftl"),
-    ),
-    (
-        "catalogue.ftl",
-        include_str!("../../../locales/nl/catalogue.ftl"),
-        include_str!("../../../locales/en/catalogue.ftl"),
-    ),
-    (
-        "check.ftl",
-        include_str!("../../../locales/nl/check.ftl"),
-        include_str!("../../../locales/en/check.ftl"),
-    ),
-    (
-        "claims.ftl",
-        include_str!("../../../locales/nl/claims.ftl"),
-        include_str!("../../../locales/en/claims.ftl"),
-    ),
-];
+include!(concat!(env!("OUT_DIR"), "/texts.rs"));
 
 /// The parsed messages of both languages.
 pub struct Texts {
@@ -78,8 +31,8 @@ impl Texts {
     pub fn shipped() -> &'static Texts {
         static TEXTS: OnceLock<Texts> = OnceLock::new();
         TEXTS.get_or_init(|| Texts {
-            nl: bundle("nl", FILES.map(|(_, nl, _)| nl)),
-            en: bundle("en", FILES.map(|(_, _, en)| en)),
+            nl: bundle("nl", FILES.iter().map(|(_, nl, _)| *nl)),
+            en: bundle("en", FILES.iter().map(|(_, _, en)| *en)),
         })
     }
 
@@ -136,7 +89,7 @@ fn bundle(
     // Both languages run left to right: isolation marks would only damage copied text (see the ADR).
     bundle.set_use_isolating(false);
     for text in texts {
-        // Messages that do not parse are left out here; a test refuses them.
+        // None is left out: `build.rs` refuses what does not parse.
         let resource = match FluentResource::try_new(text.to_owned()) {
             Ok(resource) | Err((resource, _)) => resource,
         };
