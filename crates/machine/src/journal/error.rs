@@ -1,5 +1,5 @@
 //! What can go wrong with a journal. It may not know a sentence for people: each variant names the
-//! attempt, and has a code and a path.
+//! attempt, and has a path.
 
 use std::path::{Path, PathBuf};
 
@@ -47,25 +47,6 @@ pub enum JournalError {
 }
 
 impl JournalError {
-    /// A stable name of the error, for logs and tests. What people read is chosen by the guide.
-    #[must_use]
-    pub fn code(&self) -> &'static str {
-        match self {
-            JournalError::Locked { .. } => "journal-locked",
-            JournalError::Denied { .. } => "journal-denied",
-            JournalError::AnotherOwner { .. } => "journal-another-owner",
-            JournalError::NotRegular { .. } => "journal-not-regular",
-            JournalError::TooLarge { .. } => "journal-too-large",
-            JournalError::LockLost { .. } => "journal-lock-lost",
-            JournalError::NewerFormat { .. } => "journal-newer-format",
-            JournalError::Damaged { .. } => "journal-damaged",
-            JournalError::Read { .. } => "journal-read",
-            JournalError::Write { .. } => "journal-write",
-            JournalError::Differs { .. } => "journal-differs",
-            JournalError::SetAside { .. } => "journal-set-aside",
-        }
-    }
-
     #[must_use]
     pub fn path(&self) -> &Path {
         match self {
