@@ -11,8 +11,9 @@ mod preferences;
 mod result_saving;
 mod saving;
 mod starting_over;
+mod startup;
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use tokio::sync::{mpsc, oneshot, watch};
@@ -25,9 +26,10 @@ use voorzorg_domain::journey::{
 use voorzorg_domain::planning::NoPlan;
 use voorzorg_domain::snapshot::{Probe, Snapshot, Timestamp};
 use voorzorg_domain::watching::AlertKey;
-use voorzorg_machine::journal::{Contents, JournalFile, Why};
-use voorzorg_machine::presence::login::{self, StartAtLogin};
+use voorzorg_machine::journal::JournalFile;
 use voorzorg_machine::{Machine, Origin};
+
+pub use self::startup::{Setup, start, start_knowing, system_locale};
 
 use self::organising::FolderOutcome;
 use crate::dates::Zone;
@@ -39,30 +41,10 @@ use crate::msg::{self, Msg};
 use crate::present::{
     AppContext, Localization, MadeOverview, RemarkMsg, SavedResult, ViewContext, present,
 };
-use crate::settings::{Frontend, JOURNAL, Settings};
-use crate::shipped::shipped_detector;
+use crate::settings::{Frontend, Settings};
 use crate::texts::Texts;
 use crate::view::{ErrorCode, Intent, Place, Tone, View, WireError};
 use crate::watchkeeping::{MemoryFile, Watchkeeping};
-
-/// What a guide needs to start.
-#[derive(Debug)]
-pub struct Setup {
-    pub machine: Machine,
-    /// The folder of the journal; whatever is not this computer has a folder of its own (ADR 24).
-    pub data: PathBuf,
-    /// Where reports and letters about this computer are saved. What is about a folder or an example
-    /// is saved in `data`, so that it never lies among the real ones.
-    pub documents: PathBuf,
-    /// The language given on the command line; otherwise the journal's, otherwise the system's.
-    pub locale: Option<Locale>,
-    pub zone: Zone,
-    /// The clock; a parameter, so that a test can fix the time.
-    pub clock: fn() -> Timestamp,
-    pub app_version: String,
-    /// What the frontend can do besides showing views.
-    pub frontend: Frontend,
-}
 
 /// A handle to the task that owns the journey. Clones are handles to the same task.
 #[derive(Debug, Clone)]
@@ -93,150 +75,6 @@ enum Input {
     FolderDone(FolderOutcome, Reply),
     /// The status of the watch, in the language that was shown when it was asked for.
     WatchStatus(Locale, Option<Box<Watchkeeping>>),
-}
-
-/// Starts the owner task on the current Tokio runtime, and the first scan if there was none yet.
-///
-/// # Errors
-/// The journal is in use, newer than this version, or cannot be read or written.
-pub fn start(setup: Setup) -> Result<Guide, Failure> {
-    start_knowing(shipped_detector()?, setup)
-}
-
-/// As [`start`], with another catalogue than the shipped one, for tests.
-///
-/// # Errors
-/// As [`start`].
-pub fn start_knowing(detector: &'static Detector<'static>, setup: Setup) -> Result<Guide, Failure> {
-    let catalogue = detector.catalogue();
-    let (file, contents) = JournalFile::open(&setup.data, JOURNAL, journey::FORMAT)?;
-    let origin = setup.machine.origin();
-    let fresh = Journal {
-        format: journey::FORMAT,
-        app_version: setup.app_version.clone(),
-        catalogue_version: catalogue.version.clone(),
-        origin,
-        events: Vec::new(),
-    };
-    let anew = setup.machine.started_anew();
-    let (journal, remark) = match contents {
-        Contents::Fresh => (
-            fresh,
-            anew.then(|| RemarkMsg::of_page(Tone::Attention, msg::practice_anew())),
-        ),
-        // The journey of before would not fit a scenario that begins anew.
-        Contents::Text(_) if anew => {
-            file.set_aside(Why::Closed)?;
-            let remark = RemarkMsg::of_page(Tone::Attention, msg::practice_anew());
-            (fresh, Some(remark))
-        }
-        Contents::SetAside { path, .. } => (fresh, Some(quarantine_remark(&path))),
-        Contents::Text(text) => match serde_json::from_str::<Journal>(&text) {
-            Ok(journal) if journal.origin == origin => (journal, None),
-            Ok(other) => {
-                let path = file.set_aside(Why::OtherOrigin)?;
-                let msg = msg::journal_other_origin(other.origin.id(), file_name(&path));
-                (fresh, Some(RemarkMsg::of_page(Tone::Attention, msg)))
-            }
-            Err(_) => {
-                let path = file.set_aside(Why::Damaged)?;
-                (fresh, Some(quarantine_remark(&path)))
-            }
-        },
-    };
-    let journey = Journey::from_events(&journal.events);
-    // The autostart entry for after a restart is for one start only: take it away.
-    if origin == Origin::Live && login::come_back() == Some(StartAtLogin::On) {
-        let _ = login::set_come_back(false);
-    }
-    let locale = setup
-        .locale
-        .or_else(|| {
-            journey
-                .language
-                .as_deref()
-                .map(|tag| Locale::from_wishes([tag]))
-        })
-        .unwrap_or_else(system_locale);
-    let (inputs, receiver) = mpsc::channel(64);
-    let mut owner = Owner {
-        machine: Arc::new(setup.machine),
-        detector,
-        file,
-        journal,
-        journey,
-        settings: Settings::read(&setup.data),
-        memory: MemoryFile::of(setup.data.clone()),
-        documents: match origin {
-            Origin::Live => setup.documents,
-            Origin::Root | Origin::Practice => setup.data.clone(),
-        },
-        data: setup.data,
-        frontend: setup.frontend,
-        watch: None,
-        come_back: None,
-        archived_journals: Vec::new(),
-        saved_result: None,
-        labels_of_round: Vec::new(),
-        overview: None,
-        last_made: None,
-        kept: None,
-        zone: setup.zone,
-        clock: setup.clock,
-        app_version: setup.app_version,
-        locale,
-        place: Place::Journey,
-        asked: None,
-        before_new_start: None,
-        welcome_from: None,
-        looks_again: false,
-        reading_as: None,
-        read_probes: Vec::new(),
-        remark,
-        revision: 0,
-        busy: false,
-        background_scan_running: false,
-        inputs: inputs.downgrade(),
-    };
-    owner.welcome_from = owner.last_time();
-    owner.refresh_context();
-    if owner.frontend.follows {
-        background_scan::follow_changes(&owner.machine, &owner.inputs);
-    }
-    let resumed = journey::decide(
-        &owner.journey,
-        Command::Resume(owner.machine.boot()),
-        owner.detector,
-    )
-    .unwrap_or_default();
-    owner.record(resumed)?;
-    if owner.journey.latest.is_none() && journey::pending(&owner.journey).is_none() {
-        owner.record(vec![Event::ScanRequested {
-            step: None,
-            begin: false,
-        }])?;
-    }
-    owner.refresh_come_back();
-    let (sender, views) = watch::channel(owner.view());
-    tokio::spawn(owner.run(receiver, sender));
-    Ok(Guide { inputs, views })
-}
-
-/// The language that the system prefers.
-#[must_use]
-pub fn system_locale() -> Locale {
-    let tags: Vec<String> = sys_locale::get_locales().collect();
-    Locale::from_wishes(tags.iter().map(String::as_str))
-}
-
-fn quarantine_remark(path: &Path) -> RemarkMsg {
-    RemarkMsg::of_page(Tone::Attention, msg::journal_set_aside(file_name(path)))
-}
-
-fn file_name(path: &Path) -> String {
-    path.file_name()
-        .map(|name| name.to_string_lossy().into_owned())
-        .unwrap_or_default()
 }
 
 impl Guide {
