@@ -15,7 +15,7 @@ use crate::id_enum;
 use crate::organisation::{Identity, ResultId, RoundKey};
 use crate::snapshot::Timestamp;
 
-pub use self::list::{ComputerList, Decision, Entry};
+pub use self::list::{ComputerList, Decision, ListEntry};
 pub use self::rows::overview;
 
 id_enum! {

@@ -172,17 +172,21 @@ impl OverviewFile {
     pub(crate) fn entry(
         &self,
         row: &voorzorg_domain::overview::Row,
-    ) -> Option<&voorzorg_domain::overview::Entry> {
+    ) -> Option<&voorzorg_domain::overview::ListEntry> {
         let list = self.list.as_ref().filter(|_| row.is_listed)?;
         list.computers.entry(row.label.as_deref()?)
     }
 }
 
 fn labels(labels: &[String]) -> Option<ComputerList> {
-    ComputerList::new(labels.iter().map(|label| voorzorg_domain::overview::Entry {
-        label: label.clone(),
-        decision: None,
-        follow_up: None,
-        by: None,
-    }))
+    ComputerList::new(
+        labels
+            .iter()
+            .map(|label| voorzorg_domain::overview::ListEntry {
+                label: label.clone(),
+                decision: None,
+                follow_up: None,
+                by: None,
+            }),
+    )
 }

@@ -46,7 +46,7 @@ pub fn program(bytes: &[u8]) {
 /// The status file of dpkg, and the file of a single package in `status.d`.
 pub fn dpkg(bytes: &[u8]) {
     let read = |is_part: bool, piece: usize| {
-        let mut listing = dpkg::Listing::keeping(|_: &Package| true);
+        let mut listing = dpkg::PackageList::keeping(|_: &Package| true);
         let reader = BufReader::with_capacity(piece, bytes);
         let read = if is_part {
             listing.add_part(reader)

@@ -26,7 +26,7 @@ pub enum Decision {
 
 /// One line of a list.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Entry {
+pub struct ListEntry {
     pub label: String,
     /// The decision and the words in which it was written.
     pub decision: Option<(Decision, String)>,
@@ -39,7 +39,7 @@ pub struct Entry {
 /// The computers of an organisation. It is never empty, and no label stands in it twice.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct ComputerList {
-    entries: Vec<Entry>,
+    entries: Vec<ListEntry>,
     /// Labels that stood in it more than once. The first line counts.
     pub doubles: Vec<String>,
     #[serde(skip)]
@@ -50,7 +50,7 @@ impl ComputerList {
     /// The list with these lines; `None` if no line has a label. Without a computer on it, "every
     /// computer on the list" would be true of nothing.
     #[must_use]
-    pub fn new(lines: impl IntoIterator<Item = Entry>) -> Option<ComputerList> {
+    pub fn new(lines: impl IntoIterator<Item = ListEntry>) -> Option<ComputerList> {
         let mut list = ComputerList {
             entries: Vec::new(),
             doubles: Vec::new(),
@@ -73,7 +73,7 @@ impl ComputerList {
 
     /// The lines, in the order of the list.
     #[must_use]
-    pub fn entries(&self) -> &[Entry] {
+    pub fn entries(&self) -> &[ListEntry] {
         &self.entries
     }
 
@@ -97,7 +97,7 @@ impl ComputerList {
 
     /// The line with this label.
     #[must_use]
-    pub fn entry(&self, label: &str) -> Option<&Entry> {
+    pub fn entry(&self, label: &str) -> Option<&ListEntry> {
         self.place(label).and_then(|place| self.entries.get(place))
     }
 }

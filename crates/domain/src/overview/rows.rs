@@ -22,7 +22,7 @@ pub fn overview(inputs: Vec<InputFile>, question: OverviewQuery<'_>) -> Overview
         not_counted,
         files,
     } = sort(inputs);
-    let view = View {
+    let builder = RowBuilder {
         results: &results,
         question,
     };
@@ -31,19 +31,19 @@ pub fn overview(inputs: Vec<InputFile>, question: OverviewQuery<'_>) -> Overview
     let mut drafts: Vec<Draft> = lines
         .into_iter()
         .zip(&shared.installation)
-        .map(|(line, is_copied)| view.draft(line, *is_copied))
+        .map(|(line, is_copied)| builder.draft(line, *is_copied))
         .collect();
-    view.join_devices(&mut drafts, &shared.devices);
-    view.follow_decisions(&mut drafts);
+    builder.join_devices(&mut drafts, &shared.devices);
+    builder.follow_decisions(&mut drafts);
     let mut rows: Vec<Row> = drafts
         .iter()
         .filter(|draft| !draft.is_folded)
-        .map(|draft| view.row(draft, &files_of))
+        .map(|draft| builder.row(draft, &files_of))
         .collect();
-    rows.extend(unread.into_iter().map(|unread| view.unread_row(unread)));
-    rows.extend(view.silent(&rows));
+    rows.extend(unread.into_iter().map(|unread| builder.unread_row(unread)));
+    rows.extend(builder.silent(&rows));
     mark_labels(&mut rows);
-    rows.sort_by_cached_key(|row| view.order(row));
+    rows.sort_by_cached_key(|row| builder.order(row));
     if let Some(list) = question.list {
         suggest_labels(&mut rows, list);
     }
@@ -58,7 +58,7 @@ pub fn overview(inputs: Vec<InputFile>, question: OverviewQuery<'_>) -> Overview
 }
 
 /// A file that holds no result that can be read.
-struct Unread {
+struct UnreadResult {
     file: usize,
     state: RowState,
     label: Option<String>,
@@ -69,7 +69,7 @@ struct Sorted {
     results: Vec<HandedIn>,
     /// The files of each result.
     files_of: Vec<Vec<usize>>,
-    unread: Vec<Unread>,
+    unread: Vec<UnreadResult>,
     not_counted: NotCounted,
     files: Vec<String>,
 }
@@ -87,7 +87,7 @@ fn sort(inputs: Vec<InputFile>) -> Sorted {
     for (file, InputFile { name, content }) in inputs.into_iter().enumerate() {
         sorted.files.push(name);
         let mut unread = |state, label, remarks| {
-            sorted.unread.push(Unread {
+            sorted.unread.push(UnreadResult {
                 file,
                 state,
                 label,
@@ -132,12 +132,12 @@ struct Draft {
     is_decision_unfit: bool,
 }
 
-struct View<'a> {
+struct RowBuilder<'a> {
     results: &'a [HandedIn],
     question: OverviewQuery<'a>,
 }
 
-impl View<'_> {
+impl RowBuilder<'_> {
     fn draft(&self, line: ResultLine, is_copied: bool) -> Draft {
         Draft {
             line,
@@ -444,8 +444,8 @@ impl View<'_> {
         }
     }
 
-    fn unread_row(&self, unread: Unread) -> Row {
-        let Unread {
+    fn unread_row(&self, unread: UnreadResult) -> Row {
+        let UnreadResult {
             file,
             state,
             label,

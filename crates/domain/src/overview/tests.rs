@@ -77,7 +77,7 @@ impl HandedIn {
 }
 
 fn list(lines: &[(&str, Option<Decision>)]) -> ComputerList {
-    let lines = lines.iter().map(|(label, decision)| Entry {
+    let lines = lines.iter().map(|(label, decision)| ListEntry {
         label: (*label).to_owned(),
         decision: decision.clone().map(|decision| (decision, String::new())),
         follow_up: None,

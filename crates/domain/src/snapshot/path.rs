@@ -41,17 +41,17 @@ impl MachinePath {
 /// Folders as the catalogue names them: from the root (`/opt/x`), or parts that may occur anywhere in a
 /// path (`Kaspersky Lab`).
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub(crate) struct FolderSet(Vec<Folder>);
+pub(crate) struct FolderSet(Vec<FolderPattern>);
 
 #[derive(Debug, Clone, PartialEq, Eq)]
-struct Folder {
+struct FolderPattern {
     from_root: bool,
     parts: Vec<String>,
 }
 
 impl FolderSet {
     pub(crate) fn new<'a>(folders: impl IntoIterator<Item = &'a String>) -> FolderSet {
-        let folders = folders.into_iter().map(|folder| Folder {
+        let folders = folders.into_iter().map(|folder| FolderPattern {
             from_root: folder.starts_with('/'),
             parts: MachinePath(folder.clone()).parts().collect(),
         });

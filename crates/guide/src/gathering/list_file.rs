@@ -3,7 +3,7 @@
 
 use csv::{ReaderBuilder, Trim};
 use voorzorg_domain::id_enum;
-use voorzorg_domain::overview::{ComputerList, Decision, Entry};
+use voorzorg_domain::overview::{ComputerList, Decision, ListEntry};
 
 use crate::dates::{Zone, end_of_day, read_day};
 use crate::typed::LONGEST_FIELD;
@@ -68,7 +68,7 @@ pub fn read_list(bytes: &[u8], zone: &Zone) -> Result<ComputerList, NoList> {
         if nth == 0 && HEADINGS.contains(&label.to_lowercase().as_str()) {
             continue;
         }
-        entries.push(Entry {
+        entries.push(ListEntry {
             label,
             decision: cell(1).map(|words| (decision(&words, zone), words)),
             follow_up: cell(2),

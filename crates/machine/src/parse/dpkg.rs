@@ -29,7 +29,7 @@ const FIELDS: [&str; 6] = [
 
 /// The packages that are kept, and how many paragraphs could not be parsed.
 #[derive(Debug)]
-pub(crate) struct Listing<K> {
+pub(crate) struct PackageList<K> {
     /// Whether to keep a package.
     keeps: K,
     /// By name and architecture.
@@ -39,9 +39,9 @@ pub(crate) struct Listing<K> {
     pub(crate) damaged: usize,
 }
 
-impl<K: Fn(&Package) -> bool> Listing<K> {
-    pub(crate) fn keeping(keeps: K) -> Listing<K> {
-        Listing {
+impl<K: Fn(&Package) -> bool> PackageList<K> {
+    pub(crate) fn keeping(keeps: K) -> PackageList<K> {
+        PackageList {
             keeps,
             kept: BTreeMap::new(),
             has_any: false,

@@ -9,7 +9,7 @@ use voorzorg_domain::vendor_filter::VendorFilter;
 
 use super::{pacman, rpm};
 use crate::collect::sysroot::{self, Sysroot};
-use crate::parse::dpkg::Listing;
+use crate::parse::dpkg::PackageList;
 
 const FOLDER: &str = "/var/lib/dpkg";
 const STATUS: &str = "/var/lib/dpkg/status";
@@ -21,7 +21,7 @@ const PARTS: &str = "/var/lib/dpkg/status.d";
 const PIECE: usize = 64 * 1024;
 
 pub(super) fn read(sysroot: &Sysroot, filter: &VendorFilter) -> Reading {
-    let mut listing = Listing::keeping(|package| filter.keeps_package(package));
+    let mut listing = PackageList::keeping(|package| filter.keeps_package(package));
     let mut reading = Reading::complete(Probe::Dpkg, Vec::new());
     let listed = files(sysroot, &mut reading.gaps);
     match listed {
@@ -120,7 +120,10 @@ fn listed(
     Some(files.collect())
 }
 
-fn add<K: Fn(&Package) -> bool>(listing: &mut Listing<K>, file: &DatabaseFile) -> Result<(), Gap> {
+fn add<K: Fn(&Package) -> bool>(
+    listing: &mut PackageList<K>,
+    file: &DatabaseFile,
+) -> Result<(), Gap> {
     let path = &file.path.0;
     let opened = sysroot::open_at(file.place.clone()?.as_deref(), path)?;
     let opened = opened.ok_or_else(|| sysroot::unreadable(path, "not there any more"))?;

@@ -31,7 +31,7 @@ pub(super) fn read(sysroot: &Sysroot, filter: &VendorFilter) -> Reading {
         let gap = sysroot::unreadable(MACOS_VERSION, "not there");
         reading.gaps.push(gap);
     }
-    let mut search = Search {
+    let mut search = BundleSearch {
         sysroot,
         filter,
         teams: system_extensions::teams(sysroot, filter),
@@ -62,7 +62,7 @@ pub(super) fn read(sysroot: &Sysroot, filter: &VendorFilter) -> Reading {
 }
 
 /// The search for bundles in the folders of one machine.
-struct Search<'a> {
+struct BundleSearch<'a> {
     sysroot: &'a Sysroot,
     filter: &'a VendorFilter,
     teams: Teams,
@@ -79,7 +79,7 @@ struct Below {
     is_limit: bool,
 }
 
-impl Search<'_> {
+impl BundleSearch<'_> {
     /// Adds the bundles among the entries of a folder, and in the folders below it.
     fn add_entries(
         &mut self,

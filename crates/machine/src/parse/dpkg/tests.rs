@@ -9,11 +9,11 @@ use super::*;
 type Keeps = fn(&Package) -> bool;
 
 /// Keeps everything.
-fn anything() -> Listing<Keeps> {
-    Listing::keeping(|_| true)
+fn anything() -> PackageList<Keeps> {
+    PackageList::keeping(|_| true)
 }
 
-fn listing(text: &str) -> Listing<Keeps> {
+fn listing(text: &str) -> PackageList<Keeps> {
     let mut listing = anything();
     listing.add(text.as_bytes()).unwrap();
     listing
@@ -186,7 +186,7 @@ fn every_field_is_known_by_its_name_in_any_case() {
 
 #[test]
 fn what_nobody_keeps_is_not_stored_and_still_replaces_what_was() {
-    let mut listing = Listing::keeping(|package| {
+    let mut listing = PackageList::keeping(|package| {
         let vendor = package.vendor.as_deref().unwrap_or_default();
         package.name == "kesl" || vendor.contains("Kaspersky")
     });
@@ -206,7 +206,7 @@ fn what_nobody_keeps_is_not_stored_and_still_replaces_what_was() {
 
 #[test]
 fn a_list_of_packages_that_nobody_keeps_is_not_empty() {
-    let mut listing = Listing::keeping(|_| false);
+    let mut listing = PackageList::keeping(|_| false);
     listing
         .add(paragraph("bash", "install ok installed").as_bytes())
         .unwrap();

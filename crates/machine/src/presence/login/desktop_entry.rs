@@ -3,7 +3,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::Entry;
+use super::LoginEntry;
 
 /// The entry that starts `program`. `TryExec` makes the desktop ignore the entry once the program
 /// is gone.
@@ -17,7 +17,7 @@ pub(super) fn write(name: &str, icon: &str, program: &Path) -> String {
 }
 
 /// Parses an entry that `write` made; `None` when it starts nothing.
-pub(super) fn read(text: &str) -> Option<Entry> {
+pub(super) fn read(text: &str) -> Option<LoginEntry> {
     let mut inside = false;
     let mut exec = None;
     let mut held_off = false;
@@ -35,7 +35,7 @@ pub(super) fn read(text: &str) -> Option<Entry> {
         }
     }
     let program = PathBuf::from(exec.filter(|program| !program.is_empty())?);
-    Some(Entry { program, held_off })
+    Some(LoginEntry { program, held_off })
 }
 
 /// One argument of `Exec` in quotes, escaped as the specification requires. A percent sign is

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use super::{AutostartEntry, Entry};
+use super::{AutostartEntry, LoginEntry};
 use crate::presence::APPLICATION;
 
 #[derive(Serialize, Deserialize)]
@@ -26,9 +26,9 @@ struct Agent {
 }
 
 /// The entry that such a list holds; `None` when it starts nothing.
-pub(super) fn read(bytes: &[u8]) -> Result<Option<Entry>, plist::Error> {
+pub(super) fn read(bytes: &[u8]) -> Result<Option<LoginEntry>, plist::Error> {
     let agent: Agent = plist::from_bytes(bytes)?;
-    Ok(agent.program_arguments.first().map(|program| Entry {
+    Ok(agent.program_arguments.first().map(|program| LoginEntry {
         program: PathBuf::from(program),
         held_off: agent.disabled || !agent.run_at_load,
     }))

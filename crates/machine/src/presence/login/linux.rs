@@ -4,11 +4,11 @@ use std::path::{Path, PathBuf};
 
 use etcetera::base_strategy::BaseStrategy;
 
-use super::{AutostartEntry, Entry, desktop_entry, entry_file};
+use super::{AutostartEntry, LoginEntry, desktop_entry, entry_file};
 use crate::error::MachineError;
 use crate::presence::{APPLICATION, NAME};
 
-pub(super) fn read(entry: AutostartEntry) -> Result<Option<Entry>, MachineError> {
+pub(super) fn read(entry: AutostartEntry) -> Result<Option<LoginEntry>, MachineError> {
     let bytes = entry_file::read(&path(entry)?)?;
     Ok(bytes.and_then(|bytes| desktop_entry::read(&String::from_utf8_lossy(&bytes))))
 }

@@ -5,10 +5,10 @@ use std::path::{Path, PathBuf};
 
 use etcetera::base_strategy::BaseStrategy;
 
-use super::{AutostartEntry, Entry, entry_file, launch_agent};
+use super::{AutostartEntry, LoginEntry, entry_file, launch_agent};
 use crate::error::MachineError;
 
-pub(super) fn read(entry: AutostartEntry) -> Result<Option<Entry>, MachineError> {
+pub(super) fn read(entry: AutostartEntry) -> Result<Option<LoginEntry>, MachineError> {
     let path = path(entry)?;
     let Some(bytes) = entry_file::read(&path)? else {
         return Ok(None);

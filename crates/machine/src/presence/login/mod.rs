@@ -76,7 +76,7 @@ pub enum StartAtLogin {
 
 /// An entry as the system has it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-struct Entry {
+struct LoginEntry {
     program: PathBuf,
     held_off: bool,
 }
@@ -138,7 +138,7 @@ fn is_fleeting(program: &Path) -> bool {
             .any(|part| part.as_os_str() == "AppTranslocation")
 }
 
-fn judge(read: Result<Option<Entry>, MachineError>, ours: Option<&Path>) -> StartAtLogin {
+fn judge(read: Result<Option<LoginEntry>, MachineError>, ours: Option<&Path>) -> StartAtLogin {
     match read {
         Err(_) => StartAtLogin::Unknown,
         Ok(None) => StartAtLogin::Off,
@@ -146,7 +146,7 @@ fn judge(read: Result<Option<Entry>, MachineError>, ours: Option<&Path>) -> Star
         Ok(Some(entry)) if ours.is_some_and(|ours| is_same(ours, &entry.program)) => {
             StartAtLogin::On
         }
-        Ok(Some(Entry { program, .. })) => StartAtLogin::Elsewhere { program },
+        Ok(Some(LoginEntry { program, .. })) => StartAtLogin::Elsewhere { program },
     }
 }
 
@@ -196,7 +196,7 @@ mod tests {
         let ours = folder.path().join("voorzorg-watch");
         std::fs::write(&ours, "").unwrap();
         let entry = |program: &Path, held_off| {
-            Ok(Some(Entry {
+            Ok(Some(LoginEntry {
                 program: program.to_path_buf(),
                 held_off,
             }))

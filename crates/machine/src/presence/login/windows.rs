@@ -7,7 +7,7 @@ use windows::Win32::Foundation::{ERROR_FILE_NOT_FOUND, ERROR_PATH_NOT_FOUND};
 use windows::core::{Error, HRESULT};
 use windows_registry::CURRENT_USER;
 
-use super::{AutostartEntry, Entry};
+use super::{AutostartEntry, LoginEntry};
 use crate::error::MachineError;
 use crate::presence::APPLICATION;
 
@@ -24,7 +24,7 @@ fn place(entry: AutostartEntry) -> (&'static str, String) {
     }
 }
 
-pub(super) fn read(entry: AutostartEntry) -> Result<Option<Entry>, MachineError> {
+pub(super) fn read(entry: AutostartEntry) -> Result<Option<LoginEntry>, MachineError> {
     let (path, name) = place(entry);
     let command = CURRENT_USER
         .open(path)
@@ -41,7 +41,7 @@ pub(super) fn read(entry: AutostartEntry) -> Result<Option<Entry>, MachineError>
         Ok(value) => is_held_off(&value),
         Err(_) => false,
     };
-    Ok(Some(Entry {
+    Ok(Some(LoginEntry {
         program: program(&command),
         held_off,
     }))
